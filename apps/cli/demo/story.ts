@@ -1,0 +1,250 @@
+/** The story: last night's production deployment failed. Find out why, release a fix, and bring it to Development. */
+import type { Simulator } from "@octo/simulator";
+import type { Host, ToolAnswer } from "./host.ts";
+import type { Screen } from "./screen.ts";
+
+interface Stage {
+  readonly simulator: Simulator;
+  readonly host: Host;
+  readonly screen: Screen;
+}
+
+type Item = Record<string, unknown>;
+
+const SPACE = "Default";
+const PROJECT = "Checkout Service";
+const VERSION = "4.2.2";
+const FOLLOW_LIMIT_MS = 60_000;
+
+/** Plays all steps; each says what it expects and whether that was so. */
+export async function playStory(stage: Stage): Promise<void> {
+  const { host, screen, simulator } = stage;
+  screen.title("octo-mcp demo: an AI host, the MCP server, and a simulated Octopus Deploy");
+  screen.plain(`Simulator ${simulator.url}, protocol ${host.protocol}, ${await host.tools()} tools`);
+  await lookAround(stage);
+  const taskId = await findFailure(stage);
+  await readLog(stage, taskId);
+  await release(stage);
+  const deployment = await deploy(stage);
+  await follow(stage, deployment);
+  await tryProduction(stage);
+  countWrites(stage);
+}
+
+async function lookAround(stage: Stage): Promise<void> {
+  const { screen } = stage;
+  screen.step("Which spaces are there?");
+  const spaces = itemsOf(
+    await call(stage, "list_spaces", {}, (data) =>
+      itemsOf(data)
+        .map((space) => `${space.name} (${space.id})`)
+        .join(", "),
+    ),
+  );
+  screen.check(
+    spaces.some((space) => space.name === SPACE),
+    "the space Default is there",
+  );
+
+  screen.step("What was deployed to Production lately?");
+  const recent = itemsOf(
+    await call(
+      stage,
+      "list_deployments",
+      { spaceName: SPACE, environments: ["Production"], take: 6 },
+      (data) => itemsOf(data).map(deploymentLine).join("\n"),
+    ),
+  );
+  screen.check(
+    recent.some((item) => item.state === "Failed"),
+    "one of them failed",
+  );
+}
+
+async function findFailure(stage: Stage): Promise<string> {
+  const { screen, simulator } = stage;
+  screen.step("Somebody sends the link of the failed deployment. What is it?");
+  const answer = await call(
+    stage,
+    "get_deployment_from_url",
+    { url: simulator.landmarks.failedDeployment.portalUrl },
+    (data) => {
+      const item = (data.deployment ?? {}) as Item;
+      return `${data.projectName} ${item.releaseVersion} to ${data.environmentName}: ${item.state}\n${item.errorMessage ?? ""}`;
+    },
+  );
+  const deployment = (answer.deployment ?? {}) as Item;
+  screen.check(
+    deployment.state === "Failed" && deployment.releaseVersion === "4.2.1",
+    "it is release 4.2.1 and it failed",
+  );
+  return String(deployment.taskId);
+}
+
+async function readLog(stage: Stage, taskId: string): Promise<void> {
+  const { screen } = stage;
+  screen.step("Why did it fail? The log knows.");
+  const args = {
+    spaceName: SPACE,
+    taskId,
+    pattern: "timeout|fatal",
+    caseInsensitive: true,
+    stripPrefixes: true,
+    maxCount: 6,
+  };
+  const found = await call(stage, "grep_task_log", args, (data) => {
+    const blocks = (data.blocks ?? []) as { firstLine: number; lines: string[] }[];
+    const lines = blocks.flatMap((block) =>
+      block.lines.map((text, at) => `${String(block.firstLine + at).padStart(4)}  ${text.slice(0, 110)}`),
+    );
+    return `${data.totalMatches} of ${data.totalLines} lines\n${lines.join("\n")}`;
+  });
+  screen.check(/timeout/i.test(JSON.stringify(found.blocks)), "a database migration ran into its time limit");
+}
+
+async function release(stage: Stage): Promise<void> {
+  const { screen } = stage;
+  screen.step(`The limit was corrected. Create release ${VERSION}.`);
+  const args = {
+    spaceName: SPACE,
+    projectName: PROJECT,
+    releaseVersion: VERSION,
+    releaseNotes: "Migration time limit back to 600 s.",
+  };
+  const made = await call(
+    stage,
+    "create_release",
+    args,
+    (data) => `created ${(data.release as Item | undefined)?.version}, ${data.portalUrl}`,
+  );
+  screen.check(made.created === true, "it was created after the approval");
+}
+
+async function deploy(stage: Stage): Promise<Item> {
+  const { screen } = stage;
+  screen.step("Deploy it to Development.");
+  const args = {
+    spaceName: SPACE,
+    projectName: PROJECT,
+    releaseVersion: VERSION,
+    environmentNames: ["Development"],
+  };
+  const done = await call(stage, "deploy_release", args, (data) =>
+    ((data.deployments ?? []) as Item[])
+      .map((item) => `${item.deploymentId}, ${item.taskId}: ${item.state}`)
+      .join("\n"),
+  );
+  const [deployment = {}] = (done.deployments ?? []) as Item[];
+  screen.check(typeof deployment.taskId === "string", "its task runs");
+  return deployment;
+}
+
+async function follow(stage: Stage, deployment: Item): Promise<void> {
+  const { host, screen, simulator } = stage;
+  screen.step("Stay with it until it ends.");
+  const args = { uri: String(deployment.taskResourceUri) };
+  screen.call("read_resource", args);
+  const progress = screen.progress("waiting for the task");
+  const started = performance.now();
+  const before = simulator.journal.requests().length;
+  let answer = await host.call("read_resource", args);
+  let reads = 1;
+  while (!taskOf(answer).IsCompleted && !answer.isError && performance.now() - started < FOLLOW_LIMIT_MS) {
+    progress.update(
+      `${String(taskOf(answer).State)} after ${Math.round((performance.now() - started) / 1000)} s`,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    answer = await host.call("read_resource", args);
+    reads += 1;
+  }
+  progress.done();
+  const task = taskOf(answer);
+  screen.answer(
+    `${task.State}: ${task.Description}, ${task.Duration} (read ${reads} times)`,
+    performance.now() - started,
+    simulator.journal.requests().length - before,
+  );
+  screen.check(task.State === "Success", "the deployment succeeded");
+}
+
+async function tryProduction(stage: Stage): Promise<void> {
+  const { screen } = stage;
+  screen.step("And straight on to Production? The lifecycle says no, before anything is sent.");
+  const args = {
+    spaceName: SPACE,
+    projectName: PROJECT,
+    releaseVersion: VERSION,
+    environmentNames: ["Production"],
+  };
+  screen.call("deploy_release", args);
+  const answer = await measured(stage, "deploy_release", args);
+  screen.answer(answer.text, answer.ms, answer.requests);
+  screen.check(answer.isError && answer.text.startsWith("conflict"), "it was refused");
+}
+
+/** The simulator has written down every request; words cannot hide a write from it. */
+function countWrites({ screen, simulator }: Stage): void {
+  screen.step("What did the server really receive?");
+  const writes = simulator.journal.writes().map((request) => `${request.method} ${request.path}`);
+  screen.plain(`   ${simulator.journal.requests().length} requests, ${writes.length} of them writes:`);
+  for (const write of writes) screen.plain(`   ${write}`);
+  screen.check(writes.length === 2, "exactly the two approved writes");
+}
+
+async function call(
+  stage: Stage,
+  tool: string,
+  args: Record<string, unknown>,
+  tell: (data: Record<string, unknown>) => string,
+): Promise<Record<string, unknown>> {
+  const { screen } = stage;
+  screen.call(tool, args);
+  const answer = await measured(stage, tool, args);
+  screen.answer(answer.isError ? answer.text : tell(answer.data), answer.ms, answer.requests);
+  if (answer.isError) screen.check(false, `${tool} answers`);
+  return answer.data;
+}
+
+/** A call, with the requests that the server received for it, those for the plan that a person saw included. */
+async function measured(
+  { host, simulator }: Stage,
+  tool: string,
+  args: Record<string, unknown>,
+): Promise<ToolAnswer & { readonly requests: number }> {
+  const before = simulator.journal.requests().length;
+  const answer = await host.call(tool, args);
+  return { ...answer, requests: simulator.journal.requests().length - before };
+}
+
+function itemsOf(data: Record<string, unknown>): Item[] {
+  return (data.items ?? []) as Item[];
+}
+
+function deploymentLine(item: Item): string {
+  return `${String(item.state).padEnd(9)} ${String(item.description ?? item.id)}  ${String(item.created).slice(0, 16)}`;
+}
+
+function taskOf(answer: ToolAnswer): Item {
+  return (answer.data.content ?? {}) as Item;
+}
+
+/** The block that people paste into their AI host. */
+export function hostConfiguration(simulator: Simulator): string {
+  const block = {
+    mcpServers: {
+      octopus: {
+        command: "npx",
+        args: ["-y", "@octo/mcp-server"],
+        env: { OCTOPUS_SERVER_URL: "https://your.octopus.example", OCTOPUS_API_KEY: "API-…" },
+      },
+    },
+  };
+  return [
+    "",
+    "To use it with your own server, put this into your AI host's MCP configuration:",
+    "",
+    JSON.stringify(block, null, 2),
+    "",
+    `To try it without one: npm run demo -- --serve (this run used ${simulator.url}).`,
+  ].join("\n");
+}

@@ -1,0 +1,15 @@
+/** `--list-tools-by-version`: which tools which Octopus Server has; needs no server and no credential. */
+import { allToolFacts } from "@octo/mcp-tools";
+
+/** The tools by the lowest server version that has them. */
+export function toolsByVersion(): string {
+  const groups = new Map<string, string[]>();
+  for (const { name, since, tier, toolset } of allToolFacts) {
+    const line = `  ${name.padEnd(34)} ${toolset.padEnd(14)} ${tier}`;
+    groups.set(since, [...(groups.get(since) ?? []), line]);
+  }
+  const sorted = [...groups].sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }));
+  return sorted
+    .map(([since, lines]) => `Octopus Server ${since} and later\n${lines.join("\n")}`)
+    .join("\n\n");
+}

@@ -1,0 +1,134 @@
+/**
+ * Everything that the operator decides, read once from flags and environment and checked before anything starts. The
+ * working folder is never read: a file in a repository must not be able to change where the key is sent.
+ */
+import type { Credential } from "@octo/api-client";
+import { parseServerUrl } from "@octo/api-client";
+import { type ApprovalMode, TOOLSETS, type Toolset } from "@octo/mcp-tools";
+import { LOG_LEVELS, type LogLevel } from "./log.ts";
+
+/** A setting that is missing or wrong. The message says what to set. */
+export class SettingsError extends Error {
+  override readonly name = "SettingsError";
+}
+
+/** Flags as the command line gives them. */
+export interface Flags {
+  readonly serverUrl?: string;
+  readonly toolsets?: string;
+  readonly readOnly?: boolean;
+  readonly allowDeletes?: boolean;
+  readonly logLevel?: string;
+  readonly logFile?: string;
+  readonly quiet?: boolean;
+}
+
+/** Checked settings. */
+export interface Settings {
+  readonly serverUrl: string;
+  readonly credential: Credential;
+  /** Values that must never be shown. */
+  readonly secrets: readonly string[];
+  readonly toolsets: "all" | readonly Toolset[];
+  readonly readOnly: boolean;
+  readonly allowDeletes: boolean;
+  readonly approval: ApprovalMode;
+  readonly logLevel: LogLevel;
+  readonly logFile: string | undefined;
+  readonly quiet: boolean;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Puts flags and environment together; a flag wins.
+ * @throws SettingsError when something is missing or wrong.
+ */
+export function readSettings(flags: Flags, environment: Environment): Settings {
+  const serverUrl = readServerUrl(flags, environment);
+  const { credential, secret } = readCredential(environment);
+  return {
+    serverUrl,
+    credential,
+    secrets: [secret],
+    toolsets: readToolsets(flags.toolsets),
+    readOnly: flags.readOnly ?? false,
+    allowDeletes: flags.allowDeletes ?? false,
+    approval: readSkip(environment) ? "none" : "confirm",
+    logLevel: readLogLevel(flags.logLevel),
+    logFile: readLogFile(flags.logFile),
+    quiet: flags.quiet ?? false,
+  };
+}
+
+function readServerUrl(flags: Flags, environment: Environment): string {
+  const value = present(flags.serverUrl) ?? present(environment.OCTOPUS_SERVER_URL);
+  if (!value) {
+    throw new SettingsError(
+      "No Octopus Server. Set OCTOPUS_SERVER_URL or pass --server-url, such as https://octopus.example.com",
+    );
+  }
+  try {
+    return parseServerUrl(value).base;
+  } catch (error) {
+    throw new SettingsError(
+      `OCTOPUS_SERVER_URL or --server-url: ${error instanceof Error ? error.message : "not usable"}`,
+    );
+  }
+}
+
+/** A token wins over a key. Neither is ever a flag: flags are visible to every process of the machine. */
+function readCredential(environment: Environment): { credential: Credential; secret: string } {
+  const token = present(environment.OCTOPUS_ACCESS_TOKEN);
+  const key = present(environment.OCTOPUS_API_KEY);
+  const secret = token ?? key;
+  if (!secret)
+    throw new SettingsError(
+      "No credential. Set OCTOPUS_API_KEY (or OCTOPUS_ACCESS_TOKEN) in the environment of this server",
+    );
+  if (/[^\x21-\x7e]/.test(secret)) {
+    throw new SettingsError(
+      `${token ? "OCTOPUS_ACCESS_TOKEN" : "OCTOPUS_API_KEY"} contains a space or a character that no credential has; copy it again`,
+    );
+  }
+  return { credential: token ? { kind: "bearer", token } : { kind: "apiKey", key: secret }, secret };
+}
+
+function readToolsets(text: string | undefined): "all" | readonly Toolset[] {
+  if (text === undefined) return "all";
+  const names = text.split(",").map((name) => name.trim());
+  if (names.length === 1 && names[0]?.toLowerCase() === "all") return "all";
+  return names.map((name) => {
+    const toolset = TOOLSETS.find((known) => known.toLowerCase() === name.toLowerCase());
+    if (!toolset)
+      throw new SettingsError(
+        `--toolsets: '${name}' is not a toolset. Use all, or some of: ${TOOLSETS.join(", ")}`,
+      );
+    return toolset;
+  });
+}
+
+function readSkip(environment: Environment): boolean {
+  const value = present(environment.OCTOPUS_SKIP_ELICITATION)?.toLowerCase();
+  if (value === undefined || value === "false") return false;
+  if (value === "true") return true;
+  throw new SettingsError("OCTOPUS_SKIP_ELICITATION must be true or false");
+}
+
+function readLogLevel(text: string | undefined): LogLevel {
+  if (text === undefined) return "info";
+  const level = LOG_LEVELS.find((known) => known === text.toLowerCase());
+  if (!level)
+    throw new SettingsError(`--log-level: '${text}' is not a level. Use one of: ${LOG_LEVELS.join(", ")}`);
+  return level;
+}
+
+function readLogFile(text: string | undefined): string | undefined {
+  if (text !== undefined && text.trim() === "") throw new SettingsError("--log-file: the file name is empty");
+  return text;
+}
+
+function present(text: string | undefined): string | undefined {
+  const value = text?.trim();
+  return value === "" ? undefined : value;
+}

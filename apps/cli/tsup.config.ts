@@ -1,0 +1,34 @@
+import { defineConfig, type Options } from "tsup";
+
+/** zod carries its messages in fifty languages; we speak one. */
+const oneLanguage: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "one-language",
+  setup(build) {
+    build.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: 'export { default as en } from "./en.js";',
+    }));
+  },
+};
+
+/** Everything is bundled from source: the published file has no runtime dependency. */
+const shared: Options = {
+  format: "esm",
+  target: "node20",
+  platform: "node",
+  minify: true,
+  noExternal: [/.*/],
+  esbuildPlugins: [oneLanguage],
+  // Some bundled CommonJS code asks for `require`.
+  banner: {
+    js: '#!/usr/bin/env node\nimport{createRequire as __octoRequire}from"node:module";const require=__octoRequire(import.meta.url);',
+  },
+  esbuildOptions(options) {
+    options.conditions = ["@octo/source", "node", "import", "module", "default"];
+    options.legalComments = "none";
+  },
+};
+
+export default defineConfig([
+  { ...shared, entry: { "octo-mcp": "src/main.ts" } },
+  { ...shared, entry: { demo: "demo/main.ts" }, minify: false },
+]);

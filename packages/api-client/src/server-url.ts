@@ -1,0 +1,49 @@
+/**
+ * The address of an Octopus Server. Virtual directories are kept (`https://host/octopus`), a pasted `/api`, `/app` or
+ * trailing slash is dropped, so that `base + "/api/..."` and `base + "/app#/..."` are always right.
+ */
+import { OctopusError } from "./errors.ts";
+
+/** A validated server address. */
+export interface ServerUrl {
+  /** Scheme, host, port and virtual directory, without a trailing slash. */
+  readonly base: string;
+  readonly origin: string;
+  /** The virtual directory with a leading slash, or the empty string. */
+  readonly directory: string;
+}
+
+/**
+ * Reads a server address as an operator would paste it.
+ * @throws OctopusError `config` when it is not an http or https address.
+ */
+export function parseServerUrl(raw: string): ServerUrl {
+  const text = raw.trim();
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch (cause) {
+    throw new OctopusError({
+      code: "config",
+      message: `'${text}' is not an address of an Octopus Server; give one like https://octopus.example.com`,
+      cause,
+    });
+  }
+  if (url.protocol !== "https:" && url.protocol !== "http:") {
+    throw new OctopusError({
+      code: "config",
+      message: `The server address must start with https:// or http://, not ${url.protocol}//`,
+    });
+  }
+  if (url.username !== "" || url.password !== "") {
+    throw new OctopusError({
+      code: "config",
+      message: "The server address must not contain a user name or password",
+    });
+  }
+  const directory = url.pathname
+    .replace(/\/+$/, "")
+    .replace(/\/(?:api|app)$/i, "")
+    .replace(/\/+$/, "");
+  return { base: url.origin + directory, origin: url.origin, directory };
+}

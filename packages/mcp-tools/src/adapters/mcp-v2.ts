@@ -1,0 +1,232 @@
+/**
+ * Serves a toolkit with the MCP SDK 2.x, in both eras of the protocol. The adapter translates and decides nothing:
+ * arguments go to the pipeline as they came, and a person's answer comes from the protocol alone.
+ */
+import {
+  type CallToolResult,
+  CLIENT_CAPABILITIES_META_KEY,
+  CLIENT_INFO_META_KEY,
+  type ClientCapabilities,
+  type Implementation,
+  type InputRequiredResult,
+  inputRequired,
+  inputResponse,
+  McpServer,
+  type McpServerFactory,
+  ProtocolError,
+  ProtocolErrorCode,
+  type ReadResourceResult,
+  type ServerContext,
+} from "@modelcontextprotocol/server";
+import type { Answer, Caller } from "../pipeline/caller.ts";
+import type { AskOutcome, ErrorOutcome, Outcome } from "../pipeline/outcome.ts";
+import type { Toolkit } from "../toolkit.ts";
+
+/** How the server presents itself. */
+export interface McpServerOptions {
+  readonly name: string;
+  readonly version: string;
+  readonly title?: string;
+  /** Goes to the model at the start of a session; ours, never the server's data. */
+  readonly instructions?: string;
+  /** For the record: `mcp-stdio` or `mcp-http`. */
+  readonly door: string;
+  /** How long a person may take to answer, in milliseconds; default five minutes. */
+  readonly answerTimeoutMs?: number;
+}
+
+const APPROVAL = "approval";
+/** A person may be asked again when the world moved; not for ever. */
+const MAX_QUESTIONS = 3;
+const LIST_TTL_MS = 300_000;
+const EMPTY_FORM = { type: "object" as const, properties: {} };
+
+/** A factory for `serveStdio` and `createMcpHandler`. */
+export function createMcpServerFactory(toolkit: Toolkit, options: McpServerOptions): McpServerFactory {
+  return ({ era }) => {
+    const hint = { ttlMs: LIST_TTL_MS, cacheScope: "private" as const };
+    const mcp = new McpServer(
+      { name: options.name, version: options.version, ...(options.title ? { title: options.title } : {}) },
+      {
+        capabilities: { tools: {}, resources: {} },
+        cacheHints: {
+          "tools/list": hint,
+          "resources/list": hint,
+          "resources/templates/list": hint,
+          "server/discover": hint,
+        },
+        ...(options.instructions ? { instructions: options.instructions } : {}),
+      },
+    );
+    serveTools(mcp, toolkit, options, era);
+    serveResources(mcp, toolkit, options);
+    return mcp;
+  };
+}
+
+function serveTools(
+  { server }: McpServer,
+  toolkit: Toolkit,
+  options: McpServerOptions,
+  era: "legacy" | "modern",
+): void {
+  server.setRequestHandler("tools/list", () => ({
+    tools: toolkit
+      .listTools()
+      .map(({ name, title, description, inputSchema, outputSchema, annotations }) => ({
+        name,
+        title,
+        description,
+        inputSchema,
+        outputSchema,
+        annotations: { title, ...annotations },
+      })),
+  }));
+  server.setRequestHandler("tools/call", async ({ params }, context) => {
+    if (!toolkit.has(params.name))
+      throw new ProtocolError(ProtocolErrorCode.InvalidParams, `Unknown tool: ${params.name.slice(0, 60)}`);
+    const caller = callerOf(server, context, options);
+    const call = (answer?: Answer) =>
+      toolkit.call(params.name, params.arguments ?? {}, answer ? { ...caller, answer } : caller);
+    if (era === "modern") return modernResult(await call(modernAnswer(context)));
+    return legacyResult(call, context, options);
+  });
+}
+
+/** 2026-07-28: the question goes out as a result, and the client calls again with the answer. */
+function modernResult(outcome: Outcome): CallToolResult | InputRequiredResult {
+  if (outcome.kind !== "ask") return toResult(outcome);
+  const request = inputRequired.elicit({
+    mode: "form",
+    message: outcome.prompt,
+    requestedSchema: EMPTY_FORM,
+  });
+  return inputRequired({ inputRequests: { [APPROVAL]: request }, requestState: outcome.state });
+}
+
+function modernAnswer(context: ServerContext): Answer | undefined {
+  const state = context.mcpReq.requestState<string>();
+  const view = inputResponse(context.mcpReq.inputResponses, APPROVAL);
+  if (typeof state !== "string" || view.kind === "missing") return undefined;
+  return { state, action: view.kind === "elicit" ? view.action : "failed" };
+}
+
+/** 2025 revisions: the server asks the client while the call waits. */
+async function legacyResult(
+  call: (answer?: Answer) => Promise<Outcome>,
+  context: ServerContext,
+  options: McpServerOptions,
+): Promise<CallToolResult> {
+  let outcome = await call();
+  for (let asked = 0; outcome.kind === "ask" && asked < MAX_QUESTIONS; asked += 1) {
+    outcome = await call({ state: outcome.state, action: await elicit(outcome, context, options) });
+  }
+  return toResult(outcome.kind === "ask" ? stillMoving(outcome) : outcome);
+}
+
+async function elicit(
+  ask: AskOutcome,
+  context: ServerContext,
+  options: McpServerOptions,
+): Promise<Answer["action"]> {
+  try {
+    const timeout = options.answerTimeoutMs ?? 300_000;
+    const params = { mode: "form" as const, message: ask.prompt, requestedSchema: EMPTY_FORM };
+    return (await context.mcpReq.elicitInput(params, { timeout, signal: context.mcpReq.signal })).action;
+  } catch (error) {
+    const timedOut = error instanceof Error && /timed? ?out/i.test(error.message);
+    return timedOut ? "timeout" : "failed";
+  }
+}
+
+function stillMoving(ask: AskOutcome): ErrorOutcome {
+  const message = `The situation changed each time a person was asked (${MAX_QUESTIONS} times). Nothing was done.`;
+  const { requests, durationMs } = ask;
+  return {
+    kind: "error",
+    error: { code: "conflict", message },
+    text: `conflict: ${message}`,
+    requests,
+    durationMs,
+  };
+}
+
+function toResult(outcome: Exclude<Outcome, { kind: "ask" }>): CallToolResult {
+  const _meta = { "octo-mcp/requests": outcome.requests, "octo-mcp/ms": Math.round(outcome.durationMs) };
+  if (outcome.kind === "error") {
+    return {
+      isError: true,
+      content: [{ type: "text", text: outcome.text }],
+      _meta: { ..._meta, "octo-mcp/error": outcome.error },
+    };
+  }
+  return {
+    content: [{ type: "text", text: outcome.text }],
+    structuredContent: { ...outcome.structured },
+    _meta,
+  };
+}
+
+function serveResources({ server }: McpServer, toolkit: Toolkit, options: McpServerOptions): void {
+  server.setRequestHandler("resources/list", () => ({ resources: [] }));
+  server.setRequestHandler("resources/templates/list", () => ({
+    resourceTemplates: toolkit.listResources().map(({ name, uri, title, description, mimeType }) => ({
+      name,
+      uriTemplate: uri,
+      title,
+      description,
+      mimeType,
+    })),
+  }));
+  server.setRequestHandler("resources/read", async ({ params }, context): Promise<ReadResourceResult> => {
+    const outcome = await toolkit.call(
+      "read_resource",
+      { uri: params.uri },
+      callerOf(server, context, options),
+    );
+    if (outcome.kind === "result") {
+      return {
+        contents: [{ uri: params.uri, mimeType: String(outcome.structured.mimeType), text: outcome.text }],
+      };
+    }
+    const text = outcome.kind === "error" ? outcome.text : "Reading needs no approval.";
+    const missing = outcome.kind === "error" && ["not_found", "input"].includes(outcome.error.code);
+    throw new ProtocolError(
+      missing ? ProtocolErrorCode.InvalidParams : ProtocolErrorCode.InternalError,
+      text,
+    );
+  });
+}
+
+function callerOf(server: McpServer["server"], context: ServerContext, options: McpServerOptions): Caller {
+  // 2026-07-28 says who calls with each request; the 2025 revisions say it once, at the start.
+  const envelope = (context.mcpReq.envelope ?? {}) as {
+    [CLIENT_INFO_META_KEY]?: Implementation;
+    [CLIENT_CAPABILITIES_META_KEY]?: ClientCapabilities;
+  };
+  const client = envelope[CLIENT_INFO_META_KEY] ?? server.getClientVersion();
+  const capabilities = envelope[CLIENT_CAPABILITIES_META_KEY] ?? server.getClientCapabilities();
+  const progressToken = context.mcpReq._meta?.progressToken;
+  return {
+    door: options.door,
+    signal: context.mcpReq.signal,
+    canAsk: canShowForms(capabilities?.elicitation),
+    ...(client ? { client: { name: client.name, version: client.version } } : {}),
+    ...(progressToken === undefined
+      ? {}
+      : {
+          onProgress: (message, done = 0, total) =>
+            void context.mcpReq
+              .notify({
+                method: "notifications/progress",
+                params: { progressToken, progress: done, message, ...(total === undefined ? {} : { total }) },
+              })
+              .catch(() => undefined),
+        }),
+  };
+}
+
+/** `elicitation: {}` means forms (the first revision knew nothing else); a client with `url` only cannot show one. */
+function canShowForms(elicitation: { form?: unknown; url?: unknown } | undefined): boolean {
+  return elicitation !== undefined && (elicitation.form !== undefined || elicitation.url === undefined);
+}

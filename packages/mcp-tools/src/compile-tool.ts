@@ -1,0 +1,98 @@
+/** What derives from a tool's literal: the input that callers see, JSON Schemas, and the four hints of MCP. */
+import { z } from "zod";
+import type { Tool } from "./define-tool.ts";
+
+/** A tool with its derived parts. Schemas are made when they are first asked for. */
+export interface CompiledTool {
+  readonly tool: Tool;
+  /** The tool's input; writes also take `confirm` and `planToken`. */
+  readonly input: z.ZodObject;
+  describe(): ToolDescription;
+}
+
+/** A tool as a host lists it. */
+export interface ToolDescription {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly toolset: string;
+  readonly tier: Tool["tier"];
+  readonly since: string;
+  /** JSON Schema 2020-12. */
+  readonly inputSchema: JsonSchema;
+  readonly outputSchema: JsonSchema;
+  readonly annotations: {
+    readonly readOnlyHint: boolean;
+    readonly destructiveHint: boolean;
+    readonly idempotentHint: boolean;
+    readonly openWorldHint: boolean;
+  };
+}
+
+/** A JSON Schema of an object. */
+export interface JsonSchema {
+  readonly type: "object";
+  readonly [key: string]: unknown;
+}
+
+const APPROVAL_FIELDS = {
+  confirm: z.boolean().optional().describe("true only after a person said yes to the shown plan"),
+  planToken: z.string().max(4_000).optional().describe("the token that came with the plan"),
+};
+
+/** Derives what derives. */
+export function compileTool(tool: Tool): CompiledTool {
+  const input = tool.tier === "read" ? tool.input : tool.input.extend(APPROVAL_FIELDS);
+  let description: ToolDescription | undefined;
+  return {
+    tool,
+    input,
+    describe: () => {
+      description ??= {
+        name: tool.name,
+        title: tool.title,
+        description: tool.description,
+        toolset: tool.toolset,
+        tier: tool.tier,
+        since: tool.since,
+        inputSchema: jsonSchema(input, "input"),
+        outputSchema: jsonSchema(tool.output, "output"),
+        annotations: annotationsOf(tool),
+      };
+      return description;
+    },
+  };
+}
+
+function annotationsOf(tool: Tool): ToolDescription["annotations"] {
+  return {
+    readOnlyHint: tool.tier === "read",
+    destructiveHint: tool.tier !== "read" && !tool.additive,
+    idempotentHint: tool.tier === "read" || tool.idempotent,
+    openWorldHint: false,
+  };
+}
+
+function jsonSchema(schema: z.ZodObject, io: "input" | "output"): JsonSchema {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, target: "draft-2020-12" });
+  return compact(rest) as JsonSchema;
+}
+
+const SAFE_INTEGER = Number.MAX_SAFE_INTEGER;
+
+/** Leaves out what says nothing: the bounds of all integers, and empty `additionalProperties`. */
+function compact(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(compact);
+  if (typeof node !== "object" || node === null) return node;
+  const kept = Object.entries(node).filter(
+    ([key, value]) =>
+      !(key === "maximum" && value === SAFE_INTEGER) &&
+      !(key === "minimum" && value === -SAFE_INTEGER) &&
+      !(
+        key === "additionalProperties" &&
+        typeof value === "object" &&
+        Object.keys(value as object).length === 0
+      ),
+  );
+  return Object.fromEntries(kept.map(([key, value]) => [key, compact(value)]));
+}

@@ -1,0 +1,86 @@
+/**
+ * The named errors that a caller of a tool can meet. A message says what is wrong in words that a model can act on;
+ * a hint names only tools and options that exist.
+ */
+import { isOctopusError, type OctopusError } from "@octo/api-client";
+
+/** Every way in which a call can fail. */
+export type ToolErrorCode =
+  | "input"
+  | "not_found"
+  | "forbidden"
+  | "conflict"
+  | "denied"
+  | "approval_required"
+  | "rate_limited"
+  | "unsupported_version"
+  | "upstream"
+  | "timeout"
+  | "config";
+
+/** What a failed call tells. */
+export interface ToolErrorFacts {
+  readonly code: ToolErrorCode;
+  readonly message: string;
+  /** The way out. */
+  readonly hint?: string;
+  /** The policy rule that denied, when one did. */
+  readonly rule?: string;
+  /** Facts for the next call: a plan token, seconds to wait, candidates. */
+  readonly details?: Readonly<Record<string, unknown>>;
+  readonly cause?: unknown;
+}
+
+/** Thrown inside the pipeline and turned into an outcome at its edge. */
+export class ToolError extends Error {
+  readonly code: ToolErrorCode;
+  readonly hint: string | undefined;
+  readonly rule: string | undefined;
+  readonly details: Readonly<Record<string, unknown>> | undefined;
+
+  constructor(facts: ToolErrorFacts) {
+    super(facts.message, facts.cause === undefined ? undefined : { cause: facts.cause });
+    this.name = "ToolError";
+    this.code = facts.code;
+    this.hint = facts.hint;
+    this.rule = facts.rule;
+    this.details = facts.details;
+  }
+}
+
+const HINTS: Partial<Record<OctopusError["code"], string>> = {
+  config:
+    "The operator sets OCTOPUS_SERVER_URL and OCTOPUS_API_KEY (or OCTOPUS_ACCESS_TOKEN) where the server is started.",
+  forbidden: "The key's user lacks a permission in Octopus; an Octopus administrator can grant it.",
+  timeout: "Ask for less at once, or try again later.",
+};
+
+/** Turns whatever was thrown into a {@link ToolError}; an unknown error keeps its text out of the answer. */
+export function toToolError(error: unknown): ToolError {
+  if (error instanceof ToolError) return error;
+  if (isOctopusError(error)) return fromOctopus(error);
+  if (error instanceof Error && error.name === "AbortError") {
+    return new ToolError({
+      code: "timeout",
+      message: "The call was cancelled before it was done.",
+      cause: error,
+    });
+  }
+  return new ToolError({
+    code: "upstream",
+    message: "Something went wrong inside this server; the log has the details.",
+    cause: error,
+  });
+}
+
+function fromOctopus(error: OctopusError): ToolError {
+  const hint = error.helpText ?? HINTS[error.code];
+  const wait = error.retryAfterSeconds;
+  return new ToolError({
+    code: error.code,
+    message: error.message,
+    ...(hint === undefined ? {} : { hint }),
+    ...(wait === undefined ? {} : { details: { retryAfterSeconds: wait } }),
+    cause: error,
+  });
+}

@@ -1,0 +1,12 @@
+/** Octopus Deploy tools for AI agents, and the one pipeline that they all pass. */
+export type { JsonSchema, ToolDescription } from "./compile-tool.ts";
+export { ToolError, type ToolErrorCode, type ToolErrorFacts } from "./errors.ts";
+export type { ApprovalMode } from "./pipeline/approve.ts";
+export type { Answer, Caller } from "./pipeline/caller.ts";
+export type { AskOutcome, ErrorOutcome, Outcome, ResultOutcome } from "./pipeline/outcome.ts";
+export { type ApprovedBy, type AuditEntry, type AuditSink, noAudit } from "./pipeline/record.ts";
+export { memoryLedger, type SealLedger } from "./pipeline/seal.ts";
+export type { ResourceTemplate } from "./resources/define-resource.ts";
+export { allToolFacts, type ToolFact } from "./tool-facts.ts";
+export { createToolkit, type Toolkit, type ToolkitOptions } from "./toolkit.ts";
+export { TOOLSETS, type Toolset } from "./toolset.ts";

@@ -1,0 +1,36 @@
+/**
+ * What a handler may touch: a client whose every request is judged, the things its arguments name, and nothing of the
+ * transport, the environment or the pipeline.
+ */
+import type { OctopusClient, Ref, RefKind, ServerUrl, SpaceClient } from "@octo/api-client";
+import type { Targets } from "@octo/policy";
+import type { PortalLinks } from "../links/portal.ts";
+
+/** A space and a client that is bound to it. */
+export interface BoundSpace {
+  readonly ref: Ref;
+  readonly client: SpaceClient;
+}
+
+/** The handler's view of a call. */
+export interface CallContext<Refs = Readonly<Record<never, never>>> {
+  /** The resolved things that the arguments name. */
+  readonly refs: Refs;
+  readonly octopus: OctopusClient;
+  /** The space that the arguments name. Reading it in a tool without a space field is a mistake of the tool. */
+  readonly space: BoundSpace;
+  readonly server: ServerUrl;
+  readonly portal: PortalLinks;
+  readonly signal: AbortSignal;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** The version of Octopus Server, asked once a process. */
+  serverVersion(): Promise<string>;
+  /** Resolves one more name in a space; the policy is asked about it. */
+  resolve(kind: RefKind, text: string, spaceId: string): Promise<Ref>;
+  /** Binds a space that was found on the way, in a link say; the policy is asked about it. */
+  openSpace(text: string): Promise<BoundSpace>;
+  /** Tells the policy what the call really touches, when that was not in the arguments. Throws when it is denied. */
+  authorize(targets: Targets): void;
+  progress(message: string, done?: number, total?: number): void;
+}

@@ -1,0 +1,31 @@
+/** The text that a person decides on. Every value is quoted and cut, so that no name can add a line of its own. */
+import { quoteForeign } from "../clean/quote.ts";
+import type { Plan } from "../plan.ts";
+
+const SHOWN = 12;
+
+/** Renders a plan, line by line; the plan's own order is kept. */
+export function renderPlan(plan: Plan<unknown>): string {
+  const facts = plan.facts.map(({ label, value }) => `${label}: ${renderValue(value)}`);
+  const warnings = plan.warnings.map((warning) => `! ${warning}`);
+  return [plan.title, ...facts, ...warnings].join("\n");
+}
+
+/** The question for a person. */
+export function renderQuestion(plan: Plan<unknown>, isProtected: boolean): string {
+  const mark = isProtected ? ["This touches a PROTECTED environment."] : [];
+  return [
+    ...mark,
+    renderPlan(plan),
+    "",
+    "Nothing has happened yet. Accept only if this is what you want.",
+  ].join("\n");
+}
+
+function renderValue(value: string | readonly string[]): string {
+  if (typeof value === "string") return quoteForeign(value);
+  if (value.length === 0) return "none";
+  const shown = value.slice(0, SHOWN).map((item) => quoteForeign(item));
+  const more = value.length > SHOWN ? ` and ${value.length - SHOWN} more (${value.length} in all)` : "";
+  return shown.join(", ") + more;
+}

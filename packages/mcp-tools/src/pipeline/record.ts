@@ -1,0 +1,40 @@
+/** Step 8: one audit entry per call, refused calls included, and one before a write is sent. */
+import type { Exchange } from "@octo/api-client";
+
+/** How a write came to be allowed. */
+export type ApprovedBy = "person" | "confirm" | "plan-token" | "operator" | "not-needed";
+
+/** One line of the record. Arguments are cleaned of secrets before they get here. */
+export interface AuditEntry {
+  /** ISO time. */
+  readonly at: string;
+  /** `intent` stands before a write is sent, `call` after every call. */
+  readonly event: "intent" | "call";
+  readonly call: string;
+  readonly door: string;
+  readonly client?: string;
+  readonly principal?: string;
+  readonly tool: string;
+  readonly tier: string;
+  readonly args: unknown;
+  /** Digest of the plan, for writes. */
+  readonly plan?: string;
+  readonly approvedBy?: ApprovedBy;
+  readonly outcome?: "ok" | "asked" | "error";
+  readonly error?: { readonly code: string; readonly rule?: string };
+  readonly requests?: readonly { readonly method: string; readonly path: string; readonly status: number }[];
+  readonly durationMs?: number;
+}
+
+/** Where entries go. A sink that cannot write throws, and the write that it stands for is refused. */
+export interface AuditSink {
+  record(entry: AuditEntry): void | Promise<void>;
+}
+
+/** Keeps no record. */
+export const noAudit: AuditSink = { record: () => undefined };
+
+/** The part of an exchange that is kept. */
+export function auditRequests(exchanges: readonly Exchange[]): AuditEntry["requests"] {
+  return exchanges.map(({ method, path, status }) => ({ method, path, status }));
+}

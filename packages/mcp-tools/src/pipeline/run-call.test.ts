@@ -1,0 +1,179 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Bench, openBench } from "../../test/harness.ts";
+
+let bench: Bench;
+beforeEach(async () => {
+  bench = await openBench();
+});
+afterEach(() => bench.close());
+
+const WRITE = {
+  spaceName: "Default",
+  projectName: "Checkout Service",
+  releaseVersion: "9.0.0",
+  confirm: true,
+};
+
+describe("the policy", () => {
+  it("hides and refuses writes when it is read-only", async () => {
+    const readOnly = await openBench({ policy: { readOnly: true } });
+    const tools = readOnly.toolkit.listTools();
+    expect(tools.every(({ annotations }) => annotations.readOnlyHint)).toBe(true);
+    expect(tools.map(({ name }) => name)).not.toContain("create_release");
+    const { error, requests } = await readOnly.fails("create_release", WRITE);
+    expect(error).toMatchObject({ code: "denied", rule: expect.any(String) });
+    expect(requests).toBe(0);
+    expect(readOnly.audit).toMatchObject([
+      { event: "call", tool: "create_release", outcome: "error", error: { code: "denied" } },
+    ]);
+    await readOnly.close();
+  });
+
+  it("closes a toolset for its tools, and leaves the others what they need", async () => {
+    const narrow = await openBench({ policy: { toolsets: ["deployments"] } });
+    expect(narrow.toolkit.listTools().map(({ name }) => name)).toEqual([
+      "list_spaces",
+      "list_environments",
+      "list_deployments",
+      "get_deployment_from_url",
+      "deploy_release",
+      "read_resource",
+    ]);
+    await narrow.ok("list_deployments", {
+      spaceName: "Default",
+      projects: ["Checkout Service"],
+      environments: ["Production"],
+    });
+    await narrow.ok("get_deployment_from_url", {
+      url: narrow.simulator.landmarks.failedDeployment?.portalUrl,
+    });
+    await narrow.ok("deploy_release", {
+      spaceName: "Default",
+      projectName: "Checkout Service",
+      releaseVersion: "4.2.1",
+      environmentNames: ["Test"],
+      confirm: true,
+    });
+    await narrow.fails("create_release", WRITE);
+    await narrow.close();
+  });
+
+  it("denies by environment after names became ids", async () => {
+    const rules = [{ effect: "deny" as const, name: "no-production", environment: ["Production"] }];
+    const fenced = await openBench({ policy: { rules } });
+    const args = {
+      spaceName: "Default",
+      projectName: "Checkout Service",
+      releaseVersion: "4.2.1",
+      confirm: true,
+    };
+    for (const environmentNames of [
+      ["Production"],
+      ["production"],
+      ["Environments-4"],
+      ["Development", "Production"],
+    ]) {
+      const { error } = await fenced.fails("deploy_release", { ...args, environmentNames });
+      expect(error).toMatchObject({ code: "denied", rule: "no-production" });
+    }
+    expect(fenced.writes()).toEqual([]);
+    await fenced.ok("deploy_release", { ...args, environmentNames: ["Development"] });
+    await fenced.close();
+  });
+});
+
+describe("the record", () => {
+  it("has one line a call, refused calls included, and one before a write", async () => {
+    await bench.ok("list_spaces", {});
+    await bench.fails("list_environments", { spaceName: "nowhere" });
+    await bench.ok("create_release", WRITE);
+    expect(bench.audit.map(({ event, tool, outcome }) => [event, tool, outcome])).toEqual([
+      ["call", "list_spaces", "ok"],
+      ["call", "list_environments", "error"],
+      ["intent", "create_release", undefined],
+      ["call", "create_release", "ok"],
+    ]);
+    expect(bench.audit.at(-1)?.requests).toContainEqual({
+      method: "POST",
+      path: "/api/Spaces-1/releases/create/v1",
+      status: 200,
+    });
+  });
+
+  it("that cannot be written stops the write", async () => {
+    const failing = await openBench({
+      toolkit: {
+        audit: {
+          record: () => {
+            throw new Error("disk full");
+          },
+        },
+      },
+    });
+    await failing.fails("create_release", WRITE);
+    expect(failing.writes()).toEqual([]);
+    await failing.close();
+  });
+});
+
+describe("secrets", () => {
+  it("leave by no channel", async () => {
+    const key = bench.simulator.apiKey;
+    const outcome = await bench.fails("list_environments", { spaceName: key });
+    const asked = await bench.call(
+      "create_release",
+      { ...WRITE, releaseNotes: `key ${key}` },
+      { canAsk: true },
+    );
+    expect(JSON.stringify([outcome, asked.kind === "ask" ? asked.prompt : asked, bench.audit])).not.toContain(
+      key,
+    );
+  });
+});
+
+describe("cancelling", () => {
+  it("ends the request and the call", async () => {
+    bench.simulator.faults.add({ kind: "delay", delayMs: 3_000 });
+    const controller = new AbortController();
+    const call = bench.fails("list_spaces", {}, { signal: controller.signal });
+    setTimeout(() => controller.abort(), 20);
+    expect((await call).error.code).toBe("timeout");
+  });
+});
+
+describe("errors of the server", () => {
+  it.each([
+    [401, "config"],
+    [403, "forbidden"],
+    [404, "not_found"],
+    [409, "conflict"],
+    [500, "upstream"],
+  ])("%i becomes %s", async (status, code) => {
+    bench.simulator.faults.add({ kind: "status", status });
+    expect((await bench.fails("list_spaces", {})).error.code).toBe(code);
+  });
+
+  it("a page of a proxy is told as what it is", async () => {
+    bench.simulator.faults.add({ kind: "html" });
+    expect((await bench.fails("list_spaces", {})).error.message).toContain(
+      "not an Octopus API at http://127.0.0.1",
+    );
+  });
+
+  it("reads are repeated", async () => {
+    bench.simulator.faults.add({ kind: "status", status: 503, times: 2 });
+    await bench.ok("list_spaces", {});
+    expect(bench.simulator.journal.count()).toBe(3);
+  });
+});
+
+it("an old server is named, not guessed at", async () => {
+  const old = await openBench({ simulator: { serverVersion: "2021.1.0" } });
+  const { error } = await old.fails("create_release", WRITE);
+  expect(error).toMatchObject({
+    code: "unsupported_version",
+    message: "create_release needs Octopus Server 2022.3.5512; this is 2021.1.0.",
+  });
+  await old.ok("list_deployments", { spaceName: "Default" });
+  await old.close();
+});

@@ -1,0 +1,245 @@
+/**
+ * The one pipeline. Every call of every tool and resource, from every door, passes these steps in this order:
+ * validate, resolve, decide, approve, call, shape, clean, record.
+ */
+import { randomBytes } from "node:crypto";
+import type { Ref } from "@octo/api-client";
+import type { Decision, Targets } from "@octo/policy";
+import { clean } from "../clean/clean.ts";
+import { fence } from "../clean/fence.ts";
+import type { CompiledTool } from "../compile-tool.ts";
+import type { Tool } from "../define-tool.ts";
+import { ToolError, toToolError } from "../errors.ts";
+import type { Plan } from "../plan.ts";
+import { compareVersions } from "../version.ts";
+import { approve } from "./approve.ts";
+import type { Caller } from "./caller.ts";
+import type { Kit } from "./kit.ts";
+import type { AskOutcome, ErrorOutcome, Outcome, ResultOutcome } from "./outcome.ts";
+import { type ApprovedBy, type AuditEntry, auditRequests } from "./record.ts";
+import { openSession, PLURAL, type Session } from "./session.ts";
+import { shape } from "./shape.ts";
+import { validate } from "./validate.ts";
+
+type Args = Readonly<Record<string, unknown>>;
+
+/** What the steps found out, for the record. */
+interface Trail {
+  plan?: string;
+  approvedBy?: ApprovedBy;
+}
+
+/** Oldest server that octo-mcp knows; tools that need no more are not checked. */
+const OLDEST = "2021.1";
+
+/** Runs one call and always comes back with an outcome. */
+export async function runCall(
+  kit: Kit,
+  compiled: CompiledTool,
+  rawArgs: unknown,
+  caller: Caller,
+): Promise<Outcome> {
+  const { tool } = compiled;
+  const started = performance.now();
+  const session = openSession(kit, tool, caller, randomBytes(6).toString("hex"));
+  const trail: Trail = {};
+  const outcome = await steps(kit, compiled, rawArgs, caller, session, trail).catch((error: unknown) =>
+    failed(kit, error),
+  );
+  const done = { ...outcome, requests: session.exchanges.length, durationMs: performance.now() - started };
+  const recorded = await record(kit, tool, rawArgs, caller, session, trail, done).catch((error: unknown) =>
+    failed(kit, error),
+  );
+  return recorded ? { ...recorded, requests: done.requests, durationMs: done.durationMs } : done;
+}
+
+type Unmeasured<T extends Outcome> = T extends Outcome ? Omit<T, "requests" | "durationMs"> : never;
+
+async function steps(
+  kit: Kit,
+  compiled: CompiledTool,
+  rawArgs: unknown,
+  caller: Caller,
+  session: Session,
+  trail: Trail,
+): Promise<Unmeasured<Outcome>> {
+  const { tool } = compiled;
+  const args: Args = validate(compiled.input, rawArgs);
+  session.decide({});
+  const { refs, targets } = await resolveRefs(kit, tool, args, session);
+  const decision = session.decide(targets);
+  await checkVersion(kit, tool, session);
+  const context = session.context(refs) as never;
+  if (tool.tier === "read") {
+    session.enter("run");
+    return finish(kit, compiled, await tool.run(args as never, context));
+  }
+  const { confirm, planToken, ...planArgs } = args;
+  const plan = await tool.plan(planArgs as never, context);
+  const approval = await approvePlan(
+    kit,
+    tool,
+    planArgs,
+    plan,
+    decision,
+    { confirm, planToken },
+    caller,
+    session,
+  );
+  if (approval.kind === "ask") return approval;
+  trail.plan = approval.digest;
+  trail.approvedBy = approval.by;
+  await kit.audit.record({ ...entry(kit, tool, planArgs, caller, session, trail), event: "intent" });
+  session.enter("run");
+  return finish(kit, compiled, await tool.run(plan as never, context));
+}
+
+/** Step 2: the fields that name things of Octopus become ids. The space comes first; the others are looked up in it. */
+async function resolveRefs(
+  kit: Kit,
+  tool: Tool,
+  args: Args,
+  session: Session,
+): Promise<{ refs: object; targets: Targets }> {
+  const fields = Object.entries(tool.refs ?? {}).flatMap(([field, kind]) =>
+    kind ? [{ field, kind, value: args[field] }] : [],
+  );
+  const refs: Record<string, Ref | readonly Ref[] | undefined> = {};
+  const targets: Record<string, Ref[]> = {};
+  const spaceField = fields.find(({ kind }) => kind === "space");
+  let spaceId = "";
+  if (spaceField && typeof spaceField.value === "string") {
+    const ref = await kit.directory.resolve(session.client, "space", spaceField.value, "");
+    session.bindSpace({ ref, client: session.client.inSpace(ref.id) });
+    session.decide({ spaces: [ref] });
+    refs[spaceField.field] = ref;
+    spaceId = ref.id;
+  }
+  await Promise.all(
+    fields.map(async ({ field, kind, value }) => {
+      if (kind === "space") return;
+      const texts = Array.isArray(value) ? (value as string[]) : typeof value === "string" ? [value] : [];
+      const found = await Promise.all(
+        texts.map((text) => kit.directory.resolve(session.client, kind, text, spaceId)),
+      );
+      refs[field] = Array.isArray(value) || tool.input.shape[field]?.safeParse([]).success ? found : found[0];
+      targets[PLURAL[kind]] = [...(targets[PLURAL[kind]] ?? []), ...found];
+    }),
+  );
+  return { refs, targets };
+}
+
+async function checkVersion(kit: Kit, tool: Tool, session: Session): Promise<void> {
+  if (tool.since === OLDEST) return;
+  const version = await kit.serverVersion(session.client);
+  if (compareVersions(version, tool.since) < 0) {
+    throw new ToolError({
+      code: "unsupported_version",
+      message: `${tool.name} needs Octopus Server ${tool.since}; this is ${version}.`,
+    });
+  }
+}
+
+/** Steps 3 and 4 for a write: the policy judges what the plan really touches, then a person does. */
+async function approvePlan(
+  kit: Kit,
+  tool: Tool,
+  args: Args,
+  plan: Plan<unknown>,
+  first: Decision,
+  said: { confirm: unknown; planToken: unknown },
+  caller: Caller,
+  session: Session,
+): Promise<{ kind: "approved"; by: ApprovedBy; digest: string } | Unmeasured<AskOutcome>> {
+  const decision = session.decide(plan.targets);
+  const write = {
+    tool: tool.name,
+    args,
+    plan,
+    isProtected: decision.protected || first.protected,
+    mustAsk: decision.effect === "confirm",
+    confirm: said.confirm === undefined ? undefined : said.confirm === true,
+    planToken: typeof said.planToken === "string" ? said.planToken : undefined,
+  };
+  const approval = await approve(kit.approval, write, caller);
+  if (approval.kind === "approved") return approval;
+  return { kind: "ask", prompt: clean(approval.prompt, kit.redactor).value, state: approval.state };
+}
+
+/** Steps 6 and 7. */
+function finish(kit: Kit, compiled: CompiledTool, result: object): Unmeasured<ResultOutcome> {
+  const cleaned = clean({ ...result }, kit.redactor);
+  const { value, cuts } = shape(cleaned.value, kit.budgetTokens);
+  const notice = {
+    ...(Object.keys(cleaned.redacted).length > 0 ? { redacted: cleaned.redacted } : {}),
+    ...(Object.keys(cleaned.removed).length > 0 ? { removed: cleaned.removed } : {}),
+    ...(cuts.length > 0 ? { cut: cuts } : {}),
+  };
+  const structured = Object.keys(notice).length > 0 ? { ...value, notice } : value;
+  const checked = compiled.tool.output.safeParse(structured);
+  if (!checked.success) {
+    throw new ToolError({
+      code: "upstream",
+      message: `The answer of ${compiled.tool.name} is not of the promised form.`,
+      cause: checked.error,
+    });
+  }
+  return { kind: "result", structured, text: fence(JSON.stringify(structured)) };
+}
+
+function failed(kit: Kit, error: unknown): Unmeasured<ErrorOutcome> {
+  const { code, message, hint, rule, details } = toToolError(error);
+  const facts = {
+    code,
+    message,
+    ...(hint ? { hint } : {}),
+    ...(rule ? { rule } : {}),
+    ...(details ? { details } : {}),
+  };
+  const safe = clean(facts, kit.redactor).value;
+  const lines = [`${safe.code}: ${safe.message}`, safe.hint, safe.details && JSON.stringify(safe.details)];
+  return { kind: "error", error: safe, text: lines.filter(Boolean).join("\n") };
+}
+
+function entry(
+  kit: Kit,
+  tool: Tool,
+  args: unknown,
+  caller: Caller,
+  session: Session,
+  trail: Trail,
+): Omit<AuditEntry, "event"> {
+  return {
+    at: new Date(kit.now()).toISOString(),
+    call: session.id,
+    door: caller.door,
+    ...(caller.client ? { client: `${caller.client.name}/${caller.client.version}` } : {}),
+    ...(caller.principal ? { principal: caller.principal } : {}),
+    tool: tool.name,
+    tier: tool.tier,
+    args: clean(args, kit.redactor).value,
+    ...trail,
+  };
+}
+
+/** Step 8. Returns an error outcome when the record could not be kept; the call's effect, if any, is in the intent. */
+async function record(
+  kit: Kit,
+  tool: Tool,
+  args: unknown,
+  caller: Caller,
+  session: Session,
+  trail: Trail,
+  done: Outcome,
+): Promise<undefined> {
+  await kit.audit.record({
+    ...entry(kit, tool, args, caller, session, trail),
+    event: "call",
+    outcome: done.kind === "result" ? "ok" : done.kind === "ask" ? "asked" : "error",
+    ...(done.kind === "error"
+      ? { error: { code: done.error.code, ...(done.error.rule ? { rule: done.error.rule } : {}) } }
+      : {}),
+    requests: auditRequests(session.exchanges) ?? [],
+    durationMs: Math.round(done.durationMs),
+  });
+}

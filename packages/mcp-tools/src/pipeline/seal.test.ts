@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { createSealer } from "./seal.ts";
+
+const plan = { tool: "deploy_release", digest: "abc", principal: "me" };
+const expected = { tool: plan.tool, principal: plan.principal };
+
+describe("sealer", () => {
+  it("opens what it sealed, and lets it be used once", async () => {
+    const sealer = createSealer({ now: () => 0 });
+    const opened = sealer.open(sealer.seal(plan), expected);
+    if (typeof opened === "string") throw new Error(opened);
+    expect(opened.digest).toBe("abc");
+    expect(await opened.use()).toBe(true);
+    expect(await opened.use()).toBe(false);
+  });
+
+  it("refuses what is malformed, changed, of another key, caller or tool, or too old", () => {
+    let time = 0;
+    const sealer = createSealer({ now: () => time, ttlMs: 1_000 });
+    const token = sealer.seal(plan);
+    const [body = "", mac = ""] = token.split(".");
+    const forged = Buffer.from(
+      JSON.stringify({ ...JSON.parse(Buffer.from(body, "base64url").toString()), digest: "evil" }),
+    ).toString("base64url");
+    expect(sealer.open("nonsense", expected)).toBe("malformed");
+    expect(sealer.open(`${token}.x`, expected)).toBe("malformed");
+    expect(sealer.open(`${forged}.${mac}`, expected)).toBe("forged");
+    expect(createSealer({ now: () => 0 }).open(token, expected)).toBe("forged");
+    expect(sealer.open(token, { ...expected, principal: "you" })).toBe("other-caller");
+    expect(sealer.open(token, { ...expected, tool: "create_release" })).toBe("other-tool");
+    time = 1_000;
+    expect(sealer.open(token, expected)).toBe("expired");
+  });
+});

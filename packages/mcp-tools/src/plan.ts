@@ -1,0 +1,42 @@
+/**
+ * What a write is going to do, in facts that came from the server. A plan is shown, approved, sealed by its digest,
+ * made again at the moment of doing, and carried out only when both are the same.
+ */
+import { createHash } from "node:crypto";
+import type { Targets } from "@octo/policy";
+
+/** One fact of a plan. `label` is ours; `value` may come from anybody and is neutralised before a person sees it. */
+export interface PlanFact {
+  readonly label: string;
+  readonly value: string | readonly string[];
+}
+
+/** A write that has not happened yet. */
+export interface Plan<D> {
+  /** What it is, in our words, e.g. `Deploy a release`. */
+  readonly title: string;
+  /** What a person must know, the most important first; for deployments that is the environment. */
+  readonly facts: readonly PlanFact[];
+  /** Everything that it touches, tags expanded; the policy judges these. */
+  readonly targets: Targets;
+  /** Things that a person should think about before saying yes. */
+  readonly warnings: readonly string[];
+  /** What `run` needs; plain JSON. */
+  readonly data: D;
+}
+
+/** A digest of everything that a plan says and does, and of the arguments that it was made from. */
+export function digestPlan(tool: string, args: unknown, plan: Plan<unknown>): string {
+  const { title, facts, targets, warnings, data } = plan;
+  return createHash("sha256")
+    .update(canonicalJson({ tool, args, title, facts, targets, warnings, data }))
+    .digest("base64url");
+}
+
+/** JSON with sorted keys, so that equal values have equal texts. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, item: unknown) => {
+    if (typeof item !== "object" || item === null || Array.isArray(item)) return item;
+    return Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+  });
+}

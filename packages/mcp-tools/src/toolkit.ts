@@ -1,0 +1,126 @@
+/** A toolkit: the tools and resources for one server under one policy. Every door calls it, and nothing else. */
+import { createDirectory, type OctopusClient } from "@octo/api-client";
+import type { Policy } from "@octo/policy";
+import { createRedactor } from "./clean/redact.ts";
+import { type CompiledTool, compileTool, type ToolDescription } from "./compile-tool.ts";
+import type { Tool } from "./define-tool.ts";
+import type { ApprovalMode } from "./pipeline/approve.ts";
+import type { Caller } from "./pipeline/caller.ts";
+import type { Kit } from "./pipeline/kit.ts";
+import type { Outcome } from "./pipeline/outcome.ts";
+import { type AuditSink, noAudit } from "./pipeline/record.ts";
+import { runCall } from "./pipeline/run-call.ts";
+import { createSealer, type SealLedger } from "./pipeline/seal.ts";
+import type { ResourceTemplate } from "./resources/define-resource.ts";
+import { allResources } from "./resources/index.ts";
+import { createReadResource } from "./toolsets/core/read-resource.ts";
+import { allTools } from "./toolsets/index.ts";
+
+/** What a host decides. */
+export interface ToolkitOptions {
+  readonly client: OctopusClient;
+  readonly policy: Policy;
+  /** Who approves writes; default `confirm`: a person where the host can ask, else the caller's word, with the plan's token where an environment is protected. */
+  readonly approval?: ApprovalMode;
+  /** How long a shown plan can be approved, in milliseconds; default ten minutes. */
+  readonly approvalTtlMs?: number;
+  /** The key of plan seals; give the same to all replicas. Default: random. */
+  readonly sealKey?: Uint8Array;
+  readonly sealLedger?: SealLedger;
+  /** Values that must never leave, the configured credential first of all. */
+  readonly secrets?: readonly string[];
+  readonly audit?: AuditSink;
+  /** Largest result in tokens; default 25,000. */
+  readonly budgetTokens?: number;
+  /** Sent as User-Agent; default `octo-mcp`. */
+  readonly product?: string;
+  readonly now?: () => number;
+}
+
+/** The toolkit of one server. */
+export interface Toolkit {
+  /** The tools that the policy leaves open, in a stable order. */
+  listTools(): readonly ToolDescription[];
+  /** The resource templates whose toolset is open, in a stable order. */
+  listResources(): readonly ResourceTemplate[];
+  has(name: string): boolean;
+  /** Calls a tool. Never throws: whatever happens is an outcome. */
+  call(name: string, args: unknown, caller: Caller): Promise<Outcome>;
+}
+
+const BUDGET_TOKENS = 25_000;
+const VERSION_TTL_MS = 300_000;
+
+/** Puts a toolkit together; nothing is sent to the server yet. */
+export function createToolkit(options: ToolkitOptions): Toolkit {
+  const kit = createKit(options);
+  const resources = allResources.filter((resource) =>
+    isOpen(options.policy, "read_resource", resource.toolset, "read"),
+  );
+  const tools: readonly Tool[] = [...allTools, createReadResource(resources)];
+  const open = tools.filter((tool) => isOpen(options.policy, tool.name, tool.toolset, tool.tier));
+  const compiled = new Map<string, CompiledTool>(open.map((tool) => [tool.name, compileTool(tool)]));
+  const closed = new Map<string, CompiledTool>(
+    tools.filter((tool) => !compiled.has(tool.name)).map((tool) => [tool.name, compileTool(tool)]),
+  );
+  return {
+    listTools: () => [...compiled.values()].map((tool) => tool.describe()),
+    listResources: () => resources,
+    has: (name) => compiled.has(name) || closed.has(name),
+    async call(name, args, caller) {
+      // A tool that is switched off is still judged, so that the refusal is explained and recorded.
+      const tool = compiled.get(name) ?? closed.get(name);
+      if (!tool) return unknownTool(name, [...compiled.keys()]);
+      return runCall(kit, tool, args, caller);
+    },
+  };
+}
+
+function createKit(options: ToolkitOptions): Kit {
+  const now = options.now ?? Date.now;
+  const sealer = createSealer({
+    now,
+    ...(options.sealKey ? { key: options.sealKey } : {}),
+    ...(options.approvalTtlMs ? { ttlMs: options.approvalTtlMs } : {}),
+    ...(options.sealLedger ? { ledger: options.sealLedger } : {}),
+  });
+  return {
+    client: options.client,
+    directory: createDirectory({ now }),
+    policy: options.policy,
+    approval: { mode: options.approval ?? "confirm", sealer },
+    redactor: createRedactor(options.secrets ?? []),
+    audit: options.audit ?? noAudit,
+    budgetTokens: options.budgetTokens ?? BUDGET_TOKENS,
+    product: options.product ?? "octo-mcp",
+    now,
+    serverVersion: rememberVersion(now),
+  };
+}
+
+/** A server may be upgraded while this process runs, so the version is asked again from time to time. */
+function rememberVersion(now: () => number): Kit["serverVersion"] {
+  let known: { readonly version: string; readonly until: number } | undefined;
+  return async (client) => {
+    if (known && known.until > now()) return known.version;
+    const { Version } = await client.get("/api");
+    known = { version: Version, until: now() + VERSION_TTL_MS };
+    return Version;
+  };
+}
+
+function isOpen(policy: Policy, tool: string, toolset: string, tier: Tool["tier"]): boolean {
+  return policy.decide({ kind: "tool", tool, toolset, tier, targets: {} }).effect !== "deny";
+}
+
+function unknownTool(name: string, known: readonly string[]): Outcome {
+  const message = `There is no tool '${name.slice(0, 60)}'.`;
+  const hint = `Tools: ${known.join(", ")}.`;
+  return {
+    kind: "error",
+    error: { code: "not_found", message, hint },
+    text: `not_found: ${message}\n${hint}`,
+    requests: 0,
+    durationMs: 0,
+  };
+}

@@ -1,0 +1,21 @@
+/** The toolsets: groups of tools that an operator switches on together. `core` is always on. */
+export const TOOLSETS = [
+  "core",
+  "projects",
+  "deployments",
+  "releases",
+  "runbooks",
+  "tasks",
+  "tenants",
+  "kubernetes",
+  "machines",
+  "context",
+  "certificates",
+  "accounts",
+  "interruptions",
+  "featureToggles",
+  "events",
+] as const;
+
+/** The name of a toolset. */
+export type Toolset = (typeof TOOLSETS)[number];

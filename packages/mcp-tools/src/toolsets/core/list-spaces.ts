@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { defineTool } from "../../define-tool.ts";
+import { flag, pageFields, pageOf, present, skip, take, text } from "../../fields.ts";
+
+export const listSpaces = defineTool({
+  name: "list_spaces",
+  toolset: "core",
+  tier: "read",
+  since: "2021.1",
+  title: "List spaces",
+  description:
+    "Lists the spaces that the key may see. Use it first when you do not know which space to look in.",
+  input: z.strictObject({
+    partialName: z.string().max(200).optional().describe("Only names that contain this"),
+    skip,
+    take: take(),
+  }),
+  output: z.looseObject({
+    items: z.array(
+      z.looseObject({
+        id: z.string(),
+        name: z.string(),
+        slug: text,
+        description: text,
+        isDefault: flag,
+        taskQueueStopped: flag,
+      }),
+    ),
+    ...pageFields,
+  }),
+  async run({ partialName, ...page }, { octopus }) {
+    const { Items, TotalResults } = await octopus.get("/api/spaces", {
+      query: { ...page, ...(partialName ? { partialName } : {}) },
+    });
+    const items = Items.map((space) => ({
+      id: space.Id,
+      name: space.Name,
+      ...present({
+        slug: space.Slug,
+        description: space.Description || null,
+        isDefault: space.IsDefault,
+        taskQueueStopped: space.TaskQueueStopped,
+      }),
+    }));
+    return { items, ...pageOf(TotalResults, page.skip, items.length) };
+  },
+});

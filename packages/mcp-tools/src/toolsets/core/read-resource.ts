@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { defineTool } from "../../define-tool.ts";
+import { ToolError } from "../../errors.ts";
+import { matchResource, type ResourceTemplate } from "../../resources/define-resource.ts";
+
+/** The tool that reads resources; `resources/read` calls it too. It knows the templates whose toolsets are open. */
+export const createReadResource = (resources: readonly ResourceTemplate[]) =>
+  defineTool({
+    name: "read_resource",
+    toolset: "core",
+    tier: "read",
+    since: "2021.1",
+    reads: ["projects"],
+    title: "Read a resource",
+    description:
+      "Reads one octopus:// resource whole, such as octopus://spaces/Default/tasks/ServerTasks-1/details. Other tools return such addresses in their resourceUri fields.",
+    input: z.strictObject({ uri: z.string().min(1).max(2_000).describe("An octopus:// address") }),
+    output: z.looseObject({ uri: z.string(), mimeType: z.string(), content: z.unknown() }),
+    async run({ uri }, context) {
+      const match = matchResource(resources, uri);
+      if (!match) {
+        const known = resources.map((resource) => resource.uri).join(", ");
+        throw new ToolError({
+          code: "not_found",
+          message: "uri: no resource has this address.",
+          hint: `Addresses: ${known}.`,
+        });
+      }
+      const content = await match.resource.read(match.variables, context);
+      return { uri, mimeType: match.resource.mimeType, content };
+    },
+  });

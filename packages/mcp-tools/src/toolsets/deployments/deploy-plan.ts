@@ -1,0 +1,313 @@
+/** Plans a deployment: everything is resolved and checked against the server, and nothing is sent that could act. */
+import { type components, isOctopusError, type Ref } from "@octo/api-client";
+import { ToolError } from "../../errors.ts";
+import type { CallContext } from "../../pipeline/context.ts";
+import type { Plan, PlanFact } from "../../plan.ts";
+import { compareVersions } from "../../version.ts";
+import { activeFreezes, liveVersion, missingPrompts, named, stepsOf } from "./what-stands.ts";
+
+type Release = components["schemas"]["Release"];
+type Preview = components["schemas"]["DeploymentPreview"];
+
+/** Arguments of `deploy_release`. */
+export interface DeployArgs {
+  readonly releaseVersion: string;
+  readonly environmentNames: readonly string[];
+  readonly tenants?: readonly string[] | undefined;
+  readonly tenantTags?: readonly string[] | undefined;
+  readonly specificMachineNames?: readonly string[] | undefined;
+  readonly excludedMachineNames?: readonly string[] | undefined;
+  readonly skipStepNames?: readonly string[] | undefined;
+  readonly variables?: Readonly<Record<string, string>> | undefined;
+  readonly useGuidedFailure?: boolean | undefined;
+  readonly forcePackageRedeployment?: boolean | undefined;
+  readonly forcePackageDownload?: boolean | undefined;
+  readonly updateVariableSnapshot?: boolean | undefined;
+  readonly runAt?: string | undefined;
+  readonly noRunAfter?: string | undefined;
+  readonly deploymentFreezeNames?: readonly string[] | undefined;
+  readonly deploymentFreezeOverrideReason?: string | undefined;
+}
+
+/** What `run` sends. */
+export interface DeployData {
+  readonly spaceId: string;
+  readonly projectId: string;
+  readonly releaseId: string;
+  readonly version: string;
+  readonly environments: readonly { readonly id: string; readonly name: string }[];
+  readonly tenantIds: readonly string[] | null;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+type DeployContext = CallContext<{
+  readonly spaceName: Ref;
+  readonly projectName: Ref;
+  readonly environmentNames: readonly Ref[];
+  readonly tenants: readonly Ref[];
+}>;
+
+interface Place {
+  readonly environment: Ref;
+  readonly tenant?: Ref;
+  readonly live: string;
+  readonly preview: Preview;
+  readonly freezes: readonly string[];
+}
+
+const FREEZES_SINCE = "2024.4";
+
+/** Makes the plan. Throws when the deployment cannot succeed or would quietly do less than was asked. */
+export async function planDeployment(args: DeployArgs, context: DeployContext): Promise<Plan<DeployData>> {
+  const { space, refs } = context;
+  const project = refs.projectName;
+  const release = await findRelease(args.releaseVersion, context);
+  const tenants = await expandTenants(args, context);
+  const freezesKnown = compareVersions(await context.serverVersion(), FREEZES_SINCE) >= 0;
+  const wanted = refs.environmentNames.flatMap((environment): { environment: Ref; tenant?: Ref }[] =>
+    tenants ? tenants.map((tenant) => ({ environment, tenant })) : [{ environment }],
+  );
+  const places = await Promise.all(wanted.map((place) => look(place, release, freezesKnown, context)));
+  const warnings = [
+    ...checkPlaces(args, places),
+    ...riskWarnings(args),
+    ...(await lifecycleWarnings(release, refs.environmentNames, context)),
+  ];
+  return {
+    title: "Deploy a release",
+    facts: facts(args, places, release, project, context),
+    warnings,
+    targets: {
+      spaces: [space.ref],
+      projects: [project],
+      environments: refs.environmentNames,
+      ...(tenants ? { tenants } : {}),
+    },
+    data: {
+      spaceId: space.ref.id,
+      projectId: project.id,
+      releaseId: release.Id,
+      version: release.Version,
+      environments: refs.environmentNames.map(({ id, name }) => ({ id, name })),
+      tenantIds: tenants ? tenants.map((tenant) => tenant.id) : null,
+      options: optionsOf(args),
+    },
+  };
+}
+
+async function findRelease(version: string, { space, refs }: DeployContext): Promise<Release> {
+  const projectId = refs.projectName.id;
+  try {
+    return await space.client.get("/api/{spaceId}/projects/{projectId}/releases/{version}", {
+      path: { projectId, version },
+    });
+  } catch (error) {
+    if (!isOctopusError(error) || error.code !== "not_found") throw error;
+    const { Items } = await space.client.get("/api/{spaceId}/projects/{projectId}/releases", {
+      path: { projectId },
+      query: { take: 5 },
+    });
+    const newest = Items.map((release) => release.Version).join(", ") || "none";
+    throw new ToolError({
+      code: "not_found",
+      message: `releaseVersion: '${refs.projectName.name}' has no release ${version}. Its newest: ${newest}.`,
+      hint: "find_releases lists them all; create_release makes a new one.",
+    });
+  }
+}
+
+/** Tags become tenants here, so that policy and person see whom they reach. */
+async function expandTenants(
+  args: DeployArgs,
+  { space, refs }: DeployContext,
+): Promise<readonly Ref[] | undefined> {
+  if (!args.tenants?.length && !args.tenantTags?.length) return undefined;
+  const tagged = args.tenantTags?.length
+    ? (
+        await space.client.get("/api/{spaceId}/tenants", {
+          query: { tags: [...args.tenantTags], projectId: refs.projectName.id, take: 10_000 },
+        })
+      ).Items
+    : [];
+  const all = [
+    ...refs.tenants,
+    ...tagged.map((tenant): Ref => ({ kind: "tenant", id: tenant.Id, name: tenant.Name })),
+  ];
+  const tenants = [...new Map(all.map((tenant) => [tenant.id, tenant])).values()].sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
+  if (tenants.length === 0)
+    throw new ToolError({
+      code: "input",
+      message: "tenantTags: no tenant of this project has these tags; nothing would be deployed.",
+    });
+  return tenants;
+}
+
+async function look(
+  place: { environment: Ref; tenant?: Ref },
+  release: Release,
+  freezesKnown: boolean,
+  context: DeployContext,
+): Promise<Place> {
+  const { space, refs, octopus } = context;
+  const environmentId = place.environment.id;
+  const projectId = refs.projectName.id;
+  const path = { releaseId: release.Id, environmentId };
+  const [live, preview, freezes] = await Promise.all([
+    liveVersion(space.client, projectId, environmentId, place.tenant?.id),
+    place.tenant
+      ? space.client.get(
+          "/api/{spaceId}/releases/{releaseId}/deployments/preview/{environmentId}/{tenantId}",
+          { path: { ...path, tenantId: place.tenant.id } },
+        )
+      : space.client.get("/api/{spaceId}/releases/{releaseId}/deployments/preview/{environmentId}", { path }),
+    freezesKnown ? activeFreezes(octopus, projectId, environmentId, context.now()) : [],
+  ]);
+  return { ...place, live, preview, freezes };
+}
+
+/** Traps that the server accepts in silence are errors here. */
+function checkPlaces(args: DeployArgs, places: readonly Place[]): readonly string[] {
+  const overridden = new Set((args.deploymentFreezeNames ?? []).map((name) => name.toLowerCase()));
+  const problems: string[] = [];
+  for (const { environment, preview, freezes } of places) {
+    const steps = stepsOf(preview, []);
+    const unknown = (args.skipStepNames ?? []).filter(
+      (name) => !steps.names.some((step) => step.toLowerCase() === name.toLowerCase()),
+    );
+    if (unknown.length > 0)
+      problems.push(`skipStepNames: no step ${quoteList(unknown)}; the steps are ${quoteList(steps.names)}.`);
+    const machines = [...(args.specificMachineNames ?? []), ...(args.excludedMachineNames ?? [])];
+    const strangers = machines.filter(
+      (name) => !steps.targets.some((target) => target.toLowerCase() === name.toLowerCase()),
+    );
+    if (strangers.length > 0)
+      problems.push(
+        `No target ${quoteList(strangers)} in ${environment.name}; its targets are ${quoteList(steps.targets)}.`,
+      );
+    const missing = missingPrompts(preview, args.variables ?? {});
+    if (missing.length > 0) problems.push(`variables: a value is required for ${quoteList(missing)}.`);
+    const blocking = freezes.filter((name) => !overridden.has(name.toLowerCase()));
+    if (blocking.length > 0) problems.push(`${environment.name} is frozen by ${quoteList(blocking)}.`);
+  }
+  const distinct = [...new Set(problems)];
+  if (distinct.length > 0)
+    throw new ToolError({
+      code: distinct.some((text) => text.includes("is frozen by")) ? "conflict" : "input",
+      message: distinct.join(" "),
+    });
+  return args.deploymentFreezeNames
+    ? [
+        `Overrides the freeze ${quoteList(args.deploymentFreezeNames)}: ${args.deploymentFreezeOverrideReason ?? ""}`,
+      ]
+    : [];
+}
+
+function riskWarnings(args: DeployArgs): readonly string[] {
+  return [
+    ...(args.skipStepNames?.length ? ["Steps are left out."] : []),
+    ...(args.excludedMachineNames?.length || args.specificMachineNames?.length
+      ? ["Not all targets are deployed to."]
+      : []),
+    ...(args.forcePackageRedeployment
+      ? ["Packages are deployed again even where they are installed already."]
+      : []),
+    ...(args.updateVariableSnapshot
+      ? ["The release takes the variables of today, for every later deployment too."]
+      : []),
+  ];
+}
+
+/** The lifecycle says which environments are open to this release now; others are refused by the server. */
+async function lifecycleWarnings(
+  release: Release,
+  environments: readonly Ref[],
+  { space }: DeployContext,
+): Promise<readonly string[]> {
+  const progression = await space.client.get("/api/{spaceId}/releases/{id}/progression", {
+    path: { id: release.Id },
+  });
+  const phases = progression.Phases ?? [];
+  const open = new Set([
+    ...(progression.NextDeployments ?? []),
+    ...phases
+      .filter((phase) => phase.Progress !== "Pending")
+      .flatMap((phase) => [
+        ...(phase.OptionalDeploymentTargets ?? []),
+        ...(phase.AutomaticDeploymentTargets ?? []),
+      ]),
+  ]);
+  const closed = environments.filter((environment) => phases.length > 0 && !open.has(environment.id));
+  if (closed.length === 0) return [];
+  throw new ToolError({
+    code: "conflict",
+    message: `The lifecycle does not let release ${release.Version} go to ${quoteList(closed.map((environment) => environment.name))} yet: an earlier phase is not complete.`,
+    hint: "Deploy it to the environments of the earlier phases first.",
+  });
+}
+
+function facts(
+  args: DeployArgs,
+  places: readonly Place[],
+  release: Release,
+  project: Ref,
+  { space, refs }: DeployContext,
+): readonly PlanFact[] {
+  const [first] = places;
+  const steps = first ? stepsOf(first.preview, args.skipStepNames ?? []) : undefined;
+  return [
+    {
+      label: refs.environmentNames.length === 1 ? "Environment" : "Environments",
+      value: listOrOne(refs.environmentNames.map(named)),
+    },
+    { label: "Project", value: named(project) },
+    { label: "Release", value: `${release.Version} (${release.Id})` },
+    {
+      label: "Live now",
+      value: listOrOne(
+        places.map(({ environment, tenant, live }) =>
+          places.length === 1 ? live : `${tenant?.name ?? environment.name}: ${live}`,
+        ),
+      ),
+    },
+    ...(first?.tenant
+      ? [{ label: "Tenants", value: places.flatMap((place) => (place.tenant ? [named(place.tenant)] : [])) }]
+      : []),
+    { label: "Steps", value: steps?.shown ?? [] },
+    { label: "Targets", value: [...new Set(places.flatMap((place) => stepsOf(place.preview, []).targets))] },
+    ...(args.variables ? [{ label: "Values given for", value: Object.keys(args.variables) }] : []),
+    ...(args.specificMachineNames ? [{ label: "Only on", value: args.specificMachineNames }] : []),
+    ...(args.excludedMachineNames ? [{ label: "Not on", value: args.excludedMachineNames }] : []),
+    { label: "Starts", value: args.runAt ?? "at once" },
+    ...(args.noRunAfter ? [{ label: "Not after", value: args.noRunAfter }] : []),
+    { label: "Space", value: named(space.ref) },
+  ];
+}
+
+function optionsOf(args: DeployArgs): Readonly<Record<string, unknown>> {
+  const options = {
+    SpecificMachineNames: args.specificMachineNames,
+    ExcludedMachineNames: args.excludedMachineNames,
+    SkipStepNames: args.skipStepNames,
+    Variables: args.variables,
+    UseGuidedFailure: args.useGuidedFailure,
+    ForcePackageRedeployment: args.forcePackageRedeployment,
+    ForcePackageDownload: args.forcePackageDownload,
+    UpdateVariableSnapshot: args.updateVariableSnapshot,
+    RunAt: args.runAt,
+    NoRunAfter: args.noRunAfter,
+    DeploymentFreezeNames: args.deploymentFreezeNames,
+    DeploymentFreezeOverrideReason: args.deploymentFreezeOverrideReason,
+  };
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+}
+
+function quoteList(names: readonly string[]): string {
+  return names.map((name) => `'${name}'`).join(", ");
+}
+
+function listOrOne(values: readonly string[]): string | readonly string[] {
+  const [only] = values;
+  return values.length === 1 && only !== undefined ? only : values;
+}

@@ -1,0 +1,133 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Bench, openBench } from "../../../test/harness.ts";
+
+let bench: Bench;
+beforeEach(async () => {
+  bench = await openBench();
+});
+afterEach(() => bench.close());
+
+const args = {
+  spaceName: "Default",
+  projectName: "Checkout Service",
+  releaseVersion: "4.2.1",
+  environmentNames: ["Development"],
+};
+const POST = "POST /api/Spaces-1/deployments/create/untenanted/v1";
+
+it("deploys once it is confirmed, and the task runs to its end", async () => {
+  const { structured } = await bench.ok("deploy_release", { ...args, confirm: true });
+  const [deployment] = structured.deployments as { taskId: string; state: string; taskResourceUri: string }[];
+  expect(deployment).toMatchObject({ environmentId: "Environments-1", state: "Queued" });
+  expect(bench.writes()).toEqual([POST]);
+  bench.clock.advance(10 * 60_000);
+  const task = await bench.ok("read_resource", { uri: deployment?.taskResourceUri });
+  expect(task.structured).toMatchObject({ content: { State: "Success", IsCompleted: true } });
+});
+
+it("sends names as ids, so that no name can change its meaning on the way", async () => {
+  await bench.ok("deploy_release", {
+    ...args,
+    projectName: "checkout service",
+    environmentNames: ["development"],
+    confirm: true,
+  });
+  const [write] = bench.simulator.journal.writes();
+  expect(write?.body).toMatchObject({
+    ProjectName: "Projects-1",
+    EnvironmentNames: ["Environments-1"],
+    SpaceIdOrName: "Spaces-1",
+  });
+});
+
+it("expands tags to tenants before anybody approves", async () => {
+  const tenanted = {
+    spaceName: "Default",
+    projectName: "Loyalty Platform",
+    releaseVersion: "1.5.1",
+    environmentNames: ["Production"],
+  };
+  const plan = await bench.fails("deploy_release", { ...tenanted, tenantTags: ["Ring/Early"] });
+  expect(plan.error.code).toBe("approval_required");
+  expect(plan.error.message).toMatch(/Tenants: "[^"]+ \(Tenants-\d+\)"/);
+});
+
+describe("what the server would accept in silence", () => {
+  it.each([
+    ["no environment", { environmentNames: [] }, /environmentNames/],
+    ["every tenant by a star", { tenants: ["*"] }, /no tenant '\*'|means every tenant/],
+    [
+      "an unknown step",
+      { skipStepNames: ["Smoke tests"] },
+      /no step 'Smoke tests'; the steps are .*'Smoke test'/,
+    ],
+    [
+      "an unknown target",
+      { specificMachineNames: ["prod-app-01"] },
+      /No target 'prod-app-01' in Development/,
+    ],
+    ["a time without a zone", { runAt: "2026-11-22T10:00:00" }, /runAt: not a date and time with zone/],
+    ["a time in words", { runAt: "tomorrow 5pm" }, /runAt: not a date and time with zone/],
+    [
+      "an end before the start",
+      { runAt: "2026-11-22T10:00:00Z", noRunAfter: "2026-11-22T09:00:00Z" },
+      /noRunAfter: must be later/,
+    ],
+    [
+      "two environments for tenants",
+      { environmentNames: ["Test", "Staging"], tenantTags: ["Ring/Early"] },
+      /exactly one environment/,
+    ],
+    [
+      "a freeze override without a reason",
+      { deploymentFreezeNames: ["x"] },
+      /deploymentFreezeOverrideReason/,
+    ],
+    [
+      "a release that does not exist",
+      { releaseVersion: "77.0.0" },
+      /has no release 77\.0\.0\. Its newest: 4\.2\.1/,
+    ],
+  ])("%s is an error, and nothing is sent", async (_, wrong, message) => {
+    const { error } = await bench.fails("deploy_release", { ...args, ...wrong, confirm: true });
+    expect(error.message).toMatch(message);
+    expect(bench.writes()).toEqual([]);
+  });
+});
+
+it("refuses an environment that the lifecycle has not opened", async () => {
+  await bench.ok("create_release", {
+    spaceName: "Default",
+    projectName: "Checkout Service",
+    releaseVersion: "9.0.0",
+    confirm: true,
+  });
+  bench.simulator.journal.clear();
+  const { error } = await bench.fails("deploy_release", {
+    ...args,
+    releaseVersion: "9.0.0",
+    environmentNames: ["Production"],
+    confirm: true,
+  });
+  expect(error).toMatchObject({ code: "conflict", message: expect.stringContaining("'Production'") });
+  expect(bench.writes()).toEqual([]);
+});
+
+describe("when the answer is lost", () => {
+  it("finds the deployment and does not send it again", async () => {
+    bench.simulator.faults.add({ kind: "reset-after", method: "POST", times: 1 });
+    const { error } = await bench.fails("deploy_release", { ...args, confirm: true });
+    expect(error).toMatchObject({
+      code: "upstream",
+      message: expect.stringMatching(/was created: Deployments-\d+ \(task ServerTasks-\d+\).*not sent again/),
+    });
+    expect(bench.writes()).toEqual([POST]);
+  });
+
+  it("says so when nothing happened", async () => {
+    bench.simulator.faults.add({ kind: "reset-before", method: "POST", times: 1 });
+    const { error } = await bench.fails("deploy_release", { ...args, confirm: true });
+    expect(error).toMatchObject({ code: "upstream", message: expect.stringContaining("no new deployment") });
+    expect(bench.writes().length).toBeLessThanOrEqual(1);
+  });
+});

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type Bench, openBench } from "../../../test/harness.ts";
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await openBench();
+});
+afterAll(() => bench.close());
+
+it("reads what a link points to", async () => {
+  const landmark = bench.simulator.landmarks.failedDeployment;
+  const { structured } = await bench.ok("get_deployment_from_url", { url: landmark?.portalUrl });
+  expect(structured).toMatchObject({
+    spaceName: "Default",
+    projectName: "Checkout Service",
+    environmentName: "Production",
+    deployment: { id: landmark?.deploymentId, state: "Failed", releaseVersion: "4.2.1" },
+    taskResourceUri: `octopus://spaces/Default/tasks/${landmark?.taskId}/details`,
+  });
+});
+
+it("reads no link of another server", async () => {
+  const url = bench.simulator.landmarks.failedDeployment?.portalUrl.replace("127.0.0.1", "127.0.0.2");
+  const before = bench.simulator.journal.count();
+  const { error } = await bench.fails("get_deployment_from_url", { url });
+  expect(error).toMatchObject({ code: "input", message: expect.stringContaining("configured server") });
+  expect(bench.simulator.journal.count()).toBe(before);
+});
+
+it("says what to do with a link to a task", async () => {
+  const { error } = await bench.fails("get_deployment_from_url", {
+    url: bench.simulator.landmarks.failedDeployment?.taskUrl,
+  });
+  expect(error).toMatchObject({ code: "input", hint: expect.stringContaining("get_task_from_url") });
+});

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { defineTool } from "../../define-tool.ts";
+import { names, pageFields, pageOf, skip, spaceName, take } from "../../fields.ts";
+import { deploymentSchema, fetchBackground, summarizeDeployment } from "./deployment-summary.ts";
+
+const idsOf = (refs: readonly { readonly id: string }[]) => refs.map((ref) => ref.id);
+
+export const listDeployments = defineTool({
+  name: "list_deployments",
+  toolset: "deployments",
+  tier: "read",
+  since: "2021.1",
+  title: "List deployments",
+  description:
+    "Lists deployments, newest first, with state, release version, times and links. Filter by project, environment, tenant, channel and state to answer what is or was deployed where, and what failed.",
+  input: z.strictObject({
+    spaceName,
+    projects: names("Projects").optional(),
+    environments: names("Environments").optional(),
+    tenants: names("Tenants").optional(),
+    channels: z.array(z.string().max(200)).max(100).optional().describe("Channel ids"),
+    taskState: z
+      .enum(["Queued", "Executing", "Success", "Failed", "Canceled", "Cancelling", "TimedOut"])
+      .optional(),
+    skip,
+    take: take(),
+  }),
+  refs: { spaceName: "space", projects: "project", environments: "environment", tenants: "tenant" },
+  reads: ["releases", "tasks"],
+  output: z.looseObject({ items: z.array(deploymentSchema), ...pageFields }),
+  async run(args, { space, refs, portal }) {
+    const { Items, TotalResults } = await space.client.get("/api/{spaceId}/deployments", {
+      query: {
+        skip: args.skip,
+        take: args.take,
+        ...(args.projects ? { projects: idsOf(refs.projects) } : {}),
+        ...(args.environments ? { environments: idsOf(refs.environments) } : {}),
+        ...(args.tenants ? { tenants: idsOf(refs.tenants) } : {}),
+        ...(args.channels ? { channels: args.channels } : {}),
+        ...(args.taskState ? { taskState: [args.taskState] } : {}),
+      },
+    });
+    const background = await fetchBackground(space.client, Items);
+    const items = Items.map((deployment) =>
+      summarizeDeployment(deployment, background, space.ref.id, portal),
+    );
+    return { items, ...pageOf(TotalResults, args.skip, items.length) };
+  },
+});

@@ -1,0 +1,65 @@
+import type { components } from "@octo/api-client";
+import { z } from "zod";
+import { defineTool } from "../../define-tool.ts";
+import { flag, pageFields, pageOf, present, skip, spaceName, take, text } from "../../fields.ts";
+
+export const listProjects = defineTool({
+  name: "list_projects",
+  toolset: "projects",
+  tier: "read",
+  since: "2021.1",
+  title: "List projects",
+  description:
+    "Lists the projects of a space with their lifecycle, tenancy, and Git repository when the process lives in one.",
+  input: z.strictObject({
+    spaceName,
+    partialName: z.string().max(200).optional().describe("Only names that contain this"),
+    skip,
+    take: take(),
+  }),
+  refs: { spaceName: "space" },
+  output: z.looseObject({
+    items: z.array(
+      z.looseObject({
+        id: z.string(),
+        name: z.string(),
+        slug: text,
+        description: text,
+        projectGroupId: text,
+        lifecycleId: text,
+        deploymentProcessId: text,
+        isDisabled: flag,
+        tenantedDeploymentMode: text,
+        repositoryUrl: text,
+        defaultBranch: text,
+      }),
+    ),
+    ...pageFields,
+  }),
+  async run({ partialName, skip: from, take: size }, { space }) {
+    const query = { skip: from, take: size, ...(partialName ? { partialName } : {}) };
+    const { Items, TotalResults } = await space.client.get("/api/{spaceId}/projects", { query });
+    const items = Items.map((project) => ({
+      id: project.Id,
+      name: project.Name,
+      ...present({
+        slug: project.Slug,
+        description: project.Description || null,
+        projectGroupId: project.ProjectGroupId,
+        lifecycleId: project.LifecycleId,
+        deploymentProcessId: project.DeploymentProcessId,
+        isDisabled: project.IsDisabled,
+        tenantedDeploymentMode: project.TenantedDeploymentMode,
+        ...repositoryOf(project),
+      }),
+    }));
+    return { items, ...pageOf(TotalResults, from, items.length) };
+  },
+});
+
+/** Servers before Git support send no persistence settings at all. */
+function repositoryOf({ PersistenceSettings: settings }: components["schemas"]["Project"]) {
+  return settings?.Type === "VersionControlled"
+    ? { repositoryUrl: settings.Url, defaultBranch: settings.DefaultBranch }
+    : {};
+}

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type Bench, openBench } from "../../../test/harness.ts";
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await openBench();
+});
+afterAll(() => bench.close());
+
+it("finds the releases of a project whose version contains a text", async () => {
+  const { structured } = await bench.ok("find_releases", {
+    spaceName: "Default",
+    projectId: "checkout-service",
+    searchByVersion: "4.2.1",
+  });
+  expect(structured).toMatchObject({
+    items: [
+      {
+        version: "4.2.1",
+        resourceUri: expect.stringMatching(/^octopus:\/\/spaces\/Default\/releases\/Releases-\d+$/),
+      },
+    ],
+    total: 1,
+  });
+});
+
+it("finds one release by id, and its Git reference", async () => {
+  const web = await bench.ok("find_releases", { spaceName: "Default", projectId: "Web Storefront", take: 1 });
+  const [release] = web.structured.items as { id: string }[];
+  const { structured } = await bench.ok("find_releases", { spaceName: "Default", releaseId: release?.id });
+  expect(structured).toMatchObject({
+    items: [
+      { id: release?.id, gitRef: expect.any(String), gitCommit: expect.stringMatching(/^[0-9a-f]{40}$/) },
+    ],
+    total: 1,
+  });
+});
+
+it.each([
+  [{ releaseId: "Releases-1", projectId: "x" }, /Checkout|no project|stands alone/],
+  [{ searchByVersion: "1" }, /needs projectId/],
+  [{ releaseId: "Releases-1/../../users/me" }, /id contains a slash/],
+  [{ releaseId: ".." }, /id is not a name or id/],
+  [{ releaseId: "Releases-1?x" }, /holds `\?` or `#`/],
+])("refuses %j", async (args, message) => {
+  const { error } = await bench.fails("find_releases", { spaceName: "Default", ...args });
+  expect(error.message).toMatch(message);
+});

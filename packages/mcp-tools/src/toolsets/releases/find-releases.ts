@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { defineTool } from "../../define-tool.ts";
+import { ToolError } from "../../errors.ts";
+import { pageFields, pageOf, projectName, skip, spaceName, take } from "../../fields.ts";
+import { releaseSchema, summarizeRelease } from "./release-summary.ts";
+
+export const findReleases = defineTool({
+  name: "find_releases",
+  toolset: "releases",
+  tier: "read",
+  since: "2021.1",
+  title: "Find releases",
+  description:
+    "Finds releases, newest first: one by id, those of a project, or those whose version contains a text. Returns versions, channels, Git references and the address of the whole release.",
+  input: z.strictObject({
+    spaceName,
+    releaseId: z.string().max(100).optional().describe("One release by id; no other filter then"),
+    projectId: projectName.optional(),
+    searchByVersion: z.string().max(200).optional().describe("Versions that contain this; needs projectId"),
+    skip,
+    take: take(),
+  }),
+  refs: { spaceName: "space", projectId: "project" },
+  output: z.looseObject({ items: z.array(releaseSchema), ...pageFields }),
+  async run(args, { space, refs, resolve }) {
+    if (args.releaseId) {
+      if (args.projectId || args.searchByVersion)
+        throw new ToolError({
+          code: "input",
+          message: "releaseId stands alone: leave out projectId and searchByVersion.",
+        });
+      const release = await space.client.get("/api/{spaceId}/releases/{id}", {
+        path: { id: args.releaseId },
+      });
+      if (release.ProjectId) await resolve("project", release.ProjectId, space.ref.id);
+      return { items: [summarizeRelease(release, space.ref.name)], total: 1 };
+    }
+    if (args.searchByVersion && !refs.projectId)
+      throw new ToolError({ code: "input", message: "searchByVersion needs projectId." });
+    const page = { skip: args.skip, take: args.take };
+    const { Items, TotalResults } = refs.projectId
+      ? await space.client.get("/api/{spaceId}/projects/{projectId}/releases", {
+          path: { projectId: refs.projectId.id },
+          query: { ...page, ...(args.searchByVersion ? { searchByVersion: args.searchByVersion } : {}) },
+        })
+      : await space.client.get("/api/{spaceId}/releases", { query: page });
+    const items = Items.map((release) => summarizeRelease(release, space.ref.name));
+    return { items, ...pageOf(TotalResults, args.skip, items.length) };
+  },
+});

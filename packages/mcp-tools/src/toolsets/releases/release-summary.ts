@@ -1,0 +1,38 @@
+/** How a release is told in lists; the resource has the rest. */
+import type { components } from "@octo/api-client";
+import { z } from "zod";
+import { flag, present, text } from "../../fields.ts";
+import { releaseUri } from "../uri.ts";
+
+/** A release in an answer. */
+export const releaseSchema = z.looseObject({
+  id: z.string(),
+  version: z.string(),
+  projectId: text,
+  channelId: text,
+  assembled: text,
+  ignoreChannelRules: flag,
+  gitRef: text,
+  gitCommit: text,
+  resourceUri: text,
+});
+
+/** Tells one release. */
+export function summarizeRelease(
+  release: components["schemas"]["Release"],
+  spaceName: string,
+): z.input<typeof releaseSchema> {
+  return {
+    id: release.Id,
+    version: release.Version,
+    ...present({
+      projectId: release.ProjectId,
+      channelId: release.ChannelId,
+      assembled: release.Assembled,
+      ignoreChannelRules: release.IgnoreChannelRules || null,
+      gitRef: release.VersionControlReference?.GitRef,
+      gitCommit: release.VersionControlReference?.GitCommit,
+    }),
+    resourceUri: releaseUri(spaceName, release.Id),
+  };
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { defineTool } from "../../define-tool.ts";
+import { ToolError } from "../../errors.ts";
+import { text } from "../../fields.ts";
+import { parsePortalUrl } from "../../links/portal.ts";
+import { taskDetailsUri } from "../uri.ts";
+import { stepSchema, summarizeSteps, summarizeTask, taskSchema } from "./task-summary.ts";
+
+export const getTaskFromUrl = defineTool({
+  name: "get_task_from_url",
+  toolset: "tasks",
+  tier: "read",
+  since: "2021.1",
+  reads: ["projects", "deployments"],
+  title: "Get a task from its portal link",
+  description:
+    "Reads the task behind a portal link to a task or deployment: state, steps with their status, and the first errors of each. Use grep_task_log for the log itself.",
+  input: z.strictObject({
+    url: z.string().min(1).max(2_000).describe("The link, as copied from the portal"),
+  }),
+  output: z.looseObject({
+    spaceName: z.string(),
+    spaceId: z.string(),
+    task: taskSchema,
+    progressPercentage: z.int().optional(),
+    steps: z.array(stepSchema),
+    logBytes: z.int().optional(),
+    detailsResourceUri: text,
+  }),
+  async run({ url }, { server, openSpace, resolve }) {
+    const link = parsePortalUrl(url, server);
+    if (!link.task && !link.deployment) {
+      throw new ToolError({
+        code: "input",
+        message: "url: the link names neither a task (ServerTasks-12) nor a deployment (Deployments-12).",
+      });
+    }
+    const space = await openSpace(link.space);
+    const taskId = link.task ?? (await taskOfDeployment(link.deployment ?? ""));
+    const details = await space.client.get("/api/{spaceId}/tasks/{id}/details", {
+      path: { id: taskId },
+      query: { verbose: false, tail: 20 },
+    });
+    if (details.Task.ProjectId) await resolve("project", details.Task.ProjectId, space.ref.id);
+    return {
+      spaceName: space.ref.name,
+      spaceId: space.ref.id,
+      task: summarizeTask(details.Task),
+      ...(details.Task.IsCompleted || !details.Progress
+        ? {}
+        : { progressPercentage: details.Progress.ProgressPercentage ?? 0 }),
+      steps: summarizeSteps(details.ActivityLogs ?? []),
+      ...(details.PhysicalLogSize ? { logBytes: details.PhysicalLogSize } : {}),
+      detailsResourceUri: taskDetailsUri(space.ref.name, taskId),
+    };
+
+    async function taskOfDeployment(id: string): Promise<string> {
+      const deployment = await space.client.get("/api/{spaceId}/deployments/{id}", { path: { id } });
+      if (!deployment.TaskId) throw new ToolError({ code: "not_found", message: `${id} has no task.` });
+      return deployment.TaskId;
+    }
+  },
+});

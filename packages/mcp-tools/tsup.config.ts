@@ -1,0 +1,9 @@
+import { defineConfig } from "tsup";
+
+export default defineConfig({
+  entry: { index: "src/index.ts", "adapters/mcp-v2": "src/adapters/mcp-v2.ts" },
+  format: "esm",
+  target: "node20",
+  dts: true,
+  clean: true,
+});

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { bodyHits, readBody } from "./body.ts";
+
+const script = { contains: ["AdHocScript"] };
+const freeze = { properties: ["DeploymentFreezeNames", "DeploymentFreezeOverrideReason"] };
+const hits = (test: Parameters<typeof bodyHits>[0], body: unknown) => bodyHits(test, readBody(body));
+
+describe("text in a body", () => {
+  test.each([
+    [{ Name: "AdHocScript" }],
+    [{ name: "adhocscript", Arguments: {} }],
+    [{ NAME: "ADHOCSCRIPT" }],
+    ['{"Name":"AdHocScript"}'],
+    ['{"Name":"\\u0041dHocScript"}'],
+    ['{"Name":"Health","Name":"AdHocScript"}'],
+    ['{"Name":"AdHocScript","Name":"Health"}'],
+    [{ Name: { toJSON: () => "AdHocScript" } }],
+    [{ toJSON: () => ({ Name: "AdHocScript" }) }],
+    ['{Name:"AdHoc\\x53cript"}'],
+    ["Name=%41dHocScript"],
+    ["\ufeff{}"],
+    ["{/* */}"],
+    [undefined],
+    [null],
+    [""],
+    ['"AdHocScript"'],
+    [() => ({})],
+    [Symbol("x")],
+    [new Uint8Array([123, 125])],
+    [new Map([["Name", "AdHocScript"]])],
+  ])("hits %j", (body) => expect(hits(script, body)).toBe(true));
+
+  test("hits a body that cannot be serialised", () => {
+    const loop: { self?: unknown } = {};
+    loop.self = loop;
+    expect(hits(script, loop)).toBe(true);
+    expect(hits(script, { n: 1n })).toBe(true);
+    const broken = Object.defineProperty({}, "Name", {
+      enumerable: true,
+      get: () => {
+        throw new Error("no");
+      },
+    });
+    expect(hits(script, broken)).toBe(true);
+  });
+
+  test.each([[{ Name: "Health" }], ['{"Name":"Health","Description":"ad hoc script"}'], [{}], [[]]])(
+    "passes %j",
+    (body) => expect(hits(script, body)).toBe(false),
+  );
+});
+
+describe("properties of a body", () => {
+  test.each([
+    [{ DeploymentFreezeNames: ["Christmas"] }],
+    [{ deploymentfreezenames: ["x"] }],
+    [{ Command: { DeploymentFreezeOverrideReason: "because" } }],
+    ['{"DeploymentFreezeNames":["x"],"DeploymentFreezeNames":[]}'],
+    ['{"DeploymentFreeze\\u004eames":["x"]}'],
+    [{ list: [{ DeploymentFreezeNames: { 0: "x" } }] }],
+  ])("hits %j", (body) => expect(hits(freeze, body)).toBe(true));
+
+  test.each([
+    [{ DeploymentFreezeNames: [], DeploymentFreezeOverrideReason: "" }],
+    [{ DeploymentFreezeNames: null }],
+    [{ EnvironmentNames: ["Production"] }],
+    [{ DeploymentFreezeNames: [" "] }],
+  ])("passes %j", (body) => expect(hits(freeze, body)).toBe(false));
+
+  test("may ask for certain values", () => {
+    const all = { properties: ["Tenants"], values: ["*"] };
+    expect(hits(all, { Tenants: ["Acme", " * "] })).toBe(true);
+    expect(hits(all, { Tenants: ["Acme"] })).toBe(false);
+    expect(hits(all, JSON.parse('{"Tenants":[{"toString":1}]}'))).toBe(false);
+  });
+
+  test("counts what is too deep to look at", () => {
+    let body: unknown = { DeploymentFreezeNames: ["x"] };
+    for (let i = 0; i < 200; i++) body = { deeper: body };
+    expect(hits(freeze, body)).toBe(true);
+  });
+});

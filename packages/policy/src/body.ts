@@ -1,0 +1,78 @@
+/**
+ * Looks into the body of a request, where the body decides how sensitive the request is.
+ *
+ * Invariant: the text that would be sent is what is judged, and a body that cannot be read counts as a hit.
+ */
+
+/** What makes a body sensitive. */
+export interface BodyTest {
+  /** Hit when the text contains one of these, in any letter case and under JSON escapes. */
+  readonly contains?: readonly string[];
+  /** Hit when one of these properties, in any letter case and at any depth, holds something. */
+  readonly properties?: readonly string[];
+  /** Only these values count for `properties`, in any letter case. Default: any that is not empty. */
+  readonly values?: readonly string[];
+}
+
+/** The body as a value, as text in lower case, or neither. */
+export interface ReadBody {
+  readonly text: string;
+  readonly value: unknown;
+}
+
+const maxDepth = 64;
+
+/** Reads a body as the wire will carry it; `undefined` when there is none, or when it is not JSON. */
+export function readBody(body: unknown): ReadBody | undefined {
+  try {
+    // Bytes, forms and streams say nothing about themselves in JSON.
+    if (typeof body === "object" && !/ (Object|Array)\]$/.test(Object.prototype.toString.call(body)))
+      return undefined;
+    const sent = typeof body === "string" ? body : JSON.stringify(body);
+    if (sent === undefined) return undefined;
+    const value: unknown = JSON.parse(sent);
+    if (typeof value !== "object" || value === null) return undefined;
+    const plain = sent.replace(/\\u([0-9a-f]{4})/gi, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    );
+    return { text: plain.normalize("NFKC").toLowerCase(), value };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Is this body one that the test means? A body that could not be read always is. */
+export function bodyHits(test: BodyTest, body: ReadBody | undefined): boolean {
+  if (body === undefined) return true;
+  if (test.contains?.some((part) => body.text.includes(part.toLowerCase()))) return true;
+  const names = test.properties?.map((name) => name.toLowerCase());
+  const mentions = names?.map((name) => body.text.split(`"${name}"`).length - 1) ?? [];
+  if (names === undefined || mentions.every((count) => count === 0)) return false;
+  // A property written twice: parsers disagree about which one counts.
+  if (mentions.some((count) => count > 1)) return true;
+  const values = test.values?.map((value) => value.toLowerCase());
+  return hasProperty(body.value, names, values, 0);
+}
+
+function hasProperty(
+  value: unknown,
+  names: readonly string[],
+  values: readonly string[] | undefined,
+  depth: number,
+): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (depth > maxDepth) return true;
+  return Object.entries(value).some(
+    ([key, held]) =>
+      (names.includes(key.normalize("NFKC").toLowerCase()) && counts(held, values)) ||
+      hasProperty(held, names, values, depth + 1),
+  );
+}
+
+function counts(held: unknown, values: readonly string[] | undefined): boolean {
+  if (Array.isArray(held)) return held.some((one) => counts(one, values));
+  if (values !== undefined && typeof held === "object") return false;
+  if (values !== undefined) return values.includes(String(held).trim().toLowerCase());
+  if (typeof held === "string") return held.trim() !== "" && held.trim().toLowerCase() !== "false";
+  return held !== null && held !== undefined && held !== false;
+}

@@ -1,0 +1,60 @@
+/**
+ * The public face of the policy engine. Nothing else is reachable.
+ */
+export type { BodyTest } from "./body.ts";
+export { explain } from "./explain.ts";
+export { isGitRefName } from "./git-ref.ts";
+export { type ParsedPath, type PathProblem, type PathRefusal, parseApiPath } from "./path.ts";
+export { createPolicy } from "./policy.ts";
+export {
+  type CaseResult,
+  type PolicyCase,
+  parsePolicyCases,
+  policyCasesSchema,
+  runPolicyCases,
+} from "./policy-cases.ts";
+export {
+  type FileError,
+  type FileResult,
+  type PolicyFile,
+  type Positions,
+  parsePolicyFile,
+  policyFileSchema,
+} from "./policy-file.ts";
+export { findOrphans, listRoutes, type Operation, type RouteRow, routesFromText } from "./route-text.ts";
+export {
+  defineRoutes,
+  type MatchedRoute,
+  type RouteEntry,
+  type RouteOptions,
+  type RouteTable,
+  type SensitiveClass,
+  type SensitiveLevel,
+} from "./routes.ts";
+export type { DataPath, Schema } from "./schema.ts";
+export { type Override, type OverrideRefusal, tighten } from "./tighten.ts";
+export {
+  type Action,
+  type Caps,
+  type Day,
+  type Decision,
+  type Effect,
+  type Gate,
+  type GateResult,
+  type HttpAction,
+  type Policy,
+  type PolicyConfig,
+  PolicyConfigError,
+  type PolicySettings,
+  type Rule,
+  type RuleEffect,
+  type RuleMatch,
+  type Target,
+  type Targets,
+  type Tier,
+  type TimeWindow,
+  type ToolAction,
+  type Usage,
+  type Via,
+} from "./types.ts";
+export { noWrites, recordWrite, usageAt, type WriteLog } from "./usage.ts";

@@ -1,0 +1,310 @@
+import { describe, expect, test } from "vitest";
+import { createPolicy } from "../policy.ts";
+import { findOrphans, listRoutes } from "../route-text.ts";
+import type { PolicySettings, Tier } from "../types.ts";
+import { octopusRoutes, octopusSensitive, octopusToolsets } from "./index.ts";
+
+const decide = (request: string, settings: PolicySettings = {}, body?: unknown) => {
+  const [method = "", path = ""] = request.split(" ");
+  const policy = createPolicy({ ...settings, routes: octopusRoutes });
+  return policy.decide({ kind: "http", method, path, targets: {}, ...(body !== undefined && { body }) });
+};
+const open: PolicySettings = { allowDeletes: true };
+
+describe("the table", () => {
+  const rows = listRoutes(octopusRoutes);
+
+  test("has one owner for each operation", () => {
+    const operations = rows.map(
+      (row) => `${row.method} ${row.template.toLowerCase().replace(/\{(?!space\})\w+\}/g, "{}")}`,
+    );
+    expect(operations.length).toBeGreaterThan(650);
+    expect(new Set(operations).size).toBe(operations.length);
+    for (const row of rows) expect(octopusToolsets).toContain(row.toolset);
+    expect([...octopusRoutes.toolsets].sort()).toEqual([...octopusToolsets].sort());
+  });
+
+  test("is matched by its own templates, under all three space prefixes", () => {
+    for (const entry of octopusRoutes.entries) {
+      const forms = entry.template.startsWith("/{space}")
+        ? ["/api/Spaces-1", "/api/spaces/Spaces-1", "/api"].map(
+            (prefix) => prefix + entry.template.slice("/{space}".length),
+          )
+        : [`/api${entry.template}`];
+      // The space itself has only its own form.
+      const paths = entry.template === "/{space}" ? ["/api/Spaces-1"] : forms;
+      for (const path of paths) {
+        const filled = path.replace(/\{\w+\}/g, "Things-1");
+        for (const method of entry.methods) {
+          const { route, tier } = decide(`${method} ${filled}`);
+          expect([filled, route?.template]).toEqual([filled, entry.template]);
+          const expected: Tier =
+            method === "GET" ? (entry.tier ?? "read") : method === "DELETE" ? "delete" : "write";
+          expect(tier).toBe(expected);
+        }
+      }
+    }
+  });
+
+  test("takes each version twin for the same route", () => {
+    for (const entry of octopusRoutes.entries) {
+      if (entry.template === "/" || entry.template === "/{space}") continue;
+      const filled = `/api${entry.template.replace("/{space}", "/Spaces-1").replace(/\{\w+\}/g, "Things-1")}`;
+      const twin = `${filled.replace(/\/v\d$/, "")}/v2`;
+      const [method = ""] = entry.methods;
+      expect([twin, decide(`${method} ${twin}`).route?.toolset]).toEqual([twin, entry.toolset]);
+    }
+  });
+
+  test("every sensitive class says why and what to use instead, and hits something", () => {
+    for (const one of octopusSensitive) {
+      expect(one.why).toMatch(/\.$/);
+      expect(one.instead).toMatch(/\.$/);
+      expect(one.routes.length).toBeGreaterThan(0);
+    }
+    const hit = new Set(rows.flatMap((row) => row.classes));
+    expect(octopusSensitive.map((one) => one.name).filter((name) => !hit.has(name))).toEqual([]);
+  });
+
+  test("an operation that nobody wrote down is an orphan, and belongs to other", () => {
+    const news = [{ method: "GET", template: "/api/{spaceId}/somethingnew/{id}" }];
+    expect(findOrphans(octopusRoutes, news)).toEqual(news);
+    expect(decide("GET /api/Spaces-1/somethingnew/1").route).toMatchObject({ toolset: "other" });
+  });
+});
+
+describe("owners of nested routes", () => {
+  test.each([
+    ["GET /api/Spaces-1/projects/Projects-1/releases", "releases"],
+    ["GET /api/projects/Projects-1/releases/1.0.0", "releases"],
+    ["GET /api/spaces/Spaces-1/projects/Projects-1/channels", "releases"],
+    ["GET /api/Spaces-1/releases/Releases-1/deployments", "deployments"],
+    ["GET /api/Spaces-1/projects/Projects-1/progression", "deployments"],
+    ["GET /api/Spaces-1/projects/Projects-1/runbooks", "runbooks"],
+    ["GET /api/Spaces-1/projects/Projects-1/main/runbooks", "runbooks"],
+    ["GET /api/Spaces-1/projects/Projects-1/refs%2Fheads%2Fmain/runbooks/r", "runbooks"],
+    ["POST /api/Spaces-1/runbook-runs/create/v1", "runbooks"],
+    ["GET /api/spaces/Spaces-1/projects/P/environments/E/untenanted/livestatus", "kubernetes"],
+    ["GET /api/spaces/Spaces-1/projects/P/environments/E/tenants/T/livestatus", "kubernetes"],
+    ["GET /api/Spaces-1/projects/Projects-1/FeatureToggles", "featureToggles"],
+    ["GET /api/Spaces-1/projects/Projects-1/featuretoggles/rollout-groups/1", "featureToggles"],
+    ["GET /api/Spaces-1/tasks", "tasks"],
+    ["GET /api/tasks/ServerTasks-1/raw", "tasks"],
+    ["GET /api/Spaces-1/artifacts/Artifacts-1/content", "tasks"],
+    ["GET /api/Spaces-1/feeds", "releases"],
+    ["GET /api/Spaces-1/libraryvariablesets", "projects"],
+    ["GET /api/Spaces-1/tagsets", "tenants"],
+    ["GET /api/Spaces-1/projects/Projects-1/triggers", "projects"],
+    ["GET /api/Spaces-1/teams", "other"],
+    ["GET /api/Spaces-1/projects/Projects-1/git/branches/refs%2Fheads%2Fmain", "context"],
+    ["GET /api/Spaces-1/environments", "core"],
+    ["GET /api/users/me", "core"],
+  ])("%s belongs to %s", (request, toolset) => {
+    const others = octopusToolsets.filter((one) => one !== toolset && one !== "core");
+    expect(decide(request).route?.toolset).toBe(toolset);
+    expect(decide(request, { toolsets: [toolset] }).effect).not.toBe("deny");
+    if (toolset !== "core")
+      expect(decide(request, { toolsets: others })).toMatchObject({ effect: "deny", gate: "toolset" });
+  });
+});
+
+describe("sealed: nothing opens it", () => {
+  const sealed = [
+    ...[
+      "GET /api/users/me/apikeys",
+      "POST /api/users/Users-1/apikeys",
+      "DELETE /api/users/Users-1/apikeys/APIKeys-1",
+    ],
+    ...[
+      "GET /api/users/Users-1/apikeys/v1",
+      "PATCH /api/users/me/apikeys/new/route",
+      "GET /api/Spaces-1/users/me/apikeys",
+    ],
+    ...[
+      "DELETE /api/spaces/Spaces-1",
+      "DELETE /api/spaces/default",
+      "DELETE /api/spaces/all",
+      "DELETE /api/spaces/Spaces-1/v1",
+    ],
+    ...["DELETE /api/Spaces-1", "DELETE /api/spaces/Spaces-1/spaces/Spaces-2", "DELETE /api/spaces/v1"],
+    ...["DELETE /api/users/Users-1", "DELETE /api/users/me", "DELETE /api/users/all", "DELETE /api/users/v2"],
+    ...[
+      "GET /api/Spaces-1/certificates/Certificates-1/export",
+      "HEAD /api/certificates/Certificates-1/export",
+    ],
+    ...["POST /api/users/login", "POST /api/token/v1", "POST /api/users/access-token"],
+    ...["GET /api/users/authenticatedToken/Okta", "POST /api/users/authenticate/OctopusID"],
+    ...[
+      "GET /api/serviceaccounts/Users-1/oidcidentities/v1",
+      "POST /api/serviceaccounts/Users-1/oidcidentities/create/v1",
+    ],
+  ];
+  const everything: PolicySettings = {
+    allowDeletes: true,
+    rules: [{ effect: "allow" }],
+    open: octopusSensitive.filter((one) => one.level !== "sealed").map((one) => one.name),
+  };
+  test.each(sealed)("%s", (request) => {
+    const decision = decide(request, everything);
+    expect(decision).toMatchObject({ effect: "deny", gate: "sensitive" });
+    expect(decision.reason).toContain("sealed");
+    expect(decision.remedy).toBeTruthy();
+  });
+
+  test.each(["apikey", "ApiKey", "access_token", "includePrivateKey"])(
+    "no route takes the query %s",
+    (name) => {
+      const policy = createPolicy({ ...everything, routes: octopusRoutes });
+      const action = { kind: "http", method: "GET", path: "/api/Spaces-1/releases", query: [name] } as const;
+      expect(policy.decide(action)).toMatchObject({ effect: "deny", gate: "sensitive" });
+    },
+  );
+});
+
+describe("guarded: closed until the policy file names it", () => {
+  test.each<[string, string, unknown?]>([
+    ["POST /api/users", "users"],
+    ["PUT /api/users/Users-1", "users"],
+    ["PUT /api/users/me", "users"],
+    ["PUT /api/users/Users-1/revoke-sessions", "users"],
+    ["POST /api/users/register", "users"],
+    ["PUT /api/users/Users-1/password", "passwords"],
+    ["POST /api/Spaces-1/users/invitations", "invitations"],
+    ["GET /api/users/invitations/Invitations-1", "invitations"],
+    ["POST /api/Spaces-1/teams", "teams"],
+    ["PUT /api/teams/teams-administrators", "teams"],
+    ["POST /api/userroles", "roles"],
+    ["POST /api/Spaces-1/scopeduserroles", "scoped-roles"],
+    ["DELETE /api/scopeduserroles/1", "scoped-roles"],
+    ["GET /api/configuration/authentication-ldap/values", "server-configuration"],
+    ["PUT /api/serverconfiguration", "server-configuration"],
+    ["PUT /api/maintenanceconfiguration/v1", "server-configuration"],
+    ["GET /api/scheduler/stop", "server-configuration"],
+    ["POST /api/authentication/checklogininitiated", "authentication"],
+    ["GET /api/audit-stream", "audit-stream"],
+    ["PUT /api/audit-stream", "audit-stream"],
+    ["POST /api/Spaces-1/subscriptions", "subscriptions"],
+    ["PUT /api/ratelimitingpolicies/RateLimitingPolicies-1", "rate-limits"],
+    ["POST /api/migrations/partialexport", "migrations"],
+    ["POST /api/Spaces-1/projects/import-export/import", "migrations"],
+    ["PUT /api/licenses/licenses-current", "licences"],
+    ["PUT /api/upgradeconfiguration", "upgrades"],
+    ["POST /api/tasks", "script-tasks", { Name: "AdHocScript" }],
+    ["POST /api/Spaces-1/tasks", "script-tasks", '{"name":"ADHOCSCRIPT"}'],
+    ["POST /api/tasks/v1", "script-tasks", { NAME: "adHocScript" }],
+    ["POST /api/tasks", "script-tasks"],
+    ["POST /api/Spaces-1/deployments/override", "freeze-overrides", {}],
+    ["PUT /api/deploymentfreezes/DeploymentFreezes-1", "freeze-overrides"],
+    ["DELETE /api/deploymentfreezes/DeploymentFreezes-1", "freeze-overrides"],
+    [
+      "POST /api/Spaces-1/deployments/create/untenanted/v1",
+      "freeze-overrides",
+      { deploymentFreezeNames: ["Xmas"] },
+    ],
+    [
+      "POST /api/Spaces-1/deployments/create/tenanted/v1",
+      "freeze-overrides",
+      { DeploymentFreezeOverrideReason: "x" },
+    ],
+    ["POST /api/Spaces-1/servertaskapprovals/1/approvals", "approvals"],
+  ])("%s is closed by %s", (request, name, body) => {
+    const rules = [{ effect: "allow" as const }];
+    expect(decide(request, { ...open, rules }, body)).toMatchObject({ effect: "deny", gate: "sensitive" });
+    const classes = decide(request, open, body).route?.classes;
+    expect(classes).toContain(name);
+    expect(decide(request, { ...open, open: [name] }, body).gate).not.toBe(body === undefined ? "" : "mode");
+    const opened = octopusSensitive.filter((one) => (one.level !== "guarded" ? false : one.name === name));
+    expect(opened.length).toBeGreaterThan(0);
+    expect(decide(request, { ...open, open: [name, ...elevated] }, body)).toMatchObject({
+      effect: /^GET/.test(request) ? expect.anything() : "confirm",
+    });
+  });
+  const elevated = octopusSensitive.filter((one) => one.level === "elevated").map((one) => one.name);
+
+  test.each([
+    ["POST /api/tasks", { Name: "Health" }],
+    ["POST /api/Spaces-1/deployments/create/untenanted/v1", { EnvironmentNames: ["Production"] }],
+    ["POST /api/deploymentfreezes", { Name: "Xmas" }],
+  ])("%s %j is an ordinary write", (request, body) =>
+    expect(decide(request, {}, body)).toMatchObject({ effect: "confirm", protected: false }),
+  );
+
+  test.each([
+    "GET /api/users",
+    "GET /api/Spaces-1/teams",
+    "GET /api/userroles/all",
+    "GET /api/licenses/licenses-current-status",
+  ])("%s is an ordinary read", (request) => expect(decide(request, { readOnly: true }).effect).toBe("allow"));
+});
+
+describe("elevated: each argument alone asks a person", () => {
+  const run = "POST /api/Spaces-1/deployments/create/untenanted/v1";
+  test.each([
+    [run, "skip-steps", { SkipStepNames: ["Smoke test"] }],
+    [run, "exclude-targets", { ExcludedMachineNames: ["web-1"] }],
+    [run, "exclude-targets", { SpecificMachineNames: ["web-1"] }],
+    [run, "force-redeploy", { ForcePackageRedeployment: true }],
+    ["POST /api/Spaces-1/deployments/create/tenanted/v1", "all-tenants", { Tenants: ["*"] }],
+    ["POST /api/Spaces-1/runbook-runs/create/v1", "skip-steps", { skipStepNames: ["a"] }],
+    ["POST /api/Spaces-1/interruptions/Interruptions-1/submit", "ignore-failure", { Guidance: "Ignore" }],
+    ["POST /api/Spaces-1/interruptions/Interruptions-1/submit", "ignore-failure", '{"guidance":"exclude"}'],
+  ])("%s with %s", (request, name, body) => {
+    const rules = [{ effect: "allow" as const }];
+    expect(decide(request, { rules }, body)).toMatchObject({
+      effect: "confirm",
+      rule: name,
+      protected: true,
+    });
+    expect(decide(request, { rules, open: [name] }, body)).toMatchObject({
+      effect: "allow",
+      protected: false,
+    });
+  });
+
+  test.each([
+    [run, { SkipStepNames: [], ForcePackageRedeployment: false, ExcludedMachineNames: null }],
+    ["POST /api/Spaces-1/interruptions/Interruptions-1/submit", { Guidance: "Retry" }],
+  ])("%s %j is not elevated", (request, body) => expect(decide(request, {}, body).protected).toBe(false));
+});
+
+describe("dangerous reads", () => {
+  test.each([
+    ...[
+      "/api/serverstatus/logs",
+      "/api/serverstatus/system-report",
+      "/api/scheduler/x/logs/raw",
+      "/api/telemetry/download",
+    ],
+    ...["/api/Spaces-1/packages/packages-x.1.0.0/raw", "/api/events/archives/2026.json"],
+  ])("GET %s counts as a write", (path) => {
+    expect(decide(`GET ${path}`)).toMatchObject({ effect: "confirm", tier: "write" });
+    expect(decide(`GET ${path}`, { readOnly: true })).toMatchObject({ effect: "deny", gate: "mode" });
+  });
+});
+
+test("with all toolsets on, everything under /api that is not denied can be reached", () => {
+  for (const path of [
+    "/api/Spaces-1/feeds",
+    "/api/Spaces-1/scopeduserroles",
+    "/api/newthing/1",
+    "/api/Spaces-1/newthing",
+  ]) {
+    expect(decide(`GET ${path}`).effect).toBe("allow");
+    expect(decide(`GET ${path}`, { readOnly: true }).effect).toBe("allow");
+  }
+  expect(decide("POST /api/newthing").effect).toBe("confirm");
+});
+
+test("a rule that tightens holds for any reading of a path, a rule that loosens for the main one only", () => {
+  const twin = "/api/Spaces-1/releases/v1";
+  expect(decide(`GET ${twin}`, { rules: [{ effect: "deny", route: "GET /releases/{id}" }] }).effect).toBe(
+    "deny",
+  );
+  expect(decide(`GET ${twin}`, { rules: [{ effect: "deny", route: "GET /releases" }] }).effect).toBe("deny");
+  expect(decide(`POST ${twin}`, { rules: [{ effect: "allow", route: "POST /releases/{id}" }] }).effect).toBe(
+    "confirm",
+  );
+  expect(decide(`POST ${twin}`, { rules: [{ effect: "allow", route: "POST /releases" }] }).effect).toBe(
+    "allow",
+  );
+});

@@ -1,0 +1,22 @@
+/** Git references of projects, and changes to environments. */
+export const contextRoutes = `
+POST            /{space}/environments
+GET,POST        /{space}/environments/ephemeral/{id}/deprovision !write
+PUT             /{space}/environments/sortorder
+GET             /{space}/environments/summary
+PUT,DELETE      /{space}/environments/{environmentId}
+GET             /{space}/environments/{environmentId}/machines
+GET             /{space}/environments/{environmentId}/metadata
+GET             /{space}/environments/{environmentId}/singlyscopedvariabledetails
+GET,POST        /{space}/parentenvironments
+GET,PUT,DELETE  /{space}/parentenvironments/{id}
+GET,POST        /{space}/projects/{projectId}/environments/ephemeral
+GET,POST        /{space}/projects/{projectId}/environments/ephemeral/{id}/deprovision !write
+GET             /{space}/projects/{projectId}/environments/ephemeral/{id}/status
+GET,POST        /{space}/projects/{projectId}/git/branches
+GET             /{space}/projects/{projectId}/git/branches/{branchName}
+GET             /{space}/projects/{projectId}/git/commits/{id}
+GET             /{space}/projects/{projectId}/git/refs/{refName}
+GET             /{space}/projects/{projectId}/git/tags
+GET             /{space}/projects/{projectId}/git/tags/{tagName}
+`;

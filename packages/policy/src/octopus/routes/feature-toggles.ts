@@ -1,0 +1,6 @@
+/** Feature toggles of projects and their rollout groups. */
+export const featureTogglesRoutes = `
+GET,PUT         /{space}/projects/{projectId}/featuretoggles @2026.1.10655
+GET             /{space}/projects/{projectId}/featuretoggles/rollout-groups/{id} @2026.1.10655
+GET             /{space}/projects/{projectId}/featuretoggles/{slug} @2026.1.10655
+`;

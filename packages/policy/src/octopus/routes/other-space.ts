@@ -1,0 +1,21 @@
+/** Space-wide resources without a toolset of their own. */
+export const otherSpaceRoutes = `
+GET,POST        /{space}/actiontemplates
+GET             /{space}/actiontemplates/all
+GET             /{space}/actiontemplates/categories
+GET             /{space}/actiontemplates/search
+GET,PUT,DELETE  /{space}/actiontemplates/{id}
+POST            /{space}/actiontemplates/{id}/actionsupdate
+POST            /{space}/actiontemplates/{id}/actionsupdate/bulk
+GET,POST,PUT    /{space}/actiontemplates/{id}/logo
+GET             /{space}/actiontemplates/{id}/usage
+GET             /{space}/actiontemplates/{id}/versions
+GET             /{space}/actiontemplates/{id}/versions/{version}
+GET             /{space}/actiontemplates/{typeOrId}/versions/{version}/logo
+POST            /{space}/projects/import-export/export
+POST            /{space}/projects/import-export/import
+GET,POST        /{space}/subscriptions
+GET             /{space}/subscriptions/all
+GET,PUT,DELETE  /{space}/subscriptions/{id}
+GET,PUT         /{space}/useronboarding
+`;

@@ -1,0 +1,295 @@
+/**
+ * The requests to an Octopus Server that are dangerous by nature, with the reason and the way around each.
+ *
+ * Invariant: patterns cover a subtree, any method unless one is named, so a new route below a closed one is closed.
+ */
+import type { SensitiveClass } from "../routes.ts";
+
+const writes = "POST,PUT,PATCH,DELETE";
+const portal = "Ask a person to do it in the Octopus portal.";
+
+/** Classes that nothing opens. */
+const sealed: readonly SensitiveClass[] = [
+  {
+    name: "api-keys",
+    level: "sealed",
+    why: "API keys are credentials: whoever lists, makes or revokes them holds the account.",
+    instead: "Ask the owner of the account to manage its keys in the portal.",
+    routes: ["* /users/{id}/apikeys/**", "* /apikeys/**"],
+    query: ["apikey", "x-octopus-apikey", "access_token"],
+  },
+  {
+    name: "space-deletion",
+    level: "sealed",
+    why: "Deleting a space deletes everything in it and cannot be undone.",
+    instead: portal,
+    routes: ["DELETE /spaces/{id}", "DELETE /{space}"],
+  },
+  {
+    name: "user-deletion",
+    level: "sealed",
+    why: "Deleting a user locks a person out and breaks the audit trail.",
+    instead: portal,
+    routes: ["DELETE /users/{id}"],
+  },
+  {
+    name: "key-export",
+    level: "sealed",
+    why: "An export hands out certificates with their private keys.",
+    instead: "Read the metadata: GET /{space}/certificates/{id}.",
+    routes: ["* /certificates/{id}/export/**"],
+    query: ["includePrivateKey"],
+  },
+  {
+    name: "token-exchange",
+    level: "sealed",
+    why: "Signing in or exchanging a token makes a credential that these rules do not bind.",
+    instead: "Use the credential that the server was started with.",
+    routes: [
+      "* /token/**",
+      "* /users/access-token/**",
+      "* /users/login/**",
+      "* /users/authenticate/**",
+      "* /users/authenticatedtoken/**",
+      "* /integrated-challenge/**",
+    ],
+  },
+  {
+    name: "service-account-identities",
+    level: "sealed",
+    why: "An identity of a service account lets an outside issuer act as that account.",
+    instead: portal,
+    routes: ["* /serviceaccounts/**", "* /serviceaccountoidcidentities/**"],
+  },
+];
+
+/** Who may do what: people and permissions. */
+const people: readonly SensitiveClass[] = [
+  {
+    name: "users",
+    level: "guarded",
+    why: "Creating or changing a user changes who can do what on the server.",
+    instead: portal,
+    routes: [`${writes} /users/**`],
+  },
+  {
+    name: "passwords",
+    level: "guarded",
+    why: "Setting a password takes an account over.",
+    instead: "Ask the owner of the account to change it.",
+    routes: ["* /users/{id}/password/**", "* /users/password/**", "* /users/passwordreset/**"],
+    covers: ["users"],
+  },
+  {
+    name: "invitations",
+    level: "guarded",
+    why: "An invitation code lets its holder join with the teams it names.",
+    instead: portal,
+    routes: ["* /users/invitations/**", "* /invitations/**"],
+    covers: ["users"],
+  },
+  {
+    name: "teams",
+    level: "guarded",
+    why: "Changing a team grants or takes permissions.",
+    instead: portal,
+    routes: [`${writes} /teams/**`, "PUT,PATCH,DELETE /teammembership/**"],
+  },
+  {
+    name: "roles",
+    level: "guarded",
+    why: "Changing a role changes the permissions of everyone who holds it.",
+    instead: portal,
+    routes: [`${writes} /userroles/**`],
+  },
+  {
+    name: "scoped-roles",
+    level: "guarded",
+    why: "A scoped role grants permissions to a team.",
+    instead: portal,
+    routes: [`${writes} /scopeduserroles/**`],
+  },
+];
+
+/** The server and its guards. */
+const server: readonly SensitiveClass[] = [
+  {
+    name: "server-configuration",
+    level: "guarded",
+    why: "This configures the server itself, for everyone on it.",
+    instead: "GET /serverstatus says how the server is. Changes belong into the portal.",
+    routes: [
+      "* /configuration/**",
+      "* /serverconfiguration/**",
+      "* /smtpconfiguration",
+      `${writes} /smtpconfiguration/**`,
+      `${writes} /featuresconfiguration/**`,
+      `${writes} /letsencryptconfiguration/**`,
+      `${writes} /maintenanceconfiguration/**`,
+      `${writes} /performanceconfiguration/**`,
+      `${writes} /telemetryconfiguration/**`,
+      `${writes} /dynamic-extensions/**`,
+      `${writes} /octopusservernodes/**`,
+      `${writes} /serverstatus/**`,
+      `${writes} /deprecations/**`,
+      "* /signingkeyconfiguration/**",
+      "* /signingkeys/**",
+      "* /scheduler/start/**",
+      "* /scheduler/stop/**",
+      "* /scheduler/trigger/**",
+    ],
+  },
+  {
+    name: "authentication",
+    level: "guarded",
+    why: "This configures how people sign in.",
+    instead: portal,
+    routes: [`${writes} /authentication/**`, `${writes} /users/authentication/**`],
+    covers: ["users"],
+  },
+  {
+    name: "audit-stream",
+    level: "guarded",
+    why: "The audit stream is the evidence, and its configuration holds the credentials of its sink.",
+    instead: "Read the events: GET /{space}/events.",
+    routes: ["* /audit-stream/**"],
+  },
+  {
+    name: "subscriptions",
+    level: "guarded",
+    why: "A subscription sends events to an address of the writer's choice, and its address may hold a secret.",
+    instead: "Read the events: GET /{space}/events.",
+    routes: ["* /subscriptions/**"],
+  },
+  {
+    name: "rate-limits",
+    level: "guarded",
+    why: "The rate limits bind agents too.",
+    instead: "Wait as long as Retry-After says.",
+    since: "2026.3",
+    routes: [`${writes} /ratelimitingpolicies/**`],
+  },
+  {
+    name: "migrations",
+    level: "guarded",
+    why: "An export or import moves whole projects, with their secrets, in or out of the server.",
+    instead: portal,
+    routes: ["* /migrations/**", "* /projects/import-export/**"],
+  },
+  {
+    name: "licences",
+    level: "guarded",
+    why: "A wrong licence stops deployments for everyone.",
+    instead: "Read its status: GET /licenses/licenses-current-status.",
+    routes: ["* /licenses/licenses-current", `${writes} /licenses/**`],
+  },
+  {
+    name: "upgrades",
+    level: "guarded",
+    why: "An upgrade changes the server under everyone.",
+    instead: portal,
+    routes: [`${writes} /upgradeconfiguration/**`, `${writes} /upgrade/**`],
+  },
+];
+
+const deploymentCreations = [
+  "POST /deployments",
+  "POST /deployments/create/tenanted",
+  "POST /deployments/create/untenanted",
+];
+const executions = [...deploymentCreations, "POST /runbook-runs/create", "POST /runbook-runs/git/create"];
+
+/** What runs code, or steps around a decision that people made. */
+const execution: readonly SensitiveClass[] = [
+  {
+    name: "script-tasks",
+    level: "guarded",
+    why: "An ad-hoc script task runs any code on targets, workers or the server.",
+    instead: "Run a published runbook: POST /{space}/runbook-runs/create/v1.",
+    routes: [`${writes} /tasks`],
+    body: { contains: ["AdHocScript"] },
+  },
+  {
+    name: "freeze-overrides",
+    level: "guarded",
+    why: "A deployment freeze is a deliberate block.",
+    instead: "Wait until the freeze ends: GET /deploymentfreezes says when.",
+    routes: ["* /deployments/override/**", "PUT,PATCH,DELETE /deploymentfreezes/**"],
+  },
+  {
+    name: "freeze-overrides",
+    level: "guarded",
+    why: "This deployment overrides a deployment freeze, which is a deliberate block.",
+    instead: "Deploy without the override once the freeze has ended.",
+    routes: deploymentCreations,
+    body: {
+      properties: ["DeploymentFreezeNames", "DeploymentFreezeOverrideReason", "DeploymentFreezeOverrides"],
+    },
+  },
+  {
+    name: "approvals",
+    level: "guarded",
+    why: "An approval is a person's word; an agent that approves its own work approves nothing.",
+    instead: "Ask an approver to decide in the portal.",
+    since: "2026.3",
+    routes: [`${writes} /servertaskapprovals/**`, `${writes} /approvalpolicies/**`],
+  },
+];
+
+/** Arguments that make a deployment or run more dangerous than it looks. */
+const arguments_: readonly SensitiveClass[] = [
+  {
+    name: "skip-steps",
+    level: "elevated",
+    why: "Skipping steps runs something other than the process that was reviewed.",
+    instead: "Run all steps.",
+    routes: executions,
+    body: { properties: ["SkipStepNames", "SkipActions"] },
+  },
+  {
+    name: "exclude-targets",
+    level: "elevated",
+    why: "Choosing or excluding targets leaves the environment half deployed.",
+    instead: "Deploy to the whole environment.",
+    routes: executions,
+    body: {
+      properties: [
+        ...["ExcludedMachineNames", "ExcludedMachineIds", "ExcludedTargetTagNames"],
+        ...["SpecificMachineNames", "SpecificMachineIds", "SpecificTargetTagNames"],
+      ],
+    },
+  },
+  {
+    name: "force-redeploy",
+    level: "elevated",
+    why: "Forcing a redeployment overwrites what is live although nothing changed.",
+    instead: "Deploy without forcing packages.",
+    routes: executions,
+    body: { properties: ["ForcePackageRedeployment"] },
+  },
+  {
+    name: "all-tenants",
+    level: "elevated",
+    why: "The wildcard deploys to every tenant at once.",
+    instead: "Name the tenants.",
+    routes: executions,
+    body: { properties: ["Tenants", "TenantIds", "TenantNames"], values: ["*"] },
+  },
+  {
+    name: "ignore-failure",
+    level: "elevated",
+    why: "Ignoring a failure or excluding its target carries on over a step that did not work.",
+    instead: "Answer Retry or Fail.",
+    routes: ["POST,PUT /interruptions/{id}/submit"],
+    body: { properties: ["Guidance"], values: ["Ignore", "Exclude"] },
+  },
+];
+
+/** All sensitive classes of the Octopus API. */
+export const octopusSensitive: readonly SensitiveClass[] = [
+  ...sealed,
+  ...people,
+  ...server,
+  ...execution,
+  ...arguments_,
+];

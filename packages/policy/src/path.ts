@@ -1,0 +1,158 @@
+/**
+ * One reading of an API path: text to segments, or a named refusal.
+ *
+ * Invariant: `canonical` is the only spelling that leaves this module, and reading it again gives itself. A path
+ * that two HTTP stacks could read differently is refused, not repaired. What is judged is what is sent.
+ */
+import { isGitRefName } from "./git-ref.ts";
+
+/** Why a path was refused. */
+export type PathProblem =
+  | "not-text"
+  | "too-long"
+  | "outside-base"
+  | "query"
+  | "empty-segment"
+  | "dot-segment"
+  | "encoded-slash"
+  | "backslash"
+  | "control"
+  | "template"
+  | "parameter"
+  | "character"
+  | "bad-escape"
+  | "double-encoding"
+  | "unicode";
+
+/** A path that has exactly one reading. */
+export interface ParsedPath {
+  readonly ok: true;
+  /** Decoded segments after the base (`/api`); letter case is kept. */
+  readonly segments: readonly string[];
+  /** The spelling to send. */
+  readonly canonical: string;
+  /** Positions whose decoded text holds a slash or `#`: only a git reference placeholder may take them. */
+  readonly refs: readonly number[];
+}
+
+/** A path that is not looked at any further. */
+export interface PathRefusal {
+  readonly ok: false;
+  readonly reason: PathProblem;
+  readonly message: string;
+}
+
+const maxLength = 2048;
+const maxSegments = 32;
+
+const messages: { readonly [problem in PathProblem]: string } = {
+  "not-text": "The path is not text.",
+  "too-long": `The path is longer than ${maxLength} characters or ${maxSegments} segments.`,
+  "outside-base": "The path does not start with the base path of the API.",
+  query: "The path holds `?` or `#`. Pass query parameters separately.",
+  "empty-segment": "The path has an empty segment (`//`).",
+  "dot-segment": "The path has a segment that is `.` or `..`, or that ends with a dot.",
+  "encoded-slash": "The path hides a slash inside a segment (`%2F`).",
+  backslash: "The path holds a backslash.",
+  control: "The path holds a control or invisible character.",
+  template: "The path holds a brace or a bare `+`. Fill templates in first; write a plus as `%2B`.",
+  parameter: "The path holds `;`.",
+  character: "The path holds a character that a URL does not allow. Percent-encode it.",
+  "bad-escape": "The path holds a percent sign that does not decode.",
+  "double-encoding": "The path is percent-encoded twice.",
+  unicode: "The path holds Unicode that is not in its canonical form, or that reads as another character.",
+};
+
+const plain = /^[A-Za-z0-9_~-][A-Za-z0-9._~-]*$/;
+const decodedProblems: readonly (readonly [RegExp, PathProblem])[] = [
+  [/[\u0000-\u001f\u007f-\u009f]/, "control"],
+  [/%/, "double-encoding"],
+  [/\\/, "backslash"],
+  [/[{}]/, "template"],
+  [/;/, "parameter"],
+  [
+    /[\p{C}\p{Zl}\p{Zp}]|[^\P{Zs} ]|[\u0130\u0131\u2044\u2215\u2216\u29f5\u29f8]|\p{Default_Ignorable_Code_Point}/u,
+    "unicode",
+  ],
+];
+const rawProblems: readonly (readonly [RegExp, PathProblem])[] = [
+  [/[\u0000-\u001f\u007f]/, "control"],
+  [/\\/, "backslash"],
+  [/[?#]/, "query"],
+  [/[{}+]/, "template"],
+  [/;/, "parameter"],
+  [/[ "<>^`|[\]]/, "character"],
+];
+
+function refuse(reason: PathProblem): PathRefusal {
+  return { ok: false, reason, message: messages[reason] };
+}
+
+function encodeSegment(segment: string): string {
+  return plain.test(segment) ? segment : encodeURIComponent(segment);
+}
+
+/** Decodes one segment, once. A git reference comes back with its slashes. */
+function readSegment(raw: string): { readonly text: string; readonly ref: boolean } | PathProblem {
+  if (raw === "") return "empty-segment";
+  let text = raw;
+  if (raw.includes("%")) {
+    try {
+      text = decodeURIComponent(raw);
+    } catch {
+      return "bad-escape";
+    }
+  }
+  for (const [pattern, problem] of decodedProblems) if (pattern.test(text)) return problem;
+  if (text.normalize("NFKC") !== text) return "unicode";
+  if (text.startsWith(" ") || text.endsWith(" ")) return "character";
+  if (text === "." || text === ".." || text.endsWith(".")) return "dot-segment";
+  if (text.includes("?")) return "query";
+  const ref = text.includes("/") || text.includes("#");
+  if (ref && !isGitRefName(text)) return text.includes("/") ? "encoded-slash" : "query";
+  return { text, ref };
+}
+
+/**
+ * Reads a path and keeps encoded git references, for callers that know which placeholder may take them.
+ * Everyone else wants `parseApiPath`.
+ */
+export function readPath(raw: unknown, base: string): ParsedPath | PathRefusal {
+  if (typeof raw !== "string") return refuse("not-text");
+  if (raw.length > maxLength) return refuse("too-long");
+  for (const [pattern, problem] of rawProblems) if (pattern.test(raw)) return refuse(problem);
+  if (!raw.startsWith("/")) return refuse("outside-base");
+  const parts = raw === "/" ? [] : raw.slice(1).split("/");
+  if (parts.length > 1 && parts[parts.length - 1] === "") parts.pop();
+  if (parts.length > maxSegments) return refuse("too-long");
+  const segments: string[] = [];
+  const refs: number[] = [];
+  for (const part of parts) {
+    if (plain.test(part) && !part.endsWith(".")) {
+      segments.push(part);
+      continue;
+    }
+    const read = readSegment(part);
+    if (typeof read === "string") return refuse(read);
+    if (read.ref) refs.push(segments.length);
+    segments.push(read.text);
+  }
+  const root = base.split("/").filter((part) => part !== "");
+  if (root.some((part, i) => segments[i]?.toLowerCase() !== part.toLowerCase()))
+    return refuse("outside-base");
+  const rest = segments.slice(root.length);
+  const canonical = `/${[...root, ...rest.map(encodeSegment)].join("/")}`;
+  return { ok: true, segments: rest, canonical, refs: refs.map((at) => at - root.length) };
+}
+
+/**
+ * Reads an API path strictly: no encoded slash anywhere. Letter case is kept; routes compare without it.
+ *
+ * @param base the path under which the API lives; everything outside it is refused.
+ */
+export function parseApiPath(raw: string, base = "/api"): ParsedPath | PathRefusal {
+  const parsed = readPath(raw, base);
+  if (!parsed.ok || parsed.refs.length === 0) return parsed;
+  const slash = parsed.refs.some((at) => parsed.segments[at]?.includes("/"));
+  return refuse(slash ? "encoded-slash" : "query");
+}

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { compilePattern, glob, holds } from "./pattern.ts";
+
+test.each([
+  ["web", "Web", true],
+  ["web", "web shop", false],
+  ["*", "", true],
+  ["*", "anything", true],
+  ["Projects-*", "projects-12", true],
+  ["*prod*", "EU Production", true],
+  ["*prod", "Production", false],
+  ["a*b*c", "a1b2c", true],
+  ["a*b*c", "acb", false],
+  ["ab*ba", "aba", false],
+  ["a*a", "a", false],
+  ["constructor", "__proto__", false],
+  ["a.c", "abc", false],
+  ["(a+)+$", "aaaa", false],
+])("%j on %j is %j", (pattern, text, expected) => expect(glob(pattern)(text)).toBe(expected));
+
+test("a hostile pattern is not slow", () => {
+  const test = glob(`${"*a".repeat(200)}b`);
+  const text = "a".repeat(20_000);
+  const start = Date.now();
+  for (let i = 0; i < 50; i++) test(text);
+  expect(Date.now() - start).toBeLessThan(500);
+});
+
+test("negated patterns exclude, positive ones are alternatives", () => {
+  const field =
+    (...sources: string[]) =>
+    (text: string) =>
+      holds(sources.map(compilePattern), (pattern) => pattern.test(text) !== pattern.negated);
+  expect(field("!a", "!b")("c")).toBe(true);
+  expect(field("!a", "!b")("b")).toBe(false);
+  expect(field("a*", "!ab")("ac")).toBe(true);
+  expect(field("a*", "!ab")("ab")).toBe(false);
+  expect(field("a*", "!ab")("x")).toBe(false);
+});

@@ -1,0 +1,166 @@
+/**
+ * Tests of a policy as data: actions with the answers that an operator expects.
+ *
+ * Invariant: a case passes only when everything that it states is so; a case that states no effect is an error.
+ */
+import { type FileResult, locate, type Positions } from "./policy-file.ts";
+import { type Schema, validate } from "./schema.ts";
+import type { Action, Decision, Effect, Gate, Policy } from "./types.ts";
+
+const text: Schema = { type: "string", minLength: 1 };
+const target: Schema = {
+  type: "object",
+  additionalProperties: false,
+  properties: { id: text, name: text, slug: text, tags: { type: "array", items: text } },
+};
+const targetList: Schema = { type: "array", items: { anyOf: [text, target] } };
+const usage: Schema = {
+  type: "object",
+  additionalProperties: false,
+  required: ["minute", "hour", "session"],
+  properties: {
+    minute: { type: "integer", minimum: 0 },
+    hour: { type: "integer", minimum: 0 },
+    session: { type: "integer", minimum: 0 },
+  },
+};
+
+/** The schema of a file of cases. */
+export const policyCasesSchema: Schema = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  title: "Policy cases",
+  type: "object",
+  additionalProperties: false,
+  required: ["cases"],
+  properties: {
+    cases: {
+      type: "array",
+      minItems: 1,
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: ["expect"],
+        properties: {
+          name: text,
+          request: { ...text, pattern: "^[A-Za-z]+ /", description: "a request (GET /api/…)" },
+          query: { type: "array", items: text },
+          body: {},
+          tool: text,
+          toolset: text,
+          tier: { type: "string", enum: ["read", "write", "delete"] },
+          touches: { type: "array", items: text },
+          targets: {
+            type: "object",
+            additionalProperties: false,
+            properties: {
+              spaces: targetList,
+              projects: targetList,
+              environments: targetList,
+              tenants: targetList,
+              machines: targetList,
+            },
+          },
+          at: text,
+          usage,
+          expect: { type: "string", enum: ["allow", "confirm", "deny"] },
+          gate: {
+            type: "string",
+            enum: ["shape", "sensitive", "mode", "toolset", "rules", "caps", "approval"],
+          },
+          rule: text,
+          protected: { type: "boolean" },
+        },
+      },
+    },
+  },
+};
+
+/** One case: an action and what the policy must say. */
+export interface PolicyCase {
+  readonly name: string;
+  readonly action: Action;
+  readonly expect: Effect;
+  readonly gate?: Gate;
+  readonly rule?: string;
+  readonly protected?: boolean;
+}
+
+/** How a case went. */
+export interface CaseResult {
+  readonly case: PolicyCase;
+  readonly decision: Decision;
+  readonly passed: boolean;
+  /** What differs; empty when the case passed. */
+  readonly differences: readonly string[];
+}
+
+interface RawCase {
+  readonly [key: string]: unknown;
+  readonly name?: string;
+  readonly request?: string;
+  readonly tool?: string;
+  readonly toolset?: string;
+  readonly tier?: string;
+  readonly at?: string;
+  readonly targets?: { readonly [dimension: string]: readonly unknown[] };
+  readonly expect: Effect;
+}
+
+/** Reads a file of cases that the app has parsed. A target that is plain text is taken for an id, name and slug. */
+export function parsePolicyCases(data: unknown, positions?: Positions): FileResult<readonly PolicyCase[]> {
+  const errors = validate(policyCasesSchema, data);
+  if (errors.length > 0) return { ok: false, errors: locate(errors, positions) };
+  const raw = (data as { cases: readonly RawCase[] }).cases;
+  const problems = raw.flatMap((one, i) => {
+    const isTool = one.tool !== undefined && one.toolset !== undefined && one.tier !== undefined;
+    const isBad = one.at !== undefined && Number.isNaN(Date.parse(one.at));
+    return [
+      ...(isTool === (one.request !== undefined)
+        ? [{ path: ["cases", i], message: 'needs either "request", or "tool" with "toolset" and "tier"' }]
+        : []),
+      ...(isBad ? [{ path: ["cases", i, "at"], message: "is not an instant (2026-11-27T09:00Z)" }] : []),
+    ];
+  });
+  if (problems.length > 0) return { ok: false, errors: locate(problems, positions) };
+  return { ok: true, file: raw.map(toCase) };
+}
+
+function toCase(raw: RawCase): PolicyCase {
+  const { request = "", at, targets } = raw;
+  const [method = "", path = ""] = request.split(/ +/);
+  const pick = (...keys: string[]) =>
+    Object.fromEntries(keys.flatMap((key) => (raw[key] === undefined ? [] : [[key, raw[key]]])));
+  const common = {
+    ...pick("usage"),
+    ...(at !== undefined && { at: Date.parse(at) }),
+    ...(targets !== undefined && { targets: readTargets(targets) }),
+  };
+  const action =
+    raw.request === undefined
+      ? { kind: "tool", ...pick("tool", "toolset", "tier", "touches"), ...common }
+      : { kind: "http", method, path, ...pick("query", "body"), ...common };
+  const name = raw.name ?? (raw.request === undefined ? String(raw.tool) : request);
+  return { name, action: action as Action, ...pick("gate", "rule", "protected"), expect: raw.expect };
+}
+
+function readTargets(targets: { readonly [dimension: string]: readonly unknown[] }): object {
+  const read = (one: unknown) => (typeof one === "string" ? { id: one, name: one, slug: one } : one);
+  return Object.fromEntries(Object.entries(targets).map(([dimension, list]) => [dimension, list.map(read)]));
+}
+
+/** Runs cases against a policy. */
+export function runPolicyCases(policy: Policy, cases: readonly PolicyCase[]): CaseResult[] {
+  return cases.map((one) => {
+    const decision = policy.decide(one.action);
+    const said = {
+      expect: decision.effect,
+      gate: decision.gate,
+      rule: decision.rule,
+      protected: decision.protected,
+    };
+    const differences = (["expect", "gate", "rule", "protected"] as const)
+      .filter((key) => one[key] !== undefined && one[key] !== said[key])
+      .map((key) => `${key === "expect" ? "effect" : key}: expected ${one[key]}, got ${said[key] ?? "none"}`);
+    return { case: one, decision, passed: differences.length === 0, differences };
+  });
+}

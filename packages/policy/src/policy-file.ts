@@ -1,0 +1,217 @@
+/**
+ * The policy file of an operator: its schema, and its reading with errors that name the line.
+ *
+ * Invariant: a file with any error gives no policy. Reading YAML or JSON, and the lines, are the app's business.
+ */
+import { createPolicy } from "./policy.ts";
+import type { RouteTable } from "./routes.ts";
+import { type DataPath, type Schema, type SchemaError, validate } from "./schema.ts";
+import { PolicyConfigError, type PolicySettings } from "./types.ts";
+
+const text: Schema = { type: "string", minLength: 1, maxLength: 500 };
+const texts: Schema = { anyOf: [text, { type: "array", items: text, minItems: 1 }] };
+const count: Schema = { type: "integer", minimum: 0 };
+const clock: Schema = {
+  type: "string",
+  pattern: "^([01]\\d|2[0-4]):[0-5]\\d$",
+  description: "a time of day (HH:MM)",
+};
+const instant: Schema = {
+  type: "string",
+  pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,3})?)?(Z|[+-]\\d\\d:\\d\\d)$",
+  description: "an instant with a zone (2026-11-27T00:00Z)",
+};
+const tier: Schema = { type: "string", enum: ["read", "write", "delete"] };
+
+const time: Schema = {
+  type: "object",
+  additionalProperties: false,
+  properties: {
+    days: {
+      type: "array",
+      minItems: 1,
+      items: { type: "string", enum: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] },
+    },
+    from: clock,
+    to: clock,
+    offset: {
+      type: "string",
+      pattern: "^(Z|[+-](0\\d|1[0-4]):[0-5]\\d)$",
+      description: "an offset (+02:00)",
+    },
+    start: instant,
+    end: instant,
+    outside: { type: "boolean" },
+  },
+};
+
+const rule: Schema = {
+  type: "object",
+  additionalProperties: false,
+  required: ["effect"],
+  properties: {
+    name: text,
+    effect: { type: "string", enum: ["allow", "confirm", "deny", "protect"] },
+    reason: text,
+    tool: texts,
+    toolset: texts,
+    tier: { anyOf: [tier, { type: "array", items: tier, minItems: 1 }] },
+    method: texts,
+    route: texts,
+    class: texts,
+    space: texts,
+    project: texts,
+    environment: texts,
+    tenant: texts,
+    time,
+  },
+};
+
+const caps: Schema = {
+  type: "object",
+  additionalProperties: false,
+  properties: {
+    writesPerMinute: count,
+    writesPerHour: count,
+    writesPerSession: count,
+    environmentsPerAction: count,
+    tenantsPerAction: count,
+    machinesPerAction: count,
+  },
+};
+
+const profile: Schema = {
+  type: "object",
+  additionalProperties: false,
+  properties: {
+    description: text,
+    readOnly: { type: "boolean" },
+    allowDeletes: { type: "boolean" },
+    toolsets: {
+      anyOf: [
+        { type: "string", enum: ["all"] },
+        { type: "array", items: text },
+      ],
+    },
+    open: { type: "array", items: text },
+    rules: { type: "array", items: rule },
+    caps,
+  },
+};
+
+/** The schema of a policy file, for editors and for the validator. */
+export const policyFileSchema: Schema = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  title: "Policy file",
+  type: "object",
+  additionalProperties: false,
+  required: ["version", "profiles"],
+  properties: {
+    $schema: { type: "string" },
+    version: { type: "integer", enum: [1] },
+    default: text,
+    profiles: { type: "object", additionalProperties: profile },
+  },
+};
+
+/** A policy file that was read. */
+export interface PolicyFile {
+  /** The profile to use when nobody names one. */
+  readonly default: string;
+  readonly profiles: ReadonlyMap<string, PolicySettings>;
+}
+
+/** Says where a value of the document stands in its source; counts from 1. */
+export type Positions = (path: DataPath) => { readonly line: number; readonly column?: number } | undefined;
+
+/** One error of a file. */
+export interface FileError {
+  readonly path: DataPath;
+  readonly message: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** All of it in one line of text. */
+  readonly text: string;
+}
+
+/** A file, or everything that is wrong with it. */
+export type FileResult<T> =
+  | { readonly ok: true; readonly file: T }
+  | { readonly ok: false; readonly errors: readonly FileError[] };
+
+/** Gives errors their lines; a value that has none takes that of the nearest value around it. */
+export function locate(errors: readonly SchemaError[], positions: Positions | undefined): FileError[] {
+  return errors.map(({ path, message }) => {
+    let place: ReturnType<Positions>;
+    for (let length = path.length; length >= 0 && place === undefined; length--) {
+      place = positions?.(path.slice(0, length));
+    }
+    const name = path.reduce<string>(
+      (so, key) => (typeof key === "number" ? `${so}[${key}]` : `${so}.${key}`),
+      "",
+    );
+    const where =
+      place === undefined ? "" : `line ${place.line}${place.column ? `, column ${place.column}` : ""}: `;
+    return { path, message, ...place, text: `${where}${name.replace(/^\./, "") || "the file"} ${message}` };
+  });
+}
+
+/**
+ * Reads a policy file that the app has parsed from YAML or JSON.
+ *
+ * @param positions where values stand in the source, for errors that name the line.
+ * @param routes with the table, names of toolsets, classes and routes are checked too.
+ */
+export function parsePolicyFile(
+  data: unknown,
+  positions?: Positions,
+  routes?: RouteTable,
+): FileResult<PolicyFile> {
+  const errors = validate(policyFileSchema, data);
+  if (errors.length > 0) return { ok: false, errors: locate(errors, positions) };
+  const raw = data as {
+    default?: string;
+    profiles: { [name: string]: PolicySettings & { description?: string } };
+  };
+  const profiles = new Map(
+    Object.entries(raw.profiles).map(([name, { description: _, ...settings }]) => [name, settings] as const),
+  );
+  const problems: SchemaError[] = [];
+  const [only] = profiles.size === 1 ? [...profiles.keys()] : ["default"];
+  const chosen = raw.default ?? only ?? "default";
+  if (!profiles.has(chosen)) {
+    const known = [...profiles.keys()].join(", ") || "none";
+    const message = `names no profile: "${chosen}". Known: ${known}. Set "default".`;
+    problems.push({ path: raw.default === undefined ? ["profiles"] : ["default"], message });
+  }
+  for (const [name, settings] of profiles)
+    problems.push(...meaningless(settings, ["profiles", name], routes));
+  if (problems.length > 0) return { ok: false, errors: locate(problems, positions) };
+  return { ok: true, file: { default: chosen, profiles } };
+}
+
+/** What the schema cannot see: each part is tried on its own, so that its error gets its own line. */
+function meaningless(
+  settings: PolicySettings,
+  path: DataPath,
+  routes: RouteTable | undefined,
+): SchemaError[] {
+  if (routes === undefined) return [];
+  const { rules = [], open = [], toolsets = "all" } = settings;
+  const parts: (readonly [DataPath, PolicySettings])[] = [
+    ...rules.map((one, i) => [[...path, "rules", i], { rules: [one] }] as const),
+    ...open.map((one, i) => [[...path, "open", i], { open: [one] }] as const),
+    ...(toolsets === "all"
+      ? []
+      : toolsets.map((one, i) => [[...path, "toolsets", i], { toolsets: [one] }] as const)),
+  ];
+  return parts.flatMap(([at, part]) => {
+    try {
+      createPolicy({ ...part, routes });
+      return [];
+    } catch (error) {
+      const message = error instanceof PolicyConfigError ? error.message : "cannot be read";
+      return [{ path: at, message: `does not fit: ${message}` }];
+    }
+  });
+}

@@ -1,0 +1,76 @@
+/**
+ * Route tables as readable text: one line per path, and lists of operations to check a table against.
+ *
+ * Invariant: a line that cannot be read is an error; nothing is skipped.
+ */
+import type { RouteEntry, RouteTable } from "./routes.ts";
+import { templateSegments } from "./trie.ts";
+import { PolicyConfigError, type Tier } from "./types.ts";
+
+/**
+ * Reads lines such as `GET,POST /{space}/releases` for one toolset. Marks after the path: `!write` raises the tier,
+ * `@2025.3` gives the lowest server version. Empty lines and lines that start with `#` say nothing.
+ */
+export function routesFromText(toolset: string, text: string): RouteEntry[] {
+  return text.split("\n").flatMap((raw) => {
+    const line = raw.trim();
+    if (line === "" || line.startsWith("#")) return [];
+    const [methods = "", template = "", ...marks] = line.split(/\s+/);
+    const tier = marks.find((mark) => mark.startsWith("!"))?.slice(1);
+    const since = marks.find((mark) => mark.startsWith("@"))?.slice(1);
+    const readable = marks.every((mark) => /^[!@]./.test(mark)) && (tier === undefined || tier === "write");
+    if (!readable || !template.startsWith("/")) throw new PolicyConfigError(`Not a route line: "${line}".`);
+    const entry = { template, methods: methods.split(","), toolset };
+    return [
+      { ...entry, ...(tier !== undefined && { tier: tier as Tier }), ...(since !== undefined && { since }) },
+    ];
+  });
+}
+
+/** An operation of some description of the API, for example of an OpenAPI document. */
+export interface Operation {
+  readonly method: string;
+  /** With or without base and space prefix; placeholder names do not matter. */
+  readonly template: string;
+}
+
+/** The operations that no entry of the table lists. An empty answer means that each has its owner. */
+export function findOrphans(routes: RouteTable, operations: readonly Operation[]): Operation[] {
+  return operations.filter(({ method, template }) => {
+    const base = templateSegments(routes.base);
+    const segments = templateSegments(template);
+    const own = base.every((segment, i) => segments[i] === segment) ? segments.slice(base.length) : segments;
+    // A placeholder in first place can only be the space; elsewhere any text stands for it.
+    const sample = own.map((segment, i) =>
+      segment.startsWith("{") ? (i === 0 ? "spaces-1" : "x") : segment,
+    );
+    const upper = method.toUpperCase();
+    const { entry } = routes.match(upper, { segments: sample, refs: [] });
+    return entry === undefined || !entry.methods.includes(upper);
+  });
+}
+
+/** One line of a listing of the table. */
+export interface RouteRow {
+  readonly method: string;
+  readonly template: string;
+  readonly toolset: string;
+  readonly tier: Tier;
+  readonly classes: readonly string[];
+  readonly since?: string;
+}
+
+/** Every operation of the table with its owner, tier and sensitive classes. */
+export function listRoutes(routes: RouteTable): RouteRow[] {
+  return routes.entries.flatMap((entry) => {
+    const sample = templateSegments(entry.template).map((part, i) =>
+      part.startsWith("{") ? (i === 0 ? "spaces-1" : "x") : part,
+    );
+    return entry.methods.map((method): RouteRow => {
+      const match = routes.match(method, { segments: sample, refs: [] });
+      const row = { method, template: entry.template, toolset: entry.toolset, tier: match.tier };
+      const classes = match.classes.map((one) => one.name);
+      return { ...row, classes, ...(entry.since !== undefined && { since: entry.since }) };
+    });
+  });
+}

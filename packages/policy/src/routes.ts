@@ -1,0 +1,372 @@
+/**
+ * The route table: which toolset owns a request, how dangerous it is, and which sensitive classes it hits.
+ *
+ * Invariant: every spelling of a route (letter case, space prefix, version twin) finds the same entries, and each
+ * operation has one owner. Two entries that would fight over a path are an error when the table is built.
+ */
+import type { BodyTest } from "./body.ts";
+import type { ParsedPath } from "./path.ts";
+import { dimensions, type KnownTargets, targetFromPath } from "./targets.ts";
+import {
+  buildIndex,
+  collect,
+  type Found,
+  type Index,
+  literalCount,
+  shapeOf,
+  templateSegments,
+} from "./trie.ts";
+import { PolicyConfigError, type Target, type Tier } from "./types.ts";
+
+/** One line of the table. */
+export interface RouteEntry {
+  /** Path below the base. A leading `/{space}` says that the route lives in a space. */
+  readonly template: string;
+  readonly methods: readonly string[];
+  readonly toolset: string;
+  /** Raises the tier above what the method says; it never lowers it. */
+  readonly tier?: Tier;
+  /** Lowest server version that knows the route. */
+  readonly since?: string;
+}
+
+/** `sealed`: nothing opens it. `guarded`: closed unless the operator opens it. `elevated`: always a person's decision. */
+export type SensitiveLevel = "sealed" | "guarded" | "elevated";
+
+/** A kind of request that the table calls dangerous, with the reason and the way around it. */
+export interface SensitiveClass {
+  readonly name: string;
+  readonly level: SensitiveLevel;
+  readonly why: string;
+  readonly instead: string;
+  readonly since?: string;
+  /** `DELETE /spaces/{id}`, `* /users/{id}/apikeys/**`; a trailing `/**` means the path and all below it. */
+  readonly routes: readonly string[];
+  /** Narrows the class to requests with such a body. */
+  readonly body?: BodyTest;
+  /** Query parameters that hit the class on any route. */
+  readonly query?: readonly string[];
+  /** Wider classes that need not be opened too when this one is open and hit. */
+  readonly covers?: readonly string[];
+}
+
+/** What else a table knows about its API. */
+export interface RouteOptions {
+  /** Where the API lives. Default `/api`. */
+  readonly base?: string;
+  /** A prefix that selects a space: `/{collection}/{id}/…`, and `/{id}/…` when the id starts with `idPrefix`. */
+  readonly scope?: { readonly collection: string; readonly idPrefix: string };
+  /** A trailing `/v1`, `/v2`… means the same route. Default false. */
+  readonly twins?: boolean;
+  /** Toolsets beyond those that own a route. */
+  readonly toolsets?: readonly string[];
+  /** Toolsets that no narrowing turns off. */
+  readonly alwaysOn?: readonly string[];
+  /** Owner of every path that the table does not know. Default `other`. */
+  readonly unknown?: string;
+  readonly sensitive?: readonly SensitiveClass[];
+}
+
+/** Where a request goes. */
+export interface MatchedRoute {
+  /** Absent when the table does not know the path. */
+  readonly template?: string;
+  readonly toolset: string;
+  readonly method: string;
+  /** The exact path to send. */
+  readonly path: string;
+  readonly since?: string;
+  /** Sensitive classes that the request hits. */
+  readonly classes: readonly string[];
+}
+
+/** Everything that the gates need to know about a path. Not part of the public face. */
+export interface RouteMatch {
+  readonly entry: RouteEntry | undefined;
+  readonly tier: Tier;
+  readonly classes: readonly SensitiveClass[];
+  /** All readings of the path below its space, in lower case. */
+  readonly readings: readonly (readonly string[])[];
+  /** The reading that the table's entry, or else the space prefix, speaks for. */
+  readonly primary: readonly string[];
+  readonly targets: KnownTargets;
+}
+
+/** A built table. */
+export interface RouteTable {
+  readonly base: string;
+  readonly entries: readonly RouteEntry[];
+  readonly sensitive: readonly SensitiveClass[];
+  readonly toolsets: readonly string[];
+  readonly alwaysOn: readonly string[];
+  readonly unknown: string;
+  /** Finds what a parsed path means for a method (upper case); the classes are those of the route alone. */
+  match(method: string, path: Pick<ParsedPath, "segments" | "refs">): RouteMatch;
+}
+
+const tierRank: { readonly [tier in Tier]: number } = { read: 0, write: 1, delete: 2 };
+const methodTiers: ReadonlyMap<string, Tier> = new Map<string, Tier>([
+  ["GET", "read"],
+  ["HEAD", "read"],
+  ["POST", "write"],
+  ["PUT", "write"],
+  ["PATCH", "write"],
+  ["DELETE", "delete"],
+]);
+
+/** The tier of an HTTP method in upper case; `undefined` for a method that nobody may use. */
+export function tierOfMethod(method: string): Tier | undefined {
+  return methodTiers.get(method);
+}
+
+/** The more dangerous of two tiers. */
+export function higherTier(a: Tier, b: Tier): Tier {
+  return tierRank[a] >= tierRank[b] ? a : b;
+}
+
+interface ClassRoute {
+  readonly class: SensitiveClass;
+  readonly methods: ReadonlySet<string> | undefined;
+}
+
+/** Splits `GET,POST /path` into its methods (`undefined`: any) and path. */
+export function parseRoutePattern(text: string): { methods: ReadonlySet<string> | undefined; path: string } {
+  const parts = text.trim().split(/\s+/);
+  const path = parts[parts.length - 1] ?? "";
+  if (parts.length > 2 || !path.startsWith("/")) throw new PolicyConfigError(`Not a route: "${text}".`);
+  const methods =
+    parts.length === 2 && parts[0] !== "*" ? (parts[0] ?? "").toUpperCase().split(",") : undefined;
+  const wrong = methods?.find((method) => !methodTiers.has(method));
+  if (wrong !== undefined) throw new PolicyConfigError(`Unknown method "${wrong}" in "${text}".`);
+  return { methods: methods && new Set(methods), path };
+}
+
+/** A template without its space prefix and version twin, as segments in lower case. */
+function ownSegments(template: string, twins: boolean): string[] {
+  const segments = templateSegments(template);
+  if (segments.length > 1 && segments[0] === "{space}") segments.shift();
+  if (twins && segments.length > 1 && isTwin(segments[segments.length - 1])) segments.pop();
+  return segments;
+}
+
+function isTwin(segment: string | undefined): boolean {
+  return segment !== undefined && /^v\d{1,2}$/.test(segment);
+}
+
+/**
+ * Builds a route table.
+ *
+ * @throws PolicyConfigError when two entries claim the same operation, or when it depends on the reader which of two
+ * overlapping entries of different toolsets wins.
+ */
+export function defineRoutes(entries: readonly RouteEntry[], options: RouteOptions = {}): RouteTable {
+  const twins = options.twins ?? false;
+  const sensitive = options.sensitive ?? [];
+  const own = entries.map((entry) => ({ entry, segments: ownSegments(entry.template, twins) }));
+  const routes = buildIndex<RouteEntry>(own.map(({ entry, segments }) => [segments, entry]));
+  const classRoutes = buildIndex<ClassRoute>(
+    sensitive.flatMap((one) =>
+      one.routes.map((text): [string[], ClassRoute] => {
+        const { methods, path } = parseRoutePattern(text);
+        return [ownSegments(path, twins), { class: one, methods }];
+      }),
+    ),
+  );
+  checkEntries(own);
+  checkClasses(sensitive);
+  const unknown = options.unknown ?? "other";
+  const toolsets = new Set([...entries.map((entry) => entry.toolset), ...(options.toolsets ?? []), unknown]);
+  return {
+    base: options.base ?? "/api",
+    entries,
+    sensitive,
+    toolsets: [...toolsets],
+    alwaysOn: options.alwaysOn ?? [],
+    unknown,
+    match: (method, path) => matchRoute({ routes, classRoutes, options, twins }, method, path),
+  };
+}
+
+interface Matcher {
+  readonly routes: Index<RouteEntry>;
+  readonly classRoutes: Index<ClassRoute>;
+  readonly options: RouteOptions;
+  readonly twins: boolean;
+}
+
+interface Reading {
+  readonly segments: readonly string[];
+  /** How many segments of the path come before this reading. */
+  readonly offset: number;
+  readonly space: string | undefined;
+  /** The prefix is surely a space, not a guess. */
+  readonly sure: boolean;
+}
+
+/** The ways to read a path: with and without a space prefix, with and without a version twin. */
+function readingsOf(lower: readonly string[], path: readonly string[], matcher: Matcher): Reading[] {
+  const readings: Reading[] = [];
+  const add = (offset: number, sure: boolean) => {
+    const space = offset === 0 ? undefined : path[offset - 1];
+    let end = lower.length;
+    while (matcher.twins && end - offset > 1 && isTwin(lower[end - 1])) end -= 1;
+    // The twin comes first: between equals the first reading wins.
+    for (; end <= lower.length; end++)
+      readings.push({ segments: lower.slice(offset, end), offset, space, sure });
+  };
+  add(0, false);
+  const { scope } = matcher.options;
+  if (scope === undefined) return readings;
+  const isId = (segment = "") =>
+    segment.startsWith(scope.idPrefix.toLowerCase()) && /^\d+$/.test(segment.slice(scope.idPrefix.length));
+  if (lower.length === 1 && isId(lower[0])) {
+    readings.push({ segments: ["{space}"], offset: 0, space: path[0], sure: true });
+  }
+  // A second prefix is no form of any route: reading through it keeps it from hiding one.
+  for (let offset = 0; lower.length - offset > 1; ) {
+    const isCollection = lower[offset] === scope.collection && lower.length - offset > 2;
+    const sure = isCollection || isId(lower[offset]);
+    if (!sure && offset > 0) break;
+    offset += isCollection ? 2 : 1;
+    add(offset, sure);
+  }
+  return readings;
+}
+
+function matchRoute(
+  matcher: Matcher,
+  method: string,
+  path: Pick<ParsedPath, "segments" | "refs">,
+): RouteMatch {
+  const lower = path.segments.map((segment) => segment.toLowerCase());
+  const readings = readingsOf(lower, path.segments, matcher);
+  let best: { found: Found<RouteEntry>; reading: Reading } | undefined;
+  // A server answers HEAD wherever it answers GET.
+  const verb = method === "HEAD" ? "GET" : method;
+  let tier = tierOfMethod(verb) ?? "delete";
+  const classes = new Set<SensitiveClass>();
+  for (const reading of readings) {
+    if (path.refs.some((at) => at < reading.offset)) continue;
+    const refs = path.refs.map((at) => at - reading.offset);
+    for (const found of collect(matcher.routes, reading.segments, refs)) {
+      const listed = found.value.methods.includes(verb);
+      if (listed && found.value.tier !== undefined) tier = higherTier(tier, found.value.tier);
+      if (best === undefined || beats(found, best.found, verb)) best = { found, reading };
+    }
+    for (const { value } of collect(matcher.classRoutes, reading.segments, refs)) {
+      if (value.methods === undefined || value.methods.has(verb)) classes.add(value.class);
+    }
+  }
+  return {
+    entry: best?.found.value,
+    tier,
+    classes: [...classes],
+    readings: readings.map((reading) => reading.segments),
+    primary: (best?.reading ?? readings.find((reading) => reading.sure) ?? readings[0])?.segments ?? lower,
+    targets: pathTargets(best, readings, path.segments),
+  };
+}
+
+/** The listed method first, then the most literal segments, then the leftmost of them. */
+function beats(a: Found<RouteEntry>, b: Found<RouteEntry>, method: string): boolean {
+  const listed = Number(a.value.methods.includes(method)) - Number(b.value.methods.includes(method));
+  if (listed !== 0) return listed > 0;
+  if (a.literals !== b.literals) return a.literals > b.literals;
+  return a.order > b.order;
+}
+
+const placeholderDimensions: ReadonlyMap<string, keyof KnownTargets> = new Map(
+  dimensions.flatMap((dimension) => {
+    const one = dimension.slice(0, -1);
+    return [[`{${one}}`, dimension] as const, [`{${one}id}`, dimension] as const];
+  }),
+);
+
+/** What the path itself says about its targets. */
+function pathTargets(
+  best: { found: Found<RouteEntry>; reading: Reading } | undefined,
+  readings: readonly Reading[],
+  path: readonly string[],
+): KnownTargets {
+  const named: Partial<Record<keyof KnownTargets, Target[]>> = {};
+  const template = best === undefined ? [] : templateSegments(best.found.value.template);
+  const scoped = template.length > 1 && template[0] === "{space}";
+  const own = scoped ? template.slice(1) : template;
+  own.forEach((segment, i) => {
+    const dimension = placeholderDimensions.get(segment);
+    const value = path[i + (best?.reading.offset ?? 0)];
+    if (dimension !== undefined && value !== undefined) named[dimension] = [targetFromPath(value)];
+  });
+  const space = best === undefined ? readings.find((reading) => reading.space)?.space : best.reading.space;
+  if (space !== undefined) named.spaces = [targetFromPath(space)];
+  const rest = best === undefined || scoped ? undefined : [];
+  return {
+    spaces: named.spaces ?? rest,
+    projects: named.projects ?? rest,
+    environments: named.environments ?? rest,
+    tenants: named.tenants ?? rest,
+  };
+}
+
+/** One name may stand for several entries, but for one level only. */
+function checkClasses(classes: readonly SensitiveClass[]): void {
+  const levels = new Map(classes.map((one) => [one.name, one.level]));
+  const wrong = classes.find((one) => levels.get(one.name) !== one.level);
+  if (wrong !== undefined) throw new PolicyConfigError(`Class "${wrong.name}" has two levels.`);
+  const stranger = classes.flatMap((one) => one.covers ?? []).find((name) => !levels.has(name));
+  if (stranger !== undefined)
+    throw new PolicyConfigError(`A class covers "${stranger}", which does not exist.`);
+}
+
+interface OwnEntry {
+  readonly entry: RouteEntry;
+  readonly segments: readonly string[];
+}
+
+/** Refuses two owners of one operation, and overlaps in which count and position of literals disagree. */
+function checkEntries(entries: readonly OwnEntry[]): void {
+  const owners = new Map<string, string>();
+  // Only entries of one length whose first segments can be equal can overlap.
+  const peers = new Map<string, OwnEntry[]>();
+  for (const own of entries) {
+    const { entry, segments } = own;
+    const shape = shapeOf(segments);
+    for (const method of entry.methods) {
+      if (!methodTiers.has(method))
+        throw new PolicyConfigError(`Unknown method "${method}" on ${entry.template}.`);
+      const operation = `${method} ${shape}`;
+      const owner = owners.get(operation);
+      if (owner !== undefined)
+        throw new PolicyConfigError(`${entry.template} and ${owner} both claim ${operation}.`);
+      owners.set(operation, entry.template);
+    }
+    const first = isOpen(segments[0]) ? "{}" : (segments[0] ?? "");
+    const key = `${segments.length} ${first}`;
+    peers.set(key, [...(peers.get(key) ?? []), own]);
+  }
+  for (const [key, group] of peers) {
+    const open = key.endsWith(" {}") ? [] : (peers.get(`${key.split(" ")[0]} {}`) ?? []);
+    group.forEach((one, i) => {
+      for (const other of [...group.slice(0, i), ...open]) checkOverlap(one, other);
+    });
+  }
+}
+
+function isOpen(segment: string | undefined): boolean {
+  return segment?.startsWith("{") === true && segment !== "{space}";
+}
+
+function checkOverlap(a: OwnEntry, b: OwnEntry): void {
+  if (a.entry.toolset === b.entry.toolset && a.entry.tier === b.entry.tier) return;
+  let left = 0;
+  for (let i = 0; i < a.segments.length; i++) {
+    const [x, y] = [a.segments[i], b.segments[i]];
+    if (!isOpen(x) && !isOpen(y) && x !== y) return;
+    if (left === 0) left = Number(isOpen(y)) - Number(isOpen(x));
+  }
+  const count = literalCount(a.segments) - literalCount(b.segments);
+  const shared = a.entry.methods.some((method) => b.entry.methods.includes(method));
+  if (shared && count * left < 0) {
+    throw new PolicyConfigError(`${a.entry.template} and ${b.entry.template} overlap, and either could win.`);
+  }
+}

@@ -1,0 +1,207 @@
+import { describe, expect, test } from "vitest";
+import { createPolicy } from "./policy.ts";
+import { routesFromText } from "./route-text.ts";
+import { defineRoutes } from "./routes.ts";
+import type { Action, Rule, Targets } from "./types.ts";
+
+const routes = defineRoutes(
+  [
+    ...routesFromText("core", "GET /users/me"),
+    ...routesFromText(
+      "releases",
+      "GET,POST /{space}/releases\nGET,PUT /{space}/projects/{projectId}/releases/{id}",
+    ),
+    ...routesFromText("runbooks", "GET,POST /{space}/environments/{environmentId}/runs"),
+  ],
+  {
+    scope: { collection: "spaces", idPrefix: "Spaces-" },
+    sensitive: [{ name: "risky", level: "elevated", why: "w", instead: "i", routes: ["PUT /projects/**"] }],
+  },
+);
+const production = { id: "Environments-1", name: "Production", slug: "production", tags: ["Tier/Live"] };
+const staging = { id: "Environments-2", name: "Staging EU", slug: "staging-eu", tags: [] };
+const web = { id: "Projects-1", name: "Web Shop", slug: "web-shop" };
+
+function deploy(targets: Targets | undefined, more: object = {}): Action {
+  const action = { kind: "tool", tool: "deploy_release", toolset: "releases", tier: "write", ...more };
+  return { ...action, ...(targets !== undefined && { targets }) } as Action;
+}
+const request = (text: string, more: object = {}): Action => {
+  const [method = "", path = ""] = text.split(" ");
+  return { kind: "http", method, path, ...more } as Action;
+};
+const effect = (rules: readonly Rule[], action: Action) =>
+  createPolicy({ routes, rules }).decide(action).effect;
+
+describe("effects", () => {
+  const allow: Rule = { effect: "allow", name: "a" };
+  const confirm: Rule = { effect: "confirm", name: "c" };
+  const deny: Rule = { effect: "deny", name: "d" };
+  const protect: Rule = { effect: "protect", name: "p" };
+  test.each([
+    [[], "confirm", false],
+    [[allow], "allow", false],
+    [[allow, confirm], "confirm", false],
+    [[allow, protect], "confirm", true],
+    [[allow, confirm, protect, deny], "deny", true],
+  ] as const)("rules %j say %s", (rules, expected, isProtected) => {
+    for (const order of [rules, [...rules].reverse()]) {
+      const decision = createPolicy({ routes, rules: order }).decide(deploy({}));
+      expect(decision).toMatchObject({ effect: expected, protected: isProtected });
+    }
+  });
+
+  test("protect marks a read and lets it pass; confirm asks even for a read", () => {
+    const read = deploy({}, { tier: "read" });
+    expect(createPolicy({ routes, rules: [protect] }).decide(read)).toMatchObject({
+      effect: "allow",
+      protected: true,
+    });
+    expect(effect([confirm], read)).toBe("confirm");
+  });
+
+  test("the deciding rule is named, with its reason", () => {
+    const rules: Rule[] = [{ effect: "deny", name: "no-friday", reason: "Not on Fridays." }];
+    expect(createPolicy({ routes, rules }).decide(deploy({}))).toMatchObject({
+      gate: "rules",
+      rule: "no-friday",
+      reason: "Not on Fridays.",
+    });
+  });
+});
+
+describe("fields", () => {
+  test.each<[Omit<Rule, "effect">, Action, boolean]>([
+    [{ tool: "deploy_release" }, deploy({}), true],
+    [{ tool: ["deploy_*", "run_*"] }, deploy({}), true],
+    [{ tool: "run_runbook" }, deploy({}), false],
+    [{ tool: "*" }, request("POST /api/releases", { targets: {} }), false],
+    [
+      { tool: "deploy_*" },
+      request("POST /api/releases", { targets: {}, via: { tool: "deploy_release", reads: [] } }),
+      true,
+    ],
+    [{ toolset: "releases" }, request("POST /api/releases", { targets: {} }), true],
+    [{ toolset: "runbooks" }, request("POST /api/releases", { targets: {} }), false],
+    [{ tier: ["write", "delete"] }, deploy({}), true],
+    [{ tier: "read" }, deploy({}), false],
+    [{ method: "POST" }, request("post /api/releases", { targets: {} }), true],
+    [{ method: "POST" }, deploy({}), false],
+    [{ route: "POST /{space}/releases" }, request("POST /api/Spaces-9/Releases", { targets: {} }), true],
+    [{ route: "/api/releases" }, request("GET /api/spaces/Spaces-9/releases", { targets: {} }), true],
+    [{ route: "PUT /releases" }, request("POST /api/releases", { targets: {} }), false],
+    [{ route: "/projects/{id}/**" }, request("GET /api/projects/P/releases/1", { targets: {} }), true],
+    [
+      { route: "/projects/Projects-*/releases/{id}" },
+      request("GET /api/projects/Projects-7/releases/1", { targets: {} }),
+      true,
+    ],
+    [
+      { route: "/projects/Projects-*/releases/{id}" },
+      request("GET /api/projects/web/releases/1", { targets: {} }),
+      false,
+    ],
+    [{ class: "risky" }, request("PUT /api/projects/P/releases/1", { targets: {} }), true],
+    [{ class: "risky" }, request("GET /api/projects/P/releases/1", { targets: {} }), false],
+    [{ environment: "Production" }, deploy({ environments: [production] }), true],
+    [{ environment: "production" }, deploy({ environments: [staging, production] }), true],
+    [{ environment: "Environments-1" }, deploy({ environments: [production] }), true],
+    [{ environment: "staging-eu" }, deploy({ environments: [staging] }), true],
+    [{ environment: "staging-eu" }, deploy({ environments: [{ id: "E-1", name: "Staging EU" }] }), true],
+    [{ environment: "*prod*" }, deploy({ environments: [staging] }), false],
+    [{ environment: "tag:Tier/*" }, deploy({ environments: [production] }), true],
+    [{ environment: "tag:Tier/*" }, deploy({ environments: [staging] }), false],
+    [{ environment: "Production" }, deploy({ environments: [] }), false],
+    [{ environment: "!Staging EU" }, deploy({ environments: [production] }), true],
+    [{ environment: "!Staging EU" }, deploy({ environments: [staging] }), false],
+    [
+      { project: "Web Shop", environment: "Production" },
+      deploy({ projects: [web], environments: [staging] }),
+      false,
+    ],
+    [{ tenant: "Acme" }, deploy({ tenants: [{ id: "Tenants-1", name: "Acme" }] }), true],
+    [{ space: "Spaces-2" }, request("GET /api/Spaces-2/releases"), true],
+    [{ space: "Spaces-2" }, request("GET /api/Spaces-1/releases"), false],
+    [{ space: "!Spaces-2" }, request("GET /api/users/me"), false],
+  ])("deny %j on %j: %s", (match, action, denied) => {
+    expect(effect([{ ...match, effect: "deny" }], action)).toBe(
+      denied ? "deny" : createPolicy({ routes }).decide(action).effect,
+    );
+  });
+});
+
+describe("what is not known", () => {
+  const byName: Rule = { effect: "deny", environment: "Production" };
+  const cases: readonly (readonly [string, Action])[] = [
+    ["a tool without targets", deploy(undefined)],
+    ["an environment without a name", deploy({ environments: [{ id: "Environments-9" }] })],
+    ["an HTTP request without targets", request("POST /api/releases")],
+    ["an environment that the path names by id", request("POST /api/environments/Environments-9/runs")],
+    [
+      "an environment in the path that the host did not mention",
+      request("POST /api/environments/E-9/runs", { targets: {} }),
+    ],
+    ["a route outside the table", request("POST /api/unknown")],
+  ];
+  test.each(cases)("%s may match a rule that denies", (_, action) =>
+    expect(effect([byName], action)).toBe("deny"),
+  );
+  test.each(cases)("%s never matches a rule that allows", (_, action) => {
+    expect(effect([{ effect: "allow", environment: "Production" }], action)).toBe("confirm");
+    expect(effect([{ effect: "allow", environment: "!Staging" }], action)).toBe("confirm");
+  });
+  test.each(cases)("%s counts as protected", (_, action) => {
+    const rules: Rule[] = [{ effect: "protect", environment: "Production" }];
+    expect(createPolicy({ routes, rules }).decide(action).protected).toBe(true);
+  });
+
+  test("tags that are not given may match", () => {
+    const action = deploy({ environments: [{ id: "Environments-9", name: "QA" }] });
+    expect(effect([{ effect: "deny", environment: "tag:Tier/Live" }], action)).toBe("deny");
+    expect(effect([{ effect: "allow", environment: "tag:Tier/Live" }], action)).toBe("confirm");
+  });
+
+  test("allow needs every target, deny needs one", () => {
+    const both = deploy({ environments: [production, staging] });
+    expect(effect([{ effect: "allow", environment: "Staging*" }], both)).toBe("confirm");
+    expect(effect([{ effect: "allow", environment: "*" }], both)).toBe("allow");
+    expect(effect([{ effect: "deny", environment: "Staging*" }], both)).toBe("deny");
+  });
+
+  test("the host's full knowledge of a target in the path is used", () => {
+    const action = request("POST /api/environments/Environments-2/runs", {
+      targets: { environments: [staging] },
+    });
+    expect(effect([byName], action)).toBe("confirm");
+  });
+
+  test("time windows need an instant", () => {
+    const freeze: Rule = { effect: "deny", time: { start: "2026-11-27T00:00Z", end: "2026-11-30T00:00Z" } };
+    expect(effect([freeze], deploy({}))).toBe("deny");
+    expect(effect([freeze], deploy({}, { at: Date.parse("2026-12-01T00:00Z") }))).toBe("confirm");
+    expect(effect([{ ...freeze, effect: "allow" }], deploy({}))).toBe("confirm");
+    expect(
+      effect([{ ...freeze, effect: "allow" }], deploy({}, { at: Date.parse("2026-11-28T00:00Z") })),
+    ).toBe("allow");
+  });
+});
+
+test.each([
+  [{ effect: "permit" }],
+  [{}],
+  [{ effect: "deny", enviroment: "x" }],
+  [{ effect: "deny", toolset: "nobody" }],
+  [{ effect: "deny", tier: "admin" }],
+  [{ effect: "deny", class: "nobody" }],
+  [{ effect: "deny", tool: [] }],
+  [{ effect: "deny", tool: "" }],
+  [{ effect: "deny", tool: "!" }],
+  [{ effect: "deny", tool: 7 }],
+  [{ effect: "deny", route: "POST GET /x" }],
+  [{ effect: "deny", route: "x" }],
+  [{ effect: "deny", route: "/a/**/b" }],
+  [{ effect: "deny", route: "/a//b" }],
+  [{ effect: "deny", time: { from: "noon" } }],
+])("the rule %j cannot be built", (rule) => {
+  expect(() => createPolicy({ routes, rules: [rule as unknown as Rule] })).toThrow(/rule 1/);
+});

@@ -1,0 +1,185 @@
+/**
+ * Operator rules: compiled once, asked as a set.
+ *
+ * Invariant: deny beats confirm and protect, these beat allow, and the order of rules never matters. A rule that
+ * tightens matches what it may mean; a rule that loosens matches only what it surely means.
+ */
+import { compilePattern, glob, holds, type Pattern } from "./pattern.ts";
+import { parseRoutePattern, type RouteTable } from "./routes.ts";
+import { type Certainty, type Dimension, type KnownTargets, matchTargets } from "./targets.ts";
+import { compileWindow } from "./time.ts";
+import { PolicyConfigError, type Rule, type RuleEffect, type Tier } from "./types.ts";
+
+/** What rules are asked about. */
+export interface Subject {
+  readonly tool: string | undefined;
+  readonly toolset: string;
+  readonly tier: Tier;
+  readonly method: string | undefined;
+  readonly readings: readonly (readonly string[])[];
+  readonly primary: readonly string[];
+  readonly classes: readonly string[];
+  readonly targets: KnownTargets;
+  readonly at: number | undefined;
+}
+
+/** A rule ready to be asked. */
+export interface CompiledRule {
+  readonly rule: Rule;
+  readonly label: string;
+  readonly matches: (subject: Subject) => boolean;
+}
+
+/** What the rules say together: the strongest effect and the rules that call for it. */
+export interface RulesAnswer {
+  readonly effect: "allow" | "confirm" | "deny" | undefined;
+  readonly protected: boolean;
+  readonly deciding: CompiledRule | undefined;
+}
+
+type Test = (subject: Subject, certainty: Certainty) => boolean;
+
+/** The fields of a rule that hold text patterns, and the dimension of those that name targets. */
+const targetFields: readonly (readonly ["space" | "project" | "environment" | "tenant", Dimension])[] = [
+  ["space", "spaces"],
+  ["project", "projects"],
+  ["environment", "environments"],
+  ["tenant", "tenants"],
+];
+const ruleKeys: ReadonlySet<string> = new Set([
+  ...["name", "effect", "reason", "tool", "toolset", "tier", "method", "route", "class"],
+  ...["space", "project", "environment", "tenant", "time"],
+]);
+const effects: readonly RuleEffect[] = ["allow", "confirm", "deny", "protect"];
+const tiers: readonly Tier[] = ["read", "write", "delete"];
+
+function listOf<T extends string>(value: T | readonly T[]): readonly T[] {
+  const list = typeof value === "string" ? [value] : value;
+  const usable = Array.isArray(list) && list.length > 0;
+  if (!usable || list.some((one) => typeof one !== "string" || one === "" || one === "!")) {
+    throw new PolicyConfigError("A rule field must be text or a non-empty list of texts.");
+  }
+  return list;
+}
+
+function textTest(value: string | readonly string[], of: (subject: Subject) => string | undefined): Test {
+  const patterns = listOf(value).map(compilePattern);
+  return (subject) => {
+    const text = of(subject);
+    return text !== undefined && holds(patterns, (pattern) => pattern.test(text) !== pattern.negated);
+  };
+}
+
+function known(field: string, patterns: readonly Pattern[], names: readonly string[]): void {
+  const wrong = patterns.find((pattern) => !names.some(pattern.test));
+  if (wrong !== undefined) {
+    throw new PolicyConfigError(`No ${field} matches "${wrong.source}". Known: ${names.join(", ")}.`);
+  }
+}
+
+/** Compiles `POST /{space}/releases/**` to a test of the readings of a path. */
+function routeTest(text: string, base: string): Test {
+  const { methods, path } = parseRoutePattern(text);
+  const own = path.toLowerCase().startsWith(`${base.toLowerCase()}/`) ? path.slice(base.length) : path;
+  const raw = own.split("/").slice(1);
+  const segments = /^\{space(id)?\}$/i.test(raw[0] ?? "") && raw.length > 1 ? raw.slice(1) : raw;
+  const below = segments[segments.length - 1] === "**";
+  const wanted = below ? segments.slice(0, -1) : segments;
+  if (wanted.some((segment) => segment === "" || segment === "**")) {
+    throw new PolicyConfigError(`Not a route pattern: "${text}". "**" may only stand at the end.`);
+  }
+  const tests = wanted.map((segment) => glob(/^\{\w+\}$/.test(segment) ? "*" : segment));
+  return (subject, certainty) => {
+    if (subject.method === undefined || methods?.has(subject.method) === false) return false;
+    const readings = certainty === "may" ? subject.readings : [subject.primary];
+    return readings.some(
+      (reading) =>
+        (below ? reading.length >= tests.length : reading.length === tests.length) &&
+        tests.every((test, i) => test(reading[i] ?? "")),
+    );
+  };
+}
+
+function testsOf(rule: Rule, routes: RouteTable): Test[] {
+  const tests: Test[] = [];
+  if (rule.tool !== undefined) tests.push(textTest(rule.tool, (subject) => subject.tool));
+  if (rule.toolset !== undefined) {
+    known("toolset", listOf(rule.toolset).map(compilePattern), routes.toolsets);
+    tests.push(textTest(rule.toolset, (subject) => subject.toolset));
+  }
+  if (rule.tier !== undefined) {
+    known("tier", listOf(rule.tier).map(compilePattern), tiers);
+    tests.push(textTest(rule.tier, (subject) => subject.tier));
+  }
+  if (rule.method !== undefined) tests.push(textTest(rule.method, (subject) => subject.method));
+  if (rule.route !== undefined) {
+    const each = listOf(rule.route).map((text) => routeTest(text, routes.base));
+    tests.push((subject, certainty) => each.some((test) => test(subject, certainty)));
+  }
+  if (rule.class !== undefined) {
+    const patterns = listOf(rule.class).map(compilePattern);
+    known(
+      "class",
+      patterns,
+      routes.sensitive.map((one) => one.name),
+    );
+    tests.push((subject) =>
+      subject.classes.some((name) => holds(patterns, (p) => p.test(name) !== p.negated)),
+    );
+  }
+  for (const [field, dimension] of targetFields) {
+    const value = rule[field];
+    if (value === undefined) continue;
+    const patterns = listOf(value).map(compilePattern);
+    tests.push((subject, certainty) => matchTargets(patterns, subject.targets[dimension], certainty));
+  }
+  if (rule.time !== undefined) {
+    const window = compileWindow(rule.time);
+    tests.push((subject, certainty) => window(subject.at, certainty));
+  }
+  return tests;
+}
+
+/**
+ * Compiles one rule.
+ *
+ * @throws PolicyConfigError on an unknown key, effect, toolset, tier, class, or a malformed pattern.
+ */
+export function compileRule(rule: Rule, position: number, routes: RouteTable): CompiledRule {
+  const label = rule.name ?? `rule ${position + 1}`;
+  const stranger = Object.keys(rule).find((key) => !ruleKeys.has(key));
+  if (stranger !== undefined) throw new PolicyConfigError(`${label}: unknown key "${stranger}".`);
+  if (!effects.includes(rule.effect)) {
+    throw new PolicyConfigError(`${label}: effect must be one of ${effects.join(", ")}.`);
+  }
+  try {
+    const tests = testsOf(rule, routes);
+    const certainty: Certainty = rule.effect === "allow" ? "must" : "may";
+    return { rule, label, matches: (subject) => tests.every((test) => test(subject, certainty)) };
+  } catch (error) {
+    throw new PolicyConfigError(`${label}: ${error instanceof Error ? error.message : "cannot be read"}`);
+  }
+}
+
+/** Asks all rules at once. */
+export function askRules(rules: readonly CompiledRule[], subject: Subject): RulesAnswer {
+  let allow: CompiledRule | undefined;
+  let confirm: CompiledRule | undefined;
+  let protect: CompiledRule | undefined;
+  let deny: CompiledRule | undefined;
+  for (const rule of rules) {
+    if (!rule.matches(subject)) continue;
+    if (rule.rule.effect === "deny") deny = firstOf(deny, rule);
+    else if (rule.rule.effect === "confirm") confirm = firstOf(confirm, rule);
+    else if (rule.rule.effect === "protect") protect = firstOf(protect, rule);
+    else allow = firstOf(allow, rule);
+  }
+  const asks = confirm ?? (subject.tier === "read" ? undefined : protect);
+  const effect = deny ? "deny" : asks ? "confirm" : allow ? "allow" : undefined;
+  return { effect, protected: protect !== undefined, deciding: deny ?? asks ?? allow };
+}
+
+/** Of several rules with one effect the one with the smallest name speaks, so that order does not show. */
+function firstOf(a: CompiledRule | undefined, b: CompiledRule): CompiledRule {
+  return a === undefined || b.label < a.label ? b : a;
+}

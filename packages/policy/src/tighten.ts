@@ -1,0 +1,99 @@
+/**
+ * A session or a request may tighten what the operator set, never loosen it.
+ *
+ * Invariant: for every action the tightened policy answers at least as strictly as the policy it came from.
+ */
+import { createPolicy } from "./policy.ts";
+import { type Caps, type Policy, type PolicyConfig, PolicyConfigError, type Rule } from "./types.ts";
+
+/** What a session or a request asks for. Anything that does not narrow is refused as a whole. */
+export interface Override {
+  readonly readOnly?: boolean;
+  readonly allowDeletes?: boolean;
+  readonly toolsets?: "all" | readonly string[];
+  /** The part of the policy's `open` that stays open. */
+  readonly open?: readonly string[];
+  /** Further rules: deny, confirm and protect only. */
+  readonly rules?: readonly Rule[];
+  readonly caps?: Caps;
+}
+
+/** An override that would loosen something, or that cannot be read. */
+export interface OverrideRefusal {
+  readonly refused: true;
+  readonly reasons: readonly string[];
+}
+
+const overrideKeys: ReadonlySet<string> = new Set([
+  "readOnly",
+  "allowDeletes",
+  "toolsets",
+  "open",
+  "rules",
+  "caps",
+]);
+
+/** Applies an override, or says why not. Never throws. */
+export function tighten(policy: Policy, override: Override): Policy | OverrideRefusal {
+  try {
+    const { config } = policy;
+    const reasons = [
+      ...Object.keys(override)
+        .filter((key) => !overrideKeys.has(key))
+        .map((key) => `"${key}" cannot be overridden.`),
+      ...modeProblems(config, override),
+      ...listProblems(config, override),
+      ...capProblems(config.caps ?? {}, override.caps ?? {}),
+    ];
+    if (reasons.length > 0) return { refused: true, reasons };
+    return createPolicy({
+      ...config,
+      ...(override.readOnly !== undefined && { readOnly: override.readOnly }),
+      ...(override.allowDeletes !== undefined && { allowDeletes: override.allowDeletes }),
+      ...(override.toolsets !== undefined && { toolsets: override.toolsets }),
+      ...(override.open !== undefined && { open: override.open }),
+      ...(override.rules !== undefined && { rules: [...(config.rules ?? []), ...override.rules] }),
+      ...(override.caps !== undefined && { caps: { ...config.caps, ...override.caps } }),
+    });
+  } catch (error) {
+    const reason = error instanceof PolicyConfigError ? error.message : "The override cannot be read.";
+    return { refused: true, reasons: [reason] };
+  }
+}
+
+function modeProblems(config: PolicyConfig, override: Override): string[] {
+  const problems: string[] = [];
+  const isFlag = (value: unknown) => value === undefined || typeof value === "boolean";
+  if (!isFlag(override.readOnly)) problems.push("readOnly must be true or false.");
+  if (!isFlag(override.allowDeletes)) problems.push("allowDeletes must be true or false.");
+  if (override.readOnly === false && config.readOnly === true) problems.push("The policy is read-only.");
+  if (override.allowDeletes === true && config.allowDeletes !== true)
+    problems.push("The policy allows no deletes.");
+  return problems;
+}
+
+function listProblems(config: PolicyConfig, override: Override): string[] {
+  const problems: string[] = [];
+  const { toolsets: base = "all" } = config;
+  const wanted = override.toolsets;
+  if (wanted !== undefined && base !== "all") {
+    const kept = new Set([...base, ...(config.alwaysOn ?? config.routes.alwaysOn)]);
+    const extra = wanted === "all" ? ["all"] : wanted.filter((toolset) => !kept.has(toolset));
+    for (const toolset of extra) problems.push(`Toolset "${toolset}" is off.`);
+  }
+  const open = new Set(config.open ?? []);
+  for (const item of override.open ?? []) if (!open.has(item)) problems.push(`"${item}" is not open.`);
+  for (const rule of override.rules ?? []) {
+    if (!["deny", "confirm", "protect"].includes(rule.effect))
+      problems.push("An override cannot add an allow rule.");
+  }
+  return problems;
+}
+
+function capProblems(base: Caps, wanted: Caps): string[] {
+  return (Object.keys(wanted) as (keyof Caps)[]).flatMap((name) => {
+    const [limit, now] = [wanted[name], Object.hasOwn(base, name) ? base[name] : undefined];
+    if (typeof limit !== "number") return [`caps.${name} must be a number.`];
+    return now !== undefined && limit > now ? [`caps.${name} is ${now} and cannot be raised.`] : [];
+  });
+}

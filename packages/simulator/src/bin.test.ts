@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { parseCommand, UsageError } from "./cli-options.ts";
+
+describe("octo-simulator", () => {
+  it("has working defaults", () => {
+    expect(parseCommand([])).toEqual({
+      kind: "start",
+      faults: [],
+      options: { port: 8065, seed: 1, speed: 1 },
+    });
+    expect(parseCommand(["--help"]).kind).toBe("help");
+  });
+
+  it("reads every option", () => {
+    const command = parseCommand([
+      "--port=0",
+      "--seed",
+      "7",
+      "--speed",
+      "60",
+      "--server-version",
+      "2024.1.0",
+      "--api-key",
+      "API-ABC1",
+      "--virtual-directory",
+      "/octopus",
+      "--fault",
+      "delay:delayMs=5,method=GET",
+    ]);
+    expect(command).toEqual({
+      kind: "start",
+      faults: [{ kind: "delay", delayMs: 5, method: "GET" }],
+      options: {
+        port: 0,
+        seed: 7,
+        speed: 60,
+        serverVersion: "2024.1.0",
+        apiKey: "API-ABC1",
+        virtualDirectory: "/octopus",
+      },
+    });
+  });
+
+  it.each([
+    ["--port", "x"],
+    ["--port", "70000"],
+    ["--seed", "1.5"],
+    ["--speed", "0"],
+    ["--world", "mars"],
+    ["--api-key", "abc"],
+    ["--fault", "earthquake"],
+    ["--fault", "429:times=x"],
+    ["--server-version", "new"],
+    ["--virtual-directory", "octopus"],
+    ["--nonsense"],
+  ])("complains in one line about %s %s", (...args: string[]) => {
+    expect(() => parseCommand(args)).toThrow(UsageError);
+    try {
+      parseCommand(args);
+    } catch (error) {
+      expect(String(error)).not.toContain("\n");
+    }
+  });
+});

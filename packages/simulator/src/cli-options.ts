@@ -1,0 +1,119 @@
+/** The command line of `octo-simulator`: text in, options or one clear complaint out. */
+
+import { parseArgs } from "node:util";
+import { type Fault, parseFault } from "./faults.ts";
+import type { SimulatorOptions } from "./simulator.ts";
+
+export const HELP = `octo-simulator: an Octopus Server in a process, for demo, tests and training
+
+  --world demo              the world to serve (default demo)
+  --port <number>           port to listen on, 0 for a free one (default 8065)
+  --host <address>          address to listen on (default 127.0.0.1)
+  --seed <number>           same seed and start, same world (default 1)
+  --speed <number>          simulated seconds per real second (default 1)
+  --start <ISO date>        the world's present (default now)
+  --server-version <semver> version to report (default 2026.3.15581)
+  --api-key <key>           the agent's key, API- and upper-case letters or digits
+  --virtual-directory <p>   serve below this path, such as /octopus
+  --fault <kind[:options]>  arm a fault; may be repeated. Kinds: delay, status, reset-before,
+                            reset-after, half-body, html, 429. Options: method, path, times,
+                            delayMs, status, retryAfter, probability. Example:
+                            --fault "429:path=/api/{space}/tasks/{id},times=2,retryAfter=3"
+  --help, --version
+`;
+
+export type Command =
+  | { readonly kind: "help" }
+  | { readonly kind: "version" }
+  | { readonly kind: "start"; readonly options: SimulatorOptions; readonly faults: readonly Fault[] };
+
+/** A mistake on the command line, in one sentence. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** Reads the arguments after the program's name. */
+export function parseCommand(args: readonly string[]): Command {
+  const values = read(args);
+  if (values.help === true) return { kind: "help" };
+  if (values.version === true) return { kind: "version" };
+  if (values.world !== undefined && values.world !== "demo")
+    throw new UsageError(`unknown world '${values.world}': the only one is demo`);
+  const version = values["server-version"];
+  if (version !== undefined && !/^\d+\.\d+\.\d+/.test(version))
+    throw new UsageError(`--server-version needs a version such as 2026.3.15581, not '${version}'`);
+  const key = values["api-key"];
+  if (key !== undefined && !/^API-[A-Z0-9]+$/.test(key))
+    throw new UsageError("--api-key needs API- followed by upper-case letters and digits");
+  const directory = values["virtual-directory"];
+  if (directory !== undefined && !/^(\/[\w.-]+)+\/?$/.test(directory))
+    throw new UsageError("--virtual-directory needs a path such as /octopus");
+  const start = values.start;
+  if (start !== undefined && Number.isNaN(Date.parse(start)))
+    throw new UsageError(`--start needs an ISO date, not '${start}'`);
+  return {
+    kind: "start",
+    faults: (values.fault ?? []).map(fault),
+    options: {
+      port: number("port", values.port ?? "8065", 0, 65_535, true),
+      seed: number("seed", values.seed ?? "1", 0, 4_294_967_295, true),
+      speed: number("speed", values.speed ?? "1", 0.001, 100_000, false),
+      ...(values.host === undefined ? {} : { host: values.host }),
+      ...(start === undefined ? {} : { startTime: new Date(start) }),
+      ...(version === undefined ? {} : { serverVersion: version }),
+      ...(key === undefined ? {} : { apiKey: key }),
+      ...(directory === undefined ? {} : { virtualDirectory: directory }),
+    },
+  };
+}
+
+function read(args: readonly string[]) {
+  const text = { type: "string" } as const;
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        world: text,
+        port: text,
+        host: text,
+        seed: text,
+        speed: text,
+        start: text,
+        "server-version": text,
+        "api-key": text,
+        "virtual-directory": text,
+        fault: { type: "string", multiple: true },
+        help: { type: "boolean" },
+        version: { type: "boolean" },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(
+      error instanceof Error ? (error.message.split(". ")[0] ?? error.message) : String(error),
+    );
+  }
+}
+
+function number(name: string, text: string, min: number, max: number, whole: boolean): number {
+  const value = Number(text);
+  if (
+    text.trim() === "" ||
+    !Number.isFinite(value) ||
+    value < min ||
+    value > max ||
+    (whole && !Number.isInteger(value))
+  ) {
+    throw new UsageError(
+      `--${name} needs a ${whole ? "whole " : ""}number from ${min} to ${max}, not '${text}'`,
+    );
+  }
+  return value;
+}
+
+function fault(text: string): Fault {
+  try {
+    return parseFault(text);
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

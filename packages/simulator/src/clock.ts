@@ -1,0 +1,48 @@
+/**
+ * The simulator's only source of time. Nothing in this package arms a timer to drive state: every request asks the
+ * clock and the engine catches up, so a manual clock makes a whole server deterministic.
+ */
+
+export interface Clock {
+  /** Milliseconds since the Unix epoch, in simulated time. */
+  now(): number;
+  /** Moves simulated time forward by `ms` milliseconds. */
+  advance(ms: number): void;
+}
+
+export interface RealClockOptions {
+  /** Simulated seconds per real second; default 1. */
+  readonly speed?: number;
+  /** Simulated time at creation; default the real time. */
+  readonly start?: Date;
+}
+
+/** A clock that runs by itself, `speed` times as fast as the wall. */
+export function createRealClock(options: RealClockOptions = {}): Clock {
+  const speed = options.speed ?? 1;
+  if (!Number.isFinite(speed) || speed <= 0) throw new RangeError("speed must be a number above 0");
+  const origin = performance.now();
+  let base = (options.start ?? new Date()).getTime();
+  return {
+    now: () => Math.floor(base + (performance.now() - origin) * speed),
+    advance: (ms) => {
+      base += requireForward(ms);
+    },
+  };
+}
+
+/** A clock that stands still until it is advanced. */
+export function createManualClock(start: Date = new Date()): Clock {
+  let at = start.getTime();
+  return {
+    now: () => at,
+    advance: (ms) => {
+      at += requireForward(ms);
+    },
+  };
+}
+
+function requireForward(ms: number): number {
+  if (!Number.isFinite(ms) || ms < 0) throw new RangeError("a clock only moves forward");
+  return ms;
+}

@@ -1,0 +1,90 @@
+/** The audit trail. Every change that a request or a task makes leaves one event: who, by what client, when, on what. */
+
+import type { Event } from "../model/delivery.ts";
+import type { Reference } from "../model/resource.ts";
+import type { Actor } from "../sim.ts";
+import type { Store } from "../store/store.ts";
+import { iso } from "../time.ts";
+
+export interface Happening {
+  readonly category: string;
+  readonly spaceId: string | null;
+  readonly at: number;
+  readonly actor: Actor;
+  /** Pieces of the sentence; a reference is written by its name and linked by its id. */
+  readonly message: readonly (string | Reference)[];
+  readonly related: readonly (string | null)[];
+  readonly comments?: string | null;
+  readonly details?: string | null;
+  /** The document as it was before the change. */
+  readonly before?: unknown;
+  readonly differences?: readonly { readonly path: string; readonly op: string; readonly value: unknown }[];
+}
+
+/** Appends an event to the trail. */
+export function recordEvent(store: Store, happening: Happening): Event {
+  const { actor } = happening;
+  const { text, html, references } = compose(happening.message);
+  return store.events.put({
+    Id: store.ids.next("Events"),
+    SpaceId: happening.spaceId,
+    RelatedDocumentIds: [...new Set(happening.related.filter((id): id is string => id !== null))],
+    Category: happening.category,
+    UserId: actor.user.Id,
+    Username: actor.user.Username,
+    IsService: actor.user.IsService,
+    IdentityEstablishedWith: actor.identity,
+    UserAgent: actor.agent,
+    Occurred: iso(happening.at),
+    Message: text,
+    MessageHtml: html,
+    MessageReferences: references,
+    Comments: happening.comments ?? null,
+    Details: happening.details ?? null,
+    ChangeDetails: { DocumentContext: happening.before ?? null, Differences: happening.differences ?? null },
+    IpAddress: actor.ip,
+    ApiKeyId: actor.apiKeyId,
+    ApiKeyHint: null,
+  });
+}
+
+function compose(parts: readonly (string | Reference)[]) {
+  const references: { ReferencedDocumentId: string; StartIndex: number; Length: number }[] = [];
+  let text = "";
+  let html = "";
+  for (const part of parts) {
+    if (typeof part === "string") {
+      text += part;
+      html += escapeHtml(part);
+    } else {
+      references.push({ ReferencedDocumentId: part.Id, StartIndex: text.length, Length: part.Name.length });
+      text += part.Name;
+      html += `<a href='#/${part.Id}'>${escapeHtml(part.Name)}</a>`;
+    }
+  }
+  return { text, html, references };
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}
+
+/** The server itself, for what happens without a request. */
+export const SYSTEM_ACTOR: Actor = {
+  user: {
+    Id: "users-system",
+    Username: "system",
+    DisplayName: "System",
+    EmailAddress: null,
+    IsActive: true,
+    IsService: true,
+    IsRequestor: false,
+    CanPasswordBeEdited: false,
+    Identities: [],
+    Created: "2020-01-01T00:00:00.000+00:00",
+  },
+  agent: "Server",
+  identity: "",
+  ip: null,
+  apiKeyId: null,
+};

@@ -1,0 +1,72 @@
+/** Deployment freezes: which are in force for a project, environment and tenant, and how a caller overrides them. */
+
+import { ApiError } from "../http/errors.ts";
+import type { Freeze } from "../model/delivery.ts";
+import type { Store } from "../store/store.ts";
+
+export interface FreezeTarget {
+  readonly projectId: string;
+  readonly environmentId: string;
+  readonly tenantId: string | null;
+}
+
+export interface FreezeOverride {
+  readonly names: readonly string[];
+  readonly reason: string | undefined;
+}
+
+/** `Active`, `Scheduled` or `Expired` at a moment. */
+export function freezeStatus(freeze: Freeze, now: number): "Active" | "Scheduled" | "Expired" {
+  if (Date.parse(freeze.End) <= now) return "Expired";
+  return Date.parse(freeze.Start) <= now ? "Active" : "Scheduled";
+}
+
+/** The freezes that stop a deployment to this target at this moment. */
+export function freezesInForce(store: Store, target: FreezeTarget, at: number): Freeze[] {
+  return store.freezes.all().filter((freeze) => {
+    if (freezeStatus(freeze, at) !== "Active") return false;
+    if ((freeze.ProjectEnvironmentScope[target.projectId] ?? []).includes(target.environmentId)) return true;
+    return freeze.TenantProjectEnvironmentScope.some(
+      (scope) =>
+        scope.TenantId === target.tenantId &&
+        scope.ProjectId === target.projectId &&
+        scope.EnvironmentId === target.environmentId,
+    );
+  });
+}
+
+/** Refuses a deployment into a freeze that the caller did not override by name and with a reason. */
+export function requireNoFreeze(
+  store: Store,
+  target: FreezeTarget,
+  at: number,
+  override: FreezeOverride,
+): Freeze[] {
+  const inForce = freezesInForce(store, target, at);
+  const named = new Set(override.names.map((name) => name.toLowerCase()));
+  const blocking = inForce.filter(
+    (freeze) => !named.has(freeze.Name.toLowerCase()) && !named.has(freeze.Id.toLowerCase()),
+  );
+  if (blocking.length > 0) {
+    const names = blocking.map((freeze) => `'${freeze.Name}' (until ${freeze.End})`).join(", ");
+    throw new ApiError(400, "There was a problem with your request.", {
+      errors: [
+        `The deployment was blocked by deployment freeze ${names}. Override the freeze with a reason to deploy anyway.`,
+      ],
+      details: {
+        DeploymentFreezes: blocking.map((freeze) => ({
+          Id: freeze.Id,
+          Name: freeze.Name,
+          Start: freeze.Start,
+          End: freeze.End,
+        })),
+      },
+    });
+  }
+  if (inForce.length > 0 && (override.reason ?? "").trim() === "") {
+    throw new ApiError(400, "There was a problem with your request.", {
+      errors: ["A reason is required to override a deployment freeze."],
+    });
+  }
+  return inForce;
+}

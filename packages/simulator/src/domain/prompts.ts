@@ -1,0 +1,62 @@
+/** Prompted variables: what a deployment form asks, and the check that every required answer is there. */
+
+import { invalid } from "../http/errors.ts";
+import type { Variable, VariableSet } from "../model/delivery.ts";
+import { evaluate, type VariableScope } from "./variables.ts";
+
+/** The prompted variables that apply in a scope. */
+export function promptsFor(sets: readonly VariableSet[], scope: VariableScope): Variable[] {
+  return evaluate(sets, scope).filter((variable) => variable.Prompt !== null);
+}
+
+/** The form of a deployment preview. */
+export function promptForm(prompts: readonly Variable[]): {
+  Values: Record<string, string | null>;
+  Elements: unknown[];
+} {
+  return {
+    Values: Object.fromEntries(
+      prompts.map((variable) => [variable.Id, variable.IsSensitive ? null : variable.Value]),
+    ),
+    Elements: prompts.map((variable) => ({
+      Name: variable.Id,
+      IsValueRequired: variable.Prompt?.Required ?? false,
+      Control: {
+        Type: "VariableValue",
+        Name: variable.Name,
+        Label: variable.Prompt?.Label ?? variable.Name,
+        Description: variable.Prompt?.Description ?? null,
+        IsSecure: variable.IsSensitive,
+        Required: variable.Prompt?.Required ?? false,
+        DisplaySettings: variable.Prompt?.DisplaySettings ?? {},
+      },
+    })),
+  };
+}
+
+/** Answers by variable name, label or id become form values by id; a missing required one is refused by name. */
+export function fillPrompts(
+  sets: readonly VariableSet[],
+  scope: VariableScope,
+  answers: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const given = new Map(Object.entries(answers).map(([name, value]) => [name.toLowerCase(), value]));
+  const values: Record<string, string> = {};
+  const missing: string[] = [];
+  for (const variable of promptsFor(sets, scope)) {
+    const names = [variable.Id, variable.Name, variable.Prompt?.Label ?? ""].map((name) =>
+      name.toLowerCase(),
+    );
+    const answer =
+      names.map((name) => given.get(name)).find((value) => value !== undefined) ?? variable.Value ?? "";
+    if (answer === "" && variable.Prompt?.Required === true)
+      missing.push(variable.Prompt.Label || variable.Name);
+    values[variable.Id] = answer;
+  }
+  if (missing.length > 0) {
+    throw invalid(
+      ...missing.map((name) => `No value was provided for the required prompted variable '${name}'.`),
+    );
+  }
+  return values;
+}

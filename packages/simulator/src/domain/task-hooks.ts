@@ -1,0 +1,62 @@
+/** What happens around tasks: audit events when they start and end, interruptions when they wait, marks of failure. */
+
+import type { EngineHooks } from "../engine/engine.ts";
+import type { TaskRecord, TaskState } from "../model/task.ts";
+import type { SpaceState, Store } from "../store/store.ts";
+import { recordEvent, SYSTEM_ACTOR } from "./events.ts";
+import { openInterruption } from "./interruptions.ts";
+
+const ENDING: Partial<Record<TaskState, { readonly category: string; readonly verb: string }>> = {
+  Success: { category: "Succeeded", verb: "succeeded" },
+  Failed: { category: "Failed", verb: "failed" },
+  Canceled: { category: "Canceled", verb: "was canceled" },
+  TimedOut: { category: "Failed", verb: "timed out" },
+};
+
+/** The hooks that tie the engine to a store. */
+export function createTaskHooks(store: Store): EngineHooks {
+  return {
+    onStarted: (space, task) => {
+      tell(store, space, task, "Started", "has started", task.startTime ?? task.queueTime);
+    },
+    onWaiting: (space, task, waiting) =>
+      openInterruption(store, space, task, waiting.step, waiting.at, waiting.guided),
+    onCompleted: (space, task) => {
+      const ending = ENDING[task.state];
+      if (ending !== undefined)
+        tell(store, space, task, ending.category, ending.verb, task.completedTime ?? task.queueTime);
+      closeInterruptions(space, task);
+      const id = task.arguments.DeploymentId;
+      const deployment = typeof id === "string" ? space.deployments.get(id) : undefined;
+      if (deployment !== undefined && task.state === "Failed")
+        space.deployments.put({ ...deployment, FailureEncountered: true });
+    },
+  };
+}
+
+function tell(
+  store: Store,
+  space: SpaceState,
+  task: TaskRecord,
+  category: string,
+  verb: string,
+  at: number,
+): void {
+  const kind = task.name === "Deploy" ? "Deployment" : task.name === "RunbookRun" ? "RunbookRun" : "Task";
+  const documentId = task.relatedIds[0] ?? task.Id;
+  recordEvent(store, {
+    category: `${kind}${category}`,
+    spaceId: space.id,
+    at,
+    actor: SYSTEM_ACTOR,
+    message: [{ Id: documentId, Name: task.description }, ` ${verb}`],
+    related: [...task.relatedIds, task.Id],
+    details: category === "Failed" ? task.errorMessage : null,
+  });
+}
+
+function closeInterruptions(space: SpaceState, task: TaskRecord): void {
+  for (const item of space.interruptions.where("task", task.Id)) {
+    if (item.IsPending) space.interruptions.put({ ...item, IsPending: false });
+  }
+}

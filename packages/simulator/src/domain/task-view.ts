@@ -1,0 +1,69 @@
+/** Tasks in wire shape, and the counts by state that task pages carry. */
+
+import type { TaskRecord, TaskState } from "../model/task.ts";
+import type { Settings } from "../sim.ts";
+import { inWords, iso, isoOrNull, longDate } from "../time.ts";
+
+const DONE: readonly TaskState[] = ["Success", "Failed", "Canceled", "TimedOut"];
+
+/** Whether a task waits for a person. */
+export function isInterrupted(task: TaskRecord): boolean {
+  return task.completedTime === null && task.pauses.some((pause) => pause.resolvedAt === null);
+}
+
+/** A task as `GET tasks/{id}` shows it, without links. */
+export function wireTask(task: TaskRecord, settings: Settings, now: number) {
+  const end = task.completedTime ?? now;
+  const completed = DONE.includes(task.state);
+  return {
+    Id: task.Id,
+    SpaceId: task.SpaceId,
+    Name: task.name,
+    Description: task.description,
+    Arguments: task.arguments,
+    State: task.state,
+    Completed:
+      task.completedTime !== null
+        ? longDate(task.completedTime)
+        : task.startTime === null
+          ? "Queued..."
+          : "Executing...",
+    QueueTime: iso(task.queueTime),
+    QueueTimeExpiry: isoOrNull(task.queueExpiry),
+    StartTime: isoOrNull(task.startTime),
+    LastUpdatedTime: iso(task.completedTime ?? task.startTime ?? task.queueTime),
+    CompletedTime: isoOrNull(task.completedTime),
+    ServerNode: task.startTime === null ? null : settings.serverNode,
+    Duration: task.startTime === null ? "" : inWords(end - task.startTime),
+    ErrorMessage: task.errorMessage ?? "",
+    HasBeenPickedUpByProcessor: task.startTime !== null,
+    IsCompleted: completed,
+    FinishedSuccessfully: task.state === "Success",
+    HasPendingInterruptions: isInterrupted(task),
+    CanRerun: completed && task.name === "Health",
+    HasWarningsOrErrors: completed && (task.warnings || task.state === "Failed"),
+    ProjectId: task.projectId,
+    UnmetPreconditions: null,
+    EstimatedRemainingQueueDurationSeconds:
+      task.state === "Queued" ? Math.max(0, Math.ceil((task.queueTime + 1_200 - now) / 1_000)) : 0,
+  };
+}
+
+/** How many tasks are in each state. */
+export function taskCounts(tasks: readonly TaskRecord[]): Record<string, number> {
+  const counts: Record<string, number> = {
+    Canceled: 0,
+    Cancelling: 0,
+    Executing: 0,
+    Failed: 0,
+    Queued: 0,
+    Success: 0,
+    TimedOut: 0,
+    Interrupted: 0,
+  };
+  for (const task of tasks) {
+    counts[task.state] = (counts[task.state] ?? 0) + 1;
+    if (isInterrupted(task)) counts.Interrupted = (counts.Interrupted ?? 0) + 1;
+  }
+  return counts;
+}

@@ -1,0 +1,182 @@
+/** The activity log of a task: the tree of steps and targets with their lines, as far as it exists at a moment. */
+
+import type { ScriptStep, TaskRecord } from "../model/task.ts";
+import { seedFrom } from "../random.ts";
+import { inWords, isoOrNull } from "../time.ts";
+import { acquisitionLines, type Category, type LogLine, targetLines } from "./log-lines.ts";
+import { type NodeStatus, nodesAt, projectTask, type TimelineNode } from "./timeline.ts";
+
+export interface LogEntry {
+  readonly at: number;
+  readonly category: Category;
+  readonly text: string;
+}
+
+export interface LogNode {
+  readonly id: string;
+  readonly name: string;
+  readonly status: NodeStatus;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly entries: readonly LogEntry[];
+  readonly children: readonly LogNode[];
+}
+
+/** The whole tree at `now`, every line included. */
+export function buildActivityLog(task: TaskRecord, now: number): LogNode {
+  const timeline = projectTask(task);
+  const nodes = nodesAt(timeline, now);
+  const ended = task.completedTime !== null && task.completedTime <= now ? task.completedTime : null;
+  const children = nodes.map((node, index) => stepNode(task, node, index, now));
+  return {
+    id: nodeId(task, "root"),
+    name: task.description,
+    status: rootStatus(task),
+    start: task.startTime,
+    end: ended,
+    entries: rootEntries(task, nodes, ended),
+    children,
+  };
+}
+
+function rootStatus(task: TaskRecord): NodeStatus {
+  switch (task.state) {
+    case "Queued":
+      return "Pending";
+    case "Executing":
+    case "Cancelling":
+      return "Running";
+    case "Success":
+      return task.warnings ? "SuccessWithWarning" : "Success";
+    case "Canceled":
+      return "Canceled";
+    default:
+      return "Failed";
+  }
+}
+
+function rootEntries(task: TaskRecord, nodes: readonly TimelineNode[], ended: number | null): LogEntry[] {
+  if (task.startTime === null) {
+    return ended === null ? [] : [{ at: ended, category: "Fatal", text: task.errorMessage ?? "" }];
+  }
+  const start = task.startTime;
+  const entries: LogEntry[] = task.script.notes.map((text) => ({ at: start, category: "Warning", text }));
+  for (const node of nodes) {
+    if (node.status === "Skipped" && node.step !== null && node.start !== null) {
+      const why =
+        node.step.skipped ?? "a previous step failed and the run condition is to only run when it succeeds";
+      entries.push({
+        at: node.start,
+        category: "Info",
+        text: `Step "${node.step.name}" was skipped: ${why}`,
+      });
+    }
+  }
+  if (ended !== null && task.errorMessage !== null)
+    entries.push({ at: ended, category: "Fatal", text: task.errorMessage });
+  if (ended !== null && task.state === "Success") {
+    entries.push({
+      at: ended,
+      category: "Info",
+      text: `${task.description} succeeded in ${inWords(ended - start)}`,
+    });
+  }
+  return entries;
+}
+
+function stepNode(task: TaskRecord, node: TimelineNode, index: number, now: number): LogNode {
+  const id = nodeId(task, index);
+  const base = { id, status: node.status, start: node.start, end: node.end };
+  if (node.step === null) {
+    return {
+      ...base,
+      name: "Acquire packages",
+      entries: place(acquisitionLines(task), node, task.script.acquireMs, now),
+      children: [],
+    };
+  }
+  const step = node.step;
+  const name = `Step ${step.number}: ${step.name}`;
+  if (node.start === null || node.status === "Skipped") return { ...base, name, entries: [], children: [] };
+  const children = step.targets.map((target, place) =>
+    targetNode(task, step, target, `${index}.${place}`, node, now),
+  );
+  return { ...base, name, entries: [], children };
+}
+
+function targetNode(
+  task: TaskRecord,
+  step: ScriptStep,
+  target: string,
+  path: string,
+  node: TimelineNode,
+  now: number,
+): LogNode {
+  const length = step.kind === "manual" ? 1 : step.durationMs;
+  const entries = [
+    ...place(targetLines(task, step, target), node, length, now),
+    ...decision(task, step, now),
+  ];
+  return {
+    id: nodeId(task, path),
+    name: target,
+    status: node.status,
+    start: node.start,
+    end: node.end,
+    entries,
+    children: [],
+  };
+}
+
+/** Lines that tell what a person decided about a waiting step. */
+function decision(task: TaskRecord, step: ScriptStep, now: number): LogEntry[] {
+  const pause = task.pauses.find((item) => item.step === step.number);
+  if (pause === undefined || pause.resolvedAt === null || pause.resolvedAt > now) return [];
+  const category = pause.outcome === "Abort" || pause.outcome === "Fail" ? "Fatal" : "Info";
+  return [
+    { at: pause.resolvedAt, category, text: `Submitted: ${pause.outcome ?? ""} (${pause.interruptionId})` },
+  ];
+}
+
+function place(lines: readonly LogLine[], node: TimelineNode, length: number, now: number): LogEntry[] {
+  const start = node.start;
+  if (start === null) return [];
+  const limit = Math.min(now, node.end ?? now);
+  return lines
+    .map((line) => ({ at: start + Math.floor(line.at * length), category: line.category, text: line.text }))
+    .filter((entry) => entry.at <= limit);
+}
+
+function nodeId(task: TaskRecord, path: string | number): string {
+  return `${task.Id}_${seedFrom(task.seed, path).toString(36).toUpperCase().padStart(10, "0")}`;
+}
+
+export interface ViewOptions {
+  readonly verbose: boolean;
+  /** Keeps only the last lines of each node. */
+  readonly tail: number | null;
+}
+
+/** A node in wire shape. */
+export function wireNode(node: LogNode, options: ViewOptions): Record<string, unknown> {
+  const shown = node.entries.filter((entry) => options.verbose || entry.category !== "Verbose");
+  const kept = options.tail === null ? shown : shown.slice(Math.max(0, shown.length - options.tail));
+  return {
+    Id: node.id,
+    Name: node.name,
+    Started: isoOrNull(node.start),
+    Ended: isoOrNull(node.end),
+    Status: node.status,
+    Children: node.children.map((child) => wireNode(child, options)),
+    ShowAtSummaryLevel: node.children.length > 0,
+    LogElements: kept.map((entry) => ({
+      Category: entry.category,
+      OccurredAt: isoOrNull(entry.at),
+      MessageText: entry.text,
+      Detail: null,
+      Number: node.entries.indexOf(entry) + 1,
+    })),
+    ProgressPercentage: node.status === "Pending" ? 0 : node.end === null ? 50 : 100,
+    ProgressMessage: "",
+  };
+}

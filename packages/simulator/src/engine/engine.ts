@@ -1,0 +1,161 @@
+/**
+ * Moves tasks along. There is no timer: `advance(now)` brings every active task up to the moment, with the exact times
+ * at which things happened, however far the clock jumped. One task at a time runs per project, environment and tenant.
+ */
+
+import type { TaskPause, TaskRecord, TaskState } from "../model/task.ts";
+import type { SpaceState, Store } from "../store/store.ts";
+import { projectTask, type Timeline } from "./timeline.ts";
+
+export interface EngineHooks {
+  onStarted(space: SpaceState, task: TaskRecord): void;
+  onCompleted(space: SpaceState, task: TaskRecord): void;
+  /** Creates the interruption that a waiting step needs and returns its id. */
+  onWaiting(space: SpaceState, task: TaskRecord, waiting: NonNullable<Timeline["waiting"]>): string;
+}
+
+export interface TaskEngine {
+  /** Puts a queued task under the engine's care. */
+  enqueue(task: TaskRecord): void;
+  /** Brings all active tasks up to `now`. */
+  advance(now: number): void;
+  /** Asks a task to stop; a queued one stops at once. */
+  cancel(task: TaskRecord, now: number): TaskRecord;
+  /** Lets a waiting task go on, or fail. */
+  resolve(taskId: string, spaceId: string, interruptionId: string, outcome: string, now: number): void;
+  /** Overrides the state of a finished task. */
+  setState(task: TaskRecord, state: TaskState, reason: string): TaskRecord;
+  /** The active tasks that have to finish before this one can start. */
+  blockers(task: TaskRecord): TaskRecord[];
+}
+
+/** How long a task lies in the queue before a node takes it. */
+const QUEUE_DELAY_MS = 1_200;
+/** How long a place stays taken after a task in it has ended. */
+const SLOT_PAUSE_MS = 300;
+
+/** An engine over the tasks of `store`. */
+export function createEngine(store: Store, hooks: EngineHooks): TaskEngine {
+  return new Engine(store, hooks);
+}
+
+class Engine implements TaskEngine {
+  readonly #store: Store;
+  readonly #hooks: EngineHooks;
+  /** Task id to space id, of every task that is not finished. */
+  readonly #active = new Map<string, string>();
+
+  constructor(store: Store, hooks: EngineHooks) {
+    this.#store = store;
+    this.#hooks = hooks;
+  }
+
+  enqueue(task: TaskRecord): void {
+    this.#space(task).tasks.put(task);
+    this.#active.set(task.Id, task.SpaceId);
+  }
+
+  advance(now: number): void {
+    const freeFrom = new Map<string, number>();
+    for (const task of this.#activeTasks()) {
+      const slot = slotOf(task);
+      let current = task;
+      if (current.state === "Queued") current = this.#tryStart(current, now, freeFrom.get(slot) ?? 0);
+      if (current.startTime !== null && current.completedTime === null) current = this.#settle(current, now);
+      if (current.completedTime !== null) freeFrom.set(slot, current.completedTime + SLOT_PAUSE_MS);
+    }
+  }
+
+  cancel(task: TaskRecord, now: number): TaskRecord {
+    if (task.startTime !== null) return this.#save(task, { state: "Cancelling", cancelRequested: now });
+    return this.#finish({ ...task, cancelRequested: now }, now, "Canceled", "The task was canceled.");
+  }
+
+  resolve(taskId: string, spaceId: string, interruptionId: string, outcome: string, now: number): void {
+    const task = this.#store.space(spaceId).tasks.get(taskId);
+    if (task === undefined) return;
+    const pauses = task.pauses.map((pause) =>
+      pause.interruptionId === interruptionId ? { ...pause, resolvedAt: now, outcome } : pause,
+    );
+    this.#save(task, { pauses });
+  }
+
+  setState(task: TaskRecord, state: TaskState, reason: string): TaskRecord {
+    this.#active.delete(task.Id);
+    return this.#save(task, { state, errorMessage: state === "Success" ? null : reason });
+  }
+
+  blockers(task: TaskRecord): TaskRecord[] {
+    return this.#activeTasks().filter(
+      (other) => other.Id !== task.Id && slotOf(other) === slotOf(task) && comesBefore(other, task),
+    );
+  }
+
+  #space(task: TaskRecord): SpaceState {
+    return this.#store.space(task.SpaceId);
+  }
+
+  #save(task: TaskRecord, change: Partial<TaskRecord>): TaskRecord {
+    return this.#space(task).tasks.put({ ...task, ...change });
+  }
+
+  #activeTasks(): TaskRecord[] {
+    const tasks = [...this.#active].flatMap(
+      ([id, spaceId]) => this.#store.space(spaceId).tasks.get(id) ?? [],
+    );
+    return tasks.sort((a, b) => a.queueTime - b.queueTime);
+  }
+
+  #finish(task: TaskRecord, at: number, state: TaskState, error: string | null): TaskRecord {
+    const done = this.#save(task, { state, completedTime: at, errorMessage: error });
+    this.#active.delete(task.Id);
+    this.#hooks.onCompleted(this.#space(done), done);
+    return done;
+  }
+
+  /** Starts a queued task when its time has come; the answer is the task as it is then. */
+  #tryStart(task: TaskRecord, now: number, freeFrom: number): TaskRecord {
+    const expiry = task.queueExpiry;
+    const startAt = Math.max(task.queueTime + QUEUE_DELAY_MS, freeFrom);
+    const blocked = this.blockers(task).length > 0;
+    if (expiry !== null && expiry <= now && (startAt > expiry || blocked)) {
+      return this.#finish(
+        task,
+        expiry,
+        "TimedOut",
+        "The task was not started before its queue time expired.",
+      );
+    }
+    const stopped = this.#store.spaces.get(task.SpaceId)?.TaskQueueStopped === true;
+    if (startAt > now || blocked || stopped) return task;
+    const started = this.#save(task, { state: "Executing", startTime: startAt });
+    this.#hooks.onStarted(this.#space(started), started);
+    return started;
+  }
+
+  /** Ends a started task whose end has come, or opens the interruption that it waits for. */
+  #settle(task: TaskRecord, now: number): TaskRecord {
+    const { ending, waiting } = projectTask(task);
+    if (ending !== null && ending.at <= now) return this.#finish(task, ending.at, ending.state, ending.error);
+    if (waiting === null || waiting.at > now || task.pauses.some((pause) => pause.resolvedAt === null))
+      return task;
+    const interruptionId = this.#hooks.onWaiting(this.#space(task), task, waiting);
+    const step = waiting.step.number;
+    const pause: TaskPause = { step, interruptionId, at: waiting.at, resolvedAt: null, outcome: null };
+    return this.#save(task, { pauses: [...task.pauses.filter((item) => item.step !== step), pause] });
+  }
+}
+
+function slotOf(task: TaskRecord): string {
+  if (task.name !== "Deploy") return task.Id;
+  return [task.projectId, task.environmentId, task.tenantId ?? ""].join("/");
+}
+
+function comesBefore(a: TaskRecord, b: TaskRecord): boolean {
+  if (a.startTime !== null) return true;
+  if (b.startTime !== null) return false;
+  return (
+    a.queueTime < b.queueTime ||
+    (a.queueTime === b.queueTime && a.Id.localeCompare(b.Id, "en", { numeric: true }) < 0)
+  );
+}

@@ -1,0 +1,36 @@
+/** Who is asking: an API key in its header, as a bearer token, or in the query. Wrong and missing look the same. */
+
+import type { Credential } from "../model/structure.ts";
+import type { Actor } from "../sim.ts";
+import type { Store } from "../store/store.ts";
+import { unauthorized } from "./errors.ts";
+import type { Query } from "./query.ts";
+
+export type Headers = Readonly<Record<string, string | undefined>>;
+
+export interface Caller {
+  readonly actor: Actor;
+  readonly credential: Credential;
+}
+
+/** The user behind a request's credential; throws the 401 of a server when there is none. */
+export function authenticate(store: Store, headers: Headers, query: Query, ip: string | null): Caller {
+  const bearer = /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? "")?.[1];
+  const secret = headers["x-octopus-apikey"] ?? headers["x-nuget-apikey"] ?? bearer ?? query.text("apikey");
+  const credential =
+    secret === undefined
+      ? undefined
+      : store.credentials.where("secret", secret).find((item) => item.secret === secret);
+  const user = credential === undefined ? undefined : store.users.get(credential.userId);
+  if (credential === undefined || user === undefined || !user.IsActive) throw unauthorized();
+  return {
+    credential,
+    actor: {
+      user,
+      agent: headers["x-octopus-user-agent"] ?? headers["user-agent"] ?? "",
+      identity: bearer === undefined ? "API key" : "Bearer token",
+      ip,
+      apiKeyId: credential.Id,
+    },
+  };
+}

@@ -1,0 +1,61 @@
+/** What a handler sees of a request, and the table entry that leads to it. Handlers read and change state only here. */
+
+import type { Linker } from "../links/linker.ts";
+import type { Resource } from "../model/resource.ts";
+import type { Actor, Sim } from "../sim.ts";
+import type { SpaceState } from "../store/store.ts";
+import type { Body } from "./body.ts";
+import type { Query } from "./query.ts";
+import type { Reply } from "./reply.ts";
+
+export interface Context {
+  readonly sim: Sim;
+  /** The space in the path, or the default space. */
+  readonly space: SpaceState;
+  /** The space in the path alone, or every space when the path names none. */
+  readonly spaces: readonly SpaceState[];
+  readonly query: Query;
+  readonly body: Body;
+  readonly bytes: Buffer;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly actor: Actor;
+  readonly linker: Linker;
+  readonly now: number;
+  /** A path parameter by its name in the route's template. */
+  param(name: string): string;
+  /** Whether the caller holds a permission. */
+  may(permission: string): boolean;
+  /** One page of resources, cut by `skip` and `take`, each with its links. */
+  page<T extends Resource>(
+    type: string,
+    items: readonly T[],
+    map?: (item: T) => object,
+  ): Record<string, unknown>;
+}
+
+export type Handler = (context: Context) => Reply;
+
+export interface Route {
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  /** A template; `/{space}/…` answers in all three prefix forms. */
+  readonly path: string;
+  readonly handler: Handler;
+  readonly permission?: string;
+  /** The first server version with this route. */
+  readonly since?: string;
+  /** Answers without a credential. */
+  readonly open?: boolean;
+  /** Names of the filters for `Links.Template`. */
+  readonly filters?: readonly string[];
+}
+
+/** A table entry; a route without options needs only method, path and handler. */
+export function route(
+  method: Route["method"],
+  path: string,
+  permission: string | null,
+  handler: Handler,
+  more: Partial<Route> = {},
+): Route {
+  return { method, path, handler, ...(permission === null ? {} : { permission }), ...more };
+}

@@ -1,0 +1,122 @@
+/** From a parsed request to a reply: route, version gate, credential, permission, body, then the handler. */
+
+import { SYSTEM_ACTOR } from "../domain/events.ts";
+import { compareVersions } from "../domain/versions.ts";
+import type { Linker } from "../links/linker.ts";
+import type { Actor, Sim } from "../sim.ts";
+import { allSpaceStates } from "../store/store.ts";
+import { authenticate, type Caller, type Headers } from "./auth.ts";
+import { type Body, readBody } from "./body.ts";
+import type { Context, Route } from "./context.ts";
+import { ApiError, forbidden, invalid, notFound } from "./errors.ts";
+import { pageOf } from "./paging.ts";
+import { parseQuery, type Query } from "./query.ts";
+import type { Reply } from "./reply.ts";
+import { type Match, type Router, splitSpace, type Target } from "./router.ts";
+
+export interface RawRequest {
+  readonly sim: Sim;
+  readonly router: Router;
+  readonly linker: Linker;
+  readonly method: string;
+  /** The path without the virtual directory. */
+  readonly path: string;
+  readonly search: URLSearchParams;
+  readonly headers: Headers;
+  readonly bytes: Buffer;
+  readonly ip: string | null;
+}
+
+/** Answers one request; throws `ApiError` for everything a caller got wrong. */
+export function dispatch(request: RawRequest): Reply {
+  const { sim } = request;
+  const path = request.path.replace(/\/+$/, "");
+  if (path !== "/api" && !path.toLowerCase().startsWith("/api/")) return portal(request);
+  const target = splitSpace(path.slice("/api".length), sim.store);
+  const query = parseQuery(request.search);
+  const found = request.router.match(request.method, target);
+  const open = found !== null && found !== "wrong-method" && found.route.open === true;
+  const caller = open ? null : authenticate(sim.store, request.headers, query, request.ip);
+  if (target.unknownSpace !== null) throw notFound(target.unknownSpace);
+  const match = requireMatch(found, request, target);
+  checkRoute(match.route, sim, caller);
+  return match.route.handler(makeContext(request, match, target, query, caller));
+}
+
+function portal(request: RawRequest): Reply {
+  const path = request.path.toLowerCase();
+  if (path === "" || path === "/" || path.startsWith("/app")) {
+    const text = `<!doctype html><html><head><title>Octopus Deploy</title></head><body>Octopus Server ${request.sim.settings.serverVersion}</body></html>`;
+    return { status: 200, text, contentType: "text/html; charset=utf-8" };
+  }
+  throw notFound(request.path);
+}
+
+function requireMatch(found: Match | "wrong-method" | null, request: RawRequest, target: Target): Match {
+  if (found === null) throw new ApiError(404, `The resource '/${target.segments.join("/")}' was not found.`);
+  if (found === "wrong-method") {
+    throw new ApiError(405, `The HTTP method ${request.method} is not supported by this resource.`);
+  }
+  return found;
+}
+
+function checkRoute(route: Route, sim: Sim, caller: Caller | null): void {
+  if (route.since !== undefined && compareVersions(sim.settings.serverVersion, route.since) < 0)
+    throw notFound(route.path);
+  if (route.permission !== undefined && !holds(caller, route.permission)) throw forbidden(route.permission);
+}
+
+function holds(caller: Caller | null, permission: string): boolean {
+  const granted = caller?.credential.permissions;
+  return granted === null || granted?.includes(permission) === true;
+}
+
+function makeContext(
+  request: RawRequest,
+  match: Match,
+  target: Target,
+  query: Query,
+  caller: Caller | null,
+): Context {
+  const { sim, linker } = request;
+  const defaultSpace = sim.store.spaces.find((space) => space.IsDefault);
+  const spaceId = target.spaceId ?? defaultSpace?.Id ?? "Spaces-1";
+  const spaceScoped = match.route.path.startsWith("/{space}");
+  const actor: Actor = caller?.actor ?? SYSTEM_ACTOR;
+  const base = spaceScoped ? `${linker.api}/${spaceId}` : linker.api;
+  return {
+    sim,
+    query,
+    actor,
+    linker,
+    now: sim.now(),
+    bytes: request.bytes,
+    headers: request.headers,
+    body: parseJson(request),
+    space: sim.store.space(spaceId),
+    spaces: target.spaceId === null ? allSpaceStates(sim.store) : [sim.store.space(spaceId)],
+    param: (name) => match.params[name] ?? "",
+    may: (permission) => holds(caller, permission),
+    page: (type, items, map = (item) => linker.add(type, item)) =>
+      pageOf(
+        items,
+        {
+          path: `${base}/${target.segments.join("/")}`,
+          query,
+          itemType: type,
+          filters: match.route.filters ?? [],
+        },
+        map,
+      ),
+  };
+}
+
+function parseJson(request: RawRequest): Body {
+  const type = request.headers["content-type"] ?? "application/json";
+  if (request.bytes.length === 0 || !/json|text\/plain/i.test(type)) return readBody({});
+  try {
+    return readBody(JSON.parse(request.bytes.toString("utf8")));
+  } catch {
+    throw invalid("The request body is not valid JSON.");
+  }
+}

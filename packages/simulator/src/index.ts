@@ -1,0 +1,8 @@
+/** The public face of the simulator. */
+
+export { type Clock, createManualClock, createRealClock, type RealClockOptions } from "./clock.ts";
+export { FAULT_KINDS, type Fault, type FaultKind, type Faults, parseFault } from "./faults.ts";
+export type { Journal, JournalEntry } from "./journal.ts";
+export { type Simulator, type SimulatorOptions, startSimulator } from "./simulator.ts";
+export { type DemoLandmarks, demoWorld } from "./worlds/demo.ts";
+export type { HistoryEntry, Landmarks, UserLandmark, World, WorldKit } from "./worlds/world.ts";

@@ -1,0 +1,85 @@
+/** What was asked of the server, so that a test asserts on effects. Credentials are redacted before they are kept. */
+
+export interface JournalEntry {
+  readonly method: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly status: number;
+  readonly at: string;
+}
+
+export interface Journal {
+  /** All requests in order of arrival. */
+  requests(): readonly JournalEntry[];
+  /** The requests that may have changed something. */
+  writes(): readonly JournalEntry[];
+  /** How many requests were made, optionally of one method and path (a text it must equal or a pattern). */
+  count(filter?: { readonly method?: string; readonly path?: string | RegExp }): number;
+  clear(): void;
+}
+
+export interface WritableJournal extends Journal {
+  append(entry: JournalEntry): void;
+}
+
+const SECRET_HEADERS = new Set([
+  "x-octopus-apikey",
+  "x-nuget-apikey",
+  "authorization",
+  "cookie",
+  "proxy-authorization",
+]);
+const SECRET_FIELDS = /^(apikey|password|newvalue|secret|token|access_token|subject_token|privatekey)$/i;
+
+/** An empty journal. */
+export function createJournal(): WritableJournal {
+  let entries: JournalEntry[] = [];
+  return {
+    append: (entry) => {
+      entries.push(entry);
+    },
+    requests: () => [...entries],
+    writes: () => entries.filter((entry) => !["GET", "HEAD", "OPTIONS"].includes(entry.method)),
+    count: ({ method, path } = {}) =>
+      entries.filter(
+        (entry) =>
+          (method === undefined || entry.method === method.toUpperCase()) &&
+          (path === undefined || (typeof path === "string" ? entry.path === path : path.test(entry.path))),
+      ).length,
+    clear: () => {
+      entries = [];
+    },
+  };
+}
+
+/** Headers with credentials blanked. */
+export function redactHeaders(
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) kept[name] = SECRET_HEADERS.has(name) ? "[redacted]" : String(value);
+  }
+  return kept;
+}
+
+/** Query pairs with credentials blanked. */
+export function redactQuery(entries: readonly (readonly [string, string])[]): Record<string, string> {
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, SECRET_FIELDS.test(name) ? "[redacted]" : value]),
+  );
+}
+
+/** A JSON body with secret-looking fields blanked, at any depth. */
+export function redactBody(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(redactBody);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [
+      name,
+      SECRET_FIELDS.test(name) && typeof item === "string" ? "[redacted]" : redactBody(item),
+    ]),
+  );
+}

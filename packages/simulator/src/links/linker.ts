@@ -1,0 +1,34 @@
+/** Adds `Links` to resources on their way out. Stored documents never hold them, so a virtual directory is no state. */
+
+import type { Resource } from "../model/resource.ts";
+import { RESOURCE_LINKS } from "./resource-links.ts";
+
+export type WithLinks<T> = T & { readonly Links: Record<string, string> };
+
+export interface Linker {
+  /** `/octopus/api`, or `/api` without a virtual directory. */
+  readonly api: string;
+  /** The resource with the links that its type has. */
+  add<T extends Resource>(type: string, resource: T): WithLinks<T>;
+}
+
+/** A linker for an installation under a virtual directory (empty for none). */
+export function createLinker(virtualDirectory: string): Linker {
+  const api = `${virtualDirectory}/api`;
+  return {
+    api,
+    add: (type, resource) => {
+      const fields = resource as object as Readonly<Record<string, unknown>>;
+      const spaceId = fields.SpaceId;
+      const base = typeof spaceId === "string" ? `${api}/${spaceId}` : api;
+      const make = RESOURCE_LINKS[type];
+      return {
+        ...resource,
+        Links:
+          make === undefined
+            ? {}
+            : make({ id: resource.Id, base, api, field: (name) => String(fields[name] ?? "") }),
+      };
+    },
+  };
+}

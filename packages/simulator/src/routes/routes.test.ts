@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Route } from "../http/context.ts";
+import { type Harness, startHarness } from "../testing/harness.ts";
+import { allRoutes } from "./index.ts";
+
+let h: Harness;
+beforeAll(async () => {
+  h = await startHarness();
+});
+afterAll(() => h.sim.close());
+
+/** Real values for the parameters of a template, by the collection in front of them. */
+function fill(route: Route): string {
+  const { marks } = h;
+  const byCollection: Record<string, string> = {
+    spaces: "Spaces-1",
+    environments: "Environments-4",
+    lifecycles: "Lifecycles-1",
+    channels: "Channels-1",
+    projects: "Projects-1",
+    projectgroups: "ProjectGroups-1",
+    tagsets: "TagSets-1",
+    deploymentprocesses: "deploymentprocess-Projects-1",
+    triggers: "ProjectTriggers-1",
+    releases: marks.failedDeployment.releaseId,
+    deployments: marks.failedDeployment.deploymentId,
+    tasks: marks.failedDeployment.taskId,
+    interruptions: marks.pendingInterruption.interruptionId,
+    users: "me",
+    teams: "teams-everyone",
+    machines: "Machines-8",
+    machinepolicies: "MachinePolicies-1",
+    workers: "Workers-1",
+    workerpools: "WorkerPools-1",
+    certificates: "Certificates-1",
+    accounts: "Accounts-1",
+    feeds: "feeds-builtin",
+    packages: "packages-WrenFinch.Checkout.Api.4.2.1",
+    runbooks: "Runbooks-1",
+    runbookProcesses: "RunbookProcess-Runbooks-1",
+    runbookSnapshots: "RunbookSnapshots-1",
+    runbookRuns: "RunbookRuns-11",
+    variables: "variableset-Projects-1",
+    libraryvariablesets: "LibraryVariableSets-1",
+    tenants: "Tenants-1",
+    events: marks.variableChangeEventId,
+    deploymentfreezes: marks.freezeId,
+    featuretoggles: "gift-cards",
+    "build-information": "BuildInformation-1",
+    preview: "Environments-4",
+    branches: "main",
+    progression: "Projects-1",
+  };
+  const inGit = /gitRef|\/git\/|featuretoggles/.test(route.path);
+  const segments = route.path.split("/");
+  return segments
+    .map((segment, index) => {
+      const before = segments[index - 1] ?? "";
+      if (segment === "{space}") return "Spaces-1";
+      if (!segment.startsWith("{")) return segment;
+      if (segment === "{gitRef}") return encodeURIComponent("refs/heads/main");
+      if (segment === "{version}") return "4.2.1";
+      if (segment === "{tenantId}") return "Tenants-1";
+      if (before === "projects" && inGit) return "Projects-2";
+      if (before === "runbooks") return "Runbooks-1";
+      return byCollection[before] ?? segment;
+    })
+    .join("/");
+}
+
+describe("every reading route", () => {
+  it("answers, and links only to itself in forms that answer too", async () => {
+    const skipped =
+      /triggers\/\{triggerId\}|artifacts\/\{id\}|projecttriggers\/\{|preview\/\{environmentId\}\/\{tenantId\}/;
+    const reads = allRoutes().filter((route) => route.method === "GET" && !skipped.test(route.path));
+    expect(reads.length).toBeGreaterThan(120);
+    for (const route of reads) {
+      const path =
+        `/api${fill(route)}`.replace(/\/$/, "") +
+        (route.path.endsWith("variables/preview") ? "?project=Projects-1" : "");
+      const answer = await h.get(path);
+      expect(answer.status, `${path} ${answer.text.slice(0, 200)}`).toBe(200);
+      const self: unknown = answer.body?.Links?.Self;
+      if (typeof self === "string" && !self.includes("{")) {
+        expect((await h.get(self)).status, `${path} links to ${self}`).toBe(200);
+      }
+    }
+  });
+});

@@ -1,0 +1,160 @@
+/** Variable sets, library sets and tenants with their variables. A sensitive value never leaves the store. */
+
+import { recordEvent } from "../domain/events.ts";
+import { evaluate, maskVariable, scopeValues } from "../domain/variables.ts";
+import { type Context, type Route, route } from "../http/context.ts";
+import { invalid } from "../http/errors.ts";
+import { ok } from "../http/reply.ts";
+import type { Variable, VariableSet } from "../model/delivery.ts";
+import type { PlainDocument } from "../model/resource.ts";
+import { listing, oneOf, requireOne } from "./listing.ts";
+import { checkGitRef, requireProject } from "./projects.ts";
+
+/** The routes of variables. */
+export function variableRoutes(): Route[] {
+  const ofProject = (context: Context) => {
+    const project = requireProject(context);
+    checkGitRef(context, project);
+    return ok(wireSet(context, requireOne(context.space.variableSets, project.VariableSetId)));
+  };
+  return [
+    route("GET", "/{space}/variables/all", "VariableView", (context) => {
+      const ids = context.query.list("ids");
+      return ok(
+        context.space.variableSets
+          .all()
+          .filter((set) => oneOf(ids, set.Id))
+          .map((set) => wireSet(context, set)),
+      );
+    }),
+    route("GET", "/{space}/variables/names", "VariableView", names),
+    route("GET", "/{space}/variables/preview", "VariableView", preview),
+    route("GET", "/{space}/variables/{id}", "VariableView", (context) =>
+      ok(wireSet(context, requireOne(context.space.variableSets, context.param("id")))),
+    ),
+    route("PUT", "/{space}/variables/{id}", "VariableEdit", modify),
+    route("GET", "/{space}/projects/{id}/variables", "VariableView", ofProject),
+    route("GET", "/{space}/projects/{id}/{gitRef}/variables", "VariableView", ofProject),
+    ...listing<PlainDocument>({
+      path: "libraryvariablesets",
+      type: "LibraryVariableSet",
+      permission: "LibraryVariableSetView",
+      pick: (space) => space.libraryVariableSets,
+      filter: (context, item) => oneOf(context.query.list("contentType"), String(item.ContentType)),
+      filters: ["contentType"],
+    }),
+    route("GET", "/{space}/libraryvariablesets/{id}/usages", "LibraryVariableSetView", (context) => {
+      const set = requireOne(context.space.libraryVariableSets, context.param("id"));
+      const projects = context.space.projects
+        .all()
+        .filter((project) => project.IncludedLibraryVariableSetIds.includes(set.Id));
+      return ok({
+        Projects: projects.map((project) => ({
+          ProjectId: project.Id,
+          ProjectName: project.Name,
+          ProjectSlug: project.Slug,
+          Releases: [],
+          RunbookSnapshots: [],
+        })),
+        CountOfProjectsUserCannotSee: 0,
+      });
+    }),
+  ];
+}
+
+function wireSet(context: Context, set: VariableSet) {
+  const project = context.space.projects.get(set.OwnerId);
+  return context.linker.add("VariableSet", {
+    ...set,
+    Variables: set.Variables.map(maskVariable),
+    ScopeValues: scopeValues(context.space, project?.Id ?? null),
+  });
+}
+
+function setsOf(context: Context, projectId: string): VariableSet[] {
+  const project = requireOne(context.space.projects, projectId);
+  const ids = [
+    project.VariableSetId,
+    ...project.IncludedLibraryVariableSetIds.map((id) =>
+      String(context.space.libraryVariableSets.get(id)?.VariableSetId),
+    ),
+  ];
+  return ids.flatMap((id) => {
+    const set = context.space.variableSets.get(id);
+    return set === undefined ? [] : [set];
+  });
+}
+
+function names(context: Context) {
+  const projectId = context.query.text("project");
+  const sets = projectId === undefined ? context.space.variableSets.all() : setsOf(context, projectId);
+  return ok([...new Set(sets.flatMap((set) => set.Variables.map((variable) => variable.Name)))].sort());
+}
+
+function preview(context: Context) {
+  const { query } = context;
+  const projectId = query.text("project");
+  if (projectId === undefined) throw invalid("The project field is required.");
+  const variables = evaluate(setsOf(context, projectId), {
+    environmentId: query.text("environment") ?? null,
+    tenantId: query.text("tenant") ?? null,
+    channelId: query.text("channel") ?? null,
+    machineId: query.text("machine") ?? null,
+    actionId: query.text("action") ?? null,
+    roles: query.list("role"),
+  });
+  return ok({
+    Id: null,
+    OwnerId: projectId,
+    Version: 0,
+    Variables: variables.map(maskVariable),
+    ScopeValues: scopeValues(context.space, projectId),
+    Links: {},
+  });
+}
+
+function modify(context: Context) {
+  const set = requireOne(context.space.variableSets, context.param("id"));
+  const version = context.body.raw("Version");
+  if (version !== undefined && version !== set.Version) {
+    throw invalid(
+      "The variable set has been changed by somebody else since it was loaded. Reload it and try again.",
+    );
+  }
+  const known = new Map(set.Variables.map((variable) => [variable.Id, variable]));
+  const variables = context.body.objects("Variables").map((item, index): Variable => {
+    const before = known.get(item.text("Id") ?? "");
+    const sensitive = item.bool("IsSensitive") ?? item.text("Type") === "Sensitive";
+    const value = item.text("Value") ?? (sensitive ? (before?.Value ?? null) : null);
+    const scope = item.object("Scope");
+    return {
+      Id: before?.Id ?? `${set.Id}-new-${set.Version + 1}-${index}`,
+      Name: item.requiredText("Name"),
+      Value: value,
+      Description: item.text("Description") ?? null,
+      Scope:
+        scope === undefined
+          ? {}
+          : Object.fromEntries(Object.keys(scope.value).map((key) => [key, scope.list(key)])),
+      IsEditable: item.bool("IsEditable") ?? true,
+      IsSensitive: sensitive,
+      Type: item.text("Type") ?? "String",
+      Prompt: before?.Prompt ?? null,
+    };
+  });
+  const changed = context.space.variableSets.put({ ...set, Version: set.Version + 1, Variables: variables });
+  recordEvent(context.sim.store, {
+    category: "Modified",
+    spaceId: set.SpaceId,
+    at: context.now,
+    actor: context.actor,
+    message: [
+      "Variables were changed for ",
+      { Id: set.OwnerId, Name: context.space.projects.get(set.OwnerId)?.Name ?? set.OwnerId },
+    ],
+    related: [set.Id, set.OwnerId],
+    before: { Id: set.Id, Variables: set.Variables.map(maskVariable) },
+    differences: [{ path: "/Variables", op: "replace", value: variables.map(maskVariable) }],
+  });
+  return ok(wireSet(context, changed));
+}

@@ -1,0 +1,149 @@
+/** Puts a simulator together and starts it: a world built in the past, then a server in the present. */
+
+import type { AddressInfo } from "node:net";
+import { type Clock, createManualClock, createRealClock } from "./clock.ts";
+import { createTaskHooks } from "./domain/task-hooks.ts";
+import { createEngine } from "./engine/engine.ts";
+import { createFaults, type Faults } from "./faults.ts";
+import { createRouter } from "./http/router.ts";
+import { createHttpServer } from "./http/server.ts";
+import { createJournal, type Journal } from "./journal.ts";
+import { createRandom, type Random, seedFrom } from "./random.ts";
+import { allRoutes } from "./routes/index.ts";
+import type { Settings, Sim } from "./sim.ts";
+import { createStore, type Store } from "./store/store.ts";
+import { type DemoLandmarks, demoWorld } from "./worlds/demo.ts";
+import type { HistoryEntry, Landmarks, World } from "./worlds/world.ts";
+
+export interface SimulatorOptions<L extends Landmarks = DemoLandmarks> {
+  /** `demo`, or a builder of a world of your own. */
+  readonly world?: "demo" | World<L>;
+  readonly seed?: number;
+  readonly host?: string;
+  /** 0 takes a free port. */
+  readonly port?: number;
+  /** Default: a real clock from `startTime`, `speed` times as fast as the wall. */
+  readonly clock?: Clock;
+  readonly speed?: number;
+  /** The world's present; default the clock's time, else the real time. */
+  readonly startTime?: Date;
+  readonly serverVersion?: string;
+  /** The key of the agent's service account; default one that follows from the seed. */
+  readonly apiKey?: string;
+  /** Such as `/octopus`; default none. */
+  readonly virtualDirectory?: string;
+}
+
+export interface Simulator<L extends Landmarks = DemoLandmarks> {
+  /** The base address, with the virtual directory, without a slash at the end. */
+  readonly url: string;
+  readonly apiKey: string;
+  readonly clock: Clock;
+  readonly journal: Journal;
+  readonly faults: Faults;
+  readonly landmarks: L;
+  /** The state, for tests that look behind the API. */
+  readonly store: Store;
+  close(): Promise<void>;
+}
+
+const DAYS_OF_HISTORY_MS = 60 * 86_400_000;
+
+/** Starts a simulator and resolves when it listens. */
+export async function startSimulator<L extends Landmarks = DemoLandmarks>(
+  options: SimulatorOptions<L> = {},
+): Promise<Simulator<L>> {
+  const seed = options.seed ?? 1;
+  const random = createRandom(seed);
+  const apiKey = checkKey(options.apiKey ?? `API-${random.token(28)}`);
+  const start = options.startTime?.getTime() ?? options.clock?.now() ?? Date.now();
+  const settings: Settings = {
+    serverVersion: options.serverVersion ?? "2026.3.15581",
+    serverNode: "octopus-01",
+    installationId: uuid(random),
+    virtualDirectory: checkDirectory(options.virtualDirectory ?? ""),
+  };
+  const past = createManualClock(new Date(start - DAYS_OF_HISTORY_MS));
+  let clock: Clock = past;
+  const store = createStore();
+  const sim: Sim = {
+    store,
+    random,
+    settings,
+    engine: createEngine(store, createTaskHooks(store)),
+    now: () => clock.now(),
+  };
+  const journal = createJournal();
+  const faults = createFaults(createRandom(seedFrom(seed, "faults")));
+  const server = createHttpServer({ sim, router: createRouter(allRoutes()), journal, faults });
+  const host = options.host ?? "127.0.0.1";
+  const url = `http://${host}:${await listen(server, host, options.port ?? 0)}${settings.virtualDirectory}`;
+
+  const world =
+    options.world === undefined || options.world === "demo"
+      ? (demoWorld as unknown as World<L>)
+      : options.world;
+  const play = (entries: readonly HistoryEntry[]): void => playHistory(sim, past, entries, start);
+  const landmarks = await buildOrClose(server, () => {
+    const built = world({ sim, random, start, apiKey, url, play });
+    play([]);
+    return built;
+  });
+  clock = options.clock ?? createRealClock({ speed: options.speed ?? 1, start: new Date(start) });
+  return { url, apiKey, clock, journal, faults, landmarks, store, close: () => close(server) };
+}
+
+/** Runs history in order of time, the engine catching up before each entry and at the end. */
+function playHistory(sim: Sim, past: Clock, entries: readonly HistoryEntry[], until: number): void {
+  for (const entry of [...entries].sort((a, b) => a.at - b.at)) {
+    if (entry.at > until) continue;
+    past.advance(Math.max(0, entry.at - past.now()));
+    sim.engine.advance(past.now());
+    entry.run();
+  }
+  past.advance(Math.max(0, until - past.now()));
+  sim.engine.advance(past.now());
+}
+
+/** A world that cannot be built must not leave a listening socket behind. */
+async function buildOrClose<T>(server: ReturnType<typeof createHttpServer>, build: () => T): Promise<T> {
+  try {
+    return build();
+  } catch (error) {
+    await close(server);
+    throw error;
+  }
+}
+
+function checkKey(key: string): string {
+  if (!/^API-[A-Z0-9]+$/.test(key))
+    throw new RangeError("an API key has the form API- followed by upper-case letters and digits");
+  return key;
+}
+
+function checkDirectory(directory: string): string {
+  const trimmed = directory.replace(/\/+$/, "");
+  if (trimmed !== "" && !/^(\/[\w.-]+)+$/.test(trimmed))
+    throw new RangeError("a virtual directory begins with a slash, such as /octopus");
+  return trimmed;
+}
+
+function uuid(random: Random): string {
+  const hex = (length: number): string =>
+    Array.from({ length }, () => random.int(0, 15).toString(16)).join("");
+  return `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`;
+}
+
+function listen(server: ReturnType<typeof createHttpServer>, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function close(server: ReturnType<typeof createHttpServer>): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

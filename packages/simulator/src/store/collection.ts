@@ -1,0 +1,79 @@
+/**
+ * A keyed collection with secondary indexes. Ids compare without case, as they do in Octopus's database. An item is
+ * replaced by `put`, never changed in place behind an index's back.
+ */
+
+import type { Resource } from "../model/resource.ts";
+
+export type IndexKey<T> = (item: T) => string | null | readonly string[];
+
+export interface Collection<T extends Resource> {
+  readonly size: number;
+  get(id: string): T | undefined;
+  put(item: T): T;
+  remove(id: string): boolean;
+  /** All items in the order they were first added. */
+  all(): T[];
+  /** The items whose index holds `key`, in the order they were indexed. */
+  where(index: string, key: string): T[];
+  find(test: (item: T) => boolean): T | undefined;
+}
+
+/** An empty collection; each named index maps an item to its key, keys, or none. */
+export function createCollection<T extends Resource>(
+  indexes: Record<string, IndexKey<T>> = {},
+): Collection<T> {
+  const items = new Map<string, T>();
+  const lookups = new Map(Object.keys(indexes).map((name) => [name, new Map<string, Map<string, T>>()]));
+
+  const keysOf = (name: string, item: T): readonly string[] => toKeys(indexes[name]?.(item) ?? null);
+  const unlink = (id: string, item: T): void => {
+    for (const [name, lookup] of lookups)
+      for (const key of keysOf(name, item)) lookup.get(key.toLowerCase())?.delete(id);
+  };
+  const link = (id: string, item: T): void => {
+    for (const [name, lookup] of lookups) {
+      for (const key of keysOf(name, item)) {
+        const bucket = lookup.get(key.toLowerCase()) ?? new Map<string, T>();
+        bucket.set(id, item);
+        lookup.set(key.toLowerCase(), bucket);
+      }
+    }
+  };
+
+  return {
+    get size() {
+      return items.size;
+    },
+    get: (id) => items.get(id.toLowerCase()),
+    put: (item) => {
+      const id = item.Id.toLowerCase();
+      const before = items.get(id);
+      if (before !== undefined) unlink(id, before);
+      items.set(id, item);
+      link(id, item);
+      return item;
+    },
+    remove: (id) => {
+      const before = items.get(id.toLowerCase());
+      if (before === undefined) return false;
+      unlink(id.toLowerCase(), before);
+      return items.delete(id.toLowerCase());
+    },
+    all: () => [...items.values()],
+    where: (index, key) => {
+      const lookup = lookups.get(index);
+      if (lookup === undefined) throw new RangeError(`no index '${index}'`);
+      return [...(lookup.get(key.toLowerCase())?.values() ?? [])];
+    },
+    find: (test) => {
+      for (const item of items.values()) if (test(item)) return item;
+      return undefined;
+    },
+  };
+}
+
+function toKeys(key: string | null | readonly string[]): readonly string[] {
+  if (key === null) return [];
+  return typeof key === "string" ? [key] : key;
+}

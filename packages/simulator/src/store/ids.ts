@@ -1,0 +1,36 @@
+/** Document ids in Octopus's form: a prefix and a number that only grows, across all spaces of an installation. */
+
+export interface IdSource {
+  /** The next id with this prefix, such as `Releases-101`. */
+  next(prefix: string): string;
+  /** Makes the next number of `prefix` at least `first`. */
+  startAt(prefix: string, first: number): void;
+}
+
+/** A source in which every prefix begins at 1. */
+export function createIds(): IdSource {
+  const counters = new Map<string, number>();
+  return {
+    next: (prefix) => {
+      const number = (counters.get(prefix) ?? 0) + 1;
+      counters.set(prefix, number);
+      return `${prefix}-${number}`;
+    },
+    startAt: (prefix, first) => {
+      counters.set(prefix, Math.max(counters.get(prefix) ?? 0, first - 1));
+    },
+  };
+}
+
+/** A number to sort ids by age: `Releases-101` gives 101. */
+export function idNumber(id: string): number {
+  return Number(/(\d+)$/.exec(id)?.[1] ?? 0);
+}
+
+/** `Checkout Service` becomes `checkout-service`. */
+export function slugOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}

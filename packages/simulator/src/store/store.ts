@@ -1,0 +1,183 @@
+/** All state of one simulated installation: global documents, and one set of collections per space. */
+
+import type {
+  BuildInformation,
+  Deployment,
+  Event,
+  Freeze,
+  GitBranch,
+  Interruption,
+  PackageVersion,
+  Process,
+  Release,
+  Runbook,
+  RunbookRun,
+  RunbookSnapshot,
+  VariableSet,
+} from "../model/delivery.ts";
+import type { PlainDocument, Resource } from "../model/resource.ts";
+import type {
+  Channel,
+  Credential,
+  Environment,
+  Lifecycle,
+  Machine,
+  Project,
+  Space,
+  TagSet,
+  Team,
+  Tenant,
+  User,
+  Worker,
+} from "../model/structure.ts";
+import type { TaskRecord } from "../model/task.ts";
+import { type Collection, createCollection } from "./collection.ts";
+import { createIds, type IdSource } from "./ids.ts";
+
+/** A database migration that a package version carries, and how long it runs in each environment. */
+export interface Workload extends Resource {
+  readonly migration: string;
+  readonly table: string;
+  readonly defaultSeconds: number;
+  readonly secondsByEnvironment: Readonly<Record<string, number>>;
+  readonly timeoutVariable: string;
+}
+
+export interface SpaceState {
+  readonly id: string;
+  readonly environments: Collection<Environment>;
+  readonly lifecycles: Collection<Lifecycle>;
+  readonly channels: Collection<Channel>;
+  readonly projects: Collection<Project>;
+  readonly projectGroups: Collection<PlainDocument>;
+  readonly processes: Collection<Process>;
+  readonly releases: Collection<Release>;
+  readonly deployments: Collection<Deployment>;
+  readonly tasks: Collection<TaskRecord>;
+  readonly interruptions: Collection<Interruption>;
+  readonly tenants: Collection<Tenant>;
+  readonly tagSets: Collection<TagSet>;
+  readonly variableSets: Collection<VariableSet>;
+  readonly libraryVariableSets: Collection<PlainDocument>;
+  readonly tenantVariables: Collection<TenantVariableValue>;
+  readonly machines: Collection<Machine>;
+  readonly workers: Collection<Worker>;
+  readonly workerPools: Collection<PlainDocument>;
+  readonly machinePolicies: Collection<PlainDocument>;
+  readonly certificates: Collection<PlainDocument>;
+  readonly accounts: Collection<PlainDocument>;
+  readonly feeds: Collection<PlainDocument>;
+  readonly packages: Collection<PackageVersion>;
+  readonly buildInformation: Collection<BuildInformation>;
+  readonly runbooks: Collection<Runbook>;
+  readonly runbookProcesses: Collection<Process>;
+  readonly runbookSnapshots: Collection<RunbookSnapshot>;
+  readonly runbookRuns: Collection<RunbookRun>;
+  readonly artifacts: Collection<ArtifactDocument>;
+  readonly featureToggles: Collection<PlainDocument & { readonly ProjectId: string }>;
+  readonly branches: Collection<GitBranch>;
+  readonly triggers: Collection<PlainDocument & { readonly ProjectId: string }>;
+}
+
+export interface ArtifactDocument extends Resource {
+  readonly SpaceId: string;
+  readonly Filename: string;
+  readonly ServerTaskId: string;
+  readonly content: string;
+  readonly [field: string]: unknown;
+}
+
+/** One value that a tenant gives to a variable template of a project or a library variable set. */
+export interface TenantVariableValue extends Resource {
+  readonly tenantId: string;
+  readonly ownerId: string;
+  readonly templateId: string;
+  readonly environmentId: string | null;
+  readonly value: string;
+}
+
+export interface Store {
+  readonly ids: IdSource;
+  readonly spaces: Collection<Space>;
+  readonly users: Collection<User>;
+  readonly teams: Collection<Team>;
+  readonly userRoles: Collection<Resource & { readonly Name: string }>;
+  readonly credentials: Collection<Credential>;
+  readonly freezes: Collection<Freeze>;
+  readonly events: Collection<Event>;
+  readonly workloads: Collection<Workload>;
+  /** The collections of a space; they exist from the moment the space is asked for. */
+  space(id: string): SpaceState;
+}
+
+/** A store with nothing in it. */
+export function createStore(): Store {
+  const states = new Map<string, SpaceState>();
+  return {
+    ids: createIds(),
+    spaces: createCollection(),
+    users: createCollection(),
+    teams: createCollection(),
+    userRoles: createCollection(),
+    credentials: createCollection<Credential>({ secret: (item) => item.secret }),
+    freezes: createCollection(),
+    events: createCollection<Event>({ space: (item) => item.SpaceId ?? "system" }),
+    workloads: createCollection(),
+    space: (id) => {
+      const found = states.get(id);
+      if (found !== undefined) return found;
+      const state = createSpaceState(id);
+      states.set(id, state);
+      return state;
+    },
+  };
+}
+
+function createSpaceState(id: string): SpaceState {
+  const byProject = { project: (item: { readonly ProjectId: string }) => item.ProjectId };
+  return {
+    id,
+    environments: createCollection(),
+    lifecycles: createCollection(),
+    channels: createCollection<Channel>(byProject),
+    projects: createCollection(),
+    projectGroups: createCollection(),
+    processes: createCollection(),
+    releases: createCollection<Release>({ ...byProject, channel: (item) => item.ChannelId }),
+    deployments: createCollection<Deployment>({
+      ...byProject,
+      environment: (item) => item.EnvironmentId,
+      release: (item) => item.ReleaseId,
+      tenant: (item) => item.TenantId,
+    }),
+    tasks: createCollection<TaskRecord>({ state: (item) => item.state, project: (item) => item.projectId }),
+    interruptions: createCollection<Interruption>({ task: (item) => item.TaskId }),
+    tenants: createCollection(),
+    tagSets: createCollection(),
+    variableSets: createCollection(),
+    libraryVariableSets: createCollection(),
+    tenantVariables: createCollection<TenantVariableValue>({ tenant: (item) => item.tenantId }),
+    machines: createCollection<Machine>({ environment: (item) => item.EnvironmentIds }),
+    workers: createCollection(),
+    workerPools: createCollection(),
+    machinePolicies: createCollection(),
+    certificates: createCollection(),
+    accounts: createCollection(),
+    feeds: createCollection(),
+    packages: createCollection<PackageVersion>({ package: (item) => item.PackageId }),
+    buildInformation: createCollection<BuildInformation>({ package: (item) => item.PackageId }),
+    runbooks: createCollection<Runbook>(byProject),
+    runbookProcesses: createCollection(),
+    runbookSnapshots: createCollection<RunbookSnapshot>({ runbook: (item) => item.RunbookId }),
+    runbookRuns: createCollection<RunbookRun>({ ...byProject, runbook: (item) => item.RunbookId }),
+    artifacts: createCollection<ArtifactDocument>({ task: (item) => item.ServerTaskId }),
+    featureToggles: createCollection<PlainDocument & { readonly ProjectId: string }>(byProject),
+    branches: createCollection<GitBranch>(byProject),
+    triggers: createCollection<PlainDocument & { readonly ProjectId: string }>(byProject),
+  };
+}
+
+/** Every space's collections, in the order of the spaces. */
+export function allSpaceStates(store: Store): SpaceState[] {
+  return store.spaces.all().map((space) => store.space(space.Id));
+}

@@ -1,0 +1,47 @@
+/** How Octopus writes time: ISO with an offset on the wire, words for durations, a long date in raw logs. */
+
+export const SECOND = 1_000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** `2026-11-20T01:02:03.004+00:00`. */
+export function iso(ms: number): string {
+  return new Date(ms).toISOString().replace("Z", "+00:00");
+}
+
+/** The same, or null when there is no such moment. */
+export function isoOrNull(ms: number | null): string | null {
+  return ms === null ? null : iso(ms);
+}
+
+/** `HH:mm:ss` in UTC, as raw task logs carry it. */
+export function clockTime(ms: number): string {
+  return new Date(ms).toISOString().slice(11, 19);
+}
+
+/** `Friday, 20 November 2026 01:02:03 +00:00`. */
+export function longDate(ms: number): string {
+  const at = new Date(ms);
+  const part = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" }).format(at);
+  return `${part({ weekday: "long" })}, ${part({ day: "numeric", month: "long", year: "numeric" })} ${clockTime(ms)} +00:00`;
+}
+
+/** A duration in words: `6 seconds`, `2 minutes`, `1 hour`. */
+export function inWords(ms: number): string {
+  const units: readonly [number, string][] = [
+    [DAY, "day"],
+    [HOUR, "hour"],
+    [MINUTE, "minute"],
+  ];
+  for (const [size, name] of units) {
+    if (ms >= size) return plural(Math.round(ms / size), name);
+  }
+  const seconds = Math.round(ms / SECOND);
+  return seconds < 1 ? "less than 1 second" : plural(seconds, "second");
+}
+
+function plural(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? "" : "s"}`;
+}

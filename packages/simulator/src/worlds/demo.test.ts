@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Harness, startHarness } from "../testing/harness.ts";
+
+let h: Harness;
+beforeAll(async () => {
+  h = await startHarness();
+});
+afterAll(() => h.sim.close());
+
+describe("the demo world", () => {
+  it("is the same for the same seed and start, byte for byte", async () => {
+    const twin = await startHarness();
+    const other = await startHarness({ seed: 2 });
+    try {
+      const routes = [
+        "/api",
+        "/api/Spaces-1",
+        "/api/spaces",
+        "/api/Spaces-1/projects",
+        "/api/Spaces-1/releases?take=100",
+        "/api/Spaces-1/deployments?take=500",
+        "/api/Spaces-1/tasks?take=500",
+        "/api/Spaces-1/events?take=1000",
+        "/api/Spaces-1/dashboard",
+        "/api/Spaces-1/machines",
+        "/api/Spaces-1/certificates",
+        "/api/users",
+        "/api/Spaces-1/packages?take=200",
+        "/api/Spaces-1/build-information",
+        "/api/Spaces-1/tenants",
+        "/api/Spaces-1/projects/Projects-1/progression",
+        `/api/Spaces-1/tasks/${h.marks.failedDeployment.taskId}/details?verbose=true`,
+        `/api/Spaces-1/tasks/${h.marks.failedDeployment.taskId}/raw`,
+        "/api/Spaces-2/deployments",
+        "/api/deploymentfreezes",
+      ];
+      for (const path of routes) expect((await twin.get(path)).text, path).toBe((await h.get(path)).text);
+      expect((await other.get("/api/Spaces-1/tasks?take=500")).text).not.toBe(
+        (await h.get("/api/Spaces-1/tasks?take=500")).text,
+      );
+    } finally {
+      await twin.sim.close();
+      await other.sim.close();
+    }
+  });
+
+  it("tells in the log why the production deployment failed", async () => {
+    const { taskId } = h.marks.failedDeployment;
+    const raw = (await h.get(`/api/Spaces-1/tasks/${taskId}/raw`)).text;
+    expect(raw).toContain("== Failed: Step 2: Run database migrations ==");
+    expect(raw).toContain("== Failed: prod-db-01 ==");
+    expect(raw).toContain("Command timeout is 30 seconds (variable Checkout:MigrationTimeoutSeconds = 30)");
+    expect(raw).toContain("Execution Timeout Expired");
+    expect(raw).toMatch(/\d\d:\d\d:\d\d {3}Fatal {4}\|/);
+    const details = (await h.get(`/api/Spaces-1/tasks/${taskId}/details`)).body;
+    const steps = details.ActivityLogs[0].Children.map((item: { Name: string; Status: string }) => [
+      item.Name,
+      item.Status,
+    ]);
+    expect(steps).toEqual([
+      ["Acquire packages", "Success"],
+      ["Step 1: Deploy API container", "Success"],
+      ["Step 2: Run database migrations", "Failed"],
+      ["Step 3: Smoke test", "Skipped"],
+    ]);
+    expect(JSON.stringify(details)).not.toContain('"Category":"Verbose"');
+  });
+
+  it("has the change that caused it in the audit trail, and the run of 4.2.0 that went well", async () => {
+    const event = (await h.get(`/api/Spaces-1/events/${h.marks.variableChangeEventId}`)).body;
+    expect(event).toMatchObject({ Username: "priya.nair", Category: "Modified" });
+    expect(event.ChangeDetails.Differences).toEqual([
+      { path: "/Variables/0/Value", op: "replace", value: "30" },
+    ]);
+    expect(event.ChangeDetails.DocumentContext.Variables[0].Value).toBe("600");
+    const releases = (await h.get("/api/Spaces-1/projects/Projects-1/releases?searchByVersion=4.2.0")).body
+      .Items;
+    const deployments = (await h.get(`/api/Spaces-1/releases/${releases[0].Id}/deployments`)).body.Items;
+    const production = deployments.find(
+      (item: { EnvironmentId: string }) => item.EnvironmentId === "Environments-4",
+    );
+    const raw = (await h.get(`/api/Spaces-1/tasks/${production.TaskId}/raw`)).text;
+    expect(raw).toContain("Command timeout is 600 seconds");
+    expect(raw).toContain("Task status:       Success");
+  });
+
+  it("fixes itself when the cause is removed: state decides, not a script", async () => {
+    const fresh = await startHarness();
+    try {
+      const set = (await fresh.get("/api/Spaces-1/variables/variableset-Projects-1")).body;
+      const variables = set.Variables.map((item: { Name: string }) =>
+        item.Name.endsWith("TimeoutSeconds") ? { ...item, Value: "600" } : item,
+      );
+      expect(
+        (await fresh.send("PUT", `/api/Spaces-1/variables/${set.Id}`, { ...set, Variables: variables }))
+          .status,
+      ).toBe(200);
+      const deploy = async (update: boolean): Promise<string> => {
+        const created = await fresh.send("POST", "/api/Spaces-1/deployments/create/untenanted/v1", {
+          ProjectName: "Checkout Service",
+          ReleaseVersion: "4.2.1",
+          EnvironmentNames: ["Production"],
+          UpdateVariableSnapshot: update,
+        });
+        fresh.wait(300);
+        return (await fresh.get(`/api/tasks/${created.body.DeploymentServerTasks[0].ServerTaskId}`)).body
+          .State;
+      };
+      expect(await deploy(false)).toBe("Failed");
+      expect(await deploy(true)).toBe("Success");
+    } finally {
+      await fresh.sim.close();
+    }
+  });
+
+  it("is as large as a month of work", async () => {
+    const tasks = (await h.get("/api/tasks?take=0")).body.TotalCounts;
+    expect(tasks.Success).toBeGreaterThan(130);
+    expect(tasks.Failed).toBeGreaterThanOrEqual(5);
+    expect(tasks.Interrupted).toBe(1);
+    const spaces = await Promise.all(
+      ["Spaces-1", "Spaces-2"].map((id) => h.get(`/api/${id}/releases?take=0`)),
+    );
+    expect(spaces.reduce((sum, page) => sum + page.body.TotalResults, 0)).toBeGreaterThanOrEqual(37);
+  });
+
+  it("never shows a sensitive value", async () => {
+    for (const path of [
+      "/api/Spaces-1/variables/all",
+      "/api/Spaces-1/variables/preview?project=Projects-1&environment=Environments-4",
+      "/api/Spaces-1/accounts",
+      "/api/Spaces-1/certificates",
+    ]) {
+      expect((await h.get(path)).text).not.toContain("not shown by any route");
+    }
+  });
+
+  it("warns about what needs care", async () => {
+    expect((await h.get("/api/Spaces-1/machines?healthStatuses=Unhealthy")).body.Items[0].Id).toBe(
+      h.marks.unhealthyMachineId,
+    );
+    const certificate = (await h.get(`/api/Spaces-1/certificates/${h.marks.expiringCertificateId}`)).body;
+    expect(certificate.NotAfter).toBe("2026-11-29T08:00:00.000+00:00");
+    expect((await h.get("/api/deploymentfreezes?status=Scheduled")).body.Count).toBe(1);
+  });
+});

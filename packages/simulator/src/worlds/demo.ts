@@ -1,0 +1,118 @@
+/** The demo world: Wren & Finch, an outdoor shop, the morning after a production deployment failed. */
+
+import { recordEvent } from "../domain/events.ts";
+import { DAY, iso } from "../time.ts";
+import { history } from "./demo/history.ts";
+import { addInfrastructure } from "./demo/infrastructure.ts";
+import { TENANTS } from "./demo/loyalty.ts";
+import { addWorkloads } from "./demo/packages.ts";
+import { AGENT, addPeople, MAYA } from "./demo/people.ts";
+import {
+  DATA_ENV,
+  DATA_SPACE,
+  DEFAULT_SPACE,
+  ENV,
+  EXPIRING_CERTIFICATE,
+  UNHEALTHY_MACHINE,
+} from "./demo/places.ts";
+import { PROJECT, RUNBOOK, TIMEOUT_VARIABLE } from "./demo/project-parts.ts";
+import { addProjects } from "./demo/projects.ts";
+import { type Landmarks, personActor, type WorldKit } from "./world.ts";
+
+/** Landmarks that the demo world always has. */
+export interface DemoLandmarks extends Landmarks {
+  readonly failedDeployment: NonNullable<Landmarks["failedDeployment"]>;
+  readonly pendingInterruption: NonNullable<Landmarks["pendingInterruption"]>;
+  readonly expiringCertificateId: string;
+  readonly unhealthyMachineId: string;
+  readonly runbookId: string;
+  readonly freezeId: string;
+  readonly variableChangeEventId: string;
+}
+
+/** Builds the demo world. */
+export function demoWorld(kit: WorldKit): DemoLandmarks {
+  const { ids } = kit.sim.store;
+  for (const [prefix, first] of [
+    ["Releases", 101],
+    ["Deployments", 201],
+    ["ServerTasks", 1001],
+    ["Events", 2001],
+    ["RunbookRuns", 11],
+  ] as const) {
+    ids.startAt(prefix, first);
+  }
+  const users = addPeople(kit);
+  addInfrastructure(kit);
+  addProjects(kit);
+  addWorkloads(kit);
+  kit.play(history(kit));
+  const freezeId = addFreeze(kit);
+  return { ...landmarks(kit, users), freezeId };
+}
+
+function addFreeze(kit: WorldKit): string {
+  const { store } = kit.sim;
+  const freeze = store.freezes.put({
+    Id: "DeploymentFreezes-1",
+    Name: "Winter sale",
+    Description: "No changes to what customers touch while the sale runs.",
+    Start: iso(kit.start + 2 * DAY),
+    End: iso(kit.start + 5 * DAY),
+    ProjectEnvironmentScope: { [PROJECT.checkout]: [ENV.production], [PROJECT.storefront]: [ENV.production] },
+    TenantProjectEnvironmentScope: [],
+    RecurringSchedule: null,
+  });
+  recordEvent(store, {
+    category: "Created",
+    spaceId: null,
+    at: kit.start - 4 * DAY,
+    actor: personActor(kit.sim, MAYA),
+    message: ["Deployment freeze ", { Id: freeze.Id, Name: freeze.Name }, " was created"],
+    related: [freeze.Id],
+  });
+  return freeze.Id;
+}
+
+function landmarks(kit: WorldKit, users: Landmarks["users"]): Omit<DemoLandmarks, "freezeId"> {
+  const { store } = kit.sim;
+  const shop = store.space(DEFAULT_SPACE);
+  const failed = shop.deployments
+    .where("project", PROJECT.checkout)
+    .find(
+      (item) =>
+        item.EnvironmentId === ENV.production && shop.releases.get(item.ReleaseId)?.Version === "4.2.1",
+    );
+  const waiting = shop.interruptions.find((item) => item.IsPending);
+  const change = store.events.find((event) => event.Message.includes(TIMEOUT_VARIABLE));
+  const agent = Object.values(users).find((user) => user.id === AGENT);
+  if (failed === undefined || waiting === undefined || change === undefined || agent === undefined) {
+    throw new Error("the demo history did not come out as planned");
+  }
+  const portal = `${kit.url}/app#/${DEFAULT_SPACE}`;
+  return {
+    defaultSpaceId: DEFAULT_SPACE,
+    agent,
+    users,
+    spaces: { default: DEFAULT_SPACE, dataPlatform: DATA_SPACE },
+    environments: { ...ENV, dataDev: DATA_ENV.dev, dataProduction: DATA_ENV.production },
+    projects: { ...PROJECT },
+    tenants: Object.fromEntries(TENANTS.map(([id, name]) => [name, id])),
+    failedDeployment: {
+      deploymentId: failed.Id,
+      taskId: failed.TaskId,
+      releaseId: failed.ReleaseId,
+      portalUrl: `${portal}/projects/checkout-service/deployments/releases/4.2.1/deployments/${failed.Id}`,
+      taskUrl: `${portal}/tasks/${failed.TaskId}`,
+    },
+    pendingInterruption: {
+      interruptionId: waiting.Id,
+      taskId: waiting.TaskId,
+      deploymentId: shop.deployments.find((item) => item.TaskId === waiting.TaskId)?.Id ?? "",
+    },
+    expiringCertificateId: EXPIRING_CERTIFICATE,
+    unhealthyMachineId: UNHEALTHY_MACHINE,
+    runbookId: RUNBOOK,
+    variableChangeEventId: change.Id,
+  };
+}

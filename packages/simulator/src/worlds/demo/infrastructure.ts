@@ -1,0 +1,111 @@
+/** Spaces, environments, lifecycles, certificates, and the order in which the rest follows. */
+
+import { DAY, iso, longDate } from "../../time.ts";
+import { makeEnvironment, makeLifecycle, makePhase, makePlain, makeSpace } from "../builders.ts";
+import type { WorldKit } from "../world.ts";
+import { addLibrary, addShopLibrary } from "./library.ts";
+import { DATA_ENV, DATA_SPACE, DEFAULT_SPACE, ENV, EXPIRING_CERTIFICATE } from "./places.ts";
+import { addTargets } from "./targets.ts";
+
+/** Everything that stands before the first project. */
+export function addInfrastructure(kit: WorldKit): void {
+  addSpaces(kit);
+  addLifecycles(kit);
+  addTargets(kit);
+  for (const space of [DEFAULT_SPACE, DATA_SPACE]) addLibrary(kit, space);
+  addShopLibrary(kit);
+  addCertificates(kit);
+}
+
+function addSpaces({ sim }: WorldKit): void {
+  const { store } = sim;
+  store.spaces.put(
+    makeSpace(DEFAULT_SPACE, "Default", true, "The shop: storefront, checkout, loyalty and stock."),
+  );
+  store.spaces.put(makeSpace(DATA_SPACE, "Data Platform", false, "Reports and pipelines of the data team."));
+  const shop = store.space(DEFAULT_SPACE).environments;
+  shop.put(makeEnvironment(ENV.dev, DEFAULT_SPACE, "Development", 0, "Where every commit lands first."));
+  shop.put(makeEnvironment(ENV.test, DEFAULT_SPACE, "Test", 1, "Automated and manual tests."));
+  shop.put(makeEnvironment(ENV.staging, DEFAULT_SPACE, "Staging", 2, "A copy of production with less data."));
+  shop.put(makeEnvironment(ENV.production, DEFAULT_SPACE, "Production", 3, "Customers buy here."));
+  const data = store.space(DATA_SPACE).environments;
+  data.put(makeEnvironment(DATA_ENV.dev, DATA_SPACE, "Development", 0, ""));
+  data.put(makeEnvironment(DATA_ENV.production, DATA_SPACE, "Production", 1, ""));
+}
+
+function addLifecycles({ sim }: WorldKit): void {
+  const shop = sim.store.space(DEFAULT_SPACE).lifecycles;
+  shop.put(
+    makeLifecycle("Lifecycles-1", DEFAULT_SPACE, "Default Lifecycle", "Every environment in order.", [
+      makePhase("phase-development", "Development", [ENV.dev]),
+      makePhase("phase-test", "Test", [ENV.test]),
+      makePhase("phase-staging", "Staging", [ENV.staging]),
+      makePhase("phase-production", "Production", [ENV.production]),
+    ]),
+  );
+  shop.put(
+    makeLifecycle("Lifecycles-2", DEFAULT_SPACE, "Hotfix", "Straight to staging, then production.", [
+      makePhase("phase-hotfix-staging", "Staging", [ENV.staging]),
+      makePhase("phase-hotfix-production", "Production", [ENV.production]),
+    ]),
+  );
+  sim.store
+    .space(DATA_SPACE)
+    .lifecycles.put(
+      makeLifecycle("Lifecycles-21", DATA_SPACE, "Default Lifecycle", "", [
+        makePhase("phase-data-development", "Development", [DATA_ENV.dev]),
+        makePhase("phase-data-production", "Production", [DATA_ENV.production]),
+      ]),
+    );
+}
+
+function addCertificates({ sim, start }: WorldKit): void {
+  const certificate = (id: string, name: string, host: string, days: number, thumbprint: string): void => {
+    const notAfter = start + days * DAY;
+    sim.store.space(DEFAULT_SPACE).certificates.put(
+      makePlain(id, DEFAULT_SPACE, name, {
+        Notes: `Renewal is due by ${longDate(notAfter - 7 * DAY)}.`,
+        CertificateData: { HasValue: true, NewValue: null, Hint: null },
+        Password: { HasValue: true, NewValue: null, Hint: null },
+        CertificateDataFormat: "Pkcs12",
+        EnvironmentIds: [ENV.production],
+        TenantedDeploymentParticipation: "Untenanted",
+        TenantIds: [],
+        TenantTags: [],
+        Archived: null,
+        ReplacedBy: null,
+        SubjectDistinguishedName: `CN=${host}, O=Wren & Finch`,
+        SubjectCommonName: host,
+        SubjectOrganization: "Wren & Finch",
+        SubjectAlternativeNames: [`DNS Name=${host}`],
+        IssuerDistinguishedName: "CN=Example Issuing CA 3, O=Example Trust",
+        IssuerCommonName: "Example Issuing CA 3",
+        IssuerOrganization: "Example Trust",
+        SelfSigned: false,
+        Thumbprint: thumbprint,
+        NotAfter: iso(notAfter),
+        NotBefore: iso(notAfter - 365 * DAY),
+        IsExpired: notAfter <= start,
+        HasPrivateKey: true,
+        Version: 3,
+        SerialNumber: thumbprint.slice(0, 32),
+        SignatureAlgorithmName: "sha256RSA",
+        CertificateChain: [],
+      }),
+    );
+  };
+  certificate(
+    "Certificates-1",
+    "www.wrenfinch.example",
+    "www.wrenfinch.example",
+    212,
+    "4F1C9A0D77B23E6A5D8811C0F2A9B3E4D5C60718",
+  );
+  certificate(
+    EXPIRING_CERTIFICATE,
+    "checkout.wrenfinch.example",
+    "checkout.wrenfinch.example",
+    9,
+    "A07E55C3190B4D2E8F6613D9C4B7E2F10A9D8C31",
+  );
+}

@@ -1,0 +1,14 @@
+/** Ids of spaces, environments and the things in them that the demo points at. */
+
+export const DEFAULT_SPACE = "Spaces-1";
+export const DATA_SPACE = "Spaces-2";
+export const ENV = {
+  dev: "Environments-1",
+  test: "Environments-2",
+  staging: "Environments-3",
+  production: "Environments-4",
+} as const;
+export const DATA_ENV = { dev: "Environments-21", production: "Environments-22" } as const;
+export const REGIONS = ["Region/EMEA", "Region/APAC", "Region/Americas"] as const;
+export const UNHEALTHY_MACHINE = "Machines-11";
+export const EXPIRING_CERTIFICATE = "Certificates-2";

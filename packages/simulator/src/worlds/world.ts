@@ -1,0 +1,73 @@
+/** A world fills an empty server. It writes history by doing things at moments before the start, through the same code as requests. */
+
+import type { Random } from "../random.ts";
+import type { Actor, Sim } from "../sim.ts";
+
+export interface WorldKit {
+  /** The server being filled; its time is the moment of the current entry of the history. */
+  readonly sim: Sim;
+  readonly random: Random;
+  /** The moment at which the world is handed over. */
+  readonly start: number;
+  /** The key of the agent's service account. */
+  readonly apiKey: string;
+  /** The address of the server, for portal links. */
+  readonly url: string;
+  /** Runs entries in order of time; the task engine catches up before each. */
+  play(entries: readonly HistoryEntry[]): void;
+}
+
+export interface HistoryEntry {
+  readonly at: number;
+  run(): void;
+}
+
+/** Fills the server and names what is worth finding. */
+export type World<L extends Landmarks = Landmarks> = (kit: WorldKit) => L;
+
+export interface UserLandmark {
+  readonly id: string;
+  readonly username: string;
+  readonly apiKey: string;
+}
+
+/** What a demonstration or a test wants to point at. */
+export interface Landmarks {
+  readonly defaultSpaceId: string;
+  readonly agent: UserLandmark;
+  readonly users: Readonly<Record<string, UserLandmark>>;
+  readonly spaces: Readonly<Record<string, string>>;
+  readonly environments: Readonly<Record<string, string>>;
+  readonly projects: Readonly<Record<string, string>>;
+  readonly tenants: Readonly<Record<string, string>>;
+  readonly failedDeployment: {
+    readonly deploymentId: string;
+    readonly taskId: string;
+    readonly releaseId: string;
+    readonly portalUrl: string;
+    readonly taskUrl: string;
+  } | null;
+  readonly pendingInterruption: {
+    readonly interruptionId: string;
+    readonly taskId: string;
+    readonly deploymentId: string;
+  } | null;
+  readonly expiringCertificateId: string | null;
+  readonly unhealthyMachineId: string | null;
+  readonly runbookId: string | null;
+  readonly freezeId: string | null;
+  readonly variableChangeEventId: string | null;
+}
+
+/** An actor for a person who uses the portal in history. */
+export function personActor(sim: Sim, userId: string): Actor {
+  const user = sim.store.users.get(userId);
+  if (user === undefined) throw new RangeError(`no user ${userId}`);
+  return {
+    user,
+    agent: `OctopusClient-js/${sim.settings.serverVersion}`,
+    identity: "Session cookie",
+    ip: "10.20.0.14",
+    apiKeyId: null,
+  };
+}

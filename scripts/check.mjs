@@ -1,0 +1,12 @@
+/** `npm run check`: format, lint, generated files, types. */
+import { install, runNode, say, turbo } from "./lib/workspace.mjs";
+
+install();
+say("Formatting and lint (biome)");
+if (runNode("node_modules/@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."]) !== 0)
+  process.exit(1);
+say("Generated files");
+if (runNode("packages/api-client/scripts/generate.mjs", ["--check"]) !== 0) process.exit(1);
+say("Types (tsc, every package)");
+turbo("typecheck");
+say("All checks passed");

@@ -1,0 +1,18 @@
+import { defineConfig } from "vitest/config";
+
+/** One run over every package, from source: the `@octo/source` condition needs no build in between. */
+export default defineConfig({
+  resolve: { conditions: ["@octo/source", "node", "import", "module", "default"] },
+  ssr: { resolve: { conditions: ["@octo/source", "node", "import", "module", "default"] } },
+  test: {
+    include: [
+      "packages/*/src/**/*.test.ts",
+      "packages/*/test/**/*.test.ts",
+      "apps/*/src/**/*.test.ts",
+      "apps/*/test/**/*.test.ts",
+      "scripts/**/*.test.ts",
+    ],
+    testTimeout: 15_000,
+    reporters: ["default"],
+  },
+});
