@@ -132,6 +132,15 @@ describe("the trace", () => {
     ]);
   });
 
+  test("a refused path keeps the tier of its method", () => {
+    expect(decide({}, http("GET /api/../x"))).toMatchObject({ effect: "deny", gate: "shape", tier: "read" });
+    expect(decide({}, http("PUT /api/orders/a%2Fb"))).toMatchObject({
+      effect: "deny",
+      gate: "shape",
+      tier: "write",
+    });
+  });
+
   test("the path to send is the one that was judged", () => {
     expect(decide({}, http("GET /API/%6Frders/1/")).route).toEqual({
       method: "GET",
@@ -318,50 +327,6 @@ describe("git references", () => {
     expect(decide({ rules }, sneaky).effect).toBe("confirm");
     expect(decide({ rules }, files("main")).effect).toBe("allow");
   });
-});
-
-describe("caps", () => {
-  const write = http("PUT /api/orders/1");
-  const usage = { minute: 2, hour: 5, session: 9 };
-  test.each([
-    [{ writesPerMinute: 3 }, "confirm"],
-    [{ writesPerMinute: 2 }, "deny"],
-    [{ writesPerHour: 5 }, "deny"],
-    [{ writesPerSession: 10 }, "confirm"],
-    [{ writesPerSession: 9 }, "deny"],
-  ])("%j after that usage is %s", (caps, effect) => {
-    expect(decide({ caps }, { ...write, usage }).effect).toBe(effect);
-  });
-
-  test("without usage a capped write is denied, a read is not", () => {
-    expect(decide({ caps: { writesPerHour: 9 } }, write)).toMatchObject({
-      effect: "deny",
-      gate: "caps",
-      rule: "writesPerHour",
-    });
-    expect(decide({ caps: { writesPerHour: 0 } }, http("GET /api/orders")).effect).toBe("allow");
-    expect(
-      decide({ caps: { writesPerHour: 9 } }, { ...write, usage: { ...usage, hour: Number.NaN } }).effect,
-    ).toBe("deny");
-  });
-
-  test("targets per action", () => {
-    const caps = { tenantsPerAction: 2, machinesPerAction: 1, environmentsPerAction: 1 };
-    const some = (count: number) =>
-      Array.from({ length: count }, (_, i) => ({ id: `Tenants-${i}`, name: `t${i}` }));
-    expect(decide({ caps }, { ...write, targets: { tenants: some(2) } }).effect).toBe("confirm");
-    expect(decide({ caps }, { ...write, targets: { tenants: some(3) } })).toMatchObject({
-      rule: "tenantsPerAction",
-    });
-    expect(decide({ caps }, { ...write, targets: { machines: some(2) } })).toMatchObject({
-      rule: "machinesPerAction",
-    });
-    expect(decide({ caps }, { kind: "http", method: "PUT", path: "/api/orders/1" }).effect).toBe("deny");
-  });
-
-  test.each([-1, 1.5, Number.NaN])("%s is no cap", (cap) =>
-    expect(() => createPolicy({ routes, caps: { writesPerHour: cap } })).toThrow(),
-  );
 });
 
 describe("decide is total", () => {

@@ -119,10 +119,11 @@ function checkCaps(config: PolicyConfig): void {
   }
 }
 
-function refusal(reason: string, remedy?: string): Decision {
+/** Denied unread. What nobody could read counts as the worst that it could be. */
+function refusal(reason: string, remedy?: string, tier: Tier = "delete"): Decision {
   return {
     effect: "deny",
-    tier: "delete",
+    tier,
     gate: "shape",
     reason,
     ...(remedy !== undefined && { remedy }),
@@ -167,18 +168,19 @@ function decideTool(engine: Engine, action: ToolAction): Decision {
 function decideHttp(engine: Engine, action: HttpAction): Decision {
   if (action.kind !== "http") return refusal("The action is neither a tool call nor an HTTP request.");
   const method = typeof action.method === "string" ? action.method.toUpperCase() : "";
-  if (tierOfMethod(method) === undefined) {
+  const tier = tierOfMethod(method);
+  if (tier === undefined) {
     return refusal("The method is not one of GET, HEAD, POST, PUT, PATCH, DELETE.");
   }
   const query = action.query ?? [];
   if (!isTexts(query)) return refusal("The query names cannot be read.");
   const path = readPath(action.path, engine.routes.base);
   if (!path.ok)
-    return refusal(`${path.message} (${path.reason})`, "Send a plain path of the API, encoded once.");
+    return refusal(`${path.message} (${path.reason})`, "Send a plain path of the API, encoded once.", tier);
   const made = httpCase(engine, action, method, query, path);
   if (path.refs.length === 0) return runGates(engine, made.case);
   if (made.match.entry === undefined) {
-    return refusal("The path hides a slash where no git reference belongs. (encoded-slash)");
+    return refusal("The path hides a slash where no git reference belongs. (encoded-slash)", undefined, tier);
   }
   const decision = runGates(engine, made.case);
   return decision.effect === "deny" ? decision : alsoDecoded(engine, action, method, query, path, decision);

@@ -24,6 +24,8 @@ export interface WritableJournal extends Journal {
   append(entry: JournalEntry): void;
 }
 
+/** A server that runs for weeks keeps the latest requests only. */
+const KEPT = 20_000;
 const SECRET_HEADERS = new Set([
   "x-octopus-apikey",
   "x-nuget-apikey",
@@ -39,6 +41,7 @@ export function createJournal(): WritableJournal {
   return {
     append: (entry) => {
       entries.push(entry);
+      if (entries.length > KEPT) entries = entries.slice(-KEPT / 2);
     },
     requests: () => [...entries],
     writes: () => entries.filter((entry) => !["GET", "HEAD", "OPTIONS"].includes(entry.method)),

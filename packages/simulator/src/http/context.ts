@@ -12,7 +12,7 @@ export interface Context {
   readonly sim: Sim;
   /** The space in the path, or the default space. */
   readonly space: SpaceState;
-  /** The space in the path alone, or every space when the path names none. */
+  /** The space in the path; on a mixed route without one, every space (or those in the `spaces` filter). */
   readonly spaces: readonly SpaceState[];
   readonly query: Query;
   readonly body: Body;
@@ -45,6 +45,8 @@ export interface Route {
   readonly since?: string;
   /** Answers without a credential. */
   readonly open?: boolean;
+  /** Without a space in the path it sees all spaces instead of the default one. */
+  readonly mixed?: boolean;
   /** Names of the filters for `Links.Template`. */
   readonly filters?: readonly string[];
 }

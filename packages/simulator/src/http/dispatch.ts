@@ -4,7 +4,7 @@ import { SYSTEM_ACTOR } from "../domain/events.ts";
 import { compareVersions } from "../domain/versions.ts";
 import type { Linker } from "../links/linker.ts";
 import type { Actor, Sim } from "../sim.ts";
-import { allSpaceStates } from "../store/store.ts";
+import { allSpaceStates, type SpaceState } from "../store/store.ts";
 import { authenticate, type Caller, type Headers } from "./auth.ts";
 import { type Body, readBody } from "./body.ts";
 import type { Context, Route } from "./context.ts";
@@ -81,9 +81,10 @@ function makeContext(
   const { sim, linker } = request;
   const defaultSpace = sim.store.spaces.find((space) => space.IsDefault);
   const spaceId = target.spaceId ?? defaultSpace?.Id ?? "Spaces-1";
-  const spaceScoped = match.route.path.startsWith("/{space}");
+  const allSpaces = target.spaceId === null && match.route.mixed === true;
+  const inSpace = match.route.path.startsWith("/{space}") && !allSpaces;
   const actor: Actor = caller?.actor ?? SYSTEM_ACTOR;
-  const base = spaceScoped ? `${linker.api}/${spaceId}` : linker.api;
+  const base = inSpace ? `${linker.api}/${spaceId}` : linker.api;
   return {
     sim,
     query,
@@ -94,7 +95,7 @@ function makeContext(
     headers: request.headers,
     body: parseJson(request),
     space: sim.store.space(spaceId),
-    spaces: target.spaceId === null ? allSpaceStates(sim.store) : [sim.store.space(spaceId)],
+    spaces: allSpaces ? chosenSpaces(sim, query) : [sim.store.space(spaceId)],
     param: (name) => match.params[name] ?? "",
     may: (permission) => holds(caller, permission),
     page: (type, items, map = (item) => linker.add(type, item)) =>
@@ -109,6 +110,14 @@ function makeContext(
         map,
       ),
   };
+}
+
+function chosenSpaces(sim: Sim, query: Query): SpaceState[] {
+  const wanted = query.list("spaces").map((id) => id.toLowerCase());
+  const all = allSpaceStates(sim.store);
+  return wanted.length === 0 || wanted.includes("all")
+    ? all
+    : all.filter((space) => wanted.includes(space.id.toLowerCase()));
 }
 
 function parseJson(request: RawRequest): Body {

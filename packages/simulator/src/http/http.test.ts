@@ -81,6 +81,18 @@ describe("paging", () => {
     expect(empty).toMatchObject({ TotalResults: 0, NumberOfPages: 1, LastPageNumber: 0, Items: [] });
   });
 
+  it("pages over all spaces on routes that mix them", async () => {
+    const first = (await h.get("/api/tasks?take=100")).body;
+    const second = (await h.get(first.Links["Page.Next"])).body;
+    const spaces = new Set(
+      [...first.Items, ...second.Items].map((item: { SpaceId: string }) => item.SpaceId),
+    );
+    expect(second.TotalResults).toBe(first.TotalResults);
+    expect([...spaces].sort()).toEqual(["Spaces-1", "Spaces-2"]);
+    const one = (await h.get("/api/tasks?take=0&spaces=Spaces-2")).body;
+    expect(one.TotalResults).toBe((await h.get("/api/Spaces-2/tasks?take=0")).body.TotalResults);
+  });
+
   it("reads lists comma-joined and repeated, and refuses a skip that is no number", async () => {
     const joined = await h.get("/api/Spaces-1/environments?ids=Environments-1,Environments-3");
     const repeated = await h.get("/api/Spaces-1/environments?IDS=Environments-1&ids=Environments-3");

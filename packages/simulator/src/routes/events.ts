@@ -52,7 +52,7 @@ const DOCUMENT_TYPES = [
 /** The routes of events. */
 export function eventRoutes(): Route[] {
   const link = (context: Context) => ({ Self: `${context.linker.api}/events` });
-  return [
+  const routes = [
     route("GET", "/{space}/events", "EventView", list, {
       filters: [
         "regarding",
@@ -99,11 +99,15 @@ export function eventRoutes(): Route[] {
       return ok(context.linker.add("Event", event));
     }),
   ];
+  return routes.map((item) => ({ ...item, mixed: true }));
 }
 
 function list(context: Context) {
   const shown = context.spaces.flatMap((space) => context.sim.store.events.where("space", space.id));
-  const system = context.spaces.length > 1 ? context.sim.store.events.where("space", "system") : [];
+  const system =
+    context.query.list("spaces").length === 0 && context.spaces.length > 1
+      ? context.sim.store.events.where("space", "system")
+      : [];
   const events = [...shown, ...system]
     .filter((event) => matches(context, event))
     .sort((a, b) => b.Occurred.localeCompare(a.Occurred) || idNumber(b.Id) - idNumber(a.Id));

@@ -11,7 +11,7 @@ import { oneOf } from "./listing.ts";
 
 /** The routes of interruptions. */
 export function interruptionRoutes(): Route[] {
-  return [
+  const routes = [
     route("GET", "/{space}/interruptions", "InterruptionView", list, {
       filters: ["ids", "regarding", "pendingOnly"],
     }),
@@ -34,6 +34,7 @@ export function interruptionRoutes(): Route[] {
     ),
     route("POST", "/{space}/interruptions/{id}/submit", "InterruptionViewSubmitResponsible", submit),
   ];
+  return routes.map((item) => ({ ...item, mixed: true }));
 }
 
 function find(context: Context): { space: SpaceState; item: Interruption } {

@@ -33,7 +33,7 @@ const FILTERS = [
 
 /** The routes of tasks; without a space prefix they see the tasks of every space. */
 export function taskRoutes(): Route[] {
-  return [
+  const routes = [
     route("GET", "/{space}/tasks", "TaskView", list, { filters: FILTERS }),
     route("GET", "/{space}/tasks/tasktypes", "TaskView", taskTypes),
     route("GET", "/{space}/tasks/{id}", "TaskView", (context) => ok(wire(context, requireTask(context)))),
@@ -51,6 +51,7 @@ export function taskRoutes(): Route[] {
     route("POST", "/{space}/tasks/{id}/state", "TaskEdit", setState),
     route("POST", "/{space}/tasks/rerun/{id}", "TaskCreate", rerun),
   ];
+  return routes.map((item) => ({ ...item, mixed: true }));
 }
 
 /** A task by id in the spaces of the request. */

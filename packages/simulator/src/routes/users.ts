@@ -36,7 +36,7 @@ export function userRoutes(): Route[] {
 }
 
 function teamRoutes(): Route[] {
-  return [
+  const routes = [
     route("GET", "/{space}/teams", "TeamView", (context) => ok(context.page("Team", teams(context))), {
       filters: ["ids", "partialName"],
     }),
@@ -53,6 +53,7 @@ function teamRoutes(): Route[] {
       ok(context.sim.store.userRoles.all().map((role) => context.linker.add("UserRole", role))),
     ),
   ];
+  return routes.map((item) => ({ ...item, mixed: true }));
 }
 
 function allPermissions() {

@@ -1,0 +1,148 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import packageJson from "../package.json" with { type: "json" };
+import { CLI, run } from "./run-cli.ts";
+
+const ENV = { OCTOPUS_SERVER_URL: "http://127.0.0.1:9", OCTOPUS_API_KEY: "API-TESTTESTTEST" };
+const INITIALIZE = `${JSON.stringify({
+  jsonrpc: "2.0",
+  id: 1,
+  method: "initialize",
+  params: { protocolVersion: "2025-11-25", capabilities: {}, clientInfo: { name: "t", version: "1" } },
+})}\n`;
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "octo-cli-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("what is printed and done with", () => {
+  it("--version", async () => {
+    expect(await run(CLI, ["--version"])).toEqual({
+      code: 0,
+      stdout: `${packageJson.version}\n`,
+      stderr: "",
+    });
+  });
+
+  it("--help names every flag and variable", async () => {
+    const { code, stdout } = await run(CLI, ["--help"]);
+    expect(code).toBe(0);
+    for (const word of [
+      "-s, --server-url",
+      "--toolsets",
+      "--read-only",
+      "--allow-deletes",
+      "--log-level",
+      "--log-file",
+      "-q, --quiet",
+      "--list-tools-by-version",
+      "--version",
+      "OCTOPUS_SERVER_URL",
+      "OCTOPUS_API_KEY",
+      "OCTOPUS_ACCESS_TOKEN",
+      "OCTOPUS_SKIP_ELICITATION",
+    ]) {
+      expect(stdout).toContain(word);
+    }
+  });
+
+  it("--list-tools-by-version needs no server and no credential", async () => {
+    const { code, stdout, stderr } = await run(CLI, ["--list-tools-by-version"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(
+      /Octopus Server 2021\.1 and later\n[\s\S]+list_spaces[\s\S]+Octopus Server 2022\.3\.5512 and later\n[\s\S]+deploy_release/,
+    );
+  });
+});
+
+describe("what is missing or wrong", () => {
+  const { OCTOPUS_API_KEY: _, ...noKey } = ENV;
+  it.each([
+    ["no server", [], { OCTOPUS_API_KEY: "API-X" }, /OCTOPUS_SERVER_URL/],
+    ["no credential", [], noKey, /OCTOPUS_API_KEY/],
+    ["a credential of spaces", [], { ...noKey, OCTOPUS_API_KEY: "   " }, /OCTOPUS_API_KEY/],
+    ["no address", ["-s", "not a url"], ENV, /--server-url.*not an address/],
+    ["another protocol", ["--server-url", "ftp://octopus.example"], ENV, /https:\/\//],
+    ["a password in the address", ["-s", "https://me:pw@octopus.example"], ENV, /user name or password/],
+    ["an unknown toolset", ["--toolsets", "releases,nope"], ENV, /'nope' is not a toolset.*releases/],
+    ["an empty list of toolsets", ["--toolsets", ""], ENV, /is not a toolset/],
+    ["an unknown level", ["--log-level", "loud"], ENV, /--log-level.*error, warn, info, debug/],
+    ["an unwritable log", ["--log-file", "/nowhere/at/all.log"], ENV, /nowhere/],
+    ["an unknown flag", ["--yolo"], ENV, /unknown option '--yolo'/],
+    ["a flag without its value", ["--server-url"], ENV, /argument missing/],
+    ["an argument", ["serve"], ENV, /too many arguments/],
+    ["half a yes", [], { ...ENV, OCTOPUS_SKIP_ELICITATION: "yes" }, /OCTOPUS_SKIP_ELICITATION/],
+  ])("%s: one line on stderr, exit code 2", async (_name, args, env, message) => {
+    const { code, stdout, stderr } = await run(CLI, args, { env: env as Record<string, string> });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(message);
+    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+    expect(stderr).not.toMatch(/\bat .+:\d+:\d+/);
+  });
+});
+
+describe("the log", () => {
+  it("goes to stderr and to the file, and stdout has nothing but MCP", async () => {
+    const file = join(folder, "octo.log");
+    const { code, stdout, stderr } = await run(CLI, ["--log-file", file], { env: ENV, input: INITIALIZE });
+    expect(code).toBe(0);
+    expect(
+      stdout
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line).jsonrpc),
+    ).toEqual(["2.0"]);
+    expect(readFileSync(file, "utf8")).toBe(stderr);
+    expect(JSON.parse(stderr.split("\n")[0] ?? "")).toMatchObject({
+      level: "info",
+      message: "ready",
+      server: ENV.OCTOPUS_SERVER_URL,
+    });
+    expect(stderr).not.toContain(ENV.OCTOPUS_API_KEY);
+  });
+
+  it("is silent with --quiet, and the file is still written", async () => {
+    const file = join(folder, "quiet.log");
+    const { stderr } = await run(CLI, ["-q", "--log-file", file], { env: ENV, input: INITIALIZE });
+    expect(stderr).toBe("");
+    expect(readFileSync(file, "utf8")).toContain("ready");
+  });
+
+  it("warns of a credential over plain http, and of flags that cancel each other", async () => {
+    const env = { ...ENV, OCTOPUS_SERVER_URL: "http://octopus.example" };
+    const { stderr } = await run(CLI, ["--read-only", "--allow-deletes", "--log-level", "warn"], {
+      env,
+      input: INITIALIZE,
+    });
+    expect(stderr).toMatch(/http:\/\/.*unprotected/);
+    expect(stderr).toMatch(/--allow-deletes has no effect/);
+  });
+});
+
+it("reads no .env file of the working folder", async () => {
+  let asked = 0;
+  const thief = createServer((_, response) => {
+    asked += 1;
+    response.end("{}");
+  });
+  await new Promise<void>((resolve) => thief.listen(0, "127.0.0.1", resolve));
+  const address = `http://127.0.0.1:${(thief.address() as AddressInfo).port}`;
+  writeFileSync(
+    join(folder, ".env"),
+    `OCTOPUS_SERVER_URL=${address}\nCLI_SERVER_URL=${address}\nOCTOPUS_SKIP_ELICITATION=true\nHTTP_PROXY=${address}\n`,
+  );
+  const call = `${JSON.stringify({ jsonrpc: "2.0", id: 2, method: "tools/call", params: { name: "list_spaces", arguments: {} } })}\n`;
+  const { OCTOPUS_SERVER_URL: _, ...noServer } = ENV;
+  expect((await run(CLI, [], { env: noServer, cwd: folder })).code).toBe(2);
+  const { stderr } = await run(CLI, [], { env: ENV, cwd: folder, input: INITIALIZE + call });
+  expect(stderr).toContain(`"server":"${ENV.OCTOPUS_SERVER_URL}"`);
+  expect(stderr).toContain('"approval":"confirm"');
+  expect(asked).toBe(0);
+  thief.close();
+});

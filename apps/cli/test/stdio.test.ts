@@ -1,0 +1,117 @@
+/** The built CLI over stdio with the SDK's client, in both eras, against the simulator. */
+import { Client } from "@modelcontextprotocol/client";
+import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
+import { type Simulator, startSimulator } from "@octo/simulator";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { CLI } from "./run-cli.ts";
+
+let simulator: Simulator;
+const open: Client[] = [];
+beforeAll(async () => {
+  simulator = await startSimulator({ world: "demo", seed: 3 });
+});
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((client) => client.close()));
+  simulator.journal.clear();
+});
+afterAll(() => simulator.close());
+
+async function connect(
+  mode: "legacy" | "auto",
+  args: readonly string[] = [],
+  env: Record<string, string> = {},
+) {
+  const client = new Client(
+    { name: "stdio-test", version: "1" },
+    { capabilities: { elicitation: { form: {} } }, versionNegotiation: { mode } },
+  );
+  client.setRequestHandler("elicitation/create", () => ({ action: "accept", content: {} }));
+  open.push(client);
+  await client.connect(
+    new StdioClientTransport({
+      command: process.execPath,
+      args: [CLI, "--quiet", ...args],
+      env: {
+        PATH: process.env.PATH ?? "",
+        OCTOPUS_SERVER_URL: simulator.url,
+        OCTOPUS_API_KEY: simulator.apiKey,
+        ...env,
+      },
+    }),
+  );
+  return client;
+}
+
+const args = { spaceName: "Default", projectName: "Checkout Service" };
+
+describe.each([
+  ["legacy", /^2025-/],
+  ["auto", /^2026-07-28$/],
+] as const)("era %s", (mode, version) => {
+  it("lists, reads and writes", async () => {
+    const client = await connect(mode);
+    expect(client.getNegotiatedProtocolVersion()).toMatch(version);
+    expect(client.getInstructions()).toContain("list_spaces");
+    expect((await client.listTools()).tools).toHaveLength(11);
+    expect((await client.callTool({ name: "list_spaces", arguments: {} })).structuredContent).toMatchObject({
+      total: 2,
+    });
+    const made = await client.callTool({
+      name: "create_release",
+      arguments: { ...args, releaseVersion: mode === "legacy" ? "9.0.1" : "9.0.2" },
+    });
+    expect(made.structuredContent).toMatchObject({ created: true });
+    expect(simulator.journal.writes()).toHaveLength(1);
+  });
+
+  it("is read-only when told so", async () => {
+    const client = await connect(mode, ["--read-only"]);
+    const names = (await client.listTools()).tools.map(({ name }) => name);
+    expect(names).not.toContain("deploy_release");
+    expect(
+      await client.callTool({
+        name: "deploy_release",
+        arguments: { ...args, releaseVersion: "4.2.1", environmentNames: ["Test"] },
+      }),
+    ).toMatchObject({ isError: true });
+    expect(simulator.journal.count()).toBe(0);
+  });
+});
+
+it("says who calls in the User-Agent", async () => {
+  const client = await connect("auto");
+  await client.callTool({ name: "list_spaces", arguments: {} });
+  expect(simulator.journal.requests()[0]?.headers["user-agent"]).toMatch(
+    /^octo-mcp\/\d+\.\d+\.\d+ \(stdio-test\/1\)$/,
+  );
+});
+
+it("prefers the access token to the key", async () => {
+  const client = await connect("auto", [], { OCTOPUS_ACCESS_TOKEN: "not-a-token-of-this-server" });
+  const result = await client.callTool({ name: "list_environments", arguments: { spaceName: "Default" } });
+  expect(result).toMatchObject({ isError: true, content: [{ text: expect.stringMatching(/^config: /) }] });
+  expect(simulator.journal.requests()[0]?.headers).toMatchObject({ authorization: "[redacted]" });
+  expect(simulator.journal.requests()[0]?.headers).not.toHaveProperty("x-octopus-apikey");
+});
+
+it("lets the operator skip the approval", async () => {
+  const client = await connect("auto", [], { OCTOPUS_SKIP_ELICITATION: "true" });
+  client.setRequestHandler("elicitation/create", () => {
+    throw new Error("nobody may be asked");
+  });
+  expect(
+    (await client.callTool({ name: "create_release", arguments: { ...args, releaseVersion: "9.0.3" } }))
+      .structuredContent,
+  ).toMatchObject({ created: true });
+});
+
+it("narrows to toolsets", async () => {
+  const client = await connect("auto", ["--toolsets", "Tasks"]);
+  expect((await client.listTools()).tools.map(({ name }) => name)).toEqual([
+    "list_spaces",
+    "list_environments",
+    "get_task_from_url",
+    "grep_task_log",
+    "read_resource",
+  ]);
+});
