@@ -2,14 +2,14 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { startSimulator } from "@octo/simulator";
+import { type Simulator, startSimulator } from "@octo/simulator";
 import { connectHost } from "./host.ts";
 import { createScreen } from "./screen.ts";
 import { hostConfiguration, playStory } from "./story.ts";
 
 const CLI = fileURLToPath(new URL("./octo-mcp.js", import.meta.url));
 /** Simulated seconds in one real second: a deployment of a minute takes a few seconds. */
-const SPEED = 20;
+const SPEED = 10;
 
 const { values } = parseArgs({
   options: { serve: { type: "boolean", default: false }, port: { type: "string", default: "0" } },
@@ -39,13 +39,30 @@ async function play(): Promise<number> {
 
 async function serveOnly(port: number): Promise<number> {
   const simulator = await startSimulator({ world: "demo", seed: 1, port });
-  process.stdout.write(
-    `Octopus simulator, world demo\n\n  OCTOPUS_SERVER_URL=${simulator.url}\n  OCTOPUS_API_KEY=${simulator.apiKey}\n\nCtrl-C stops it.\n`,
-  );
+  process.stdout.write(`${served(simulator)}\n`);
   await new Promise<void>((resolve) => {
     process.once("SIGINT", () => resolve());
     process.once("SIGTERM", () => resolve());
   });
   await simulator.close();
   return 0;
+}
+
+function served({ url, apiKey, landmarks }: Simulator): string {
+  const env = { OCTOPUS_SERVER_URL: url, OCTOPUS_API_KEY: apiKey };
+  const block = { mcpServers: { octopus: { command: process.execPath, args: [CLI], env } } };
+  return [
+    "Octopus simulator, world demo",
+    "",
+    `  OCTOPUS_SERVER_URL=${url}`,
+    `  OCTOPUS_API_KEY=${apiKey}`,
+    "",
+    `Ask your agent why this deployment failed: ${landmarks.failedDeployment?.portalUrl}`,
+    "",
+    "An AI host reaches it through octo-mcp with this block:",
+    "",
+    JSON.stringify(block, null, 2),
+    "",
+    "Ctrl-C stops it.",
+  ].join("\n");
 }

@@ -1,5 +1,6 @@
 /** The story: last night's production deployment failed. Find out why, release a fix, and bring it to Development. */
 import type { Simulator } from "@octo/simulator";
+import { setVariable } from "./colleague.ts";
 import type { Host, ToolAnswer } from "./host.ts";
 import type { Screen } from "./screen.ts";
 
@@ -13,6 +14,7 @@ type Item = Record<string, unknown>;
 
 const SPACE = "Default";
 const PROJECT = "Checkout Service";
+const PROJECT_ID = "Projects-1";
 const VERSION = "4.2.2";
 const FOLLOW_LIMIT_MS = 60_000;
 
@@ -103,8 +105,11 @@ async function readLog(stage: Stage, taskId: string): Promise<void> {
 }
 
 async function release(stage: Stage): Promise<void> {
-  const { screen } = stage;
-  screen.step(`The limit was corrected. Create release ${VERSION}.`);
+  const { screen, simulator } = stage;
+  const person = await setVariable(simulator, PROJECT_ID, "Checkout:MigrationTimeoutSeconds", "600");
+  screen.step(
+    `${person} sets the limit back to 600 s in the portal. Create release ${VERSION}, which takes it up.`,
+  );
   const args = {
     spaceName: SPACE,
     projectName: PROJECT,
@@ -185,9 +190,12 @@ async function tryProduction(stage: Stage): Promise<void> {
 /** The simulator has written down every request; words cannot hide a write from it. */
 function countWrites({ screen, simulator }: Stage): void {
   screen.step("What did the server really receive?");
-  const writes = simulator.journal.writes().map((request) => `${request.method} ${request.path}`);
-  screen.plain(`   ${simulator.journal.requests().length} requests, ${writes.length} of them writes:`);
-  for (const write of writes) screen.plain(`   ${write}`);
+  const isAgent = (request: { headers: Readonly<Record<string, string>> }) =>
+    request.headers["user-agent"]?.startsWith("octo-mcp/") === true;
+  const requests = simulator.journal.requests().filter(isAgent);
+  const writes = simulator.journal.writes().filter(isAgent);
+  screen.plain(`   ${requests.length} requests from octo-mcp, ${writes.length} of them writes:`);
+  for (const { method, path } of writes) screen.plain(`   ${method} ${path}`);
   screen.check(writes.length === 2, "exactly the two approved writes");
 }
 

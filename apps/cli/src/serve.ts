@@ -4,12 +4,19 @@ import { serveStdio } from "@modelcontextprotocol/server/stdio";
 import { createOctopusClient } from "@octo/api-client";
 import { type AuditEntry, createToolkit, type Toolkit } from "@octo/mcp-tools";
 import { createMcpServerFactory } from "@octo/mcp-tools/mcp";
-import { createPolicy } from "@octo/policy";
-import { octopusRoutes } from "@octo/policy/octopus";
+import { createPolicy, type Rule } from "@octo/policy";
+import { octopusProductionNames, octopusRoutes } from "@octo/policy/octopus";
 import { instructionsFor } from "./instructions.ts";
 import type { Log } from "./log.ts";
 import type { Settings } from "./settings.ts";
 import { NAME, VERSION } from "./version.ts";
+
+/** Environments that sound like production are protected; a rule like this one can only tighten. */
+const PROTECT_PRODUCTION: Rule = {
+  name: "production-names",
+  effect: "protect",
+  environment: octopusProductionNames,
+};
 
 /** Serves MCP on stdin and stdout until stdin ends. */
 export function serve(settings: Settings, log: Log): void {
@@ -46,6 +53,7 @@ export function toolkitFor(settings: Settings, log: Log): Toolkit {
     allowDeletes: settings.allowDeletes,
     toolsets: settings.toolsets,
     alwaysOn: ["core"],
+    rules: [PROTECT_PRODUCTION],
   });
   return createToolkit({
     client,

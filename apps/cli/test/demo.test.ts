@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { expect, it } from "vitest";
 import { DEMO, run } from "./run-cli.ts";
 
@@ -10,4 +11,22 @@ it("plays the whole story, plain when piped, and ends well", async () => {
   expect(stdout).toMatch(/A person is asked:[\s\S]+Environment: "Development/);
   expect(stdout).toMatch(/exactly the two approved writes/);
   expect(stdout).toContain('"command": "npx"');
+});
+
+it("--serve leaves the server running until Ctrl-C", async () => {
+  const child = spawn(process.execPath, [DEMO, "--serve"], { stdio: ["ignore", "pipe", "pipe"] });
+  let printed = "";
+  const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
+  await new Promise<void>((resolve) => {
+    child.stdout.on("data", (chunk: Buffer) => {
+      printed += chunk.toString();
+      if (printed.includes("Ctrl-C")) resolve();
+    });
+  });
+  const [, url] = /OCTOPUS_SERVER_URL=(\S+)/.exec(printed) ?? [];
+  const [, key] = /OCTOPUS_API_KEY=(\S+)/.exec(printed) ?? [];
+  const answer = await fetch(`${url}/api/spaces/all`, { headers: { "X-Octopus-ApiKey": key ?? "" } });
+  expect(await answer.json()).toHaveLength(2);
+  child.kill("SIGINT");
+  expect(await ended).toBe(0);
 });

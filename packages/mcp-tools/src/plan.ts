@@ -19,6 +19,8 @@ export interface Plan<D> {
   readonly facts: readonly PlanFact[];
   /** Everything that it touches, tags expanded; the policy judges these. */
   readonly targets: Targets;
+  /** Sensitive classes of the policy that the arguments touch, such as `skip-steps`. */
+  readonly touches?: readonly string[];
   /** Things that a person should think about before saying yes. */
   readonly warnings: readonly string[];
   /** What `run` needs; plain JSON. */
@@ -27,9 +29,9 @@ export interface Plan<D> {
 
 /** A digest of everything that a plan says and does, and of the arguments that it was made from. */
 export function digestPlan(tool: string, args: unknown, plan: Plan<unknown>): string {
-  const { title, facts, targets, warnings, data } = plan;
+  const { title, facts, targets, touches, warnings, data } = plan;
   return createHash("sha256")
-    .update(canonicalJson({ tool, args, title, facts, targets, warnings, data }))
+    .update(canonicalJson({ tool, args, title, facts, targets, touches, warnings, data }))
     .digest("base64url");
 }
 

@@ -82,6 +82,77 @@ describe("the policy", () => {
   });
 });
 
+describe("protection", () => {
+  const deploy = {
+    spaceName: "Default",
+    projectName: "Checkout Service",
+    releaseVersion: "4.2.0",
+    confirm: true,
+  };
+  const protect = { effect: "protect" as const, name: "prod", environment: ["Production"] };
+
+  it("of an environment: confirm: true counts only with the token of the plan", async () => {
+    const guarded = await openBench({ policy: { rules: [protect] } });
+    const args = { ...deploy, environmentNames: ["Production"] };
+    const { error } = await guarded.fails("deploy_release", args);
+    expect(error).toMatchObject({ code: "approval_required", details: { protected: true } });
+    expect(guarded.writes()).toEqual([]);
+    await guarded.ok("deploy_release", { ...args, planToken: error.details?.planToken });
+    await guarded.ok("deploy_release", { ...deploy, environmentNames: ["Development"] });
+    expect(guarded.writes()).toHaveLength(2);
+    await guarded.close();
+  });
+
+  it("is said first to the person who is asked", async () => {
+    const guarded = await openBench({ policy: { rules: [protect] } });
+    const outcome = await guarded.call(
+      "deploy_release",
+      { ...deploy, environmentNames: ["Production"] },
+      { canAsk: true },
+    );
+    expect(outcome).toMatchObject({
+      kind: "ask",
+      prompt: expect.stringMatching(
+        /^This touches a PROTECTED environment\.\nDeploy a release\nEnvironment: "Production/,
+      ),
+    });
+    await guarded.close();
+  });
+
+  it.each([
+    ["skipping a step", { skipStepNames: ["Smoke test"] }],
+    ["choosing targets", { specificMachineNames: ["dev-app-01"] }],
+    ["forcing packages", { forcePackageRedeployment: true }],
+  ])("of risky arguments: %s needs the token", async (_, risky) => {
+    const { error } = await bench.fails("deploy_release", {
+      ...deploy,
+      environmentNames: ["Development"],
+      ...risky,
+    });
+    expect(error).toMatchObject({ code: "approval_required", details: { protected: true } });
+    expect(bench.writes()).toEqual([]);
+  });
+
+  it("of freezes: an override is denied unless the operator opened it", async () => {
+    const args = {
+      ...deploy,
+      environmentNames: ["Development"],
+      deploymentFreezeNames: ["x"],
+      deploymentFreezeOverrideReason: "y",
+    };
+    expect((await bench.fails("deploy_release", args)).error).toMatchObject({ code: "denied" });
+  });
+
+  it("is not needed where a rule allows the tool", async () => {
+    const trusting = await openBench({
+      policy: { rules: [{ effect: "allow", name: "trust", tool: ["create_release"] }] },
+    });
+    await trusting.ok("create_release", { ...WRITE, confirm: false });
+    expect(trusting.audit.at(-1)).toMatchObject({ approvedBy: "not-needed" });
+    await trusting.close();
+  });
+});
+
 describe("the record", () => {
   it("has one line a call, refused calls included, and one before a write", async () => {
     await bench.ok("list_spaces", {});

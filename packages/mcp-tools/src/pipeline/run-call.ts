@@ -12,7 +12,7 @@ import type { Tool } from "../define-tool.ts";
 import { ToolError, toToolError } from "../errors.ts";
 import type { Plan } from "../plan.ts";
 import { compareVersions } from "../version.ts";
-import { approve } from "./approve.ts";
+import { type Approval, approve } from "./approve.ts";
 import type { Caller } from "./caller.ts";
 import type { Kit } from "./kit.ts";
 import type { AskOutcome, ErrorOutcome, Outcome, ResultOutcome } from "./outcome.ts";
@@ -89,6 +89,7 @@ async function steps(
   if (approval.kind === "ask") return approval;
   trail.plan = approval.digest;
   trail.approvedBy = approval.by;
+  session.approve(approval);
   await kit.audit.record({ ...entry(kit, tool, planArgs, caller, session, trail), event: "intent" });
   session.enter("run");
   return finish(kit, compiled, await tool.run(plan as never, context));
@@ -150,8 +151,8 @@ async function approvePlan(
   said: { confirm: unknown; planToken: unknown },
   caller: Caller,
   session: Session,
-): Promise<{ kind: "approved"; by: ApprovedBy; digest: string } | Unmeasured<AskOutcome>> {
-  const decision = session.decide(plan.targets);
+): Promise<(Extract<Approval, { kind: "approved" }> & { isProtected: boolean }) | Unmeasured<AskOutcome>> {
+  const decision = session.decide(plan.targets, plan.touches);
   const write = {
     tool: tool.name,
     args,
@@ -162,7 +163,7 @@ async function approvePlan(
     planToken: typeof said.planToken === "string" ? said.planToken : undefined,
   };
   const approval = await approve(kit.approval, write, caller);
-  if (approval.kind === "approved") return approval;
+  if (approval.kind === "approved") return { ...approval, isProtected: write.isProtected };
   return { kind: "ask", prompt: clean(approval.prompt, kit.redactor).value, state: approval.state };
 }
 

@@ -11,9 +11,17 @@ import type { Toolset } from "../toolset.ts";
 import type { Caller } from "./caller.ts";
 import type { BoundSpace, CallContext } from "./context.ts";
 import type { Kit } from "./kit.ts";
+import type { ApprovedBy } from "./record.ts";
 
 /** What the call is doing; a write may only be sent in `run`. */
 export type Phase = "prepare" | "run";
+
+/** What an approval covers. */
+export interface Approved {
+  readonly by: ApprovedBy;
+  /** True when the one who approved knew that a protected environment or a risky argument was part of it. */
+  readonly isProtected: boolean;
+}
 
 /** The state of one call. */
 export interface Session {
@@ -22,8 +30,10 @@ export interface Session {
   readonly client: OctopusClient;
   readonly exchanges: readonly Exchange[];
   enter(phase: Phase): void;
+  /** Says how the write was approved, before it is sent; requests that would need more are refused. */
+  approve(approved: Approved): void;
   /** Asks the policy about the tool and what it touches. Throws when it is denied. */
-  decide(targets: Targets): Decision;
+  decide(targets: Targets, touches?: readonly string[]): Decision;
   bindSpace(space: BoundSpace): void;
   context<Refs>(refs: Refs): CallContext<Refs>;
 }
@@ -35,10 +45,11 @@ export function openSession(kit: Kit, tool: Tool, caller: Caller, id: string): S
   const exchanges: Exchange[] = [];
   const signal = caller.signal ?? new AbortController().signal;
   let phase: Phase = "prepare";
+  let approved: Approved | undefined;
   let targets: Targets = {};
   let space: BoundSpace | undefined;
 
-  const decide = (more: Targets): Decision => {
+  const decide = (more: Targets, touches: readonly string[] = []): Decision => {
     targets = mergeTargets(targets, more);
     const decision = kit.policy.decide({
       kind: "tool",
@@ -46,6 +57,7 @@ export function openSession(kit: Kit, tool: Tool, caller: Caller, id: string): S
       toolset: tool.toolset,
       tier: tool.tier,
       targets,
+      touches,
       at: kit.now(),
     });
     if (decision.effect === "deny") throw denied(decision);
@@ -72,6 +84,7 @@ export function openSession(kit: Kit, tool: Tool, caller: Caller, id: string): S
         message: `${tool.name} may not send a ${method} request (${decision.tier}) here.`,
       });
     }
+    if (decision.effect === "confirm") checkCovered(decision, approved);
   };
   const client = kit.client.scoped({
     signal,
@@ -97,6 +110,9 @@ export function openSession(kit: Kit, tool: Tool, caller: Caller, id: string): S
     decide,
     enter: (next) => {
       phase = next;
+    },
+    approve: (how) => {
+      approved = how;
     },
     bindSpace: (bound) => {
       space = bound;
@@ -144,6 +160,17 @@ function readsOf(tool: Tool): readonly Toolset[] {
 function mergeTargets(a: Targets, b: Targets): Targets {
   const keys = new Set([...Object.keys(a), ...Object.keys(b)] as (keyof Targets)[]);
   return Object.fromEntries([...keys].map((key) => [key, [...(a[key] ?? []), ...(b[key] ?? [])]]));
+}
+
+/** The request itself may ask for more than the tool's plan did; what nobody agreed to is not sent. */
+function checkCovered(decision: Decision, approved: Approved | undefined): void {
+  if (approved?.by === "operator") return;
+  if (approved && approved.by !== "not-needed" && (approved.isProtected || !decision.protected)) return;
+  throw new ToolError({
+    code: "denied",
+    rule: "approval",
+    message: `The request goes beyond what was approved: ${decision.reason}`,
+  });
 }
 
 function denied(decision: Decision): ToolError {

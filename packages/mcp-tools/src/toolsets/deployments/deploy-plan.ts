@@ -83,6 +83,7 @@ export async function planDeployment(args: DeployArgs, context: DeployContext): 
       environments: refs.environmentNames,
       ...(tenants ? { tenants } : {}),
     },
+    touches: touchesOf(args),
     data: {
       spaceId: space.ref.id,
       projectId: project.id,
@@ -216,6 +217,16 @@ function riskWarnings(args: DeployArgs): readonly string[] {
     ...(args.updateVariableSnapshot
       ? ["The release takes the variables of today, for every later deployment too."]
       : []),
+  ];
+}
+
+/** The risky arguments by the names that the policy has for them. */
+function touchesOf(args: DeployArgs): readonly string[] {
+  return [
+    ...(args.skipStepNames?.length ? ["skip-steps"] : []),
+    ...(args.excludedMachineNames?.length || args.specificMachineNames?.length ? ["exclude-targets"] : []),
+    ...(args.forcePackageRedeployment ? ["force-redeploy"] : []),
+    ...(args.deploymentFreezeNames?.length ? ["freeze-overrides"] : []),
   ];
 }
 

@@ -5,7 +5,6 @@ GET,POST        /{space}/environments/ephemeral/{id}/deprovision !write
 PUT             /{space}/environments/sortorder
 GET             /{space}/environments/summary
 PUT,DELETE      /{space}/environments/{environmentId}
-GET             /{space}/environments/{environmentId}/machines
 GET             /{space}/environments/{environmentId}/metadata
 GET             /{space}/environments/{environmentId}/singlyscopedvariabledetails
 GET,POST        /{space}/parentenvironments

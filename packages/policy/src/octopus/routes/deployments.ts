@@ -20,7 +20,6 @@ GET             /{space}/releases/{id}/deployments/preview/{environmentId}
 GET             /{space}/releases/{id}/deployments/preview/{environmentId}/{tenantId}
 POST            /{space}/releases/{id}/deployments/previews
 GET             /{space}/releases/{id}/deployments/template
-GET             /{space}/releases/{id}/progression
 GET             /{space}/reporting/deployments-counted-by-week
 GET             /{space}/reporting/deployments/xml
 `;

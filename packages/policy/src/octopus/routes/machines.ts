@@ -35,4 +35,5 @@ GET             /{space}/workers/operatingsystem/names/all
 GET             /{space}/workers/operatingsystem/shells/all
 GET,PUT,DELETE  /{space}/workers/{id}
 GET             /{space}/workers/{id}/connection
+GET             /{space}/environments/{environmentId}/machines
 `;

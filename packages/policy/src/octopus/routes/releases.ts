@@ -40,4 +40,5 @@ GET,PUT,DELETE  /{space}/releases/{id}
 GET,POST        /{space}/releases/{id}/defects
 POST            /{space}/releases/{id}/defects/resolve
 POST            /{space}/releases/{id}/snapshot-variables
+GET             /{space}/releases/{id}/progression
 `;
