@@ -11,13 +11,11 @@ const folder = join(root, "node_modules", ".cache");
 const report = join(folder, "test-results.json");
 mkdirSync(folder, { recursive: true });
 rmSync(report, { force: true });
-const code = runNode("node_modules/vitest/vitest.mjs", [
-  "run",
-  "--reporter=dot",
-  "--reporter=json",
-  `--outputFile.json=${report}`,
-  ...process.argv.slice(2),
-]);
+const code = runNode(
+  "node_modules/vitest/vitest.mjs",
+  ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...process.argv.slice(2)],
+  process.stdout.isTTY ? {} : { NO_COLOR: "1", FORCE_COLOR: undefined },
+);
 
 const {
   numPassedTests: passed,
