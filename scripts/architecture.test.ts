@@ -35,6 +35,7 @@ const ROOMS: readonly Room[] = [
       "@octo/api-client",
       "@octo/mcp-tools",
       "commander",
+      "yaml",
       "@modelcontextprotocol/server",
     ],
   },

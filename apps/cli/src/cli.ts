@@ -2,8 +2,11 @@
 import { Command, CommanderError } from "commander";
 import { toolsByVersion } from "./list-tools.ts";
 import { openLog } from "./log.ts";
+import { explainRequest, printRoutes, type Report, testCases } from "./policy/commands.ts";
+import { operatorPolicy } from "./policy/operator-policy.ts";
 import { serve } from "./serve.ts";
-import { type Flags, readSettings, SettingsError } from "./settings.ts";
+import { type Flags, readPolicyChoice, readSettings } from "./settings.ts";
+import { SettingsError } from "./settings-error.ts";
 import { NAME, VERSION } from "./version.ts";
 
 const ENVIRONMENT = `
@@ -13,53 +16,90 @@ Environment:
   OCTOPUS_ACCESS_TOKEN      Access token, sent as Bearer; wins over the key
   OCTOPUS_SKIP_ELICITATION  true: writes are not approved by anybody`;
 
-/** Runs the command line and returns the exit code, or nothing while the server runs. */
-export function runCli(argv: readonly string[]): number | undefined {
+type AllFlags = Flags & { readonly listToolsByVersion?: boolean };
+
+/** Runs the command line; the exit code is set when there is something to say at once. */
+export function runCli(argv: readonly string[]): void {
   try {
-    const { listToolsByVersion, ...flags } = parseFlags(argv);
-    if (listToolsByVersion) {
-      process.stdout.write(`${toolsByVersion()}\n`);
-      return 0;
-    }
-    const settings = readSettings(flags, process.env);
-    const log = openLog({
-      level: settings.logLevel,
-      file: settings.logFile,
-      quiet: settings.quiet,
-      now: () => new Date(),
-      stderr: process.stderr,
-    });
-    serve(settings, log);
-    return undefined;
+    buildProgram().parse(argv, { from: "user" });
   } catch (error) {
-    return explain(error);
+    process.exitCode = explainFailure(error);
   }
 }
 
-function parseFlags(argv: readonly string[]): Flags & { readonly listToolsByVersion?: boolean } {
-  const command = new Command(NAME)
+function buildProgram(): Command {
+  const program = withPolicyFlags(new Command(NAME))
     .description("The safe MCP server for Octopus Deploy, over stdio.")
     .version(VERSION, "--version", "print the version")
     .helpOption("--help", "show this help")
+    .helpCommand(false)
     .option("-s, --server-url <url>", "address of Octopus Server")
-    .option("--toolsets <names>", "comma-separated toolsets, or all")
-    .option("--read-only", "nothing can be created, changed or deployed")
-    .option("--allow-deletes", "deletions may be asked for; no effect with --read-only")
     .option("--log-level <level>", "error, warn, info or debug", "info")
     .option("--log-file <file>", "write the log to this file too")
     .option("-q, --quiet", "write no log to stderr")
     .option("--list-tools-by-version", "print the tools by server version and exit")
     .addHelpText("after", ENVIRONMENT)
     .allowExcessArguments(false)
-    .exitOverride()
-    .configureOutput({ writeErr: () => undefined });
-  return command.parse(argv, { from: "user" }).opts();
+    .action((flags: AllFlags) => start(flags));
+  program.addCommand(policyCommand());
+  for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])]) {
+    command.exitOverride().configureOutput({ writeErr: () => undefined });
+  }
+  return program;
 }
 
-function explain(error: unknown): number {
+function withPolicyFlags(command: Command): Command {
+  return command
+    .option("--toolsets <names>", "comma-separated toolsets, or all")
+    .option("--read-only", "nothing can be created, changed or deployed")
+    .option("--allow-deletes", "deletions may be asked for; no effect with --read-only")
+    .option("--policy <file>", "rules in YAML or JSON")
+    .option("--profile <name>", "a profile of the policy file");
+}
+
+/** The commands share the flags of the program: `octo-mcp --policy rules.yaml policy test cases.yaml` works too. */
+function policyCommand(): Command {
+  const policy = new Command("policy")
+    .description("show and test what the policy decides")
+    .helpCommand(false);
+  const add = (usage: string, about: string) => withPolicyFlags(policy.command(usage).description(about));
+  const policyOf = (command: Command) => operatorPolicy(readPolicyChoice(command.optsWithGlobals()));
+  add("explain <method> <path>", "explain the decision about one request").action(
+    (method, path, _flags, command) => print(explainRequest(policyOf(command), method, path)),
+  );
+  add("test <cases>", "run a file of cases; exit code 1 when one goes wrong").action(
+    (cases, _flags, command) => print(testCases(policyOf(command), cases)),
+  );
+  policy
+    .command("routes")
+    .description("list every route with owner, tier and sensitivity")
+    .option("--json", "as JSON")
+    .action(({ json }: { json?: boolean }) => print(printRoutes(json === true)));
+  return policy;
+}
+
+function start({ listToolsByVersion, ...flags }: AllFlags): void {
+  if (listToolsByVersion) {
+    print({ text: toolsByVersion(), code: 0 });
+    return;
+  }
+  const settings = readSettings(flags, process.env);
+  const { logLevel: level, logFile: file, quiet } = settings;
+  serve(settings, openLog({ level, file, quiet, now: () => new Date(), stderr: process.stderr }));
+}
+
+function print({ text, code }: Report): void {
+  process.stdout.write(`${text}\n`);
+  process.exitCode = code;
+}
+
+function explainFailure(error: unknown): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    process.stderr.write(`${NAME}: ${error.message.replace(/^error: /, "").split("\n")[0]} (see --help)\n`);
+    const [problem] = error.message.replace(/^error: /, "").split("\n");
+    process.stderr.write(
+      `${NAME}: ${problem === "(outputHelp)" ? "a command is missing" : problem} (see --help)\n`,
+    );
     return 2;
   }
   const known = error instanceof SettingsError || (error instanceof Error && "code" in error);

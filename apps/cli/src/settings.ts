@@ -6,11 +6,8 @@ import type { Credential } from "@octo/api-client";
 import { parseServerUrl } from "@octo/api-client";
 import { type ApprovalMode, TOOLSETS, type Toolset } from "@octo/mcp-tools";
 import { LOG_LEVELS, type LogLevel } from "./log.ts";
-
-/** A setting that is missing or wrong. The message says what to set. */
-export class SettingsError extends Error {
-  override readonly name = "SettingsError";
-}
+import type { PolicyChoice } from "./policy/operator-policy.ts";
+import { SettingsError } from "./settings-error.ts";
 
 /** Flags as the command line gives them. */
 export interface Flags {
@@ -18,6 +15,8 @@ export interface Flags {
   readonly toolsets?: string;
   readonly readOnly?: boolean;
   readonly allowDeletes?: boolean;
+  readonly policy?: string;
+  readonly profile?: string;
   readonly logLevel?: string;
   readonly logFile?: string;
   readonly quiet?: boolean;
@@ -29,9 +28,7 @@ export interface Settings {
   readonly credential: Credential;
   /** Values that must never be shown. */
   readonly secrets: readonly string[];
-  readonly toolsets: "all" | readonly Toolset[];
-  readonly readOnly: boolean;
-  readonly allowDeletes: boolean;
+  readonly policy: PolicyChoice;
   readonly approval: ApprovalMode;
   readonly logLevel: LogLevel;
   readonly logFile: string | undefined;
@@ -51,13 +48,22 @@ export function readSettings(flags: Flags, environment: Environment): Settings {
     serverUrl,
     credential,
     secrets: [secret],
-    toolsets: readToolsets(flags.toolsets),
-    readOnly: flags.readOnly ?? false,
-    allowDeletes: flags.allowDeletes ?? false,
+    policy: readPolicyChoice(flags),
     approval: readSkip(environment) ? "none" : "confirm",
     logLevel: readLogLevel(flags.logLevel),
     logFile: readLogFile(flags.logFile),
     quiet: flags.quiet ?? false,
+  };
+}
+
+/** The flags that make the policy; the `policy` commands take them too. */
+export function readPolicyChoice(flags: Flags): PolicyChoice {
+  return {
+    file: flags.policy,
+    profile: flags.profile,
+    toolsets: readToolsets(flags.toolsets),
+    readOnly: flags.readOnly ?? false,
+    allowDeletes: flags.allowDeletes ?? false,
   };
 }
 

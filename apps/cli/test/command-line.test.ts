@@ -121,7 +121,7 @@ describe("the log", () => {
       input: INITIALIZE,
     });
     expect(stderr).toMatch(/http:\/\/.*unprotected/);
-    expect(stderr).toMatch(/--allow-deletes has no effect/);
+    expect(stderr).toMatch(/allowDeletes has no effect/);
   });
 });
 

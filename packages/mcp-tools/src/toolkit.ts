@@ -1,12 +1,12 @@
 /** A toolkit: the tools and resources for one server under one policy. Every door calls it, and nothing else. */
 import { createDirectory, type OctopusClient } from "@octo/api-client";
-import type { Policy } from "@octo/policy";
+import { noWrites, type Policy, recordWrite, usageAt } from "@octo/policy";
 import { createRedactor } from "./clean/redact.ts";
 import { type CompiledTool, compileTool, type ToolDescription } from "./compile-tool.ts";
 import type { Tool } from "./define-tool.ts";
 import type { ApprovalMode } from "./pipeline/approve.ts";
 import type { Caller } from "./pipeline/caller.ts";
-import type { Kit } from "./pipeline/kit.ts";
+import type { Kit, WriteCounter } from "./pipeline/kit.ts";
 import type { Outcome } from "./pipeline/outcome.ts";
 import { type AuditSink, noAudit } from "./pipeline/record.ts";
 import { runCall } from "./pipeline/run-call.ts";
@@ -94,7 +94,18 @@ function createKit(options: ToolkitOptions): Kit {
     budgetTokens: options.budgetTokens ?? BUDGET_TOKENS,
     product: options.product ?? "octo-mcp",
     now,
+    writes: countWrites(now),
     serverVersion: rememberVersion(now),
+  };
+}
+
+function countWrites(now: () => number): WriteCounter {
+  let log = noWrites;
+  return {
+    usage: () => usageAt(log, now()),
+    add: () => {
+      log = recordWrite(log, now());
+    },
   };
 }
 

@@ -1,9 +1,16 @@
 /** What all calls of one toolkit share. */
 import type { Directory, OctopusClient } from "@octo/api-client";
-import type { Policy } from "@octo/policy";
+import type { Policy, Usage } from "@octo/policy";
 import type { Redactor } from "../clean/redact.ts";
 import type { ApprovalGate } from "./approve.ts";
 import type { AuditSink } from "./record.ts";
+
+/** Writes made so far; one a toolkit, so that no session starts at zero. */
+export interface WriteCounter {
+  usage(): Usage;
+  /** Counts one write that is about to be sent. */
+  add(): void;
+}
 
 /** Everything that the steps need; made once by `createToolkit`. */
 export interface Kit {
@@ -18,6 +25,8 @@ export interface Kit {
   /** Name and version of this product, for the User-Agent. */
   readonly product: string;
   readonly now: () => number;
+  /** Counts the writes of this process for the caps of the policy. */
+  readonly writes: WriteCounter;
   /** The server's version, asked once. */
   serverVersion(client: OctopusClient): Promise<string>;
 }

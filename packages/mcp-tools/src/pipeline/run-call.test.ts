@@ -82,6 +82,21 @@ describe("the policy", () => {
   });
 });
 
+it("caps of writes count what is sent, over all calls", async () => {
+  const capped = await openBench({ policy: { caps: { writesPerHour: 2 } } });
+  const create = (releaseVersion: string) => capped.call("create_release", { ...WRITE, releaseVersion });
+  expect((await create("9.0.0")).kind).toBe("result");
+  expect((await create("9.0.1")).kind).toBe("result");
+  expect(await create("9.0.2")).toMatchObject({
+    kind: "error",
+    error: { code: "denied", rule: "writesPerHour" },
+  });
+  capped.clock.advance(61 * 60_000);
+  expect((await create("9.0.3")).kind).toBe("result");
+  expect(capped.writes()).toHaveLength(3);
+  await capped.close();
+});
+
 describe("protection", () => {
   const deploy = {
     spaceName: "Default",

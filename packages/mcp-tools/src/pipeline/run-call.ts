@@ -65,13 +65,13 @@ async function steps(
 ): Promise<Unmeasured<Outcome>> {
   const { tool } = compiled;
   const args: Args = validate(compiled.input, rawArgs);
-  session.decide({});
+  session.judge.decide({});
   const { refs, targets } = await resolveRefs(kit, tool, args, session);
-  const decision = session.decide(targets);
+  const decision = session.judge.decide(targets);
   await checkVersion(kit, tool, session);
   const context = session.context(refs) as never;
   if (tool.tier === "read") {
-    session.enter("run");
+    session.judge.enter("run");
     return finish(kit, compiled, await tool.run(args as never, context));
   }
   const { confirm, planToken, ...planArgs } = args;
@@ -89,9 +89,9 @@ async function steps(
   if (approval.kind === "ask") return approval;
   trail.plan = approval.digest;
   trail.approvedBy = approval.by;
-  session.approve(approval);
+  session.judge.approve(approval);
   await kit.audit.record({ ...entry(kit, tool, planArgs, caller, session, trail), event: "intent" });
-  session.enter("run");
+  session.judge.enter("run");
   return finish(kit, compiled, await tool.run(plan as never, context));
 }
 
@@ -112,7 +112,7 @@ async function resolveRefs(
   if (spaceField && typeof spaceField.value === "string") {
     const ref = await kit.directory.resolve(session.client, "space", spaceField.value, "");
     session.bindSpace({ ref, client: session.client.inSpace(ref.id) });
-    session.decide({ spaces: [ref] });
+    session.judge.decide({ spaces: [ref] });
     refs[spaceField.field] = ref;
     spaceId = ref.id;
   }
@@ -152,7 +152,7 @@ async function approvePlan(
   caller: Caller,
   session: Session,
 ): Promise<(Extract<Approval, { kind: "approved" }> & { isProtected: boolean }) | Unmeasured<AskOutcome>> {
-  const decision = session.decide(plan.targets, plan.touches);
+  const decision = session.judge.decide(plan.targets, plan.touches);
   const write = {
     tool: tool.name,
     args,

@@ -1,0 +1,51 @@
+/** `octo-mcp policy …`: what the policy says, shown to a person or to CI. Nothing here needs a server. */
+import { explain, listRoutes, type Policy, parsePolicyCases, runPolicyCases } from "@octo/policy";
+import { octopusRoutes } from "@octo/policy/octopus";
+import { SettingsError } from "../settings-error.ts";
+import { readDataFile } from "./yaml-file.ts";
+
+/** What a command prints, and its exit code. */
+export interface Report {
+  readonly text: string;
+  readonly code: 0 | 1;
+}
+
+/** `policy explain DELETE /api/spaces/Spaces-1`: every gate on the way to the answer. */
+export function explainRequest(policy: Policy, method: string, address: string): Report {
+  const [path = "", search = ""] = splitOnce(address, "?");
+  const query = search === "" ? [] : search.split("&").map((pair) => splitOnce(pair, "=")[0] ?? "");
+  const decision = policy.decide({ kind: "http", method: method.toUpperCase(), path, query });
+  return { text: explain(decision), code: 0 };
+}
+
+/** `policy test cases.yaml`: exit code 1 when a case does not go as expected. */
+export function testCases(policy: Policy, file: string): Report {
+  const { data, positions } = readDataFile(file);
+  const parsed = parsePolicyCases(data, positions);
+  if (!parsed.ok) throw new SettingsError(`${file}: ${parsed.errors.map(({ text }) => text).join("; ")}`);
+  const results = runPolicyCases(policy, parsed.file);
+  const lines = results.map(({ case: one, passed, differences, decision }) =>
+    passed ? `ok    ${one.name}` : `WRONG ${one.name}: ${differences.join(", ")} (${decision.reason})`,
+  );
+  const wrong = results.filter(({ passed }) => !passed).length;
+  return {
+    text: [...lines, `${results.length - wrong} passed, ${wrong} failed`].join("\n"),
+    code: wrong > 0 ? 1 : 0,
+  };
+}
+
+/** `policy routes`: each operation with its owner, tier, sensitive classes and version; `--json` for programs. */
+export function printRoutes(asJson: boolean): Report {
+  const rows = listRoutes(octopusRoutes);
+  if (asJson) return { text: JSON.stringify(rows, null, 2), code: 0 };
+  const lines = rows.map(({ method, template, toolset, tier, classes, since }) => {
+    const notes = [...classes, ...(since ? [`since ${since}`] : [])].join(", ");
+    return `${method.padEnd(6)} ${toolset.padEnd(14)} ${tier.padEnd(6)} ${template}${notes ? `  (${notes})` : ""}`;
+  });
+  return { text: lines.join("\n"), code: 0 };
+}
+
+function splitOnce(text: string, separator: string): readonly string[] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}

@@ -1,0 +1,70 @@
+/**
+ * The policy that the operator set: a profile of the policy file, and on top of it the flags, which only tighten it.
+ * The one exception is `--allow-deletes`, which is the operator's word as much as the file is.
+ */
+import {
+  createPolicy,
+  type Policy,
+  type PolicySettings,
+  parsePolicyFile,
+  type Rule,
+  tighten,
+} from "@octo/policy";
+import { octopusProductionNames, octopusRoutes } from "@octo/policy/octopus";
+import { SettingsError } from "../settings-error.ts";
+import { readDataFile } from "./yaml-file.ts";
+
+/** What the operator decided about the policy. */
+export interface PolicyChoice {
+  readonly file: string | undefined;
+  readonly profile: string | undefined;
+  readonly toolsets: "all" | readonly string[];
+  readonly readOnly: boolean;
+  readonly allowDeletes: boolean;
+}
+
+/** Environments that sound like production are protected unless a policy file says which are. */
+const PROTECT_PRODUCTION: Rule = {
+  name: "production-names",
+  effect: "protect",
+  environment: octopusProductionNames,
+};
+
+/**
+ * Builds the policy.
+ * @throws SettingsError when the file is wrong (with lines), the profile unknown, or a flag would loosen the file.
+ */
+export function operatorPolicy(choice: PolicyChoice): Policy {
+  const { name, settings } = choice.file
+    ? readProfile(choice.file, choice.profile)
+    : { name: undefined, settings: { rules: [PROTECT_PRODUCTION] } };
+  if (choice.profile && !choice.file)
+    throw new SettingsError("--profile needs --policy: profiles are in the policy file");
+  const base = createPolicy({
+    routes: octopusRoutes,
+    alwaysOn: ["core"],
+    ...settings,
+    ...(choice.allowDeletes ? { allowDeletes: true } : {}),
+    ...(name ? { profile: name } : {}),
+  });
+  const narrowed = tighten(base, {
+    ...(choice.readOnly ? { readOnly: true } : {}),
+    ...(choice.toolsets === "all" ? {} : { toolsets: choice.toolsets }),
+  });
+  if (narrowed.refused)
+    throw new SettingsError(`--toolsets: ${narrowed.reasons.join(" ")} The policy file decides.`);
+  return narrowed;
+}
+
+function readProfile(file: string, wanted: string | undefined): { name: string; settings: PolicySettings } {
+  const { data, positions } = readDataFile(file);
+  const parsed = parsePolicyFile(data, positions, octopusRoutes);
+  if (!parsed.ok) throw new SettingsError(`${file}: ${parsed.errors.map(({ text }) => text).join("; ")}`);
+  const name = wanted ?? parsed.file.default;
+  const settings = parsed.file.profiles.get(name);
+  if (!settings) {
+    const known = [...parsed.file.profiles.keys()].join(", ");
+    throw new SettingsError(`--profile: '${name}' is not a profile of ${file}. It has: ${known}`);
+  }
+  return { name, settings };
+}

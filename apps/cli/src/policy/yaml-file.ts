@@ -1,0 +1,61 @@
+/** Reads YAML or JSON files (JSON is YAML) and knows on which line each value stands. */
+import { readFileSync } from "node:fs";
+import type { DataPath, Positions } from "@octo/policy";
+import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from "yaml";
+import { SettingsError } from "../settings-error.ts";
+
+/** A parsed file. */
+export interface DataFile {
+  readonly data: unknown;
+  readonly positions: Positions;
+}
+
+/**
+ * Reads a file.
+ * @throws SettingsError when it cannot be read, or is not YAML; with the line.
+ */
+export function readDataFile(path: string): DataFile {
+  const lines = new LineCounter();
+  const document = parseDocument(readText(path), { lineCounter: lines, prettyErrors: false });
+  const [problem] = document.errors;
+  if (problem) {
+    const { line, col } = lines.linePos(problem.pos[0]);
+    throw new SettingsError(`${path}: line ${line}, column ${col}: ${problem.message}`);
+  }
+  return {
+    data: document.toJS({ maxAliasCount: 100 }),
+    positions: (at) => {
+      const offset = offsetOf(document.contents, at);
+      if (offset === undefined) return undefined;
+      const { line, col } = lines.linePos(offset);
+      return { line, column: col };
+    },
+  };
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new SettingsError(`${path}: ${error instanceof Error ? error.message : "cannot be read"}`);
+  }
+}
+
+/** Where a value stands; for a field of a map, where its name does. */
+function offsetOf(root: unknown, path: DataPath): number | undefined {
+  let node: unknown = root;
+  let offset = isNode(root) ? root.range?.[0] : undefined;
+  for (const key of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
+      if (!pair) return undefined;
+      offset = (pair.key as Node).range?.[0];
+      node = pair.value;
+    } else {
+      node = (node as { get?(key: unknown, keep: boolean): unknown } | null)?.get?.(key, true);
+      if (!isNode(node)) return undefined;
+      offset = node.range?.[0];
+    }
+  }
+  return offset;
+}

@@ -1,0 +1,125 @@
+/**
+ * Asks the policy, for the tool and again for each request that it sends, and holds a call to its phase: planning and
+ * reading tools read, whatever their code does, and a write is sent only as far as it was approved.
+ */
+import type { OutgoingRequest, RefKind } from "@octo/api-client";
+import type { Decision, Targets, Tier } from "@octo/policy";
+import type { Tool } from "../define-tool.ts";
+import { ToolError } from "../errors.ts";
+import type { Toolset } from "../toolset.ts";
+import type { Kit } from "./kit.ts";
+import type { ApprovedBy } from "./record.ts";
+
+/** What the call is doing; a write may only be sent in `run`. */
+export type Phase = "prepare" | "run";
+
+/** What an approval covers. */
+export interface Approved {
+  readonly by: ApprovedBy;
+  /** True when the one who approved knew that a protected environment or a risky argument was part of it. */
+  readonly isProtected: boolean;
+}
+
+/** The judge of one call. It remembers what the call touches, so that each request is judged with all of it. */
+export interface Judge {
+  enter(phase: Phase): void;
+  /** Says how the write was approved, before it is sent; requests that would need more are refused. */
+  approve(approved: Approved): void;
+  /** Asks the policy about the tool and what it touches. Throws when it is denied. */
+  decide(targets: Targets, touches?: readonly string[]): Decision;
+  /** Asks the policy about a request, exactly as it will be sent. Throws when it is refused. */
+  beforeRequest(request: OutgoingRequest): void;
+}
+
+const RANK: Readonly<Record<Tier, number>> = { read: 0, write: 1, delete: 2 };
+const OWNER: Readonly<Record<RefKind, Toolset>> = {
+  space: "core",
+  project: "projects",
+  environment: "context",
+  tenant: "tenants",
+};
+
+/** Makes the judge of a call of a tool. */
+export function createJudge(kit: Kit, tool: Tool): Judge {
+  const via = { tool: tool.name, reads: readsOf(tool) };
+  let phase: Phase = "prepare";
+  let approved: Approved | undefined;
+  let targets: Targets = {};
+  const circumstances = () => ({ targets, usage: kit.writes.usage(), at: kit.now() });
+  return {
+    enter: (next) => {
+      phase = next;
+    },
+    approve: (how) => {
+      approved = how;
+    },
+    decide(more, touches = []) {
+      targets = mergeTargets(targets, more);
+      const { name, toolset, tier } = tool;
+      const decision = kit.policy.decide({
+        kind: "tool",
+        tool: name,
+        toolset,
+        tier,
+        touches,
+        ...circumstances(),
+      });
+      if (decision.effect === "deny") throw denied(decision);
+      return decision;
+    },
+    beforeRequest({ method, path, query, body }) {
+      const decision = kit.policy.decide({
+        kind: "http",
+        method,
+        path,
+        query,
+        body,
+        via,
+        ...circumstances(),
+      });
+      if (decision.effect === "deny") throw denied(decision);
+      if (RANK[decision.tier] > RANK[phase === "run" ? tool.tier : "read"])
+        throw outOfPhase(tool, method, decision.tier);
+      if (decision.effect === "confirm") checkCovered(decision, approved);
+      if (decision.tier !== "read") kit.writes.add();
+    },
+  };
+}
+
+function readsOf(tool: Tool): readonly Toolset[] {
+  const kinds = Object.values(tool.refs ?? {}).filter((kind) => kind !== undefined);
+  return [...new Set([...(tool.reads ?? []), ...kinds.map((kind) => OWNER[kind])])];
+}
+
+function mergeTargets(a: Targets, b: Targets): Targets {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)] as (keyof Targets)[]);
+  return Object.fromEntries([...keys].map((key) => [key, [...(a[key] ?? []), ...(b[key] ?? [])]]));
+}
+
+/** The request itself may ask for more than the tool's plan did; what nobody agreed to is not sent. */
+function checkCovered(decision: Decision, approved: Approved | undefined): void {
+  if (approved?.by === "operator") return;
+  if (approved && approved.by !== "not-needed" && (approved.isProtected || !decision.protected)) return;
+  throw new ToolError({
+    code: "denied",
+    rule: "approval",
+    message: `The request goes beyond what was approved: ${decision.reason}`,
+  });
+}
+
+function outOfPhase(tool: Tool, method: string, tier: Tier): ToolError {
+  return new ToolError({
+    code: "denied",
+    rule: "tier",
+    message: `${tool.name} may not send a ${method} request (${tier}) here.`,
+  });
+}
+
+function denied(decision: Decision): ToolError {
+  return new ToolError({
+    code: "denied",
+    message: decision.reason,
+    ...(decision.remedy ? { hint: decision.remedy } : {}),
+    rule: decision.rule ?? decision.gate,
+  });
+}
