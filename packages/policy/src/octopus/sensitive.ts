@@ -35,9 +35,9 @@ const sealed: readonly SensitiveClass[] = [
   {
     name: "key-export",
     level: "sealed",
-    why: "An export hands out certificates with their private keys.",
+    why: "An export hands out the keys of certificates and accounts.",
     instead: "Read the metadata: GET /{space}/certificates/{id}.",
-    routes: ["* /certificates/{id}/export/**"],
+    routes: ["* /certificates/{id}/export/**", "* /accounts/{id}/pk/**"],
     query: ["includePrivateKey"],
   },
   {

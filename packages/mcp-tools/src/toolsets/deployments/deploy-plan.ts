@@ -82,6 +82,7 @@ export async function planDeployment(args: DeployArgs, context: DeployContext): 
       projects: [project],
       environments: refs.environmentNames,
       ...(tenants ? { tenants } : {}),
+      machines: places.flatMap((place) => stepsOf(place.preview, []).targets).map((name) => ({ name })),
     },
     touches: touchesOf(args),
     data: {
