@@ -1,9 +1,11 @@
 /** The command line. Everything that is wrong is one line on stderr and exit code 2, never a stack trace. */
 import { Command, CommanderError } from "commander";
+import { verifyAudit } from "./audit.ts";
 import { toolsByVersion } from "./list-tools.ts";
 import { openLog } from "./log.ts";
-import { explainRequest, printRoutes, type Report, testCases } from "./policy/commands.ts";
+import { explainRequest, printRoutes, testCases } from "./policy/commands.ts";
 import { operatorPolicy } from "./policy/operator-policy.ts";
+import type { Report } from "./report.ts";
 import { serve } from "./serve.ts";
 import { type Flags, readPolicyChoice, readSettings } from "./settings.ts";
 import { SettingsError } from "./settings-error.ts";
@@ -19,9 +21,9 @@ Environment:
 type AllFlags = Flags & { readonly listToolsByVersion?: boolean };
 
 /** Runs the command line; the exit code is set when there is something to say at once. */
-export function runCli(argv: readonly string[]): void {
+export async function runCli(argv: readonly string[]): Promise<void> {
   try {
-    buildProgram().parse(argv, { from: "user" });
+    await buildProgram().parseAsync(argv, { from: "user" });
   } catch (error) {
     process.exitCode = explainFailure(error);
   }
@@ -34,6 +36,8 @@ function buildProgram(): Command {
     .helpOption("--help", "show this help")
     .helpCommand(false)
     .option("-s, --server-url <url>", "address of Octopus Server")
+    .option("--approval <mode>", "who approves writes: elicit, confirm, plan or none")
+    .option("--audit-log <file>", "record every call in a chained file; no record, no write")
     .option("--log-level <level>", "error, warn, info or debug", "info")
     .option("--log-file <file>", "write the log to this file too")
     .option("-q, --quiet", "write no log to stderr")
@@ -42,6 +46,7 @@ function buildProgram(): Command {
     .allowExcessArguments(false)
     .action((flags: AllFlags) => start(flags));
   program.addCommand(policyCommand());
+  program.addCommand(auditCommand());
   for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])]) {
     command.exitOverride().configureOutput({ writeErr: () => undefined });
   }
@@ -76,6 +81,15 @@ function policyCommand(): Command {
     .option("--json", "as JSON")
     .action(({ json }: { json?: boolean }) => print(printRoutes(json === true)));
   return policy;
+}
+
+function auditCommand(): Command {
+  const audit = new Command("audit").description("check audit logs").helpCommand(false);
+  audit
+    .command("verify <file>")
+    .description("check that no line was changed, dropped or added; exit code 1 when one was")
+    .action(async (file: string) => print(await verifyAudit(file)));
+  return audit;
 }
 
 function start({ listToolsByVersion, ...flags }: AllFlags): void {

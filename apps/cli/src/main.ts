@@ -1,3 +1,3 @@
 import { runCli } from "./cli.ts";
 
-runCli(process.argv.slice(2));
+await runCli(process.argv.slice(2));

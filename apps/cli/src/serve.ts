@@ -2,7 +2,7 @@
 
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
 import { createOctopusClient } from "@octo/api-client";
-import { type AuditEntry, createToolkit, type Toolkit } from "@octo/mcp-tools";
+import { type AuditSink, createToolkit, noAudit, openAuditFile, type Toolkit } from "@octo/mcp-tools";
 import { createMcpServerFactory } from "@octo/mcp-tools/mcp";
 import type { Policy } from "@octo/policy";
 import { instructionsFor } from "./instructions.ts";
@@ -48,12 +48,20 @@ export function toolkitFor(settings: Settings, policy: Policy, log: Log): Toolki
     approval: settings.approval,
     secrets: settings.secrets,
     product: `${NAME}/${VERSION}`,
-    audit: { record: (entry) => writeAudit(entry, log) },
+    audit: auditOf(settings, log),
   });
 }
 
-function writeAudit({ event, ...facts }: AuditEntry, log: Log): void {
-  log.info(event === "intent" ? "about to write" : "call", facts);
+/** Every call goes to the log; with `--audit-log` it goes to the chained file first, and a failure there stops it. */
+function auditOf(settings: Settings, log: Log): AuditSink {
+  const file = settings.auditLog === undefined ? noAudit : openAuditFile(settings.auditLog);
+  return {
+    async record(entry) {
+      await file.record(entry);
+      const { event, ...facts } = entry;
+      log.info(event === "intent" ? "about to write" : "call", facts);
+    },
+  };
 }
 
 function isPlainHttp(serverUrl: string): boolean {

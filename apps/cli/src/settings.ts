@@ -17,6 +17,8 @@ export interface Flags {
   readonly allowDeletes?: boolean;
   readonly policy?: string;
   readonly profile?: string;
+  readonly approval?: string;
+  readonly auditLog?: string;
   readonly logLevel?: string;
   readonly logFile?: string;
   readonly quiet?: boolean;
@@ -30,6 +32,7 @@ export interface Settings {
   readonly secrets: readonly string[];
   readonly policy: PolicyChoice;
   readonly approval: ApprovalMode;
+  readonly auditLog: string | undefined;
   readonly logLevel: LogLevel;
   readonly logFile: string | undefined;
   readonly quiet: boolean;
@@ -49,9 +52,10 @@ export function readSettings(flags: Flags, environment: Environment): Settings {
     credential,
     secrets: [secret],
     policy: readPolicyChoice(flags),
-    approval: readSkip(environment) ? "none" : "confirm",
+    approval: readApproval(flags.approval, environment),
+    auditLog: readFileName("--audit-log", flags.auditLog),
     logLevel: readLogLevel(flags.logLevel),
-    logFile: readLogFile(flags.logFile),
+    logFile: readFileName("--log-file", flags.logFile),
     quiet: flags.quiet ?? false,
   };
 }
@@ -114,6 +118,23 @@ function readToolsets(text: string | undefined): "all" | readonly Toolset[] {
   });
 }
 
+const APPROVAL_MODES: readonly ApprovalMode[] = ["elicit", "confirm", "plan", "none"];
+
+/** `OCTOPUS_SKIP_ELICITATION=true` means `none`; together with another mode nobody could tell what is meant. */
+function readApproval(text: string | undefined, environment: Environment): ApprovalMode {
+  const skip = readSkip(environment);
+  if (text === undefined) return skip ? "none" : "confirm";
+  const mode = APPROVAL_MODES.find((known) => known === text.toLowerCase());
+  if (!mode)
+    throw new SettingsError(`--approval: '${text}' is not a mode. Use one of: ${APPROVAL_MODES.join(", ")}`);
+  if (skip && mode !== "none") {
+    throw new SettingsError(
+      `--approval ${mode} and OCTOPUS_SKIP_ELICITATION=true contradict each other; remove one`,
+    );
+  }
+  return mode;
+}
+
 function readSkip(environment: Environment): boolean {
   const value = present(environment.OCTOPUS_SKIP_ELICITATION)?.toLowerCase();
   if (value === undefined || value === "false") return false;
@@ -129,8 +150,8 @@ function readLogLevel(text: string | undefined): LogLevel {
   return level;
 }
 
-function readLogFile(text: string | undefined): string | undefined {
-  if (text !== undefined && text.trim() === "") throw new SettingsError("--log-file: the file name is empty");
+function readFileName(flag: string, text: string | undefined): string | undefined {
+  if (text !== undefined && text.trim() === "") throw new SettingsError(`${flag}: the file name is empty`);
   return text;
 }
 

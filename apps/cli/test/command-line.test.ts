@@ -38,6 +38,10 @@ describe("what is printed and done with", () => {
       "--toolsets",
       "--read-only",
       "--allow-deletes",
+      "--approval",
+      "--audit-log",
+      "--policy",
+      "--profile",
       "--log-level",
       "--log-file",
       "-q, --quiet",
@@ -72,6 +76,9 @@ describe("what is missing or wrong", () => {
     ["a password in the address", ["-s", "https://me:pw@octopus.example"], ENV, /user name or password/],
     ["an unknown toolset", ["--toolsets", "releases,nope"], ENV, /'nope' is not a toolset.*releases/],
     ["an empty list of toolsets", ["--toolsets", ""], ENV, /is not a toolset/],
+    ["an unknown approval", ["--approval", "maybe"], ENV, /--approval.*elicit, confirm, plan, none/],
+    ["a contradiction", ["--approval", "elicit"], { ...ENV, OCTOPUS_SKIP_ELICITATION: "true" }, /contradict/],
+    ["an unwritable audit log", ["--audit-log", "/nowhere/at/all.jsonl"], ENV, /nowhere/],
     ["an unknown level", ["--log-level", "loud"], ENV, /--log-level.*error, warn, info, debug/],
     ["an unwritable log", ["--log-file", "/nowhere/at/all.log"], ENV, /nowhere/],
     ["an unknown flag", ["--yolo"], ENV, /unknown option '--yolo'/],
@@ -122,6 +129,33 @@ describe("the log", () => {
     });
     expect(stderr).toMatch(/http:\/\/.*unprotected/);
     expect(stderr).toMatch(/allowDeletes has no effect/);
+  });
+});
+
+describe("the audit log", () => {
+  it("has every call, verifies, and tells a change", async () => {
+    const file = join(folder, "audit.jsonl");
+    const call = `${JSON.stringify({ jsonrpc: "2.0", id: 2, method: "tools/call", params: { name: "deploy_release", arguments: {} } })}\n`;
+    await run(CLI, ["-q", "--audit-log", file], { env: ENV, input: INITIALIZE + call });
+    expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({
+      seq: 1,
+      tool: "deploy_release",
+      outcome: "error",
+      error: { code: "input" },
+    });
+    expect(await run(CLI, ["audit", "verify", file])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("1 lines, unbroken"),
+    });
+    writeFileSync(file, readFileSync(file, "utf8").replace("deploy_release", "list_projects"));
+    expect(await run(CLI, ["audit", "verify", file])).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining("line 1: changed"),
+    });
+    expect(await run(CLI, ["audit", "verify", join(folder, "none")])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("ENOENT"),
+    });
   });
 });
 

@@ -1,4 +1,6 @@
 /** Octopus Deploy tools for AI agents, and the one pipeline that they all pass. */
+
+export { type AuditCheck, type AuditFile, openAuditFile, verifyAuditFile } from "./audit/audit-file.ts";
 export type { JsonSchema, ToolDescription } from "./compile-tool.ts";
 export { ToolError, type ToolErrorCode, type ToolErrorFacts } from "./errors.ts";
 export type { ApprovalMode } from "./pipeline/approve.ts";

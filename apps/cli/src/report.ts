@@ -1,0 +1,5 @@
+/** What a command prints, and its exit code. */
+export interface Report {
+  readonly text: string;
+  readonly code: 0 | 1;
+}
