@@ -1,11 +1,12 @@
 /**
  * Builds openapi/octopus.yaml from its areas, the TypeScript types, and the index of operations.
  * `--check` writes nothing and exits 1 when a committed file is not what it should be.
+ * `--from <url|file>` compares a server's own document with ours instead (see README.md).
  */
 import { readdir, readFile, writeFile } from "node:fs/promises";
-import openapiTS, { astToString } from "openapi-typescript";
 import { parse, stringify } from "yaml";
-import { mergeAreas, operationIndex } from "./lib/expand.mjs";
+import { mergeAreas, operationIndex, plainAnswers } from "./lib/expand.mjs";
+import { generateFrom } from "./lib/from.mjs";
 
 const root = new URL("..", import.meta.url);
 const banner = "Generated from openapi/areas by `pnpm --filter @octo/api-client generate`. Do not edit.";
@@ -22,6 +23,7 @@ async function readAreas() {
 }
 
 async function build() {
+  const { default: openapiTS, astToString } = await import("openapi-typescript");
   const doc = mergeAreas(await readAreas());
   const types = astToString(await openapiTS(structuredClone(doc), { alphabetize: true }));
   const index = operationIndex(doc)
@@ -31,19 +33,30 @@ async function build() {
     "openapi/octopus.yaml": `# ${banner}\n${stringify(doc, { lineWidth: 110, aliasDuplicateObjects: false })}`,
     "src/generated/schema.ts": `// ${banner}\n${types}`,
     "src/generated/operations.ts": `// ${banner}\nimport type { Operation } from "../operation.ts";\n\n/** Every operation of openapi/octopus.yaml, in the order of its paths. */\nexport const operations: readonly Operation[] = [\n${index}\n];\n`,
+    "src/generated/answers.ts": `// ${banner}\n\n/** The media types of answers that are not JSON, by method and path. */\nexport const plainAnswers: Readonly<Record<string, string>> = ${JSON.stringify(plainAnswers(doc), null, 2)};\n`,
   };
 }
 
-const stale = [];
-for (const [path, text] of Object.entries(await build())) {
-  const url = new URL(path, root);
-  const before = await readFile(url, "utf8").catch(() => undefined);
-  if (before === text) continue;
-  stale.push(path);
-  if (!process.argv.includes("--check")) await writeFile(url, text);
+async function generate() {
+  const check = process.argv.includes("--check");
+  const stale = [];
+  for (const [path, text] of Object.entries(await build())) {
+    const url = new URL(path, root);
+    const before = await readFile(url, "utf8").catch(() => undefined);
+    if (before === text) continue;
+    stale.push(path);
+    if (!check) await writeFile(url, text);
+  }
+  if (!check || stale.length === 0)
+    return stale.length > 0 ? `Written: ${stale.join(", ")}\n` : "Up to date.\n";
+  throw new Error(`Not up to date: ${stale.join(", ")}. Run: pnpm --filter @octo/api-client generate`);
 }
-if (process.argv.includes("--check") && stale.length > 0) {
-  process.stderr.write(`Not up to date: ${stale.join(", ")}. Run: pnpm --filter @octo/api-client generate\n`);
-  process.exit(1);
+
+const args = process.argv.slice(2);
+try {
+  const isFrom = args.some((arg) => arg === "--from" || arg.startsWith("--from="));
+  process.stdout.write(await (isFrom ? generateFrom(args, process.env) : generate()));
+} catch (error) {
+  process.stderr.write(`generate: ${error.message.split("\n")[0]}\n`);
+  process.exitCode = 1;
 }
-process.stdout.write(stale.length > 0 ? `Written: ${stale.join(", ")}\n` : "Up to date.\n");

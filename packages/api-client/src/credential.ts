@@ -1,16 +1,45 @@
 /** How a caller proves to Octopus who it is. A function is asked before each request, so that tokens can be renewed. */
+import { isOctopusError, OctopusError } from "./errors.ts";
+
+/** A secret, or a function that has the current one. */
+export type SecretSource = string | (() => string | Promise<string>);
 
 /** An API key (`X-Octopus-ApiKey`) or an access token (`Authorization: Bearer`). */
 export type Credential =
-  | { readonly kind: "apiKey"; readonly key: string | (() => Promise<string>) }
-  | { readonly kind: "bearer"; readonly token: string | (() => Promise<string>) };
+  | { readonly kind: "apiKey"; readonly key: SecretSource }
+  | { readonly kind: "bearer"; readonly token: SecretSource };
 
-/** The header that carries the credential, as name and value. */
-export async function credentialHeader(credential: Credential): Promise<readonly [string, string]> {
-  if (credential.kind === "apiKey") return ["X-Octopus-ApiKey", await secretOf(credential.key)];
-  return ["Authorization", `Bearer ${await secretOf(credential.token)}`];
+/** A credential as it goes on the wire. */
+export interface CredentialHeader {
+  readonly name: string;
+  readonly value: string;
+  /** The bare secret, so that it can be kept out of errors. */
+  readonly secret: string;
 }
 
-async function secretOf(source: string | (() => Promise<string>)): Promise<string> {
-  return typeof source === "string" ? source : await source();
+/**
+ * The header that carries the credential.
+ * @throws OctopusError `config` when there is none, or one that no header can carry. The message never quotes it.
+ */
+export async function credentialHeader(credential: Credential): Promise<CredentialHeader> {
+  const secret = await secretOf(credential.kind === "apiKey" ? credential.key : credential.token);
+  if (typeof secret !== "string" || !/^[\x21-\x7e]+$/.test(secret)) {
+    throw new OctopusError({
+      code: "config",
+      message: "The credential is empty or contains a space or a character that no credential has.",
+    });
+  }
+  return credential.kind === "apiKey"
+    ? { name: "X-Octopus-ApiKey", value: secret, secret }
+    : { name: "Authorization", value: `Bearer ${secret}`, secret };
+}
+
+async function secretOf(source: SecretSource): Promise<string> {
+  if (typeof source === "string") return source;
+  try {
+    return await source();
+  } catch (cause) {
+    if (isOctopusError(cause)) throw cause;
+    throw new OctopusError({ code: "config", message: "The credential could not be obtained.", cause });
+  }
 }

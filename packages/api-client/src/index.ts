@@ -9,16 +9,17 @@ export {
   type OutgoingRequest,
   type SpaceClient,
 } from "./client.ts";
-export type { Credential } from "./credential.ts";
+export type { Credential, SecretSource } from "./credential.ts";
 export {
   createDirectory,
   type Directory,
   type DirectoryOptions,
   type Lookup,
 } from "./directory/directory.ts";
-export type { Ref, RefKind } from "./directory/kinds.ts";
+export type { LookupKind, Ref, RefKind, Within } from "./directory/kinds.ts";
 export { isOctopusError, OctopusError, type OctopusErrorCode, type OctopusErrorFacts } from "./errors.ts";
 export { operations } from "./generated/operations.ts";
 export type { components, paths } from "./generated/schema.ts";
 export type { Operation } from "./operation.ts";
 export { parseServerUrl, type ServerUrl } from "./server-url.ts";
+export type { RetryOptions } from "./transport/retry.ts";

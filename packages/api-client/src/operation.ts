@@ -14,4 +14,6 @@ export interface Operation {
   readonly since: string;
   /** Names of the query parameters. */
   readonly query: readonly string[];
+  /** True when its answer or its body is a credential, so that it has to be refused or its result hidden. */
+  readonly sensitive?: true;
 }

@@ -1,11 +1,15 @@
 /**
- * Fills path templates. A value can only ever be one path segment: whatever it contains, it cannot reach another route.
+ * Fills path templates. A value can only ever be one path segment: whatever it contains, it cannot reach another route,
+ * neither as it stands nor after a server or proxy has normalised it.
  */
 import { OctopusError } from "./errors.ts";
 
 /** Placeholders that hold a Git reference, the one kind of value that may contain a slash (sent encoded). */
 const GIT_REFERENCES = new Set(["gitRef", "branchName", "tagName", "refName"]);
-const UNSAFE = /[\u0000-\u001f\u007f\\]/;
+const MAX_LENGTH = 500;
+
+/** Controls, line separators, invisible and unpaired characters; no id, slug, version or Git reference has them. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /**
  * Puts values into a template such as `/api/{spaceId}/releases/{id}`.
@@ -13,7 +17,7 @@ const UNSAFE = /[\u0000-\u001f\u007f\\]/;
  */
 export function fillPath(template: string, values: Readonly<Record<string, unknown>>): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
     const problem = problemWith(name, value);
     if (problem) throw new OctopusError({ code: "input", message: `${name} ${problem}.`, route: template });
     return encodeURIComponent(String(value));
@@ -21,17 +25,34 @@ export function fillPath(template: string, values: Readonly<Record<string, unkno
 }
 
 function problemWith(name: string, value: unknown): string | undefined {
-  if (typeof value !== "string" && typeof value !== "number") return "is missing";
+  if (typeof value !== "string" && !Number.isSafeInteger(value)) return "is missing";
   const text = String(value);
-  if (text === "") return "is empty";
-  if (text.length > 500) return "is longer than 500 characters";
-  if (text === "." || text === "..") return "is not a name or id";
-  if (UNSAFE.test(text)) return "contains a backslash or a control character";
+  if (text.length > MAX_LENGTH) return `is longer than ${MAX_LENGTH} characters`;
+  const isReference = GIT_REFERENCES.has(name);
+  return problemWithText(text, isReference) ?? problemOnceNormalised(text, isReference);
+}
+
+function problemWithText(text: string, isReference: boolean): string | undefined {
+  if (text.trim() === "") return "is empty";
+  if (text !== text.trim()) return "begins or ends with a space";
+  if (UNSEEN.test(text)) return "contains a control character or an invisible one";
+  if (text.includes("\\")) return "contains a backslash";
   if (text.includes("%")) return "contains a percent sign, which no id, slug or version has";
+  if (isDots(text)) return "is not a name or id";
   if (!text.includes("/")) return undefined;
-  if (!GIT_REFERENCES.has(name)) return "contains a slash";
-  const parts = text.split("/");
-  return parts.some((part) => part === "" || part === "." || part === "..")
-    ? "is not a Git reference"
-    : undefined;
+  if (!isReference) return "contains a slash";
+  return text.split("/").some((part) => part === "" || isDots(part)) ? "is not a Git reference" : undefined;
+}
+
+/** Some servers fold look-alikes (a full-width dot or slash) into what they look like before they route. */
+function problemOnceNormalised(text: string, isReference: boolean): string | undefined {
+  const folded = text.normalize("NFKC");
+  if (folded === text) return undefined;
+  const slashes = (part: string) => part.split("/").length;
+  const changed = slashes(folded) !== slashes(text) || problemWithText(folded, isReference) !== undefined;
+  return changed ? "contains characters that look like a dot, a slash or another sign of a path" : undefined;
+}
+
+function isDots(text: string): boolean {
+  return /^\.+$/.test(text);
 }

@@ -18,10 +18,14 @@ type QueryParameters<O> = O extends { parameters: { query?: infer V } }
   ? NonNullable<V>
   : Record<never, never>;
 type BodyOf<O> = O extends { requestBody: { content: { "application/json": infer V } } } ? V : undefined;
-type Answer<R> = R extends { content: { "application/json": infer V } }
+type Answer<R> = R extends { content: infer C } ? AnswerOf<C> : undefined;
+type AnswerOf<C> = C extends { "application/json": infer V }
   ? V
-  : R extends { content: { "text/plain": infer V } }
-    ? V
+  : C extends
+        | { "text/plain": unknown }
+        | { "text/markdown": unknown }
+        | { "application/octet-stream": unknown }
+    ? string
     : undefined;
 
 /** What a successful call answers. */

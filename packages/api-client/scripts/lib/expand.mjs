@@ -83,8 +83,24 @@ export function operationIndex(doc) {
         )
         .filter((parameter) => parameter.in === "query")
         .map((parameter) => parameter.name),
+      ...(operation["x-octo-sensitive"] ? { sensitive: true } : {}),
     })),
   );
+}
+
+/** The media types of answers that are not JSON, by method and path. */
+export function plainAnswers(doc) {
+  const plain = {};
+  for (const [path, item] of Object.entries(doc.paths)) {
+    for (const [method, { responses }] of Object.entries(item)) {
+      const types = Object.entries(responses)
+        .filter(([status]) => status.startsWith("2"))
+        .flatMap(([, response]) => Object.keys(response.content ?? {}));
+      const other = types.find((type) => type !== "application/json");
+      if (other) plain[`${method.toUpperCase()} ${path}`] = other;
+    }
+  }
+  return plain;
 }
 
 function collect(areas, kind) {

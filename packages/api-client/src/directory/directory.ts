@@ -1,26 +1,38 @@
 /**
  * Turns what people write (name, slug or id) into ids. An exact match wins over one that differs in letter case only;
  * nothing is ever guessed: several matches are returned as candidates, and the nearest names as a hint.
+ *
+ * Results are kept for a while; a result of "none" is not, since things are made all the time. Callers that ask the same
+ * at the same time share requests, because the client does; each asks with its own scope, so that one who gives up or
+ * is refused takes nothing from the others.
  */
 import type { OctopusClient } from "../client.ts";
 import { OctopusError } from "../errors.ts";
-import { KINDS, type Ref, type RefKind } from "./kinds.ts";
+import { createCache } from "./cache.ts";
+import { KINDS, type LookupKind, type Named, type Ref, type Within } from "./kinds.ts";
+import { type Lookup, pick } from "./match.ts";
 
-/** The outcome of a look-up. */
-export type Lookup =
-  | { readonly status: "found"; readonly ref: Ref }
-  | { readonly status: "several"; readonly candidates: readonly Ref[] }
-  | { readonly status: "none"; readonly nearest: readonly Ref[] };
+export type { Lookup } from "./match.ts";
 
-/** Resolves names for one server; answers are kept for a while. */
+/** Resolves names; answers are kept for a while, for each client by itself. */
 export interface Directory {
-  /** Looks a text up. `spaceId` is ignored for spaces. */
-  lookup(client: OctopusClient, kind: RefKind, text: string, spaceId: string): Promise<Lookup>;
+  /** Looks a text up within a space (its id alone will do); the space is ignored for spaces. */
+  lookup<K extends LookupKind>(
+    client: OctopusClient,
+    kind: K,
+    text: string,
+    within: string | Within,
+  ): Promise<Lookup<K>>;
   /**
    * Like `lookup`, but anything other than one match is an error that lists what was found.
    * @throws OctopusError `not_found` or `input`.
    */
-  resolve(client: OctopusClient, kind: RefKind, text: string, spaceId: string): Promise<Ref>;
+  resolve<K extends LookupKind>(
+    client: OctopusClient,
+    kind: K,
+    text: string,
+    within: string | Within,
+  ): Promise<Ref<K>>;
   /** Forgets everything. */
   clear(): void;
 }
@@ -32,63 +44,59 @@ export interface DirectoryOptions {
   readonly now?: () => number;
 }
 
-interface Entry {
-  readonly refs: Promise<readonly Ref[]>;
-  readonly expires: number;
-}
+/** Longer texts name nothing. */
+const MAX_TEXT = 200;
 
-const MAX_ENTRIES = 2_000;
-
-/** Makes an empty directory. Callers that ask the same at the same time share one request. */
+/** Makes an empty directory. */
 export function createDirectory({ ttlMs = 60_000, now = Date.now }: DirectoryOptions = {}): Directory {
-  const entries = new Map<string, Entry>();
+  const cache = createCache(ttlMs, now);
 
-  async function load(
+  async function lookup<K extends LookupKind>(
     client: OctopusClient,
-    kind: RefKind,
+    kind: K,
     text: string,
-    spaceId: string,
-  ): Promise<readonly Ref[]> {
-    const key = [kind, kind === "space" ? "" : spaceId, KINDS[kind].key(text)].join("\u0000");
-    const known = entries.get(key);
-    if (known && known.expires > now()) return known.refs;
-    const refs = fetchRefs(client, kind, text, spaceId);
-    if (entries.size >= MAX_ENTRIES) entries.clear();
-    const entry = { refs, expires: now() + ttlMs };
-    entries.set(key, entry);
-    refs.catch(() => {
-      if (entries.get(key) === entry) entries.delete(key);
-    });
-    return refs;
-  }
-
-  async function lookup(
-    client: OctopusClient,
-    kind: RefKind,
-    text: string,
-    spaceId: string,
-  ): Promise<Lookup> {
-    return pick(await load(client, kind, text, spaceId), text);
+    where: string | Within,
+  ): Promise<Lookup<K>> {
+    const within = typeof where === "string" ? { spaceId: where } : where;
+    if (text.trim() === "" || text.length > MAX_TEXT) return { status: "none", nearest: [] };
+    const key = keyOf(kind, text, within);
+    const known = cache.get(client, key) as readonly Ref<K>[] | undefined;
+    if (known) {
+      const again = pick(known, text);
+      if (again.status !== "none") return again;
+    }
+    const refs = refsOf(kind, await KINDS[kind].load(client, within, text));
+    const found = pick(refs, text);
+    if (found.status === "none")
+      return { status: "none", nearest: await hints(client, kind, text, within, refs) };
+    const kept = KINDS[kind].small ? refs : fitting(found);
+    cache.set(client, key, kept);
+    if (found.status === "found") cache.set(client, keyOf(kind, found.ref.id, within), kept);
+    return found;
   }
 
   return {
     lookup,
-    async resolve(client, kind, text, spaceId) {
-      const found = await lookup(client, kind, text, spaceId);
+    async resolve(client, kind, text, within) {
+      const found = await lookup(client, kind, text, within);
       if (found.status === "found") return found.ref;
-      throw notOne(kind, text, found);
+      throw notOne(KINDS[kind].label, text, found);
     },
-    clear: () => entries.clear(),
+    clear: cache.clear,
   };
 }
 
-async function fetchRefs(
-  client: OctopusClient,
-  kind: RefKind,
-  text: string,
-  spaceId: string,
-): Promise<readonly Ref[]> {
-  const items = await KINDS[kind].load(client, spaceId, text);
+/** Of a kind that is searched only what fits is kept; a search may have found thousands. */
+function fitting<K extends LookupKind>(found: Exclude<Lookup<K>, { status: "none" }>): readonly Ref<K>[] {
+  return found.status === "found" ? [found.ref] : found.candidates;
+}
+
+function keyOf(kind: LookupKind, text: string, { spaceId, projectId = "", gitRef = "" }: Within): string {
+  const scope = kind === "space" ? [] : [spaceId, projectId, gitRef];
+  return JSON.stringify([kind, ...scope, KINDS[kind].small ? "" : text]);
+}
+
+function refsOf<K extends LookupKind>(kind: K, items: readonly Named[]): readonly Ref<K>[] {
   return items.map((item) => ({
     kind,
     id: item.Id,
@@ -97,55 +105,50 @@ async function fetchRefs(
   }));
 }
 
-function pick(refs: readonly Ref[], text: string): Lookup {
-  const wanted = text.toLowerCase();
-  const tests: ((ref: Ref) => boolean)[] = [
-    (ref) => ref.id === text,
-    (ref) => ref.name === text,
-    (ref) => ref.slug === text,
-    (ref) => [ref.id, ref.name, ref.slug].some((name) => name?.toLowerCase() === wanted),
-  ];
-  for (const test of tests) {
-    const matches = unique(refs.filter(test));
-    const [first] = matches;
-    if (first && matches.length === 1) return { status: "found", ref: first };
-    if (matches.length > 1) return { status: "several", candidates: matches };
+/** The nearest of what a search by name found, or, when it found nothing, of what a part of the text finds. */
+async function hints<K extends LookupKind>(
+  client: OctopusClient,
+  kind: K,
+  text: string,
+  within: Within,
+  refs: readonly Ref<K>[],
+): Promise<readonly Ref<K>[]> {
+  const { like } = KINDS[kind];
+  let around = refs;
+  for (const part of like ? partsOf(text) : []) {
+    if (around.length > 0) break;
+    around = refsOf(kind, (await like?.(client, within, part)) ?? []);
   }
-  return { status: "none", nearest: nearest(refs, wanted) };
+  const found = pick(around, text);
+  return found.status === "none" ? found.nearest : [];
 }
 
-function unique(refs: readonly Ref[]): Ref[] {
-  return [...new Map(refs.map((ref) => [ref.id, ref])).values()];
+const SHORTEST_PART = 3;
+
+/** The longest word, if there are several, then the first letters: a slip is seldom in both. */
+function partsOf(text: string): string[] {
+  const words = text.split(/[\s_.-]+/).sort((a, b) => b.length - a.length);
+  const [longest = ""] = words;
+  const parts = [words.length > 1 ? longest : "", longest.slice(0, SHORTEST_PART)];
+  return [...new Set(parts)].filter((part) => part.length >= SHORTEST_PART);
 }
 
-const HINTS = 5;
-
-/** Names that contain the text or are contained in it come first, then the others in their order. */
-function nearest(refs: readonly Ref[], wanted: string): readonly Ref[] {
-  const related = (ref: Ref) => {
-    const name = ref.name.toLowerCase();
-    return name.includes(wanted) || wanted.includes(name) || name.split(/\W+/)[0] === wanted.split(/\W+/)[0]
-      ? 0
-      : 1;
-  };
-  return unique(refs)
-    .map((ref, at) => ({ ref, rank: related(ref), at }))
-    .sort((a, b) => a.rank - b.rank || a.at - b.at)
-    .slice(0, HINTS)
-    .map(({ ref }) => ref);
-}
-
-function notOne(kind: RefKind, text: string, found: Exclude<Lookup, { status: "found" }>): OctopusError {
-  const list = (refs: readonly Ref[]) => refs.map((ref) => `'${ref.name}' (${ref.id})`).join(", ");
+function notOne(
+  label: string,
+  text: string,
+  found: Exclude<Lookup<LookupKind>, { status: "found" }>,
+): OctopusError {
+  const list = (refs: readonly Ref<LookupKind>[]) =>
+    refs.map((ref) => `'${ref.name}' (${ref.id})`).join(", ");
   if (found.status === "several") {
     return new OctopusError({
       code: "input",
-      message: `'${text}' fits several ${kind}s: ${list(found.candidates)}. Use the id.`,
+      message: `'${text}' fits several ${label}s: ${list(found.candidates)}. Use the id.`,
     });
   }
   const hint = found.nearest.length > 0 ? ` There are: ${list(found.nearest)}.` : "";
   return new OctopusError({
     code: "not_found",
-    message: `There is no ${kind} '${text}' that this caller may see.${hint}`,
+    message: `There is no ${label} '${text}' that this caller may see.${hint}`,
   });
 }

@@ -1,90 +1,163 @@
-/** What the directory can look up, and the one request that answers each look-up. */
-import type { OctopusClient } from "../client.ts";
-import { isOctopusError } from "../errors.ts";
+/** What the directory can look up, and the requests that answer each look-up. */
+import type { OctopusClient, SpaceClient } from "../client.ts";
+import { oneOrNone, searchByName } from "./search.ts";
+
+/** Kinds of things that people name and that stand in a space (or are one). */
+export type RefKind = "space" | "environment" | "project" | "tenant";
+
+/** Every kind that can be looked up; `channel` and `runbook` within a project. */
+export type LookupKind = RefKind | "channel" | "runbook" | "machine" | "librarySet";
 
 /** A thing of Octopus with its three names. */
-export interface Ref {
-  readonly kind: RefKind;
+export interface Ref<K extends LookupKind = RefKind> {
+  readonly kind: K;
   readonly id: string;
   readonly name: string;
   readonly slug?: string;
 }
 
-/** Kinds of things that people name. */
-export type RefKind = "space" | "environment" | "project" | "tenant";
+/** Where to look. A space is looked up everywhere, a channel or runbook in one project. */
+export interface Within {
+  readonly spaceId: string;
+  readonly projectId?: string;
+  /** For the runbooks of a project that keeps them in Git. */
+  readonly gitRef?: string;
+}
 
-interface Named {
+/** A resource as the API sends it. */
+export interface Named {
   readonly Id: string;
   readonly Name: string;
   readonly Slug?: string | null | undefined;
 }
 
-/** How a kind is looked up. `key` names the cache entry: one for all names of a small kind, one a name of a large kind. */
+/** How a kind is looked up. */
 export interface KindSource {
-  readonly idPattern: RegExp;
-  key(text: string): string;
-  load(client: OctopusClient, spaceId: string, text: string): Promise<readonly Named[]>;
+  /** The word for it in a message. */
+  readonly label: string;
+  /** True when all of them are read at once and kept together; else each text is looked up by itself. */
+  readonly small: boolean;
+  load(client: OctopusClient, within: Within, text: string): Promise<readonly Named[]>;
+  /** Some that a misspelt text may mean, when `load` found nothing; for kinds that are not small. */
+  like?(client: OctopusClient, within: Within, part: string): Promise<readonly Named[]>;
 }
 
-/** Names that share a start or an end are found by the server; this many of them are compared. */
-const SEARCH_SIZE = 200;
+const HINT_SIZE = 100;
 
-export const KINDS: Readonly<Record<RefKind, KindSource>> = {
+export const KINDS: Readonly<Record<LookupKind, KindSource>> = {
   space: {
-    idPattern: /^spaces-\d+$/i,
-    key: () => "all",
+    label: "space",
+    small: true,
     load: (client) => client.get("/api/spaces/all"),
   },
   environment: {
-    idPattern: /^environments-\d+$/i,
-    key: () => "all",
-    load: (client, spaceId) => client.inSpace(spaceId).get("/api/{spaceId}/environments/all"),
+    label: "environment",
+    small: true,
+    load: (client, within) => spaceOf(client, within).get("/api/{spaceId}/environments/all"),
   },
-  project: {
-    idPattern: /^projects-\d+$/i,
-    key: (text) => text.toLowerCase(),
-    async load(client, spaceId, text) {
-      const space = client.inSpace(spaceId);
-      if (this.idPattern.test(text))
-        return oneOrNone(space.get("/api/{spaceId}/projects/{projectId}", { path: { projectId: text } }));
-      const query = { partialName: text, take: SEARCH_SIZE };
-      const { Items } = await space.get("/api/{spaceId}/projects", { query });
-      if (Items.some((item) => isCalled(item, text)) || !isSlug(text)) return Items;
-      const bySlug = await oneOrNone(
-        space.get("/api/{spaceId}/projects/{projectId}", { path: { projectId: text } }),
+  librarySet: {
+    label: "library variable set",
+    small: true,
+    load: (client, within) =>
+      spaceOf(client, within).get("/api/{spaceId}/libraryvariablesets/all", {
+        query: { contentType: "Variables" },
+      }),
+  },
+  channel: {
+    label: "channel",
+    small: true,
+    load: (client, within) => {
+      const path = { projectId: projectOf("channel", within) };
+      return searchByName("", (query) =>
+        spaceOf(client, within).get("/api/{spaceId}/projects/{projectId}/channels", { path, query }),
       );
-      return [...bySlug, ...Items];
     },
   },
-  tenant: {
-    idPattern: /^tenants-\d+$/i,
-    key: (text) => text.toLowerCase(),
-    async load(client, spaceId, text) {
-      const space = client.inSpace(spaceId);
-      if (this.idPattern.test(text))
-        return oneOrNone(space.get("/api/{spaceId}/tenants/{id}", { path: { id: text } }));
-      const { Items } = await space.get("/api/{spaceId}/tenants", {
-        query: { partialName: text, take: SEARCH_SIZE },
-      });
-      return Items;
+  runbook: {
+    label: "runbook",
+    small: true,
+    load: (client, within) => {
+      const space = spaceOf(client, within);
+      const projectId = projectOf("runbook", within);
+      const { gitRef } = within;
+      return searchByName("", (query) =>
+        gitRef === undefined
+          ? space.get("/api/{spaceId}/projects/{projectId}/runbooks", { path: { projectId }, query })
+          : space.get("/api/{spaceId}/projects/{projectId}/{gitRef}/runbooks", {
+              path: { projectId, gitRef },
+              query,
+            }),
+      );
     },
   },
+  project: searched("project", {
+    page: (space, query) => space.get("/api/{spaceId}/projects", { query }),
+    one: (space, projectId) => space.get("/api/{spaceId}/projects/{projectId}", { path: { projectId } }),
+  }),
+  tenant: searched("tenant", {
+    page: (space, query) => space.get("/api/{spaceId}/tenants", { query }),
+    one: (space, id) => space.get("/api/{spaceId}/tenants/{id}", { path: { id } }),
+  }),
+  machine: searched("deployment target", {
+    page: (space, query) => space.get("/api/{spaceId}/machines", { query }),
+    one: (space, id) => space.get("/api/{spaceId}/machines/{id}", { path: { id } }),
+  }),
 };
+
+interface Routes {
+  page(
+    space: SpaceClient,
+    query: { partialName?: string; skip?: number; take: number },
+  ): Promise<{ readonly Items: readonly Named[] }>;
+  /** One by id or slug; 404 when there is none. */
+  one(space: SpaceClient, idOrSlug: string): Promise<Named>;
+}
+
+/** A kind of which a space may have thousands: asked by id first, then by name, then by slug; never listed as a whole. */
+function searched(label: string, routes: Routes): KindSource {
+  return {
+    label,
+    small: false,
+    async load(client, within, text) {
+      const space = spaceOf(client, within);
+      if (isId(text)) {
+        const byId = await oneOrNone(routes.one(space, text));
+        if (byId.length > 0) return byId;
+      }
+      const byName = await searchByName(text, (query) => routes.page(space, query));
+      if (isId(text) || !isSlug(text) || byName.some((item) => isCalled(item, text))) return byName;
+      const bySlug = await oneOrNone(routes.one(space, text));
+      return [...bySlug.filter((item) => isCalled(item, text)), ...byName];
+    },
+    async like(client, within, part) {
+      const query = { partialName: part, take: HINT_SIZE };
+      return (await routes.page(spaceOf(client, within), query)).Items;
+    },
+  };
+}
+
+function spaceOf(client: OctopusClient, { spaceId }: Within): SpaceClient {
+  return client.inSpace(spaceId);
+}
+
+function projectOf(kind: LookupKind, { projectId }: Within): string {
+  if (projectId !== undefined) return projectId;
+  throw new TypeError(`a ${kind} is looked up within a project; give its projectId`);
+}
+
+/** `Projects-12`, `Tenants-7`: plural, dash, number. */
+function isId(text: string): boolean {
+  return /^[a-z]+s-\d+$/i.test(text);
+}
+
+/** Routes that stand where an id could: a thing of that name is found by its name only. */
+const ROUTES = new Set(["all", "status", "summary", "pulse", "discover", "tag-test", "variables-missing"]);
+
+function isSlug(text: string): boolean {
+  return /^[a-z0-9][a-z0-9-]*$/i.test(text) && !ROUTES.has(text.toLowerCase());
+}
 
 function isCalled(item: Named, text: string): boolean {
   const wanted = text.toLowerCase();
-  return item.Name.toLowerCase() === wanted || item.Slug?.toLowerCase() === wanted;
-}
-
-function isSlug(text: string): boolean {
-  return /^[a-z0-9][a-z0-9-]*$/i.test(text);
-}
-
-async function oneOrNone<T>(answer: Promise<T>): Promise<T[]> {
-  try {
-    return [await answer];
-  } catch (error) {
-    if (isOctopusError(error) && error.code === "not_found") return [];
-    throw error;
-  }
+  return item.Name?.toLowerCase() === wanted || item.Slug?.toLowerCase() === wanted;
 }

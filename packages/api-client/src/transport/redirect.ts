@@ -3,41 +3,52 @@
  * configured origin, and a write is never replayed at another address.
  */
 import { OctopusError } from "../errors.ts";
-import type { Layer } from "./fetch-layer.ts";
+import { type Head, isRead, type Layer, type Outgoing } from "./outgoing.ts";
 
 const LIMIT = 5;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
-/** Follows redirects of reads within one origin and refuses all others. */
-export function redirectLayer(check: (url: URL) => void): Layer {
-  return (next) => async (request) => {
-    let current = request;
+/** Follows redirects of reads within one origin, if `check` lets them pass, and refuses all others. */
+export function redirectLayer<A extends Head>(check: (url: URL) => Promise<void>): Layer<A> {
+  return (next) => async (outgoing) => {
+    let current = outgoing;
     for (let hop = 0; ; hop += 1) {
-      const response = await next(current);
-      const location = response.headers.get("Location");
-      if (response.status < 300 || response.status > 399 || location === null) return response;
-      await response.body?.cancel();
-      const target = new URL(location, current.url);
-      refuseUnsafe(current, target, hop);
-      check(target);
-      current = new Request(target, current);
+      const answer = await next(current);
+      const location = answer.headers.get("Location");
+      if (!REDIRECTS.has(answer.status) || location === null) return answer;
+      answer.close();
+      const target = targetOf(location, current, hop);
+      await check(target);
+      current = { ...current, url: target };
     }
   };
 }
 
-function refuseUnsafe(request: Request, target: URL, hop: number): void {
-  if (target.origin !== new URL(request.url).origin) {
-    throw new OctopusError({
-      code: "config",
-      message: `The server redirects to another address (${target.origin}); set the server URL to that address if it is the right one. The credential was not sent there.`,
-    });
+function targetOf(location: string, { method, url }: Outgoing, hop: number): URL {
+  const target = parse(location, url);
+  if (!target) throw refused("upstream", "The server redirects to something that is not an address.");
+  if (target.origin !== url.origin) {
+    throw refused(
+      "config",
+      `The server redirects to another address (${target.origin}); set the server URL to that address if it is the right one. The credential was not sent there.`,
+    );
   }
-  if (request.method !== "GET" && request.method !== "HEAD") {
-    throw new OctopusError({
-      code: "upstream",
-      message: `The server answered a ${request.method} with a redirect; it was not followed.`,
-    });
+  if (target.username !== "" || target.password !== "")
+    throw refused("upstream", "The server redirects to an address with a user name; it was not followed.");
+  if (!isRead(method))
+    throw refused("upstream", `The server answered a ${method} with a redirect; it was not followed.`);
+  if (hop >= LIMIT) throw refused("upstream", `The server redirects more than ${LIMIT} times.`);
+  return target;
+}
+
+function parse(location: string, base: URL): URL | undefined {
+  try {
+    return new URL(location, base);
+  } catch {
+    return undefined;
   }
-  if (hop >= LIMIT) {
-    throw new OctopusError({ code: "upstream", message: `The server redirects more than ${LIMIT} times.` });
-  }
+}
+
+function refused(code: "config" | "upstream", message: string): OctopusError {
+  return new OctopusError({ code, message });
 }

@@ -1,13 +1,16 @@
 /** Repeats reads that failed for a passing reason. A write is never sent twice by machine: its effect is unknown. */
-import { type Layer, sleep } from "./fetch-layer.ts";
+import { BrokenConnection, type Head, isRead, type Layer } from "./outgoing.ts";
+import { sleep } from "./signals.ts";
 
-/** How long and how often reads are repeated. */
+/** How long and how often reads are repeated. Times are milliseconds. */
 export interface RetryOptions {
   /** Attempts in all, the first one included. */
   readonly attempts: number;
-  /** First wait in milliseconds; it doubles with each attempt. */
+  /** First wait; it doubles with each attempt. */
   readonly baseDelayMs: number;
-  /** Waits in sum never exceed this. */
+  /** Longest wait of our own choosing; a server may ask for more with `Retry-After`. */
+  readonly maxDelayMs: number;
+  /** Attempts and waits in sum, queueing left out: what would end later is not begun. */
   readonly budgetMs: number;
   /** A number in [0, 1); a source of jitter. */
   readonly random: () => number;
@@ -15,52 +18,72 @@ export interface RetryOptions {
   readonly now: () => number;
 }
 
+/** Enough for a server that fails three reads of ten: one read in two million still fails. */
+export const RETRY_DEFAULTS: RetryOptions = {
+  attempts: 12,
+  baseDelayMs: 200,
+  maxDelayMs: 2_000,
+  budgetMs: 20_000,
+  random: Math.random,
+  now: () => Date.now(),
+};
+
 const PASSING_STATUS = new Set([429, 502, 503, 504]);
 
-/** Retries GET and HEAD on 429, 502, 503, 504 and broken connections, with exponential waits and jitter. */
-export function retryLayer(options: RetryOptions): Layer {
-  return (next) => async (request) => {
-    if (request.method !== "GET" && request.method !== "HEAD") return next(request);
-    let waited = 0;
+/** How platforms name a connection that was there and is gone; a refused or unknown address is none of them. */
+const RESETS = new Set(["ECONNRESET", "EPIPE", "ECONNABORTED", "UND_ERR_SOCKET"]);
+
+/** Retries GET and HEAD on 429, 502, 503, 504 and connections that broke, with exponential waits and jitter. */
+export function retryLayer<A extends Head>(options: RetryOptions): Layer<A> {
+  return (next) => async (outgoing) => {
+    if (!isRead(outgoing.method)) return next(outgoing);
+    let spent = 0;
     for (let attempt = 1; ; attempt += 1) {
-      const outcome = await attemptOnce(() => next(request.clone()));
+      let started = options.now();
+      const onStart = () => {
+        started = options.now();
+      };
+      const outcome = await attemptOnce(() => next({ ...outgoing, onStart }));
+      spent += options.now() - started;
       const wait = delayFor(outcome, attempt, options);
-      const last = attempt >= options.attempts || waited + wait > options.budgetMs;
-      if (!outcome.passing || last || request.signal.aborted) {
-        if (outcome.response) return outcome.response;
-        throw outcome.error;
-      }
-      await outcome.response?.body?.cancel();
-      waited += wait;
-      await sleep(wait, request.signal);
+      const last = attempt >= options.attempts || spent + wait > options.budgetMs;
+      if (!outcome.passing || last || outgoing.signal.aborted) return settle(outcome);
+      if ("answer" in outcome) outcome.answer.close();
+      await sleep(wait, outgoing.signal);
+      spent += wait;
     }
   };
 }
 
-interface Outcome {
-  readonly passing: boolean;
-  readonly response?: Response;
-  readonly error?: unknown;
+type Outcome<A> =
+  | { readonly passing: boolean; readonly answer: A }
+  | { readonly passing: boolean; readonly error: unknown };
+
+function settle<A>(outcome: Outcome<A>): A {
+  if ("answer" in outcome) return outcome.answer;
+  throw outcome.error;
 }
 
-async function attemptOnce(send: () => Promise<Response>): Promise<Outcome> {
+async function attemptOnce<A extends Head>(send: () => Promise<A>): Promise<Outcome<A>> {
   try {
-    const response = await send();
-    return { passing: PASSING_STATUS.has(response.status), response };
+    const answer = await send();
+    return { passing: PASSING_STATUS.has(answer.status), answer };
   } catch (error) {
-    return { passing: isConnectionError(error), error };
+    return { passing: isReset(error), error };
   }
 }
 
-/** `fetch` reports a broken connection as a TypeError with a cause; an abort is a DOMException and is final. */
-function isConnectionError(error: unknown): boolean {
-  return error instanceof TypeError && error.cause !== undefined;
+function isReset(error: unknown): boolean {
+  return error instanceof BrokenConnection && (error.phase === "body" || RESETS.has(error.reason));
 }
 
-function delayFor(outcome: Outcome, attempt: number, options: RetryOptions): number {
-  const exponential = options.baseDelayMs * 2 ** (attempt - 1) * (0.5 + options.random() / 2);
-  const asked = outcome.response && retryAfterMs(outcome.response.headers.get("Retry-After"), options.now());
-  return Math.max(exponential, asked ?? 0);
+/** What the server asks for is a lower bound; the jitter on top keeps many callers from coming back at once. */
+function delayFor(outcome: Outcome<Head>, attempt: number, options: RetryOptions): number {
+  const ceiling = Math.min(options.maxDelayMs, options.baseDelayMs * 2 ** (attempt - 1));
+  const own = ceiling * (0.5 + options.random() / 2);
+  const header = "answer" in outcome ? outcome.answer.headers.get("Retry-After") : null;
+  const asked = retryAfterMs(header, options.now());
+  return asked === undefined ? own : asked + options.baseDelayMs * options.random();
 }
 
 /** Reads `Retry-After` in both of its forms, seconds and HTTP date. */

@@ -1,0 +1,27 @@
+/** Documents that servers write about themselves point at schemas that they leave out; no generator takes that. */
+
+/**
+ * A copy in which every local reference to nothing is an empty schema, and the list of those references.
+ * @returns {{ doc: object, dangling: string[] }}
+ */
+export function repairReferences(source) {
+  const dangling = new Set();
+  const repair = (node) => {
+    if (Array.isArray(node)) return node.map(repair);
+    if (typeof node !== "object" || node === null) return node;
+    if (typeof node.$ref === "string" && node.$ref.startsWith("#/") && !exists(node.$ref, source)) {
+      dangling.add(node.$ref);
+      return {};
+    }
+    return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, repair(value)]));
+  };
+  return { doc: repair(source), dangling: [...dangling].sort() };
+}
+
+function exists(reference, doc) {
+  const target = reference
+    .slice(2)
+    .split("/")
+    .reduce((at, key) => at?.[decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~")], doc);
+  return target !== undefined;
+}

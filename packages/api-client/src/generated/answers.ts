@@ -1,0 +1,14 @@
+// Generated from openapi/areas by `pnpm --filter @octo/api-client generate`. Do not edit.
+
+/** The media types of answers that are not JSON, by method and path. */
+export const plainAnswers: Readonly<Record<string, string>> = {
+  "GET /api/events/archives/{fileName}": "application/octet-stream",
+  "GET /api/experimental/llms.txt": "text/markdown",
+  "GET /api/tasks/{id}/raw": "text/plain",
+  "GET /api/{spaceId}/accounts/{id}/pk": "application/octet-stream",
+  "GET /api/{spaceId}/artifacts/{id}/content": "application/octet-stream",
+  "GET /api/{spaceId}/certificates/{id}/export": "application/octet-stream",
+  "GET /api/{spaceId}/packages/{id}/raw": "application/octet-stream",
+  "GET /api/{spaceId}/tasks/{id}/raw": "text/plain",
+  "GET /llms.txt": "text/markdown"
+};

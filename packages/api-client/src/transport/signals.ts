@@ -1,0 +1,93 @@
+/** Small tools around `AbortSignal`: following several at once, and giving up waiting. */
+
+/** A signal that follows others until it is let go, so that a long-lived signal keeps no trace of a finished call. */
+export interface Followed {
+  readonly signal: AbortSignal;
+  release(): void;
+}
+
+/** Follows several signals with one that aborts as soon as any of them does, with the same reason. */
+export type Follow = (signals: readonly (AbortSignal | undefined)[]) => Followed;
+
+/**
+ * Makes a {@link Follow}. However many calls follow a signal, it gets one listener, and none when they are over: hosts
+ * hand one signal to thousands of calls, and Node warns of a leak at the eleventh listener.
+ */
+export function createFollow(): Follow {
+  const groups = new WeakMap<AbortSignal, Group>();
+
+  const groupOf = (signal: AbortSignal): Group => {
+    const known = groups.get(signal);
+    if (known) return known;
+    const followers = new Set<AbortController>();
+    const forget = onAbort(signal, () => {
+      for (const follower of followers) follower.abort(signal.reason);
+    });
+    const group = { followers, forget };
+    groups.set(signal, group);
+    return group;
+  };
+
+  const join = (signal: AbortSignal, controller: AbortController): (() => void) => {
+    const group = groupOf(signal);
+    group.followers.add(controller);
+    return () => {
+      group.followers.delete(controller);
+      if (group.followers.size > 0) return;
+      group.forget();
+      if (groups.get(signal) === group) groups.delete(signal);
+    };
+  };
+
+  return (signals) => {
+    const controller = new AbortController();
+    const releases: (() => void)[] = [];
+    for (const signal of signals) {
+      if (signal?.aborted) controller.abort(signal.reason);
+      else if (signal) releases.push(join(signal, controller));
+    }
+    return {
+      signal: controller.signal,
+      release: () => {
+        for (const release of releases) release();
+      },
+    };
+  };
+}
+
+interface Group {
+  readonly followers: Set<AbortController>;
+  readonly forget: () => void;
+}
+
+/** Calls `listener` once when the signal aborts, at once if it has; the answer takes the listener away. */
+export function onAbort(signal: AbortSignal, listener: () => void): () => void {
+  if (signal.aborted) {
+    listener();
+    return () => undefined;
+  }
+  signal.addEventListener("abort", listener, { once: true });
+  return () => signal.removeEventListener("abort", listener);
+}
+
+/** The promise, unless the signal aborts first: then its reason. The work itself is not stopped. */
+export function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const forget = onAbort(signal, () => reject(signal.reason));
+    work.then(resolve, reject).finally(forget);
+  });
+}
+
+/** Waits, and stops waiting when the signal aborts. */
+export function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      forget();
+      resolve();
+    }, ms);
+    const forget = onAbort(signal, () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+}

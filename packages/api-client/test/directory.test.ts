@@ -1,0 +1,260 @@
+/** Names become ids: exactly, with few requests, and each client's answers for itself. */
+import { type Simulator, startSimulator } from "@octo/simulator";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { editDistance } from "../src/directory/match.ts";
+import { createDirectory, type Directory, type OctopusClient } from "../src/index.ts";
+import { clientOf, failure } from "./support/client.ts";
+import { json, serve, type TestServer, until } from "./support/server.ts";
+
+let simulator: Simulator;
+let client: OctopusClient;
+let directory: Directory;
+
+beforeAll(async () => {
+  simulator = await startSimulator({ seed: 5 });
+});
+afterAll(() => simulator.close());
+beforeEach(() => {
+  simulator.journal.clear();
+  client = clientOf(simulator.url, { credential: { kind: "apiKey", key: simulator.apiKey } });
+  directory = createDirectory();
+});
+
+const requests = () => simulator.journal.count();
+const SPACE = "Spaces-1";
+
+async function projectId(): Promise<string> {
+  return (await directory.resolve(client, "project", "Checkout Service", SPACE)).id;
+}
+
+describe("a look-up", () => {
+  it("finds a thing by id, name or slug, in any letter case", async () => {
+    const { Items } = await client.inSpace(SPACE).get("/api/{spaceId}/projects");
+    const [project] = Items;
+    for (const text of [project?.Id, project?.Name, project?.Slug, project?.Name.toUpperCase()]) {
+      expect(await directory.resolve(client, "project", String(text), SPACE)).toMatchObject({
+        kind: "project",
+        id: project?.Id,
+        name: project?.Name,
+      });
+    }
+  });
+
+  it.each([
+    ["space", "default", ""],
+    ["environment", "production", SPACE],
+    ["project", "checkout-service", SPACE],
+    ["tenant", "__first", SPACE],
+    ["machine", "__first", SPACE],
+    ["librarySet", "__first", SPACE],
+  ] as const)("of a %s costs no request when it is warm", async (kind, text, spaceId) => {
+    const name = text === "__first" ? await firstName(kind) : text;
+    const cold = await directory.resolve(client, kind, name, spaceId);
+    simulator.journal.clear();
+    expect(await directory.resolve(client, kind, name, spaceId)).toEqual(cold);
+    expect(await directory.resolve(client, kind, cold.id, spaceId)).toEqual(cold);
+    expect(requests()).toBe(0);
+  });
+
+  async function firstName(kind: "tenant" | "machine" | "librarySet"): Promise<string> {
+    const space = client.inSpace(SPACE);
+    const { Items } =
+      kind === "tenant"
+        ? await space.get("/api/{spaceId}/tenants")
+        : kind === "machine"
+          ? await space.get("/api/{spaceId}/machines")
+          : await space.get("/api/{spaceId}/libraryvariablesets", { query: { contentType: "Variables" } });
+    return Items[0]?.Name ?? "";
+  }
+
+  it("of a channel or a runbook stays within its project", async () => {
+    const within = { spaceId: SPACE, projectId: await projectId() };
+    const channel = await directory.resolve(client, "channel", "default", within);
+    expect(channel).toMatchObject({ kind: "channel", name: "Default" });
+    expect(await directory.resolve(client, "channel", channel.id, within)).toEqual(channel);
+    const { Items } = await client
+      .inSpace(SPACE)
+      .get("/api/{spaceId}/projects/{projectId}/runbooks", { path: { projectId: within.projectId } });
+    const runbook = Items[0]?.Name;
+    if (runbook) expect((await directory.resolve(client, "runbook", runbook, within)).name).toBe(runbook);
+    await expect(directory.lookup(client, "channel", "Default", SPACE)).rejects.toThrow(/within a project/);
+  });
+
+  it("by id is verified, and costs one request", async () => {
+    const error = await failure(directory.resolve(client, "environment", "Environments-9999", SPACE));
+    expect(error.code).toBe("not_found");
+    expect((await failure(directory.resolve(client, "project", "Projects-9999", SPACE))).code).toBe(
+      "not_found",
+    );
+    const id = await projectId();
+    const fresh = createDirectory();
+    simulator.journal.clear();
+    expect((await fresh.resolve(client, "project", id, SPACE)).name).toBe("Checkout Service");
+    expect(requests()).toBe(1);
+  });
+
+  it("of a text that is a route finds no route", async () => {
+    for (const kind of ["project", "tenant", "machine"] as const)
+      expect(await directory.lookup(client, kind, "all", SPACE)).toMatchObject({ status: "none" });
+    expect(simulator.journal.count({ path: /\/all$/ })).toBe(0);
+  });
+
+  it("of nothing asks nothing", async () => {
+    expect(await directory.lookup(client, "project", " ", SPACE)).toEqual({ status: "none", nearest: [] });
+    expect(requests()).toBe(0);
+  });
+});
+
+describe("what is not found", () => {
+  it.each([
+    ["environment", "Prodution", "Production"],
+    ["project", "Chekout Service", "Checkout Service"],
+    ["project", "Chekcout", "Checkout Service"],
+    ["space", "defualt", "Default"],
+  ] as const)("names the nearest first: %s '%s'", async (kind, text, name) => {
+    const outcome = await directory.lookup(client, kind, text, SPACE);
+    expect(outcome.status === "none" && outcome.nearest[0]?.name).toBe(name);
+    expect((await failure(directory.resolve(client, kind, text, SPACE))).message).toContain(`'${name}'`);
+  });
+
+  it("is asked again, since it may have been made in the meantime", async () => {
+    await directory.lookup(client, "environment", "Nowhere", SPACE);
+    await directory.lookup(client, "environment", "Nowhere", SPACE);
+    expect(requests()).toBe(2);
+  });
+
+  it("is measured in edits", () => {
+    expect(editDistance("kitten", "sitting")).toBe(3);
+    expect(editDistance("ab", "ba")).toBe(1);
+    expect(editDistance("", "abc")).toBe(3);
+  });
+});
+
+describe("what is kept", () => {
+  it("is kept for a while, and forgotten when told so", async () => {
+    let now = 0;
+    directory = createDirectory({ ttlMs: 1_000, now: () => now });
+    const resolve = () => directory.resolve(client, "environment", "Production", SPACE);
+    await resolve();
+    now = 999;
+    await resolve();
+    expect(requests()).toBe(1);
+    now = 1_000;
+    await resolve();
+    expect(requests()).toBe(2);
+    directory.clear();
+    await resolve();
+    expect(requests()).toBe(3);
+  });
+
+  it("is never shown to another client, whatever it is called there", async () => {
+    const named = (id: string) =>
+      serve((_request, response) => json(response, [{ Id: id, Name: "Default" }]));
+    const [a, b] = [clientOf((await named("Spaces-1")).url), clientOf((await named("Spaces-2")).url)];
+    expect((await directory.resolve(a, "space", "Default", "")).id).toBe("Spaces-1");
+    expect((await directory.resolve(b, "space", "Default", "")).id).toBe("Spaces-2");
+    expect((await directory.resolve(a.scoped({}), "space", "Default", "")).id).toBe("Spaces-1");
+  });
+});
+
+describe("equal look-ups at the same time", () => {
+  it("share one request, and each asks its own policy", async () => {
+    const asked: number[] = [];
+    const refs = await Promise.all(
+      Array.from({ length: 10 }, (_, at) =>
+        directory.resolve(
+          client.scoped({ beforeRequest: () => asked.push(at) }),
+          "project",
+          "Checkout Service",
+          SPACE,
+        ),
+      ),
+    );
+    expect(new Set(refs.map(({ id }) => id)).size).toBe(1);
+    expect(requests()).toBe(1);
+    expect(asked).toHaveLength(10);
+  });
+
+  it("do not fail with the one who gives up, nor with the one who is refused", async () => {
+    let answer: () => void = () => undefined;
+    const server = await serve((_request, response) => {
+      answer = () => json(response, [{ Id: "Spaces-1", Name: "Default" }]);
+    });
+    const shared = clientOf(server.url);
+    const controller = new AbortController();
+    const refuse = () => Promise.reject(new Error("denied"));
+    const scopes = [{ signal: controller.signal }, { beforeRequest: refuse }, {}, {}];
+    const calls = scopes.map((scope) => directory.resolve(shared.scoped(scope), "space", "Default", ""));
+    const outcomes = Promise.allSettled(calls);
+    await until(() => server.seen.length === 1, "the request arrived");
+    controller.abort();
+    await expect(calls[0]).rejects.toMatchObject({ name: "AbortError" });
+    answer();
+    expect((await outcomes).map(({ status }) => status)).toEqual([
+      "rejected",
+      "rejected",
+      "fulfilled",
+      "fulfilled",
+    ]);
+    expect(server.seen).toHaveLength(1);
+  });
+});
+
+describe("on a large server", () => {
+  /** A server with tenants of these names that pages as Octopus does. */
+  function tenants(names: readonly string[]): Promise<TestServer> {
+    const items = names.map((Name, at) => ({ Id: `Tenants-${at + 1}`, Name, Slug: `t-${at + 1}` }));
+    return serve(({ url }, response) => {
+      const { pathname, searchParams } = new URL(url, "http://server");
+      const last = pathname.split("/").at(-1);
+      if (last !== "tenants") {
+        const one = items.find(({ Id, Slug }) => Id === last || Slug === last);
+        return one ? json(response, one) : json(response, { ErrorMessage: "not found" }, 404);
+      }
+      const text = searchParams.get("partialName")?.toLowerCase() ?? "";
+      const found = items.filter(({ Name }) => Name.toLowerCase().includes(text));
+      const skip = Number(searchParams.get("skip") ?? 0);
+      const take = Number(searchParams.get("take"));
+      json(response, { Items: found.slice(skip, skip + take), TotalResults: found.length });
+    });
+  }
+  const many = (count: number) => Array.from({ length: count }, (_, at) => `Shop ${at + 1}`);
+
+  it("a name behind a full page is found, and all are never listed", async () => {
+    const server = await tenants([...many(2_000), "Shop"]);
+    const large = clientOf(server.url);
+    expect((await directory.resolve(large, "tenant", "Shop", SPACE)).id).toBe("Tenants-2001");
+    expect(server.seen.length).toBeLessThanOrEqual(3);
+    expect(server.seen.every(({ url }) => url.includes("partialName=Shop"))).toBe(true);
+  });
+
+  it("an exact name in the first page costs one request", async () => {
+    const server = await tenants(many(2_000));
+    expect((await directory.resolve(clientOf(server.url), "tenant", "Shop 1", SPACE)).id).toBe("Tenants-1");
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it("letter case decides only when nothing is exact, wherever that stands", async () => {
+    const server = await tenants(["shop", ...many(300), "SHOP"]);
+    const large = clientOf(server.url);
+    expect((await directory.resolve(large, "tenant", "SHOP", SPACE)).id).toBe("Tenants-302");
+    expect((await directory.resolve(large, "tenant", "shop", SPACE)).id).toBe("Tenants-1");
+    const error = await failure(directory.resolve(large, "tenant", "Shop", SPACE));
+    expect(error).toMatchObject({ code: "input" });
+    expect(error.message).toContain("fits several tenants: 'shop' (Tenants-1), 'SHOP' (Tenants-302)");
+  });
+
+  it("a text that too many names contain is called too short, not unknown", async () => {
+    const server = await tenants(many(6_000));
+    const error = await failure(directory.resolve(clientOf(server.url), "tenant", "Sho", SPACE));
+    expect(error.code).toBe("input");
+    expect(error.message).toContain("Write the whole name");
+  });
+
+  it("a slug is found too", async () => {
+    const server = await tenants(many(10));
+    expect((await directory.resolve(clientOf(server.url), "tenant", "T-7".toLowerCase(), SPACE)).name).toBe(
+      "Shop 7",
+    );
+  });
+});

@@ -1,0 +1,101 @@
+/** Where a redirect may lead, and that no other address ever sees the credential. */
+import { describe, expect, it } from "vitest";
+import { clientOf, collect, failure, KEY } from "./support/client.ts";
+import { json, serve } from "./support/server.ts";
+
+const TO_ELSEWHERE: readonly ((host: string, own: string) => string)[] = [
+  (host) => `http://${host}/api`,
+  (host) => `//${host}/api`,
+  (host) => `\\\\${host}\\api`,
+  (host) => `/\\${host}/api`,
+  (host, own) => `http://${own}@${host}/api`,
+  (host, own) => `http://${own}%2f@${host}/api`,
+  (host) => `https://${host}/api`,
+];
+
+describe("a redirect to another origin", () => {
+  it.each([301, 302, 303, 307, 308])("is not followed and gets no key (%i)", async (status) => {
+    const other = await serve((_request, response) => json(response, {}));
+    for (const to of TO_ELSEWHERE) {
+      const server = await serve((_request, response) => {
+        const own = new URL(server.url).host;
+        response.writeHead(status, { Location: to(new URL(other.url).host, own) }).end();
+      });
+      const client = clientOf(server.url);
+      const read = await failure(client.get("/api"));
+      expect(read).toMatchObject({ code: "config", route: "/api" });
+      expect(read.message).toContain("The credential was not sent there.");
+      await failure(client.post("/api/tasks", { body: { Name: "x" } as never }));
+      await expect(collect(client.lines("/api/tasks/{id}/raw", { path: { id: "T-1" } }))).rejects.toThrow();
+      expect(server.seen).toHaveLength(3);
+      expect(server.seen[0]?.headers["x-octopus-apikey"]).toBe(KEY);
+    }
+    expect(other.seen).toEqual([]);
+  });
+
+  it("is not followed with a bearer token either", async () => {
+    const other = await serve((_request, response) => json(response, {}));
+    const server = await serve((_request, response) =>
+      response.writeHead(307, { Location: other.url }).end(),
+    );
+    await failure(clientOf(server.url, { credential: { kind: "bearer", token: "t0ken" } }).get("/api"));
+    expect(other.seen).toEqual([]);
+  });
+});
+
+describe("a redirect within the origin", () => {
+  it("of a read is followed with the key, and judged hop by hop", async () => {
+    const server = await serve((request, response) => {
+      if (request.url === "/dir/api")
+        return response.writeHead(302, { Location: "api/capabilities?a=1&b=2" }).end();
+      json(response, { ok: true });
+    });
+    const asked: unknown[] = [];
+    const client = clientOf(`${server.url}/dir`).scoped({
+      beforeRequest: ({ path, query }) => asked.push([path, query]),
+    });
+    expect(await client.get("/api")).toEqual({ ok: true });
+    expect(asked).toEqual([
+      ["/api", []],
+      ["/api/capabilities", ["a", "b"]],
+    ]);
+    expect(server.seen[1]?.headers["x-octopus-apikey"]).toBe(KEY);
+  });
+
+  it("stops where the policy says no", async () => {
+    const server = await serve((_request, response) =>
+      response.writeHead(302, { Location: "/api/users/me" }).end(),
+    );
+    const beforeRequest = ({ path }: { path: string }) => {
+      if (path !== "/api") throw new Error(`denied ${path}`);
+    };
+    await expect(clientOf(server.url).scoped({ beforeRequest }).get("/api")).rejects.toThrow(
+      "denied /api/users/me",
+    );
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it.each([
+    ["out of the virtual directory", `/other/${KEY}`, "config"],
+    ["with a user name", "http://me@HOST/dir/api/x", "upstream"],
+    ["to nothing that is an address", "http://[", "upstream"],
+    ["to itself, for ever", "/dir/api", "upstream"],
+  ])("%s is refused", async (_, location, code) => {
+    const server = await serve((_request, response) => {
+      response.writeHead(302, { Location: location.replace("HOST", new URL(server.url).host) }).end();
+    });
+    const error = await failure(clientOf(`${server.url}/dir`).get("/api"));
+    expect(error).toMatchObject({ code, route: "/api" });
+    expect(error.message).not.toContain(KEY);
+    expect(server.seen.every(({ url }) => url === "/dir/api")).toBe(true);
+  });
+
+  it.each([301, 302, 303, 307, 308])("of a write is refused (%i)", async (status) => {
+    const server = await serve((_request, response) =>
+      response.writeHead(status, { Location: "/api/x" }).end(),
+    );
+    const error = await failure(clientOf(server.url).post("/api/tasks", { body: {} as never }));
+    expect(error.message).toContain("a POST with a redirect; it was not followed");
+    expect(server.seen).toHaveLength(1);
+  });
+});

@@ -1,0 +1,124 @@
+/** Equal reads share one request; what belongs to one caller stays with it. */
+import { describe, expect, it } from "vitest";
+import type { OctopusClient } from "../src/index.ts";
+import { clientOf, collect } from "./support/client.ts";
+import { json, serve, type TestServer, until } from "./support/server.ts";
+
+/** A server that answers when told to. */
+async function held(): Promise<{ server: TestServer; answer: () => void; client: OctopusClient }> {
+  const pending: (() => void)[] = [];
+  const server = await serve((request, response) => {
+    pending.push(() => json(response, { url: request.url, Items: [] }));
+  });
+  const answer = () => {
+    for (const send of pending.splice(0)) send();
+  };
+  return { server, answer, client: clientOf(server.url) };
+}
+
+describe("equal reads at the same time", () => {
+  it("share one request, and each gets a value of its own", async () => {
+    const { server, answer, client } = await held();
+    const calls = Array.from({ length: 20 }, () => client.scoped({}).get("/api"));
+    await until(() => server.seen.length === 1, "the request arrived");
+    answer();
+    const values = await Promise.all(calls);
+    expect(server.seen).toHaveLength(1);
+    expect(new Set(values).size).toBe(20);
+    const next = client.get("/api");
+    await until(() => server.seen.length === 2, "a later read is a request of its own");
+    answer();
+    await next;
+  });
+
+  it("are not shared when address, credential or method differ", async () => {
+    const server = await serve((_request, response) => json(response, { Items: [] }));
+    let turn = 0;
+    const key = () => `API-${["A", "B"][turn++ % 2]}`;
+    const client = clientOf(server.url, { credential: { kind: "apiKey", key } });
+    await Promise.all([client.get("/api"), client.get("/api")]);
+    expect(server.seen.map(({ headers }) => headers["x-octopus-apikey"]).sort()).toEqual(["API-A", "API-B"]);
+    const other = clientOf(server.url);
+    await Promise.all([
+      other.get("/api/tasks", { query: { skip: 1 } }),
+      other.get("/api/tasks", { query: { skip: 2 } }),
+      other.post("/api/tasks", { body: {} as never }),
+      other.post("/api/tasks", { body: {} as never }),
+    ]);
+    expect(server.seen).toHaveLength(6);
+  });
+
+  it("ask each caller's policy, and a refusal is its own", async () => {
+    const { server, answer, client } = await held();
+    const asked: string[] = [];
+    const watching = (name: string) => client.scoped({ beforeRequest: () => asked.push(name) });
+    const refusing = client.scoped({ beforeRequest: () => Promise.reject(new Error("denied")) });
+    const calls = Promise.allSettled([
+      watching("a").get("/api"),
+      refusing.get("/api"),
+      watching("b").get("/api"),
+    ]);
+    await until(() => server.seen.length === 1, "the request arrived");
+    answer();
+    expect((await calls).map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+    expect(asked).toEqual(["a", "b"]);
+  });
+
+  it("let one caller give up without the others, and end when all have", async () => {
+    const { server, answer, client } = await held();
+    const [first, second, third] = [new AbortController(), new AbortController(), new AbortController()];
+    const get = ({ signal }: AbortController) => client.scoped({ signal }).get("/api");
+    const calls = [get(first), get(second)];
+    await until(() => server.seen.length === 1, "the request arrived");
+    first.abort();
+    await expect(calls[0]).rejects.toMatchObject({ name: "AbortError" });
+    answer();
+    await expect(calls[1]).resolves.toMatchObject({ url: "/api" });
+    expect(server.dropped()).toBe(0);
+
+    const last = [get(second), get(third)];
+    await until(() => server.seen.length === 2, "the second request arrived");
+    second.abort();
+    third.abort();
+    await Promise.allSettled(last);
+    await until(() => server.dropped() === 1, "the connection was closed");
+  });
+
+  it("fail together, each with an error of its own", async () => {
+    const server = await serve((_request, response) => json(response, { ErrorMessage: "no" }, 404));
+    const client = clientOf(server.url);
+    const [a, b] = await Promise.allSettled([client.get("/api"), client.get("/api")]);
+    expect(server.seen).toHaveLength(1);
+    expect(a).toMatchObject({ status: "rejected", reason: { code: "not_found" } });
+    expect((a as PromiseRejectedResult).reason).not.toBe((b as PromiseRejectedResult).reason);
+  });
+
+  it("are not joined after a write: who has written must see it", async () => {
+    const pending: (() => void)[] = [];
+    const server = await serve((request, response, at) => {
+      if (request.method === "GET") pending.push(() => json(response, { at }));
+      else json(response, {});
+    });
+    const client = clientOf(server.url);
+    const before = client.get("/api");
+    await until(() => pending.length === 1, "the first read arrived");
+    await client.post("/api/tasks", { body: {} as never });
+    const after = client.get("/api");
+    await until(() => pending.length === 2, "the second read arrived");
+    for (const send of pending) send();
+    expect(await Promise.all([before, after])).toEqual([{ at: 1 }, { at: 3 }]);
+  });
+
+  it("are not shared as streams", async () => {
+    const server = await serve((_request, response) =>
+      response.writeHead(200, { "Content-Type": "text/plain" }).end("a\nb"),
+    );
+    const client = clientOf(server.url);
+    const lines = () => collect(client.lines("/api/tasks/{id}/raw", { path: { id: "ServerTasks-1" } }));
+    expect(await Promise.all([lines(), lines()])).toEqual([
+      ["a", "b"],
+      ["a", "b"],
+    ]);
+    expect(server.seen).toHaveLength(2);
+  });
+});
