@@ -10,6 +10,17 @@ const oneLanguage: NonNullable<Options["esbuildPlugins"]>[number] = {
   },
 };
 
+/** The SDK's default schema validator is never made: the adapter brings its own. It would be a sixth of the file. */
+const noDefaultValidator: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "no-default-validator",
+  setup(build) {
+    build.onLoad({ filter: /@modelcontextprotocol[\\/]server[\\/]dist[\\/]ajvProvider/ }, () => ({
+      contents:
+        'export class n { constructor() { throw new Error("no default JSON Schema validator in this build"); } }',
+    }));
+  },
+};
+
 /** Everything is bundled from source: the published file has no runtime dependency. */
 const shared: Options = {
   format: "esm",
@@ -17,7 +28,7 @@ const shared: Options = {
   platform: "node",
   minify: true,
   noExternal: [/.*/],
-  esbuildPlugins: [oneLanguage],
+  esbuildPlugins: [oneLanguage, noDefaultValidator],
   // Some bundled CommonJS code asks for `require`.
   banner: {
     js: '#!/usr/bin/env node\nimport{createRequire as __octoRequire}from"node:module";const require=__octoRequire(import.meta.url);',

@@ -33,7 +33,7 @@ export function serve(settings: Settings, log: Log): void {
   log.info("ready", {
     version: VERSION,
     server: settings.serverUrl,
-    tools: toolkit.listTools().length,
+    tools: toolkit.toolNames().length,
     readOnly,
     approval: settings.approval,
     ...(policy.config.profile ? { profile: policy.config.profile } : {}),

@@ -2,6 +2,7 @@
 import { request, streamLines } from "./call/calls.ts";
 import type { Init, Shared } from "./call/perform.ts";
 import { type CallScope, limitsOf, type OctopusClientOptions } from "./client-options.ts";
+import { OctopusError } from "./errors.ts";
 import { parseServerUrl, type ServerUrl } from "./server-url.ts";
 import { type ExchangeOptions, openExchange, readingExchange } from "./transport/exchange.ts";
 import { createGate } from "./transport/gate.ts";
@@ -43,8 +44,21 @@ export interface OctopusClient extends Calls<never> {
   readonly server: ServerUrl;
   /** The same calls with the space filled in. */
   inSpace(spaceId: string): SpaceClient;
+  /**
+   * A request that no type knows: the path is sent as it is, or refused when it would not be; the answer is unknown.
+   * For callers that bring their own requests; `beforeRequest` is where these are judged.
+   */
+  request(method: string, path: string, init?: RawInit): Promise<unknown>;
   /** The same server, limits and connections, with another scope. */
   scoped(scope: CallScope): OctopusClient;
+}
+
+/** Values of a request that no type knows. */
+export interface RawInit {
+  readonly query?: Readonly<Record<string, unknown>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
 }
 
 /** A client that is bound to one space. */
@@ -82,6 +96,8 @@ function bind(shared: Shared, scope: CallScope): OctopusClient {
     server: shared.server,
     ...callsWith<never>(shared, scope, {}),
     inSpace: (spaceId) => ({ spaceId, ...callsWith<"spaceId">(shared, scope, { spaceId }) }),
+    request: (method, path, init = {}) =>
+      request({ shared, scope, method: methodOf(method), route: path, init }),
     scoped: (inner) => bind(shared, inner),
   };
 }
@@ -107,4 +123,13 @@ function callsWith<Known extends string>(
     delete: call("delete"),
     lines: (route: string, init?: Init) => streamLines(unsent("get", route, init)),
   } as unknown as Calls<Known>;
+}
+
+const METHODS: readonly Method[] = ["get", "post", "put", "patch", "delete"];
+
+function methodOf(text: string): Method {
+  const method = METHODS.find((known) => known === text.toLowerCase());
+  if (!method)
+    throw new OctopusError({ code: "input", message: `${JSON.stringify(text)} is not a method of this API` });
+  return method;
 }

@@ -7,6 +7,7 @@ export {
   type OctopusClient,
   type OctopusClientOptions,
   type OutgoingRequest,
+  type RawInit,
   type SpaceClient,
 } from "./client.ts";
 export type { Credential, SecretSource } from "./credential.ts";

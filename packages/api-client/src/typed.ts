@@ -2,7 +2,7 @@
 import type { paths } from "./generated/schema.ts";
 
 /** Methods of the document. */
-export type Method = "get" | "post" | "put" | "delete";
+export type Method = "get" | "post" | "put" | "patch" | "delete";
 
 /** Paths that offer a method. */
 export type PathsOf<M extends Method> = {

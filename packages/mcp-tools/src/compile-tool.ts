@@ -40,8 +40,9 @@ const APPROVAL_FIELDS = {
   planToken: z.string().max(4_000).optional().describe("the token that came with the plan"),
 };
 
-/** Derives what derives. */
-export function compileTool(tool: Tool): CompiledTool {
+/** Derives what derives. `canWrite` is false where the policy leaves a tool with the caller's requests only reading. */
+export function compileTool(tool: Tool, canWrite = true): CompiledTool {
+  const reads = tool.tier === "read" || (tool.tier === "by-request" && !canWrite);
   const input = tool.tier === "read" ? tool.input : tool.input.extend(APPROVAL_FIELDS);
   let description: ToolDescription | undefined;
   return {
@@ -57,18 +58,18 @@ export function compileTool(tool: Tool): CompiledTool {
         since: tool.since,
         inputSchema: jsonSchema(input, "input"),
         outputSchema: jsonSchema(tool.output, "output"),
-        annotations: annotationsOf(tool),
+        annotations: annotationsOf(tool, reads),
       };
       return description;
     },
   };
 }
 
-function annotationsOf(tool: Tool): ToolDescription["annotations"] {
+function annotationsOf(tool: Tool, reads: boolean): ToolDescription["annotations"] {
   return {
-    readOnlyHint: tool.tier === "read",
-    destructiveHint: tool.tier !== "read" && !tool.additive,
-    idempotentHint: tool.tier === "read" || tool.idempotent,
+    readOnlyHint: reads,
+    destructiveHint: !reads && tool.tier !== "read" && !tool.additive,
+    idempotentHint: reads || tool.tier === "read" || tool.idempotent,
     openWorldHint: false,
   };
 }

@@ -59,8 +59,24 @@ export interface WriteTool<I extends z.ZodObject, O extends z.ZodObject, R exten
   readonly run: (plan: Plan<D>, context: CallContext<ResolvedRefs<I, R>>) => Promise<z.input<O>>;
 }
 
+/** A request as a caller wrote it. */
+export interface WrittenRequest {
+  readonly method: string;
+  /** Sent as it is, byte for byte, when the policy allows it. */
+  readonly path: string;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+}
+
+/** A tool whose request comes from the caller. What it may do, and its tier, is what the policy says of that request. */
+export interface RequestTool<I extends z.ZodObject, O extends z.ZodObject, R extends RefFields<I>, D>
+  extends Omit<WriteTool<I, O, R, D>, "tier"> {
+  readonly tier: "by-request";
+  readonly requestOf: (args: z.output<I>) => WrittenRequest;
+}
+
 /** Any tool, with its types forgotten; what the pipeline works on. */
-export type Tool = ErasedReadTool | ErasedWriteTool;
+export type Tool = ErasedReadTool | ErasedWriteTool | ErasedRequestTool;
 
 interface ErasedFacts extends Omit<ToolFacts<z.ZodObject, z.ZodObject, Record<never, never>>, "refs"> {
   readonly refs?: Readonly<Record<string, RefKind | undefined>>;
@@ -77,6 +93,11 @@ interface ErasedWriteTool extends ErasedFacts {
   readonly run: (plan: never, context: never) => Promise<object>;
 }
 
+interface ErasedRequestTool extends Omit<ErasedWriteTool, "tier"> {
+  readonly tier: "by-request";
+  readonly requestOf: (args: never) => WrittenRequest;
+}
+
 /** Returns the literal as it is; only its types are inferred. */
 export function defineTool<
   I extends z.ZodObject,
@@ -89,6 +110,12 @@ export function defineTool<
   D,
   const R extends RefFields<I> = Record<never, never>,
 >(tool: WriteTool<I, O, R, D>): WriteTool<I, O, R, D>;
+export function defineTool<
+  I extends z.ZodObject,
+  O extends z.ZodObject,
+  D,
+  const R extends RefFields<I> = Record<never, never>,
+>(tool: RequestTool<I, O, R, D>): RequestTool<I, O, R, D>;
 export function defineTool(tool: unknown): unknown {
   return tool;
 }

@@ -9,6 +9,8 @@ import type { Targets } from "@octo/policy";
 export interface PlanFact {
   readonly label: string;
   readonly value: string | readonly string[];
+  /** Characters shown of a long value; default 120. What a person decides on should be seen whole where it can. */
+  readonly limit?: number;
 }
 
 /** A write that has not happened yet. */

@@ -43,6 +43,8 @@ export interface Toolkit {
   listTools(): readonly ToolDescription[];
   /** The resource templates whose toolset is open, in a stable order. */
   listResources(): readonly ResourceTemplate[];
+  /** Names of the tools that the policy leaves open; makes no schemas, unlike `listTools`. */
+  toolNames(): readonly string[];
   has(name: string): boolean;
   /** Calls a tool. Never throws: whatever happens is an outcome. */
   call(name: string, args: unknown, caller: Caller): Promise<Outcome>;
@@ -59,12 +61,15 @@ export function createToolkit(options: ToolkitOptions): Toolkit {
   );
   const tools: readonly Tool[] = [...allTools, createReadResource(resources)];
   const open = tools.filter((tool) => isOpen(options.policy, tool.name, tool.toolset, tool.tier));
-  const compiled = new Map<string, CompiledTool>(open.map((tool) => [tool.name, compileTool(tool)]));
+  const compiled = new Map<string, CompiledTool>(
+    open.map((tool) => [tool.name, compileTool(tool, canWrite(options.policy, tool))]),
+  );
   const closed = new Map<string, CompiledTool>(
     tools.filter((tool) => !compiled.has(tool.name)).map((tool) => [tool.name, compileTool(tool)]),
   );
   return {
     listTools: () => [...compiled.values()].map((tool) => tool.describe()),
+    toolNames: () => [...compiled.keys()],
     listResources: () => resources,
     has: (name) => compiled.has(name) || closed.has(name),
     async call(name, args, caller) {
@@ -120,7 +125,13 @@ function rememberVersion(now: () => number): Kit["serverVersion"] {
   };
 }
 
-function isOpen(policy: Policy, tool: string, toolset: string, tier: Tool["tier"]): boolean {
+function canWrite(policy: Policy, { name, toolset }: Tool): boolean {
+  return policy.decide({ kind: "tool", tool: name, toolset, tier: "write", targets: {} }).effect !== "deny";
+}
+
+/** A tool whose request is the caller's is open as long as reading is. */
+function isOpen(policy: Policy, tool: string, toolset: string, toolTier: Tool["tier"]): boolean {
+  const tier = toolTier === "by-request" ? "read" : toolTier;
   return policy.decide({ kind: "tool", tool, toolset, tier, targets: {} }).effect !== "deny";
 }
 

@@ -11,6 +11,7 @@ import {
   type InputRequiredResult,
   inputRequired,
   inputResponse,
+  type jsonSchemaValidator,
   McpServer,
   type McpServerFactory,
   ProtocolError,
@@ -41,6 +42,11 @@ const MAX_QUESTIONS = 3;
 const LIST_TTL_MS = 300_000;
 const EMPTY_FORM = { type: "object" as const, properties: {} };
 
+/** The SDK checks what a person filled in; our forms only have accept and decline, so there is nothing to check. */
+const FORMS_WITHOUT_FIELDS: jsonSchemaValidator = {
+  getValidator: () => (input) => ({ valid: true, data: input as never, errorMessage: undefined }),
+};
+
 /** A factory for `serveStdio` and `createMcpHandler`. */
 export function createMcpServerFactory(toolkit: Toolkit, options: McpServerOptions): McpServerFactory {
   return ({ era }) => {
@@ -49,6 +55,7 @@ export function createMcpServerFactory(toolkit: Toolkit, options: McpServerOptio
       { name: options.name, version: options.version, ...(options.title ? { title: options.title } : {}) },
       {
         capabilities: { tools: {}, resources: {} },
+        jsonSchemaValidator: FORMS_WITHOUT_FIELDS,
         cacheHints: {
           "tools/list": hint,
           "resources/list": hint,

@@ -8,7 +8,10 @@ export function quoteForeign(text: string, limit = LIMIT): string {
   const line = stripHidden(text, noStrips())
     .replace(/\s+/g, " ")
     .replace(/["“”„]/g, "'")
-    .replace(/[`<>[\]\\]/g, "·")
+    .replace(/`/g, "'")
+    .replace(/</g, "‹")
+    .replace(/>/g, "›")
+    .replace(/\]\(/g, "] (")
     .trim();
   const cut = [...line].length > limit ? `${[...line].slice(0, limit - 1).join("")}…` : line;
   return `"${cut}"`;

@@ -2,7 +2,8 @@
 
 /** What to look for and how much of it to return. */
 export interface GrepOptions {
-  readonly matches: (line: string) => boolean;
+  /** Asked about each line in order, as it will be shown and as it came. */
+  readonly matches: (line: string, raw: string) => boolean;
   /** Lines shown before and after each match. */
   readonly before: number;
   readonly after: number;
@@ -43,7 +44,7 @@ export async function grepLines(lines: AsyncIterable<string>, options: GrepOptio
   for await (const raw of lines) {
     number += 1;
     const line = transform(raw);
-    const isMatch = matches(line);
+    const isMatch = matches(line, raw);
     if (isMatch) totalMatches += 1;
     const shown = cutLine(line);
     if (isMatch && totalMatches <= maxCount) {
@@ -56,6 +57,29 @@ export async function grepLines(lines: AsyncIterable<string>, options: GrepOptio
     if (recent.length > before) recent.shift();
   }
   return { totalLines: number, totalMatches, returnedMatches: Math.min(totalMatches, maxCount), blocks };
+}
+
+/** The last `count` matches, without context; the whole text is read, and no more than that is held. */
+export async function tailLines(
+  lines: AsyncIterable<string>,
+  options: Pick<GrepOptions, "matches" | "transform">,
+  count: number,
+): Promise<GrepResult> {
+  const { matches, transform = (line) => line } = options;
+  const kept: { readonly number: number; readonly line: string }[] = [];
+  let number = 0;
+  let totalMatches = 0;
+  for await (const raw of lines) {
+    number += 1;
+    const line = transform(raw);
+    if (!matches(line, raw)) continue;
+    totalMatches += 1;
+    kept.push({ number, line: cutLine(line) });
+    if (kept.length > count) kept.shift();
+  }
+  const blocks: GrepBlock[] = [];
+  for (const match of kept) addMatch(blocks, [], match.number, match.line);
+  return { totalLines: number, totalMatches, returnedMatches: kept.length, blocks };
 }
 
 function addMatch(blocks: GrepBlock[], recent: readonly string[], number: number, line: string): void {

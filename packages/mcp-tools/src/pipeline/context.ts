@@ -3,7 +3,7 @@
  * transport, the environment or the pipeline.
  */
 import type { OctopusClient, Ref, RefKind, ServerUrl, SpaceClient } from "@octo/api-client";
-import type { Targets } from "@octo/policy";
+import type { Targets, Tier } from "@octo/policy";
 import type { PortalLinks } from "../links/portal.ts";
 
 /** A space and a client that is bound to it. */
@@ -24,6 +24,8 @@ export interface CallContext<Refs = Readonly<Record<never, never>>> {
   readonly signal: AbortSignal;
   /** Milliseconds since the epoch. */
   now(): number;
+  /** What this call does: reads, writes or deletes. */
+  tier(): Tier;
   /** The version of Octopus Server, asked once a process. */
   serverVersion(): Promise<string>;
   /** Resolves one more name in a space; the policy is asked about it. */

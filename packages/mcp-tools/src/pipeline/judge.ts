@@ -4,7 +4,7 @@
  */
 import type { OutgoingRequest, RefKind } from "@octo/api-client";
 import type { Decision, Targets, Tier } from "@octo/policy";
-import type { Tool } from "../define-tool.ts";
+import type { Tool, WrittenRequest } from "../define-tool.ts";
 import { ToolError } from "../errors.ts";
 import type { Toolset } from "../toolset.ts";
 import type { Kit } from "./kit.ts";
@@ -29,6 +29,10 @@ export interface Judge {
   decide(targets: Targets, touches?: readonly string[]): Decision;
   /** Asks the policy about a request, exactly as it will be sent. Throws when it is refused. */
   beforeRequest(request: OutgoingRequest): void;
+  /** Takes a request that the caller wrote as what this call is about: its tier becomes the tier of the call. */
+  adopt(request: WrittenRequest): Decision;
+  /** The tier of the call. */
+  tier(): Tier;
 }
 
 const RANK: Readonly<Record<Tier, number>> = { read: 0, write: 1, delete: 2 };
@@ -45,7 +49,18 @@ export function createJudge(kit: Kit, tool: Tool): Judge {
   let phase: Phase = "prepare";
   let approved: Approved | undefined;
   let targets: Targets = {};
-  const circumstances = () => ({ targets, usage: kit.writes.usage(), at: kit.now() });
+  const isByRequest = tool.tier === "by-request";
+  let tier: Tier = tool.tier === "by-request" ? "read" : tool.tier;
+  // Nobody knows what a request of the caller's own touches, so the policy must not be told that it touches nothing.
+  const known = () => (isByRequest ? {} : { targets });
+  const circumstances = () => ({ usage: kit.writes.usage(), at: kit.now() });
+  const ask = (request: Pick<OutgoingRequest, "method" | "path" | "query" | "body">) => {
+    const { method, path, query, body } = request;
+    const action = { kind: "http", method, path, query, body, via, ...known(), ...circumstances() } as const;
+    const decision = kit.policy.decide(action);
+    if (decision.effect === "deny") throw denied(decision);
+    return decision;
+  };
   return {
     enter: (next) => {
       phase = next;
@@ -55,34 +70,33 @@ export function createJudge(kit: Kit, tool: Tool): Judge {
     },
     decide(more, touches = []) {
       targets = mergeTargets(targets, more);
-      const { name, toolset, tier } = tool;
-      const decision = kit.policy.decide({
+      const { name, toolset } = tool;
+      const action = {
         kind: "tool",
         tool: name,
         toolset,
         tier,
         touches,
+        targets,
         ...circumstances(),
-      });
+      } as const;
+      const decision = kit.policy.decide(action);
       if (decision.effect === "deny") throw denied(decision);
       return decision;
     },
-    beforeRequest({ method, path, query, body }) {
-      const decision = kit.policy.decide({
-        kind: "http",
-        method,
-        path,
-        query,
-        body,
-        via,
-        ...circumstances(),
-      });
-      if (decision.effect === "deny") throw denied(decision);
-      if (RANK[decision.tier] > RANK[phase === "run" ? tool.tier : "read"])
-        throw outOfPhase(tool, method, decision.tier);
+    beforeRequest(request) {
+      const decision = ask(request);
+      if (RANK[decision.tier] > RANK[phase === "run" ? tier : "read"])
+        throw outOfPhase(tool, request.method, decision.tier);
       if (decision.effect === "confirm") checkCovered(decision, approved);
       if (decision.tier !== "read") kit.writes.add();
     },
+    adopt({ method, path, query, body }) {
+      const decision = ask({ method, path, query: Object.keys(query), body });
+      tier = decision.tier;
+      return decision;
+    },
+    tier: () => tier,
   };
 }
 

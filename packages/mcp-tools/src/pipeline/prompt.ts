@@ -6,7 +6,7 @@ const SHOWN = 12;
 
 /** Renders a plan, line by line; the plan's own order is kept. */
 export function renderPlan(plan: Plan<unknown>): string {
-  const facts = plan.facts.map(({ label, value }) => `${label}: ${renderValue(value)}`);
+  const facts = plan.facts.map(({ label, value, limit }) => `${label}: ${renderValue(value, limit)}`);
   const warnings = plan.warnings.map((warning) => `! ${warning}`);
   return [plan.title, ...facts, ...warnings].join("\n");
 }
@@ -22,10 +22,10 @@ export function renderQuestion(plan: Plan<unknown>, isProtected: boolean): strin
   ].join("\n");
 }
 
-function renderValue(value: string | readonly string[]): string {
-  if (typeof value === "string") return quoteForeign(value);
+function renderValue(value: string | readonly string[], limit?: number): string {
+  if (typeof value === "string") return quoteForeign(value, limit);
   if (value.length === 0) return "none";
-  const shown = value.slice(0, SHOWN).map((item) => quoteForeign(item));
+  const shown = value.slice(0, SHOWN).map((item) => quoteForeign(item, limit));
   const more = value.length > SHOWN ? ` and ${value.length - SHOWN} more (${value.length} in all)` : "";
   return shown.join(", ") + more;
 }

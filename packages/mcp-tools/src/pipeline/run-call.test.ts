@@ -34,6 +34,7 @@ describe("the policy", () => {
     expect(narrow.toolkit.listTools().map(({ name }) => name)).toEqual([
       "list_spaces",
       "list_environments",
+      "execute",
       "list_deployments",
       "get_deployment_from_url",
       "deploy_release",

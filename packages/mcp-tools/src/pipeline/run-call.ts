@@ -75,13 +75,19 @@ async function steps(
     return finish(kit, compiled, await tool.run(args as never, context));
   }
   const { confirm, planToken, ...planArgs } = args;
+  const asked =
+    tool.tier === "by-request" ? session.judge.adopt(tool.requestOf(planArgs as never)) : undefined;
   const plan = await tool.plan(planArgs as never, context);
+  if (session.judge.tier() === "read") {
+    session.judge.enter("run");
+    return finish(kit, compiled, await tool.run(plan as never, context));
+  }
   const approval = await approvePlan(
     kit,
     tool,
     planArgs,
     plan,
-    decision,
+    [decision, ...(asked ? [asked] : [])],
     { confirm, planToken },
     caller,
     session,
@@ -90,7 +96,7 @@ async function steps(
   trail.plan = approval.digest;
   trail.approvedBy = approval.by;
   session.judge.approve(approval);
-  await kit.audit.record({ ...entry(kit, tool, planArgs, caller, session, trail), event: "intent" });
+  await recordIntent(kit, entry(kit, tool, planArgs, caller, session, trail));
   session.judge.enter("run");
   return finish(kit, compiled, await tool.run(plan as never, context));
 }
@@ -147,7 +153,7 @@ async function approvePlan(
   tool: Tool,
   args: Args,
   plan: Plan<unknown>,
-  first: Decision,
+  earlier: readonly Decision[],
   said: { confirm: unknown; planToken: unknown },
   caller: Caller,
   session: Session,
@@ -157,8 +163,8 @@ async function approvePlan(
     tool: tool.name,
     args,
     plan,
-    isProtected: decision.protected || first.protected,
-    mustAsk: decision.effect === "confirm",
+    isProtected: [decision, ...earlier].some((one) => one.protected),
+    mustAsk: [decision, ...earlier.slice(1)].some((one) => one.effect === "confirm"),
     confirm: said.confirm === undefined ? undefined : said.confirm === true,
     planToken: typeof said.planToken === "string" ? said.planToken : undefined,
   };
@@ -217,10 +223,24 @@ function entry(
     ...(caller.client ? { client: `${caller.client.name}/${caller.client.version}` } : {}),
     ...(caller.principal ? { principal: caller.principal } : {}),
     tool: tool.name,
-    tier: tool.tier,
+    tier: session.judge.tier(),
     args: clean(args, kit.redactor).value,
     ...trail,
   };
+}
+
+/** Before a write is sent; what cannot be recorded does not happen. */
+async function recordIntent(kit: Kit, facts: Omit<AuditEntry, "event">): Promise<void> {
+  try {
+    await kit.audit.record({ ...facts, event: "intent" });
+  } catch (cause) {
+    throw new ToolError({
+      code: "config",
+      message: "The audit log cannot be written, so the write was refused. Nothing was done.",
+      hint: "The operator has to make room for the audit log, or name another file with --audit-log.",
+      cause,
+    });
+  }
 }
 
 /** Step 8. Returns an error outcome when the record could not be kept; the call's effect, if any, is in the intent. */

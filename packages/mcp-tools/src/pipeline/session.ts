@@ -50,6 +50,7 @@ export function openSession(kit: Kit, tool: Tool, caller: Caller, id: string): S
       portal: portalLinks(kit.client.server),
       signal,
       now: kit.now,
+      tier: () => judge.tier(),
       get space() {
         if (!space) throw new Error(`${tool.name} has no field that names a space`);
         return space;

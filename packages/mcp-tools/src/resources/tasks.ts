@@ -1,5 +1,5 @@
+import { withoutLinks } from "../without-links.ts";
 import { defineResource } from "./define-resource.ts";
-import { withoutLinks } from "./without-links.ts";
 
 export const taskResource = defineResource({
   name: "task",

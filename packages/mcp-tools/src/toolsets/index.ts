@@ -1,4 +1,5 @@
 import type { Tool } from "../define-tool.ts";
+import { execute } from "./core/execute.ts";
 import { listEnvironments } from "./core/list-environments.ts";
 import { listSpaces } from "./core/list-spaces.ts";
 import { deployRelease } from "./deployments/deploy-release.ts";
@@ -14,6 +15,7 @@ import { grepTaskLog } from "./tasks/grep-task-log.ts";
 export const allTools: readonly Tool[] = [
   listSpaces,
   listEnvironments,
+  execute,
   listProjects,
   listDeployments,
   getDeploymentFromUrl,

@@ -71,7 +71,7 @@ export const createRelease = defineTool({
         ...(args.packages ? [{ label: "Packages", value: args.packages }] : []),
         ...(args.gitRef ? [{ label: "Git reference", value: args.gitRef }] : []),
         ...(args.gitCommit ? [{ label: "Git commit", value: args.gitCommit }] : []),
-        ...(args.releaseNotes ? [{ label: "Release notes", value: args.releaseNotes }] : []),
+        ...(args.releaseNotes ? [{ label: "Release notes", value: args.releaseNotes, limit: 4_000 }] : []),
       ],
       warnings: [
         ...(existing ? ["This release exists already; nothing new will be created."] : []),

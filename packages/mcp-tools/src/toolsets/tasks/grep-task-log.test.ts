@@ -61,3 +61,35 @@ it("refuses what is not a task id before asking the server", async () => {
   expect(error).toMatchObject({ code: "input", message: expect.stringContaining("taskId") });
   expect(requests).toBe(0);
 });
+
+const linesIn = (structured: Readonly<Record<string, unknown>>) =>
+  (structured.blocks as { lines: string[] }[]).flatMap(({ lines }) => lines);
+
+it("filters by level, step and target", async () => {
+  const errors = linesIn((await grep({ level: "Error" })).structured);
+  expect(errors.length).toBeGreaterThan(5);
+  expect(errors.every((line) => /^\d\d:\d\d:\d\d\s+(Error|Fatal)/.test(line))).toBe(true);
+  const smoke = await grep({ step: "deploy api", target: "k8s", level: "Info" });
+  expect(smoke.structured.totalMatches).toBeGreaterThan(3);
+  expect(linesIn(smoke.structured).join("\n")).toContain("rolled out");
+  expect(linesIn(smoke.structured).join("\n")).not.toContain("database");
+});
+
+it("shows the end of the log, or of a part of it", async () => {
+  const whole = await grep({ pattern: ".", maxCount: 500 });
+  const all = linesIn(whole.structured);
+  const end = await grep({ tail: 3 });
+  expect(linesIn(end.structured)).toEqual(all.slice(-3));
+  expect(end.structured.returnedMatches).toBe(3);
+  expect(linesIn((await grep({ tail: 1, step: "migrations" })).structured)).toEqual([
+    expect.stringContaining("The action failed on prod-db-01"),
+  ]);
+});
+
+it("needs at least one filter", async () => {
+  const { error } = await bench.fails("grep_task_log", { spaceName: "Default", taskId });
+  expect(error).toMatchObject({
+    code: "input",
+    message: expect.stringContaining("pattern, or level, step, target or tail"),
+  });
+});

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
 import { spaceName } from "../../fields.ts";
-import { grepLines } from "../../grep/grep-lines.ts";
+import { type GrepOptions, grepLines, tailLines } from "../../grep/grep-lines.ts";
+import { createLogFilter, LOG_LEVELS } from "../../grep/log-filter.ts";
 import { createMatcher } from "../../grep/matcher.ts";
 import { taskDetailsUri } from "../uri.ts";
 
@@ -16,14 +17,23 @@ export const grepTaskLog = defineTool({
   since: "2021.1",
   title: "Search a task log",
   description:
-    "Searches the raw log of a task line by line, like grep. Use it to find why a deployment or runbook run failed: pattern 'error|fatal|exception|failed' with some context, then narrow down.",
+    "Searches the raw log of a task, like grep. To find why a deployment or runbook run failed: level Error with some beforeContext; or a pattern; or tail for its end. step and target narrow it to a part of the log.",
   input: z.strictObject({
     spaceName,
     taskId: z
       .string()
       .regex(/^servertasks-\d+$/i, "an id like ServerTasks-123")
       .describe("Like ServerTasks-123"),
-    pattern: z.string().min(1).max(1_000).describe("RE2 regular expression"),
+    pattern: z
+      .string()
+      .min(1)
+      .max(1_000)
+      .optional()
+      .describe("RE2 regular expression; needed unless another filter is given"),
+    level: z.enum(LOG_LEVELS).optional().describe("This level and worse"),
+    step: z.string().min(1).max(200).optional().describe("Part of a step's name"),
+    target: z.string().min(1).max(200).optional().describe("Part of a target's name"),
+    tail: z.int().min(1).max(500).optional().describe("Only the last N matches, without context"),
     caseInsensitive: z.boolean().default(false),
     invertMatch: z.boolean().default(false),
     fixedString: z.boolean().default(false).describe("Take the pattern as plain text"),
@@ -44,15 +54,23 @@ export const grepTaskLog = defineTool({
     detailsResourceUri: z.string(),
   }),
   async run(args, { space }) {
-    const matches = createMatcher(args);
+    const { pattern, level, step, target, tail } = args;
+    if (
+      pattern === undefined &&
+      level === undefined &&
+      step === undefined &&
+      target === undefined &&
+      tail === undefined
+    ) {
+      throw new ToolError({
+        code: "input",
+        message: "pattern: give a pattern, or level, step, target or tail.",
+      });
+    }
+    const options = optionsOf(args);
     const lines = space.client.lines("/api/{spaceId}/tasks/{id}/raw", { path: { id: args.taskId } });
-    const found = await grepLines(lines, {
-      matches,
-      before: args.beforeContext,
-      after: args.afterContext,
-      maxCount: args.maxCount,
-      ...(args.stripPrefixes ? { transform: (line: string) => line.replace(PREFIX, "") } : {}),
-    });
+    const found =
+      tail === undefined ? await grepLines(lines, options) : await tailLines(lines, options, tail);
     if (found.totalLines === 0) {
       throw new ToolError({
         code: "not_found",
@@ -67,3 +85,32 @@ export const grepTaskLog = defineTool({
     };
   },
 });
+
+interface Args {
+  readonly pattern?: string | undefined;
+  readonly level?: (typeof LOG_LEVELS)[number] | undefined;
+  readonly step?: string | undefined;
+  readonly target?: string | undefined;
+  readonly caseInsensitive: boolean;
+  readonly invertMatch: boolean;
+  readonly fixedString: boolean;
+  readonly beforeContext: number;
+  readonly afterContext: number;
+  readonly maxCount: number;
+  readonly stripPrefixes: boolean;
+}
+
+function optionsOf(args: Args): GrepOptions {
+  const { pattern } = args;
+  const isWanted = pattern === undefined ? () => true : createMatcher({ ...args, pattern });
+  const isInPart = createLogFilter(args);
+  const filtered = args.level !== undefined || args.step !== undefined || args.target !== undefined;
+  return {
+    // The filter follows the log's structure, so it has to see every line.
+    matches: (line, raw) => (filtered ? isInPart(raw) && isWanted(line) : isWanted(line)),
+    before: args.beforeContext,
+    after: args.afterContext,
+    maxCount: args.maxCount,
+    ...(args.stripPrefixes ? { transform: (line: string) => line.replace(PREFIX, "") } : {}),
+  };
+}

@@ -1,0 +1,168 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Bench, openBench } from "../../../test/harness.ts";
+
+let bench: Bench;
+beforeEach(async () => {
+  bench = await openBench();
+});
+afterEach(() => bench.close());
+
+const get = (path: string, more: object = {}) => ({ method: "GET", path, ...more });
+
+describe("reading", () => {
+  it("answers without links, in one request", async () => {
+    const { structured, requests } = await bench.ok(
+      "execute",
+      get("/api/Spaces-1/projects", { query: { take: 2 } }),
+    );
+    expect(structured).toMatchObject({ tier: "read", response: { ItemType: "Project", Items: [{}, {}] } });
+    expect(JSON.stringify(structured)).not.toContain('"Links"');
+    expect(requests).toBe(1);
+  });
+
+  it("sends numbers, flags and lists as Octopus reads them", async () => {
+    await bench.ok(
+      "execute",
+      get("/api/Spaces-1/tasks", {
+        query: { take: 3, ids: ["ServerTasks-1", "ServerTasks-2"], active: false },
+      }),
+    );
+    expect(bench.simulator.journal.requests()[0]?.query).toEqual({
+      take: "3",
+      ids: "ServerTasks-1,ServerTasks-2",
+      active: "false",
+    });
+  });
+
+  it("keeps only the fields that were asked for", async () => {
+    const { structured } = await bench.ok(
+      "execute",
+      get("/api/Spaces-1/projects", { fields: ["items.Name", "TotalResults"] }),
+    );
+    expect(structured.response).toEqual({
+      TotalResults: 4,
+      Items: expect.arrayContaining([{ Name: "Checkout Service" }]),
+    });
+  });
+
+  it("states what it cut", async () => {
+    const small = await openBench({ toolkit: { budgetTokens: 1_000 } });
+    const { structured } = await small.ok("execute", get("/api/Spaces-1/releases", { query: { take: 100 } }));
+    expect(JSON.stringify(structured).length).toBeLessThan(4_500);
+    expect(structured.notice).toMatchObject({ cut: [{ field: "response.Items", unit: "items" }] });
+    await small.close();
+  });
+});
+
+describe("what is refused, before anything is sent", () => {
+  it.each([
+    ["/api/users/me/apikeys", {}],
+    ["/api/users/me/{k}", { query: { k: "apikeys" } }],
+    ["/api/users/me/api{zz}keys", {}],
+    ["/api/{+k}", { query: { k: "users/me/apikeys" } }],
+    ["/api/%2e%2e/octopus/portal", {}],
+    ["/api/./users/me/apikeys", {}],
+    ["/api/users/me/api\tkeys", {}],
+    ["/api/Users/me/ApiKeys/", {}],
+    ["/api/users/me/%61pikeys", {}],
+    ["/api/users/me%2fapikeys", {}],
+    ["/api//users/me/apikeys", {}],
+    ["/api/users/me/apikeys;x", {}],
+    ["/octopus/portal", {}],
+    ["http://evil.example/api", {}],
+    ["//evil.example/api", {}],
+    ["/api/Spaces-1/certificates/Certificates-1/export", { query: { includePrivateKey: true } }],
+    ["/api/Spaces-1/releases?take=1", {}],
+  ])("GET %s", async (path, more) => {
+    await bench.fails("execute", get(path, more));
+    expect(bench.simulator.journal.count()).toBe(0);
+  });
+
+  it.each([
+    ["DELETE", "/api/spaces/Spaces-1"],
+    ["DELETE", "/api/Spaces/Spaces-1/"],
+    ["DELETE", "/api/users/Users-1/"],
+    ["POST", "/api/tasks"],
+    ["PUT", "/api/users/Users-1"],
+    ["DELETE", "/api/Spaces-1/releases/Releases-1"],
+  ])("%s %s, whatever the model says", async (method, path) => {
+    const { error } = await bench.fails("execute", {
+      method,
+      path,
+      body: { Name: "AdHocScript" },
+      confirm: true,
+    });
+    expect(error.code).toBe("denied");
+    expect(bench.simulator.journal.count()).toBe(0);
+  });
+
+  it.each([
+    [
+      { method: "POST", path: "/api/Spaces-1/environments", body: '{"Name":"x"}' },
+      /body: must be a JSON object/,
+    ],
+    [{ method: "GET", path: "/api", body: {} }, /body: a GET has none/],
+    [{ method: "HEAD", path: "/api" }, /method/],
+  ])("%j", async (args, message) => {
+    expect((await bench.fails("execute", args)).error.message).toMatch(message);
+    expect(bench.simulator.journal.count()).toBe(0);
+  });
+});
+
+describe("writing", () => {
+  const write = { method: "PUT", path: "/api/Spaces-1/releases/Releases-1", body: { ReleaseNotes: "new" } };
+
+  it("shows the request to a person, body included, and sends it after accept", async () => {
+    const asked = await bench.call("execute", write, { canAsk: true });
+    if (asked.kind !== "ask") throw new Error("not asked");
+    expect(asked.prompt).toContain('Request: "PUT /api/Spaces-1/releases/Releases-1"');
+    expect(asked.prompt).toContain("'ReleaseNotes':'new'");
+    expect(bench.writes()).toEqual([]);
+    await bench.call("execute", write, { canAsk: true, answer: { state: asked.state, action: "accept" } });
+    expect(bench.writes()).toEqual(["PUT /api/Spaces-1/releases/Releases-1"]);
+  });
+
+  it("is bound to that request", async () => {
+    const asked = await bench.call("execute", write, { canAsk: true });
+    const state = asked.kind === "ask" ? asked.state : "";
+    const other = { ...write, body: { ReleaseNotes: "other" } };
+    expect(
+      (await bench.call("execute", other, { canAsk: true, answer: { state, action: "accept" } })).kind,
+    ).toBe("ask");
+    expect(bench.writes()).toEqual([]);
+  });
+
+  it("is closed in read-only mode, where reading stays", async () => {
+    const readOnly = await openBench({ policy: { readOnly: true } });
+    await readOnly.ok("execute", get("/api/Spaces-1/projects"));
+    expect((await readOnly.fails("execute", { ...write, confirm: true })).error.code).toBe("denied");
+    expect(readOnly.writes()).toEqual([]);
+    await readOnly.close();
+  });
+
+  it("is judged as if it could touch anything", async () => {
+    const fenced = await openBench({
+      policy: { rules: [{ effect: "deny", name: "fence", tier: ["write"], environment: ["Production"] }] },
+    });
+    expect((await fenced.fails("execute", { ...write, confirm: true })).error).toMatchObject({
+      code: "denied",
+      rule: "fence",
+    });
+    await fenced.close();
+  });
+
+  it("is annotated for what it can do", async () => {
+    const { annotations } = bench.toolkit.listTools().find(({ name }) => name === "execute") ?? {};
+    expect(annotations).toMatchObject({ readOnlyHint: false, destructiveHint: true, idempotentHint: false });
+  });
+});
+
+it("is a kill switch by toolset", async () => {
+  const narrow = await openBench({ policy: { toolsets: ["releases"] } });
+  await narrow.ok("execute", get("/api/Spaces-1/projects/Projects-1/releases"));
+  expect((await narrow.fails("execute", get("/api/Spaces-1/tasks"))).error.code).toBe("denied");
+  expect((await narrow.fails("execute", get("/api/Spaces-1/projects/Projects-1/runbooks"))).error.code).toBe(
+    "denied",
+  );
+  await narrow.close();
+});

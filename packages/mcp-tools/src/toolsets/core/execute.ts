@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { defineTool, type WrittenRequest } from "../../define-tool.ts";
+import { ToolError } from "../../errors.ts";
+import type { PlanFact } from "../../plan.ts";
+import { withoutLinks } from "../../without-links.ts";
+import { projectFields } from "./execute-answer.ts";
+
+const scalar = z.union([z.string().max(2_000), z.number(), z.boolean()]);
+
+const input = z.strictObject({
+  method: z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"]),
+  path: z.string().min(1).max(2_000).describe("Like /api/Spaces-1/releases; without query"),
+  query: z
+    .record(z.string().max(100), z.union([scalar, z.array(scalar).max(200)]))
+    .optional()
+    .describe("Query parameters, skip and take for lists"),
+  body: z.unknown().optional().describe("JSON object or array"),
+  fields: z.array(z.string().min(1).max(200)).max(50).optional().describe("Only these fields, like Items.Id"),
+  asCsv: z.boolean().optional().describe("Audit events as CSV"),
+});
+
+type Args = z.output<typeof input>;
+
+export const execute = defineTool({
+  name: "execute",
+  toolset: "core",
+  tier: "by-request",
+  idempotent: false,
+  additive: false,
+  since: "2021.1",
+  title: "Call the Octopus REST API",
+  description:
+    "Sends one request to the Octopus REST API, for what no other tool does. Find the route with grep_llms_txt first. The policy judges the exact request; anything but reading needs a person's approval. Use fields and take to keep answers small.",
+  input,
+  output: z.looseObject({
+    method: z.string(),
+    path: z.string(),
+    tier: z.string(),
+    response: z.unknown(),
+  }),
+  requestOf,
+  plan: async (args, context) => {
+    const request = requestOf(args);
+    const facts: PlanFact[] = [
+      { label: "Request", value: `${request.method} ${request.path}` },
+      ...(args.query ? [{ label: "Query", value: JSON.stringify(args.query) }] : []),
+      ...(request.body === undefined
+        ? []
+        : [{ label: "Body", value: JSON.stringify(request.body), limit: 4_000 }]),
+      { label: "Server", value: context.server.base },
+    ];
+    return {
+      title: request.method === "DELETE" ? "Delete by a request to the API" : "Send a request to the API",
+      facts,
+      targets: {},
+      warnings: request.method === "DELETE" ? ["A deletion cannot be undone."] : [],
+      data: { request, fields: args.fields ?? null },
+    };
+  },
+  async run({ data: { request, fields } }, { octopus, tier }) {
+    const { method, path, query, body } = request;
+    const answer = await octopus.request(method, path, { query, ...(body === undefined ? {} : { body }) });
+    const response = withoutLinks(answer ?? null);
+    return { method, path, tier: tier(), response: fields ? projectFields(response, fields) : response };
+  },
+});
+
+/** What will be sent. A body in text would be sent as text, which no route of Octopus takes. */
+function requestOf({ method, path, query, body, asCsv }: Args): WrittenRequest {
+  if (body !== undefined && (typeof body !== "object" || body === null)) {
+    throw new ToolError({
+      code: "input",
+      message: "body: must be a JSON object or array, not text.",
+      hint: "Send the object itself, not its JSON text.",
+    });
+  }
+  if (body !== undefined && method === "GET")
+    throw new ToolError({ code: "input", message: "body: a GET has none; use query." });
+  if (path.includes("?"))
+    throw new ToolError({ code: "input", message: "path: put what follows the ? into query." });
+  return {
+    method,
+    path,
+    query: { ...query, ...(asCsv ? { asCsv: true } : {}) },
+    ...(body === undefined ? {} : { body }),
+  };
+}
