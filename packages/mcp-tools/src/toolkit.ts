@@ -4,6 +4,7 @@ import { noWrites, type Policy, recordWrite, usageAt } from "@octo/policy";
 import { createRedactor } from "./clean/redact.ts";
 import { type CompiledTool, compileTool, type ToolDescription } from "./compile-tool.ts";
 import type { Tool } from "./define-tool.ts";
+import { createApiGuideSource } from "./guide/api-guide.ts";
 import type { ApprovalMode } from "./pipeline/approve.ts";
 import type { Caller } from "./pipeline/caller.ts";
 import type { Kit, WriteCounter } from "./pipeline/kit.ts";
@@ -11,10 +12,12 @@ import type { Outcome } from "./pipeline/outcome.ts";
 import { type AuditSink, noAudit } from "./pipeline/record.ts";
 import { runCall } from "./pipeline/run-call.ts";
 import { createSealer, type SealLedger } from "./pipeline/seal.ts";
+import { createCapabilitiesResource, type SessionFacts } from "./resources/capabilities.ts";
 import type { ResourceTemplate } from "./resources/define-resource.ts";
 import { allResources } from "./resources/index.ts";
 import { createReadResource } from "./toolsets/core/read-resource.ts";
 import { allTools } from "./toolsets/index.ts";
+import { compareVersions } from "./version.ts";
 
 /** What a host decides. */
 export interface ToolkitOptions {
@@ -56,8 +59,8 @@ const VERSION_TTL_MS = 300_000;
 /** Puts a toolkit together; nothing is sent to the server yet. */
 export function createToolkit(options: ToolkitOptions): Toolkit {
   const kit = createKit(options);
-  const resources = allResources.filter((resource) =>
-    isOpen(options.policy, "read_resource", resource.toolset, "read"),
+  const resources = [...allResources, createCapabilitiesResource(() => sessionFacts(options, open))].filter(
+    (resource) => isOpen(options.policy, "read_resource", resource.toolset, "read"),
   );
   const tools: readonly Tool[] = [...allTools, createReadResource(resources)];
   const open = tools.filter((tool) => isOpen(options.policy, tool.name, tool.toolset, tool.tier));
@@ -67,9 +70,16 @@ export function createToolkit(options: ToolkitOptions): Toolkit {
   const closed = new Map<string, CompiledTool>(
     tools.filter((tool) => !compiled.has(tool.name)).map((tool) => [tool.name, compileTool(tool)]),
   );
+  // Before the first call that asks for it nobody knows the server's version, and nothing is left out.
+  const supported = () => {
+    const version = kit.knownVersion();
+    return [...compiled.values()].filter(
+      ({ tool }) => version === undefined || compareVersions(version, tool.since) >= 0,
+    );
+  };
   return {
-    listTools: () => [...compiled.values()].map((tool) => tool.describe()),
-    toolNames: () => [...compiled.keys()],
+    listTools: () => supported().map((tool) => tool.describe()),
+    toolNames: () => supported().map(({ tool }) => tool.name),
     listResources: () => resources,
     has: (name) => compiled.has(name) || closed.has(name),
     async call(name, args, caller) {
@@ -79,6 +89,14 @@ export function createToolkit(options: ToolkitOptions): Toolkit {
       return runCall(kit, tool, args, caller);
     },
   };
+}
+
+function sessionFacts(
+  { policy, approval = "confirm" }: ToolkitOptions,
+  tools: readonly Tool[],
+): SessionFacts {
+  const { readOnly = false, allowDeletes = false, toolsets = "all", profile } = policy.config;
+  return { toolsets, readOnly, allowDeletes, approval, ...(profile ? { profile } : {}), tools };
 }
 
 function createKit(options: ToolkitOptions): Kit {
@@ -100,7 +118,8 @@ function createKit(options: ToolkitOptions): Kit {
     product: options.product ?? "octo-mcp",
     now,
     writes: countWrites(now),
-    serverVersion: rememberVersion(now),
+    apiGuide: createApiGuideSource(now),
+    ...rememberVersion(now),
   };
 }
 
@@ -115,13 +134,16 @@ function countWrites(now: () => number): WriteCounter {
 }
 
 /** A server may be upgraded while this process runs, so the version is asked again from time to time. */
-function rememberVersion(now: () => number): Kit["serverVersion"] {
+function rememberVersion(now: () => number): Pick<Kit, "serverVersion" | "knownVersion"> {
   let known: { readonly version: string; readonly until: number } | undefined;
-  return async (client) => {
-    if (known && known.until > now()) return known.version;
-    const { Version } = await client.get("/api");
-    known = { version: Version, until: now() + VERSION_TTL_MS };
-    return Version;
+  return {
+    knownVersion: () => known?.version,
+    async serverVersion(client) {
+      if (known && known.until > now()) return known.version;
+      const { Version } = await client.get("/api");
+      known = { version: Version, until: now() + VERSION_TTL_MS };
+      return Version;
+    },
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { OctopusClient, Ref, RefKind, ServerUrl, SpaceClient } from "@octo/api-client";
 import type { Targets, Tier } from "@octo/policy";
+import type { ApiGuide } from "../guide/api-guide.ts";
 import type { PortalLinks } from "../links/portal.ts";
 
 /** A space and a client that is bound to it. */
@@ -26,6 +27,8 @@ export interface CallContext<Refs = Readonly<Record<never, never>>> {
   now(): number;
   /** What this call does: reads, writes or deletes. */
   tier(): Tier;
+  /** The guide to the REST API, the server's own or ours; kept for a while. */
+  apiGuide(): Promise<ApiGuide>;
   /** The version of Octopus Server, asked once a process. */
   serverVersion(): Promise<string>;
   /** Resolves one more name in a space; the policy is asked about it. */

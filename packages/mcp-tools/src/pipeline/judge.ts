@@ -85,6 +85,7 @@ export function createJudge(kit: Kit, tool: Tool): Judge {
       return decision;
     },
     beforeRequest(request) {
+      if (isPublicGuide(request)) return;
       const decision = ask(request);
       if (RANK[decision.tier] > RANK[phase === "run" ? tier : "read"])
         throw outOfPhase(tool, request.method, decision.tier);
@@ -98,6 +99,11 @@ export function createJudge(kit: Kit, tool: Tool): Judge {
     },
     tier: () => tier,
   };
+}
+
+/** The guide to the API is public text outside of /api, at one fixed address; the policy knows nothing outside of /api. */
+function isPublicGuide({ method, path, query }: OutgoingRequest): boolean {
+  return method === "GET" && path === "/llms.txt" && query.length === 0;
 }
 
 function readsOf(tool: Tool): readonly Toolset[] {

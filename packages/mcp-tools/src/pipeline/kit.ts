@@ -2,6 +2,7 @@
 import type { Directory, OctopusClient } from "@octo/api-client";
 import type { Policy, Usage } from "@octo/policy";
 import type { Redactor } from "../clean/redact.ts";
+import type { ApiGuideSource } from "../guide/api-guide.ts";
 import type { ApprovalGate } from "./approve.ts";
 import type { AuditSink } from "./record.ts";
 
@@ -27,6 +28,9 @@ export interface Kit {
   readonly now: () => number;
   /** Counts the writes of this process for the caps of the policy. */
   readonly writes: WriteCounter;
+  readonly apiGuide: ApiGuideSource;
   /** The server's version, asked once. */
   serverVersion(client: OctopusClient): Promise<string>;
+  /** The version if it was asked before. */
+  knownVersion(): string | undefined;
 }

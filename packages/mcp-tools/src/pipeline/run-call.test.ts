@@ -31,15 +31,9 @@ describe("the policy", () => {
 
   it("closes a toolset for its tools, and leaves the others what they need", async () => {
     const narrow = await openBench({ policy: { toolsets: ["deployments"] } });
-    expect(narrow.toolkit.listTools().map(({ name }) => name)).toEqual([
-      "list_spaces",
-      "list_environments",
-      "execute",
-      "list_deployments",
-      "get_deployment_from_url",
-      "deploy_release",
-      "read_resource",
-    ]);
+    const tools = narrow.toolkit.listTools();
+    expect(tools.filter(({ toolset }) => toolset !== "core" && toolset !== "deployments")).toEqual([]);
+    expect(tools.map(({ name }) => name)).toEqual(expect.arrayContaining(["list_spaces", "deploy_release"]));
     await narrow.ok("list_deployments", {
       spaceName: "Default",
       projects: ["Checkout Service"],
@@ -262,5 +256,6 @@ it("an old server is named, not guessed at", async () => {
     message: "create_release needs Octopus Server 2022.3.5512; this is 2021.1.0.",
   });
   await old.ok("list_deployments", { spaceName: "Default" });
+  expect(old.toolkit.toolNames()).not.toContain("create_release");
   await old.close();
 });

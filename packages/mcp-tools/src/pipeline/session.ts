@@ -56,6 +56,7 @@ export function openSession(kit: Kit, tool: Tool, caller: Caller, id: string): S
         return space;
       },
       serverVersion: () => kit.serverVersion(client),
+      apiGuide: async () => kit.apiGuide.load(client, await kit.serverVersion(client)),
       resolve,
       openSpace: async (text) => {
         const ref = await resolve("space", text, "");

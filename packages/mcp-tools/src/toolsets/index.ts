@@ -1,5 +1,6 @@
 import type { Tool } from "../define-tool.ts";
 import { execute } from "./core/execute.ts";
+import { grepLlmsTxt } from "./core/grep-llms-txt.ts";
 import { listEnvironments } from "./core/list-environments.ts";
 import { listSpaces } from "./core/list-spaces.ts";
 import { deployRelease } from "./deployments/deploy-release.ts";
@@ -15,6 +16,7 @@ import { grepTaskLog } from "./tasks/grep-task-log.ts";
 export const allTools: readonly Tool[] = [
   listSpaces,
   listEnvironments,
+  grepLlmsTxt,
   execute,
   listProjects,
   listDeployments,

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
 import { spaceName } from "../../fields.ts";
+import { foundFields, type GrepArgs, grepFields, grepOptionsOf } from "../../grep/grep-input.ts";
 import { type GrepOptions, grepLines, tailLines } from "../../grep/grep-lines.ts";
-import { createLogFilter, LOG_LEVELS } from "../../grep/log-filter.ts";
-import { createMatcher } from "../../grep/matcher.ts";
+import { createLogFilter, LOG_LEVELS, type LogFilterOptions } from "../../grep/log-filter.ts";
 import { taskDetailsUri } from "../uri.ts";
 
 /** `12:04:31   Error    |   ` or with a date in front. */
@@ -34,23 +34,13 @@ export const grepTaskLog = defineTool({
     step: z.string().min(1).max(200).optional().describe("Part of a step's name"),
     target: z.string().min(1).max(200).optional().describe("Part of a target's name"),
     tail: z.int().min(1).max(500).optional().describe("Only the last N matches, without context"),
-    caseInsensitive: z.boolean().default(false),
-    invertMatch: z.boolean().default(false),
-    fixedString: z.boolean().default(false).describe("Take the pattern as plain text"),
-    beforeContext: z.int().min(0).max(50).default(0),
-    afterContext: z.int().min(0).max(50).default(0),
-    maxCount: z.int().min(1).max(500).default(100),
+    ...grepFields,
     stripPrefixes: z.boolean().default(false).describe("Drop time and level from each line"),
   }),
   refs: { spaceName: "space" },
   output: z.looseObject({
     taskId: z.string(),
-    totalLines: z.int(),
-    totalMatches: z.int(),
-    returnedMatches: z.int(),
-    blocks: z.array(
-      z.looseObject({ firstLine: z.int(), lines: z.array(z.string()), matchedLines: z.array(z.int()) }),
-    ),
+    ...foundFields,
     detailsResourceUri: z.string(),
   }),
   async run(args, { space }) {
@@ -86,31 +76,18 @@ export const grepTaskLog = defineTool({
   },
 });
 
-interface Args {
-  readonly pattern?: string | undefined;
-  readonly level?: (typeof LOG_LEVELS)[number] | undefined;
-  readonly step?: string | undefined;
-  readonly target?: string | undefined;
-  readonly caseInsensitive: boolean;
-  readonly invertMatch: boolean;
-  readonly fixedString: boolean;
-  readonly beforeContext: number;
-  readonly afterContext: number;
-  readonly maxCount: number;
+interface Args extends GrepArgs, LogFilterOptions {
   readonly stripPrefixes: boolean;
 }
 
 function optionsOf(args: Args): GrepOptions {
-  const { pattern } = args;
-  const isWanted = pattern === undefined ? () => true : createMatcher({ ...args, pattern });
+  const options = grepOptionsOf(args);
   const isInPart = createLogFilter(args);
   const filtered = args.level !== undefined || args.step !== undefined || args.target !== undefined;
   return {
+    ...options,
     // The filter follows the log's structure, so it has to see every line.
-    matches: (line, raw) => (filtered ? isInPart(raw) && isWanted(line) : isWanted(line)),
-    before: args.beforeContext,
-    after: args.afterContext,
-    maxCount: args.maxCount,
+    matches: (line, raw) => (!filtered || isInPart(raw)) && options.matches(line, raw),
     ...(args.stripPrefixes ? { transform: (line: string) => line.replace(PREFIX, "") } : {}),
   };
 }

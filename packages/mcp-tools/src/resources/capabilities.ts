@@ -1,0 +1,52 @@
+/** What this server and session can do: the first thing to read when something is refused or missing. */
+import { isOctopusError } from "@octo/api-client";
+import type { ToolFact } from "../tool-facts.ts";
+import { compareVersions } from "../version.ts";
+import { defineResource, type ResourceTemplate } from "./define-resource.ts";
+
+/** What the toolkit knows about itself. */
+export interface SessionFacts {
+  readonly toolsets: "all" | readonly string[];
+  readonly readOnly: boolean;
+  readonly allowDeletes: boolean;
+  readonly approval: string;
+  readonly profile?: string;
+  /** The open tools. */
+  readonly tools: readonly ToolFact[];
+}
+
+/** The resource, for a toolkit that says what it is. */
+export function createCapabilitiesResource(facts: () => SessionFacts): ResourceTemplate {
+  return defineResource({
+    name: "catalog-capabilities",
+    uri: "octopus://api/capabilities",
+    toolset: "core",
+    since: "2021.1",
+    title: "Capabilities",
+    description: "Server version, who the key is, policy, and the tools with tier and lowest server version.",
+    mimeType: "application/json",
+    async read(_, { octopus, server, serverVersion }) {
+      const { tools, ...session } = facts();
+      const [version, root, user] = await Promise.all([
+        serverVersion(),
+        octopus.get("/api"),
+        octopus.get("/api/users/me").catch((error: unknown) => {
+          if (isOctopusError(error) && error.code !== "timeout") return undefined;
+          throw error;
+        }),
+      ]);
+      return {
+        server: { url: server.base, version, installationId: root.InstallationId },
+        identity: user ? { id: user.Id, username: user.Username, isService: user.IsService } : null,
+        session,
+        tools: tools.map(({ name, toolset, tier, since }) => ({
+          name,
+          toolset,
+          tier,
+          since,
+          ...(compareVersions(version, since) < 0 ? { unsupported: true } : {}),
+        })),
+      };
+    },
+  });
+}

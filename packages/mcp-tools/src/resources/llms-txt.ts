@@ -1,0 +1,14 @@
+import { defineResource } from "./define-resource.ts";
+
+export const llmsTxtResource = defineResource({
+  name: "catalog-llms-txt",
+  uri: "octopus://api/llms.txt",
+  toolset: "core",
+  since: "2021.1",
+  title: "API guide",
+  description: "The whole guide to the Octopus REST API; long. grep_llms_txt finds a route in it.",
+  mimeType: "text/markdown",
+  async read(_, { apiGuide }) {
+    return (await apiGuide()).lines.join("\n");
+  },
+});

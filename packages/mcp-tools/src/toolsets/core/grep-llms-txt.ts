@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { defineTool } from "../../define-tool.ts";
+import { foundFields, grepFields, grepOptionsOf } from "../../grep/grep-input.ts";
+import { grepLines } from "../../grep/grep-lines.ts";
+
+export const grepLlmsTxt = defineTool({
+  name: "grep_llms_txt",
+  toolset: "core",
+  tier: "read",
+  since: "2021.1",
+  title: "Search the API guide",
+  description:
+    "Searches the guide to the Octopus REST API line by line, to find the route and parameters for execute. On servers without a guide it searches octo-mcp's own catalogue of routes; source says which.",
+  input: z.strictObject({
+    pattern: z.string().min(1).max(1_000).describe("RE2 regular expression, such as deploymentfreezes"),
+    ...grepFields,
+  }),
+  output: z.looseObject({ source: z.enum(["server", "built-in"]), ...foundFields, resourceUri: z.string() }),
+  async run(args, { apiGuide }) {
+    const { source, lines } = await apiGuide();
+    const found = await grepLines(each(lines), grepOptionsOf(args));
+    return { source, ...found, blocks: [...found.blocks], resourceUri: "octopus://api/llms.txt" };
+  },
+});
+
+async function* each(lines: readonly string[]): AsyncGenerator<string, void, void> {
+  yield* lines;
+}
