@@ -2,13 +2,15 @@
 
 export { type AuditCheck, type AuditFile, openAuditFile, verifyAuditFile } from "./audit/audit-file.ts";
 export type { JsonSchema, ToolDescription } from "./compile-tool.ts";
+export type { Completable } from "./completion.ts";
 export { ToolError, type ToolErrorCode, type ToolErrorFacts } from "./errors.ts";
 export type { ApprovalMode } from "./pipeline/approve.ts";
 export type { Answer, Caller } from "./pipeline/caller.ts";
 export type { AskOutcome, ErrorOutcome, Outcome, ResultOutcome } from "./pipeline/outcome.ts";
 export { type ApprovedBy, type AuditEntry, type AuditSink, noAudit } from "./pipeline/record.ts";
 export { memoryLedger, type SealLedger } from "./pipeline/seal.ts";
+export type { Prompt, PromptArgument } from "./prompts/define-prompt.ts";
 export type { ResourceTemplate } from "./resources/define-resource.ts";
 export { allToolFacts, type ToolFact } from "./tool-facts.ts";
-export { createToolkit, type Toolkit, type ToolkitOptions } from "./toolkit.ts";
+export { type Completion, createToolkit, type Toolkit, type ToolkitOptions } from "./toolkit.ts";
 export { TOOLSETS, type Toolset } from "./toolset.ts";

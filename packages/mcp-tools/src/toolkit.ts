@@ -3,6 +3,7 @@ import { createDirectory, type OctopusClient } from "@octo/api-client";
 import { noWrites, type Policy, recordWrite, usageAt } from "@octo/policy";
 import { createRedactor } from "./clean/redact.ts";
 import { type CompiledTool, compileTool, type ToolDescription } from "./compile-tool.ts";
+import { type Completable, completeNames } from "./completion.ts";
 import type { Tool } from "./define-tool.ts";
 import { createApiGuideSource } from "./guide/api-guide.ts";
 import type { ApprovalMode } from "./pipeline/approve.ts";
@@ -12,6 +13,8 @@ import type { Outcome } from "./pipeline/outcome.ts";
 import { type AuditSink, noAudit } from "./pipeline/record.ts";
 import { runCall } from "./pipeline/run-call.ts";
 import { createSealer, type SealLedger } from "./pipeline/seal.ts";
+import { type Prompt, renderPrompt } from "./prompts/define-prompt.ts";
+import { allPrompts } from "./prompts/index.ts";
 import { createCapabilitiesResource, type SessionFacts } from "./resources/capabilities.ts";
 import type { ResourceTemplate } from "./resources/define-resource.ts";
 import { allResources } from "./resources/index.ts";
@@ -40,6 +43,12 @@ export interface ToolkitOptions {
   readonly now?: () => number;
 }
 
+/** Names to offer. */
+export interface Completion {
+  readonly values: readonly string[];
+  readonly total: number;
+}
+
 /** The toolkit of one server. */
 export interface Toolkit {
   /** The tools that the policy leaves open, in a stable order. */
@@ -48,6 +57,17 @@ export interface Toolkit {
   listResources(): readonly ResourceTemplate[];
   /** Names of the tools that the policy leaves open; makes no schemas, unlike `listTools`. */
   toolNames(): readonly string[];
+  /** The prompts whose tools are open, in a stable order. */
+  listPrompts(): readonly Prompt[];
+  /** The text of a prompt; it names open tools only. Undefined when there is no such prompt. */
+  renderPrompt(name: string, values: Readonly<Record<string, string>>): string | undefined;
+  /** Names that fit what somebody types; none when the server cannot be asked. */
+  complete(
+    kind: Completable,
+    text: string,
+    spaceName: string | undefined,
+    caller: Caller,
+  ): Promise<Completion>;
   has(name: string): boolean;
   /** Calls a tool. Never throws: whatever happens is an outcome. */
   call(name: string, args: unknown, caller: Caller): Promise<Outcome>;
@@ -70,6 +90,8 @@ export function createToolkit(options: ToolkitOptions): Toolkit {
   const closed = new Map<string, CompiledTool>(
     tools.filter((tool) => !compiled.has(tool.name)).map((tool) => [tool.name, compileTool(tool)]),
   );
+  const prompts = allPrompts.filter(({ needs }) => needs.every((tool) => compiled.has(tool)));
+  const completion = compileTool(completeNames);
   // Before the first call that asks for it nobody knows the server's version, and nothing is left out.
   const supported = () => {
     const version = kit.knownVersion();
@@ -81,6 +103,18 @@ export function createToolkit(options: ToolkitOptions): Toolkit {
     listTools: () => supported().map((tool) => tool.describe()),
     toolNames: () => supported().map(({ tool }) => tool.name),
     listResources: () => resources,
+    listPrompts: () => prompts,
+    renderPrompt(name, values) {
+      const prompt = prompts.find((one) => one.name === name);
+      return prompt && renderPrompt(prompt, values, (tool) => compiled.has(tool));
+    },
+    async complete(kind, text, spaceName, caller) {
+      const args = { kind, text: text.slice(0, 200), ...(spaceName ? { spaceName } : {}) };
+      const outcome = await runCall(kit, completion, args, caller);
+      return outcome.kind === "result"
+        ? (outcome.structured as unknown as Completion)
+        : { values: [], total: 0 };
+    },
     has: (name) => compiled.has(name) || closed.has(name),
     async call(name, args, caller) {
       // A tool that is switched off is still judged, so that the refusal is explained and recorded.

@@ -19,6 +19,7 @@ import {
   type ReadResourceResult,
   type ServerContext,
 } from "@modelcontextprotocol/server";
+import { completableOf } from "../completion.ts";
 import type { Answer, Caller } from "../pipeline/caller.ts";
 import type { AskOutcome, ErrorOutcome, Outcome } from "../pipeline/outcome.ts";
 import type { Toolkit } from "../toolkit.ts";
@@ -54,12 +55,13 @@ export function createMcpServerFactory(toolkit: Toolkit, options: McpServerOptio
     const mcp = new McpServer(
       { name: options.name, version: options.version, ...(options.title ? { title: options.title } : {}) },
       {
-        capabilities: { tools: {}, resources: {} },
+        capabilities: { tools: {}, resources: {}, prompts: {}, completions: {} },
         jsonSchemaValidator: FORMS_WITHOUT_FIELDS,
         cacheHints: {
           "tools/list": hint,
           "resources/list": hint,
           "resources/templates/list": hint,
+          "prompts/list": hint,
           "server/discover": hint,
         },
         ...(options.instructions ? { instructions: options.instructions } : {}),
@@ -67,6 +69,8 @@ export function createMcpServerFactory(toolkit: Toolkit, options: McpServerOptio
     );
     serveTools(mcp, toolkit, options, era);
     serveResources(mcp, toolkit, options);
+    servePrompts(mcp, toolkit);
+    serveCompletions(mcp, toolkit, options);
     return mcp;
   };
 }
@@ -202,6 +206,56 @@ function serveResources({ server }: McpServer, toolkit: Toolkit, options: McpSer
       missing ? ProtocolErrorCode.InvalidParams : ProtocolErrorCode.InternalError,
       text,
     );
+  });
+}
+
+function servePrompts({ server }: McpServer, toolkit: Toolkit): void {
+  server.setRequestHandler("prompts/list", () => ({
+    prompts: toolkit.listPrompts().map(({ name, title, description, arguments: args }) => ({
+      name,
+      title,
+      description,
+      arguments: args.map((arg) => ({
+        name: arg.name,
+        description: arg.description,
+        required: arg.required,
+      })),
+    })),
+  }));
+  server.setRequestHandler("prompts/get", ({ params }) => {
+    const prompt = toolkit.listPrompts().find(({ name }) => name === params.name);
+    const values = params.arguments ?? {};
+    const missing = prompt?.arguments.filter(({ name, required }) => required && !values[name]?.trim());
+    if (!prompt)
+      throw new ProtocolError(ProtocolErrorCode.InvalidParams, `Unknown prompt: ${params.name.slice(0, 60)}`);
+    if (missing && missing.length > 0) {
+      const names = missing.map(({ name }) => name).join(", ");
+      throw new ProtocolError(ProtocolErrorCode.InvalidParams, `Missing argument: ${names}`);
+    }
+    const text = toolkit.renderPrompt(params.name, values) ?? "";
+    return {
+      description: prompt.description,
+      messages: [{ role: "user" as const, content: { type: "text" as const, text } }],
+    };
+  });
+}
+
+/** Completes what the arguments of prompts and the variables of resource addresses name. */
+function serveCompletions({ server }: McpServer, toolkit: Toolkit, options: McpServerOptions): void {
+  server.setRequestHandler("completion/complete", async ({ params }, context) => {
+    const { ref, argument } = params;
+    const kind =
+      ref.type === "ref/prompt"
+        ? toolkit
+            .listPrompts()
+            .find(({ name }) => name === ref.name)
+            ?.arguments.find(({ name }) => name === argument.name)?.completes
+        : completableOf(argument.name);
+    if (!kind) return { completion: { values: [], total: 0, hasMore: false } };
+    const space = params.context?.arguments?.spaceName;
+    const found = await toolkit.complete(kind, argument.value, space, callerOf(server, context, options));
+    const values = found.values.slice(0, 100);
+    return { completion: { values, total: found.total, hasMore: found.total > values.length } };
   });
 }
 
