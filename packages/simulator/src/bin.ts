@@ -1,6 +1,6 @@
 /** `octo-simulator`: starts the server, says where it is, and stops on Ctrl-C. A usage mistake exits with 2. */
 
-import { HELP, parseCommand, UsageError } from "./cli-options.ts";
+import { HELP, parseCommand, UsageError } from "./cli/options.ts";
 import { startSimulator } from "./simulator.ts";
 import { VERSION } from "./version.ts";
 

@@ -1,14 +1,16 @@
-/** Faults on demand: slow answers, resets, cut bodies, proxies' HTML, 429 and 5xx, per route, with seeded probability. */
+/** Faults on demand: slow or missing answers, resets, cut bodies, redirects, proxies' HTML, 429 and 5xx, per route. */
 
 import type { Random } from "./random.ts";
 
 export const FAULT_KINDS = [
   "delay",
+  "hang",
   "status",
   "reset-before",
   "reset-after",
   "half-body",
   "html",
+  "redirect",
   "429",
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
@@ -17,16 +19,20 @@ export interface Fault {
   readonly kind: FaultKind;
   /** Only requests with this method; default all. */
   readonly method?: string;
-  /** A path as a route template (`/api/{space}/releases/{id}`) or a pattern; default all. */
+  /** A path as a route template (`/api/{space}/releases/{id}`, in all three prefix forms) or a pattern; default all. */
   readonly path?: string | RegExp;
   /** How many requests it strikes before it is spent; default no end. */
   readonly times?: number;
   /** Real milliseconds, for `delay`. */
   readonly delayMs?: number;
-  /** The status, for `status`; default 500. */
+  /** The status, for `status` (default 500), `html` (502) and `redirect` (302). */
   readonly status?: number;
-  /** Seconds in `Retry-After`, for `429` and `status`. */
-  readonly retryAfter?: number;
+  /** Seconds in `Retry-After`, for `429` (default 1) and `status` (default none); `none` leaves the header out. */
+  readonly retryAfter?: number | "none";
+  /** How `Retry-After` is written: as seconds, or as the date that many seconds ahead. */
+  readonly retryAfterForm?: "seconds" | "date";
+  /** Where `redirect` leads: an origin, which keeps path and query, or a whole address. Default: the same path here. */
+  readonly location?: string;
   /** Share of matching requests that it strikes; default 1. */
   readonly probability?: number;
 }
@@ -39,16 +45,16 @@ export interface Faults {
 }
 
 export interface StrikingFaults extends Faults {
-  /** The first armed fault that strikes this request. */
+  /** The first armed fault that strikes this request; the path is without the virtual directory. */
   strike(method: string, path: string): Fault | null;
 }
 
 /** No faults, with a source of chance for probable ones. */
 export function createFaults(random: Random): StrikingFaults {
-  let armed: { readonly fault: Fault; left: number }[] = [];
+  let armed: { readonly fault: Fault; readonly pattern: RegExp | null; left: number }[] = [];
   return {
     add: (fault) => {
-      const entry = { fault, left: fault.times ?? Number.POSITIVE_INFINITY };
+      const entry = { fault, pattern: patternOf(fault), left: fault.times ?? Number.POSITIVE_INFINITY };
       armed.push(entry);
       return () => {
         armed = armed.filter((item) => item !== entry);
@@ -60,42 +66,57 @@ export function createFaults(random: Random): StrikingFaults {
     list: () => armed.filter((entry) => entry.left > 0).map((entry) => entry.fault),
     strike: (method, path) => {
       for (const entry of armed) {
-        if (entry.left <= 0 || !matches(entry.fault, method, path)) continue;
-        if (entry.fault.probability !== undefined && !random.chance(entry.fault.probability)) continue;
+        const { fault, pattern } = entry;
+        if (entry.left <= 0 || (fault.method !== undefined && fault.method.toUpperCase() !== method))
+          continue;
+        if (pattern !== null && path.search(pattern) < 0) continue;
+        if (fault.probability !== undefined && !random.chance(fault.probability)) continue;
         entry.left -= 1;
-        return entry.fault;
+        return fault;
       }
       return null;
     },
   };
 }
 
-function matches(fault: Fault, method: string, path: string): boolean {
-  if (fault.method !== undefined && fault.method.toUpperCase() !== method) return false;
-  if (fault.path === undefined) return true;
-  return (typeof fault.path === "string" ? templatePattern(fault.path) : fault.path).test(path);
+function patternOf(fault: Fault): RegExp | null {
+  if (fault.path === undefined) return null;
+  return typeof fault.path === "string" ? templatePattern(fault.path) : fault.path;
 }
 
+/** `{space}` stands for `Spaces-1`, for `spaces/default`, and for no space at all; other parameters for one segment. */
 function templatePattern(template: string): RegExp {
-  const escaped = template.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{[^}]*\}/g, "[^/]+");
+  const escaped = template
+    .replace(/[.*+?^$()|[\]\\]/g, "\\$&")
+    .replace(/\{space\}\//gi, "(?:spaces-\\d+/|spaces/[^/]+/)?")
+    .replace(/\{[^}]*\}/g, "[^/]+");
   return new RegExp(`^${escaped}/?$`, "i");
 }
 
+const NUMBERS = ["times", "delayMs", "status", "retryAfter", "probability"];
+const TEXTS = ["path", "method", "location"];
+
 /** Reads `kind[:option=value,...]`, such as `429:path=/api/{space}/tasks/{id},times=2,retryAfter=3`. */
 export function parseFault(text: string): Fault {
-  const [kind = "", rest = ""] = split(text, ":");
+  const [kind, rest] = split(text, ":");
   const known = FAULT_KINDS.find((item) => item === kind);
   if (known === undefined)
     throw new RangeError(`unknown fault '${kind}': use one of ${FAULT_KINDS.join(", ")}`);
   const options: Record<string, string | number> = {};
   for (const pair of rest === "" ? [] : rest.split(",")) {
-    const [name = "", value = ""] = split(pair, "=");
-    if (name === "path" || name === "method") options[name] = value;
-    else if (["times", "delayMs", "status", "retryAfter", "probability"].includes(name))
-      options[name] = number(name, value);
-    else throw new RangeError(`unknown fault option '${name}'`);
+    const [name, value] = split(pair, "=");
+    options[name] = readOption(name, value);
   }
   return { kind: known, ...options };
+}
+
+function readOption(name: string, value: string): string | number {
+  if (TEXTS.includes(name)) return value;
+  if (name === "retryAfter" && value === "none") return value;
+  if (name === "retryAfterForm" && ["seconds", "date"].includes(value)) return value;
+  if (name === "retryAfterForm") throw new RangeError("fault option retryAfterForm needs seconds or date");
+  if (NUMBERS.includes(name)) return number(name, value);
+  throw new RangeError(`unknown fault option '${name}'`);
 }
 
 function split(text: string, separator: string): [string, string] {
@@ -107,5 +128,7 @@ function number(name: string, value: string): number {
   const parsed = Number(value);
   if (value === "" || !Number.isFinite(parsed) || parsed < 0)
     throw new RangeError(`fault option ${name} needs a number of 0 or more`);
+  if (name === "status" && (parsed < 200 || parsed > 599 || !Number.isInteger(parsed)))
+    throw new RangeError("fault option status needs a status from 200 to 599");
   return parsed;
 }

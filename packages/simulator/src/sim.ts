@@ -1,8 +1,10 @@
 /** What every rule of the simulated server works on: the state, the task engine, the time and the settings. */
 
 import type { TaskEngine } from "./engine/engine.ts";
+import type { Spool } from "./http/spool.ts";
 import type { User } from "./model/structure.ts";
 import type { Random } from "./random.ts";
+import type { RateLimiter } from "./rate-limit/limiter.ts";
 import type { Store } from "./store/store.ts";
 
 export interface Settings {
@@ -17,6 +19,9 @@ export interface Sim {
   readonly engine: TaskEngine;
   readonly random: Random;
   readonly settings: Settings;
+  readonly rateLimits: RateLimiter;
+  /** Where the contents of uploaded packages lie. */
+  readonly spool: Spool;
   /** Simulated time in milliseconds since the epoch. */
   now(): number;
 }

@@ -3,21 +3,27 @@
 import type { AddressInfo } from "node:net";
 import { type Clock, createManualClock, createRealClock } from "./clock.ts";
 import { createTaskHooks } from "./domain/task-hooks.ts";
+import { compareVersions } from "./domain/versions.ts";
 import { createEngine } from "./engine/engine.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import { createRouter } from "./http/router.ts";
 import { createHttpServer } from "./http/server.ts";
+import { createSpool, type Spool } from "./http/spool.ts";
 import { createJournal, type Journal } from "./journal.ts";
 import { createRandom, type Random, seedFrom } from "./random.ts";
+import { createRateLimiter } from "./rate-limit/limiter.ts";
+import { builtInPolicies, RATE_LIMITS_SINCE, type RateLimitSettings } from "./rate-limit/policies.ts";
 import { allRoutes } from "./routes/index.ts";
 import type { Settings, Sim } from "./sim.ts";
 import { createStore, type Store } from "./store/store.ts";
-import { type DemoLandmarks, demoWorld } from "./worlds/demo.ts";
-import type { HistoryEntry, Landmarks, World } from "./worlds/world.ts";
+import { createEdition } from "./versions/edition.ts";
+import type { DemoLandmarks } from "./worlds/demo.ts";
+import { type LandmarksOf, type WorldChoice, worldOf } from "./worlds/index.ts";
+import type { HistoryEntry, Landmarks } from "./worlds/world.ts";
 
-export interface SimulatorOptions<L extends Landmarks = DemoLandmarks> {
-  /** `demo`, or a builder of a world of your own. */
-  readonly world?: "demo" | World<L>;
+export interface SimulatorOptions<W extends WorldChoice = "demo"> {
+  /** `demo`, `large`, `hostile`, or a builder of a world of your own. */
+  readonly world?: W;
   readonly seed?: number;
   readonly host?: string;
   /** 0 takes a free port. */
@@ -32,6 +38,8 @@ export interface SimulatorOptions<L extends Landmarks = DemoLandmarks> {
   readonly apiKey?: string;
   /** Such as `/octopus`; default none. */
   readonly virtualDirectory?: string;
+  /** Enables the built-in rate limiting policies (on servers that have them), as they are or with other numbers. */
+  readonly rateLimit?: boolean | RateLimitSettings;
 }
 
 export interface Simulator<L extends Landmarks = DemoLandmarks> {
@@ -50,9 +58,9 @@ export interface Simulator<L extends Landmarks = DemoLandmarks> {
 const DAYS_OF_HISTORY_MS = 60 * 86_400_000;
 
 /** Starts a simulator and resolves when it listens. */
-export async function startSimulator<L extends Landmarks = DemoLandmarks>(
-  options: SimulatorOptions<L> = {},
-): Promise<Simulator<L>> {
+export async function startSimulator<W extends WorldChoice = "demo">(
+  options: SimulatorOptions<W> = {},
+): Promise<Simulator<LandmarksOf<W>>> {
   const seed = options.seed ?? 1;
   const random = createRandom(seed);
   const apiKey = checkKey(options.apiKey ?? `API-${random.token(28)}`);
@@ -65,32 +73,48 @@ export async function startSimulator<L extends Landmarks = DemoLandmarks>(
   };
   const past = createManualClock(new Date(start - DAYS_OF_HISTORY_MS));
   let clock: Clock = past;
-  const store = createStore();
-  const sim: Sim = {
-    store,
-    random,
-    settings,
-    engine: createEngine(store, createTaskHooks(store)),
-    now: () => clock.now(),
-  };
+  const sim = createSim(settings, random, () => clock.now());
+  const { store, spool } = sim;
   const journal = createJournal();
   const faults = createFaults(createRandom(seedFrom(seed, "faults")));
-  const server = createHttpServer({ sim, router: createRouter(allRoutes()), journal, faults });
+  const routes = allRoutes();
+  const router = createRouter(routes);
+  const edition = createEdition(settings.serverVersion, routes, router);
+  const server = createHttpServer({ sim, router, edition, journal, faults });
   const host = options.host ?? "127.0.0.1";
   const url = `http://${host}:${await listen(server, host, options.port ?? 0)}${settings.virtualDirectory}`;
 
-  const world =
-    options.world === undefined || options.world === "demo"
-      ? (demoWorld as unknown as World<L>)
-      : options.world;
+  const world = worldOf(options.world);
   const play = (entries: readonly HistoryEntry[]): void => playHistory(sim, past, entries, start);
-  const landmarks = await buildOrClose(server, () => {
+  const landmarks = await buildOrClose(server, spool, () => {
     const built = world({ sim, random, start, apiKey, url, play });
     play([]);
     return built;
   });
+  limitRates(sim, options.rateLimit ?? false);
   clock = options.clock ?? createRealClock({ speed: options.speed ?? 1, start: new Date(start) });
-  return { url, apiKey, clock, journal, faults, landmarks, store, close: () => close(server) };
+  return { url, apiKey, clock, journal, faults, landmarks, store, close: () => close(server, spool) };
+}
+
+function createSim(settings: Settings, random: Random, now: () => number): Sim {
+  const store = createStore();
+  return {
+    store,
+    random,
+    settings,
+    engine: createEngine(store, createTaskHooks(store)),
+    rateLimits: createRateLimiter(store.rateLimitingPolicies),
+    spool: createSpool(),
+    now,
+  };
+}
+
+/** Puts the built-in policies in place; a server without them limits nothing. */
+function limitRates(sim: Sim, option: boolean | RateLimitSettings): void {
+  if (compareVersions(sim.settings.serverVersion, RATE_LIMITS_SINCE) < 0) return;
+  const settings = typeof option === "boolean" ? {} : option;
+  for (const policy of builtInPolicies(option !== false, settings))
+    sim.store.rateLimitingPolicies.put(policy);
 }
 
 /** Runs history in order of time, the engine catching up before each entry and at the end. */
@@ -106,11 +130,15 @@ function playHistory(sim: Sim, past: Clock, entries: readonly HistoryEntry[], un
 }
 
 /** A world that cannot be built must not leave a listening socket behind. */
-async function buildOrClose<T>(server: ReturnType<typeof createHttpServer>, build: () => T): Promise<T> {
+async function buildOrClose<T>(
+  server: ReturnType<typeof createHttpServer>,
+  spool: Spool,
+  build: () => T,
+): Promise<T> {
   try {
     return build();
   } catch (error) {
-    await close(server);
+    await close(server, spool);
     throw error;
   }
 }
@@ -141,9 +169,12 @@ function listen(server: ReturnType<typeof createHttpServer>, host: string, port:
   });
 }
 
-function close(server: ReturnType<typeof createHttpServer>): Promise<void> {
+function close(server: ReturnType<typeof createHttpServer>, spool: Spool): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
+    server.close(() => {
+      spool.close();
+      resolve();
+    });
     server.closeAllConnections();
   });
 }

@@ -20,12 +20,27 @@ export function clockTime(ms: number): string {
   return new Date(ms).toISOString().slice(11, 19);
 }
 
-/** `Friday, 20 November 2026 01:02:03 +00:00`. */
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
+/** `Friday, 20 November 2026 01:02:03 +00:00`. Written by hand: formatters are slow, and every task has such a date. */
 export function longDate(ms: number): string {
   const at = new Date(ms);
-  const part = (options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" }).format(at);
-  return `${part({ weekday: "long" })}, ${part({ day: "numeric", month: "long", year: "numeric" })} ${clockTime(ms)} +00:00`;
+  const day = `${WEEKDAYS[at.getUTCDay()]}, ${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}`;
+  return `${day} ${clockTime(ms)} +00:00`;
 }
 
 /** A duration in words: `6 seconds`, `2 minutes`, `1 hour`. */

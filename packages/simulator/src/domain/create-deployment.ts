@@ -5,6 +5,7 @@ import type { Deployment, Release, VariableSet } from "../model/delivery.ts";
 import type { Environment, Project, Tenant } from "../model/structure.ts";
 import type { Actor, Sim } from "../sim.ts";
 import type { SpaceState } from "../store/store.ts";
+import { openDefect } from "./defects.ts";
 import { recordEvent } from "./events.ts";
 import { type ExecutionOptions, enqueue, executionBase, planFor } from "./execution-parts.ts";
 import { type FreezeOverride, requireNoFreeze } from "./freezes.ts";
@@ -48,6 +49,11 @@ export function checkDeployment(
   if (!openEnvironments(space, release, tenant?.Id ?? null).includes(environment.Id)) {
     throw invalid(
       `Release ${release.Version} cannot be deployed to the environment '${environment.Name}' because the lifecycle '${lifecycle.Name}' requires it to be deployed successfully to an earlier phase first.`,
+    );
+  }
+  if (openDefect(space, release.Id) !== undefined) {
+    throw invalid(
+      `Release ${release.Version} cannot be deployed because it has an unresolved defect that prevents its deployment.`,
     );
   }
   requireNoFreeze(

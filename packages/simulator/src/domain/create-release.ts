@@ -7,7 +7,8 @@ import type { Actor, Sim } from "../sim.ts";
 import type { SpaceState } from "../store/store.ts";
 import { iso } from "../time.ts";
 import { recordEvent } from "./events.ts";
-import { snapshotVariables } from "./variables.ts";
+import { findBranch, processAt, variablesAt } from "./git-documents.ts";
+import { snapshotOf, snapshotVariables } from "./variables.ts";
 import { compareVersions, inRange, matchesTag, nextVersion, parseVersion } from "./versions.ts";
 
 export interface ReleaseRequest {
@@ -88,18 +89,11 @@ function gitReference(space: SpaceState, request: ReleaseRequest): GitReference 
   };
 }
 
-/** A branch of a project by its short or canonical name, or by the commit it points at. */
-export function findBranch(space: SpaceState, project: Project, text: string) {
-  return space.branches
-    .where("project", project.Id)
-    .find((branch) => branch.Name === text || branch.CanonicalName === text || branch.Commit === text);
-}
-
 /** The process a release of this project freezes. */
 export function processFor(space: SpaceState, project: Project, reference: GitReference | null): Process {
-  const process = space.processes.get(project.DeploymentProcessId ?? `deploymentprocess-${project.Id}`);
+  const process = processAt(space, project, reference?.GitRef ?? null);
   if (process === undefined) throw invalid(`The project '${project.Name}' has no deployment process.`);
-  return reference === null ? process : { ...process, Id: process.Id };
+  return process;
 }
 
 function choosePackages(space: SpaceState, process: Process, request: ReleaseRequest): SelectedPackage[] {
@@ -215,7 +209,7 @@ function saveRelease(
     Assembled: iso(now),
     IgnoreChannelRules: request.ignoreChannelRules,
     ProjectDeploymentProcessSnapshotId: snapshotProcess(sim, space, parts.process),
-    ProjectVariableSetSnapshotId: snapshotVariables(space, project.VariableSetId, sim.random),
+    ProjectVariableSetSnapshotId: snapshotProjectVariables(sim, space, project, parts.reference),
     LibraryVariableSetSnapshotIds: project.IncludedLibraryVariableSetIds.flatMap((id) => {
       const setId = space.libraryVariableSets.get(id)?.VariableSetId;
       return typeof setId === "string" ? [snapshotVariables(space, setId, sim.random)] : [];
@@ -242,10 +236,25 @@ function saveRelease(
   return release;
 }
 
+/** Freezes the variables of a project, as its branch holds them when they are in Git. */
+function snapshotProjectVariables(
+  sim: Sim,
+  space: SpaceState,
+  project: Project,
+  reference: GitReference | null,
+): string {
+  const settings = project.PersistenceSettings;
+  const inGit = settings.Type !== "Database" && settings.ConversionState.VariablesAreInGit;
+  const set = inGit ? variablesAt(space, project, reference?.GitRef ?? null) : undefined;
+  return set === undefined
+    ? snapshotVariables(space, project.VariableSetId, sim.random)
+    : snapshotOf(space, set, sim.random);
+}
+
 /** A frozen copy of a process under a snapshot id; an unchanged process reuses its last one. */
 export function snapshotProcess(sim: Sim, space: SpaceState, process: Process): string {
   const prefix = `${process.Id}-s-${process.Version}-`;
-  const existing = space.processes.find((item) => item.Id.startsWith(prefix));
+  const existing = space.processes.find((item) => item.Id.startsWith(prefix) && item.Steps === process.Steps);
   if (existing !== undefined) return existing.Id;
   const id = `${prefix}${sim.random.token(5)}`;
   space.processes.put({ ...process, Id: id });

@@ -4,6 +4,7 @@ import type { Context } from "../http/context.ts";
 import type { Deployment, Release, RunbookRun } from "../model/delivery.ts";
 import type { Environment, Project } from "../model/structure.ts";
 import { idNumber } from "../store/ids.ts";
+import { openDefect } from "./defects.ts";
 import { lifecycleEnvironments, lifecycleOf, nextEnvironments } from "./lifecycles.ts";
 import { wireTask } from "./task-view.ts";
 
@@ -228,7 +229,7 @@ function releaseProgression(
     Channel: channel === undefined ? null : linker.add("Channel", channel),
     Deployments: grouped,
     NextDeployments: nextEnvironments(space, release, null),
-    HasUnresolvedDefect: false,
+    HasUnresolvedDefect: openDefect(space, release.Id) !== undefined,
     ReleaseRetentionPeriod: lifecycle?.ReleaseRetentionPolicy ?? null,
     TentacleRetentionPeriod: lifecycle?.TentacleRetentionPolicy ?? null,
   };

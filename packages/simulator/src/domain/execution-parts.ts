@@ -7,6 +7,7 @@ import { seedFrom } from "../random.ts";
 import type { Actor, Sim } from "../sim.ts";
 import type { SpaceState } from "../store/store.ts";
 import { iso, isoOrNull } from "../time.ts";
+import { requestApproval } from "./approvals.ts";
 import { type ExecutionPlan, planExecution } from "./execution-script.ts";
 import type { FreezeOverride } from "./freezes.ts";
 
@@ -172,5 +173,5 @@ export function enqueue(sim: Sim, space: SpaceState, input: TaskInput): TaskReco
     startedBy: input.actor.user.Id,
   };
   sim.engine.enqueue(task);
-  return task;
+  return requestApproval(sim, space, task);
 }

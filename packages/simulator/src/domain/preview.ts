@@ -41,11 +41,12 @@ export function previewDeployment(space: SpaceState, target: DeploymentTarget): 
   };
 }
 
-function previewSteps(
+/** The steps that would run, with the targets of each. */
+export function previewSteps(
   process: Process | undefined,
   machines: readonly Machine[],
   environmentId: string,
-  channelId: string,
+  channelId: string | null,
 ) {
   const actions = (process?.Steps ?? []).flatMap((step) => step.Actions.map((action) => ({ step, action })));
   return actions
@@ -53,7 +54,7 @@ function previewSteps(
       ({ action }) =>
         (action.Environments.length === 0 || action.Environments.includes(environmentId)) &&
         !action.ExcludedEnvironments.includes(environmentId) &&
-        (action.Channels.length === 0 || action.Channels.includes(channelId)),
+        (action.Channels.length === 0 || (channelId !== null && action.Channels.includes(channelId))),
     )
     .map(({ step, action }, index) => {
       const targets = targetsOf(step, action, machines);

@@ -43,7 +43,16 @@ export function wireTask(task: TaskRecord, settings: Settings, now: number) {
     CanRerun: completed && task.name === "Health",
     HasWarningsOrErrors: completed && (task.warnings || task.state === "Failed"),
     ProjectId: task.projectId,
-    UnmetPreconditions: null,
+    UnmetPreconditions:
+      (task.heldBy ?? null) === null || completed
+        ? null
+        : [
+            {
+              PreconditionName: "Approval",
+              Message: `Waiting for approval ${task.heldBy}`,
+              WillFailTask: false,
+            },
+          ],
     EstimatedRemainingQueueDurationSeconds:
       task.state === "Queued" ? Math.max(0, Math.ceil((task.queueTime + 1_200 - now) / 1_000)) : 0,
   };

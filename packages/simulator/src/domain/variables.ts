@@ -26,12 +26,17 @@ const WEIGHT: readonly [string, number][] = [
 /** A frozen copy of a variable set, kept in the space under a snapshot id; an unchanged set reuses its last one. */
 export function snapshotVariables(space: SpaceState, setId: string, random: Random): string {
   const set = space.variableSets.get(setId);
-  const prefix = `${setId}-s-${set?.Version ?? 0}-`;
-  const existing = space.variableSets.find((item) => item.Id.startsWith(prefix));
+  return set === undefined ? `${setId}-s-0-${random.token(5)}` : snapshotOf(space, set, random);
+}
+
+/** The same for a set at hand, such as one from a branch. */
+export function snapshotOf(space: SpaceState, set: VariableSet, random: Random): string {
+  const prefix = `${set.Id}-s-${set.Version}-`;
+  const existing = space.variableSets.find(
+    (item) => item.Id.startsWith(prefix) && item.Variables === set.Variables,
+  );
   if (existing !== undefined) return existing.Id;
-  const id = `${prefix}${random.token(5)}`;
-  if (set !== undefined) space.variableSets.put({ ...set, Id: id });
-  return id;
+  return space.variableSets.put({ ...set, Id: `${prefix}${random.token(5)}` }).Id;
 }
 
 /** The variables of some sets that apply in a scope, one per name: the most specific value. */

@@ -3,14 +3,9 @@
 import type { ScriptStep, TaskRecord } from "../model/task.ts";
 import { seedFrom } from "../random.ts";
 import { inWords, isoOrNull } from "../time.ts";
-import { acquisitionLines, type Category, type LogLine, targetLines } from "./log-lines.ts";
+import { type BulkLines, bulkLines } from "./bulk-log.ts";
+import { acquisitionLines, type LogEntry, type LogLine, targetLines } from "./log-lines.ts";
 import { type NodeStatus, nodesAt, projectTask, type TimelineNode } from "./timeline.ts";
-
-export interface LogEntry {
-  readonly at: number;
-  readonly category: Category;
-  readonly text: string;
-}
 
 export interface LogNode {
   readonly id: string;
@@ -19,6 +14,8 @@ export interface LogNode {
   readonly start: number | null;
   readonly end: number | null;
   readonly entries: readonly LogEntry[];
+  /** Very many lines, which come before `entries` and are made only when they are read. */
+  readonly bulk: BulkLines | null;
   readonly children: readonly LogNode[];
 }
 
@@ -35,6 +32,7 @@ export function buildActivityLog(task: TaskRecord, now: number): LogNode {
     start: task.startTime,
     end: ended,
     entries: rootEntries(task, nodes, ended),
+    bulk: null,
     children,
   };
 }
@@ -86,7 +84,7 @@ function rootEntries(task: TaskRecord, nodes: readonly TimelineNode[], ended: nu
 
 function stepNode(task: TaskRecord, node: TimelineNode, index: number, now: number): LogNode {
   const id = nodeId(task, index);
-  const base = { id, status: node.status, start: node.start, end: node.end };
+  const base = { id, status: node.status, start: node.start, end: node.end, bulk: null };
   if (node.step === null) {
     return {
       ...base,
@@ -113,8 +111,9 @@ function targetNode(
   now: number,
 ): LogNode {
   const length = step.kind === "manual" ? 1 : step.durationMs;
+  const lines = targetLines(task, step, target);
   const entries = [
-    ...place(targetLines(task, step, target), node, length, now),
+    ...place(step.bulk === undefined ? lines : lines.map(atTheEnd), node, length, now),
     ...decision(task, step, now),
   ];
   return {
@@ -124,8 +123,17 @@ function targetNode(
     start: node.start,
     end: node.end,
     entries,
+    bulk:
+      step.bulk === undefined || node.start === null || target !== step.targets[0]
+        ? null
+        : bulkLines(step.bulk, { start: node.start, durationMs: step.durationMs, now: node.end ?? now }),
     children: [],
   };
+}
+
+/** Beside a bulk log the usual lines come last, so that all lines are in order of time. */
+function atTheEnd(line: LogLine): LogLine {
+  return { ...line, at: 0.999 + line.at / 1_000 };
 }
 
 /** Lines that tell what a person decided about a waiting step. */
@@ -157,10 +165,11 @@ export interface ViewOptions {
   readonly tail: number | null;
 }
 
+/** Of a bulk log, a view without a tail shows no more lines than this, the latest. */
+const MOST_BULK_LINES = 1_000;
+
 /** A node in wire shape. */
 export function wireNode(node: LogNode, options: ViewOptions): Record<string, unknown> {
-  const shown = node.entries.filter((entry) => options.verbose || entry.category !== "Verbose");
-  const kept = options.tail === null ? shown : shown.slice(Math.max(0, shown.length - options.tail));
   return {
     Id: node.id,
     Name: node.name,
@@ -169,14 +178,43 @@ export function wireNode(node: LogNode, options: ViewOptions): Record<string, un
     Status: node.status,
     Children: node.children.map((child) => wireNode(child, options)),
     ShowAtSummaryLevel: node.children.length > 0,
-    LogElements: kept.map((entry) => ({
+    LogElements: shownLines(node, options).map(({ entry, number }) => ({
       Category: entry.category,
       OccurredAt: isoOrNull(entry.at),
       MessageText: entry.text,
       Detail: null,
-      Number: node.entries.indexOf(entry) + 1,
+      Number: number,
     })),
     ProgressPercentage: node.status === "Pending" ? 0 : node.end === null ? 50 : 100,
     ProgressMessage: "",
   };
+}
+
+interface NumberedLine {
+  readonly entry: LogEntry;
+  readonly number: number;
+}
+
+/** The lines that a view shows, each with its place among all lines of the node. */
+function shownLines(node: LogNode, { verbose, tail }: ViewOptions): NumberedLine[] {
+  const before = node.bulk?.count ?? 0;
+  const own = node.entries.flatMap((entry, index): NumberedLine[] =>
+    verbose || entry.category !== "Verbose" ? [{ entry, number: before + index + 1 }] : [],
+  );
+  const kept = tail === null ? own : lastOf(own, tail);
+  if (node.bulk === null) return kept;
+  const room = tail === null ? MOST_BULK_LINES : Math.min(tail - kept.length, MOST_BULK_LINES);
+  return [...bulkTail(node.bulk, room, verbose), ...kept];
+}
+
+function bulkTail(bulk: BulkLines, room: number, verbose: boolean): NumberedLine[] {
+  const first = Math.max(0, bulk.count - room);
+  const indexes = verbose
+    ? Array.from({ length: bulk.count - first }, (_, index) => first + index)
+    : lastOf(bulk.marked, room);
+  return indexes.map((index) => ({ entry: bulk.at(index), number: index + 1 }));
+}
+
+function lastOf<T>(items: readonly T[], count: number): T[] {
+  return items.slice(Math.max(0, items.length - count));
 }

@@ -4,6 +4,7 @@
  */
 
 import type { TaskPause, TaskRecord, TaskState } from "../model/task.ts";
+import { idNumber } from "../store/ids.ts";
 import type { SpaceState, Store } from "../store/store.ts";
 import { projectTask, type Timeline } from "./timeline.ts";
 
@@ -20,13 +21,20 @@ export interface TaskEngine {
   /** Brings all active tasks up to `now`. */
   advance(now: number): void;
   /** Asks a task to stop; a queued one stops at once. */
-  cancel(task: TaskRecord, now: number): TaskRecord;
+  cancel(task: TaskRecord, now: number, reason?: string): TaskRecord;
   /** Lets a waiting task go on, or fail. */
   resolve(taskId: string, spaceId: string, interruptionId: string, outcome: string, now: number): void;
   /** Overrides the state of a finished task. */
   setState(task: TaskRecord, state: TaskState, reason: string): TaskRecord;
   /** The active tasks that have to finish before this one can start. */
   blockers(task: TaskRecord): TaskRecord[];
+}
+
+/** A place in which one task runs at a time. */
+interface Slot {
+  /** Active tasks in front of the one that is looked at. */
+  busy: number;
+  freeFrom: number;
 }
 
 /** How long a task lies in the queue before a node takes it. */
@@ -56,19 +64,35 @@ class Engine implements TaskEngine {
   }
 
   advance(now: number): void {
-    const freeFrom = new Map<string, number>();
-    for (const task of this.#activeTasks()) {
-      const slot = slotOf(task);
-      let current = task;
-      if (current.state === "Queued") current = this.#tryStart(current, now, freeFrom.get(slot) ?? 0);
-      if (current.startTime !== null && current.completedTime === null) current = this.#settle(current, now);
-      if (current.completedTime !== null) freeFrom.set(slot, current.completedTime + SLOT_PAUSE_MS);
+    if (this.#active.size === 0) return;
+    const tasks = this.#activeTasks();
+    const slots = new Map<string, Slot>();
+    for (const task of tasks) {
+      const name = slotOf(task);
+      const slot = slots.get(name) ?? { busy: 0, freeFrom: 0 };
+      if (task.startTime !== null) slot.busy += 1;
+      slots.set(name, slot);
     }
+    for (const task of tasks)
+      this.#advanceTask(task, slots.get(slotOf(task)) ?? { busy: 0, freeFrom: 0 }, now);
   }
 
-  cancel(task: TaskRecord, now: number): TaskRecord {
+  #advanceTask(task: TaskRecord, slot: Slot, now: number): void {
+    let current = task;
+    if (current.state === "Queued") {
+      current = this.#tryStart(current, now, slot);
+      // Whether it runs or still waits, the ones behind it wait for it.
+      if (current.completedTime === null) slot.busy += 1;
+    }
+    if (current.startTime !== null && current.completedTime === null) current = this.#settle(current, now);
+    if (current.completedTime === null) return;
+    slot.freeFrom = current.completedTime + SLOT_PAUSE_MS;
+    if (current.startTime !== null) slot.busy -= 1;
+  }
+
+  cancel(task: TaskRecord, now: number, reason = "The task was canceled."): TaskRecord {
     if (task.startTime !== null) return this.#save(task, { state: "Cancelling", cancelRequested: now });
-    return this.#finish({ ...task, cancelRequested: now }, now, "Canceled", "The task was canceled.");
+    return this.#finish({ ...task, cancelRequested: now }, now, "Canceled", reason);
   }
 
   resolve(taskId: string, spaceId: string, interruptionId: string, outcome: string, now: number): void {
@@ -86,8 +110,9 @@ class Engine implements TaskEngine {
   }
 
   blockers(task: TaskRecord): TaskRecord[] {
+    const slot = slotOf(task);
     return this.#activeTasks().filter(
-      (other) => other.Id !== task.Id && slotOf(other) === slotOf(task) && comesBefore(other, task),
+      (other) => other.Id !== task.Id && slotOf(other) === slot && comesBefore(other, task),
     );
   }
 
@@ -103,7 +128,7 @@ class Engine implements TaskEngine {
     const tasks = [...this.#active].flatMap(
       ([id, spaceId]) => this.#store.space(spaceId).tasks.get(id) ?? [],
     );
-    return tasks.sort((a, b) => a.queueTime - b.queueTime);
+    return tasks.sort((a, b) => a.queueTime - b.queueTime || byId(a, b));
   }
 
   #finish(task: TaskRecord, at: number, state: TaskState, error: string | null): TaskRecord {
@@ -114,10 +139,10 @@ class Engine implements TaskEngine {
   }
 
   /** Starts a queued task when its time has come; the answer is the task as it is then. */
-  #tryStart(task: TaskRecord, now: number, freeFrom: number): TaskRecord {
+  #tryStart(task: TaskRecord, now: number, slot: Slot): TaskRecord {
     const expiry = task.queueExpiry;
-    const startAt = Math.max(task.queueTime + QUEUE_DELAY_MS, freeFrom);
-    const blocked = this.blockers(task).length > 0;
+    const startAt = Math.max(task.queueTime + QUEUE_DELAY_MS, slot.freeFrom, task.releasedAt ?? 0);
+    const blocked = slot.busy > 0 || (task.heldBy ?? null) !== null;
     if (expiry !== null && expiry <= now && (startAt > expiry || blocked)) {
       return this.#finish(
         task,
@@ -154,8 +179,9 @@ function slotOf(task: TaskRecord): string {
 function comesBefore(a: TaskRecord, b: TaskRecord): boolean {
   if (a.startTime !== null) return true;
   if (b.startTime !== null) return false;
-  return (
-    a.queueTime < b.queueTime ||
-    (a.queueTime === b.queueTime && a.Id.localeCompare(b.Id, "en", { numeric: true }) < 0)
-  );
+  return a.queueTime < b.queueTime || (a.queueTime === b.queueTime && byId(a, b) < 0);
+}
+
+function byId(a: TaskRecord, b: TaskRecord): number {
+  return idNumber(a.Id) - idNumber(b.Id);
 }

@@ -16,6 +16,13 @@ export interface LogLine {
   readonly text: string;
 }
 
+/** A line at a moment. */
+export interface LogEntry {
+  readonly at: number;
+  readonly category: Category;
+  readonly text: string;
+}
+
 export type Say = (category: Category, text: string) => void;
 
 /** The lines of one step on one target. */

@@ -4,12 +4,27 @@ import type { TaskRecord } from "../model/task.ts";
 import type { Settings } from "../sim.ts";
 import { clockTime, inWords, longDate } from "../time.ts";
 import { buildActivityLog, type LogNode } from "./activity-log.ts";
+import { RAW_PREFIX } from "./bulk-log.ts";
 
-/** The log as plain text with `\r\n` line ends, as far as it exists at `now`. */
-export function rawLog(task: TaskRecord, settings: Settings, now: number): string {
-  const lines = header(task, settings, now);
-  writeNode(buildActivityLog(task, now), 0, lines);
-  return `${lines.join("\r\n")}\r\n`;
+/** A raw log whose length is known before its text is made. */
+export interface RawLog {
+  /** Bytes of UTF-8. */
+  readonly length: number;
+  /** The text in order, with `\r\n` line ends. */
+  pieces(): Generator<string>;
+}
+
+/** The log as far as it exists at `now`. */
+export function rawLog(task: TaskRecord, settings: Settings, now: number): RawLog {
+  const head = `${header(task, settings, now).join("\r\n")}\r\n`;
+  const root = buildActivityLog(task, now);
+  return {
+    length: Buffer.byteLength(head) + nodeLength(root, 0),
+    pieces: function* () {
+      yield head;
+      yield* nodePieces(root, 0);
+    },
+  };
 }
 
 function header(task: TaskRecord, settings: Settings, now: number): string[] {
@@ -29,15 +44,34 @@ function header(task: TaskRecord, settings: Settings, now: number): string[] {
   ];
 }
 
-function writeNode(node: LogNode, depth: number, lines: string[]): void {
+const BLANK = " ".repeat(20);
+
+function* nodePieces(node: LogNode, depth: number): Generator<string> {
   const indent = "  ".repeat(depth);
-  const blank = " ".repeat(20);
-  lines.push(`${blank}| ${indent}== ${node.status}: ${node.name} ==`);
-  for (const entry of node.entries) {
-    lines.push(`${clockTime(entry.at)}   ${entry.category.padEnd(9)}|   ${indent}${entry.text}`);
-  }
+  yield title(node, indent);
+  if (node.bulk !== null) yield* node.bulk.rawPieces(indent);
+  yield ownLines(node, indent);
   for (const child of node.children) {
-    lines.push(`${blank}| `);
-    writeNode(child, depth + 1, lines);
+    yield GAP;
+    yield* nodePieces(child, depth + 1);
   }
+}
+
+const GAP = `${BLANK}| \r\n`;
+
+function title(node: LogNode, indent: string): string {
+  return `${BLANK}| ${indent}== ${node.status}: ${node.name} ==\r\n`;
+}
+
+function ownLines(node: LogNode, indent: string): string {
+  return node.entries
+    .map((entry) => `${clockTime(entry.at)}   ${entry.category.padEnd(9)}|   ${indent}${entry.text}\r\n`)
+    .join("");
+}
+
+function nodeLength(node: LogNode, depth: number): number {
+  const indent = "  ".repeat(depth);
+  const own = Buffer.byteLength(title(node, indent)) + Buffer.byteLength(ownLines(node, indent));
+  const bulk = node.bulk === null ? 0 : node.bulk.rawLength(RAW_PREFIX + indent.length);
+  return node.children.reduce((sum, child) => sum + GAP.length + nodeLength(child, depth + 1), own + bulk);
 }

@@ -5,6 +5,7 @@ import type { Resource } from "../model/resource.ts";
 import type { Actor, Sim } from "../sim.ts";
 import type { SpaceState } from "../store/store.ts";
 import type { Body } from "./body.ts";
+import type { Upload } from "./multipart.ts";
 import type { Query } from "./query.ts";
 import type { Reply } from "./reply.ts";
 
@@ -17,6 +18,8 @@ export interface Context {
   readonly query: Query;
   readonly body: Body;
   readonly bytes: Buffer;
+  /** The file of a multipart body; a handler that keeps it says so, else it is deleted after the answer. */
+  readonly upload: Upload | null;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly actor: Actor;
   readonly linker: Linker;

@@ -5,13 +5,17 @@ import { compareVersions } from "../domain/versions.ts";
 import type { Linker } from "../links/linker.ts";
 import type { Actor, Sim } from "../sim.ts";
 import { allSpaceStates, type SpaceState } from "../store/store.ts";
+import type { Edition } from "../versions/edition.ts";
 import { authenticate, type Caller, type Headers } from "./auth.ts";
 import { type Body, readBody } from "./body.ts";
+import { conditional } from "./conditional.ts";
 import type { Context, Route } from "./context.ts";
 import { ApiError, forbidden, invalid, notFound } from "./errors.ts";
+import { checkRateLimit } from "./limits.ts";
+import type { Upload } from "./multipart.ts";
 import { pageOf } from "./paging.ts";
 import { parseQuery, type Query } from "./query.ts";
-import type { Reply } from "./reply.ts";
+import { picture, type Reply } from "./reply.ts";
 import { type Match, type Router, splitSpace, type Target } from "./router.ts";
 
 export interface RawRequest {
@@ -24,6 +28,8 @@ export interface RawRequest {
   readonly search: URLSearchParams;
   readonly headers: Headers;
   readonly bytes: Buffer;
+  readonly upload: Upload | null;
+  readonly edition: Edition;
   readonly ip: string | null;
 }
 
@@ -36,11 +42,28 @@ export function dispatch(request: RawRequest): Reply {
   const query = parseQuery(request.search);
   const found = request.router.match(request.method, target);
   const open = found !== null && found !== "wrong-method" && found.route.open === true;
-  const caller = open ? null : authenticate(sim.store, request.headers, query, request.ip);
+  const caller = identify(request, query, open, path);
   if (target.unknownSpace !== null) throw notFound(target.unknownSpace);
   const match = requireMatch(found, request, target);
   checkRoute(match.route, sim, caller);
-  return match.route.handler(makeContext(request, match, target, query, caller));
+  const reply = match.route.handler(makeContext(request, match, target, query, caller));
+  const fitted = reply.json === undefined ? reply : { ...reply, json: request.edition.fit(reply.json) };
+  return conditional(match.route, request.headers, fitted);
+}
+
+/** Who asks, counted against the rate limits either way; an open route asks nobody for a key. */
+function identify(request: RawRequest, query: Query, open: boolean, path: string): Caller | null {
+  const { sim, ip } = request;
+  try {
+    const caller = authenticate(sim.store, request.headers, query, ip);
+    checkRateLimit(sim, caller, ip, path);
+    return caller;
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.status !== 401) throw error;
+    checkRateLimit(sim, null, ip, path);
+    if (open) return null;
+    throw error;
+  }
 }
 
 function portal(request: RawRequest): Reply {
@@ -49,7 +72,10 @@ function portal(request: RawRequest): Reply {
     const text = `<!doctype html><html><head><title>Octopus Deploy</title></head><body>Octopus Server ${request.sim.settings.serverVersion}</body></html>`;
     return { status: 200, text, contentType: "text/html; charset=utf-8" };
   }
-  throw notFound(request.path);
+  if (path.startsWith("/avatars/")) return picture(path.slice("/avatars/".length));
+  const guide = path === "/llms.txt" && request.method === "GET" ? request.edition.llmsText() : null;
+  if (guide === null) throw notFound(request.path);
+  return { status: 200, text: guide, contentType: "text/markdown; charset=utf-8" };
 }
 
 function requireMatch(found: Match | "wrong-method" | null, request: RawRequest, target: Target): Match {
@@ -92,6 +118,7 @@ function makeContext(
     linker,
     now: sim.now(),
     bytes: request.bytes,
+    upload: request.upload,
     headers: request.headers,
     body: parseJson(request),
     space: sim.store.space(spaceId),

@@ -3,59 +3,94 @@
 import type { ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Fault } from "../faults.ts";
-import type { Encoded } from "./server.ts";
+import { type Encoded, sendPart } from "./send.ts";
+
+export interface Struck {
+  readonly fault: Fault;
+  readonly response: ServerResponse;
+  /** Path and query of the request, with the virtual directory. */
+  readonly target: string;
+}
 
 /** Effects in place of the handler; `done` means that the request is answered (or dropped) without it. */
-export async function applyBefore(fault: Fault, response: ServerResponse): Promise<"done" | "go on"> {
+export async function applyBefore({ fault, response, target }: Struck): Promise<"done" | "go on"> {
   switch (fault.kind) {
     case "delay":
       await sleep(fault.delayMs ?? 1_000);
       return "go on";
+    case "hang":
+      return "done";
     case "reset-before":
-      response.destroy();
+      drop(response);
       return "done";
     case "status":
-      return write(
-        response,
-        fault.status ?? 500,
-        "application/json",
-        failureJson(fault.status ?? 500),
-        fault.retryAfter,
-      );
+      return fail(response, fault, fault.status ?? 500, fault.retryAfter ?? "none");
     case "429":
-      return write(response, 429, "application/json", failureJson(429), fault.retryAfter ?? 1);
+      return fail(response, fault, 429, fault.retryAfter ?? 1);
     case "html":
-      return write(
-        response,
-        fault.status ?? 502,
-        "text/html",
-        "<html><head><title>502 Bad Gateway</title></head><body><h1>Bad Gateway</h1></body></html>",
-      );
+      return html(response, fault.status ?? 502);
+    case "redirect":
+      return redirect(response, fault, target);
     default:
       return "go on";
   }
 }
 
 /** Effects after the handler has done its work: the caller never learns that it did. */
-export function applyAfter(fault: Fault, response: ServerResponse, encoded: Encoded): "done" | "go on" {
+export async function applyAfter(
+  { fault, response }: Struck,
+  status: number,
+  encoded: Encoded,
+): Promise<"done" | "go on"> {
   if (fault.kind === "reset-after") {
-    response.destroy();
+    drop(response);
     return "done";
   }
   if (fault.kind === "half-body") {
-    response.writeHead(200, encoded.headers);
-    response.write(encoded.body.subarray(0, Math.floor(encoded.body.length / 2)), () => response.destroy());
+    response.writeHead(status, encoded.headers);
+    response.flushHeaders();
+    await sendPart(response, encoded.body, Math.floor(encoded.length / 2));
+    drop(response);
     return "done";
   }
   return "go on";
 }
 
-function failureJson(status: number): string {
+/** Ends the connection with a reset, as a crashed proxy does. */
+function drop(response: ServerResponse): void {
+  if (response.socket === null) response.destroy();
+  else response.socket.resetAndDestroy();
+}
+
+function fail(response: ServerResponse, fault: Fault, status: number, retryAfter: number | "none"): "done" {
   const message =
     status === 429
       ? "Too many requests. Please try again later."
       : "The server could not process the request.";
-  return JSON.stringify({ ErrorMessage: message, Errors: [] });
+  const body = JSON.stringify({ ErrorMessage: message, Errors: [] });
+  return write(response, status, "application/json", body, {
+    ...(retryAfter === "none" ? {} : { "Retry-After": retryAfterText(retryAfter, fault.retryAfterForm) }),
+  });
+}
+
+/** A date holds whole seconds, so it is rounded up: waiting until then is never too short. */
+function retryAfterText(seconds: number, form: Fault["retryAfterForm"]): string {
+  if (form !== "date") return String(seconds);
+  return new Date(Math.ceil((Date.now() + seconds * 1_000) / 1_000) * 1_000).toUTCString();
+}
+
+function html(response: ServerResponse, status: number): "done" {
+  const title = status < 400 ? "Sign in" : `${status} Bad Gateway`;
+  const page = `<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`;
+  return write(response, status, "text/html", page);
+}
+
+function redirect(response: ServerResponse, fault: Fault, target: string): "done" {
+  const { location = "" } = fault;
+  const whole = location === "" || /^https?:\/\/[^/]+\/?$/i.test(location);
+  return write(response, fault.status ?? 302, "text/plain", "", {
+    Location: whole ? `${location.replace(/\/$/, "")}${target}` : location,
+  });
 }
 
 function write(
@@ -63,14 +98,10 @@ function write(
   status: number,
   type: string,
   text: string,
-  retryAfter?: number,
+  headers: Record<string, string> = {},
 ): "done" {
   const body = Buffer.from(text);
-  response.writeHead(status, {
-    "Content-Type": type,
-    "Content-Length": String(body.length),
-    ...(retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) }),
-  });
+  response.writeHead(status, { "Content-Type": type, "Content-Length": String(body.length), ...headers });
   response.end(body);
   return "done";
 }

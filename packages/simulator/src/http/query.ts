@@ -21,6 +21,7 @@ export function parseQuery(search: URLSearchParams): Query {
     const key = name.toLowerCase();
     values.set(key, [...(values.get(key) ?? []), value]);
   }
+  const lists = new Map<string, readonly string[]>();
   const text = (name: string): string | undefined => {
     const value = values.get(name.toLowerCase())?.[0];
     return value === undefined || value === "" ? undefined : value;
@@ -29,11 +30,17 @@ export function parseQuery(search: URLSearchParams): Query {
     entries,
     text,
     has: (name) => values.has(name.toLowerCase()),
-    list: (name) =>
-      (values.get(name.toLowerCase()) ?? [])
+    list: (name) => {
+      // A filter asks for its list once per item, so the split is done once per request.
+      const known = lists.get(name);
+      if (known !== undefined) return known;
+      const list = (values.get(name.toLowerCase()) ?? [])
         .flatMap((value) => value.split(","))
         .map((value) => value.trim())
-        .filter((value) => value !== ""),
+        .filter((value) => value !== "");
+      lists.set(name, list);
+      return list;
+    },
     int: (name, fallback) => {
       const value = text(name);
       if (value === undefined) return fallback;

@@ -1,11 +1,20 @@
-/** What a handler answers: a status with JSON, text or nothing. The server alone turns it into bytes. */
+/** What a handler answers: a status with JSON, text, a stream or nothing. The server alone turns it into bytes. */
+
+/** A body too long to hold: its exact length is known before its first piece is made. */
+export interface ByteStream {
+  readonly length: number;
+  pieces(): Iterable<string | Uint8Array> | AsyncIterable<Uint8Array>;
+}
 
 export interface Reply {
   readonly status: number;
   readonly json?: unknown;
   readonly text?: string;
+  readonly stream?: ByteStream;
   readonly contentType?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The handler kept the uploaded file of the request, which is deleted otherwise. */
+  readonly keepsUpload?: boolean;
 }
 
 /** 200 with a JSON body. */
@@ -22,4 +31,27 @@ export function created(json: { readonly Links?: { readonly Self?: string } } & 
 /** 200 with plain text. */
 export function plain(text: string): Reply {
   return { status: 200, text, contentType: "text/plain; charset=utf-8" };
+}
+
+/** 200 with a streamed body. */
+export function streamed(
+  stream: ByteStream,
+  contentType: string,
+  headers: Record<string, string> = {},
+): Reply {
+  return { status: 200, stream, contentType, headers };
+}
+
+/** 200 with a small picture: the first letters of a name on a plain ground. */
+export function picture(name: string): Reply {
+  const letters = name
+    .replace(/[^A-Za-z0-9]/g, "")
+    .slice(0, 2)
+    .toUpperCase();
+  const shape = `<rect width="48" height="48" fill="#2f93e0"/><text x="24" y="30" text-anchor="middle" fill="#fff">${letters}</text>`;
+  return {
+    status: 200,
+    text: `<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48">${shape}</svg>`,
+    contentType: "image/svg+xml",
+  };
 }

@@ -4,26 +4,30 @@
  */
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { gzipSync } from "node:zlib";
 import type { StrikingFaults } from "../faults.ts";
 import { redactBody, redactHeaders, redactQuery, type WritableJournal } from "../journal.ts";
 import { createLinker } from "../links/linker.ts";
 import type { Sim } from "../sim.ts";
 import { iso } from "../time.ts";
+import type { Edition } from "../versions/edition.ts";
 import { dispatch } from "./dispatch.ts";
 import { ApiError, errorBody } from "./errors.ts";
-import { applyAfter, applyBefore } from "./fault-effects.ts";
+import { applyAfter, applyBefore, type Struck } from "./fault-effects.ts";
+import { TooManyRequests } from "./limits.ts";
+import { boundaryOf, readUpload, type Upload } from "./multipart.ts";
 import type { Reply } from "./reply.ts";
 import type { Router } from "./router.ts";
+import { encode, sendBody } from "./send.ts";
 
 export interface ServerParts {
   readonly sim: Sim;
   readonly router: Router;
+  readonly edition: Edition;
   readonly journal: WritableJournal;
   readonly faults: StrikingFaults;
 }
 
-const BODY_LIMIT = 512 * 1024 * 1024;
+const BODY_LIMIT = 64 * 1024 * 1024;
 const KEEP_ALIVE_MS = 130_000;
 
 /** An HTTP server over the parts; the caller makes it listen. */
@@ -39,48 +43,90 @@ export function createHttpServer(parts: ServerParts): Server {
 async function handle(parts: ServerParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? "/", "http://simulator.invalid");
   const method = request.method ?? "GET";
-  const bytes = await readAll(request);
+  const payload = await readPayload(parts, request);
+  const asked: Asked = { request, url, method, payload };
   if (url.pathname.toLowerCase() === "/_sim/requests") return control(parts, method, response);
-  const fault = parts.faults.strike(method, url.pathname);
-  if (fault !== null && (await applyBefore(fault, response)) === "done") {
-    record(parts, request, url, bytes, fault.kind === "reset-before" ? 0 : response.statusCode);
-    return;
+  const fault = parts.faults.strike(method, withoutPrefix(parts, url.pathname));
+  const struck: Struck | null =
+    fault === null ? null : { fault, response, target: url.pathname + url.search };
+  if (struck !== null && (await applyBefore(struck)) === "done") {
+    release(parts, payload, false);
+    return record(parts, asked, response.headersSent ? response.statusCode : 0);
   }
-  const reply = answer(parts, request, url, bytes);
-  record(parts, request, url, bytes, reply.status);
+  const reply = answer(parts, asked);
+  release(parts, payload, reply.keepsUpload === true);
+  record(parts, asked, reply.status);
   const encoded = encode(reply, request);
-  if (fault !== null && applyAfter(fault, response, encoded) === "done") return;
+  if (struck !== null && (await applyAfter(struck, reply.status, encoded)) === "done") return;
   response.writeHead(reply.status, encoded.headers);
-  response.end(method === "HEAD" ? undefined : encoded.body);
+  if (method === "HEAD") response.end();
+  else await sendBody(response, encoded.body);
 }
 
-function answer(parts: ServerParts, request: IncomingMessage, url: URL, bytes: Buffer): Reply {
+interface Payload {
+  readonly bytes: Buffer;
+  readonly upload: Upload | null;
+  /** What was wrong with a multipart body. */
+  readonly complaint: ApiError | null;
+}
+
+interface Asked {
+  readonly request: IncomingMessage;
+  readonly url: URL;
+  readonly method: string;
+  readonly payload: Payload;
+}
+
+function withoutPrefix(parts: ServerParts, path: string): string {
+  const prefix = parts.sim.settings.virtualDirectory;
+  return prefix !== "" && path.toLowerCase().startsWith(`${prefix.toLowerCase()}/`)
+    ? path.slice(prefix.length)
+    : path;
+}
+
+/** A file that nobody kept is deleted. */
+function release(parts: ServerParts, { upload }: Payload, kept: boolean): void {
+  if (upload !== null && !kept) parts.sim.spool.remove(upload.path);
+}
+
+function answer(parts: ServerParts, asked: Asked): Reply {
   const { sim } = parts;
+  const { url, request, payload } = asked;
   try {
     const prefix = sim.settings.virtualDirectory;
     if (prefix !== "" && !`${url.pathname}/`.toLowerCase().startsWith(`${prefix.toLowerCase()}/`)) {
       return { status: 404, text: "Not found", contentType: "text/plain" };
     }
+    if (payload.complaint !== null) throw payload.complaint;
     sim.engine.advance(sim.now());
     return dispatch({
       sim,
       router: parts.router,
+      edition: parts.edition,
       linker: createLinker(prefix),
-      method: request.method ?? "GET",
+      method: asked.method,
       path: url.pathname.slice(prefix.length),
       search: url.searchParams,
       headers: flatten(request),
-      bytes,
+      bytes: payload.bytes,
+      upload: payload.upload,
       ip: request.socket.remoteAddress ?? null,
     });
   } catch (error) {
-    if (error instanceof ApiError) return { status: error.status, json: errorBody(error) };
-    const message = error instanceof Error ? error.message : String(error);
-    return {
-      status: 500,
-      json: { ErrorMessage: "An unexpected error occurred.", Errors: [], FullException: message },
-    };
+    return failure(error);
   }
+}
+
+function failure(error: unknown): Reply {
+  if (error instanceof ApiError) {
+    const wait = error instanceof TooManyRequests ? { "Retry-After": String(error.retryAfter) } : {};
+    return { status: error.status, json: errorBody(error), headers: wait };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    status: 500,
+    json: { ErrorMessage: "An unexpected error occurred.", Errors: [], FullException: message },
+  };
 }
 
 function flatten(request: IncomingMessage): Record<string, string | undefined> {
@@ -90,6 +136,19 @@ function flatten(request: IncomingMessage): Record<string, string | undefined> {
       Array.isArray(value) ? value.join(", ") : value,
     ]),
   );
+}
+
+/** The body: a file goes to disk as it arrives, everything else into memory. */
+async function readPayload(parts: ServerParts, request: IncomingMessage): Promise<Payload> {
+  const boundary = boundaryOf(request.headers["content-type"]);
+  const nothing = { bytes: Buffer.alloc(0), upload: null, complaint: null };
+  if (boundary === null) return { ...nothing, bytes: await readAll(request) };
+  try {
+    return { ...nothing, upload: await readUpload(request, boundary, parts.sim.spool.next) };
+  } catch (error) {
+    if (error instanceof ApiError) return { ...nothing, complaint: error };
+    throw error;
+  }
 }
 
 async function readAll(request: IncomingMessage): Promise<Buffer> {
@@ -104,36 +163,16 @@ async function readAll(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-export interface Encoded {
-  readonly headers: Record<string, string>;
-  readonly body: Buffer;
-}
-
-function encode(reply: Reply, request: IncomingMessage): Encoded {
-  const text = reply.text ?? (reply.json === undefined ? "" : JSON.stringify(reply.json));
-  const contentType = reply.contentType ?? "application/json; charset=utf-8";
-  const raw = Buffer.from(text, "utf8");
-  const zip = raw.length > 1_024 && /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
-  const body = zip ? gzipSync(raw) : raw;
-  return {
-    body,
-    headers: {
-      ...(raw.length === 0 ? {} : { "Content-Type": contentType }),
-      ...(zip ? { "Content-Encoding": "gzip", Vary: "Accept-Encoding" } : {}),
-      "Content-Length": String(body.length),
-      "Cache-Control": "no-cache, no-store",
-      ...reply.headers,
-    },
-  };
-}
-
-function record(parts: ServerParts, request: IncomingMessage, url: URL, bytes: Buffer, status: number): void {
+function record(parts: ServerParts, { request, url, method, payload }: Asked, status: number): void {
   parts.journal.append({
-    method: request.method ?? "GET",
+    method,
     path: url.pathname,
     query: redactQuery([...url.searchParams.entries()]),
     headers: redactHeaders(request.headers),
-    body: bodyForJournal(bytes),
+    body:
+      payload.upload === null
+        ? bodyForJournal(payload.bytes)
+        : `[${payload.upload.fileName}, ${payload.upload.size} bytes]`,
     status,
     at: iso(parts.sim.now()),
   });

@@ -54,7 +54,7 @@ export const RESOURCE_LINKS: Readonly<Record<string, LinkMaker>> = {
   RunbookProcess: ({ base, id, field }) => ({
     Self: `${base}/runbookProcesses/${id}`,
     Project: `${base}/projects/${field("ProjectId")}`,
-    RunbookSnapshotTemplate: `${base}/runbookProcesses/${id}/runbookSnapshotTemplate{?runbookSnapshotId}`,
+    RunbookSnapshotTemplate: `${base}/runbooks/${field("RunbookId")}/runbookSnapshotTemplate{?runbookSnapshotId}`,
   }),
   Release: ({ base, id, field }) => ({
     Self: `${base}/releases/${id}`,
@@ -180,6 +180,17 @@ export const RESOURCE_LINKS: Readonly<Record<string, LinkMaker>> = {
     Content: `${base}/artifacts/${id}/content`,
   }),
   Event: simple("events"),
+  Subscription: simple("subscriptions"),
+  Proxy: simple("proxies"),
+  GitCredential: simple("git-credentials"),
+  ScopedUserRole: simple("scopeduserroles"),
+  ApprovalPolicy: simple("approvalpolicies"),
+  ActionTemplate: ({ base, id }) => ({
+    Self: `${base}/actiontemplates/${id}`,
+    Usage: `${base}/actiontemplates/${id}/usage`,
+    Versions: `${base}/actiontemplates/${id}/versions`,
+    ActionsUpdate: `${base}/actiontemplates/${id}/actionsUpdate`,
+  }),
   FeatureToggle: ({ base, field }) => ({
     Self: `${base}/projects/${field("ProjectId")}/featuretoggles/${field("Slug")}`,
   }),
@@ -213,7 +224,6 @@ function projectLinks({ base, id, field }: LinkSource): Record<string, string> {
     Channels: `${self}/channels{/id}{?skip,take,partialName}`,
     Triggers: `${self}/triggers{/id}{?skip,take,partialName,triggerActionType,triggerActionCategory}`,
     ScheduledTriggers: `${self}/triggers?triggerType=ScheduledTrigger{&skip,take,partialName}`,
-    OrderChannels: `${self}/channels/order`,
     Variables: inGit ? `${self}/{gitRef}/variables` : `${base}/variables/${field("VariableSetId")}`,
     SensitiveVariables: `${self}/variables`,
     Progression: `${self}/progression{?aggregate,releaseHistoryCount}`,

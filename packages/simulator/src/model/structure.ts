@@ -204,4 +204,8 @@ export interface Credential extends Resource {
   readonly purpose: string;
   readonly created: string;
   readonly permissions: readonly string[] | null;
+  /** Keys of agents are counted apart by the rate limits; a key without it is a person's. */
+  readonly actorType?: "User" | "AiAgent";
+  readonly accessLevel?: "FullAccess" | "ReadOnly" | "Custom";
+  readonly expires?: string;
 }

@@ -29,6 +29,18 @@ export type FailureCause =
 
 export type StepKind = "container" | "package" | "migration" | "script" | "manual" | "health";
 
+/** Very many log lines that a step writes on its first target; they are made from their numbers when they are read. */
+export interface BulkLog {
+  readonly lines: number;
+  readonly seed: number;
+  /** Lines that say something, by number from 0; all others are verbose filler. */
+  readonly marks: readonly {
+    readonly line: number;
+    readonly category: "Info" | "Warning" | "Error";
+    readonly text: string;
+  }[];
+}
+
 export interface ScriptStep {
   readonly number: number;
   readonly name: string;
@@ -44,6 +56,7 @@ export interface ScriptStep {
   /** Settings that the step reports before it begins its work. */
   readonly preface: string | null;
   readonly responsibleTeams: readonly string[];
+  readonly bulk?: BulkLog;
 }
 
 export interface TaskScript {
@@ -63,7 +76,18 @@ export interface TaskPause {
 
 export interface TaskRecord extends Resource {
   readonly SpaceId: string;
-  readonly name: "Deploy" | "RunbookRun" | "Health" | "AdHocScript" | "Retention";
+  readonly name:
+    | "Deploy"
+    | "RunbookRun"
+    | "Health"
+    | "AdHocScript"
+    | "Retention"
+    | "Upgrade"
+    | "UpdateCalamari"
+    | "Backup"
+    | "TestEmail"
+    | "TestAccount"
+    | "SyncCommunityActionTemplates";
   readonly description: string;
   readonly arguments: Readonly<Record<string, unknown>>;
   readonly projectId: string | null;
@@ -84,4 +108,8 @@ export interface TaskRecord extends Resource {
   readonly script: TaskScript;
   readonly seed: number;
   readonly startedBy: string;
+  /** The approval that the task waits for before it may start. */
+  readonly heldBy?: string | null;
+  /** When that approval was given. */
+  readonly releasedAt?: number;
 }

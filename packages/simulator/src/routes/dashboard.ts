@@ -1,10 +1,9 @@
-/** The dashboard, project progression and live status. */
+/** The dashboard, project progression and the count of deployments by week. */
 
 import { buildDashboard, buildProgression } from "../domain/dashboard.ts";
 import { type Context, type Route, route } from "../http/context.ts";
-import { notFound } from "../http/errors.ts";
 import { ok } from "../http/reply.ts";
-import { iso } from "../time.ts";
+import { DAY, iso } from "../time.ts";
 import { byName, oneOf, requireOne } from "./listing.ts";
 
 /** The routes that show many things at once. */
@@ -27,19 +26,18 @@ export function dashboardRoutes(): Route[] {
     ),
     route("GET", "/{space}/progression/{id}", "ReleaseView", progression),
     route("GET", "/{space}/projects/{id}/progression", "ReleaseView", progression),
-    route(
-      "GET",
-      "/{space}/projects/{id}/environments/{environmentId}/untenanted/livestatus",
-      "DeploymentView",
-      liveStatus,
-      { since: "2025.3.0" },
-    ),
-    route(
-      "GET",
-      "/{space}/projects/{id}/environments/{environmentId}/tenants/{tenantId}/livestatus",
-      "DeploymentView",
-      liveStatus,
-      { since: "2025.3.0" },
+    route("GET", "/{space}/reporting/deployments-counted-by-week", "DeploymentView", byWeek),
+    route("GET", "/{space}/dashboardconfiguration", "ProjectView", (context) =>
+      ok({
+        Id: "dashboardconfiguration",
+        IncludedProjectGroupIds: [],
+        IncludedProjectIds: [],
+        IncludedEnvironmentIds: [],
+        IncludedTenantIds: [],
+        IncludedTenantTags: [],
+        ProjectLimit: 50,
+        Links: { Self: `${context.linker.api}/${context.space.id}/dashboardconfiguration` },
+      }),
     ),
   ];
 }
@@ -61,38 +59,36 @@ function dashboard(
   return ok(buildDashboard(context, projects, environments, previous));
 }
 
-/** Kubernetes objects of a project in an environment; a project without a container step has none, which is a 404. */
-function liveStatus(context: Context) {
-  const project = requireOne(context.space.projects, context.param("id"));
-  const environment = requireOne(context.space.environments, context.param("environmentId"));
-  const steps = context.space.processes.get(`deploymentprocess-${project.Id}`)?.Steps ?? [];
-  const roles = steps
-    .filter((step) => step.Actions.some((action) => action.ActionType.startsWith("Octopus.Kubernetes")))
-    .map((step) => step.Properties["Octopus.Action.TargetRoles"] ?? "");
-  if (roles.length === 0) throw notFound(`${project.Id}/${environment.Id}`);
-  const machines = context.space.machines
-    .where("environment", environment.Id)
-    .filter((machine) => machine.Roles.some((role) => roles.includes(role)));
-  const summary = { Status: machines.length === 0 ? "Unknown" : "Healthy", LastUpdated: iso(context.now) };
-  if (context.query.bool("summaryOnly") === true) return ok({ MachineStatuses: [], Summary: summary });
-  return ok({
-    MachineStatuses: machines.map((machine) => ({
-      MachineId: machine.Id,
-      Status: "Healthy",
-      Resources: [
-        {
-          Name: project.Slug,
-          Namespace: "shop",
-          Kind: "Deployment",
-          HealthStatus: "Healthy",
-          SyncStatus: "InSync",
-          MachineId: machine.Id,
-          Children: [],
-          DesiredResourceId: `desired-${project.Slug}`,
-          ResourceId: `resource-${project.Slug}`,
+const WEEKS = 8;
+
+/** How many deployments of each project succeeded and failed in each of the last weeks. */
+function byWeek(context: Context) {
+  const ids = context.query.list("projectIds");
+  const starts = Array.from({ length: WEEKS }, (_item, index) => context.now - (WEEKS - index) * 7 * DAY);
+  const count = (projectId: string, failed: boolean): number[] => {
+    const deployments = context.space.deployments.where("project", projectId);
+    return starts.map((from) => {
+      const inWeek = deployments.filter((item) => {
+        const at = Date.parse(item.Created);
+        return at >= from && at < from + 7 * DAY;
+      });
+      return inWeek.filter((item) => (context.space.tasks.get(item.TaskId)?.state === "Success") !== failed)
+        .length;
+    });
+  };
+  return ok(
+    ids.map((id) => {
+      const project = requireOne(context.space.projects, id);
+      return {
+        ProjectId: project.Id,
+        ReportData: {
+          Labels: starts.map((at) => iso(at).slice(0, 10)),
+          Series: [
+            { Label: "Succeeded", Data: count(project.Id, false) },
+            { Label: "Not succeeded", Data: count(project.Id, true) },
+          ],
         },
-      ],
-    })),
-    Summary: summary,
-  });
+      };
+    }),
+  );
 }

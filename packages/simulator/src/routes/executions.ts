@@ -75,7 +75,7 @@ function deployAll(context: Context, targets: readonly DeploymentTarget[]) {
 }
 
 /** Tenants by name, by `*`, and by tags: tags of one set widen, sets narrow. */
-function expandTenants(context: Context, project: Project, environment: Environment): Tenant[] {
+export function expandTenants(context: Context, project: Project, environment: Environment): Tenant[] {
   const names = context.body.list("Tenants");
   const tags = context.body.list("TenantTags");
   const connected = context.space.tenants
@@ -109,7 +109,8 @@ function requireTag(context: Context, tag: string): void {
   if (!known.includes(tag.toLowerCase())) throw invalid(`Could not find a tenant tag called '${tag}'.`);
 }
 
-function readOptions(context: Context, steps: readonly Step[]): ExecutionOptions {
+/** The options of an executions command; names of steps become ids. */
+export function readOptions(context: Context, steps: readonly Step[]): ExecutionOptions {
   const { body } = context;
   const actions = steps.flatMap((step) => step.Actions.map((action) => ({ step, action })));
   const wanted = body.list("SkipStepNames");

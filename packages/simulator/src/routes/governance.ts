@@ -5,7 +5,7 @@ import { freezeStatus } from "../domain/freezes.ts";
 import { merge } from "../http/body.ts";
 import { type Context, type Route, route } from "../http/context.ts";
 import { invalid, notFound } from "../http/errors.ts";
-import { ok, plain } from "../http/reply.ts";
+import { ok, type Reply } from "../http/reply.ts";
 import type { ArtifactDocument } from "../store/store.ts";
 import { byName, oneOf, requireOne } from "./listing.ts";
 import { requireProject } from "./projects.ts";
@@ -55,9 +55,19 @@ export function governanceRoutes(): Route[] {
       ok(wireArtifact(context, requireOne(context.space.artifacts, context.param("id")))),
     ),
     route("GET", "/{space}/artifacts/{id}/content", "ArtifactView", (context) =>
-      plain(requireOne(context.space.artifacts, context.param("id")).content),
+      download(requireOne(context.space.artifacts, context.param("id"))),
     ),
   ];
+}
+
+/** The content as a file to save. */
+function download({ content, Filename }: ArtifactDocument): Reply {
+  return {
+    status: 200,
+    text: content,
+    contentType: "application/octet-stream",
+    headers: { "Content-Disposition": `attachment; filename="${encodeURIComponent(Filename)}"` },
+  };
 }
 
 function freezes(context: Context) {

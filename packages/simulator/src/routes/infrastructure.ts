@@ -6,6 +6,7 @@ import { ok } from "../http/reply.ts";
 import type { PlainDocument } from "../model/resource.ts";
 import type { Machine, Worker } from "../model/structure.ts";
 import type { TaskRecord } from "../model/task.ts";
+import { iso } from "../time.ts";
 import { byName, listing, oneOf, requireOne } from "./listing.ts";
 
 /** The routes of infrastructure. */
@@ -34,7 +35,9 @@ function targetRoutes(): Route[] {
       ],
     }),
     route("GET", "/{space}/machines/{id}/tasks", "MachineView", machineTasks),
-    route("GET", "/{space}/machines/{id}/connection", "MachineView", connection),
+    route("GET", "/{space}/machines/{id}/connection", "MachineView", (context) =>
+      connection(context, requireOne(context.space.machines, context.param("id")), "machines"),
+    ),
     route("GET", "/{space}/machineroles/all", "MachineView", (context) =>
       ok([...new Set(context.space.machines.all().flatMap((machine) => machine.Roles))].sort()),
     ),
@@ -58,16 +61,24 @@ function machineTasks(context: Context) {
   return ok(context.page("Task", tasks, wire));
 }
 
-function connection(context: Context) {
-  const machine = requireOne(context.space.machines, context.param("id"));
+/** What the last health check of a target or worker found. */
+function connection(context: Context, host: Machine | Worker, path: string) {
+  const online = host.HealthStatus !== "Unavailable" && host.HealthStatus !== "Unknown";
   return ok({
     Id: null,
-    MachineId: machine.Id,
-    Status: machine.HealthStatus === "Unavailable" ? "Offline" : "Online",
-    Logs: [],
-    CurrentTentacleVersion: "9.1.3712",
+    MachineId: host.Id,
+    Status: online ? "Online" : host.HealthStatus === "Unknown" ? "Unknown" : "Offline",
+    Logs: [
+      {
+        Category: online ? "Info" : "Error",
+        OccurredAt: iso(context.now),
+        MessageText: host.StatusSummary,
+        Detail: null,
+      },
+    ],
+    CurrentTentacleVersion: online ? "9.1.3712" : null,
     LastChecked: null,
-    Links: {},
+    Links: { Self: `${context.linker.api}/${context.space.id}/${path}/${host.Id}/connection` },
   });
 }
 
@@ -100,6 +111,9 @@ function workerRoutes(): Route[] {
         oneOf(query.list("workerPoolIds"), ...worker.WorkerPoolIds) &&
         oneOf(query.list("healthStatuses"), worker.HealthStatus),
     }),
+    route("GET", "/{space}/workers/{id}/connection", "WorkerView", (context) =>
+      connection(context, requireOne(context.space.workers, context.param("id")), "workers"),
+    ),
     ...listing({
       path: "workerpools",
       type: "WorkerPool",
@@ -140,9 +154,7 @@ function vaultRoutes(): Route[] {
       filter: (context, item) => archived(context, item) && mentions(context, item),
       filters: ["search", "archived", "tenant", "firstResult", "orderBy"],
     }),
-    route("GET", "/{space}/certificates/{id}/usages", "CertificateView", (context) =>
-      usages(context, requireOne(context.space.certificates, context.param("id")).Id),
-    ),
+    route("GET", "/{space}/certificates/{id}/usages", "CertificateView", certificateUsages),
     ...listing<PlainDocument>({
       path: "accounts",
       type: "Account",
@@ -151,29 +163,59 @@ function vaultRoutes(): Route[] {
       filter: (context, item) => oneOf(context.query.list("accountType"), String(item.AccountType)),
       filters: ["accountType"],
     }),
-    route("GET", "/{space}/accounts/{id}/usages", "AccountView", (context) =>
-      usages(context, requireOne(context.space.accounts, context.param("id")).Id),
-    ),
+    route("GET", "/{space}/accounts/{id}/usages", "AccountView", accountUsages),
   ];
 }
 
-/** The projects whose variables name a certificate or account. */
-function usages(context: Context, id: string) {
-  const sets = context.space.variableSets
+/** The projects and library sets whose current variables have a document's id as their value. */
+function usersOf(context: Context, id: string) {
+  const { space } = context;
+  const owners = space.variableSets
     .all()
-    .filter((set) => context.space.projects.get(set.OwnerId)?.VariableSetId === set.Id);
-  const projects = sets
-    .filter((set) => set.Variables.some((variable) => variable.Value === id))
-    .map((set) => context.space.projects.get(set.OwnerId));
+    .filter((set) => !set.Id.includes("-s-") && set.Variables.some((variable) => variable.Value === id))
+    .map((set) => set.OwnerId);
+  return {
+    projects: space.projects.all().filter((project) => owners.includes(project.Id)),
+    libraries: space.libraryVariableSets.all().filter((set) => owners.includes(set.Id)),
+  };
+}
+
+function certificateUsages(context: Context) {
+  const certificate = requireOne(context.space.certificates, context.param("id"));
+  const { projects, libraries } = usersOf(context, certificate.Id);
   return ok({
     Id: null,
+    ProjectUsages: projects.map((project) => context.linker.add("Project", project)),
+    LibraryVariableSetUsages: libraries.map((set) => context.linker.add("LibraryVariableSet", set)),
+    DeploymentTargetUsages: [],
+    TenantUsages: [],
+    Links: {},
+  });
+}
+
+function accountUsages(context: Context) {
+  const account = requireOne(context.space.accounts, context.param("id"));
+  const { projects, libraries } = usersOf(context, account.Id);
+  const targets = context.space.machines.all().filter((machine) => machine.Endpoint.AccountId === account.Id);
+  return ok({
+    Id: null,
+    DeploymentProcesses: [],
+    RunbookProcesses: [],
+    Releases: [],
+    RunbookSnapshots: [],
     ProjectVariableSets: projects.map((project) => ({
-      ProjectId: project?.Id,
-      ProjectName: project?.Name,
-      ProjectSlug: project?.Slug,
+      ProjectId: project.Id,
+      ProjectName: project.Name,
+      ProjectSlug: project.Slug,
+      IsCurrentlyBeingUsedInProject: true,
+      Releases: [],
+      RunbookSnapshots: [],
     })),
-    LibraryVariableSets: [],
-    DeploymentTargets: [],
+    LibraryVariableSets: libraries.map((set) => ({
+      LibraryVariableSetId: set.Id,
+      LibraryVariableSetName: set.Name,
+    })),
+    Targets: targets.map((machine) => ({ TargetId: machine.Id, TargetName: machine.Name })),
     Links: {},
   });
 }

@@ -20,7 +20,7 @@ export function interruptionRoutes(): Route[] {
     ),
     route("GET", "/{space}/interruptions/{id}/responsible", "InterruptionView", (context) => {
       const user = context.sim.store.users.get(find(context).item.ResponsibleUserId ?? "");
-      return ok(user === undefined ? {} : context.linker.add("User", user));
+      return ok(user === undefined ? null : context.linker.add("User", user));
     }),
     route(
       "PUT",

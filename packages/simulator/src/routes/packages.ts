@@ -1,15 +1,19 @@
 /** Feeds, the packages in them, and the build information that came with the packages. */
 
+import { recordEvent } from "../domain/events.ts";
 import { compareVersions, inRange, matchesTag, parseVersion } from "../domain/versions.ts";
 import { type Context, type Route, route } from "../http/context.ts";
 import { ok } from "../http/reply.ts";
 import type { PackageVersion } from "../model/delivery.ts";
 import type { PlainDocument } from "../model/resource.ts";
+import { buildInformationRoutes } from "./build-information.ts";
+import { byPackage } from "./by-package.ts";
 import { listing, oneOf, requireOne } from "./listing.ts";
+import { contentKey, packageContentRoutes } from "./package-content.ts";
 
 /** The routes of feeds, packages and build information. */
 export function feedAndPackageRoutes(): Route[] {
-  return [...feedRoutes(), ...packageRoutes()];
+  return [...feedRoutes(), ...packageRoutes(), ...packageContentRoutes(), ...buildInformationRoutes()];
 }
 
 function feedRoutes(): Route[] {
@@ -81,50 +85,87 @@ function latestOfEach(context: Context): PackageVersion[] {
 }
 
 function packageRoutes(): Route[] {
-  const filters = ["packageId", "filter", "latest"];
   return [
     route("GET", "/{space}/packages", "FeedView", listPackages, {
       filters: ["nuGetPackageId", "filter", "latest", "includeNotes"],
     }),
+    route("GET", "/{space}/packages/notes", "FeedView", notes),
+    route("DELETE", "/{space}/packages/bulk", "BuiltInFeedAdminister", removeMany),
     route("GET", "/{space}/packages/{id}", "FeedView", (context) =>
-      ok(context.linker.add("Package", requireOne(context.space.packages, context.param("id")))),
+      ok(wirePackage(context, requireOne(context.space.packages, context.param("id")))),
     ),
-    route("GET", "/{space}/build-information", "FeedView", listBuildInformation, { filters }),
-    route("GET", "/{space}/build-information/{id}", "FeedView", (context) => {
-      const found = requireOne(context.space.buildInformation, context.param("id"));
-      return ok(context.linker.add("BuildInformation", found));
+    route("DELETE", "/{space}/packages/{id}", "BuiltInFeedAdminister", (context) => {
+      remove(context, requireOne(context.space.packages, context.param("id")));
+      return ok({});
     }),
   ];
 }
 
-interface Versioned {
-  readonly PackageId: string;
-  readonly Version: string;
-}
-
-function byPackage(a: Versioned, b: Versioned): number {
-  return a.PackageId.localeCompare(b.PackageId, "en") || compareVersions(b.Version, a.Version);
-}
-
 function listPackages(context: Context) {
-  const id = context.query.text("nuGetPackageId")?.toLowerCase();
+  const id = context.query.text("nuGetPackageId");
   const text = context.query.text("filter")?.toLowerCase() ?? "";
-  const source = context.query.bool("latest") === true ? latestOfEach(context) : context.space.packages.all();
-  const found = source.filter((item) => {
-    const name = item.PackageId.toLowerCase();
-    return (id === undefined || name === id) && name.includes(text);
-  });
-  return ok(context.page("Package", found.sort(byPackage)));
+  const { packages } = context.space;
+  const source =
+    context.query.bool("latest") === true
+      ? latestOfEach(context).filter((item) => id === undefined || item.PackageId === id)
+      : id === undefined
+        ? packages.all()
+        : packages.where("package", id);
+  const found = source.filter((item) => item.PackageId.toLowerCase().includes(text)).sort(byPackage);
+  return ok(context.page("Package", found, (item) => wirePackage(context, item)));
 }
 
-function listBuildInformation(context: Context) {
-  const id = context.query.text("packageId")?.toLowerCase();
-  const text = context.query.text("filter")?.toLowerCase() ?? "";
-  const found = context.space.buildInformation
-    .all()
-    .filter((item) => id === undefined || item.PackageId.toLowerCase() === id)
-    .filter((item) => `${item.PackageId} ${item.Version}`.toLowerCase().includes(text))
-    .sort(byPackage);
-  const newest = found.filter((item, index) => found[index - 1]?.PackageId !== item.PackageId);
-  return ok(context.page("BuildInformation", context.query.bool("latest") === true ? newest : found));
+/** A package version with the build information that came with it. */
+function wirePackage(context: Context, item: PackageVersion) {
+  const info = context.space.buildInformation
+    .where("package", item.PackageId)
+    .find((candidate) => candidate.Version === item.Version);
+  return context.linker.add("Package", {
+    ...item,
+    PackageVersionBuildInformation: info === undefined ? null : context.linker.add("BuildInformation", info),
+  });
+}
+
+/** Notes of several versions, each asked for as its package id, version and feed id joined by colons. */
+function notes(context: Context) {
+  const answers = context.query.list("packageIds").map((asked) => {
+    const parts = asked.split(":");
+    const feedId = parts.find((part) => /^feeds-/i.test(part)) ?? "feeds-builtin";
+    const [packageId = "", version = ""] = parts.filter((part) => part !== feedId);
+    const found = context.space.packages
+      .where("package", packageId)
+      .find((item) => item.Version.toLowerCase() === version.toLowerCase());
+    return {
+      FeedId: feedId,
+      PackageId: packageId,
+      Version: version,
+      Notes: {
+        Succeeded: found !== undefined,
+        FailureReason: found === undefined ? `The package ${packageId} ${version} was not found.` : null,
+        DisplayMessage: null,
+        Notes: typeof found?.ReleaseNotes === "string" ? found.ReleaseNotes : null,
+        Published: found?.Published ?? null,
+      },
+    };
+  });
+  return ok({ Packages: answers });
+}
+
+function removeMany(context: Context) {
+  const ids = [...context.query.list("ids"), ...context.body.list("Ids")];
+  for (const id of ids) remove(context, requireOne(context.space.packages, id));
+  return ok({});
+}
+
+function remove(context: Context, item: PackageVersion): void {
+  context.space.packages.remove(item.Id);
+  context.sim.spool.drop(contentKey(item));
+  recordEvent(context.sim.store, {
+    category: "Deleted",
+    spaceId: item.SpaceId,
+    at: context.now,
+    actor: context.actor,
+    message: ["Package ", { Id: item.Id, Name: `${item.PackageId} ${item.Version}` }, " was deleted"],
+    related: [item.Id, item.FeedId],
+  });
 }

@@ -1,6 +1,6 @@
 /** Projects, their Git branches, deployment processes and settings, triggers, and release templates. */
 
-import { findBranch } from "../domain/create-release.ts";
+import { findBranch, processAt } from "../domain/git-documents.ts";
 import { compareVersions, nextVersion } from "../domain/versions.ts";
 import { type Context, type Route, route } from "../http/context.ts";
 import { invalid, notFound } from "../http/errors.ts";
@@ -82,10 +82,9 @@ function processRoutes(): Route[] {
   const ofProject = (context: Context): Process => {
     const project = requireProject(context);
     checkGitRef(context, project);
-    return requireOne(
-      context.space.processes,
-      project.DeploymentProcessId ?? `deploymentprocess-${project.Id}`,
-    );
+    const process = processAt(context.space, project, context.param("gitRef") || null);
+    if (process === undefined) throw notFound(`deploymentprocess-${project.Id}`);
+    return process;
   };
   const show = (context: Context, process: Process) => ok(context.linker.add("DeploymentProcess", process));
   const template = (context: Context, process: Process) => ok(releaseTemplate(context, process));
@@ -169,7 +168,12 @@ function releaseTemplate(context: Context, process: Process): Record<string, unk
 function settings(context: Context) {
   const project = requireProject(context);
   checkGitRef(context, project);
-  return ok({
+  return ok(deploymentSettings(context, project));
+}
+
+/** The deployment settings of a project, which are fields of the project itself. */
+export function deploymentSettings(context: Context, project: Project): Record<string, unknown> {
+  return {
     Id: `deploymentsettings-${project.Id}`,
     ProjectId: project.Id,
     SpaceId: project.SpaceId,
@@ -184,5 +188,5 @@ function settings(context: Context) {
       Self: `${context.linker.api}/${project.SpaceId}/projects/${project.Id}/deploymentsettings`,
       Project: `${context.linker.api}/${project.SpaceId}/projects/${project.Id}`,
     },
-  });
+  };
 }

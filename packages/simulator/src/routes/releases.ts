@@ -39,10 +39,6 @@ export function releaseRoutes(): Route[] {
         ),
       );
     }),
-    route("GET", "/{space}/releases/{id}/defects", "ReleaseView", (context) => {
-      requireRelease(context);
-      return ok(context.page("Defect", []));
-    }),
     route("GET", "/{space}/projects/{projectId}/releases", "ReleaseView", ofProject, {
       filters: ["searchByVersion"],
     }),
@@ -169,7 +165,8 @@ function createResource(context: Context) {
   return created(context.linker.add("Release", createRelease(context.sim, space, request, context.actor)));
 }
 
-function selectedPackage(item: Body): SelectedPackage {
+/** A package version as a body chooses it for a step. */
+export function selectedPackage(item: Body): SelectedPackage {
   return {
     StepName: item.text("StepName") ?? item.requiredText("ActionName"),
     ActionName: item.text("ActionName") ?? item.requiredText("StepName"),

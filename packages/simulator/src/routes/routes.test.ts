@@ -3,6 +3,10 @@ import type { Route } from "../http/context.ts";
 import { type Harness, startHarness } from "../testing/harness.ts";
 import { allRoutes } from "./index.ts";
 
+/** Account keys, live status of projects without containers, runbooks on a branch. */
+const NOT_IN_DEMO =
+  /accounts\/[^/]+\/pk|livestatus|main\/runbooks\/|main\/runbookProcesses\/|delta-signature|preview\/Environments-4\/Tenants/i;
+
 let h: Harness;
 beforeAll(async () => {
   h = await startHarness();
@@ -21,7 +25,6 @@ function fill(route: Route): string {
     projectgroups: "ProjectGroups-1",
     tagsets: "TagSets-1",
     deploymentprocesses: "deploymentprocess-Projects-1",
-    triggers: "ProjectTriggers-1",
     releases: marks.failedDeployment.releaseId,
     deployments: marks.failedDeployment.deploymentId,
     tasks: marks.failedDeployment.taskId,
@@ -68,22 +71,33 @@ function fill(route: Route): string {
     .join("/");
 }
 
+/** What some reads cannot do without. */
+const QUERIES: Readonly<Record<string, string>> = {
+  "/{space}/variables/preview": "project=Projects-1",
+  "/{space}/channels/rule-test": "version=1.0.0",
+  "/{space}/teammembership": "userId=Users-21",
+  "/{space}/machines/discover": "host=box",
+  "/{space}/workers/discover": "host=box",
+  "/{space}/feeds/{id}/packages/notes": "packageId=WrenFinch.Checkout.Api&version=4.2.1",
+};
+
 describe("every reading route", () => {
   it("answers, and links only to itself in forms that answer too", async () => {
-    const skipped =
-      /triggers\/\{triggerId\}|artifacts\/\{id\}|projecttriggers\/\{|preview\/\{environmentId\}\/\{tenantId\}/;
-    const reads = allRoutes().filter((route) => route.method === "GET" && !skipped.test(route.path));
-    expect(reads.length).toBeGreaterThan(120);
-    for (const route of reads) {
-      const path =
-        `/api${fill(route)}`.replace(/\/$/, "") +
-        (route.path.endsWith("variables/preview") ? "?project=Projects-1" : "");
-      const answer = await h.get(path);
-      expect(answer.status, `${path} ${answer.text.slice(0, 200)}`).toBe(200);
+    const reads = allRoutes()
+      .filter((route) => route.method === "GET")
+      .map((route) => ({ route, path: `/api${fill(route)}`.replace(/\/$/, "") }))
+      // What the demo world does not have is made and read by the contract tests.
+      .filter(({ path }) => !path.includes("{") && !NOT_IN_DEMO.test(path));
+    expect(reads.length).toBeGreaterThan(150);
+    const failures: string[] = [];
+    for (const { route, path } of reads) {
+      const query = QUERIES[route.path];
+      const answer = await h.get(query === undefined ? path : `${path}?${query}`);
+      if (answer.status !== 200) failures.push(`${path} ${answer.text.slice(0, 200)}`);
       const self: unknown = answer.body?.Links?.Self;
-      if (typeof self === "string" && !self.includes("{")) {
-        expect((await h.get(self)).status, `${path} links to ${self}`).toBe(200);
-      }
+      if (typeof self !== "string" || self.includes("{")) continue;
+      if ((await h.get(self)).status !== 200) failures.push(`${path} links to ${self}`);
     }
+    expect(failures).toEqual([]);
   });
 });

@@ -3,8 +3,9 @@
 import { type Context, type Route, route } from "../http/context.ts";
 import { ok } from "../http/reply.ts";
 import { rootLinks, spaceLinks } from "../links/root-links.ts";
+import { CAPABILITIES } from "./nodes.ts";
 
-/** Root, space root, status, nodes and capabilities. */
+/** Root, space root, status and capabilities. */
 export function serverRoutes(): Route[] {
   return [
     route("GET", "/", null, root, { open: true }),
@@ -33,13 +34,7 @@ export function serverRoutes(): Route[] {
         },
       ]),
     ),
-    route("GET", "/octopusservernodes", null, (context) =>
-      ok(context.page("OctopusServerNode", [node(context)])),
-    ),
-    route("GET", "/octopusservernodes/all", null, (context) => ok([node(context)])),
-    route("GET", "/capabilities", null, () =>
-      ok({ Capabilities: ["ConfigurationAsCode", "Tenants", "Runbooks", "DeploymentFreezes"] }),
-    ),
+    route("GET", "/capabilities", null, () => ok({ Capabilities: CAPABILITIES })),
   ];
 }
 
@@ -76,18 +71,4 @@ function status(context: Context) {
       Extensions: `${api}/serverstatus/extensions`,
     },
   });
-}
-
-function node(context: Context) {
-  const id = context.sim.settings.serverNode;
-  return {
-    Id: id,
-    Name: id,
-    MaxConcurrentTasks: 5,
-    IsInMaintenanceMode: false,
-    Links: {
-      Self: `${context.linker.api}/octopusservernodes/${id}`,
-      Node: `${context.linker.api}/octopusservernodes/${id}`,
-    },
-  };
 }

@@ -7,7 +7,7 @@ import { rawLog } from "../engine/raw-log.ts";
 import { percentDone, projectTask } from "../engine/timeline.ts";
 import { type Context, type Route, route } from "../http/context.ts";
 import { forbidden, invalid, notFound } from "../http/errors.ts";
-import { ok, plain } from "../http/reply.ts";
+import { ok, streamed } from "../http/reply.ts";
 import type { TaskRecord, TaskState } from "../model/task.ts";
 import { seedFrom } from "../random.ts";
 import { idNumber } from "../store/ids.ts";
@@ -39,7 +39,7 @@ export function taskRoutes(): Route[] {
     route("GET", "/{space}/tasks/{id}", "TaskView", (context) => ok(wire(context, requireTask(context)))),
     route("GET", "/{space}/tasks/{id}/details", "TaskView", details),
     route("GET", "/{space}/tasks/{id}/raw", "TaskView", (context) =>
-      plain(rawLog(requireTask(context), context.sim.settings, context.now)),
+      streamed(rawLog(requireTask(context), context.sim.settings, context.now), "text/plain; charset=utf-8"),
     ),
     route("GET", "/{space}/tasks/{id}/queued-behind", "TaskView", queuedBehind),
     route("GET", "/{space}/tasks/{id}/blockedby", "TaskView", queuedBehind),
@@ -124,7 +124,7 @@ function details(context: Context) {
     Id: null,
     Task: wire(context, task),
     ActivityLogs: [wireNode(root, { verbose, tail })],
-    PhysicalLogSize: Buffer.byteLength(rawLog(task, context.sim.settings, context.now)),
+    PhysicalLogSize: rawLog(task, context.sim.settings, context.now).length,
     Progress: {
       ProgressPercentage: percent,
       EstimatedTimeRemaining: task.completedTime === null ? inWords(left) : "",

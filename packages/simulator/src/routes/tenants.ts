@@ -1,8 +1,17 @@
 /** Tenants: lists by tag and project, their variables, and the tag test. */
 
+import {
+  type Ask,
+  connectedLibraries,
+  connectedProjects,
+  libraryAsks,
+  projectAsks,
+  shownValue,
+  templatesOf,
+} from "../domain/tenant-variables.ts";
 import { type Context, type Route, route } from "../http/context.ts";
 import { ok } from "../http/reply.ts";
-import type { Project, Tenant, VariableTemplate } from "../model/structure.ts";
+import type { Tenant } from "../model/structure.ts";
 import { listing, oneOf, requireOne } from "./listing.ts";
 
 /** The routes of tenants. */
@@ -30,141 +39,130 @@ export function tenantRoutes(): Route[] {
     ),
     route("GET", "/{space}/tenants/tag-test", "TenantView", tagTest),
     route("GET", "/{space}/tenants/variables-missing", "TenantView", missing),
-    route("GET", "/{space}/tenants/{id}/variables", "TenantView", variables),
+    route("GET", "/{space}/tenants/{id}/variables", "TenantView", (context) =>
+      ok(tenantVariables(context, requireTenant(context))),
+    ),
     route("GET", "/{space}/tenants/{id}/commonvariables", "TenantView", (context) => {
       const tenant = requireTenant(context);
-      return ok({
-        TenantId: tenant.Id,
-        Variables: [],
-        MissingVariables: [],
-        Links: context.linker.add("TenantVariables", tenant).Links,
-      });
+      return ok(scopedVariables(context, tenant, libraryAsks(context.space, tenant)));
     }),
-    route("GET", "/{space}/tenants/{id}/projectvariables", "TenantView", projectVariables),
+    route("GET", "/{space}/tenants/{id}/projectvariables", "TenantView", (context) => {
+      const tenant = requireTenant(context);
+      return ok(scopedVariables(context, tenant, projectAsks(context.space, tenant)));
+    }),
+    route("GET", "/{space}/tenantvariables/all", "TenantView", (context) => {
+      const project = context.query.text("projectId");
+      const tenants = context.space.tenants.all();
+      return ok(
+        tenants
+          .filter((tenant) => project === undefined || project in tenant.ProjectEnvironments)
+          .map((tenant) => tenantVariables(context, tenant)),
+      );
+    }),
   ];
 }
 
-function requireTenant(context: Context): Tenant {
+/** The tenant in the path. */
+export function requireTenant(context: Context): Tenant {
   return requireOne(context.space.tenants, context.param("id"));
 }
 
-function connected(context: Context, tenant: Tenant): Project[] {
-  return Object.keys(tenant.ProjectEnvironments).flatMap((id) => {
-    const project = context.space.projects.get(id);
-    return project === undefined ? [] : [project];
-  });
-}
-
-function givenValue(
-  context: Context,
-  tenant: Tenant,
-  project: Project,
-  template: VariableTemplate,
-  environmentId: string,
-) {
-  return context.space.tenantVariables
-    .where("tenant", tenant.Id)
-    .find(
-      (item) =>
-        item.ownerId === project.Id &&
-        item.templateId === template.Id &&
-        item.environmentId === environmentId,
-    );
-}
-
-function variables(context: Context) {
-  const tenant = requireTenant(context);
-  const projects = connected(context, tenant).map((project) => {
-    const byEnvironment = (tenant.ProjectEnvironments[project.Id] ?? []).map((environmentId) => {
-      const values = project.Templates.flatMap((template) => {
-        const found = givenValue(context, tenant, project, template, environmentId);
-        return found === undefined ? [] : [[template.Id, found.value]];
-      });
-      return [environmentId, Object.fromEntries(values)];
-    });
-    return [
-      project.Id,
-      {
-        ProjectId: project.Id,
-        ProjectName: project.Name,
-        Templates: project.Templates,
-        Variables: Object.fromEntries(byEnvironment),
-        Links: {},
-      },
-    ];
-  });
-  return ok({
+/** All values of a tenant, by project and environment, and by library variable set. */
+export function tenantVariables(context: Context, tenant: Tenant): Record<string, unknown> {
+  const { space } = context;
+  const asks = projectAsks(space, tenant);
+  const projects = connectedProjects(space, tenant).map((project) => [
+    project.Id,
+    {
+      ProjectId: project.Id,
+      ProjectName: project.Name,
+      Templates: project.Templates,
+      Variables: Object.fromEntries(
+        (tenant.ProjectEnvironments[project.Id] ?? []).map((environmentId) => [
+          environmentId,
+          valuesOf(asks.filter((item) => item.owner === project && item.environmentId === environmentId)),
+        ]),
+      ),
+      Links: {},
+    },
+  ]);
+  const shared = libraryAsks(space, tenant);
+  const libraries = connectedLibraries(space, tenant).map((set) => [
+    set.Id,
+    {
+      LibraryVariableSetId: set.Id,
+      LibraryVariableSetName: set.Name,
+      Templates: templatesOf(set),
+      Variables: valuesOf(shared.filter((item) => item.owner === set)),
+      Links: {},
+    },
+  ]);
+  return {
     Id: null,
     TenantId: tenant.Id,
     TenantName: tenant.Name,
     SpaceId: tenant.SpaceId,
     ProjectVariables: Object.fromEntries(projects),
-    LibraryVariables: {},
+    LibraryVariables: Object.fromEntries(libraries),
     ConcurrencyToken: null,
     Links: context.linker.add("TenantVariables", tenant).Links,
-  });
+  };
 }
 
-function places(context: Context, tenant: Tenant) {
-  return connected(context, tenant).flatMap((project) =>
-    (tenant.ProjectEnvironments[project.Id] ?? []).flatMap((environmentId) =>
-      project.Templates.map((template) => ({
-        project,
-        environmentId,
-        template,
-        found: givenValue(context, tenant, project, template, environmentId),
-      })),
-    ),
+function valuesOf(asks: readonly Ask[]): Record<string, unknown> {
+  return Object.fromEntries(
+    asks.flatMap(({ template, found }) => (found === undefined ? [] : [[template.Id, shownValue(found)]])),
   );
 }
 
-function projectVariables(context: Context) {
-  const tenant = requireTenant(context);
-  const all = places(context, tenant);
-  const describe = (item: (typeof all)[number]) => ({
-    ProjectId: item.project.Id,
-    ProjectName: item.project.Name,
-    TemplateId: item.template.Id,
-    Template: item.template,
-    Scope: { EnvironmentIds: [item.environmentId] },
-  });
-  return ok({
+/** A tenant's values with their scopes, and on request those that are asked for and not there. */
+export function scopedVariables(context: Context, tenant: Tenant, asks: readonly Ask[]) {
+  const all = context.query.bool("includeMissingVariables") === true;
+  return {
     TenantId: tenant.Id,
-    Variables: all.flatMap((item) =>
-      item.found === undefined ? [] : [{ Id: item.found.Id, ...describe(item), Value: item.found.value }],
+    Variables: asks.flatMap((item) =>
+      item.found === undefined
+        ? []
+        : [{ Id: item.found.Id, ...describe(item), Value: shownValue(item.found) }],
     ),
-    MissingVariables:
-      context.query.bool("includeMissingVariables") === true
-        ? all.filter((item) => item.found === undefined).map(describe)
-        : [],
+    MissingVariables: all ? asks.filter((item) => item.found === undefined).map(describe) : [],
     Links: context.linker.add("TenantVariables", tenant).Links,
-  });
+  };
+}
+
+function describe({ owner, template, environmentId }: Ask) {
+  const names =
+    environmentId === null
+      ? { LibraryVariableSetId: owner.Id, LibraryVariableSetName: owner.Name }
+      : { ProjectId: owner.Id, ProjectName: owner.Name };
+  return {
+    ...names,
+    TemplateId: template.Id,
+    Template: template,
+    Scope: { EnvironmentIds: environmentId === null ? [] : [environmentId] },
+  };
 }
 
 function missing(context: Context) {
   const { query } = context;
   const tenants = context.space.tenants.all().filter((tenant) => oneOf(query.list("tenantId"), tenant.Id));
-  return ok(
-    tenants.map((tenant) => ({
-      TenantId: tenant.Id,
-      MissingVariables: places(context, tenant)
-        .filter(
-          (item) =>
-            item.found === undefined &&
-            oneOf(query.list("projectId"), item.project.Id) &&
-            oneOf(query.list("environmentId"), item.environmentId),
-        )
-        .map((item) => ({
-          ProjectId: item.project.Id,
-          EnvironmentId: item.environmentId,
-          VariableTemplateId: item.template.Id,
-          VariableTemplateName: item.template.Name,
-          LibraryVariableSetId: null,
-          Links: {},
-        })),
-      Links: {},
-    })),
-  );
+  const answers = tenants.map((tenant) => {
+    const open = [...projectAsks(context.space, tenant), ...libraryAsks(context.space, tenant)].filter(
+      (item) => item.found === undefined && oneOf(query.list("projectId"), item.owner.Id),
+    );
+    const MissingVariables = open
+      .filter((item) => oneOf(query.list("environmentId"), item.environmentId))
+      .map((item) => ({
+        ProjectId: item.environmentId === null ? null : item.owner.Id,
+        EnvironmentId: item.environmentId,
+        VariableTemplateId: item.template.Id,
+        VariableTemplateName: item.template.Name,
+        LibraryVariableSetId: item.environmentId === null ? item.owner.Id : null,
+        Links: {},
+      }));
+    return { TenantId: tenant.Id, MissingVariables, Links: {} };
+  });
+  return ok(answers);
 }
 
 function tagTest(context: Context) {

@@ -2,7 +2,6 @@
 
 import { PERMISSIONS } from "../domain/permissions.ts";
 import { type Context, type Route, route } from "../http/context.ts";
-import { forbidden } from "../http/errors.ts";
 import { ok } from "../http/reply.ts";
 import type { Team, User } from "../model/structure.ts";
 import { byName, matchesCommon, oneOf, requireOne } from "./listing.ts";
@@ -24,9 +23,8 @@ export function userRoutes(): Route[] {
       requireUser(context);
       return ok(context.sim.store.spaces.all().map((space) => context.linker.add("Space", space)));
     }),
-    route("GET", "/users/{id}/apikeys", null, apiKeys),
-    route("GET", "/{space}/users/{id}/permissions", null, permissions),
-    route("GET", "/{space}/users/{id}/permissions/configuration", null, permissions),
+    route("GET", "/{space}/users/{id}/permissions", null, permissions, { mixed: true }),
+    route("GET", "/{space}/users/{id}/permissions/configuration", null, permissions, { mixed: true }),
     route("GET", "/{space}/users/{id}/teams", "TeamView", (context) =>
       ok(teamReferences(context, requireUser(context))),
     ),
@@ -86,38 +84,20 @@ function list(context: Context) {
   return ok(context.page("User", people(context)));
 }
 
-function apiKeys(context: Context) {
-  const user = requireUser(context);
-  if (user.Id !== context.actor.user.Id && !context.may("AdministerSystem"))
-    throw forbidden("AdministerSystem");
-  const keys = context.sim.store.credentials.all().filter((item) => item.userId === user.Id);
-  return ok(
-    context.page("ApiKey", keys, (key) => ({
-      Id: key.Id,
-      Purpose: key.purpose,
-      UserId: key.userId,
-      ApiKey: { HasValue: true, NewValue: null, Hint: `${key.secret.slice(0, 7)}` },
-      Created: key.created,
-      Expires: null,
-      Links: { Self: `${context.linker.api}/users/${user.Id}/apikeys/${key.Id}` },
-    })),
-  );
-}
-
 function permissions(context: Context) {
   const user = requireUser(context);
   const own = context.sim.store.credentials.all().find((item) => item.userId === user.Id);
   const granted = own === undefined ? [] : (own.permissions ?? PERMISSIONS);
-  const restriction = {
-    SpaceId: context.space.id,
+  const everywhere = context.spaces.map((space) => ({
+    SpaceId: space.id,
     RestrictedToProjectIds: [],
     RestrictedToProjectGroupIds: [],
     RestrictedToEnvironmentIds: [],
     RestrictedToTenantIds: [],
-  };
+  }));
   return ok({
     Id: user.Id,
-    SpacePermissions: Object.fromEntries(granted.map((name) => [name, [restriction]])),
+    SpacePermissions: Object.fromEntries(granted.map((name) => [name, everywhere])),
     SystemPermissions:
       own?.permissions === null ? ["AdministerSystem", "SpaceView", "UserView"] : ["SpaceView"],
     Teams: teamReferences(context, user),

@@ -1,11 +1,11 @@
 /** Variable sets, library sets and tenants with their variables. A sensitive value never leaves the store. */
 
-import { recordEvent } from "../domain/events.ts";
+import { variablesAt } from "../domain/git-documents.ts";
 import { evaluate, maskVariable, scopeValues } from "../domain/variables.ts";
 import { type Context, type Route, route } from "../http/context.ts";
-import { invalid } from "../http/errors.ts";
+import { invalid, notFound } from "../http/errors.ts";
 import { ok } from "../http/reply.ts";
-import type { Variable, VariableSet } from "../model/delivery.ts";
+import type { VariableSet } from "../model/delivery.ts";
 import type { PlainDocument } from "../model/resource.ts";
 import { listing, oneOf, requireOne } from "./listing.ts";
 import { checkGitRef, requireProject } from "./projects.ts";
@@ -15,7 +15,9 @@ export function variableRoutes(): Route[] {
   const ofProject = (context: Context) => {
     const project = requireProject(context);
     checkGitRef(context, project);
-    return ok(wireSet(context, requireOne(context.space.variableSets, project.VariableSetId)));
+    const set = variablesAt(context.space, project, context.param("gitRef") || null);
+    if (set === undefined) throw notFound(project.VariableSetId);
+    return ok(wireSet(context, set));
   };
   return [
     route("GET", "/{space}/variables/all", "VariableView", (context) => {
@@ -32,7 +34,6 @@ export function variableRoutes(): Route[] {
     route("GET", "/{space}/variables/{id}", "VariableView", (context) =>
       ok(wireSet(context, requireOne(context.space.variableSets, context.param("id")))),
     ),
-    route("PUT", "/{space}/variables/{id}", "VariableEdit", modify),
     route("GET", "/{space}/projects/{id}/variables", "VariableView", ofProject),
     route("GET", "/{space}/projects/{id}/{gitRef}/variables", "VariableView", ofProject),
     ...listing<PlainDocument>({
@@ -43,26 +44,33 @@ export function variableRoutes(): Route[] {
       filter: (context, item) => oneOf(context.query.list("contentType"), String(item.ContentType)),
       filters: ["contentType"],
     }),
-    route("GET", "/{space}/libraryvariablesets/{id}/usages", "LibraryVariableSetView", (context) => {
-      const set = requireOne(context.space.libraryVariableSets, context.param("id"));
-      const projects = context.space.projects
-        .all()
-        .filter((project) => project.IncludedLibraryVariableSetIds.includes(set.Id));
-      return ok({
-        Projects: projects.map((project) => ({
-          ProjectId: project.Id,
-          ProjectName: project.Name,
-          ProjectSlug: project.Slug,
-          Releases: [],
-          RunbookSnapshots: [],
-        })),
-        CountOfProjectsUserCannotSee: 0,
-      });
-    }),
+    route("GET", "/{space}/libraryvariablesets/{id}/usages", "LibraryVariableSetView", usages),
   ];
 }
 
-function wireSet(context: Context, set: VariableSet) {
+/** The projects that include a library variable set. */
+function usages(context: Context) {
+  const set = requireOne(context.space.libraryVariableSets, context.param("id"));
+  const projects = context.space.projects
+    .all()
+    .filter((project) => project.IncludedLibraryVariableSetIds.includes(set.Id));
+  return ok({
+    Projects: projects.map((project) => ({
+      ProjectId: project.Id,
+      ProjectName: project.Name,
+      ProjectSlug: project.Slug,
+      IsCurrentlyBeingUsedInProject: true,
+      Releases: [],
+      RunbookSnapshots: [],
+    })),
+    CountOfProjectsUserCannotSee: 0,
+    CountOfReleasesUserCannotSee: 0,
+    CountOfRunbookSnapshotsUserCannotSee: 0,
+  });
+}
+
+/** A variable set in wire shape: secrets masked, with the values that scopes can take. */
+export function wireSet(context: Context, set: VariableSet) {
   const project = context.space.projects.get(set.OwnerId);
   return context.linker.add("VariableSet", {
     ...set,
@@ -111,50 +119,4 @@ function preview(context: Context) {
     ScopeValues: scopeValues(context.space, projectId),
     Links: {},
   });
-}
-
-function modify(context: Context) {
-  const set = requireOne(context.space.variableSets, context.param("id"));
-  const version = context.body.raw("Version");
-  if (version !== undefined && version !== set.Version) {
-    throw invalid(
-      "The variable set has been changed by somebody else since it was loaded. Reload it and try again.",
-    );
-  }
-  const known = new Map(set.Variables.map((variable) => [variable.Id, variable]));
-  const variables = context.body.objects("Variables").map((item, index): Variable => {
-    const before = known.get(item.text("Id") ?? "");
-    const sensitive = item.bool("IsSensitive") ?? item.text("Type") === "Sensitive";
-    const value = item.text("Value") ?? (sensitive ? (before?.Value ?? null) : null);
-    const scope = item.object("Scope");
-    return {
-      Id: before?.Id ?? `${set.Id}-new-${set.Version + 1}-${index}`,
-      Name: item.requiredText("Name"),
-      Value: value,
-      Description: item.text("Description") ?? null,
-      Scope:
-        scope === undefined
-          ? {}
-          : Object.fromEntries(Object.keys(scope.value).map((key) => [key, scope.list(key)])),
-      IsEditable: item.bool("IsEditable") ?? true,
-      IsSensitive: sensitive,
-      Type: item.text("Type") ?? "String",
-      Prompt: before?.Prompt ?? null,
-    };
-  });
-  const changed = context.space.variableSets.put({ ...set, Version: set.Version + 1, Variables: variables });
-  recordEvent(context.sim.store, {
-    category: "Modified",
-    spaceId: set.SpaceId,
-    at: context.now,
-    actor: context.actor,
-    message: [
-      "Variables were changed for ",
-      { Id: set.OwnerId, Name: context.space.projects.get(set.OwnerId)?.Name ?? set.OwnerId },
-    ],
-    related: [set.Id, set.OwnerId],
-    before: { Id: set.Id, Variables: set.Variables.map(maskVariable) },
-    differences: [{ path: "/Variables", op: "replace", value: variables.map(maskVariable) }],
-  });
-  return ok(wireSet(context, changed));
 }

@@ -24,7 +24,8 @@ export function createIds(): IdSource {
 
 /** A number to sort ids by age: `Releases-101` gives 101. */
 export function idNumber(id: string): number {
-  return Number(/(\d+)$/.exec(id)?.[1] ?? 0);
+  const number = Number(id.slice(id.lastIndexOf("-") + 1));
+  return Number.isNaN(number) ? 0 : number;
 }
 
 /** `Checkout Service` becomes `checkout-service`. */

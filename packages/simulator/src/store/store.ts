@@ -15,6 +15,18 @@ import type {
   RunbookSnapshot,
   VariableSet,
 } from "../model/delivery.ts";
+import type {
+  ActionTemplate,
+  ApprovalPolicy,
+  BranchRunbook,
+  Defect,
+  EventArchive,
+  ObservabilitySession,
+  RateLimitingPolicy,
+  ScopedUserRole,
+  ServerNode,
+  TaskApproval,
+} from "../model/governance.ts";
 import type { PlainDocument, Resource } from "../model/resource.ts";
 import type {
   Channel,
@@ -77,6 +89,18 @@ export interface SpaceState {
   readonly featureToggles: Collection<PlainDocument & { readonly ProjectId: string }>;
   readonly branches: Collection<GitBranch>;
   readonly triggers: Collection<PlainDocument & { readonly ProjectId: string }>;
+  readonly subscriptions: Collection<PlainDocument>;
+  readonly proxies: Collection<PlainDocument>;
+  readonly gitCredentials: Collection<PlainDocument>;
+  readonly actionTemplates: Collection<ActionTemplate>;
+  /** Every version a step template has had, under `{id}-v{version}`. */
+  readonly actionTemplateVersions: Collection<ActionTemplate>;
+  readonly approvalPolicies: Collection<ApprovalPolicy>;
+  readonly approvals: Collection<TaskApproval>;
+  readonly defects: Collection<Defect>;
+  /** Runbooks that live on a branch; `where("branch", branchId)` finds those of one. */
+  readonly branchRunbooks: Collection<BranchRunbook>;
+  readonly sessions: Collection<ObservabilitySession>;
 }
 
 export interface ArtifactDocument extends Resource {
@@ -94,6 +118,7 @@ export interface TenantVariableValue extends Resource {
   readonly templateId: string;
   readonly environmentId: string | null;
   readonly value: string;
+  readonly secret?: boolean;
 }
 
 export interface Store {
@@ -106,6 +131,10 @@ export interface Store {
   readonly freezes: Collection<Freeze>;
   readonly events: Collection<Event>;
   readonly workloads: Collection<Workload>;
+  readonly scopedUserRoles: Collection<ScopedUserRole>;
+  readonly rateLimitingPolicies: Collection<RateLimitingPolicy>;
+  readonly eventArchives: Collection<EventArchive>;
+  readonly serverNodes: Collection<ServerNode>;
   /** The collections of a space; they exist from the moment the space is asked for. */
   space(id: string): SpaceState;
 }
@@ -123,6 +152,10 @@ export function createStore(): Store {
     freezes: createCollection(),
     events: createCollection<Event>({ space: (item) => item.SpaceId ?? "system" }),
     workloads: createCollection(),
+    scopedUserRoles: createCollection<ScopedUserRole>({ team: (item) => item.TeamId }),
+    rateLimitingPolicies: createCollection(),
+    eventArchives: createCollection(),
+    serverNodes: createCollection(),
     space: (id) => {
       const found = states.get(id);
       if (found !== undefined) return found;
@@ -174,6 +207,23 @@ function createSpaceState(id: string): SpaceState {
     featureToggles: createCollection<PlainDocument & { readonly ProjectId: string }>(byProject),
     branches: createCollection<GitBranch>(byProject),
     triggers: createCollection<PlainDocument & { readonly ProjectId: string }>(byProject),
+    ...createGovernance(),
+  };
+}
+
+/** The collections of what governs a space. */
+function createGovernance() {
+  return {
+    subscriptions: createCollection<PlainDocument>(),
+    proxies: createCollection<PlainDocument>(),
+    gitCredentials: createCollection<PlainDocument>(),
+    actionTemplates: createCollection<ActionTemplate>(),
+    actionTemplateVersions: createCollection<ActionTemplate>({ template: (item) => item.templateId ?? null }),
+    approvalPolicies: createCollection<ApprovalPolicy>(),
+    approvals: createCollection<TaskApproval>({ task: (item) => item.ServerTaskId }),
+    defects: createCollection<Defect>({ release: (item) => item.releaseId }),
+    branchRunbooks: createCollection<BranchRunbook>({ branch: (item) => item.branchId }),
+    sessions: createCollection<ObservabilitySession>(),
   };
 }
 

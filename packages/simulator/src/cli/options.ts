@@ -1,31 +1,39 @@
 /** The command line of `octo-simulator`: text in, options or one clear complaint out. */
 
 import { parseArgs } from "node:util";
-import { type Fault, parseFault } from "./faults.ts";
-import type { SimulatorOptions } from "./simulator.ts";
+import { FAULT_KINDS, type Fault, parseFault } from "../faults.ts";
+import type { SimulatorOptions } from "../simulator.ts";
+import { WORLD_NAMES, type WorldName } from "../worlds/index.ts";
 
 export const HELP = `octo-simulator: an Octopus Server in a process, for demo, tests and training
 
-  --world demo              the world to serve (default demo)
+  --world <name>            the world to serve: ${WORLD_NAMES.join(", ")} (default demo)
   --port <number>           port to listen on, 0 for a free one (default 8065)
   --host <address>          address to listen on (default 127.0.0.1)
   --seed <number>           same seed and start, same world (default 1)
   --speed <number>          simulated seconds per real second (default 1)
   --start <ISO date>        the world's present (default now)
-  --server-version <semver> version to report (default 2026.3.15581)
+  --server-version <semver> behave like this version (default 2026.3.15581)
   --api-key <key>           the agent's key, API- and upper-case letters or digits
   --virtual-directory <p>   serve below this path, such as /octopus
-  --fault <kind[:options]>  arm a fault; may be repeated. Kinds: delay, status, reset-before,
-                            reset-after, half-body, html, 429. Options: method, path, times,
-                            delayMs, status, retryAfter, probability. Example:
-                            --fault "429:path=/api/{space}/tasks/{id},times=2,retryAfter=3"
+  --rate-limit              enable the built-in rate limiting policies (servers from 2026.3)
+  --fault <kind[:options]>  arm a fault; may be repeated
   --help, --version
+
+Kinds of faults: ${FAULT_KINDS.join(", ")}
+Options of faults: method, path, times, probability, delayMs, status, retryAfter (seconds or none),
+retryAfterForm (seconds or date), location (an origin or an address)
+Example: --fault "429:path=/api/{space}/tasks/{id},times=2,retryAfter=3"
 `;
 
 export type Command =
   | { readonly kind: "help" }
   | { readonly kind: "version" }
-  | { readonly kind: "start"; readonly options: SimulatorOptions; readonly faults: readonly Fault[] };
+  | {
+      readonly kind: "start";
+      readonly options: SimulatorOptions<WorldName>;
+      readonly faults: readonly Fault[];
+    };
 
 /** A mistake on the command line, in one sentence. */
 export class UsageError extends Error {
@@ -37,8 +45,6 @@ export function parseCommand(args: readonly string[]): Command {
   const values = read(args);
   if (values.help === true) return { kind: "help" };
   if (values.version === true) return { kind: "version" };
-  if (values.world !== undefined && values.world !== "demo")
-    throw new UsageError(`unknown world '${values.world}': the only one is demo`);
   const version = values["server-version"];
   if (version !== undefined && !/^\d+\.\d+\.\d+/.test(version))
     throw new UsageError(`--server-version needs a version such as 2026.3.15581, not '${version}'`);
@@ -58,6 +64,8 @@ export function parseCommand(args: readonly string[]): Command {
       port: number("port", values.port ?? "8065", 0, 65_535, true),
       seed: number("seed", values.seed ?? "1", 0, 4_294_967_295, true),
       speed: number("speed", values.speed ?? "1", 0.001, 100_000, false),
+      ...(values.world === undefined ? {} : { world: world(values.world) }),
+      ...(values["rate-limit"] === true ? { rateLimit: true } : {}),
       ...(values.host === undefined ? {} : { host: values.host }),
       ...(start === undefined ? {} : { startTime: new Date(start) }),
       ...(version === undefined ? {} : { serverVersion: version }),
@@ -65,6 +73,13 @@ export function parseCommand(args: readonly string[]): Command {
       ...(directory === undefined ? {} : { virtualDirectory: directory }),
     },
   };
+}
+
+function world(name: string): WorldName {
+  const known = WORLD_NAMES.find((item) => item === name);
+  if (known === undefined)
+    throw new UsageError(`unknown world '${name}': use one of ${WORLD_NAMES.join(", ")}`);
+  return known;
 }
 
 function read(args: readonly string[]) {
@@ -83,6 +98,7 @@ function read(args: readonly string[]) {
         "api-key": text,
         "virtual-directory": text,
         fault: { type: "string", multiple: true },
+        "rate-limit": { type: "boolean" },
         help: { type: "boolean" },
         version: { type: "boolean" },
       },

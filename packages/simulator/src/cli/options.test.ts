@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseCommand, UsageError } from "./cli-options.ts";
+import { parseCommand, UsageError } from "./options.ts";
 
 describe("octo-simulator", () => {
   it("has working defaults", () => {
@@ -24,12 +24,26 @@ describe("octo-simulator", () => {
       "API-ABC1",
       "--virtual-directory",
       "/octopus",
+      "--world",
+      "large",
+      "--rate-limit",
+      "--fault",
+      "redirect:location=http://127.0.0.1:9,method=GET,times=1",
+      "--fault",
+      "429:retryAfter=none",
+      "--fault",
+      "429:retryAfter=5,retryAfterForm=date",
       "--fault",
       "delay:delayMs=5,method=GET",
     ]);
     expect(command).toEqual({
       kind: "start",
-      faults: [{ kind: "delay", delayMs: 5, method: "GET" }],
+      faults: [
+        { kind: "redirect", location: "http://127.0.0.1:9", method: "GET", times: 1 },
+        { kind: "429", retryAfter: "none" },
+        { kind: "429", retryAfter: 5, retryAfterForm: "date" },
+        { kind: "delay", delayMs: 5, method: "GET" },
+      ],
       options: {
         port: 0,
         seed: 7,
@@ -37,6 +51,8 @@ describe("octo-simulator", () => {
         serverVersion: "2024.1.0",
         apiKey: "API-ABC1",
         virtualDirectory: "/octopus",
+        world: "large",
+        rateLimit: true,
       },
     });
   });
@@ -50,6 +66,9 @@ describe("octo-simulator", () => {
     ["--api-key", "abc"],
     ["--fault", "earthquake"],
     ["--fault", "429:times=x"],
+    ["--fault", "status:status=42"],
+    ["--fault", "429:retryAfterForm=never"],
+    ["--rate-limit=5"],
     ["--server-version", "new"],
     ["--virtual-directory", "octopus"],
     ["--nonsense"],

@@ -1,0 +1,47 @@
+/** Rate limits at the door: who is counted as whom, and what the one who asks too often is told. */
+
+import { recordEvent } from "../domain/events.ts";
+import type { RateLimitScope } from "../rate-limit/policies.ts";
+import type { Sim } from "../sim.ts";
+import type { Caller } from "./auth.ts";
+import { ApiError } from "./errors.ts";
+
+/** 429 with the seconds to wait. */
+export class TooManyRequests extends ApiError {
+  readonly retryAfter: number;
+
+  constructor(retryAfter: number) {
+    super(429, "Too many requests have been made. Please wait before trying again.");
+    this.name = "TooManyRequests";
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** Counts one request; throws when its caller has used up what the policy grants. */
+export function checkRateLimit(sim: Sim, caller: Caller | null, ip: string | null, path: string): void {
+  const scope = scopeOf(caller, path);
+  const key = caller === null || scope === "webhook" ? (ip ?? "unknown") : caller.actor.user.Id;
+  const refusal = sim.rateLimits.take(scope, key, sim.now());
+  if (refusal === null) return;
+  if (refusal.audit && caller !== null) {
+    recordEvent(sim.store, {
+      category: "RateLimitExceeded",
+      spaceId: null,
+      at: sim.now(),
+      actor: caller.actor,
+      message: [
+        { Id: caller.actor.user.Id, Name: caller.actor.user.Username },
+        " exceeded the rate limit of ",
+        { Id: refusal.policy.Id, Name: refusal.policy.Name },
+      ],
+      related: [caller.actor.user.Id, refusal.policy.Id],
+    });
+  }
+  throw new TooManyRequests(refusal.retryAfter);
+}
+
+function scopeOf(caller: Caller | null, path: string): RateLimitScope {
+  if (/\/webhooktriggers?(\/|$)/i.test(path)) return "webhook";
+  if (caller === null) return "unauthenticated";
+  return caller.credential.actorType === "AiAgent" ? "agent" : "human";
+}

@@ -1,0 +1,47 @@
+/** The four built-in rate limiting policies of 2026.3, as `ratelimitingpolicies` shows them. */
+
+import type { RateLimitingPolicy } from "../model/governance.ts";
+
+/** What kind of caller a request is counted as; each kind has its built-in policy. */
+export type RateLimitScope = "unauthenticated" | "human" | "agent" | "webhook";
+
+/** The id of the built-in policy of each kind of caller. */
+export const POLICY_OF: Readonly<Record<RateLimitScope, string>> = {
+  unauthenticated: "RateLimitingPolicies-1",
+  human: "RateLimitingPolicies-2",
+  agent: "RateLimitingPolicies-3",
+  webhook: "RateLimitingPolicies-4",
+};
+
+/** The first server version that limits rates. */
+export const RATE_LIMITS_SINCE = "2026.3.0";
+
+/** What a caller may set for all policies when the simulator starts. */
+export interface RateLimitSettings {
+  /** Default 200. */
+  readonly requestsPerMinute?: number;
+  /** Default the requests per minute. */
+  readonly burst?: number;
+}
+
+const BUILT_IN: readonly (readonly [RateLimitScope, string, RateLimitingPolicy["ScopeType"]])[] = [
+  ["unauthenticated", "Unauthenticated", "Unauthenticated"],
+  ["human", "Authenticated", "AuthenticatedHuman"],
+  ["agent", "Authenticated AI Agent requests", "AuthenticatedAgent"],
+  ["webhook", "Webhook trigger", "Unauthenticated"],
+];
+
+/** The built-in policies, all enabled or all disabled. */
+export function builtInPolicies(enabled: boolean, settings: RateLimitSettings = {}): RateLimitingPolicy[] {
+  const perMinute = settings.requestsPerMinute ?? 200;
+  return BUILT_IN.map(([scope, name, type]) => ({
+    Id: POLICY_OF[scope],
+    Name: name,
+    IsBuiltIn: true,
+    IsEnabled: enabled,
+    ScopeType: type,
+    RequestsPerMinute: perMinute,
+    BurstLimit: settings.burst ?? perMinute,
+    AuditMode: "Enabled",
+  }));
+}

@@ -1,0 +1,13 @@
+/** The order in which packages and what belongs to them are listed. */
+
+import { compareVersions } from "../domain/versions.ts";
+
+interface Versioned {
+  readonly PackageId: string;
+  readonly Version: string;
+}
+
+/** By name, the versions of each from the newest to the oldest. */
+export function byPackage(a: Versioned, b: Versioned): number {
+  return a.PackageId.localeCompare(b.PackageId, "en") || compareVersions(b.Version, a.Version);
+}

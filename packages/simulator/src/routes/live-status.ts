@@ -1,0 +1,159 @@
+/** Live status: what a project runs on clusters, object by object, and sessions that watch logs and events. */
+
+import {
+  clustersOf,
+  containerLines,
+  findObject,
+  type LiveObject,
+  manifestOf,
+  objectsOn,
+} from "../domain/live-objects.ts";
+import { type Context, type Route, route } from "../http/context.ts";
+import { notFound } from "../http/errors.ts";
+import { ok } from "../http/reply.ts";
+import type { ObservabilitySession } from "../model/governance.ts";
+import { iso, MINUTE } from "../time.ts";
+import { requireOne } from "./listing.ts";
+
+const SINCE = { since: "2025.3.0" };
+
+/** The routes of live status and observability. */
+export function liveStatusRoutes(): Route[] {
+  const place = "/{space}/projects/{id}/environments/{environmentId}";
+  const sessions = "/{space}/observability";
+  const both = (rest: string, handler: Route["handler"]): Route[] =>
+    [`${place}/untenanted`, `${place}/tenants/{tenantId}`].map((base) =>
+      route("GET", `${base}/${rest}`, "DeploymentView", handler, SINCE),
+    );
+  return [
+    ...both("livestatus", status),
+    ...both("machines/{machineId}/resources/{resourceId}", resource),
+    ...both("machines/{machineId}/resources/{resourceId}/manifest", manifest),
+    route("POST", `${sessions}/logs/sessions`, "DeploymentView", (c) => open(c, "logs"), SINCE),
+    route("GET", `${sessions}/logs/sessions/{id}`, "DeploymentView", logs, SINCE),
+    route("POST", `${sessions}/events/sessions`, "DeploymentView", (c) => open(c, "events"), SINCE),
+    route("GET", `${sessions}/events/sessions/{id}`, "DeploymentView", events, SINCE),
+    route("GET", `${sessions}/kubernetes-monitors/{id}`, "MachineView", monitor, SINCE),
+  ];
+}
+
+function placeOf(context: Context) {
+  const project = requireOne(context.space.projects, context.param("id"));
+  const environment = requireOne(context.space.environments, context.param("environmentId"));
+  const tenantId = context.param("tenantId");
+  if (tenantId !== "") requireOne(context.space.tenants, tenantId);
+  return { project, machines: clustersOf(context.space, project, environment) };
+}
+
+function status(context: Context) {
+  const { project, machines } = placeOf(context);
+  const Summary = { Status: machines.length === 0 ? "Unknown" : "Healthy", LastUpdated: iso(context.now) };
+  if (context.query.bool("summaryOnly") === true) return ok({ MachineStatuses: [], Summary });
+  const MachineStatuses = machines.map((machine) => {
+    const Resources = objectsOn(project, machine);
+    return { MachineId: machine.Id, Status: Resources[0]?.HealthStatus ?? "Unknown", Resources };
+  });
+  return ok({ MachineStatuses, Summary });
+}
+
+function objectIn(context: Context): LiveObject {
+  const { project, machines } = placeOf(context);
+  const wanted = context.param("machineId").toLowerCase();
+  const machine = machines.find((item) => item.Id.toLowerCase() === wanted);
+  if (machine === undefined) throw notFound(context.param("machineId"));
+  const found = findObject(objectsOn(project, machine), context.param("resourceId"));
+  if (found === undefined) throw notFound(context.param("resourceId"));
+  return found;
+}
+
+function resource(context: Context) {
+  const found = objectIn(context);
+  const summary = { Labels: { "app.kubernetes.io/name": context.param("id") }, Annotations: {} };
+  return ok({ Resource: { ...found, LastUpdated: iso(context.now), ManifestSummary: summary } });
+}
+
+function manifest(context: Context) {
+  const found = objectIn(context);
+  const left = manifestOf(found, false);
+  const right = manifestOf(found, true);
+  return ok({
+    LiveManifest: right,
+    DesiredManifest: found.DesiredResourceId === null ? null : left,
+    Diff: { Left: left, Right: right, Diff: right.slice(left.length) },
+  });
+}
+
+function open(context: Context, kind: ObservabilitySession["kind"]) {
+  const { body, space, sim } = context;
+  const project = requireOne(space.projects, body.requiredText("ProjectId"));
+  requireOne(space.environments, body.requiredText("EnvironmentId"));
+  const machine = requireOne(space.machines, body.requiredText("MachineId"));
+  const id = body.requiredText("DesiredOrKubernetesMonitoredResourceId");
+  if (findObject(objectsOn(project, machine), id) === undefined) throw notFound(id);
+  if (kind === "logs") body.requiredText("ContainerName");
+  const session = space.sessions.put({
+    Id: `session-${sim.random.token(12).toLowerCase()}`,
+    kind,
+    projectId: project.Id,
+    resourceId: id,
+    podName: kind === "logs" ? body.requiredText("PodName") : "",
+    started: context.now,
+  });
+  return ok({ SessionId: session.Id });
+}
+
+function sessionOf(context: Context, kind: ObservabilitySession["kind"]): ObservabilitySession {
+  const session = context.space.sessions.get(context.param("id"));
+  if (session?.kind !== kind) throw notFound(context.param("id"));
+  return session;
+}
+
+/** A log session collects for a minute, beginning a minute before it was opened. */
+function logs(context: Context) {
+  const session = sessionOf(context, "logs");
+  const end = Math.min(context.now, session.started + MINUTE);
+  return ok({
+    Logs: containerLines(session.podName, session.started - MINUTE, end),
+    IsSessionCompleted: context.now >= session.started + MINUTE,
+    Error: null,
+  });
+}
+
+function events(context: Context) {
+  const session = sessionOf(context, "events");
+  const event = (Reason: string, Note: string, ago: number) => ({
+    FirstObservedTime: iso(session.started - ago),
+    LastObservedTime: iso(session.started - ago),
+    Count: 1,
+    Action: "",
+    Reason,
+    Note,
+    Type: "Normal",
+    ReportingController: "deployment-controller",
+    ReportingInstance: "",
+    Manifest: "",
+  });
+  return ok({
+    Events: [
+      event("ScalingReplicaSet", `Scaled up replica set of ${session.resourceId} to 2`, 6 * MINUTE),
+      event("NewReplicaSetAvailable", `${session.resourceId} has successfully progressed`, 5 * MINUTE),
+    ],
+    IsSessionCompleted: context.now >= session.started + MINUTE,
+    Error: null,
+  });
+}
+
+/** Every cluster has a monitor of its own: `KubernetesMonitors-` and the number of the machine. */
+function monitor(context: Context) {
+  const id = context.param("id");
+  const machine = context.space.machines.get(id.replace(/^KubernetesMonitors-/i, "Machines-"));
+  if (machine === undefined || !/^KubernetesMonitors-\d+$/i.test(id)) throw notFound(id);
+  return ok({
+    Resource: {
+      Id: id,
+      SpaceId: context.space.id,
+      InstallationId: context.sim.settings.installationId,
+      MachineId: machine.Id,
+    },
+  });
+}

@@ -1,0 +1,178 @@
+/** What resources link to beside their own routes: pictures, metadata, lists of names, and small searches. */
+
+import { DEFAULT_POLICY } from "../domain/machine-policies.ts";
+import { type Context, type Route, route } from "../http/context.ts";
+import { ok, picture } from "../http/reply.ts";
+import type { PlainDocument } from "../model/resource.ts";
+import type { Machine, Worker } from "../model/structure.ts";
+import { byName, listing, requireOne } from "./listing.ts";
+import { type WriteSpec, writing } from "./writing.ts";
+
+/** The routes of lookups. */
+export function lookupRoutes(): Route[] {
+  return [
+    ...pictureRoutes(),
+    ...machineLookups(),
+    ...spaceLookups(),
+    ...proxyRoutes(),
+    ...credentialRoutes(),
+  ];
+}
+
+function pictureRoutes(): Route[] {
+  return [
+    // Below `/spaces/{id}/` every address is one of that space, also its picture and its search.
+    route("GET", "/{space}/logo", null, (context) =>
+      picture(requireOne(context.sim.store.spaces, context.space.id).Name),
+    ),
+    route("GET", "/{space}/projects/{id}/logo", "ProjectView", (context) =>
+      picture(requireOne(context.space.projects, context.param("id")).Name),
+    ),
+    route("GET", "/{space}/tenants/{id}/logo", "TenantView", (context) =>
+      picture(requireOne(context.space.tenants, context.param("id")).Name),
+    ),
+  ];
+}
+
+function distinct(items: readonly unknown[]): string[] {
+  return [...new Set(items.filter((item): item is string => typeof item === "string"))].sort();
+}
+
+function machineLookups(): Route[] {
+  const shells = (items: readonly (Machine | Worker)[]) => ok(distinct(items.map((item) => item.ShellName)));
+  const systems = (items: readonly (Machine | Worker)[]) =>
+    ok(distinct(items.map((item) => item.OperatingSystem)));
+  const types = (Id: string, Description: string) => ({ Id, Type: Id, Description, Links: {} });
+  return [
+    route("GET", "/{space}/machines/operatingsystem/names/all", "MachineView", ({ space }) =>
+      systems(space.machines.all()),
+    ),
+    route("GET", "/{space}/machines/operatingsystem/shells/all", "MachineView", ({ space }) =>
+      shells(space.machines.all()),
+    ),
+    route("GET", "/{space}/workers/operatingsystem/names/all", "WorkerView", ({ space }) =>
+      systems(space.workers.all()),
+    ),
+    route("GET", "/{space}/workers/operatingsystem/shells/all", "WorkerView", ({ space }) =>
+      shells(space.workers.all()),
+    ),
+    route("GET", "/{space}/machinepolicies/template", "MachinePolicyView", (context) =>
+      ok({ Id: null, SpaceId: context.space.id, Name: "", ...DEFAULT_POLICY, Links: {} }),
+    ),
+    route("GET", "/{space}/machinepolicies/{id}/machines", "MachineView", (context) => {
+      const policy = requireOne(context.space.machinePolicies, context.param("id"));
+      const machines = context.space.machines.all().filter((item) => item.MachinePolicyId === policy.Id);
+      return ok(context.page("DeploymentTarget", machines.sort(byName)));
+    }),
+    route("GET", "/{space}/workerpools/dynamicworkertypes", "WorkerView", () =>
+      ok([types("UbuntuDefault", "Ubuntu (default)"), types("WindowsDefault", "Windows (default)")]),
+    ),
+    route("GET", "/{space}/workerpools/supportedtypes", "WorkerView", () =>
+      ok({ SupportedPoolTypes: ["StaticWorkerPool", "DynamicWorkerPool"], Links: {} }),
+    ),
+  ];
+}
+
+function spaceLookups(): Route[] {
+  return [
+    route("GET", "/{space}/search", null, search),
+    route("GET", "/{space}/environments/{id}/metadata", "EnvironmentView", (context) => {
+      requireOne(context.space.environments, context.param("id"));
+      return ok([]);
+    }),
+    route("GET", "/{space}/environments/{id}/singlyScopedVariableDetails", "VariableView", scopedToOne),
+    route("GET", "/{space}/variables", "VariableView", (context) =>
+      ok(
+        context.page(
+          "VariableSet",
+          context.space.variableSets.all().map((set) => ({ ...set, Variables: [] })),
+        ),
+      ),
+    ),
+  ];
+}
+
+/** Documents of a space whose name contains the keyword. */
+function search(context: Context) {
+  const { space } = context;
+  const keyword = context.query.text("keyword")?.toLowerCase() ?? "";
+  const among = (Type: string, items: readonly { readonly Id: string; readonly Name: string }[]) =>
+    items
+      .filter((item) => keyword !== "" && item.Name.toLowerCase().includes(keyword))
+      .map(({ Id, Name }) => ({ Id, Type, Name, Description: null }));
+  return ok([
+    ...among("Project", space.projects.all()),
+    ...among("Environment", space.environments.all()),
+    ...among("Runbook", space.runbooks.all()),
+    ...among("Tenant", space.tenants.all()),
+    ...among("DeploymentTarget", space.machines.all()),
+  ]);
+}
+
+/** The variables that would lose their whole scope with an environment. */
+function scopedToOne(context: Context) {
+  const environment = requireOne(context.space.environments, context.param("id"));
+  const alone = context.space.variableSets
+    .all()
+    .filter((set) => !set.Id.includes("-s-"))
+    .flatMap((set) =>
+      set.Variables.filter((variable) => variable.Scope.Environment?.join() === environment.Id).map(
+        (variable) => ({ VariableSetId: set.Id, OwnerId: set.OwnerId, Name: variable.Name }),
+      ),
+    );
+  return ok({ HasUnauthorizedVariables: false, Variables: alone, Links: {} });
+}
+
+function proxyRoutes(): Route[] {
+  const spec: WriteSpec<PlainDocument> = {
+    path: "/{space}/proxies",
+    type: "Proxy",
+    noun: "Proxy",
+    prefix: "Proxies",
+    permission: "Proxy",
+    pick: ({ space }) => space.proxies,
+    blank: ({ space }, id) => ({
+      Id: id,
+      SpaceId: space.id,
+      Name: "",
+      Host: "",
+      Port: 80,
+      Username: null,
+      Password: null,
+      ProxyType: "HTTP",
+    }),
+    required: ["Name", "Host"],
+  };
+  return [
+    ...listing<PlainDocument>({
+      path: "proxies",
+      type: "Proxy",
+      permission: "ProxyView",
+      pick: (space) => space.proxies,
+    }),
+    ...writing(spec),
+  ];
+}
+
+function credentialRoutes(): Route[] {
+  const edit = "GitCredentialEdit";
+  const spec: WriteSpec<PlainDocument> = {
+    path: "/{space}/git-credentials",
+    type: "GitCredential",
+    noun: "Git credential",
+    prefix: "GitCredentials",
+    permission: { create: edit, edit, remove: edit },
+    pick: ({ space }) => space.gitCredentials,
+    blank: ({ space }, id) => ({ Id: id, SpaceId: space.id, Name: "", Description: "", Details: {} }),
+    required: ["Name"],
+  };
+  return [
+    ...listing<PlainDocument>({
+      path: "git-credentials",
+      type: "GitCredential",
+      permission: "GitCredentialView",
+      pick: (space) => space.gitCredentials,
+    }),
+    ...writing(spec),
+  ];
+}

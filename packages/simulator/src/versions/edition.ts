@@ -1,0 +1,31 @@
+/** What the version of a simulated server changes besides its routes: the shape of answers, and its guide for readers. */
+
+import { compareVersions } from "../domain/versions.ts";
+import type { Route } from "../http/context.ts";
+import type { Router } from "../http/router.ts";
+import { LLMS_SINCE, llmsText } from "../llms/llms-text.ts";
+import { createFit, type Fit } from "./fit.ts";
+
+export interface Edition {
+  /** Fits an answer to the version. */
+  readonly fit: Fit;
+  /** The text of `/llms.txt`, or null on a server without it; made when first asked for. */
+  llmsText(): string | null;
+}
+
+/** The edition of one version over a route table. */
+export function createEdition(serverVersion: string, routes: readonly Route[], router: Router): Edition {
+  let text: string | null = null;
+  const newest = routes
+    .flatMap((route) => route.since ?? [])
+    .sort(compareVersions)
+    .at(-1);
+  return {
+    fit: createFit(serverVersion, router, newest ?? "0.0.0"),
+    llmsText: () => {
+      if (compareVersions(serverVersion, LLMS_SINCE) < 0) return null;
+      text ??= llmsText(routes, serverVersion);
+      return text;
+    },
+  };
+}

@@ -1,0 +1,200 @@
+/**
+ * The hostile world: the demo company after everybody who could write a text has written an attack. Structure, ids and
+ * slugs are those of the demo, so that a client is pointed at the same things and reads other words.
+ */
+
+import { createRandom, seedFrom } from "../random.ts";
+import { DAY, HOUR, iso } from "../time.ts";
+import { addInfrastructure } from "./demo/infrastructure.ts";
+import { TENANTS } from "./demo/loyalty.ts";
+import { AGENT, addPeople } from "./demo/people.ts";
+import { DATA_SPACE, DEFAULT_SPACE, ENV, EXPIRING_CERTIFICATE, UNHEALTHY_MACHINE } from "./demo/places.ts";
+import { PROJECT, RUNBOOK } from "./demo/project-parts.ts";
+import { addProjects } from "./demo/projects.ts";
+import { ATTACK_KINDS, type AttackKind } from "./hostile/corpus/attack.ts";
+import { LOOKALIKES } from "./hostile/corpus/characters.ts";
+import { createForge, type Forge } from "./hostile/forge.ts";
+import { type Found, history } from "./hostile/history.ts";
+import { isCollection, poison, poisonAll, poisonSpace } from "./hostile/poison.ts";
+import type { Landmarks, WorldKit } from "./world.ts";
+
+/** Landmarks of the hostile world. */
+export interface HostileLandmarks extends Landmarks {
+  readonly failedDeployment: NonNullable<Landmarks["failedDeployment"]>;
+  readonly pendingInterruption: NonNullable<Landmarks["pendingInterruption"]>;
+  readonly runbookId: string;
+  readonly freezeId: string;
+  /** One unique marker per injection; none of them may stand outside a fence. */
+  readonly markers: readonly string[];
+  readonly markersByKind: Readonly<Record<AttackKind, readonly string[]>>;
+  /** Every secret in a text; none of them may come out at all. */
+  readonly plantedSecrets: readonly string[];
+  /** Ids of environments whose names pose as the one called Development. */
+  readonly lookalikeEnvironments: readonly string[];
+}
+
+/** Builds the hostile world. */
+export function hostileWorld(kit: WorldKit): HostileLandmarks {
+  const { store } = kit.sim;
+  const forge = createForge(createRandom(seedFrom("hostile", kit.random.int(0, 1_000_000_000))));
+  for (const prefix of ["Releases", "Deployments", "Interruptions"]) store.ids.startAt(prefix, 101);
+  store.ids.startAt("ServerTasks", 1_001);
+  const users = addPeople(kit);
+  addInfrastructure(kit);
+  addProjects(kit);
+  addMore(kit, forge);
+  poisonStructure(kit, forge);
+  disguiseEnvironments(kit);
+  const found: Found = { failedDeployment: null };
+  kit.play(history(kit, forge, found));
+  poisonResults(kit, forge);
+  return landmarks(kit, forge, users, found);
+}
+
+/** What the demo has none of: a warning target, an artifact, a hostile branch, a trigger, a freeze. */
+function addMore({ sim, start }: WorldKit, forge: Forge): void {
+  const space = sim.store.space(DEFAULT_SPACE);
+  const machine = space.machines.get("Machines-7");
+  if (machine !== undefined) space.machines.put({ ...machine, HealthStatus: "HasWarnings" });
+  space.branches.put({
+    Id: `${PROJECT.storefront}-branch-9`,
+    ProjectId: PROJECT.storefront,
+    Name: `feature/${forge.token()}`,
+    CanonicalName: `refs/heads/feature/${forge.token()}`,
+    IsProtected: false,
+    Commit: "b".repeat(40),
+  });
+  sim.store.freezes.put({
+    Id: "DeploymentFreezes-1",
+    Name: "Winter sale",
+    Description: null,
+    Start: iso(start + 2 * DAY),
+    End: iso(start + 5 * DAY),
+    ProjectEnvironmentScope: { [PROJECT.checkout]: [ENV.production] },
+    TenantProjectEnvironmentScope: [],
+    RecurringSchedule: null,
+  });
+}
+
+function poisonStructure({ sim }: WorldKit, forge: Forge): void {
+  const { store } = sim;
+  for (const id of [DEFAULT_SPACE, DATA_SPACE]) poisonSpace(store.space(id), forge);
+  poisonAll(store.freezes, forge);
+  poisonAll(store.teams, forge);
+  poisonAll(store.userRoles, forge);
+  for (const user of store.users.all()) if (user.Id !== AGENT) store.users.put(poison(user, forge));
+  // Only administrators name spaces, and clients are pointed at the default one by its name.
+  for (const space of store.spaces.all()) {
+    const hostile = poison(space, forge);
+    store.spaces.put(space.IsDefault ? { ...hostile, Name: space.Name } : hostile);
+  }
+}
+
+const DISGUISES: Readonly<Record<string, string>> = {
+  [ENV.test]: LOOKALIKES.cyrillic,
+  [ENV.staging]: LOOKALIKES.bidi,
+  [ENV.production]: LOOKALIKES.zeroWidth,
+};
+
+/** Test, Staging and Production all look like Development; what they are shows in their ids and slugs alone. */
+function disguiseEnvironments({ sim }: WorldKit): void {
+  const { environments } = sim.store.space(DEFAULT_SPACE);
+  for (const [id, name] of Object.entries({ ...DISGUISES, [ENV.dev]: "Development" })) {
+    const environment = environments.get(id);
+    if (environment !== undefined) environments.put({ ...environment, Name: name });
+  }
+  const dev = environments.get(ENV.dev);
+  if (dev !== undefined)
+    environments.put({ ...dev, Id: "Environments-9", Slug: "padded", Name: LOOKALIKES.padded, SortOrder: 9 });
+}
+
+/** What came out of history: packages, build information, error messages, artifacts and events. */
+function poisonResults({ sim, start }: WorldKit, forge: Forge): void {
+  const { store } = sim;
+  const space = store.space(DEFAULT_SPACE);
+  poisonAll(space.packages, forge);
+  for (const info of space.buildInformation.all()) {
+    const hostile = poison(info, forge);
+    const commits = hostile.Commits.map((commit) => ({
+      ...commit,
+      LinkUrl: `javascript:alert('${forge.token()}')`,
+    }));
+    space.buildInformation.put({ ...hostile, Commits: commits });
+  }
+  for (const task of space.tasks.all()) {
+    if (task.errorMessage !== null) space.tasks.put({ ...task, errorMessage: forge.text(task.errorMessage) });
+    if (task.completedTime === null) continue;
+    space.artifacts.put({
+      Id: store.ids.next("Artifacts"),
+      SpaceId: space.id,
+      Filename: forge.name(`report-${task.Id}.txt`),
+      Source: null,
+      ServerTaskId: task.Id,
+      Created: iso(start - HOUR),
+      LogCorrelationId: null,
+      content: forge.text("Report"),
+    });
+  }
+  for (const event of store.events.all())
+    store.events.put({
+      ...event,
+      Comments: forge.text(event.Comments ?? ""),
+      UserAgent: forge.name(event.UserAgent),
+    });
+}
+
+/** Some texts were overwritten by later ones; only what is still stored counts. */
+function whatStands(
+  { sim }: WorldKit,
+  forge: Forge,
+): Pick<HostileLandmarks, "markers" | "markersByKind" | "plantedSecrets"> {
+  const { store } = sim;
+  const parts = [store, store.space(DEFAULT_SPACE), store.space(DATA_SPACE)].flatMap((part) =>
+    Object.values(part),
+  );
+  const stored = JSON.stringify(parts.filter(isCollection).map((part) => part.all()));
+  const stands = (text: string): boolean => stored.includes(text);
+  const byKind = ATTACK_KINDS.map((kind) => [kind, forge.markersByKind[kind].filter(stands)] as const);
+  return {
+    markers: forge.markers.filter(stands),
+    markersByKind: Object.fromEntries(byKind) as unknown as HostileLandmarks["markersByKind"],
+    plantedSecrets: forge.plantedSecrets.filter(stands),
+  };
+}
+
+function landmarks(kit: WorldKit, forge: Forge, users: Landmarks["users"], found: Found): HostileLandmarks {
+  const space = kit.sim.store.space(DEFAULT_SPACE);
+  const agent = Object.values(users).find((user) => user.id === AGENT);
+  const waiting = space.interruptions.find((item) => item.IsPending && item.Type === "ManualIntervention");
+  if (agent === undefined || waiting === undefined || found.failedDeployment === null)
+    throw new Error("the hostile history did not come out as planned");
+  const portal = `${kit.url}/app#/${DEFAULT_SPACE}`;
+  const { deploymentId, taskId } = found.failedDeployment;
+  return {
+    defaultSpaceId: DEFAULT_SPACE,
+    agent,
+    users,
+    spaces: { default: DEFAULT_SPACE, dataPlatform: DATA_SPACE },
+    environments: { ...ENV },
+    projects: { ...PROJECT },
+    tenants: Object.fromEntries(TENANTS.map(([id, name]) => [name, id])),
+    failedDeployment: {
+      ...found.failedDeployment,
+      portalUrl: `${portal}/deployments/${deploymentId}`,
+      taskUrl: `${portal}/tasks/${taskId}`,
+    },
+    pendingInterruption: {
+      interruptionId: waiting.Id,
+      taskId: waiting.TaskId,
+      deploymentId: space.deployments.find((item) => item.TaskId === waiting.TaskId)?.Id ?? "",
+    },
+    expiringCertificateId: EXPIRING_CERTIFICATE,
+    unhealthyMachineId: UNHEALTHY_MACHINE,
+    runbookId: RUNBOOK,
+    freezeId: "DeploymentFreezes-1",
+    variableChangeEventId:
+      kit.sim.store.events.find((event) => event.Message.includes("Variables were"))?.Id ?? null,
+    ...whatStands(kit, forge),
+    lookalikeEnvironments: [...Object.keys(DISGUISES), "Environments-9"],
+  };
+}

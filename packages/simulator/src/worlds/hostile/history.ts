@@ -1,0 +1,253 @@
+/** A short history in which every text that comes with a release, a deployment or an answer is hostile. */
+
+import { createDeployment } from "../../domain/create-deployment.ts";
+import { createRelease } from "../../domain/create-release.ts";
+import { createRunbookRun } from "../../domain/create-runbook-run.ts";
+import { recordEvent } from "../../domain/events.ts";
+import { DEFAULT_OPTIONS, type ExecutionOptions } from "../../domain/execution-parts.ts";
+import { submitInterruption, takeResponsibility } from "../../domain/interruptions.ts";
+import { requireChannel } from "../../domain/lookup.ts";
+import type { FailureCause } from "../../model/task.ts";
+import { DAY, HOUR, MINUTE } from "../../time.ts";
+import { publish } from "../demo/packages.ts";
+import { MAYA, PRIYA } from "../demo/people.ts";
+import { DEFAULT_SPACE, ENV } from "../demo/places.ts";
+import { PROJECT, RUNBOOK } from "../demo/project-parts.ts";
+import { type HistoryEntry, personActor, type WorldKit } from "../world.ts";
+import type { Forge } from "./forge.ts";
+
+interface Stop {
+  readonly environment: string;
+  readonly tenant?: string;
+  readonly hoursAgo: number;
+  /** Which step fails, counted from 0, and why. */
+  readonly fails?: { readonly step: number; readonly cause: FailureCause };
+  readonly guided?: boolean;
+}
+
+interface Delivery {
+  readonly project: string;
+  readonly version: string;
+  readonly hoursAgo: number;
+  readonly stops: readonly Stop[];
+}
+
+/** Ids of what the landmarks point at, filled in while history is played. */
+export interface Found {
+  failedDeployment: { deploymentId: string; taskId: string; releaseId: string } | null;
+}
+
+/** All entries of the hostile history. */
+export function history(kit: WorldKit, forge: Forge, found: Found): HistoryEntry[] {
+  return [
+    ...deliveries(forge).flatMap((delivery) => entriesOf(kit, forge, found, delivery)),
+    runbookRun(kit, forge),
+    change(kit, forge),
+  ];
+}
+
+const through = (hoursAgo: number): Stop[] => [
+  { environment: ENV.dev, hoursAgo: hoursAgo - 1 },
+  { environment: ENV.test, hoursAgo: hoursAgo - 2 },
+  { environment: ENV.staging, hoursAgo: hoursAgo - 3 },
+];
+
+function deliveries(forge: Forge): Delivery[] {
+  const line = (): string => forge.text().replaceAll(/[\r\n]+/g, "\n");
+  const causes: FailureCause[] = [
+    { kind: "image-pull", image: line() },
+    { kind: "disk-full", path: line() },
+    { kind: "health-check", url: line(), status: 503 },
+    { kind: "migration-timeout", migration: line(), table: line(), timeoutSeconds: 30 },
+    { kind: "connection", host: line(), port: 10_933 },
+  ];
+  const cause = (index: number): FailureCause => causes[index] ?? { kind: "disk-full", path: line() };
+  const delivery = (project: string, version: string, hoursAgo: number, more: readonly Stop[]): Delivery => ({
+    project,
+    version,
+    hoursAgo,
+    stops: [...through(hoursAgo), ...more],
+  });
+  const { production, staging } = ENV;
+  return [
+    delivery(PROJECT.checkout, "4.2.0", 200, [{ environment: production, hoursAgo: 190 }]),
+    delivery(PROJECT.checkout, `4.2.1-${forge.token()}`, 60, [
+      { environment: staging, hoursAgo: 50, fails: { step: 0, cause: cause(0) } },
+      { environment: production, hoursAgo: 9, fails: { step: 1, cause: cause(3) } },
+    ]),
+    delivery(PROJECT.storefront, "3.8.0", 120, [
+      { environment: production, hoursAgo: 100, fails: { step: 2, cause: cause(2) } },
+    ]),
+    delivery(PROJECT.loyalty, "1.5.0", 90, [
+      { environment: staging, tenant: "Tenants-1", hoursAgo: 80 },
+      { environment: production, tenant: "Tenants-1", hoursAgo: 70 },
+      { environment: staging, tenant: "Tenants-3", hoursAgo: 60, fails: { step: 0, cause: cause(4) } },
+    ]),
+    delivery(PROJECT.inventory, "2.6.0", 150, [{ environment: production, hoursAgo: 140 }]),
+    delivery(PROJECT.inventory, "2.7.0", 30, [
+      { environment: staging, hoursAgo: 5, guided: true, fails: { step: 1, cause: cause(1) } },
+      { environment: production, hoursAgo: 1 },
+    ]),
+  ];
+}
+
+function entriesOf(kit: WorldKit, forge: Forge, found: Found, delivery: Delivery): HistoryEntry[] {
+  const ago = (hours: number): number => kit.start - hours * HOUR;
+  return [
+    { at: ago(delivery.hoursAgo), run: () => release(kit, forge, delivery) },
+    ...delivery.stops.flatMap((stop): HistoryEntry[] => [
+      { at: ago(stop.hoursAgo), run: () => deploy(kit, forge, found, delivery, stop) },
+      ...(stop.hoursAgo > 10
+        ? [{ at: ago(stop.hoursAgo) + 10 * MINUTE, run: () => answer(kit, forge) }]
+        : []),
+    ]),
+  ];
+}
+
+function release(kit: WorldKit, forge: Forge, { project: id, version }: Delivery): void {
+  const space = kit.sim.store.space(DEFAULT_SPACE);
+  const project = space.projects.get(id);
+  if (project === undefined) return;
+  publish(kit, space, project, version, forge.text());
+  createRelease(
+    kit.sim,
+    space,
+    {
+      project,
+      channel: requireChannel(space, project, undefined),
+      version,
+      releaseNotes: forge.text(),
+      packages: [],
+      defaultPackageVersion: version,
+      prerelease: undefined,
+      gitRef: undefined,
+      gitCommit: undefined,
+      ignoreChannelRules: true,
+      ignoreIfAlreadyExists: false,
+      customFields: protoKeys({ [forge.name("Ticket")]: forge.text() }),
+    },
+    personActor(kit.sim, PRIYA),
+  );
+}
+
+/** An object with own keys that a careless merge would take for something else. */
+export function protoKeys(fields: Record<string, string>): Record<string, string> {
+  const poisoned: Record<string, string> = { ...fields, constructor: "polluted", toString: "polluted" };
+  Object.defineProperty(poisoned, "__proto__", {
+    value: "polluted",
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
+  return poisoned;
+}
+
+function deploy(kit: WorldKit, forge: Forge, found: Found, delivery: Delivery, stop: Stop): void {
+  const space = kit.sim.store.space(DEFAULT_SPACE);
+  const project = space.projects.get(delivery.project);
+  const made = space.releases
+    .where("project", delivery.project)
+    .find((item) => item.Version === delivery.version);
+  const environment = space.environments.get(stop.environment);
+  if (project === undefined || made === undefined || environment === undefined) return;
+  const tenant = stop.tenant === undefined ? null : (space.tenants.get(stop.tenant) ?? null);
+  const target = { project, release: made, environment, tenant };
+  const steps = space.processes.get(made.ProjectDeploymentProcessSnapshotId)?.Steps ?? [];
+  const options = hostileOptions(forge, stop, steps[stop.fails?.step ?? -1]?.Name);
+  const deployment = createDeployment(kit.sim, space, target, options, personActor(kit.sim, PRIYA));
+  space.deployments.put({ ...deployment, FormValues: protoKeys({ [forge.name("Reason")]: forge.text() }) });
+  poisonScript(kit, forge, deployment.TaskId);
+  if (stop.fails !== undefined && stop.environment === ENV.production)
+    found.failedDeployment = {
+      deploymentId: deployment.Id,
+      taskId: deployment.TaskId,
+      releaseId: made.Id,
+    };
+}
+
+function hostileOptions(forge: Forge, stop: Stop, failing: string | undefined): ExecutionOptions {
+  return {
+    ...DEFAULT_OPTIONS,
+    comments: forge.text(),
+    unknownSteps: [forge.name(`step of ${stop.hoursAgo}`)],
+    ...(stop.guided === undefined ? {} : { guidedFailure: stop.guided }),
+    ...(stop.fails === undefined || failing === undefined
+      ? {}
+      : { mishap: { step: failing, cause: stop.fails.cause } }),
+  };
+}
+
+/** What a script printed, what a target reported, and why a step was skipped. */
+function poisonScript(kit: WorldKit, forge: Forge, taskId: string): void {
+  const { tasks } = kit.sim.store.space(DEFAULT_SPACE);
+  const task = tasks.get(taskId);
+  if (task === undefined) return;
+  const steps = task.script.steps.map((step) => ({
+    ...step,
+    preface: step.kind === "migration" ? forge.text() : step.preface,
+    warning: step.kind === "manual" ? null : forge.text(),
+    skipped: step.skipped === null ? null : forge.text(step.skipped),
+    instructions: step.kind === "script" ? scriptOutput(forge, step.instructions) : step.instructions,
+  }));
+  tasks.put({ ...task, warnings: true, script: { ...task.script, steps } });
+}
+
+/** Lines that a script printed; enough of them to see every kind of attack in the logs. */
+function scriptOutput(forge: Forge, own: string | null): string {
+  return [own ?? "", ...Array.from({ length: 5 }, () => forge.text())].join("\n");
+}
+
+/** Somebody answers what waits, with hostile notes. */
+function answer(kit: WorldKit, forge: Forge): void {
+  const space = kit.sim.store.space(DEFAULT_SPACE);
+  const actor = personActor(kit.sim, MAYA);
+  for (const item of space.interruptions.all().filter((candidate) => candidate.IsPending)) {
+    const taken = takeResponsibility(kit.sim, space, item, actor);
+    const notes = forge.text();
+    submitInterruption(kit.sim, space, taken, { result: "Proceed", guidance: "Fail", notes }, actor);
+  }
+}
+
+function runbookRun(kit: WorldKit, forge: Forge): HistoryEntry {
+  return {
+    at: kit.start - 2 * DAY,
+    run: () => {
+      const space = kit.sim.store.space(DEFAULT_SPACE);
+      const runbook = space.runbooks.get(RUNBOOK);
+      const snapshot = space.runbookSnapshots.get("RunbookSnapshots-1");
+      const environment = space.environments.get(ENV.production);
+      const project = space.projects.get(PROJECT.checkout);
+      if (!(runbook && snapshot && environment && project)) return;
+      const target = { project, runbook, snapshot, environment, tenant: null };
+      const options = { ...DEFAULT_OPTIONS, comments: forge.text() };
+      const run = createRunbookRun(kit.sim, space, target, options, personActor(kit.sim, PRIYA));
+      poisonScript(kit, forge, run.TaskId);
+    },
+  };
+}
+
+/** A change in the audit trail whose document, difference and comment are hostile. */
+function change(kit: WorldKit, forge: Forge): HistoryEntry {
+  return {
+    at: kit.start - 33 * HOUR,
+    run: () => {
+      const name = forge.name("Checkout:MigrationTimeoutSeconds");
+      recordEvent(kit.sim.store, {
+        category: "Modified",
+        spaceId: DEFAULT_SPACE,
+        at: kit.sim.now(),
+        actor: { ...personActor(kit.sim, PRIYA), agent: `curl/8 ${forge.name("agent")}` },
+        message: [
+          "Variables were changed for ",
+          { Id: PROJECT.checkout, Name: forge.name("Checkout Service") },
+          `: ${name}`,
+        ],
+        related: [`variableset-${PROJECT.checkout}`, PROJECT.checkout],
+        comments: forge.text(),
+        details: forge.text(),
+        before: protoKeys({ Name: name, Value: forge.text() }),
+        differences: [{ path: `/Variables/${forge.name("path")}/Value`, op: "replace", value: forge.text() }],
+      });
+    },
+  };
+}

@@ -1,0 +1,41 @@
+/** The worlds by name, and what is known about the landmarks of each. */
+
+import { type DemoLandmarks, demoWorld } from "./demo.ts";
+import { type HostileLandmarks, hostileWorld } from "./hostile.ts";
+import { type LargeLandmarks, largeWorld } from "./large.ts";
+import type { Landmarks, World } from "./world.ts";
+
+/** The built-in worlds and their landmarks. */
+export interface WorldLandmarks {
+  readonly demo: DemoLandmarks;
+  readonly large: LargeLandmarks;
+  readonly hostile: HostileLandmarks;
+}
+
+export type WorldName = keyof WorldLandmarks;
+
+/** A built-in world by name, or a builder of one's own. */
+export type WorldChoice = WorldName | World;
+
+/** The landmarks that a choice of world leads to. */
+export type LandmarksOf<W extends WorldChoice> = W extends WorldName
+  ? WorldLandmarks[W]
+  : W extends World<infer L>
+    ? L
+    : Landmarks;
+
+const WORLDS: { readonly [Name in WorldName]: World<WorldLandmarks[Name]> } = {
+  demo: demoWorld,
+  large: largeWorld,
+  hostile: hostileWorld,
+};
+
+/** The names of the built-in worlds. */
+export const WORLD_NAMES = Object.keys(WORLDS) as readonly WorldName[];
+
+/** The builder behind a choice; no choice means the demo. */
+export function worldOf<W extends WorldChoice>(choice: W | undefined): World<LandmarksOf<W>> {
+  const chosen: WorldChoice = choice ?? "demo";
+  const world: World = typeof chosen === "string" ? WORLDS[chosen] : chosen;
+  return world as World<LandmarksOf<W>>;
+}

@@ -1,0 +1,119 @@
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createManualClock } from "../clock.ts";
+import { type Simulator, startSimulator } from "../simulator.ts";
+import { START } from "../testing/harness.ts";
+import type { LargeLandmarks } from "./large.ts";
+
+const S = "/api/Spaces-1";
+let sim: Simulator<LargeLandmarks>;
+beforeAll(async () => {
+  sim = await startSimulator({ world: "large", startTime: START, clock: createManualClock(START) });
+}, 30_000);
+afterAll(() => sim.close());
+
+async function get(path: string): Promise<Response> {
+  return fetch(`${sim.url}${path}`, { headers: { "X-Octopus-ApiKey": sim.apiKey } });
+}
+async function json(path: string): Promise<ReturnType<typeof JSON.parse>> {
+  return (await get(path)).json();
+}
+
+describe("the large world", () => {
+  it("has the promised size, everywhere the same", async () => {
+    const counts = await Promise.all(
+      ["deployments", "tenants", "projects", "releases", "machines", "tasks"].map(
+        async (name) => (await json(`${S}/${name}?take=0`)).TotalResults,
+      ),
+    );
+    expect(counts.slice(0, 3)).toEqual([10_000, 2_000, 300]);
+    expect(counts[3]).toBeGreaterThan(2_000);
+    expect(counts[4]).toBeGreaterThan(1_000);
+    expect(counts[5]).toBe(10_000);
+  });
+
+  it("agrees with itself: filters, dashboard and progression tell of the same deployments", async () => {
+    const { busyProjectId, tenantedProjectId } = sim.landmarks;
+    const busy = await json(`${S}/deployments?projects=${busyProjectId}&take=1000`);
+    expect(busy.TotalResults).toBe(sim.landmarks.counts.busy);
+    const latest = busy.Items.find(
+      (item: { EnvironmentId: string }) => item.EnvironmentId === "Environments-4",
+    );
+    const dashboard = await json(`${S}/dashboard/dynamic?projects=${busyProjectId}`);
+    const shown = dashboard.Items.find(
+      (item: { EnvironmentId: string }) => item.EnvironmentId === "Environments-4",
+    );
+    expect(shown.DeploymentId).toBe(latest.Id);
+    const progression = await json(`${S}/projects/${busyProjectId}/progression`);
+    expect(progression.Releases).toHaveLength(30);
+    const tenanted = await json(`${S}/deployments?projects=${tenantedProjectId}&tenants=Tenants-1`);
+    expect(tenanted.TotalResults).toBe(2);
+    const failed = await json(`${S}/tasks?states=Failed&take=0`);
+    expect(failed.TotalResults).toBe(failed.TotalCounts.Failed);
+    expect(failed.TotalResults).toBeGreaterThan(100);
+  });
+
+  it("answers its lists without long thought", async () => {
+    const paths = [
+      "deployments",
+      "tasks",
+      "events",
+      "dashboard",
+      "projects/Projects-2/progression",
+      "tenants",
+    ];
+    for (const path of paths) {
+      await get(`${S}/${path}`);
+      const at = performance.now();
+      const response = await get(`${S}/${path}`);
+      await response.arrayBuffer();
+      expect(performance.now() - at, path).toBeLessThan(1_500);
+    }
+  });
+});
+
+describe("the 50 MB log", () => {
+  it("is streamed with its exact length, the same each time, with its marks in it", async () => {
+    const { bigTask } = sim.landmarks;
+    expect(bigTask.rawBytes).toBeGreaterThan(50_000_000);
+    const hashes: string[] = [];
+    let text = "";
+    for (let round = 0; round < 2; round += 1) {
+      const response = await get(`${S}/tasks/${bigTask.taskId}/raw`);
+      expect(Number(response.headers.get("content-length"))).toBe(bigTask.rawBytes);
+      const body = Buffer.from(await response.arrayBuffer());
+      expect(body.length).toBe(bigTask.rawBytes);
+      hashes.push(createHash("sha1").update(body).digest("hex"));
+      text = body.toString("utf8");
+    }
+    expect(hashes[0]).toBe(hashes[1]);
+    const at = bigTask.marks.map((mark) => text.indexOf(mark.text));
+    expect(at.every((index) => index > 0)).toBe(true);
+    expect([...at].sort((a, b) => a - b)).toEqual(at);
+    expect(text.split("\r\n").length).toBeGreaterThan(bigTask.lines);
+    expect(text).toContain("No space left on device");
+  });
+
+  it("shows the last lines only, and never all of them, in the details", async () => {
+    const { bigTask } = sim.landmarks;
+    const path = `${S}/tasks/${bigTask.taskId}/details`;
+    const step = async (query: string) => {
+      const body = await json(`${path}${query}`);
+      expect(body.PhysicalLogSize).toBe(bigTask.rawBytes);
+      return body.ActivityLogs[0].Children[2].Children[0].LogElements;
+    };
+    const tail = await step("?verbose=true&tail=20");
+    expect(tail).toHaveLength(20);
+    const summary = await step("");
+    const marks = summary.filter((line: { MessageText: string }) =>
+      bigTask.marks.some((mark) => mark.text === line.MessageText),
+    );
+    expect(marks.map((line: { Number: number }) => line.Number)).toEqual(
+      bigTask.marks.map((mark) => mark.number),
+    );
+    const everything = await step("?verbose=true");
+    expect(everything.length).toBeLessThan(1_100);
+    const numbers = everything.map((line: { Number: number }) => line.Number);
+    expect(numbers).toEqual([...numbers].sort((a: number, b: number) => a - b));
+  });
+});
