@@ -81,12 +81,17 @@ function jsonSchema(schema: z.ZodObject, io: "input" | "output"): JsonSchema {
 
 const SAFE_INTEGER = Number.MAX_SAFE_INTEGER;
 
-/** Leaves out what says nothing: the bounds of all integers, and empty `additionalProperties`. */
+/** Bounds of length are checked, but to a model they are only length themselves. */
+const UNSAID = new Set(["maxLength", "minLength", "maxItems"]);
+
+/** Leaves out what says nothing: bounds that nobody meets, and empty `additionalProperties`. */
 function compact(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(compact);
   if (typeof node !== "object" || node === null) return node;
   const kept = Object.entries(node).filter(
     ([key, value]) =>
+      !(UNSAID.has(key) && typeof value !== "object") &&
+      key !== "propertyNames" &&
       !(key === "maximum" && value === SAFE_INTEGER) &&
       !(key === "minimum" && value === -SAFE_INTEGER) &&
       !(

@@ -85,7 +85,6 @@ describe.each([
         "idempotentHint",
         "openWorldHint",
         "readOnlyHint",
-        "title",
       ]);
     }
   });

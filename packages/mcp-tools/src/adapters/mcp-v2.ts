@@ -90,7 +90,7 @@ function serveTools(
         description,
         inputSchema,
         outputSchema,
-        annotations: { title, ...annotations },
+        annotations,
       })),
   }));
   server.setRequestHandler("tools/call", async ({ params }, context) => {
