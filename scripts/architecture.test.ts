@@ -141,6 +141,30 @@ describe.each(ROOMS)("$folder", (room) => {
   });
 });
 
+it("no function is over 50 lines", () => {
+  const long: string[] = [];
+  for (const file of ROOMS.flatMap(({ folder }) => filesOf(folder)).filter(
+    (name) => !name.includes("/generated/"),
+  )) {
+    const source = ts.createSourceFile(
+      file,
+      readFileSync(join(root, file), "utf8"),
+      ts.ScriptTarget.Latest,
+      true,
+    );
+    const visit = (node: ts.Node): void => {
+      if (ts.isFunctionLike(node) && "body" in node && node.body) {
+        const first = source.getLineAndCharacterOfPosition(node.getStart()).line;
+        const lines = source.getLineAndCharacterOfPosition(node.end).line - first + 1;
+        if (lines > 50) long.push(`${file}:${first + 1} has ${lines} lines`);
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+  }
+  expect(long).toEqual([]);
+});
+
 describe("what a handler can reach", () => {
   const handlers = [
     ...filesOf("packages/mcp-tools/src/toolsets"),

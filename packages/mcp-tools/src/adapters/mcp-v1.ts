@@ -55,6 +55,14 @@ export function registerOnMcpServer(
       toolkit.call(params.name, params.arguments ?? {}, answer ? { ...caller, answer } : caller);
     return toCallResult(await askUntilSettled(call, (ask) => elicit(ask, signal)));
   });
+  serveResources(server, toolkit, callerOf);
+}
+
+function serveResources(
+  server: McpServer["server"],
+  toolkit: Toolkit,
+  callerOf: (signal: AbortSignal) => Caller,
+): void {
   server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({
     resourceTemplates: toolkit.listResources().map(({ name, uri, title, description, mimeType }) => ({
       name,

@@ -26,18 +26,18 @@ export function createCollection<T extends Resource>(
   const items = new Map<string, T>();
   const lookups = new Map(Object.keys(indexes).map((name) => [name, new Map<string, Map<string, T>>()]));
 
-  const keysOf = (name: string, item: T): readonly string[] => toKeys(indexes[name]?.(item) ?? null);
+  const placesOf = (item: T) =>
+    [...lookups].flatMap(([name, lookup]) =>
+      toKeys(indexes[name]?.(item) ?? null).map((key) => ({ lookup, key: key.toLowerCase() })),
+    );
   const unlink = (id: string, item: T): void => {
-    for (const [name, lookup] of lookups)
-      for (const key of keysOf(name, item)) lookup.get(key.toLowerCase())?.delete(id);
+    for (const { lookup, key } of placesOf(item)) lookup.get(key)?.delete(id);
   };
   const link = (id: string, item: T): void => {
-    for (const [name, lookup] of lookups) {
-      for (const key of keysOf(name, item)) {
-        const bucket = lookup.get(key.toLowerCase()) ?? new Map<string, T>();
-        bucket.set(id, item);
-        lookup.set(key.toLowerCase(), bucket);
-      }
+    for (const { lookup, key } of placesOf(item)) {
+      const bucket = lookup.get(key) ?? new Map<string, T>();
+      bucket.set(id, item);
+      lookup.set(key, bucket);
     }
   };
 
