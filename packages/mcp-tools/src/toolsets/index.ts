@@ -4,6 +4,8 @@ import { listSpaces } from "./core/list-spaces.ts";
 import { deployRelease } from "./deployments/deploy-release.ts";
 import { getDeploymentFromUrl } from "./deployments/get-deployment-from-url.ts";
 import { listDeployments } from "./deployments/list-deployments.ts";
+import { getDeploymentProcess } from "./projects/get-deployment-process.ts";
+import { getVariables } from "./projects/get-variables.ts";
 import { listProjects } from "./projects/list-projects.ts";
 import { createRelease } from "./releases/create-release.ts";
 import { findReleases } from "./releases/find-releases.ts";
@@ -15,6 +17,8 @@ export const allTools: readonly Tool[] = [
   listSpaces,
   listEnvironments,
   listProjects,
+  getDeploymentProcess,
+  getVariables,
   listDeployments,
   getDeploymentFromUrl,
   deployRelease,
