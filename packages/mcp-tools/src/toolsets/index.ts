@@ -1,9 +1,14 @@
 import type { Tool } from "../define-tool.ts";
+import { findAccounts } from "./accounts/find-accounts.ts";
+import { findCertificates } from "./certificates/find-certificates.ts";
+import { getBranches } from "./context/get-branches.ts";
+import { getCurrentUser } from "./context/get-current-user.ts";
 import { listEnvironments } from "./core/list-environments.ts";
 import { listSpaces } from "./core/list-spaces.ts";
 import { deployRelease } from "./deployments/deploy-release.ts";
 import { getDeploymentFromUrl } from "./deployments/get-deployment-from-url.ts";
 import { listDeployments } from "./deployments/list-deployments.ts";
+import { findDeploymentTargets } from "./machines/find-deployment-targets.ts";
 import { getDeploymentProcess } from "./projects/get-deployment-process.ts";
 import { getVariables } from "./projects/get-variables.ts";
 import { listProjects } from "./projects/list-projects.ts";
@@ -26,4 +31,9 @@ export const allTools: readonly Tool[] = [
   createRelease,
   getTaskFromUrl,
   grepTaskLog,
+  findDeploymentTargets,
+  getBranches,
+  getCurrentUser,
+  findCertificates,
+  findAccounts,
 ];
