@@ -8,6 +8,7 @@ import { listSpaces } from "./core/list-spaces.ts";
 import { deployRelease } from "./deployments/deploy-release.ts";
 import { getDeploymentFromUrl } from "./deployments/get-deployment-from-url.ts";
 import { listDeployments } from "./deployments/list-deployments.ts";
+import { getKubernetesLiveStatus } from "./kubernetes/get-kubernetes-live-status.ts";
 import { findDeploymentTargets } from "./machines/find-deployment-targets.ts";
 import { getDeploymentProcess } from "./projects/get-deployment-process.ts";
 import { getVariables } from "./projects/get-variables.ts";
@@ -16,6 +17,9 @@ import { createRelease } from "./releases/create-release.ts";
 import { findReleases } from "./releases/find-releases.ts";
 import { getTaskFromUrl } from "./tasks/get-task-from-url.ts";
 import { grepTaskLog } from "./tasks/grep-task-log.ts";
+import { findTenants } from "./tenants/find-tenants.ts";
+import { getMissingTenantVariables } from "./tenants/get-missing-tenant-variables.ts";
+import { getTenantVariables } from "./tenants/get-tenant-variables.ts";
 
 /** Every tool but `read_resource`, which is made for a toolkit's resources; in the order in which hosts list them. */
 export const allTools: readonly Tool[] = [
@@ -31,6 +35,10 @@ export const allTools: readonly Tool[] = [
   createRelease,
   getTaskFromUrl,
   grepTaskLog,
+  findTenants,
+  getTenantVariables,
+  getMissingTenantVariables,
+  getKubernetesLiveStatus,
   findDeploymentTargets,
   getBranches,
   getCurrentUser,
