@@ -1,6 +1,13 @@
 import type { ResourceTemplate } from "./define-resource.ts";
 import { releaseResource } from "./releases.ts";
+import { runbookGitResource, runbookResource } from "./runbooks.ts";
 import { taskDetailsResource, taskResource } from "./tasks.ts";
 
 /** Every resource, in the order in which hosts list them. */
-export const allResources: readonly ResourceTemplate[] = [releaseResource, taskResource, taskDetailsResource];
+export const allResources: readonly ResourceTemplate[] = [
+  releaseResource,
+  runbookResource,
+  runbookGitResource,
+  taskResource,
+  taskDetailsResource,
+];

@@ -7,6 +7,8 @@ import { listDeployments } from "./deployments/list-deployments.ts";
 import { listProjects } from "./projects/list-projects.ts";
 import { createRelease } from "./releases/create-release.ts";
 import { findReleases } from "./releases/find-releases.ts";
+import { findRunbooks } from "./runbooks/find-runbooks.ts";
+import { runRunbook } from "./runbooks/run-runbook.ts";
 import { getTaskFromUrl } from "./tasks/get-task-from-url.ts";
 import { grepTaskLog } from "./tasks/grep-task-log.ts";
 
@@ -20,6 +22,8 @@ export const allTools: readonly Tool[] = [
   deployRelease,
   findReleases,
   createRelease,
+  findRunbooks,
+  runRunbook,
   getTaskFromUrl,
   grepTaskLog,
 ];
