@@ -105,7 +105,9 @@ describe.each([
   it("reads resources", async () => {
     const { client } = await connect("none");
     const { resourceTemplates } = await client.listResourceTemplates();
-    expect(resourceTemplates.map(({ name }) => name)).toEqual(["release", "task", "task-details"]);
+    expect(resourceTemplates.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["release", "task", "task-details"]),
+    );
     const uri = `octopus://spaces/Default/releases/${bench.simulator.landmarks.failedDeployment?.releaseId}`;
     expect((await client.readResource({ uri })).contents).toEqual([
       { uri, mimeType: "application/json", text: expect.stringContaining('"Version":"4.2.1"') },

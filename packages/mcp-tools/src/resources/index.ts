@@ -1,4 +1,6 @@
 import type { ResourceTemplate } from "./define-resource.ts";
+import { featureToggleResource, rolloutGroupResource } from "./feature-toggles.ts";
+import { interruptionResource } from "./interruptions.ts";
 import { releaseResource } from "./releases.ts";
 import { runbookGitResource, runbookResource } from "./runbooks.ts";
 import { taskDetailsResource, taskResource } from "./tasks.ts";
@@ -10,4 +12,7 @@ export const allResources: readonly ResourceTemplate[] = [
   runbookGitResource,
   taskResource,
   taskDetailsResource,
+  interruptionResource,
+  featureToggleResource,
+  rolloutGroupResource,
 ];

@@ -4,6 +4,10 @@ import { listSpaces } from "./core/list-spaces.ts";
 import { deployRelease } from "./deployments/deploy-release.ts";
 import { getDeploymentFromUrl } from "./deployments/get-deployment-from-url.ts";
 import { listDeployments } from "./deployments/list-deployments.ts";
+import { findEvents } from "./events/find-events.ts";
+import { findFeatureToggles } from "./feature-toggles/find-feature-toggles.ts";
+import { updateFeatureToggle } from "./feature-toggles/update-feature-toggle.ts";
+import { findInterruptions } from "./interruptions/find-interruptions.ts";
 import { listProjects } from "./projects/list-projects.ts";
 import { createRelease } from "./releases/create-release.ts";
 import { findReleases } from "./releases/find-releases.ts";
@@ -26,4 +30,8 @@ export const allTools: readonly Tool[] = [
   runRunbook,
   getTaskFromUrl,
   grepTaskLog,
+  findInterruptions,
+  findFeatureToggles,
+  updateFeatureToggle,
+  findEvents,
 ];

@@ -1,0 +1,21 @@
+import { touchRelated } from "../toolsets/related.ts";
+import { defineResource } from "./define-resource.ts";
+import { withoutLinks } from "./without-links.ts";
+
+export const interruptionResource = defineResource({
+  name: "interruption",
+  uri: "octopus://spaces/{spaceName}/interruptions/{interruptionId}",
+  toolset: "interruptions",
+  since: "2021.1",
+  title: "Interruption",
+  description: "A whole interruption with its form, its answers and who is responsible.",
+  mimeType: "application/json",
+  async read({ spaceName, interruptionId }, context) {
+    const space = await context.openSpace(spaceName);
+    const interruption = await space.client.get("/api/{spaceId}/interruptions/{id}", {
+      path: { id: interruptionId },
+    });
+    await touchRelated(interruption.RelatedDocumentIds ?? [], space.ref.id, context);
+    return withoutLinks(interruption);
+  },
+});
