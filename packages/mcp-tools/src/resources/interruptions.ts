@@ -1,3 +1,5 @@
+import type { components } from "@octo/api-client";
+import { isSensitive } from "../toolsets/executions/preview.ts";
 import { touchRelated } from "../toolsets/related.ts";
 import { defineResource } from "./define-resource.ts";
 import { withoutLinks } from "./without-links.ts";
@@ -16,6 +18,16 @@ export const interruptionResource = defineResource({
       path: { id: interruptionId },
     });
     await touchRelated(interruption.RelatedDocumentIds ?? [], space.ref.id, context);
-    return withoutLinks(interruption);
+    return withoutLinks({ ...interruption, Form: withoutHidden(interruption.Form) });
   },
 });
+
+type Form = components["schemas"]["Form"] | null | undefined;
+
+/** What was typed into a field that hides it stays out. */
+function withoutHidden(form: Form): Form {
+  const hidden = new Set((form?.Elements ?? []).filter(isSensitive).map((element) => element.Name));
+  if (!form || hidden.size === 0) return form;
+  const values = Object.entries(form.Values ?? {}).filter(([name]) => !hidden.has(name));
+  return { ...form, Values: Object.fromEntries(values) };
+}

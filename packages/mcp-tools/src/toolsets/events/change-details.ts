@@ -13,6 +13,8 @@ export interface Difference {
   readonly sensitive?: true;
 }
 
+const SECRET_WORD =
+  /pass(?:word|phrase|wd)|secret|token|api[-_ ]?key|private[-_ ]?key|credential|connection[-_ ]?string|certificate[-_ ]?data/i;
 const MOST = 20;
 const VALUE_MAX = 500;
 
@@ -48,13 +50,16 @@ function tell(patch: Patch, before: unknown): Difference {
     .slice(1)
     .map((key) => key.replace(/~1/g, "/").replace(/~0/g, "~"));
   const holders = keys.map((_, depth) => at(before, keys.slice(0, depth)));
-  const sensitive = [...holders, patch.value].some((one) => fieldOf(one, "IsSensitive") === true);
-  const name = holders.map((one) => fieldOf(one, "Name")).findLast((one) => typeof one === "string");
+  const names = holders.map((one) => fieldOf(one, "Name")).filter((one) => typeof one === "string");
+  const name = names.at(-1);
+  const sensitive =
+    [...holders, patch.value].some((one) => fieldOf(one, "IsSensitive") === true) ||
+    [...keys, name ?? ""].some((one) => SECRET_WORD.test(one));
   const was = at(before, keys);
   const facts = {
     path: cutText(patch.path, VALUE_MAX),
     ...(typeof patch.op === "string" ? { op: patch.op } : {}),
-    ...(typeof name === "string" ? { of: cutText(name, VALUE_MAX) } : {}),
+    ...(name ? { of: cutText(name, VALUE_MAX) } : {}),
   };
   if (sensitive) return { ...facts, sensitive: true };
   return {
@@ -79,6 +84,21 @@ function fieldOf(node: unknown, key: string): unknown {
 
 /** Values as they are while they are short; longer ones as cut text. */
 function short(value: unknown): unknown {
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  return text.length <= VALUE_MAX ? value : cutText(text, VALUE_MAX);
+  const open = withoutSecrets(value);
+  const text = typeof open === "string" ? open : JSON.stringify(open);
+  return text.length <= VALUE_MAX ? open : cutText(text, VALUE_MAX);
+}
+
+/** Drops what things inside a value mark as sensitive, or call so. */
+function withoutSecrets(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withoutSecrets);
+  if (typeof node !== "object" || node === null) return node;
+  const name = fieldOf(node, "Name");
+  const hidden =
+    fieldOf(node, "IsSensitive") === true || (typeof name === "string" && SECRET_WORD.test(name));
+  return Object.fromEntries(
+    Object.entries(node)
+      .filter(([key]) => !SECRET_WORD.test(key) && key !== "NewValue" && !(hidden && key === "Value"))
+      .map(([key, value]) => [key, withoutSecrets(value)]),
+  );
 }

@@ -126,21 +126,26 @@ describe("what changed", () => {
       Differences: [
         { path: "/Variables/0/Value", op: "replace", value: "new-s3cret" },
         { path: "/Variables/1", op: "add", value: { Name: "B", IsSensitive: true, Value: "b-s3cret" } },
+        {
+          path: "/Sets",
+          op: "add",
+          value: [{ Name: "C", IsSensitive: true, Value: "c-s3cret", Note: "kept" }],
+        },
+        { path: "/Endpoint/Password", op: "replace", value: "d-s3cret" },
+        { path: "/Account", op: "replace", value: { SecretKey: { HasValue: true, NewValue: "e-s3cret" } } },
       ],
     });
     try {
       const outcome = await secret.ok("find_events", SPACE);
       expect(outcome.text).not.toContain("s3cret");
-      expect(outcome.structured).toMatchObject({
-        items: [
-          {
-            changes: [
-              { of: "Db:Pass", sensitive: true },
-              { path: "/Variables/1", sensitive: true },
-            ],
-          },
-        ],
-      });
+      const [event] = itemsOf(outcome.structured);
+      expect(event?.changes).toMatchObject([
+        { of: "Db:Pass", sensitive: true },
+        { path: "/Variables/1", sensitive: true },
+        { path: "/Sets", value: [{ Name: "C", Note: "kept" }] },
+        { path: "/Endpoint/Password", sensitive: true },
+        { path: "/Account", value: {} },
+      ]);
     } finally {
       await secret.close();
     }

@@ -92,6 +92,7 @@ export const findEvents = defineTool({
       return { mode, items: [summarizeEvent(event, withChanges)], total: 1 };
     }
     checkTimes(args);
+    await touchRelated([...(args.regarding ?? []), ...(args.regardingAny ?? [])], space.ref.id, context);
     const { Items, TotalResults } = await search(space.client, args, context.refs);
     const items = Items.map((event) => summarizeEvent(event, withChanges));
     return { mode, items, ...pageOf(TotalResults, args.skip, items.length) };

@@ -99,23 +99,23 @@ describe("assigned to me", () => {
 });
 
 it("does not show what was typed into a hidden field", async () => {
-  const hidden = await openBenchWith(({ path }) =>
-    path === "/api/Spaces-1/interruptions"
-      ? page([
-          {
-            Id: "Interruptions-1",
-            Form: {
-              Values: { Token: "hunter2-hunter2", Notes: "fine" },
-              Elements: [
-                { Name: "Token", Control: { Type: "VariableValue", IsSecure: true } },
-                { Name: "Notes", Control: { Type: "TextArea", Label: "Notes" } },
-              ],
-            },
-          },
-        ])
-      : undefined,
-  );
+  const one = {
+    Id: "Interruptions-1",
+    Form: {
+      Values: { Token: "hunter2-hunter2", Notes: "fine" },
+      Elements: [
+        { Name: "Token", Control: { Type: "VariableValue", IsSecure: true } },
+        { Name: "Notes", Control: { Type: "TextArea", Label: "Notes" } },
+      ],
+    },
+  };
+  const hidden = await openBenchWith(({ path }) => {
+    if (path === "/api/Spaces-1/interruptions") return page([one]);
+    return path === "/api/Spaces-1/interruptions/Interruptions-1" ? { body: one } : undefined;
+  });
   try {
+    const uri = "octopus://spaces/Default/interruptions/Interruptions-1";
+    expect((await hidden.ok("read_resource", { uri })).text).not.toContain("hunter2");
     const outcome = await hidden.ok("find_interruptions", SPACE);
     expect(outcome.text).not.toContain("hunter2");
     expect(outcome.structured).toMatchObject({
@@ -132,6 +132,21 @@ it("obeys the policy about what an interruption concerns", async () => {
   try {
     const { error } = await shut.fails("find_interruptions", { ...SPACE, interruptionId: waiting });
     expect(error.code).toBe("denied");
+  } finally {
+    await shut.close();
+  }
+});
+
+it("obeys the policy about what is asked for", async () => {
+  const rules = [{ effect: "deny" as const, name: "shut", project: ["Checkout Service"] }];
+  const shut = await openBench({ policy: { rules } });
+  try {
+    expect((await shut.fails("find_interruptions", { ...SPACE, regarding: "Projects-1" })).error.code).toBe(
+      "denied",
+    );
+    expect((await shut.fails("find_events", { ...SPACE, regardingAny: ["projects-1"] })).error.code).toBe(
+      "denied",
+    );
   } finally {
     await shut.close();
   }

@@ -60,6 +60,7 @@ export const findInterruptions = defineTool({
       await touchRelated(item.RelatedDocumentIds ?? [], space.ref.id, context);
       return { items: [tell(item)], total: 1 };
     }
+    if (args.regarding) await touchRelated([args.regarding], space.ref.id, context);
     const filter = {
       pendingOnly: args.pendingOnly,
       ...(args.regarding ? { regarding: args.regarding } : {}),

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
 import type { PortalLinks } from "../../links/portal.ts";
 import { cutText } from "../cut-text.ts";
+import { isSensitive } from "../executions/preview.ts";
 import { interruptionUri, taskUri } from "../uri.ts";
 
 export type Interruption = components["schemas"]["Interruption"];
@@ -98,7 +99,7 @@ function tell(element: Element, values: Readonly<Record<string, unknown>>) {
       required: element.IsValueRequired || null,
       choices: (Control?.Buttons ?? []).map((button) => String(button.Value ?? button.Text ?? "")),
       value:
-        typeof value === "string" && value !== "" && !Control?.IsSecure ? cutText(value, VALUE_MAX) : null,
+        typeof value === "string" && value !== "" && !isSensitive(element) ? cutText(value, VALUE_MAX) : null,
     }),
   };
 }

@@ -170,6 +170,20 @@ describe("what the server would accept in silence", () => {
   });
 });
 
+it.each(["x/../../users/me", "%2e%2e", "..", "a?b", "a\u0000b"])(
+  "reaches no other route by the text %j",
+  async (text) => {
+    await bench.fails("run_runbook", { ...args, runbookName: text, confirm: true });
+    await bench.fails("run_runbook", { ...args, runbookSnapshotId: text, confirm: true });
+    await bench.fails("run_runbook", { ...args, gitRef: text, confirm: true });
+    const paths = [...bench.simulator.journal.requests(), ...bench.asked].map(({ path }) => path);
+    const own =
+      /^\/api(?:$|\/spaces\/all|\/Spaces-1\/(?:environments\/all|projects(?:\/Projects-1(?:\/runbooks|\/runbookSnapshots\/[^/]+)?)?|runbooks\/Runbooks-1\/runbookSnapshots)$)/;
+    expect(paths.filter((path) => !own.test(path))).toEqual([]);
+    expect(bench.writes()).toEqual([]);
+  },
+);
+
 describe("tenants", () => {
   const tenanted = { ...args, projectName: "Loyalty Platform", environmentNames: ["Production"] };
   beforeEach(async () => {
