@@ -10,6 +10,10 @@ import { listSpaces } from "./core/list-spaces.ts";
 import { deployRelease } from "./deployments/deploy-release.ts";
 import { getDeploymentFromUrl } from "./deployments/get-deployment-from-url.ts";
 import { listDeployments } from "./deployments/list-deployments.ts";
+import { findEvents } from "./events/find-events.ts";
+import { findFeatureToggles } from "./feature-toggles/find-feature-toggles.ts";
+import { updateFeatureToggle } from "./feature-toggles/update-feature-toggle.ts";
+import { findInterruptions } from "./interruptions/find-interruptions.ts";
 import { getKubernetesLiveStatus } from "./kubernetes/get-kubernetes-live-status.ts";
 import { findDeploymentTargets } from "./machines/find-deployment-targets.ts";
 import { getDeploymentProcess } from "./projects/get-deployment-process.ts";
@@ -17,6 +21,8 @@ import { getVariables } from "./projects/get-variables.ts";
 import { listProjects } from "./projects/list-projects.ts";
 import { createRelease } from "./releases/create-release.ts";
 import { findReleases } from "./releases/find-releases.ts";
+import { findRunbooks } from "./runbooks/find-runbooks.ts";
+import { runRunbook } from "./runbooks/run-runbook.ts";
 import { getTaskFromUrl } from "./tasks/get-task-from-url.ts";
 import { grepTaskLog } from "./tasks/grep-task-log.ts";
 import { findTenants } from "./tenants/find-tenants.ts";
@@ -37,6 +43,8 @@ export const allTools: readonly Tool[] = [
   deployRelease,
   findReleases,
   createRelease,
+  findRunbooks,
+  runRunbook,
   getTaskFromUrl,
   grepTaskLog,
   findTenants,
@@ -48,4 +56,8 @@ export const allTools: readonly Tool[] = [
   getCurrentUser,
   findCertificates,
   findAccounts,
+  findInterruptions,
+  findFeatureToggles,
+  updateFeatureToggle,
+  findEvents,
 ];
