@@ -52,7 +52,7 @@ describe.each([
     const client = await connect(mode);
     expect(client.getNegotiatedProtocolVersion()).toMatch(version);
     expect(client.getInstructions()).toContain("list_spaces");
-    expect((await client.listTools()).tools).toHaveLength(11);
+    expect((await client.listTools()).tools).toHaveLength(22);
     expect((await client.callTool({ name: "list_spaces", arguments: {} })).structuredContent).toMatchObject({
       total: 2,
     });

@@ -10,7 +10,7 @@ import { getDeploymentFromUrl } from "./deployments/get-deployment-from-url.ts";
 import { listDeployments } from "./deployments/list-deployments.ts";
 import { getKubernetesLiveStatus } from "./kubernetes/get-kubernetes-live-status.ts";
 import { findDeploymentTargets } from "./machines/find-deployment-targets.ts";
-import { getDeploymentProcess } from "./projects/get-deployment-process.ts";
+import { getDeploymentProcess } from "./projects/get-deployment-process-tool.ts";
 import { getVariables } from "./projects/get-variables.ts";
 import { listProjects } from "./projects/list-projects.ts";
 import { createRelease } from "./releases/create-release.ts";
