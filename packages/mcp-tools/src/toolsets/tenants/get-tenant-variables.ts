@@ -1,8 +1,7 @@
-import { isOctopusError } from "@octo/api-client";
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { flag, present, spaceName, text, texts } from "../../fields.ts";
-import type { CallContext } from "../../pipeline/context.ts";
+import { environmentNames } from "../lookup.ts";
 import { showApiValue } from "../secret-value.ts";
 import { readTenantValues, type TenantValue } from "./tenant-values.ts";
 
@@ -48,7 +47,10 @@ export const getTenantVariables = defineTool({
     const values = all.filter(({ isMissing }) => includeMissingVariables || !isMissing);
     const projects = values.flatMap(({ owner }) => (owner.kind === "project" ? [owner] : []));
     if (projects.length > 0) authorize({ projects: projects.map(({ id, name }) => ({ id, name })) });
-    const names = await environmentNames(values, context);
+    const names = await environmentNames(
+      values.flatMap(({ environmentIds }) => environmentIds),
+      context,
+    );
     return {
       tenantId: refs.tenantId.id,
       tenantName: refs.tenantId.name,
@@ -56,26 +58,6 @@ export const getTenantVariables = defineTool({
     };
   },
 });
-
-/** Names of all environments that values are for; the policy hears of each. */
-async function environmentNames(
-  values: readonly TenantValue[],
-  { space, resolve }: CallContext<unknown>,
-): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(values.flatMap(({ environmentIds }) => environmentIds))];
-  const named = await Promise.all(
-    ids.map(async (id): Promise<[string, string]> => {
-      try {
-        return [id, (await resolve("environment", id, space.ref.id)).name];
-      } catch (error) {
-        // An environment that this caller may not see keeps its id.
-        if (isOctopusError(error) && error.code === "not_found") return [id, id];
-        throw error;
-      }
-    }),
-  );
-  return new Map(named);
-}
 
 type Told = z.input<typeof variable>;
 
