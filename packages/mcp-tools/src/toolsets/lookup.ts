@@ -1,4 +1,5 @@
 /** What tools share that find one thing by its id or list many: fields, and who has to know about what was found. */
+import { isOctopusError } from "@octo/api-client";
 import { z } from "zod";
 import { ToolError } from "../errors.ts";
 import type { CallContext } from "../pipeline/context.ts";
@@ -47,11 +48,28 @@ interface Scoped {
 }
 
 /** Tells the policy to which environments and tenants one found thing belongs. */
-export async function tellScope(
-  thing: Scoped,
-  { space, resolve, authorize }: CallContext<unknown>,
-): Promise<void> {
-  await Promise.all((thing.EnvironmentIds ?? []).map((id) => resolve("environment", id, space.ref.id)));
+export async function tellScope(thing: Scoped, context: CallContext<unknown>): Promise<void> {
+  await environmentNames(thing.EnvironmentIds ?? [], context);
   const tenants = (thing.TenantIds ?? []).map((id) => ({ id }));
-  if (tenants.length > 0) authorize({ tenants });
+  if (tenants.length > 0) context.authorize({ tenants });
+}
+
+/** The names of environments that were found on the way, by id; the policy hears of each. */
+export async function environmentNames(
+  ids: readonly string[],
+  { space, resolve, authorize }: CallContext<unknown>,
+): Promise<ReadonlyMap<string, string>> {
+  const named = await Promise.all(
+    [...new Set(ids)].map(async (id): Promise<[string, string]> => {
+      try {
+        return [id, (await resolve("environment", id, space.ref.id)).name];
+      } catch (error) {
+        if (!isOctopusError(error) || error.code !== "not_found") throw error;
+        // One that this caller may not see is known by its id alone.
+        authorize({ environments: [{ id }] });
+        return [id, id];
+      }
+    }),
+  );
+  return new Map(named);
 }

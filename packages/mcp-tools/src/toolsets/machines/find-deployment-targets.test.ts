@@ -133,12 +133,17 @@ it.each([
   expect((await fail({ deploymentId: id })).error.code).toBe("input");
   await fail({ environmentIds: [id] });
   await fail({ tenantIds: [id] });
-  expect(paths().filter((path) => !/^\/api\/Spaces-1\/(environments\/all|tenants)$/.test(path))).toEqual([]);
+  expect(
+    paths().filter((path) => !/^\/api\/Spaces-1\/(environments\/all|tenants(\/Machines-1)?)$/.test(path)),
+  ).toEqual([]);
 });
 
-it("works when only its toolset is on, and honours a rule about an environment", async () => {
+it("works on 2021.1 when only its toolset is on, and honours a rule about an environment", async () => {
   const rules = [{ effect: "deny" as const, name: "no-production", environment: ["Production"] }];
-  const fenced = await openBench({ policy: { rules, toolsets: ["machines"] } });
+  const fenced = await openBench({
+    policy: { rules, toolsets: ["machines"] },
+    simulator: { serverVersion: "2021.1.0" },
+  });
   await fenced.ok("find_deployment_targets", { spaceName: "Default", tenantIds: ["Alpine Outfitters"] });
   await fenced.ok("find_deployment_targets", { spaceName: "Default", targetId: "Machines-1" });
   for (const args of [{ targetId: "Machines-9" }, { environmentIds: ["Production"] }]) {
@@ -146,4 +151,14 @@ it("works when only its toolset is on, and honours a rule about an environment",
     expect(error).toMatchObject({ code: "denied", rule: "no-production" });
   }
   await fenced.close();
+});
+
+it("tells a target of an environment that the caller may not see", async () => {
+  const { machines } = bench.simulator.store.space("Spaces-1");
+  const machine = machines.get("Machines-9");
+  if (!machine) throw new Error("the demo has no such target");
+  machines.put({ ...machine, EnvironmentIds: ["Environments-99"] });
+  const { structured } = await find({ targetId: "Machines-9" });
+  expect(structured).toMatchObject({ items: [{ environmentIds: ["Environments-99"] }] });
+  machines.put(machine);
 });

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
 import { present, projectName, spaceName, text } from "../../fields.ts";
-import { stepSchema, summarizeProcess } from "./deployment-process.ts";
 import { atGitRef, fullBranchName, gitSettingsOf } from "./git-project.ts";
+import { stepSchema, summarizeProcess } from "./process-summary.ts";
 
 export const getDeploymentProcess = defineTool({
   name: "get_deployment_process",
@@ -41,10 +41,10 @@ export const getDeploymentProcess = defineTool({
     steps: z.array(stepSchema),
   }),
   async run(args, { space, refs, resolve }) {
-    const { process, gitRef } = args.processId
+    const { definition, gitRef } = args.processId
       ? await readSnapshot(args.processId, args.branchName, space.client)
       : await readCurrent(refs.projectId, args.branchName, space.client);
-    if (refs.projectId && process.ProjectId && process.ProjectId !== refs.projectId.id)
+    if (refs.projectId && definition.ProjectId && definition.ProjectId !== refs.projectId.id)
       throw new ToolError({
         code: "input",
         message: `processId: ${args.processId} does not belong to the project ${refs.projectId.name}.`,
@@ -52,23 +52,23 @@ export const getDeploymentProcess = defineTool({
       });
     const owner =
       refs.projectId ??
-      (process.ProjectId ? await resolve("project", process.ProjectId, space.ref.id) : undefined);
+      (definition.ProjectId ? await resolve("project", definition.ProjectId, space.ref.id) : undefined);
     return {
       ...present({
-        id: process.Id,
+        id: definition.Id,
         projectId: owner?.id,
         projectName: owner?.name,
         gitRef,
-        version: process.Version,
-        lastSnapshotId: process.LastSnapshotId,
+        version: definition.Version,
+        lastSnapshotId: definition.LastSnapshotId,
       }),
-      steps: summarizeProcess(process, args.includeDetails),
+      steps: summarizeProcess(definition, args.includeDetails),
     };
   },
 });
 
 interface Found {
-  readonly process: components["schemas"]["DeploymentProcess"];
+  readonly definition: components["schemas"]["DeploymentProcess"];
   /** The branch that it was read from. */
   readonly gitRef?: string;
 }
@@ -81,7 +81,7 @@ async function readSnapshot(id: string, branch: string | undefined, client: Spac
       message: "branchName: processId names one version of the process already.",
       hint: "Leave out branchName, or give projectId in place of processId.",
     });
-  return { process: await client.get("/api/{spaceId}/deploymentprocesses/{id}", { path: { id } }) };
+  return { definition: await client.get("/api/{spaceId}/deploymentprocesses/{id}", { path: { id } }) };
 }
 
 /** The process of a project as it is now, from the database or from a branch. */
@@ -98,7 +98,7 @@ async function readCurrent(
     const answer = client.get("/api/{spaceId}/projects/{projectId}/{gitRef}/deploymentprocesses", {
       path: { ...path, gitRef },
     });
-    return { process: await atGitRef(answer, "branchName", branch ?? gitRef, ref, client), gitRef };
+    return { definition: await atGitRef(answer, "branchName", branch ?? gitRef, ref, client), gitRef };
   }
   if (branch)
     throw new ToolError({
@@ -106,5 +106,7 @@ async function readCurrent(
       message: `branchName: the process of ${ref.name} is in the database and has no branches.`,
       hint: "Leave out branchName.",
     });
-  return { process: await client.get("/api/{spaceId}/projects/{projectId}/deploymentprocesses", { path }) };
+  return {
+    definition: await client.get("/api/{spaceId}/projects/{projectId}/deploymentprocesses", { path }),
+  };
 }

@@ -151,3 +151,18 @@ it("honours a rule about an environment, and says how to ask for another", async
   expect(JSON.stringify(structured)).not.toContain("Production");
   await fenced.close();
 });
+
+it.each(["get_variables", "get_deployment_process"])(
+  "%s works on 2021.1, whose projects know no Git",
+  async (tool) => {
+    const old = await openBench({ simulator: { serverVersion: "2021.1.0" } });
+    const { projects } = old.simulator.store.space("Spaces-1");
+    const project = projects.get("Projects-1");
+    if (!project) throw new Error("the demo has no such project");
+    const { PersistenceSettings: _, ...before } = project;
+    projects.put(before as typeof project);
+    const { structured } = await old.ok(tool, { spaceName: "Default", projectId: "Checkout Service" });
+    expect(structured).toMatchObject({ projectName: "Checkout Service" });
+    await old.close();
+  },
+);

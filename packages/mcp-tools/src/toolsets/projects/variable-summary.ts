@@ -96,7 +96,7 @@ function scopeOf(scope: Scope, names: ScopeValues): Record<string, string[]> | n
       const list = names[KINDS[kind] ?? "Environments"] ?? [];
       const nameOf = (id: string) =>
         kind === "TenantTag" ? id : (list.find((item) => item.Id === id)?.Name ?? id);
-      return [kind[0]?.toLowerCase() + kind.slice(1), ids.map(nameOf)];
+      return [kind.charAt(0).toLowerCase() + kind.slice(1), ids.map(nameOf)];
     }),
   );
 }

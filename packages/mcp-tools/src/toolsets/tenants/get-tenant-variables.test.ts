@@ -20,8 +20,9 @@ it("tells values by project and environment: one request warm", async () => {
   expect(cold.structured).toEqual({
     tenantId: "Tenants-1",
     tenantName: "Alpine Outfitters",
-    projects: [
+    items: [
       {
+        source: "project",
         id: "Projects-3",
         name: "Loyalty Platform",
         variables: [{ ...PARTNER, value: "Alpine Outfitters", environments: ["Production"] }],
@@ -31,14 +32,14 @@ it("tells values by project and environment: one request warm", async () => {
   // Spaces, the tenant, its variables, the names of environments.
   expect(cold.requests).toBe(4);
   const warm = await bench.ok("get_tenant_variables", { ...ARGS, includeMissingVariables: true });
-  expect(warm.structured.projects).toMatchObject([{ missing: [{ ...PARTNER, environments: ["Staging"] }] }]);
+  expect(warm.structured.items).toMatchObject([{ missing: [{ ...PARTNER, environments: ["Staging"] }] }]);
   expect(warm.requests).toBe(1);
   expect((await bench.ok("get_tenant_variables", { ...ARGS, variableType: "all" })).requests).toBe(2);
 });
 
 it("gives an empty list where there is nothing", async () => {
   const { structured } = await bench.ok("get_tenant_variables", { ...ARGS, variableType: "common" });
-  expect(structured).toEqual({ tenantId: "Tenants-1", tenantName: "Alpine Outfitters", librarySets: [] });
+  expect(structured).toEqual({ tenantId: "Tenants-1", tenantName: "Alpine Outfitters", items: [] });
 });
 
 it.each(["project", "all"])("says the same on servers that have one route only: %s", async (variableType) => {
@@ -110,8 +111,9 @@ describe("secrets", () => {
   it("have a flag in place of their value", async () => {
     const faked = await openWith({ commonvariables: common });
     const { structured, text } = await faked.ok("get_tenant_variables", { ...ARGS, variableType: "common" });
-    expect(structured.librarySets).toEqual([
+    expect(structured.items).toEqual([
       {
+        source: "library",
         id: "LibraryVariableSets-1",
         name: "Shared",
         variables: [
@@ -133,7 +135,7 @@ describe("secrets", () => {
       variableType: "common",
       includeMissingVariables: true,
     });
-    expect(structured.librarySets).toMatchObject([
+    expect(structured.items).toMatchObject([
       {
         variables: [
           { name: "Db:Password", isSensitive: true },
@@ -164,8 +166,11 @@ it.each(["x/../../users/me", "%2e%2e", "Tenants-1\u0000"])(
   },
 );
 
-it("works when only its toolset is on, and honours rules about what it found", async () => {
-  const narrow = await openBench({ policy: { toolsets: ["tenants"] } });
+it("works on 2021.1 when only its toolset is on, and honours rules about what it found", async () => {
+  const narrow = await openBench({
+    policy: { toolsets: ["tenants"] },
+    simulator: { serverVersion: "2021.1.0" },
+  });
   await narrow.ok("get_tenant_variables", { ...ARGS, variableType: "all" });
   await narrow.close();
   for (const where of [{ environment: ["Production"] }, { project: ["Loyalty Platform"] }]) {

@@ -1,8 +1,7 @@
-import { isOctopusError } from "@octo/api-client";
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { flag, present, spaceName, text, texts } from "../../fields.ts";
-import type { CallContext } from "../../pipeline/context.ts";
+import { environmentNames } from "../lookup.ts";
 import { showApiValue } from "../secret-value.ts";
 import { readTenantValues, type TenantValue } from "./tenant-values.ts";
 
@@ -13,14 +12,6 @@ const variable = z.looseObject({
   hidden: flag.describe("The value looks like a secret and is not shown"),
   environments: texts,
 });
-const owners = z.array(
-  z.looseObject({
-    id: z.string(),
-    name: text,
-    variables: z.array(variable),
-    missing: z.array(z.looseObject({ name: z.string(), environments: texts })).optional(),
-  }),
-);
 
 export const getTenantVariables = defineTool({
   name: "get_tenant_variables",
@@ -40,8 +31,15 @@ export const getTenantVariables = defineTool({
   output: z.looseObject({
     tenantId: z.string(),
     tenantName: z.string(),
-    librarySets: owners.optional(),
-    projects: owners.optional(),
+    items: z.array(
+      z.looseObject({
+        source: z.enum(["library", "project"]),
+        id: z.string().describe("Library set or project"),
+        name: text,
+        variables: z.array(variable),
+        missing: z.array(z.looseObject({ name: z.string(), environments: texts })).optional(),
+      }),
+    ),
   }),
   async run({ variableType, includeMissingVariables }, context) {
     const { space, refs, authorize } = context;
@@ -49,46 +47,24 @@ export const getTenantVariables = defineTool({
     const values = all.filter(({ isMissing }) => includeMissingVariables || !isMissing);
     const projects = values.flatMap(({ owner }) => (owner.kind === "project" ? [owner] : []));
     if (projects.length > 0) authorize({ projects: projects.map(({ id, name }) => ({ id, name })) });
-    const names = await environmentNames(values, context);
-    const told = (kind: "library" | "project") =>
-      groupByOwner(
-        values.filter(({ owner }) => owner.kind === kind),
-        names,
-      );
+    const names = await environmentNames(
+      values.flatMap(({ environmentIds }) => environmentIds),
+      context,
+    );
     return {
       tenantId: refs.tenantId.id,
       tenantName: refs.tenantId.name,
-      ...(variableType === "project" ? {} : { librarySets: told("library") }),
-      ...(variableType === "common" ? {} : { projects: told("project") }),
+      items: groupByOwner(values, names),
     };
   },
 });
 
-/** Names of all environments that values are for; the policy hears of each. */
-async function environmentNames(
-  values: readonly TenantValue[],
-  { space, resolve }: CallContext<unknown>,
-): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(values.flatMap(({ environmentIds }) => environmentIds))];
-  const named = await Promise.all(
-    ids.map(async (id): Promise<[string, string]> => {
-      try {
-        return [id, (await resolve("environment", id, space.ref.id)).name];
-      } catch (error) {
-        // An environment that this caller may not see keeps its id.
-        if (isOctopusError(error) && error.code === "not_found") return [id, id];
-        throw error;
-      }
-    }),
-  );
-  return new Map(named);
-}
-
 type Told = z.input<typeof variable>;
 
+/** One group for each library set and project; within it what is there and what is missing. */
 function groupByOwner(values: readonly TenantValue[], names: ReadonlyMap<string, string>) {
-  const ids = [...new Set(values.map(({ owner }) => owner.id))];
-  return ids.map((id) => {
+  const owners = new Map(values.map(({ owner }) => [owner.id, owner]));
+  return [...owners.values()].map(({ kind, id, name }) => {
     const own = values.filter(({ owner }) => owner.id === id);
     const tell = (wanted: boolean) =>
       mergeEqual(
@@ -96,8 +72,9 @@ function groupByOwner(values: readonly TenantValue[], names: ReadonlyMap<string,
         names,
       );
     return {
+      source: kind,
       id,
-      ...present({ name: own[0]?.owner.name || null }),
+      ...present({ name: name || null }),
       variables: tell(false),
       ...present({ missing: tell(true) }),
     };

@@ -23,8 +23,8 @@ export const stepSchema = z.looseObject({
 });
 
 /** Tells the steps of a process; settings of actions only when they are asked for, and never a secret. */
-export function summarizeProcess(process: Process, withProperties: boolean): z.input<typeof stepSchema>[] {
-  return process.Steps.map((step) => summarizeStep(step, withProperties));
+export function summarizeProcess({ Steps }: Process, withProperties: boolean): z.input<typeof stepSchema>[] {
+  return Steps.map((step) => summarizeStep(step, withProperties));
 }
 
 function summarizeStep(step: Step, withProperties: boolean): z.input<typeof stepSchema> {
