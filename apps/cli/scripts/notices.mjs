@@ -1,5 +1,5 @@
 /** Writes the licences of everything that the published file contains, read from what the bundler put in. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** Collects the packages of an esbuild metafile and writes their licence texts to `target`. */
@@ -12,6 +12,7 @@ export function writeNotices(inputs, folder, target) {
   const parts = [...packages]
     .sort(([, a], [, b]) => (a.name < b.name ? -1 : 1))
     .map(([root, { name, version, license }]) => `${name} ${version} (${license})\n\n${licenceText(root)}`);
+  mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, `octo-mcp contains these packages:\n\n${parts.join(`\n\n${"-".repeat(80)}\n\n`)}\n`);
 }
 
