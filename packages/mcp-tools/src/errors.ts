@@ -21,8 +21,13 @@ export type ToolErrorCode =
 /** What a failed call tells. */
 export interface ToolErrorFacts {
   readonly code: ToolErrorCode;
+  /** What is wrong. Fenced as foreign in texts, since names and answers of the server get into it easily. */
   readonly message: string;
-  /** The way out. */
+  /** True when the message holds our words and the caller's alone; then it is shown without a fence. */
+  readonly ownWords?: boolean;
+  /** Text of the server that belongs to a message in our own words; fenced below it. */
+  readonly quoted?: string;
+  /** The way out, in our words alone. */
   readonly hint?: string;
   /** The policy rule that denied, when one did. */
   readonly rule?: string;
@@ -34,13 +39,19 @@ export interface ToolErrorFacts {
 /** Thrown inside the pipeline and turned into an outcome at its edge. */
 export class ToolError extends Error {
   readonly code: ToolErrorCode;
+  /** The message without what was quoted; undefined when it may hold foreign words. */
+  readonly own: string | undefined;
+  readonly quoted: string | undefined;
   readonly hint: string | undefined;
   readonly rule: string | undefined;
   readonly details: Readonly<Record<string, unknown>> | undefined;
 
   constructor(facts: ToolErrorFacts) {
-    super(facts.message, facts.cause === undefined ? undefined : { cause: facts.cause });
+    const message = facts.quoted === undefined ? facts.message : `${facts.message}\n${facts.quoted}`;
+    super(message, facts.cause === undefined ? undefined : { cause: facts.cause });
     this.name = "ToolError";
+    this.own = facts.ownWords || facts.quoted !== undefined ? facts.message : undefined;
+    this.quoted = facts.quoted;
     this.code = facts.code;
     this.hint = facts.hint;
     this.rule = facts.rule;
@@ -63,22 +74,24 @@ export function toToolError(error: unknown): ToolError {
     return new ToolError({
       code: "timeout",
       message: "The call was cancelled before it was done.",
+      ownWords: true,
       cause: error,
     });
   }
   return new ToolError({
     code: "upstream",
     message: "Something went wrong inside this server; the log has the details.",
+    ownWords: true,
     cause: error,
   });
 }
 
 function fromOctopus(error: OctopusError): ToolError {
-  const hint = error.helpText ?? HINTS[error.code];
+  const hint = HINTS[error.code];
   const wait = error.retryAfterSeconds;
   return new ToolError({
     code: error.code,
-    message: error.message,
+    message: error.helpText ? `${error.message} ${error.helpText}` : error.message,
     ...(hint === undefined ? {} : { hint }),
     ...(wait === undefined ? {} : { details: { retryAfterSeconds: wait } }),
     cause: error,

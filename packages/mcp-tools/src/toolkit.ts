@@ -8,6 +8,7 @@ import type { Tool } from "./define-tool.ts";
 import { createApiGuideSource } from "./guide/api-guide.ts";
 import type { ApprovalMode } from "./pipeline/approve.ts";
 import type { Caller } from "./pipeline/caller.ts";
+import { noSuchTool } from "./pipeline/error-outcome.ts";
 import type { Kit, WriteCounter } from "./pipeline/kit.ts";
 import type { Outcome } from "./pipeline/outcome.ts";
 import { type AuditSink, noAudit } from "./pipeline/record.ts";
@@ -119,7 +120,7 @@ export function createToolkit(options: ToolkitOptions): Toolkit {
     async call(name, args, caller) {
       // A tool that is switched off is still judged, so that the refusal is explained and recorded.
       const tool = compiled.get(name) ?? closed.get(name);
-      if (!tool) return unknownTool(name, [...compiled.keys()]);
+      if (!tool) return noSuchTool(kit, name, [...compiled.keys()]);
       return runCall(kit, tool, args, caller);
     },
   };
@@ -189,16 +190,4 @@ function canWrite(policy: Policy, { name, toolset }: Tool): boolean {
 function isOpen(policy: Policy, tool: string, toolset: string, toolTier: Tool["tier"]): boolean {
   const tier = toolTier === "by-request" ? "read" : toolTier;
   return policy.decide({ kind: "tool", tool, toolset, tier, targets: {} }).effect !== "deny";
-}
-
-function unknownTool(name: string, known: readonly string[]): Outcome {
-  const message = `There is no tool '${name.slice(0, 60)}'.`;
-  const hint = `Tools: ${known.join(", ")}.`;
-  return {
-    kind: "error",
-    error: { code: "not_found", message, hint },
-    text: `not_found: ${message}\n${hint}`,
-    requests: 0,
-    durationMs: 0,
-  };
 }

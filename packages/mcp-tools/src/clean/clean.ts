@@ -1,6 +1,7 @@
 /** The last thing that happens to a value before it leaves: hidden characters and secrets go, and the counts say so. */
-import type { Redactor } from "./redact.ts";
-import { noStrips, stripHidden } from "./strip.ts";
+import { isSecretName } from "./named-secrets.ts";
+import type { RedactionPass, Redactor } from "./redact.ts";
+import { noStrips, type StripCounts, stripHidden } from "./strip.ts";
 
 /** A cleaned value and what was taken out of it. */
 export interface Cleaned<T> {
@@ -11,21 +12,46 @@ export interface Cleaned<T> {
   readonly removed: Readonly<Record<string, number>>;
 }
 
+/** Deeper than any answer of Octopus; what lies below would only exhaust the stack. */
+const DEPTH = 64;
+const TOO_DEEP = "[too deep]";
+/** A variable, setting or header as APIs write it: its name in one property, its value in another. */
+const PAIR_NAMES = ["Name", "name", "Key", "key"];
+const PAIR_VALUES = new Set(["Value", "value", "DefaultValue", "NewValue"]);
+
 /** Cleans every string of a JSON value, keys included. */
 export function clean<T>(value: T, redactor: Redactor): Cleaned<T> {
   const redacted: Record<string, number> = {};
   const strips = noStrips();
-  const text = (item: string) => redactor.redact(stripHidden(item, strips), redacted);
-  const walk = (item: unknown): unknown => {
-    if (typeof item === "string") return text(item);
-    if (Array.isArray(item)) return item.map(walk);
-    if (typeof item !== "object" || item === null) return item;
-    return Object.fromEntries(Object.entries(item).map(([key, inner]) => [text(key), walk(inner)]));
-  };
-  const cleaned = walk(value) as T;
+  const cleaned = walk(value, 0, redactor.open(redacted), strips) as T;
   return {
     value: cleaned,
     redacted,
     removed: Object.fromEntries(Object.entries(strips).filter(([, count]) => count > 0)),
   };
+}
+
+function walk(item: unknown, depth: number, pass: RedactionPass, strips: StripCounts): unknown {
+  if (typeof item === "string") return pass.text(stripHidden(item, strips));
+  if (typeof item !== "object" || item === null) return item;
+  if (depth >= DEPTH) return TOO_DEEP;
+  if (Array.isArray(item)) return item.map((inner) => walk(inner, depth + 1, pass, strips));
+  const pair = secretPairOf(item as Readonly<Record<string, unknown>>);
+  return Object.fromEntries(
+    Object.entries(item).map(([key, inner]) => {
+      const name = pass.text(stripHidden(key, strips));
+      if (typeof inner !== "string") return [name, walk(inner, depth + 1, pass, strips)];
+      const meaning = pair && PAIR_VALUES.has(key) ? pair : name;
+      return [name, pass.named(meaning, stripHidden(inner, strips))];
+    }),
+  );
+}
+
+/** The name in a pair of name and value, when it is the name of a secret. */
+function secretPairOf(item: Readonly<Record<string, unknown>>): string | undefined {
+  for (const key of PAIR_NAMES) {
+    const name = item[key];
+    if (typeof name === "string" && isSecretName(name)) return name;
+  }
+  return undefined;
 }

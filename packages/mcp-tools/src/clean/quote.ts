@@ -3,8 +3,8 @@ import { noStrips, stripHidden } from "./strip.ts";
 
 const LIMIT = 120;
 
-/** `Default` becomes `"Default"`; quotes, line breaks, markup and excess length lose their power. */
-export function quoteForeign(text: string, limit = LIMIT): string {
+/** One line that cannot be mistaken for markup, cut when it is long. */
+export function neutralLine(text: string, limit: number): string {
   const line = stripHidden(text, noStrips())
     .replace(/\s+/g, " ")
     .replace(/["“”„]/g, "'")
@@ -13,6 +13,10 @@ export function quoteForeign(text: string, limit = LIMIT): string {
     .replace(/>/g, "›")
     .replace(/\]\(/g, "] (")
     .trim();
-  const cut = [...line].length > limit ? `${[...line].slice(0, limit - 1).join("")}…` : line;
-  return `"${cut}"`;
+  return [...line].length > limit ? `${[...line].slice(0, limit - 1).join("")}…` : line;
+}
+
+/** `Default` becomes `"Default"`; quotes, line breaks, markup and excess length lose their power. */
+export function quoteForeign(text: string, limit = LIMIT): string {
+  return `"${neutralLine(text, limit)}"`;
 }

@@ -1,60 +1,63 @@
 /** Replaces secrets by a mark, by known value first and by shape second. What is removed is counted, never shown. */
+import { patternOfKnown } from "./known-secrets.ts";
+import { isSecretName, NAMED_SHAPES, redactNamed } from "./named-secrets.ts";
+import { noKey, redactPrivateKeys } from "./private-key.ts";
+import { isNoStandIn, SHAPES } from "./shapes.ts";
 
-/** A shape of secrets. The first group, when there is one, is kept in front of the mark. */
-interface Shape {
-  readonly kind: string;
-  readonly pattern: RegExp;
+/** Without one of these no shape can be in a text; most lines of a log have none. */
+const HINT =
+  /pass|pwd|secret|key|token|cred|sig=|signature=|auth|bearer|basic|cookie|:\/\/|webhook|API-|eyJ|A[KS]IA|gh[a-z]_|github_pat|gl[a-z]{1,4}[-_]|xox|xapp|AIza|GOCSPX|ya29|npm_|oy2|pypi-|dckr_|[sr]k[_-]|whsec|SG\.|hv[sbr]\.|dapi|do[opr]_v1|ATATT3|NRAK|shp[a-z]{2}_|\dQ~|PAT|curl|docker|podman|helm|mysql|sqlcmd|bcp|PRIVATE KEY/i;
+
+/** Cleans texts that belong together, in their order. */
+export interface RedactionPass {
+  text(text: string): string;
+  /** The same for a text that has this name; the whole of it goes when the name means a secret. */
+  named(name: string, text: string): string;
 }
-
-const SHAPES: readonly Shape[] = [
-  {
-    kind: "private-key",
-    pattern: /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,
-  },
-  { kind: "octopus-api-key", pattern: /\bAPI-[A-Z0-9]{16,}\b/g },
-  { kind: "jwt", pattern: /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/g },
-  { kind: "aws-key", pattern: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g },
-  { kind: "github-token", pattern: /\b(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_\w{40,})/g },
-  { kind: "slack-token", pattern: /\bxox[abprs]-[A-Za-z0-9-]{10,}/g },
-  { kind: "azure-sas", pattern: /([?&]sig=)[A-Za-z0-9%+/=]{20,}/g },
-  { kind: "url-password", pattern: /(\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]{1,100}:)[^\s/@]{1,200}(?=@)/gi },
-  {
-    kind: "connection-string",
-    pattern: /(\b(?:password|pwd|accountkey|sharedaccesskey)\s*=\s*)(?!\*{3})[^;\s"']{1,300}/gi,
-  },
-  {
-    kind: "named-secret",
-    pattern:
-      /(\b[\w.:-]{0,40}(?:password|passwd|secret|api[_-]?key|access[_-]?token|client[_-]?secret)["']?\s*[:=]\s*["']?)(?!\*{3})[^\s"',;]{4,300}/gi,
-  },
-];
 
 /** Removes secrets from texts. */
 export interface Redactor {
   /** Returns the text with every secret replaced, and counts them by kind. */
   redact(text: string, counts: Record<string, number>): string;
+  /** Begins with texts that belong together: lines of a log, values of an answer. */
+  open(counts: Record<string, number>): RedactionPass;
 }
 
 /** Makes a redactor that also knows these exact values, such as the configured key. */
 export function createRedactor(knownSecrets: readonly string[]): Redactor {
-  const known = knownSecrets.filter((secret) => secret.length >= 6);
-  return {
-    redact(text, counts) {
-      const bump = (kind: string) => {
-        counts[kind] = (counts[kind] ?? 0) + 1;
-        return `[redacted ${kind}]`;
-      };
-      let rest = text;
-      for (const secret of known) {
-        while (rest.includes(secret)) rest = rest.replace(secret, () => bump("configured-credential"));
-      }
-      for (const { kind, pattern } of SHAPES) {
-        rest = rest.replace(
-          pattern,
-          (_, group: unknown) => (typeof group === "string" ? group : "") + bump(kind),
-        );
-      }
-      return rest;
-    },
+  const known = patternOfKnown(knownSecrets);
+  const open = (counts: Record<string, number>): RedactionPass => {
+    const state = noKey();
+    const mark = (kind: string) => {
+      counts[kind] = (counts[kind] ?? 0) + 1;
+      return `[redacted ${kind}]`;
+    };
+    const text = (item: string) => {
+      const unknown = known ? item.replace(known, () => mark("configured-credential")) : item;
+      if (!state.open && !HINT.test(unknown)) return unknown;
+      return redactNamed(redactShapes(redactPrivateKeys(unknown, state, mark), mark), mark);
+    };
+    return {
+      text,
+      named(name, item) {
+        const cleaned = text(item);
+        const whole = isSecretName(name) && item.length >= 3 && isNoStandIn(cleaned);
+        return whole ? mark("named-secret") : cleaned;
+      },
+    };
   };
+  return { open, redact: (item, counts) => open(counts).text(item) };
+}
+
+function redactShapes(text: string, mark: (kind: string) => string): string {
+  let rest = text;
+  for (const { kind, pattern, isSecret } of [...SHAPES, ...NAMED_SHAPES]) {
+    rest = rest.replace(pattern, (whole: string, ...groups: unknown[]) => {
+      const [before, secret] = groups;
+      const parts = typeof before === "string" && typeof secret === "string" ? { before, secret } : undefined;
+      if (isSecret && !isSecret(parts?.secret ?? whole)) return whole;
+      return (parts?.before ?? "") + mark(kind);
+    });
+  }
+  return rest;
 }

@@ -7,22 +7,21 @@
 export type StripCounts = Record<"ansi" | "control" | "invisible" | "bidi" | "tag", number>;
 
 const KINDS: readonly (readonly [keyof StripCounts, RegExp])[] = [
-  // CSI sequences, OSC up to BEL or ST, and the two-character escapes.
+  // CSI sequences, OSC up to BEL or ST (of one without an end only the start: the rest is text), two-character escapes.
   [
     "ansi",
-    /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[@-Z\\-_]|\u009b[0-?]*[ -/]*[@-~]/g,
+    /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\](?:[^\u0007\u001b\u009c\r\n]*(?:\u0007|\u001b\\|\u009c))?|\u001b[@-Z\\-_]|\u009b[0-?]*[ -/]*[@-~]/g,
   ],
   ["control", /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|\r(?!\n)/g],
-  [
-    "invisible",
-    /[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2064\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]/g,
-  ],
   ["bidi", /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g],
-  ["tag", /[\u{e0000}-\u{e007f}\u{e0100}-\u{e01ef}]/gu],
+  ["tag", /[\u{e0000}-\u{e0fff}]/gu],
+  ["invisible", /\p{DI}|[\ufff9-\ufffb\p{Cs}]/gu],
 ];
 
-const SUSPECT =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]|\udb40/;
+/** A second line break, in characters that few programs show as one. */
+const LINE_SEPARATORS = /[\u2028\u2029]/g;
+
+const SUSPECT = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufff9-\ufffb]|\p{DI}|\p{Cs}/u;
 
 /** Returns the text without hidden characters and adds to `counts`. */
 export function stripHidden(text: string, counts: StripCounts): string {
@@ -34,7 +33,7 @@ export function stripHidden(text: string, counts: StripCounts): string {
         return "";
       }),
     text,
-  );
+  ).replace(LINE_SEPARATORS, "\n");
 }
 
 /** Zero of everything. */

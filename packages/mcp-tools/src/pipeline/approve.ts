@@ -94,6 +94,7 @@ async function confirmedByCaller(
     throw new ToolError({
       code: "denied",
       rule: "approval",
+      ownWords: true,
       message: "This write needs a person's yes, and this host cannot ask one. Nothing was done.",
       hint: "The operator can start the server with --approval confirm or --approval plan, or use a host that supports elicitation.",
     });
@@ -128,7 +129,8 @@ function approvalRequired(
   const again = tokenNeeded ? "confirm: true and this planToken" : "confirm: true";
   return new ToolError({
     code: "approval_required",
-    message: `${note}Nothing was done yet. Show this plan to the person you work for and ask:\n${renderPlan(write.plan)}`,
+    message: `${note}Nothing was done yet. Show this plan to the person you work for and ask:`,
+    quoted: renderPlan(write.plan),
     hint: `Only after that person said yes, call ${write.tool} again with the same arguments, ${again}.`,
     details: {
       planToken: sealOf(gate, write, caller, digest),
@@ -154,6 +156,7 @@ function refusedBy(action: Exclude<Answer["action"], "accept">): ToolError {
   return new ToolError({
     code: "denied",
     rule: "approval",
+    ownWords: true,
     message: REFUSALS[action],
     hint: broken
       ? "If this host cannot show questions, the operator can choose --approval plan or --approval confirm."
@@ -174,6 +177,7 @@ function badSeal(problem: SealProblem): ToolError {
   return new ToolError({
     code: "denied",
     rule: "approval",
+    ownWords: true,
     message: `The plan token does not count: ${SEAL_PROBLEMS[problem]}. Nothing was done.`,
     hint: "Call the tool without planToken to get a new plan, and show it to the person.",
   });

@@ -29,6 +29,11 @@ export interface CallContext<Refs = Readonly<Record<never, never>>> {
   tier(): Tier;
   /** The guide to the REST API, the server's own or ours; kept for a while. */
   apiGuide(): Promise<ApiGuide>;
+  /**
+   * The lines of a text of the server without secrets and hidden characters. Search these and not the lines as they
+   * came: what a search finds tells what is there, also when it is not shown.
+   */
+  readable(lines: AsyncIterable<string>): AsyncIterable<string>;
   /** The version of Octopus Server, asked once a process. */
   serverVersion(): Promise<string>;
   /** Resolves one more name in a space; the policy is asked about it. */

@@ -121,6 +121,7 @@ function outOfPhase(tool: Tool, method: string, tier: Tier): ToolError {
   return new ToolError({
     code: "denied",
     rule: "tier",
+    ownWords: true,
     message: `${tool.name} may not send a ${method} request (${tier}) here.`,
   });
 }
@@ -128,6 +129,7 @@ function outOfPhase(tool: Tool, method: string, tier: Tier): ToolError {
 function denied(decision: Decision): ToolError {
   return new ToolError({
     code: "denied",
+    ownWords: true,
     message: decision.reason,
     ...(decision.remedy ? { hint: decision.remedy } : {}),
     rule: decision.rule ?? decision.gate,

@@ -1,14 +1,23 @@
 /** The text that a person decides on. Every value is quoted and cut, so that no name can add a line of its own. */
-import { quoteForeign } from "../clean/quote.ts";
-import type { Plan } from "../plan.ts";
+import { neutralLine, quoteForeign } from "../clean/quote.ts";
+import type { Plan, PlanFact } from "../plan.ts";
 
 const SHOWN = 12;
+const WARNING_LIMIT = 500;
 
 /** Renders a plan, line by line; the plan's own order is kept. */
 export function renderPlan(plan: Plan<unknown>): string {
   const facts = plan.facts.map(({ label, value, limit }) => `${label}: ${renderValue(value, limit)}`);
-  const warnings = plan.warnings.map((warning) => `! ${warning}`);
+  const warnings = [...plan.warnings, ...plan.facts.flatMap(cutWarning)].map(
+    (warning) => `! ${neutralLine(warning, WARNING_LIMIT)}`,
+  );
   return [plan.title, ...facts, ...warnings].join("\n");
+}
+
+/** What a person decides on is cut only with a word about it. */
+function cutWarning({ label, value, limit }: PlanFact): string[] {
+  if (limit === undefined || typeof value !== "string" || value.length <= limit) return [];
+  return [`${label} is cut: the first ${limit} of ${value.length} characters are shown.`];
 }
 
 /** The question for a person. */

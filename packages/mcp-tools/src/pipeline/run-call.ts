@@ -7,15 +7,17 @@ import type { Ref } from "@octo/api-client";
 import type { Decision, Targets } from "@octo/policy";
 import { clean } from "../clean/clean.ts";
 import { fence } from "../clean/fence.ts";
+import { neutralLine } from "../clean/quote.ts";
 import type { CompiledTool } from "../compile-tool.ts";
 import type { Tool } from "../define-tool.ts";
-import { ToolError, toToolError } from "../errors.ts";
+import { ToolError } from "../errors.ts";
 import type { Plan } from "../plan.ts";
 import { compareVersions } from "../version.ts";
 import { type Approval, approve } from "./approve.ts";
 import type { Caller } from "./caller.ts";
+import { errorOutcome } from "./error-outcome.ts";
 import type { Kit } from "./kit.ts";
-import type { AskOutcome, ErrorOutcome, Outcome, ResultOutcome } from "./outcome.ts";
+import type { AskOutcome, Outcome, ResultOutcome } from "./outcome.ts";
 import { type ApprovedBy, type AuditEntry, auditRequests } from "./record.ts";
 import { openSession, PLURAL, type Session } from "./session.ts";
 import { shape } from "./shape.ts";
@@ -28,6 +30,11 @@ interface Trail {
   plan?: string;
   approvedBy?: ApprovedBy;
 }
+
+/** What an entry keeps of the arguments and requests of one call, so that no call makes a line too long to read back. */
+const AUDIT_ARGS_TOKENS = 16_000;
+const AUDIT_REQUESTS = 500;
+const AUDIT_NAME = 200;
 
 /** Oldest server that octo-mcp knows; tools that need no more are not checked. */
 const OLDEST = "2021.1";
@@ -44,11 +51,11 @@ export async function runCall(
   const session = openSession(kit, tool, caller, randomBytes(6).toString("hex"));
   const trail: Trail = {};
   const outcome = await steps(kit, compiled, rawArgs, caller, session, trail).catch((error: unknown) =>
-    failed(kit, error),
+    errorOutcome(kit, error),
   );
   const done = { ...outcome, requests: session.exchanges.length, durationMs: performance.now() - started };
   const recorded = await record(kit, tool, rawArgs, caller, session, trail, done).catch((error: unknown) =>
-    failed(kit, error),
+    errorOutcome(kit, error),
   );
   return recorded ? { ...recorded, requests: done.requests, durationMs: done.durationMs } : done;
 }
@@ -142,6 +149,7 @@ async function checkVersion(kit: Kit, tool: Tool, session: Session): Promise<voi
   if (compareVersions(version, tool.since) < 0) {
     throw new ToolError({
       code: "unsupported_version",
+      ownWords: true,
       message: `${tool.name} needs Octopus Server ${tool.since}; this is ${version}.`,
     });
   }
@@ -176,7 +184,7 @@ async function approvePlan(
 /** Steps 6 and 7. */
 function finish(kit: Kit, compiled: CompiledTool, result: object): Unmeasured<ResultOutcome> {
   const cleaned = clean({ ...result }, kit.redactor);
-  const { value, cuts } = shape(cleaned.value, kit.budgetTokens);
+  const { value, cuts } = shape(cleaned.value, kit.budgetTokens, reserveOf(kit.budgetTokens));
   const notice = {
     ...(Object.keys(cleaned.redacted).length > 0 ? { redacted: cleaned.redacted } : {}),
     ...(Object.keys(cleaned.removed).length > 0 ? { removed: cleaned.removed } : {}),
@@ -187,6 +195,7 @@ function finish(kit: Kit, compiled: CompiledTool, result: object): Unmeasured<Re
   if (!checked.success) {
     throw new ToolError({
       code: "upstream",
+      ownWords: true,
       message: `The answer of ${compiled.tool.name} is not of the promised form.`,
       cause: checked.error,
     });
@@ -194,18 +203,14 @@ function finish(kit: Kit, compiled: CompiledTool, result: object): Unmeasured<Re
   return { kind: "result", structured, text: fence(JSON.stringify(structured)) };
 }
 
-function failed(kit: Kit, error: unknown): Unmeasured<ErrorOutcome> {
-  const { code, message, hint, rule, details } = toToolError(error);
-  const facts = {
-    code,
-    message,
-    ...(hint ? { hint } : {}),
-    ...(rule ? { rule } : {}),
-    ...(details ? { details } : {}),
-  };
-  const safe = clean(facts, kit.redactor).value;
-  const lines = [`${safe.code}: ${safe.message}`, safe.hint, safe.details && JSON.stringify(safe.details)];
-  return { kind: "error", error: safe, text: lines.filter(Boolean).join("\n") };
+/** The fence and the notice around a result count too. */
+function reserveOf(budgetTokens: number): number {
+  return Math.min(2_000, budgetTokens / 2);
+}
+
+/** Callers name themselves; the record takes one clean line of it. */
+function lineOf(kit: Kit, text: string): string {
+  return clean(neutralLine(text, AUDIT_NAME), kit.redactor).value;
 }
 
 function entry(
@@ -216,15 +221,16 @@ function entry(
   session: Session,
   trail: Trail,
 ): Omit<AuditEntry, "event"> {
+  const said = clean({ args }, kit.redactor).value;
   return {
     at: new Date(kit.now()).toISOString(),
     call: session.id,
     door: caller.door,
-    ...(caller.client ? { client: `${caller.client.name}/${caller.client.version}` } : {}),
-    ...(caller.principal ? { principal: caller.principal } : {}),
+    ...(caller.client ? { client: lineOf(kit, `${caller.client.name}/${caller.client.version}`) } : {}),
+    ...(caller.principal ? { principal: lineOf(kit, caller.principal) } : {}),
     tool: tool.name,
     tier: session.judge.tier(),
-    args: clean(args, kit.redactor).value,
+    args: shape(said, AUDIT_ARGS_TOKENS).value.args,
     ...trail,
   };
 }
@@ -236,6 +242,7 @@ async function recordIntent(kit: Kit, facts: Omit<AuditEntry, "event">): Promise
   } catch (cause) {
     throw new ToolError({
       code: "config",
+      ownWords: true,
       message: "The audit log cannot be written, so the write was refused. Nothing was done.",
       hint: "The operator has to make room for the audit log, or name another file with --audit-log.",
       cause,
@@ -260,7 +267,7 @@ async function record(
     ...(done.kind === "error"
       ? { error: { code: done.error.code, ...(done.error.rule ? { rule: done.error.rule } : {}) } }
       : {}),
-    requests: auditRequests(session.exchanges) ?? [],
+    requests: clean(auditRequests(session.exchanges) ?? [], kit.redactor).value.slice(0, AUDIT_REQUESTS),
     durationMs: Math.round(done.durationMs),
   });
 }

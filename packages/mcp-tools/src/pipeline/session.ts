@@ -1,6 +1,7 @@
 /** One call in progress: its judge, a client that asks it, its requests, and the view that the handler gets. */
 import type { Exchange, OctopusClient, Ref, RefKind } from "@octo/api-client";
 import type { Targets } from "@octo/policy";
+import { cleanLines } from "../clean/clean-lines.ts";
 import type { Tool } from "../define-tool.ts";
 import { portalLinks } from "../links/portal.ts";
 import type { Caller } from "./caller.ts";
@@ -56,6 +57,7 @@ export function openSession(kit: Kit, tool: Tool, caller: Caller, id: string): S
         return space;
       },
       serverVersion: () => kit.serverVersion(client),
+      readable: (lines) => cleanLines(lines, kit.redactor),
       apiGuide: async () => kit.apiGuide.load(client, await kit.serverVersion(client)),
       resolve,
       openSpace: async (text) => {

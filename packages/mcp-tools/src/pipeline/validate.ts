@@ -1,33 +1,64 @@
 /** Step 1: strict validation. An unknown key is an error that names the nearest valid one; nothing is coerced. */
 import type { z } from "zod";
+import { neutralLine } from "../clean/quote.ts";
 import { ToolError } from "../errors.ts";
+
+/** No tool needs more; what is larger only costs time and fills the record. */
+const LARGEST = 2_000_000;
+const DEEPEST = 32;
+const PROBLEMS = 5;
 
 /**
  * Checks arguments against a schema.
  * @throws ToolError `input`, naming every field that is wrong, the problem and the way out.
  */
 export function validate<S extends z.ZodObject>(schema: S, args: unknown): z.output<S> {
+  const oversize = sizeOf(args, 0) > LARGEST;
+  if (oversize) {
+    throw new ToolError({
+      code: "input",
+      ownWords: true,
+      message: `arguments: larger than ${LARGEST} characters or nested deeper than ${DEEPEST}.`,
+    });
+  }
   const result = schema.safeParse(args ?? {});
   if (result.success) return result.data;
   const fields = Object.keys(schema.shape);
-  const problems = result.error.issues.flatMap((issue) => explain(issue, fields));
+  const problems = result.error.issues.slice(0, PROBLEMS).flatMap((issue) => explain(issue, fields));
   throw new ToolError({
     code: "input",
-    message: problems.join(" "),
+    ownWords: true,
+    message: problems.slice(0, PROBLEMS).join(" "),
     hint: `Fields: ${fields.join(", ") || "none"}.`,
   });
 }
 
 function explain(issue: z.core.$ZodIssue, fields: readonly string[]): string[] {
   if (issue.code === "unrecognized_keys") {
-    const inside = issue.path.length > 0 ? ` in ${issue.path.join(".")}` : "";
-    return issue.keys.map((key) => {
+    const inside = issue.path.length > 0 ? ` in ${fieldOf(issue)}` : "";
+    return issue.keys.slice(0, PROBLEMS).map((key) => {
       const near = issue.path.length > 0 ? undefined : nearestKey(key, fields);
-      return `Unknown field '${key.slice(0, 60)}'${inside}${near ? `; did you mean '${near}'?` : "."}`;
+      return `Unknown field '${neutralLine(key.slice(0, 200), 60)}'${inside}${near ? `; did you mean '${near}'?` : "."}`;
     });
   }
-  const field = issue.path.join(".") || "arguments";
-  return [`${field}: ${issue.message}.`];
+  return [`${fieldOf(issue) || "arguments"}: ${neutralLine(issue.message, 300)}.`];
+}
+
+function fieldOf(issue: z.core.$ZodIssue): string {
+  return neutralLine(issue.path.join(".").slice(0, 200), 120);
+}
+
+/** Characters in all texts of a value and its number of parts; infinite when it is nested too deep. */
+function sizeOf(value: unknown, depth: number): number {
+  if (typeof value === "string") return value.length;
+  if (typeof value !== "object" || value === null) return 1;
+  if (depth >= DEEPEST) return Number.POSITIVE_INFINITY;
+  let size = 0;
+  for (const [key, item] of Object.entries(value)) {
+    size += key.length + sizeOf(item, depth + 1);
+    if (size > LARGEST) break;
+  }
+  return size;
 }
 
 /** The valid key with the fewest edits, if it is near enough to be meant. */

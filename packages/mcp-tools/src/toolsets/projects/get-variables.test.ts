@@ -15,6 +15,7 @@ const fail = (args: object) => bench.fails("get_variables", { spaceName: "Defaul
 it("tells values and scopes by name, with a flag where a value is a secret", async () => {
   const { structured, text } = await read({ projectId: "Checkout Service" });
   expect(structured).toEqual({
+    notice: { redacted: { "named-secret": 1 } },
     projectId: "Projects-1",
     projectName: "Checkout Service",
     sets: [
@@ -31,7 +32,8 @@ it("tells values and scopes by name, with a flag where a value is a secret", asy
           { name: "Checkout:ConnectionString", hidden: true, scope: { environment: ["Production"] } },
           {
             name: "Checkout:ConnectionString",
-            value: "Server=#{Octopus.Environment.Name}-db;Database=Shop;Integrated Security=true",
+            // A name like this one is enough for the last step of the pipeline.
+            value: "[redacted named-secret]",
           },
           { name: "Checkout:PaymentApiKey", isSensitive: true, scope: { environment: ["Production"] } },
           { name: "Checkout:Replicas", value: "3", scope: { environment: ["Production"] } },

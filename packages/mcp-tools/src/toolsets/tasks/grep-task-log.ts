@@ -43,7 +43,7 @@ export const grepTaskLog = defineTool({
     ...foundFields,
     detailsResourceUri: z.string(),
   }),
-  async run(args, { space }) {
+  async run(args, { space, readable }) {
     const { pattern, level, step, target, tail } = args;
     if (
       pattern === undefined &&
@@ -58,7 +58,8 @@ export const grepTaskLog = defineTool({
       });
     }
     const options = optionsOf(args);
-    const lines = space.client.lines("/api/{spaceId}/tasks/{id}/raw", { path: { id: args.taskId } });
+    const raw = space.client.lines("/api/{spaceId}/tasks/{id}/raw", { path: { id: args.taskId } });
+    const lines = readable(raw);
     const found =
       tail === undefined ? await grepLines(lines, options) : await tailLines(lines, options, tail);
     if (found.totalLines === 0) {

@@ -1,0 +1,70 @@
+/**
+ * How a failed call is told. Error bodies, names and candidates are written by others, so a message stands in a fence
+ * like any other text of the server, unless it was made of our own words.
+ */
+import { clean } from "../clean/clean.ts";
+import { fence } from "../clean/fence.ts";
+import { ToolError, toToolError } from "../errors.ts";
+import type { Kit } from "./kit.ts";
+import type { ErrorOutcome } from "./outcome.ts";
+import { shape } from "./shape.ts";
+
+/** An error is to be read at once; nobody pages through one. */
+const BUDGET_TOKENS = 4_000;
+
+/** Turns whatever was thrown into an outcome: clean, within its budget, with what is foreign inside a fence. */
+export function errorOutcome(
+  kit: Pick<Kit, "redactor" | "budgetTokens">,
+  error: unknown,
+): Omit<ErrorOutcome, "requests" | "durationMs"> {
+  const { code, message, own, quoted, hint, rule, details } = toToolError(error);
+  // A plan's token is the only secret that is meant for the caller.
+  const { planToken, ...others } = details ?? {};
+  const facts = { code, own, foreign: own === undefined ? message : quoted, hint, rule, details: others };
+  const cleaned = clean(facts, kit.redactor).value;
+  const safe = shape(cleaned, Math.min(kit.budgetTokens, BUDGET_TOKENS)).value as typeof facts;
+  const shown = { ...safe.details, ...(typeof planToken === "string" ? { planToken } : {}) };
+  const hasDetails = Object.keys(shown).length > 0;
+  return {
+    kind: "error",
+    error: {
+      code,
+      message: [safe.own, safe.foreign].filter((part) => part !== undefined).join("\n"),
+      ...(safe.hint ? { hint: safe.hint } : {}),
+      ...(safe.rule ? { rule: safe.rule } : {}),
+      ...(hasDetails ? { details: shown } : {}),
+    },
+    text: textOf({ ...safe, details: hasDetails ? JSON.stringify(shown) : undefined }),
+  };
+}
+
+interface Told {
+  readonly code: string;
+  readonly own: string | undefined;
+  readonly foreign: string | undefined;
+  readonly hint: string | undefined;
+  readonly details: string | undefined;
+}
+
+function textOf({ code, own, foreign, hint, details }: Told): string {
+  const lines =
+    own === undefined
+      ? [`${code}:`, fence([foreign, details].filter(Boolean).join("\n")), hint]
+      : [`${code}: ${own}`, foreign && fence(foreign), hint, details];
+  return lines.filter(Boolean).join("\n");
+}
+
+/** The answer to a call of a tool that does not exist; the name is the caller's. */
+export function noSuchTool(
+  kit: Pick<Kit, "redactor" | "budgetTokens">,
+  name: string,
+  known: readonly string[],
+): ErrorOutcome {
+  const error = new ToolError({
+    code: "not_found",
+    ownWords: true,
+    message: `There is no tool '${name.replace(/[^\w.-]+/g, " ").slice(0, 60)}'.`,
+    hint: `Tools: ${known.join(", ")}.`,
+  });
+  return { ...errorOutcome(kit, error), requests: 0, durationMs: 0 };
+}

@@ -1,0 +1,75 @@
+/** Every tool and resource in a world where each text is an attack: what comes out is fenced, visible and without secrets. */
+import { afterAll, describe, expect, it } from "vitest";
+import type { Caller, Outcome } from "../../src/index.ts";
+import { problemsWith, problemsWithAudit } from "./support/inspect.ts";
+import { NOT_YET, resourceValues, toolRecipes, urisOf } from "./support/recipes.ts";
+import { CANARY, openStage, type Stage } from "./support/stage.ts";
+
+const stage = await openStage("hostile", { policy: { allowDeletes: true } });
+const { plantedSecrets, markers } = stage.simulator.landmarks;
+const expected = { secrets: [...plantedSecrets, CANARY], markers };
+const recipes = toolRecipes(stage.simulator);
+const tools = stage.toolkit.listTools().map(({ name }) => name);
+const templates = stage.toolkit.listResources();
+afterAll(() => stage.close());
+
+const ASKS: readonly Partial<Caller>[] = [{ canAsk: true }, { canAsk: false }];
+
+async function judged(tool: string, args: unknown, caller: Partial<Caller>): Promise<[Outcome, string[]]> {
+  stage.audit.length = 0;
+  const outcome = await stage.call(tool, args, caller);
+  return [outcome, [...problemsWith(outcome, expected), ...problemsWithAudit(stage.audit, expected)]];
+}
+
+it("has a recipe for every tool, and lists only names that are not there yet", () => {
+  expect(tools.filter((name) => !recipes[name])).toEqual([]);
+  const missing = Object.keys(recipes).filter((name) => !tools.includes(name));
+  expect(missing.filter((name) => !NOT_YET.includes(name))).toEqual([]);
+});
+
+describe.each(tools)("%s", (tool) => {
+  it.each(ASKS)("gives nothing away, %o", async (caller) => {
+    const found: string[] = [];
+    for (const { args, must } of recipes[tool] ?? []) {
+      const [outcome, problems] = await judged(tool, args, caller);
+      found.push(...problems);
+      const reached = outcome.kind !== "error" || outcome.error.code === "approval_required";
+      if (must && !reached) found.push(`${JSON.stringify(args)} came to: ${outcome.text}`);
+    }
+    expect([...new Set(found)].slice(0, 8)).toEqual([]);
+    expect(stage.writes()).toEqual([]);
+  });
+});
+
+describe.each(templates.map(({ uri }) => uri))("%s", (template) => {
+  it("gives nothing away", async () => {
+    const uris = urisOf(template, resourceValues(stage.simulator));
+    expect(uris, `no recipe for ${template}`).toBeDefined();
+    const found: string[] = [];
+    for (const uri of uris ?? []) found.push(...(await judged("read_resource", { uri }, {}))[1]);
+    expect([...new Set(found)].slice(0, 8)).toEqual([]);
+  });
+});
+
+it("completes names without hidden characters or secrets", async () => {
+  for (const kind of ["space", "project", "environment"] as const) {
+    const { values } = await stage.toolkit.complete(kind, "", "Default", { door: "test" });
+    expect(values.length).toBeGreaterThan(0);
+    const outcome = { kind: "result", structured: { values }, text: "", requests: 0, durationMs: 0 } as const;
+    expect(problemsWith(outcome, expected)).toEqual([]);
+  }
+});
+
+it("lists tools, resources and prompts with the same bytes as in a friendly world", async () => {
+  const friendly = await openStage("demo");
+  await friendly.call("list_spaces", {});
+  await friendly.call("grep_llms_txt", { pattern: "x" });
+  const lists = ({ toolkit }: Pick<Stage<"demo">, "toolkit">) =>
+    JSON.stringify([
+      toolkit.listTools(),
+      toolkit.listResources(),
+      toolkit.listPrompts().map((prompt) => [prompt, toolkit.renderPrompt(prompt.name, {})]),
+    ]);
+  expect(lists(stage)).toBe(lists(friendly));
+  await friendly.close();
+});

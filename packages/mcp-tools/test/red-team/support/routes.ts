@@ -1,0 +1,79 @@
+/** Which reads each tool may send. A path is written without its space; `#` stands for one segment. */
+import type { Outcome } from "../../../src/index.ts";
+
+/** What names are looked up with, and what every tool may ask the server about itself. */
+const LOOKUPS = "/ /spaces /spaces/# /projects /projects/# /environments /environments/# /tenants /tenants/#";
+
+const ROUTES: Readonly<Record<string, string>> = {
+  list_spaces: "",
+  list_environments: "",
+  list_projects: "",
+  grep_llms_txt: "/experimental/llms.txt",
+  read_resource:
+    "/users/me /releases/# /tasks/# /tasks/#/details /experimental/llms.txt /runbooks/# /projects/#/runbooks/# /projects/#/#/runbooks/# /interruptions/# /projects/#/featuretoggles/# /featuretoggles/# /projects/#/rolloutgroups/# /rolloutgroups/#",
+  list_deployments: "/deployments /releases /tasks /channels /projects/#/channels",
+  get_deployment_from_url: "/deployments/# /releases /releases/# /tasks /tasks/#",
+  get_task_from_url: "/deployments/# /tasks/# /tasks/#/details /runbookRuns/#",
+  grep_task_log: "/tasks/#/raw",
+  find_releases: "/releases /releases/# /projects/#/releases",
+  create_release: "/projects/#/releases/# /projects/#/channels /releases/#",
+  deploy_release:
+    "/projects/#/releases /projects/#/releases/# /releases/# /releases/#/progression /releases/#/deployments/preview/# /releases/#/deployments/preview/#/# /deploymentfreezes /deployments /tasks",
+  find_runbooks:
+    "/runbooks /runbooks/# /projects/#/runbooks /projects/#/runbooks/# /projects/#/#/runbooks /projects/#/#/runbooks/#",
+  run_runbook:
+    "/runbooks /runbooks/# /runbooks/#/** /projects/#/runbooks /projects/#/runbooks/# /projects/#/runbooks/#/** /projects/#/#/runbooks /projects/#/#/runbooks/** /runbookSnapshots/# /runbookSnapshots/#/** /runbookRuns /deploymentfreezes /tasks /tasks/# /deployments",
+  find_interruptions: "/interruptions /interruptions/# /tasks /tasks/#",
+  find_feature_toggles: "/projects/#/featuretoggles /projects/#/featuretoggles/# /featuretoggles",
+  update_feature_toggle: "/projects/#/featuretoggles /projects/#/featuretoggles/# /featuretoggles",
+  find_events:
+    "/events /events/# /events/categories /events/groups /events/agents /events/documenttypes /users",
+  get_deployment_process:
+    "/deploymentprocesses /deploymentprocesses/# /projects/#/deploymentprocesses /projects/#/#/deploymentprocesses /runbookProcesses/#",
+  get_variables:
+    "/variables/# /projects/#/variables /projects/#/#/variables /libraryvariablesets /libraryvariablesets/#",
+  get_branches: "/projects/#/git/branches /projects/#/git/branches/#",
+  get_current_user: "/users/me",
+  find_tenants: "/tenants/tag-test /tagsets",
+  get_tenant_variables: "/tenants/#/variables /tenants/#/commonvariables /tenants/#/projectvariables",
+  get_missing_tenant_variables: "/tenants/variables-missing",
+  get_kubernetes_live_status:
+    "/projects/#/environments/#/untenanted/livestatus /projects/#/environments/#/tenants/#/livestatus /observability/**",
+  find_deployment_targets: "/machines /machines/# /deployments/# /machineroles/all",
+  find_certificates: "/certificates /certificates/#",
+  find_accounts: "/accounts /accounts/#",
+};
+
+const FORBIDDEN =
+  /\/users\/[^/]*\/?apikeys|\/apikeys|certificates\/[^/]+\/export|accounts\/[^/]+\/pk|serverstatus\/(?:logs|activitylogs)|\/packages\/.*\/raw|audit-stream|\.\.|%2e|%2f/i;
+
+/** Paths that a tool had no business to ask for. */
+export function strayReads(tool: string, paths: readonly string[]): string[] {
+  const allowed = patternsOf(tool);
+  return paths.filter((path) => {
+    if (FORBIDDEN.test(path)) return true;
+    if (path === "/llms.txt") return false;
+    if (!/^\/api(?:\/|$)/i.test(path)) return true;
+    // What execute may read is the policy's to say; the list above holds for it too.
+    if (tool === "execute") return false;
+    const local = path.replace(/^\/api(?:\/spaces-\d+|\/spaces\/[^/]+(?=\/))?/i, "") || "/";
+    return !allowed.some((pattern) => pattern.test(local));
+  });
+}
+
+/** Whether there is a list for a tool at all. */
+export const hasRoutes = (tool: string): boolean => tool === "execute" || Object.hasOwn(ROUTES, tool);
+
+function patternsOf(tool: string): RegExp[] {
+  return `${LOOKUPS} ${ROUTES[tool] ?? ""}`
+    .split(" ")
+    .filter((route) => route !== "")
+    .map(
+      (route) =>
+        new RegExp(`^${route.replace(/\./g, "\\.").replace(/\*\*/g, ".+").replace(/#/g, "[^/]+")}/?$`, "i"),
+    );
+}
+
+/** The state of a question, when an outcome is one. */
+export const stateOf = (outcome: Outcome): string | undefined =>
+  outcome.kind === "ask" ? outcome.state : undefined;
