@@ -3,7 +3,7 @@ import type { Redactor } from "./redact.ts";
 import { noStrips, stripHidden } from "./strip.ts";
 
 /** Of a longer line only the start is read. */
-const LONGEST = 100_000;
+const LONGEST = 50_000;
 /** Of such a start so much is left out that no secret which the cut has torn apart can remain. */
 const TORN = 4_000;
 

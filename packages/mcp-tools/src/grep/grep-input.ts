@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { GrepOptions } from "./grep-lines.ts";
 import { createMatcher } from "./matcher.ts";
+import { limitedInTime } from "./time-limit.ts";
 
 /** How to match and how much to show. */
 export const grepFields = {
@@ -38,7 +39,7 @@ export interface GrepArgs {
 export function grepOptionsOf(args: GrepArgs): GrepOptions {
   const { pattern } = args;
   return {
-    matches: pattern === undefined ? () => true : createMatcher({ ...args, pattern }),
+    matches: pattern === undefined ? () => true : limitedInTime(createMatcher({ ...args, pattern })),
     before: args.beforeContext,
     after: args.afterContext,
     maxCount: args.maxCount,

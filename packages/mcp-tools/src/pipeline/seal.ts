@@ -2,7 +2,7 @@
  * Seals what a person was shown, so that only that can be done: an HMAC over the plan's digest, bound to the caller,
  * with an end and a single use. A seal travels through client and model and is worthless when changed.
  */
-import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 
 /** What a seal stands for. */
 export interface SealedPlan {
@@ -53,6 +53,7 @@ export function createSealer(options: {
     seal(plan) {
       const payload: Payload = {
         ...plan,
+        principal: fingerprint(plan.principal),
         id: randomBytes(9).toString("base64url"),
         expires: options.now() + ttlMs,
       };
@@ -66,10 +67,15 @@ export function createSealer(options: {
       const payload = JSON.parse(Buffer.from(body, "base64url").toString()) as Payload;
       if (payload.expires <= options.now()) return "expired";
       if (payload.tool !== expected.tool) return "other-tool";
-      if (payload.principal !== expected.principal) return "other-caller";
+      if (payload.principal !== fingerprint(expected.principal)) return "other-caller";
       return { digest: payload.digest, use: async () => ledger.use(payload.id, payload.expires) };
     },
   };
+}
+
+/** A seal is readable by whoever carries it; who it belongs to need not be. */
+function fingerprint(principal: string): string {
+  return createHash("sha256").update(principal).digest("base64url");
 }
 
 function equal(a: string, b: string): boolean {

@@ -1,0 +1,163 @@
+/** What an operator put off limits stays so, however it is named; who must be asked is asked. */
+import type { Rule } from "@octo/policy";
+import { octopusProductionNames } from "@octo/policy/octopus";
+import { afterAll, describe, expect, it } from "vitest";
+import type { Outcome } from "../../src/index.ts";
+import { openStage, type Stage } from "./support/stage.ts";
+
+const deny = (match: Omit<Rule, "effect">): Rule => ({ ...match, effect: "deny" });
+const stages: Stage<"demo">[] = [];
+afterAll(() => Promise.all(stages.map((stage) => stage.close())));
+
+/** Nobody has to be asked here: only the rule stands in the way. */
+async function openWith(rule: Rule): Promise<Stage<"demo">> {
+  const stage = await openStage("demo", { policy: { rules: [rule] }, toolkit: { approval: "none" } });
+  stages.push(stage);
+  return stage;
+}
+
+const CHECKOUT = { spaceName: "Default", projectName: "checkout-service", releaseVersion: "4.2.1" };
+const LOYALTY = { spaceName: "Default", projectName: "loyalty-platform", releaseVersion: "1.9.0" };
+const REPORTS = { spaceName: "Data Platform", projectName: "nightly-reports", releaseVersion: "0.9.0" };
+
+const ENVIRONMENT = [
+  "Production",
+  "production",
+  "PRODUCTION",
+  "Environments-4",
+  "environments-4",
+  " Production ",
+  "pRoDuCtIoN",
+];
+const PROJECT = [
+  "Checkout Service",
+  "checkout-service",
+  "CHECKOUT-SERVICE",
+  "Projects-1",
+  "projects-1",
+  " checkout service ",
+];
+const SPACE = ["Data Platform", "data-platform", "DATA PLATFORM", "Spaces-2", "spaces-2"];
+const TENANT = ["Alpine Outfitters", "alpine-outfitters", "Tenants-1", "tenants-1", "ALPINE OUTFITTERS"];
+
+/** Requests of the caller's own that would do the same. */
+const raw = (body: object, space = "Spaces-1") => [
+  { method: "POST", path: `/api/${space}/deployments`, body },
+  { method: "POST", path: `/api/${space}/deployments/create/untenanted/v1`, body },
+  { method: "POST", path: `/api/${space}/deployments/create/tenanted/v1`, body },
+  { method: "POST", path: "/api/deployments", body },
+  { method: "POST", path: `/API/${space.toUpperCase()}/Deployments/`, body },
+];
+
+interface Case {
+  readonly what: string;
+  readonly rule: Rule;
+  readonly deployments: readonly object[];
+  readonly requests: readonly object[];
+}
+
+const environmentForms = ENVIRONMENT.flatMap((name) => [
+  [name],
+  ["Development", name],
+  [name, "Development"],
+]);
+const CASES: readonly Case[] = [
+  ...["Production", "Environments-4", "prod*"].map((environment) => ({
+    what: `environment ${environment}`,
+    rule: deny({ environment, tier: ["write", "delete"] }),
+    deployments: environmentForms.map((environmentNames) => ({ ...CHECKOUT, environmentNames })),
+    requests: raw({
+      ReleaseId: "Releases-101",
+      EnvironmentId: "Environments-4",
+      EnvironmentNames: ["Production"],
+    }),
+  })),
+  ...["Checkout*", "Projects-1"].map((project) => ({
+    what: `project ${project}`,
+    rule: deny({ project, tier: ["write", "delete"] }),
+    deployments: PROJECT.map((projectName) => ({
+      ...CHECKOUT,
+      projectName,
+      environmentNames: ["Development"],
+    })),
+    requests: raw({
+      ProjectName: "Checkout Service",
+      ReleaseVersion: "4.2.1",
+      EnvironmentNames: ["Development"],
+    }),
+  })),
+  ...["Data Platform", "Spaces-2"].map((space) => ({
+    what: `space ${space}`,
+    rule: deny({ space }),
+    deployments: SPACE.map((spaceName) => ({ ...REPORTS, spaceName, environmentNames: ["Development"] })),
+    requests: raw({ ReleaseId: "Releases-1", EnvironmentId: "Environments-21" }, "Spaces-2"),
+  })),
+  ...["Alpine Outfitters", "Tenants-1"].map((tenant) => ({
+    what: `tenant ${tenant}`,
+    rule: deny({ tenant, tier: ["write", "delete"] }),
+    deployments: [
+      ...TENANT.flatMap((name) => [{ tenants: [name] }, { tenants: ["Tenants-2", name] }]),
+      { tenantTags: ["Region/EMEA", "Region/APAC", "Region/Americas"] },
+      ...["Region/EMEA", "Region/APAC", "Region/Americas"].map((tag) => ({
+        tenantTags: [tag],
+        tenants: ["Tenants-1"],
+      })),
+    ].map((reach) => ({ ...LOYALTY, ...reach, environmentNames: ["Development"] })),
+    requests: raw({
+      ProjectName: "Loyalty Platform",
+      EnvironmentName: "Development",
+      Tenants: ["Tenants-1"],
+    }),
+  })),
+];
+
+const isRefusal = (outcome: Outcome) => outcome.kind === "error";
+
+describe.each(CASES)("off limits: $what", ({ rule, deployments, requests }) => {
+  it("gets no deployment from any tool, in any spelling, place in a list or tag", async () => {
+    const stage = await openWith(rule);
+    for (const args of deployments) {
+      const outcome = await stage.call("deploy_release", { ...args, confirm: true });
+      expect(isRefusal(outcome), JSON.stringify(args)).toBe(true);
+    }
+    for (const args of requests) {
+      const outcome = await stage.call("execute", { ...args, confirm: true });
+      expect(isRefusal(outcome), JSON.stringify(args)).toBe(true);
+    }
+    expect(stage.writes()).toEqual([]);
+  });
+});
+
+it("would get them without the rule, so that the rule is what holds", async () => {
+  const stage = await openWith({ effect: "confirm", environment: "nowhere" });
+  const reached = await stage.call("deploy_release", {
+    ...CHECKOUT,
+    environmentNames: ["Production"],
+    confirm: true,
+  });
+  expect(reached.kind === "error" ? reached.text : reached.kind).toBe("result");
+  expect(stage.writes()).toHaveLength(1);
+});
+
+describe("a protected environment", () => {
+  const rules: readonly Rule[] = [{ effect: "protect", environment: octopusProductionNames }];
+  it.each(ENVIRONMENT)("is not reached by confirm alone when it is called %s", async (name) => {
+    const stage = await openStage("demo", { policy: { rules } });
+    stages.push(stage);
+    for (const environmentNames of [[name], ["Development", name]]) {
+      const outcome = await stage.call("deploy_release", { ...CHECKOUT, environmentNames, confirm: true });
+      expect(outcome).toMatchObject({ kind: "error" });
+    }
+    expect(stage.writes()).toEqual([]);
+  });
+
+  it("stays protected when its name was changed into one that sounds harmless", async () => {
+    const stage = await openStage("hostile", { policy: { rules } });
+    const args = { spaceName: "Default", projectName: "checkout-service", releaseVersion: "4.2.0" };
+    for (const name of ["production", "Environments-4"]) {
+      await stage.call("deploy_release", { ...args, environmentNames: [name], confirm: true });
+    }
+    expect(stage.writes()).toEqual([]);
+    await stage.close();
+  });
+});
