@@ -2,8 +2,8 @@ import { defineConfig } from "vitest/config";
 
 /** One run over every package, from source: the `@octo/source` condition needs no build in between. */
 export default defineConfig({
-  resolve: { conditions: ["@octo/source", "node", "import", "module", "default"] },
-  ssr: { resolve: { conditions: ["@octo/source", "node", "import", "module", "default"] } },
+  resolve: { conditions: ["@octo/source", "node", "import", "default"] },
+  ssr: { resolve: { conditions: ["@octo/source", "node", "import", "default"] } },
   test: {
     include: [
       "packages/*/src/**/*.test.ts",

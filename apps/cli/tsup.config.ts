@@ -1,4 +1,5 @@
 import { defineConfig, type Options } from "tsup";
+import { writeNotices } from "./scripts/notices.mjs";
 
 /** zod carries its messages in fifty languages; we speak one. */
 const oneLanguage: NonNullable<Options["esbuildPlugins"]>[number] = {
@@ -39,7 +40,22 @@ const shared: Options = {
   },
 };
 
+/** The licences of what is bundled travel with it. */
+const notices: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "notices",
+  setup(build) {
+    build.initialOptions.metafile = true;
+    build.onEnd(({ metafile }) => {
+      if (metafile) writeNotices(Object.keys(metafile.inputs), process.cwd(), "dist/THIRD-PARTY-NOTICES.txt");
+    });
+  },
+};
+
 export default defineConfig([
-  { ...shared, entry: { "octo-mcp": "src/main.ts" } },
+  {
+    ...shared,
+    entry: { "octo-mcp": "src/main.ts" },
+    esbuildPlugins: [oneLanguage, noDefaultValidator, notices],
+  },
   { ...shared, entry: { demo: "demo/main.ts" }, minify: false },
 ]);

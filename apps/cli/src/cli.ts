@@ -16,7 +16,8 @@ Environment:
   OCTOPUS_SERVER_URL        Address of Octopus Server, when --server-url is not given
   OCTOPUS_API_KEY           API key, sent as X-Octopus-ApiKey
   OCTOPUS_ACCESS_TOKEN      Access token, sent as Bearer; wins over the key
-  OCTOPUS_SKIP_ELICITATION  true: writes are not approved by anybody`;
+  OCTOPUS_SKIP_ELICITATION  true: writes are not approved by anybody
+  HTTPS_PROXY, NO_PROXY     Proxy to Octopus Server, and where not to use it`;
 
 type AllFlags = Flags & { readonly listToolsByVersion?: boolean };
 
@@ -36,6 +37,7 @@ function buildProgram(): Command {
     .helpOption("--help", "show this help")
     .helpCommand(false)
     .option("-s, --server-url <url>", "address of Octopus Server")
+    .option("--ca-file <file>", "trust these certificates too (PEM)")
     .option("--approval <mode>", "who approves writes: elicit, confirm, plan or none")
     .option("--audit-log <file>", "record every call in a chained file; no record, no write")
     .option("--log-level <level>", "error, warn, info or debug", "info")

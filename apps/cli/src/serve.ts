@@ -7,6 +7,7 @@ import { createMcpServerFactory } from "@octo/mcp-tools/mcp";
 import type { Policy } from "@octo/policy";
 import { instructionsFor } from "./instructions.ts";
 import type { Log } from "./log.ts";
+import { networkFetch } from "./network.ts";
 import { operatorPolicy } from "./policy/operator-policy.ts";
 import type { Settings } from "./settings.ts";
 import { NAME, VERSION } from "./version.ts";
@@ -42,8 +43,13 @@ export function serve(settings: Settings, log: Log): void {
 
 /** The toolkit of a server under the operator's settings. */
 export function toolkitFor(settings: Settings, policy: Policy, log: Log): Toolkit {
+  const fetch = networkFetch(settings.serverUrl, settings.caFile);
   return createToolkit({
-    client: createOctopusClient({ serverUrl: settings.serverUrl, credential: settings.credential }),
+    client: createOctopusClient({
+      serverUrl: settings.serverUrl,
+      credential: settings.credential,
+      ...(fetch ? { fetch } : {}),
+    }),
     policy,
     approval: settings.approval,
     secrets: settings.secrets,

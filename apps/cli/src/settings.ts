@@ -19,6 +19,7 @@ export interface Flags {
   readonly profile?: string;
   readonly approval?: string;
   readonly auditLog?: string;
+  readonly caFile?: string;
   readonly logLevel?: string;
   readonly logFile?: string;
   readonly quiet?: boolean;
@@ -33,6 +34,8 @@ export interface Settings {
   readonly policy: PolicyChoice;
   readonly approval: ApprovalMode;
   readonly auditLog: string | undefined;
+  /** Certificates to trust besides the usual ones. */
+  readonly caFile: string | undefined;
   readonly logLevel: LogLevel;
   readonly logFile: string | undefined;
   readonly quiet: boolean;
@@ -54,6 +57,7 @@ export function readSettings(flags: Flags, environment: Environment): Settings {
     policy: readPolicyChoice(flags),
     approval: readApproval(flags.approval, environment),
     auditLog: readFileName("--audit-log", flags.auditLog),
+    caFile: readFileName("--ca-file", flags.caFile),
     logLevel: readLogLevel(flags.logLevel),
     logFile: readFileName("--log-file", flags.logFile),
     quiet: flags.quiet ?? false,

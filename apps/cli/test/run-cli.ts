@@ -17,13 +17,15 @@ export interface RunOptions {
   readonly cwd?: string;
   /** Written to stdin, which then ends. */
   readonly input?: string;
+  /** stdin ends only when stdout has this. */
+  readonly until?: string;
 }
 
 /** Runs a file of the build to its end. Of the environment it gets PATH and what is given. */
 export function run(
   file: string,
   args: readonly string[],
-  { env = {}, cwd, input = "" }: RunOptions = {},
+  { env = {}, cwd, input = "", until }: RunOptions = {},
 ): Promise<Ended> {
   if (!existsSync(file))
     throw new Error(`${file} is not built; npm test builds it, or: pnpm --filter @octo/mcp-server build`);
@@ -36,12 +38,14 @@ export function run(
     let stderr = "";
     child.stdout.on("data", (chunk: Buffer) => {
       stdout += chunk.toString();
+      if (until !== undefined && stdout.includes(until)) child.stdin.end();
     });
     child.stderr.on("data", (chunk: Buffer) => {
       stderr += chunk.toString();
     });
     child.on("error", reject);
     child.on("close", (code) => resolve({ code, stdout, stderr }));
-    child.stdin.end(input);
+    child.stdin.write(input);
+    if (until === undefined) child.stdin.end();
   });
 }

@@ -89,7 +89,7 @@ it("says who calls in the User-Agent", async () => {
 it("prefers the access token to the key", async () => {
   const client = await connect("auto", [], { OCTOPUS_ACCESS_TOKEN: "not-a-token-of-this-server" });
   const result = await client.callTool({ name: "list_environments", arguments: { spaceName: "Default" } });
-  expect(result).toMatchObject({ isError: true, content: [{ text: expect.stringMatching(/^config: /) }] });
+  expect(result).toMatchObject({ isError: true, content: [{ text: expect.stringMatching(/^config:\s/) }] });
   expect(simulator.journal.requests()[0]?.headers).toMatchObject({ authorization: "[redacted]" });
   expect(simulator.journal.requests()[0]?.headers).not.toHaveProperty("x-octopus-apikey");
 });

@@ -76,7 +76,7 @@ function annotationsOf(tool: Tool, reads: boolean): ToolDescription["annotations
 
 function jsonSchema(schema: z.ZodObject, io: "input" | "output"): JsonSchema {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, target: "draft-2020-12" });
-  return compact(rest) as JsonSchema;
+  return compact(rest, io === "output") as JsonSchema;
 }
 
 const SAFE_INTEGER = Number.MAX_SAFE_INTEGER;
@@ -84,21 +84,24 @@ const SAFE_INTEGER = Number.MAX_SAFE_INTEGER;
 /** Bounds of length are checked, but to a model they are only length themselves. */
 const UNSAID = new Set(["maxLength", "minLength", "maxItems"]);
 
-/** Leaves out what says nothing: bounds that nobody meets, and empty `additionalProperties`. */
-function compact(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(compact);
+/**
+ * Leaves out what says nothing: bounds that nobody meets, empty `additionalProperties`, and in answers that a field is a
+ * text, which most are.
+ */
+function compact(node: unknown, isOutput: boolean): unknown {
+  if (Array.isArray(node)) return node.map((item) => compact(item, isOutput));
   if (typeof node !== "object" || node === null) return node;
-  const kept = Object.entries(node).filter(
-    ([key, value]) =>
-      !(UNSAID.has(key) && typeof value !== "object") &&
-      key !== "propertyNames" &&
-      !(key === "maximum" && value === SAFE_INTEGER) &&
-      !(key === "minimum" && value === -SAFE_INTEGER) &&
-      !(
-        key === "additionalProperties" &&
-        typeof value === "object" &&
-        Object.keys(value as object).length === 0
-      ),
+  const kept = Object.entries(node).filter(([key, value]) => !isUnsaid(key, value, isOutput));
+  return Object.fromEntries(kept.map(([key, value]) => [key, compact(value, isOutput)]));
+}
+
+function isUnsaid(key: string, value: unknown, isOutput: boolean): boolean {
+  if (UNSAID.has(key)) return typeof value !== "object";
+  if (key === "propertyNames") return true;
+  if (key === "maximum") return value === SAFE_INTEGER;
+  if (key === "minimum") return value === -SAFE_INTEGER;
+  if (key === "type") return isOutput && value === "string";
+  return (
+    key === "additionalProperties" && typeof value === "object" && Object.keys(value as object).length === 0
   );
-  return Object.fromEntries(kept.map(([key, value]) => [key, compact(value)]));
 }

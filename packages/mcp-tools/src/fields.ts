@@ -10,9 +10,8 @@ export const environmentName = name().describe("Environment: name, slug or id");
 export const names = (what: string) => z.array(name()).max(100).describe(`${what}: names, slugs or ids`);
 
 /** Where a page starts and how long it is. */
-export const skip = z.int().min(0).max(1_000_000).default(0).describe("Items to pass over");
-export const take = (max = 200) =>
-  z.int().min(1).max(max).default(30).describe(`Items to return, at most ${max}`);
+export const skip = z.int().min(0).max(1_000_000).default(0);
+export const take = (max = 200) => z.int().min(1).max(max).default(30);
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,7})?)?(?:Z|[+-]\d\d:\d\d)$/i;
 

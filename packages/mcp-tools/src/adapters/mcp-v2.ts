@@ -21,8 +21,9 @@ import {
 } from "@modelcontextprotocol/server";
 import { completableOf } from "../completion.ts";
 import type { Answer, Caller } from "../pipeline/caller.ts";
-import type { AskOutcome, ErrorOutcome, Outcome } from "../pipeline/outcome.ts";
+import type { AskOutcome, Outcome } from "../pipeline/outcome.ts";
 import type { Toolkit } from "../toolkit.ts";
+import { askUntilSettled, canShowForms, EMPTY_FORM, listedTools, toCallResult } from "./mcp-shared.ts";
 
 /** How the server presents itself. */
 export interface McpServerOptions {
@@ -38,10 +39,7 @@ export interface McpServerOptions {
 }
 
 const APPROVAL = "approval";
-/** A person may be asked again when the world moved; not for ever. */
-const MAX_QUESTIONS = 3;
 const LIST_TTL_MS = 300_000;
-const EMPTY_FORM = { type: "object" as const, properties: {} };
 
 /** The SDK checks what a person filled in; our forms only have accept and decline, so there is nothing to check. */
 const FORMS_WITHOUT_FIELDS: jsonSchemaValidator = {
@@ -81,18 +79,7 @@ function serveTools(
   options: McpServerOptions,
   era: "legacy" | "modern",
 ): void {
-  server.setRequestHandler("tools/list", () => ({
-    tools: toolkit
-      .listTools()
-      .map(({ name, title, description, inputSchema, outputSchema, annotations }) => ({
-        name,
-        title,
-        description,
-        inputSchema,
-        outputSchema,
-        annotations,
-      })),
-  }));
+  server.setRequestHandler("tools/list", () => ({ tools: listedTools(toolkit) }));
   server.setRequestHandler("tools/call", async ({ params }, context) => {
     if (!toolkit.has(params.name))
       throw new ProtocolError(ProtocolErrorCode.InvalidParams, `Unknown tool: ${params.name.slice(0, 60)}`);
@@ -100,13 +87,13 @@ function serveTools(
     const call = (answer?: Answer) =>
       toolkit.call(params.name, params.arguments ?? {}, answer ? { ...caller, answer } : caller);
     if (era === "modern") return modernResult(await call(modernAnswer(context)));
-    return legacyResult(call, context, options);
+    return toCallResult(await askUntilSettled(call, (ask) => elicit(ask, context, options)));
   });
 }
 
 /** 2026-07-28: the question goes out as a result, and the client calls again with the answer. */
 function modernResult(outcome: Outcome): CallToolResult | InputRequiredResult {
-  if (outcome.kind !== "ask") return toResult(outcome);
+  if (outcome.kind !== "ask") return toCallResult(outcome);
   const request = inputRequired.elicit({
     mode: "form",
     message: outcome.prompt,
@@ -123,59 +110,14 @@ function modernAnswer(context: ServerContext): Answer | undefined {
 }
 
 /** 2025 revisions: the server asks the client while the call waits. */
-async function legacyResult(
-  call: (answer?: Answer) => Promise<Outcome>,
-  context: ServerContext,
-  options: McpServerOptions,
-): Promise<CallToolResult> {
-  let outcome = await call();
-  for (let asked = 0; outcome.kind === "ask" && asked < MAX_QUESTIONS; asked += 1) {
-    outcome = await call({ state: outcome.state, action: await elicit(outcome, context, options) });
-  }
-  return toResult(outcome.kind === "ask" ? stillMoving(outcome) : outcome);
-}
-
 async function elicit(
   ask: AskOutcome,
   context: ServerContext,
   options: McpServerOptions,
 ): Promise<Answer["action"]> {
-  try {
-    const timeout = options.answerTimeoutMs ?? 300_000;
-    const params = { mode: "form" as const, message: ask.prompt, requestedSchema: EMPTY_FORM };
-    return (await context.mcpReq.elicitInput(params, { timeout, signal: context.mcpReq.signal })).action;
-  } catch (error) {
-    const timedOut = error instanceof Error && /timed? ?out/i.test(error.message);
-    return timedOut ? "timeout" : "failed";
-  }
-}
-
-function stillMoving(ask: AskOutcome): ErrorOutcome {
-  const message = `The situation changed each time a person was asked (${MAX_QUESTIONS} times). Nothing was done.`;
-  const { requests, durationMs } = ask;
-  return {
-    kind: "error",
-    error: { code: "conflict", message },
-    text: `conflict: ${message}`,
-    requests,
-    durationMs,
-  };
-}
-
-function toResult(outcome: Exclude<Outcome, { kind: "ask" }>): CallToolResult {
-  const _meta = { "octo-mcp/requests": outcome.requests, "octo-mcp/ms": Math.round(outcome.durationMs) };
-  if (outcome.kind === "error") {
-    return {
-      isError: true,
-      content: [{ type: "text", text: outcome.text }],
-      _meta: { ..._meta, "octo-mcp/error": outcome.error },
-    };
-  }
-  return {
-    content: [{ type: "text", text: outcome.text }],
-    structuredContent: { ...outcome.structured },
-    _meta,
-  };
+  const timeout = options.answerTimeoutMs ?? 300_000;
+  const params = { mode: "form" as const, message: ask.prompt, requestedSchema: EMPTY_FORM };
+  return (await context.mcpReq.elicitInput(params, { timeout, signal: context.mcpReq.signal })).action;
 }
 
 function serveResources({ server }: McpServer, toolkit: Toolkit, options: McpServerOptions): void {
@@ -285,9 +227,4 @@ function callerOf(server: McpServer["server"], context: ServerContext, options: 
               .catch(() => undefined),
         }),
   };
-}
-
-/** `elicitation: {}` means forms (the first revision knew nothing else); a client with `url` only cannot show one. */
-function canShowForms(elicitation: { form?: unknown; url?: unknown } | undefined): boolean {
-  return elicitation !== undefined && (elicitation.form !== undefined || elicitation.url === undefined);
 }

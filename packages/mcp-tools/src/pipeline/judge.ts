@@ -3,7 +3,7 @@
  * reading tools read, whatever their code does, and a write is sent only as far as it was approved.
  */
 import type { OutgoingRequest, RefKind } from "@octo/api-client";
-import type { Decision, Targets, Tier } from "@octo/policy";
+import type { Action, Decision, Targets, Tier } from "@octo/policy";
 import type { Tool, WrittenRequest } from "../define-tool.ts";
 import { ToolError } from "../errors.ts";
 import type { Toolset } from "../toolset.ts";
@@ -53,14 +53,8 @@ export function createJudge(kit: Kit, tool: Tool): Judge {
   let tier: Tier = tool.tier === "by-request" ? "read" : tool.tier;
   // Nobody knows what a request of the caller's own touches, so the policy must not be told that it touches nothing.
   const known = () => (isByRequest ? {} : { targets });
-  const circumstances = () => ({ usage: kit.writes.usage(), at: kit.now() });
-  const ask = (request: Pick<OutgoingRequest, "method" | "path" | "query" | "body">) => {
-    const { method, path, query, body } = request;
-    const action = { kind: "http", method, path, query, body, via, ...known(), ...circumstances() } as const;
-    const decision = kit.policy.decide(action);
-    if (decision.effect === "deny") throw denied(decision);
-    return decision;
-  };
+  const ask = ({ method, path, query, body }: Pick<OutgoingRequest, "method" | "path" | "query" | "body">) =>
+    settle(kit, { kind: "http", method, path, query, body, via, ...known() });
   return {
     enter: (next) => {
       phase = next;
@@ -71,18 +65,7 @@ export function createJudge(kit: Kit, tool: Tool): Judge {
     decide(more, touches = []) {
       targets = mergeTargets(targets, more);
       const { name, toolset } = tool;
-      const action = {
-        kind: "tool",
-        tool: name,
-        toolset,
-        tier,
-        touches,
-        targets,
-        ...circumstances(),
-      } as const;
-      const decision = kit.policy.decide(action);
-      if (decision.effect === "deny") throw denied(decision);
-      return decision;
+      return settle(kit, { kind: "tool", tool: name, toolset, tier, touches, targets });
     },
     beforeRequest(request) {
       if (isPublicGuide(request)) return;
@@ -99,6 +82,13 @@ export function createJudge(kit: Kit, tool: Tool): Judge {
     },
     tier: () => tier,
   };
+}
+
+/** Asks the policy under the circumstances of the moment; a denial is an error that says how to change it. */
+function settle(kit: Kit, action: Action): Decision {
+  const decision = kit.policy.decide({ ...action, usage: kit.writes.usage(), at: kit.now() });
+  if (decision.effect === "deny") throw denied(decision);
+  return decision;
 }
 
 /** The guide to the API is public text outside of /api, at one fixed address; the policy knows nothing outside of /api. */

@@ -24,22 +24,7 @@ export function createCollection<T extends Resource>(
   indexes: Record<string, IndexKey<T>> = {},
 ): Collection<T> {
   const items = new Map<string, T>();
-  const lookups = new Map(Object.keys(indexes).map((name) => [name, new Map<string, Map<string, T>>()]));
-
-  const keysOf = (name: string, item: T): readonly string[] => toKeys(indexes[name]?.(item) ?? null);
-  const unlink = (id: string, item: T): void => {
-    for (const [name, lookup] of lookups)
-      for (const key of keysOf(name, item)) lookup.get(key.toLowerCase())?.delete(id);
-  };
-  const link = (id: string, item: T): void => {
-    for (const [name, lookup] of lookups) {
-      for (const key of keysOf(name, item)) {
-        const bucket = lookup.get(key.toLowerCase()) ?? new Map<string, T>();
-        bucket.set(id, item);
-        lookup.set(key.toLowerCase(), bucket);
-      }
-    }
-  };
+  const index = createIndexes(indexes);
 
   return {
     get size() {
@@ -49,26 +34,48 @@ export function createCollection<T extends Resource>(
     put: (item) => {
       const id = item.Id.toLowerCase();
       const before = items.get(id);
-      if (before !== undefined) unlink(id, before);
+      if (before !== undefined) index.drop(id, before);
       items.set(id, item);
-      link(id, item);
+      index.add(id, item);
       return item;
     },
     remove: (id) => {
       const before = items.get(id.toLowerCase());
       if (before === undefined) return false;
-      unlink(id.toLowerCase(), before);
+      index.drop(id.toLowerCase(), before);
       return items.delete(id.toLowerCase());
     },
     all: () => [...items.values()],
-    where: (index, key) => {
-      const lookup = lookups.get(index);
-      if (lookup === undefined) throw new RangeError(`no index '${index}'`);
-      return [...(lookup.get(key.toLowerCase())?.values() ?? [])];
-    },
+    where: (name, key) => index.get(name, key),
     find: (test) => {
       for (const item of items.values()) if (test(item)) return item;
       return undefined;
+    },
+  };
+}
+
+/** Items by the keys that the named indexes give them; letter case does not matter. */
+function createIndexes<T extends Resource>(indexes: Record<string, IndexKey<T>>) {
+  const lookups = new Map(Object.keys(indexes).map((name) => [name, new Map<string, Map<string, T>>()]));
+  const placesOf = (item: T) =>
+    [...lookups].flatMap(([name, lookup]) =>
+      toKeys(indexes[name]?.(item) ?? null).map((key) => ({ lookup, key: key.toLowerCase() })),
+    );
+  return {
+    drop(id: string, item: T): void {
+      for (const { lookup, key } of placesOf(item)) lookup.get(key)?.delete(id);
+    },
+    add(id: string, item: T): void {
+      for (const { lookup, key } of placesOf(item)) {
+        const bucket = lookup.get(key) ?? new Map<string, T>();
+        bucket.set(id, item);
+        lookup.set(key, bucket);
+      }
+    },
+    get(name: string, key: string): T[] {
+      const lookup = lookups.get(name);
+      if (lookup === undefined) throw new RangeError(`no index '${name}'`);
+      return [...(lookup.get(key.toLowerCase())?.values() ?? [])];
     },
   };
 }

@@ -4,27 +4,27 @@ import { ToolError } from "../../errors.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import type { Plan, PlanFact } from "../../plan.ts";
 import { compareVersions } from "../../version.ts";
-import { activeFreezes, liveVersion, missingPrompts, named, stepsOf } from "./what-stands.ts";
+import {
+  type ExecutionArgs,
+  executionOptions,
+  executionTouches,
+  executionWarnings,
+  saidOnly,
+} from "../executions/arguments.ts";
+import { missingPrompts, promptNames, stepsOf, strangersIn } from "../executions/preview.ts";
+import { expandTenants } from "../executions/tenants.ts";
+import { listOrOne, named, quoteList } from "../executions/words.ts";
+import { activeFreezes, liveVersion } from "./what-stands.ts";
 
 type Release = components["schemas"]["Release"];
 type Preview = components["schemas"]["DeploymentPreview"];
 
 /** Arguments of `deploy_release`. */
-export interface DeployArgs {
+export interface DeployArgs extends ExecutionArgs {
   readonly releaseVersion: string;
-  readonly environmentNames: readonly string[];
-  readonly tenants?: readonly string[] | undefined;
-  readonly tenantTags?: readonly string[] | undefined;
-  readonly specificMachineNames?: readonly string[] | undefined;
-  readonly excludedMachineNames?: readonly string[] | undefined;
-  readonly skipStepNames?: readonly string[] | undefined;
   readonly variables?: Readonly<Record<string, string>> | undefined;
-  readonly useGuidedFailure?: boolean | undefined;
   readonly forcePackageRedeployment?: boolean | undefined;
-  readonly forcePackageDownload?: boolean | undefined;
   readonly updateVariableSnapshot?: boolean | undefined;
-  readonly runAt?: string | undefined;
-  readonly noRunAfter?: string | undefined;
   readonly deploymentFreezeNames?: readonly string[] | undefined;
   readonly deploymentFreezeOverrideReason?: string | undefined;
 }
@@ -62,7 +62,9 @@ export async function planDeployment(args: DeployArgs, context: DeployContext): 
   const { space, refs } = context;
   const project = refs.projectName;
   const release = await findRelease(args.releaseVersion, context);
-  const tenants = await expandTenants(args, context);
+  const tenants = (await expandTenants(args, { space, project, tenants: refs.tenants }))?.map(
+    (tenant) => tenant.ref,
+  );
   const freezesKnown = compareVersions(await context.serverVersion(), FREEZES_SINCE) >= 0;
   const wanted = refs.environmentNames.flatMap((environment): { environment: Ref; tenant?: Ref }[] =>
     tenants ? tenants.map((tenant) => ({ environment, tenant })) : [{ environment }],
@@ -118,34 +120,6 @@ async function findRelease(version: string, { space, refs }: DeployContext): Pro
   }
 }
 
-/** Tags become tenants here, so that policy and person see whom they reach. */
-async function expandTenants(
-  args: DeployArgs,
-  { space, refs }: DeployContext,
-): Promise<readonly Ref[] | undefined> {
-  if (!args.tenants?.length && !args.tenantTags?.length) return undefined;
-  const tagged = args.tenantTags?.length
-    ? (
-        await space.client.get("/api/{spaceId}/tenants", {
-          query: { tags: [...args.tenantTags], projectId: refs.projectName.id, take: 10_000 },
-        })
-      ).Items
-    : [];
-  const all = [
-    ...refs.tenants,
-    ...tagged.map((tenant): Ref => ({ kind: "tenant", id: tenant.Id, name: tenant.Name })),
-  ];
-  const tenants = [...new Map(all.map((tenant) => [tenant.id, tenant])).values()].sort((a, b) =>
-    a.name < b.name ? -1 : 1,
-  );
-  if (tenants.length === 0)
-    throw new ToolError({
-      code: "input",
-      message: "tenantTags: no tenant of this project has these tags; nothing would be deployed.",
-    });
-  return tenants;
-}
-
 async function look(
   place: { environment: Ref; tenant?: Ref },
   release: Release,
@@ -174,21 +148,10 @@ function checkPlaces(args: DeployArgs, places: readonly Place[]): readonly strin
   const overridden = new Set((args.deploymentFreezeNames ?? []).map((name) => name.toLowerCase()));
   const problems: string[] = [];
   for (const { environment, preview, freezes } of places) {
-    const steps = stepsOf(preview, []);
-    const unknown = (args.skipStepNames ?? []).filter(
-      (name) => !steps.names.some((step) => step.toLowerCase() === name.toLowerCase()),
+    problems.push(...strangersIn(preview, environment.name, args));
+    const missing = missingPrompts(preview, args.variables ?? {}).map(
+      (element) => promptNames(element)[0] ?? element.Name,
     );
-    if (unknown.length > 0)
-      problems.push(`skipStepNames: no step ${quoteList(unknown)}; the steps are ${quoteList(steps.names)}.`);
-    const machines = [...(args.specificMachineNames ?? []), ...(args.excludedMachineNames ?? [])];
-    const strangers = machines.filter(
-      (name) => !steps.targets.some((target) => target.toLowerCase() === name.toLowerCase()),
-    );
-    if (strangers.length > 0)
-      problems.push(
-        `No target ${quoteList(strangers)} in ${environment.name}; its targets are ${quoteList(steps.targets)}.`,
-      );
-    const missing = missingPrompts(preview, args.variables ?? {});
     if (missing.length > 0) problems.push(`variables: a value is required for ${quoteList(missing)}.`);
     const blocking = freezes.filter((name) => !overridden.has(name.toLowerCase()));
     if (blocking.length > 0) problems.push(`${environment.name} is frozen by ${quoteList(blocking)}.`);
@@ -208,10 +171,7 @@ function checkPlaces(args: DeployArgs, places: readonly Place[]): readonly strin
 
 function riskWarnings(args: DeployArgs): readonly string[] {
   return [
-    ...(args.skipStepNames?.length ? ["Steps are left out."] : []),
-    ...(args.excludedMachineNames?.length || args.specificMachineNames?.length
-      ? ["Not all targets are deployed to."]
-      : []),
+    ...executionWarnings(args, "deployed to"),
     ...(args.forcePackageRedeployment
       ? ["Packages are deployed again even where they are installed already."]
       : []),
@@ -224,8 +184,7 @@ function riskWarnings(args: DeployArgs): readonly string[] {
 /** The risky arguments by the names that the policy has for them. */
 function touchesOf(args: DeployArgs): readonly string[] {
   return [
-    ...(args.skipStepNames?.length ? ["skip-steps"] : []),
-    ...(args.excludedMachineNames?.length || args.specificMachineNames?.length ? ["exclude-targets"] : []),
+    ...executionTouches(args),
     ...(args.forcePackageRedeployment ? ["force-redeploy"] : []),
     ...(args.deploymentFreezeNames?.length ? ["freeze-overrides"] : []),
   ];
@@ -298,28 +257,14 @@ function facts(
 }
 
 function optionsOf(args: DeployArgs): Readonly<Record<string, unknown>> {
-  const options = {
-    SpecificMachineNames: args.specificMachineNames,
-    ExcludedMachineNames: args.excludedMachineNames,
-    SkipStepNames: args.skipStepNames,
-    Variables: args.variables,
-    UseGuidedFailure: args.useGuidedFailure,
-    ForcePackageRedeployment: args.forcePackageRedeployment,
-    ForcePackageDownload: args.forcePackageDownload,
-    UpdateVariableSnapshot: args.updateVariableSnapshot,
-    RunAt: args.runAt,
-    NoRunAfter: args.noRunAfter,
-    DeploymentFreezeNames: args.deploymentFreezeNames,
-    DeploymentFreezeOverrideReason: args.deploymentFreezeOverrideReason,
+  return {
+    ...executionOptions(args),
+    ...saidOnly({
+      Variables: args.variables,
+      ForcePackageRedeployment: args.forcePackageRedeployment,
+      UpdateVariableSnapshot: args.updateVariableSnapshot,
+      DeploymentFreezeNames: args.deploymentFreezeNames,
+      DeploymentFreezeOverrideReason: args.deploymentFreezeOverrideReason,
+    }),
   };
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-}
-
-function quoteList(names: readonly string[]): string {
-  return names.map((name) => `'${name}'`).join(", ");
-}
-
-function listOrOne(values: readonly string[]): string | readonly string[] {
-  const [only] = values;
-  return values.length === 1 && only !== undefined ? only : values;
 }

@@ -2,11 +2,9 @@ import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
 import { instant, names, projectName, spaceName } from "../../fields.ts";
+import { badCombinations, promptedValues, stringList } from "../executions/arguments.ts";
 import { type DeployArgs, type DeployData, planDeployment } from "./deploy-plan.ts";
 import { deployedSchema, runDeployment } from "./deploy-run.ts";
-
-const stringList = (what: string) =>
-  z.array(z.string().trim().min(1).max(200)).max(200).optional().describe(what);
 
 export const deployRelease = defineTool({
   name: "deploy_release",
@@ -28,10 +26,7 @@ export const deployRelease = defineTool({
     specificMachineNames: stringList("Only these targets"),
     excludedMachineNames: stringList("Not these targets"),
     skipStepNames: stringList("Steps to leave out"),
-    variables: z
-      .record(z.string().max(200), z.string().max(10_000))
-      .optional()
-      .describe("Prompted variables by name"),
+    variables: promptedValues.describe("Prompted variables by name"),
     useGuidedFailure: z.boolean().optional(),
     forcePackageRedeployment: z.boolean().optional(),
     forcePackageDownload: z.boolean().optional(),
@@ -58,15 +53,10 @@ function checkCombinations(args: DeployArgs): void {
     ...(tenanted && args.environmentNames.length !== 1
       ? ["environmentNames: a tenanted deployment goes to exactly one environment."]
       : []),
-    ...(args.tenants?.includes("*")
-      ? ["tenants: '*' means every tenant; name them, or use tenantTags."]
-      : []),
     ...(args.deploymentFreezeNames && !args.deploymentFreezeOverrideReason
       ? ["deploymentFreezeOverrideReason: a freeze is overridden only with a reason."]
       : []),
-    ...(args.runAt && args.noRunAfter && Date.parse(args.noRunAfter) <= Date.parse(args.runAt)
-      ? ["noRunAfter: must be later than runAt."]
-      : []),
+    ...badCombinations(args),
   ];
   if (problems.length > 0) throw new ToolError({ code: "input", message: problems.join(" ") });
 }

@@ -1,9 +1,9 @@
 /** Carries out a planned deployment, and reports what the server shows afterwards, not what was asked for. */
-import { isOctopusError } from "@octo/api-client";
 import { z } from "zod";
 import { ToolError } from "../../errors.ts";
 import { text } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
+import { type Made, sendOnce } from "../executions/lost-answer.ts";
 import { taskUri } from "../uri.ts";
 import type { DeployData } from "./deploy-plan.ts";
 
@@ -28,13 +28,13 @@ export async function runDeployment(
   data: DeployData,
   context: CallContext,
 ): Promise<z.input<typeof deployedSchema>> {
-  const started = context.now();
-  try {
-    return await report(data, await send(data, context), context);
-  } catch (error) {
-    if (!isOctopusError(error) || (error.code !== "upstream" && error.code !== "timeout")) throw error;
-    throw await afterLostAnswer(data, started, context, error);
-  }
+  return sendOnce(async () => report(data, await send(data, context), context), {
+    noun: "deployment",
+    of: "of this release",
+    hint: "Check with list_deployments before you try once more.",
+    now: context.now,
+    find: () => newest(data, context),
+  });
 }
 
 async function send(data: DeployData, { space }: CallContext): Promise<readonly string[]> {
@@ -92,33 +92,9 @@ async function report(
   };
 }
 
-const CLOCK_SLACK_MS = 60_000;
-
-/** Nobody knows whether the write took effect; the newest deployments of the release tell. */
-async function afterLostAnswer(
-  data: DeployData,
-  started: number,
-  { space }: CallContext,
-  cause: Error,
-): Promise<ToolError> {
-  const found = await space.client
-    .get("/api/{spaceId}/deployments", {
-      query: { projects: [data.projectId], environments: data.environments.map(({ id }) => id), take: 20 },
-    })
-    .then((page) =>
-      page.Items.filter(
-        (item) =>
-          item.ReleaseId === data.releaseId && Date.parse(item.Created ?? "") >= started - CLOCK_SLACK_MS,
-      ),
-    )
-    .catch(() => undefined);
-  const what = found?.map((item) => `${item.Id} (task ${item.TaskId ?? "unknown"})`).join(", ");
-  return new ToolError({
-    code: "upstream",
-    message: what
-      ? `The answer of Octopus was lost, but the deployment was created: ${what}. It was not sent again.`
-      : "The answer of Octopus was lost, and no new deployment of this release is to be seen. It was not sent again.",
-    hint: "Check with list_deployments before you try once more.",
-    cause,
+async function newest(data: DeployData, { space }: CallContext): Promise<readonly Made[]> {
+  const { Items } = await space.client.get("/api/{spaceId}/deployments", {
+    query: { projects: [data.projectId], environments: data.environments.map(({ id }) => id), take: 20 },
   });
+  return Items.filter((item) => item.ReleaseId === data.releaseId);
 }

@@ -192,7 +192,7 @@ function writeRecipes({ landmarks, store }: Hostile): Readonly<Record<string, re
     ],
     run_runbook: [
       {
-        args: { ...target, runbookName: landmarks.runbookId, environmentNames: ["Environments-1"] },
+        args: { ...target, runbookName: landmarks.runbookId, environmentNames: ["Environments-3"] },
         must,
       },
     ],
@@ -223,6 +223,7 @@ export function resourceValues({ landmarks, store }: Hostile): Readonly<Record<s
     projectName: [checkout],
     projectSlug: [checkout],
     runbookId: [landmarks.runbookId],
+    runbookSlug: space.runbooks.all().map(({ Slug }) => String(Slug)),
     gitRef: ["main"],
     branchName: ["main"],
     interruptionId: ids(space.interruptions),

@@ -1,0 +1,52 @@
+/**
+ * Tools for the Vercel AI SDK (`ai`). Nothing of that package is imported: its `jsonSchema` is passed in, so that the
+ * host's own copy makes the schemas.
+ */
+import type { Answer, Caller } from "../pipeline/caller.ts";
+import type { AskOutcome } from "../pipeline/outcome.ts";
+import type { Toolkit } from "../toolkit.ts";
+import { askUntilSettled } from "./mcp-shared.ts";
+
+/** What the host brings. */
+export interface AiSdkOptions<S> {
+  /** `jsonSchema` of the `ai` package. */
+  readonly jsonSchema: (schema: Record<string, unknown>) => S;
+  /** Puts a question to a person. Without it writes follow the rules for hosts that cannot ask. */
+  readonly ask?: (question: AskOutcome) => Promise<Answer["action"]>;
+  readonly caller?: Partial<Caller>;
+}
+
+/** One tool in the form that `generateText({ tools })` takes. */
+export interface AiSdkTool<S> {
+  readonly description: string;
+  readonly inputSchema: S;
+  /** Answers the fenced text; a failed call answers the error in words, as a model should see it. */
+  readonly execute: (args: unknown, call?: { readonly abortSignal?: AbortSignal }) => Promise<string>;
+}
+
+/** The toolkit's tools by name. */
+export function createAiSdkTools<S>(
+  toolkit: Toolkit,
+  options: AiSdkOptions<S>,
+): Record<string, AiSdkTool<S>> {
+  const { ask } = options;
+  return Object.fromEntries(
+    toolkit.listTools().map(({ name, description, inputSchema }) => [
+      name,
+      {
+        description,
+        inputSchema: options.jsonSchema({ ...inputSchema }),
+        async execute(args: unknown, { abortSignal }: { readonly abortSignal?: AbortSignal } = {}) {
+          const caller: Caller = {
+            door: "ai-sdk",
+            ...options.caller,
+            canAsk: ask !== undefined,
+            ...(abortSignal ? { signal: abortSignal } : {}),
+          };
+          const call = (answer?: Answer) => toolkit.call(name, args, answer ? { ...caller, answer } : caller);
+          return (await askUntilSettled(call, ask ?? (async () => "failed"))).text;
+        },
+      },
+    ]),
+  );
+}

@@ -1,0 +1,71 @@
+/** What the adapters of both SDK lines share: the wire forms of tools and outcomes, and asking a person while a call waits. */
+import type { ToolDescription } from "../compile-tool.ts";
+import type { Answer } from "../pipeline/caller.ts";
+import type { AskOutcome, ErrorOutcome, Outcome } from "../pipeline/outcome.ts";
+import type { Toolkit } from "../toolkit.ts";
+
+/** A form without fields: accept and decline are all that there is to say. */
+export const EMPTY_FORM = { type: "object" as const, properties: {} };
+
+/** A person may be asked again when the world moved; not for ever. */
+const MAX_QUESTIONS = 3;
+
+/** A tool on the wire. */
+export type ListedTool = Pick<ToolDescription, "name" | "title" | "description" | "annotations"> & {
+  inputSchema: { type: "object"; [key: string]: unknown };
+  outputSchema: { type: "object"; [key: string]: unknown };
+};
+
+/** The tools as `tools/list` gives them. */
+export function listedTools(toolkit: Toolkit): ListedTool[] {
+  return toolkit.listTools().map(({ name, title, description, inputSchema, outputSchema, annotations }) => ({
+    name,
+    title,
+    description,
+    inputSchema,
+    outputSchema,
+    annotations,
+  }));
+}
+
+/** A settled outcome as a result of `tools/call`. */
+export function toCallResult(outcome: Exclude<Outcome, { kind: "ask" }>) {
+  const _meta = { "octo-mcp/requests": outcome.requests, "octo-mcp/ms": Math.round(outcome.durationMs) };
+  const content = [{ type: "text" as const, text: outcome.text }];
+  if (outcome.kind === "error")
+    return { isError: true, content, _meta: { ..._meta, "octo-mcp/error": outcome.error } };
+  return { content, structuredContent: { ...outcome.structured }, _meta };
+}
+
+/** Calls, asks, and calls again with the answer. An asking that throws is an answer too, and never a yes. */
+export async function askUntilSettled(
+  call: (answer?: Answer) => Promise<Outcome>,
+  ask: (question: AskOutcome) => Promise<Answer["action"]>,
+): Promise<Exclude<Outcome, { kind: "ask" }>> {
+  let outcome = await call();
+  for (let asked = 0; outcome.kind === "ask" && asked < MAX_QUESTIONS; asked += 1) {
+    const action = await ask(outcome).catch(failedOrLate);
+    outcome = await call({ state: outcome.state, action });
+  }
+  return outcome.kind === "ask" ? stillMoving(outcome) : outcome;
+}
+
+function failedOrLate(error: unknown): Answer["action"] {
+  return error instanceof Error && /timed? ?out/i.test(error.message) ? "timeout" : "failed";
+}
+
+function stillMoving({ requests, durationMs }: AskOutcome): ErrorOutcome {
+  const message = `The situation changed each time a person was asked (${MAX_QUESTIONS} times). Nothing was done.`;
+  return {
+    kind: "error",
+    error: { code: "conflict", message },
+    text: `conflict: ${message}`,
+    requests,
+    durationMs,
+  };
+}
+
+/** `elicitation: {}` means forms (the first revision knew nothing else); a client with `url` only cannot show one. */
+export function canShowForms(elicitation: { form?: unknown; url?: unknown } | undefined): boolean {
+  return elicitation !== undefined && (elicitation.form !== undefined || elicitation.url === undefined);
+}

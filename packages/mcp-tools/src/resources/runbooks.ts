@@ -1,0 +1,36 @@
+import { withoutLinks } from "../without-links.ts";
+import { defineResource } from "./define-resource.ts";
+
+export const runbookResource = defineResource({
+  name: "runbook",
+  uri: "octopus://spaces/{spaceName}/runbooks/{runbookId}",
+  toolset: "runbooks",
+  since: "2021.1",
+  title: "Runbook",
+  description: "A whole runbook of the database: scope, tenancy, retention, published snapshot.",
+  mimeType: "application/json",
+  async read({ spaceName, runbookId }, { openSpace, resolve }) {
+    const space = await openSpace(spaceName);
+    const runbook = await space.client.get("/api/{spaceId}/runbooks/{id}", { path: { id: runbookId } });
+    if (runbook.ProjectId) await resolve("project", runbook.ProjectId, space.ref.id);
+    return withoutLinks(runbook);
+  },
+});
+
+export const runbookGitResource = defineResource({
+  name: "runbook-git",
+  uri: "octopus://spaces/{spaceName}/projects/{projectSlug}/{gitRef}/runbooks/{runbookSlug}",
+  toolset: "runbooks",
+  since: "2024.4",
+  title: "Runbook in Git",
+  description: "A whole runbook as it stands at a Git reference.",
+  mimeType: "application/json",
+  async read({ spaceName, projectSlug, gitRef, runbookSlug }, { openSpace, resolve }) {
+    const space = await openSpace(spaceName);
+    const project = await resolve("project", projectSlug, space.ref.id);
+    const runbook = await space.client.get("/api/{spaceId}/projects/{projectId}/{gitRef}/runbooks/{id}", {
+      path: { projectId: project.id, gitRef, id: runbookSlug },
+    });
+    return withoutLinks(runbook);
+  },
+});

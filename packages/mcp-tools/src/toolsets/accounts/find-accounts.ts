@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { defineTool } from "../../define-tool.ts";
+import { pageFields, pageOf, present, skip, spaceName, take } from "../../fields.ts";
+import { standsAlone, tellScope } from "../lookup.ts";
+import { ACCOUNT_TYPES, accountSchema, summarizeAccount } from "./account-summary.ts";
+
+/** Accounts of old servers have ids such as `azureserviceprincipal-shop`. */
+const accountId = z
+  .string()
+  .max(200)
+  .regex(/^[a-z]+-[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/i, { error: "not an id such as Accounts-12" });
+
+export const findAccounts = defineTool({
+  name: "find_accounts",
+  toolset: "accounts",
+  tier: "read",
+  since: "2021.1",
+  title: "Find accounts",
+  description:
+    "Finds the cloud, SSH, token and login accounts that deployments use: one by id, or by name and type. Returns what identifies each (subscription, client, role, username) and which secrets are set, never a secret.",
+  input: z.strictObject({
+    spaceName,
+    accountId: accountId.optional().describe("One account by id; no filter then"),
+    partialName: z.string().trim().min(1).max(200).optional().describe("Only names that contain this"),
+    accountType: z.enum(ACCOUNT_TYPES).optional(),
+    ids: z.array(accountId).max(100).optional(),
+    skip,
+    take: take(),
+  }),
+  refs: { spaceName: "space" },
+  output: z.looseObject({ items: z.array(accountSchema), ...pageFields }),
+  async run(args, context) {
+    const { space } = context;
+    if (args.accountId) {
+      standsAlone("accountId", args);
+      const path = { id: args.accountId };
+      const account = await space.client.get("/api/{spaceId}/accounts/{id}", { path });
+      await tellScope(account, context);
+      return { items: [summarizeAccount(account)], total: 1 };
+    }
+    const { ids, partialName, accountType, skip: from, take: size } = args;
+    const { Items, TotalResults } = await space.client.get("/api/{spaceId}/accounts", {
+      query: {
+        skip: from,
+        take: size,
+        ...present({ ids, partialName, accountType: accountType ? [accountType] : null }),
+      },
+    });
+    const items = Items.map(summarizeAccount);
+    return { items, ...pageOf(TotalResults, from, items.length) };
+  },
+});

@@ -1,0 +1,108 @@
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { type Bench, openBench } from "../../../test/harness.ts";
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await openBench();
+});
+afterEach(() => bench.simulator.journal.clear());
+afterAll(() => bench.close());
+
+const find = (args: object) => bench.ok("find_certificates", { spaceName: "Default", ...args });
+const fail = (args: object) => bench.fails("find_certificates", { spaceName: "Default", ...args });
+
+it("tells when each ends: two requests cold, one warm", async () => {
+  const cold = await find({});
+  expect(cold.structured).toMatchObject({
+    items: [
+      {
+        id: "Certificates-2",
+        subjectCommonName: "checkout.wrenfinch.example",
+        issuerOrganization: "Example Trust",
+        notAfter: expect.stringMatching(/^2026-11-30T/),
+        daysUntilExpiry: 9,
+        isExpired: false,
+        hasPrivateKey: true,
+        environmentIds: ["Environments-4"],
+      },
+      { id: "Certificates-1", daysUntilExpiry: 212 },
+    ],
+    total: 2,
+  });
+  expect(cold.requests).toBe(2);
+  expect((await find({})).requests).toBe(1);
+});
+
+it("never tells data or password", async () => {
+  const { certificates } = bench.simulator.store.space("Spaces-1");
+  const certificate = certificates.get("Certificates-1");
+  if (!certificate) throw new Error("the demo has no certificate");
+  const Secret = { HasValue: true, NewValue: "gannet", Hint: "gannet" };
+  certificates.put({ ...certificate, CertificateData: Secret, Password: Secret, PrivateKey: "gannet" });
+  for (const args of [{}, { certificateId: "Certificates-1" }]) {
+    const { text } = await find(args);
+    expect(text).not.toMatch(/gannet|certificateData|password/i);
+  }
+});
+
+it("finds one by id or text, and archived ones only when asked", async () => {
+  const one = await find({ certificateId: "Certificates-2" });
+  expect(one.structured).toMatchObject({ items: [{ name: "checkout.wrenfinch.example" }], total: 1 });
+  expect((await find({ search: "A07E55" })).structured).toMatchObject({
+    items: [{ id: "Certificates-2" }],
+    total: 1,
+  });
+  expect((await find({ archived: true })).structured).toEqual({ items: [], total: 0 });
+});
+
+it("sends every filter under its name", async () => {
+  await find({
+    search: "x",
+    partialName: "y",
+    archived: false,
+    tenant: "Alpine Outfitters",
+    ids: ["Certificates-1", "Certificates-2"],
+    firstResult: 3,
+    orderBy: "Name",
+    skip: 1,
+    take: 2,
+  });
+  expect(bench.simulator.journal.requests().at(-1)?.query).toEqual({
+    search: "x",
+    partialName: "y",
+    archived: "false",
+    tenant: "Tenants-1",
+    ids: "Certificates-1,Certificates-2",
+    firstResult: "3",
+    orderBy: "Name",
+    skip: "1",
+    take: "2",
+  });
+});
+
+it.each([
+  [{ certificateId: "Certificates-1", search: "x" }, /stands alone: leave out search/],
+  [{ tenant: "Nobody" }, /no tenant 'Nobody'/],
+  [{ ids: ["x"] }, /not an id such as Certificates-12/],
+])("explains what is wrong with %j", async (args, message) => {
+  expect((await fail(args)).error.message).toMatch(message);
+});
+
+it.each(["Certificates-1/export", "x/../../users/me", "%2e%2e", "Certificates-1\u0000"])(
+  "asks the server nothing about the id %j",
+  async (id) => {
+    await fail({ certificateId: id });
+    await fail({ ids: [id] });
+    expect(bench.simulator.journal.count()).toBe(0);
+  },
+);
+
+it("works on 2021.1 when only its toolset is on", async () => {
+  const narrow = await openBench({
+    policy: { toolsets: ["certificates"] },
+    simulator: { serverVersion: "2021.1.0" },
+  });
+  await narrow.ok("find_certificates", { spaceName: "Default", tenant: "Alpine Outfitters" });
+  await narrow.ok("find_certificates", { spaceName: "Default", certificateId: "Certificates-1" });
+  await narrow.close();
+});

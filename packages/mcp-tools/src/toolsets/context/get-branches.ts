@@ -1,0 +1,59 @@
+import { isOctopusError, type Ref, type SpaceClient } from "@octo/api-client";
+import { z } from "zod";
+import { defineTool } from "../../define-tool.ts";
+import { ToolError } from "../../errors.ts";
+import { flag, pageFields, pageOf, present, projectName, skip, spaceName, take } from "../../fields.ts";
+
+export const getBranches = defineTool({
+  name: "get_branches",
+  toolset: "context",
+  tier: "read",
+  since: "2021.2",
+  reads: ["projects"],
+  title: "List Git branches",
+  description:
+    "Lists the branches of a project whose process is in Git, and which are protected. Use the exact name as branchName or gitRef elsewhere.",
+  input: z.strictObject({
+    spaceName,
+    projectId: projectName,
+    searchByName: z.string().trim().min(1).max(400).optional().describe("Only names that contain this"),
+    skip,
+    take: take(),
+  }),
+  refs: { spaceName: "space", projectId: "project" },
+  output: z.looseObject({
+    items: z.array(z.looseObject({ name: z.string(), canonicalName: z.string(), isProtected: flag })),
+    ...pageFields,
+  }),
+  async run({ searchByName, skip: from, take: size }, { space, refs }) {
+    const query = { skip: from, take: size, ...(searchByName ? { searchByName } : {}) };
+    const page = await space.client
+      .get("/api/{spaceId}/projects/{projectId}/git/branches", {
+        path: { projectId: refs.projectId.id },
+        query,
+      })
+      .catch(async (error: unknown) => {
+        const code = isOctopusError(error) ? error.code : undefined;
+        if (code === "input" || code === "not_found") await requireGit(refs.projectId, space.client);
+        throw error;
+      });
+    if (page.TotalResults === 0 && !searchByName) await requireGit(refs.projectId, space.client);
+    const items = page.Items.map((branch) => ({
+      name: branch.Name,
+      canonicalName: branch.CanonicalName,
+      ...present({ isProtected: branch.IsProtected || null }),
+    }));
+    return { items, ...pageOf(page.TotalResults, from, items.length) };
+  },
+});
+
+/** Servers differ in what they answer for a project without a repository, so the project itself is asked. */
+async function requireGit(ref: Ref, client: SpaceClient): Promise<void> {
+  const project = await client.get("/api/{spaceId}/projects/{projectId}", { path: { projectId: ref.id } });
+  if (project.PersistenceSettings?.Type === "VersionControlled") return;
+  throw new ToolError({
+    code: "input",
+    message: `projectId: ${ref.name} is in the database, not in Git, and so has no branches.`,
+    hint: "get_deployment_process and get_variables read it without a branch.",
+  });
+}

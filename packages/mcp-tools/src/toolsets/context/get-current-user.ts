@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { defineTool } from "../../define-tool.ts";
+import { flag, present, text } from "../../fields.ts";
+
+export const getCurrentUser = defineTool({
+  name: "get_current_user",
+  toolset: "context",
+  tier: "read",
+  since: "2021.1",
+  title: "Get the current user",
+  description:
+    "Tells as whom these tools act in Octopus: user, display name, and whether it is a service account. Use it to explain a missing permission or to find one's own changes in the audit log.",
+  input: z.strictObject({}),
+  output: z.looseObject({
+    id: z.string(),
+    username: z.string(),
+    displayName: text,
+    isService: flag,
+    isActive: flag,
+    emailAddress: text,
+    actorType: text,
+    accessLevel: text,
+  }),
+  async run(_, { octopus }) {
+    const user = await octopus.get("/api/users/me");
+    // Only newer servers know keys of agents, and not all of those tell.
+    const key: Readonly<Record<string, unknown>> = { ...user };
+    return {
+      id: user.Id,
+      username: user.Username,
+      ...present({
+        displayName: user.DisplayName,
+        isService: user.IsService,
+        isActive: user.IsActive,
+        isRequestor: user.IsRequestor,
+        emailAddress: user.EmailAddress || null,
+        canPasswordBeEdited: user.CanPasswordBeEdited,
+        actorType: typeof key.ActorType === "string" ? key.ActorType : null,
+        accessLevel: typeof key.AccessLevel === "string" ? key.AccessLevel : null,
+      }),
+    };
+  },
+});

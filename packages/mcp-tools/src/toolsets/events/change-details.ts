@@ -1,0 +1,104 @@
+/** What an event changed, as a short list: where, from what, to what. */
+import { cutText } from "../cut-text.ts";
+
+/** One difference. `was` is known when the document before the change came with the event. */
+export interface Difference {
+  readonly path: string;
+  readonly op?: string;
+  /** The name of the thing in a list that the path goes through. */
+  readonly of?: string;
+  readonly was?: unknown;
+  readonly value?: unknown;
+  /** True when the values were left out because the document marks them as sensitive. */
+  readonly sensitive?: true;
+}
+
+const SECRET_WORD =
+  /pass(?:word|phrase|wd)|secret|token|api[-_ ]?key|private[-_ ]?key|credential|connection[-_ ]?string|certificate[-_ ]?data/i;
+const MOST = 20;
+const VALUE_MAX = 500;
+
+/** Reads the JSON Patch of an event; `more` counts what was left out. */
+export function tellChanges(
+  details:
+    | {
+        readonly DocumentContext?: unknown;
+        readonly Differences?: unknown;
+      }
+    | null
+    | undefined,
+): { readonly changes: readonly Difference[]; readonly more: number } {
+  const list = Array.isArray(details?.Differences) ? (details.Differences as unknown[]) : [];
+  const patches = list.filter(isPatch);
+  const changes = patches.slice(0, MOST).map((patch) => tell(patch, details?.DocumentContext));
+  return { changes, more: patches.length - changes.length };
+}
+
+interface Patch {
+  readonly path: string;
+  readonly op?: unknown;
+  readonly value?: unknown;
+}
+
+function isPatch(item: unknown): item is Patch {
+  return typeof item === "object" && item !== null && typeof (item as Patch).path === "string";
+}
+
+function tell(patch: Patch, before: unknown): Difference {
+  const keys = patch.path
+    .split("/")
+    .slice(1)
+    .map((key) => key.replace(/~1/g, "/").replace(/~0/g, "~"));
+  const holders = keys.map((_, depth) => at(before, keys.slice(0, depth)));
+  const names = holders.map((one) => fieldOf(one, "Name")).filter((one) => typeof one === "string");
+  const name = names.at(-1);
+  const sensitive =
+    [...holders, patch.value].some((one) => fieldOf(one, "IsSensitive") === true) ||
+    [...keys, name ?? ""].some((one) => SECRET_WORD.test(one));
+  const was = at(before, keys);
+  const facts = {
+    path: cutText(patch.path, VALUE_MAX),
+    ...(typeof patch.op === "string" ? { op: patch.op } : {}),
+    ...(name ? { of: cutText(name, VALUE_MAX) } : {}),
+  };
+  if (sensitive) return { ...facts, sensitive: true };
+  return {
+    ...facts,
+    ...(was === undefined || was === null ? {} : { was: short(was) }),
+    ...(patch.value === undefined || patch.value === null ? {} : { value: short(patch.value) }),
+  };
+}
+
+/** The value at a place in a document; own properties only. */
+function at(document: unknown, keys: readonly string[]): unknown {
+  let node = document;
+  for (const key of keys) node = fieldOf(node, key);
+  return node;
+}
+
+function fieldOf(node: unknown, key: string): unknown {
+  return typeof node === "object" && node !== null && Object.hasOwn(node, key)
+    ? (node as Readonly<Record<string, unknown>>)[key]
+    : undefined;
+}
+
+/** Values as they are while they are short; longer ones as cut text. */
+function short(value: unknown): unknown {
+  const open = withoutSecrets(value);
+  const text = typeof open === "string" ? open : JSON.stringify(open);
+  return text.length <= VALUE_MAX ? open : cutText(text, VALUE_MAX);
+}
+
+/** Drops what things inside a value mark as sensitive, or call so. */
+function withoutSecrets(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withoutSecrets);
+  if (typeof node !== "object" || node === null) return node;
+  const name = fieldOf(node, "Name");
+  const hidden =
+    fieldOf(node, "IsSensitive") === true || (typeof name === "string" && SECRET_WORD.test(name));
+  return Object.fromEntries(
+    Object.entries(node)
+      .filter(([key]) => !SECRET_WORD.test(key) && key !== "NewValue" && !(hidden && key === "Value"))
+      .map(([key, value]) => [key, withoutSecrets(value)]),
+  );
+}

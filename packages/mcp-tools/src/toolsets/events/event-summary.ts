@@ -1,0 +1,68 @@
+/** How an audit event is told: who did what, when, by which client, to what. */
+import type { components } from "@octo/api-client";
+import { z } from "zod";
+import { flag, present, text, texts } from "../../fields.ts";
+import { cutText } from "../cut-text.ts";
+import { tellChanges } from "./change-details.ts";
+
+/** An event in an answer. */
+export const eventSchema = z.looseObject({
+  id: z.string(),
+  category: text,
+  occurred: text,
+  username: text,
+  userId: text,
+  isService: flag,
+  agent: text,
+  identity: text,
+  apiKeyId: text,
+  ipAddress: text,
+  message: text,
+  comments: text,
+  details: text,
+  relatedDocumentIds: texts,
+  changes: z
+    .array(
+      z.looseObject({
+        path: z.string(),
+        op: text,
+        of: text.describe("Name of the changed thing"),
+        was: z.unknown().optional(),
+        value: z.unknown().optional(),
+        sensitive: flag,
+      }),
+    )
+    .optional(),
+  moreChanges: z.int().optional(),
+});
+
+const MESSAGE_MAX = 1_000;
+const DETAILS_MAX = 2_000;
+
+/** Tells one event. */
+export function summarizeEvent(
+  event: components["schemas"]["Event"],
+  withChanges: boolean,
+): z.input<typeof eventSchema> {
+  const { changes, more } = withChanges ? tellChanges(event.ChangeDetails) : { changes: [], more: 0 };
+  return {
+    id: event.Id,
+    ...present({
+      category: event.Category,
+      occurred: event.Occurred,
+      username: event.Username,
+      userId: event.UserId,
+      isService: event.IsService || null,
+      agent: event.UserAgent,
+      identity: event.IdentityEstablishedWith || null,
+      apiKeyId: event.ApiKeyId,
+      ipAddress: event.IpAddress,
+      message: event.Message ? cutText(event.Message, MESSAGE_MAX) : null,
+      comments: event.Comments ? cutText(event.Comments, DETAILS_MAX) : null,
+      details: event.Details ? cutText(event.Details, DETAILS_MAX) : null,
+      relatedDocumentIds: event.RelatedDocumentIds,
+      changes: changes.map((one) => ({ ...one })),
+      moreChanges: more || null,
+    }),
+  };
+}

@@ -1,0 +1,158 @@
+import type { OctopusClient, Ref, SpaceClient } from "@octo/api-client";
+import { z } from "zod";
+import { defineTool } from "../../define-tool.ts";
+import { ToolError } from "../../errors.ts";
+import {
+  instant,
+  names,
+  pageFields,
+  pageOf,
+  present,
+  skip,
+  spaceName,
+  take,
+  text,
+  texts,
+} from "../../fields.ts";
+import { orNoSuch } from "../no-such.ts";
+import { RELATED_READS, touchRelated } from "../related.ts";
+import { eventSchema, summarizeEvent } from "./event-summary.ts";
+
+const ids = (what: string) => z.array(z.string().trim().min(1).max(200)).max(100).optional().describe(what);
+
+const input = z.strictObject({
+  mode: z
+    .enum(["search", "listCategories", "listGroups", "listAgents", "listDocumentTypes"])
+    .default("search")
+    .describe("search, or list the values that the filters know"),
+  spaceName: spaceName.optional().describe("Space: name, slug or id; needed for search"),
+  eventId: z.string().trim().min(1).max(100).optional().describe("One event by id; no other filter then"),
+  regarding: ids("Ids of documents; only events about all of them"),
+  regardingAny: ids("Ids of documents; events about one of them"),
+  users: ids("User ids"),
+  projects: names("Projects").optional(),
+  environments: names("Environments").optional(),
+  tenants: names("Tenants").optional(),
+  projectGroups: ids("Project group ids"),
+  eventCategories: ids("Categories, such as DeploymentFailed"),
+  eventGroups: ids("Groups of categories"),
+  eventAgents: ids("User agents"),
+  documentTypes: ids("Kinds of document"),
+  tags: ids("Tenant tags as Set/Tag"),
+  from: instant("At or after").optional(),
+  to: instant("Before").optional(),
+  includeInternalEvents: z.boolean().optional(),
+  excludeDifference: z.boolean().optional().describe("Leave out what changed"),
+  skip,
+  take: take(),
+});
+type Args = z.output<typeof input>;
+
+export const findEvents = defineTool({
+  name: "find_events",
+  toolset: "events",
+  tier: "read",
+  since: "2021.1",
+  title: "Find audit events",
+  description:
+    "Searches the audit trail of a space, newest first: who did what, when, with which client, and what changed. Filter by documents, people, projects, environments, tenants, categories and time. Other modes list the categories, groups, agents and document types to filter by.",
+  input,
+  refs: { spaceName: "space", projects: "project", environments: "environment", tenants: "tenant" },
+  reads: RELATED_READS,
+  output: z.looseObject({
+    mode: z.string(),
+    items: z.array(eventSchema.extend({ name: text, eventCategories: texts })),
+    ...pageFields,
+  }),
+  async run(args, context) {
+    const { mode } = args;
+    if (mode !== "search") {
+      refuseFilters(args, `mode ${mode} lists what there is`);
+      const all = await VALUES[mode](context.octopus);
+      const items = all.slice(args.skip, args.skip + args.take).map(tellValue);
+      return { mode, items, ...pageOf(all.length, args.skip, items.length) };
+    }
+    if (!args.spaceName)
+      throw new ToolError({
+        code: "input",
+        message: "spaceName is needed to search.",
+        hint: "list_spaces names the spaces.",
+      });
+    const { space } = context;
+    const withChanges = args.excludeDifference !== true;
+    if (args.eventId) {
+      refuseFilters(args, "eventId stands alone");
+      const event = await orNoSuch(
+        space.client.get("/api/{spaceId}/events/{id}", { path: { id: args.eventId } }),
+        "eventId",
+        "event",
+        args.eventId,
+      );
+      await touchRelated(event.RelatedDocumentIds ?? [], space.ref.id, context);
+      return { mode, items: [summarizeEvent(event, withChanges)], total: 1 };
+    }
+    checkTimes(args);
+    await touchRelated([...(args.regarding ?? []), ...(args.regardingAny ?? [])], space.ref.id, context);
+    const { Items, TotalResults } = await search(space.client, args, context.refs);
+    const items = Items.map((event) => summarizeEvent(event, withChanges));
+    return { mode, items, ...pageOf(TotalResults, args.skip, items.length) };
+  },
+});
+
+const VALUES = {
+  listCategories: (client: OctopusClient) => client.get("/api/events/categories"),
+  listGroups: (client: OctopusClient) => client.get("/api/events/groups"),
+  listAgents: (client: OctopusClient) => client.get("/api/events/agents"),
+  listDocumentTypes: (client: OctopusClient) => client.get("/api/events/documenttypes"),
+};
+
+function tellValue(value: {
+  readonly Id: string;
+  readonly Name?: string | null | undefined;
+  readonly EventCategories?: string[] | null | undefined;
+}) {
+  return { id: value.Id, ...present({ name: value.Name, eventCategories: value.EventCategories }) };
+}
+
+const NOT_FILTERS: readonly string[] = ["mode", "spaceName", "skip", "take"] satisfies (keyof Args)[];
+
+/** Filters that would be passed over in silence are errors. */
+function refuseFilters(args: Args, why: string): void {
+  const given = Object.entries(args)
+    .filter(([field, value]) => value !== undefined && !NOT_FILTERS.includes(field))
+    .map(([field]) => field)
+    .filter((field) => !(args.mode === "search" && (field === "eventId" || field === "excludeDifference")));
+  if (given.length > 0)
+    throw new ToolError({ code: "input", message: `${why}: leave out ${given.join(", ")}.` });
+}
+
+function checkTimes({ from, to }: Args): void {
+  if (from && to && Date.parse(from) >= Date.parse(to))
+    throw new ToolError({ code: "input", message: "to: must be later than from." });
+}
+
+function search(
+  client: SpaceClient,
+  args: Args,
+  refs: {
+    readonly projects: readonly Ref[];
+    readonly environments: readonly Ref[];
+    readonly tenants: readonly Ref[];
+  },
+) {
+  const { mode: _, spaceName: __, eventId: ___, from, to, ...rest } = args;
+  const query = {
+    ...rest,
+    projects: idsOf(refs.projects),
+    environments: idsOf(refs.environments),
+    tenants: idsOf(refs.tenants),
+    ...(from ? { from: new Date(from).toISOString() } : {}),
+    ...(to ? { to: new Date(to).toISOString() } : {}),
+  };
+  const said = Object.entries(query).filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
+  return client.get("/api/{spaceId}/events", { query: Object.fromEntries(said) });
+}
+
+const idsOf = (refs: readonly Ref[]) => refs.map((ref) => ref.id);

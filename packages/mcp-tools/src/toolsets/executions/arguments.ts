@@ -1,0 +1,71 @@
+/** Arguments that deployments and runbook runs have in common. */
+import { z } from "zod";
+
+export const stringList = (what: string) =>
+  z.array(z.string().trim().min(1).max(200)).max(200).optional().describe(what);
+
+export const promptedValues = z.record(z.string().max(200), z.string().max(10_000)).optional();
+
+/** What both kinds of execution can be told. */
+export interface ExecutionArgs {
+  readonly environmentNames: readonly string[];
+  readonly tenants?: readonly string[] | undefined;
+  readonly tenantTags?: readonly string[] | undefined;
+  readonly specificMachineNames?: readonly string[] | undefined;
+  readonly excludedMachineNames?: readonly string[] | undefined;
+  readonly skipStepNames?: readonly string[] | undefined;
+  readonly useGuidedFailure?: boolean | undefined;
+  readonly forcePackageDownload?: boolean | undefined;
+  readonly runAt?: string | undefined;
+  readonly noRunAfter?: string | undefined;
+}
+
+/** Combinations that are wrong whatever is executed. */
+export function badCombinations(args: ExecutionArgs): readonly string[] {
+  return [
+    ...(args.tenants?.includes("*")
+      ? ["tenants: '*' means every tenant; name them, or use tenantTags."]
+      : []),
+    ...(args.runAt && args.noRunAfter && Date.parse(args.noRunAfter) <= Date.parse(args.runAt)
+      ? ["noRunAfter: must be later than runAt."]
+      : []),
+  ];
+}
+
+/** What a person should know about the arguments. */
+export function executionWarnings(args: ExecutionArgs, verb: string): readonly string[] {
+  return [
+    ...(args.skipStepNames?.length ? ["Steps are left out."] : []),
+    ...(choosesTargets(args) ? [`Not all targets are ${verb}.`] : []),
+  ];
+}
+
+/** The risky arguments by the names that the policy has for them. */
+export function executionTouches(args: ExecutionArgs): readonly string[] {
+  return [
+    ...(args.skipStepNames?.length ? ["skip-steps"] : []),
+    ...(choosesTargets(args) ? ["exclude-targets"] : []),
+  ];
+}
+
+function choosesTargets(args: ExecutionArgs): boolean {
+  return (args.excludedMachineNames?.length ?? 0) + (args.specificMachineNames?.length ?? 0) > 0;
+}
+
+/** The common part of the body; what was not said is not sent. */
+export function executionOptions(args: ExecutionArgs): Readonly<Record<string, unknown>> {
+  return saidOnly({
+    SpecificMachineNames: args.specificMachineNames,
+    ExcludedMachineNames: args.excludedMachineNames,
+    SkipStepNames: args.skipStepNames,
+    UseGuidedFailure: args.useGuidedFailure,
+    ForcePackageDownload: args.forcePackageDownload,
+    RunAt: args.runAt,
+    NoRunAfter: args.noRunAfter,
+  });
+}
+
+/** Leaves out what is undefined. */
+export function saidOnly(options: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,87 @@
+/** What Octopus says that a deployment or a runbook run would do: its steps, its targets and what it asks for. */
+import type { components } from "@octo/api-client";
+import { includesText, quoteList } from "./words.ts";
+
+type Step = components["schemas"]["DeploymentPreviewStep"];
+type Element = components["schemas"]["FormElement"];
+
+/** The part that previews of deployments and of runbook runs have in common. */
+export interface Preview {
+  readonly StepsToExecute?: readonly Step[];
+  readonly Form?: components["schemas"]["Form"];
+}
+
+/** Steps in order, with those that will not run marked. */
+export function stepsOf(
+  preview: Preview,
+  skipped: readonly string[],
+): {
+  readonly names: readonly string[];
+  readonly shown: readonly string[];
+  readonly targets: readonly string[];
+} {
+  const steps = (preview.StepsToExecute ?? []).filter((step) => !step.IsDisabled);
+  const names = steps.map((step) => step.ActionName ?? "");
+  return {
+    names,
+    shown: names.map((name) => (includesText(skipped, name) ? `${name} (SKIPPED)` : name)),
+    targets: [
+      ...new Set(steps.flatMap((step) => (step.Machines ?? []).map((machine) => machine.Name ?? machine.Id))),
+    ],
+  };
+}
+
+/** Names of steps and targets in the arguments that a preview does not know; the server passes over them in silence. */
+export function strangersIn(
+  preview: Preview,
+  place: string,
+  args: {
+    readonly skipStepNames?: readonly string[] | undefined;
+    readonly specificMachineNames?: readonly string[] | undefined;
+    readonly excludedMachineNames?: readonly string[] | undefined;
+  },
+): readonly string[] {
+  const { names, targets } = stepsOf(preview, []);
+  const steps = (args.skipStepNames ?? []).filter((name) => !includesText(names, name));
+  const machines = [...(args.specificMachineNames ?? []), ...(args.excludedMachineNames ?? [])].filter(
+    (name) => !includesText(targets, name),
+  );
+  return [
+    ...(steps.length > 0
+      ? [`skipStepNames: no step ${quoteList(steps)}; the steps are ${quoteList(names)}.`]
+      : []),
+    ...(machines.length > 0
+      ? [
+          `No target ${quoteList(machines)} in ${place}; its targets are ${targets.length > 0 ? quoteList(targets) : "none"}.`,
+        ]
+      : []),
+  ];
+}
+
+/** Names by which a prompted variable can be given a value; the first is the variable's own. */
+export function promptNames(element: Element): readonly string[] {
+  const { Name, Label } = element.Control ?? {};
+  return [...new Set([Name, Label, element.Name].filter((name): name is string => !!name))];
+}
+
+/** Prompted variables that have no value yet. */
+export function missingPrompts(
+  preview: Preview,
+  given: Readonly<Record<string, string>>,
+): readonly Element[] {
+  const values = preview.Form?.Values ?? {};
+  const keys = Object.keys(given);
+  return (preview.Form?.Elements ?? [])
+    .filter((element) => element.IsValueRequired && !values[element.Name])
+    .filter((element) => !promptNames(element).some((name) => includesText(keys, name)));
+}
+
+/** Whether a form hides what is typed into an element. */
+export function isSensitive({ Control }: Element): boolean {
+  const settings = (Control?.DisplaySettings ?? {}) as Readonly<Record<string, unknown>>;
+  return (
+    Control?.IsSecure === true ||
+    /sensitive/i.test(Control?.Type ?? "") ||
+    /sensitive/i.test(String(settings["Octopus.ControlType"] ?? ""))
+  );
+}

@@ -1,0 +1,46 @@
+/** Tags become tenants before anybody approves, so that policy and person see whom they reach. */
+import type { components, Ref } from "@octo/api-client";
+import { ToolError } from "../../errors.ts";
+import type { BoundSpace } from "../../pipeline/context.ts";
+import { includesText, quoteList } from "./words.ts";
+
+/** A tenant with what the server knows of it; tenants that were named are not fetched again. */
+export interface FoundTenant {
+  readonly ref: Ref;
+  readonly found?: components["schemas"]["Tenant"];
+}
+
+/** The tenants that were named and those that have the tags, by name; `undefined` when neither was given. */
+export async function expandTenants(
+  args: {
+    readonly tenants?: readonly string[] | undefined;
+    readonly tenantTags?: readonly string[] | undefined;
+  },
+  { space, project, tenants }: { space: BoundSpace; project: Ref; tenants: readonly Ref[] },
+): Promise<readonly FoundTenant[] | undefined> {
+  if (!args.tenants?.length && !args.tenantTags?.length) return undefined;
+  const tagged = args.tenantTags?.length
+    ? (
+        await space.client.get("/api/{spaceId}/tenants", {
+          query: { tags: [...args.tenantTags], projectId: project.id, take: 10_000 },
+        })
+      ).Items.filter((tenant) => !tenant.IsDisabled)
+    : [];
+  const all = [
+    ...tenants.map((ref): FoundTenant => ({ ref })),
+    ...tagged.map(
+      (found): FoundTenant => ({ ref: { kind: "tenant", id: found.Id, name: found.Name }, found }),
+    ),
+  ];
+  const unused = (args.tenantTags ?? []).filter(
+    (tag) => !tagged.some((tenant) => includesText(tenant.TenantTags ?? [], tag)),
+  );
+  if (unused.length > 0)
+    throw new ToolError({
+      code: "input",
+      message: `tenantTags: no tenant of this project has ${quoteList(unused)}; nothing would reach it.`,
+    });
+  return [...new Map(all.map((tenant) => [tenant.ref.id, tenant])).values()].sort((a, b) =>
+    a.ref.name < b.ref.name ? -1 : 1,
+  );
+}

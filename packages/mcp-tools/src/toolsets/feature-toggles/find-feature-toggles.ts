@@ -1,0 +1,55 @@
+import { isOctopusError } from "@octo/api-client";
+import { z } from "zod";
+import { defineTool } from "../../define-tool.ts";
+import { ToolError } from "../../errors.ts";
+import { names, pageFields, pageOf, projectName, skip, spaceName, take } from "../../fields.ts";
+import { summarizeToggle, toggleSchema } from "./toggle-summary.ts";
+
+export const findFeatureToggles = defineTool({
+  name: "find_feature_toggles",
+  toolset: "featureToggles",
+  tier: "read",
+  since: "2026.1.10655",
+  title: "Find feature toggles",
+  description:
+    "Finds the feature toggles of a project, by a part of the name, tags or environments. Returns their state and rollout in each environment, and the address of the whole toggle. Use it before update_feature_toggle.",
+  input: z.strictObject({
+    spaceName,
+    projectId: projectName,
+    partialName: z.string().trim().min(1).max(200).optional(),
+    tags: z.array(z.string().trim().min(1).max(200)).max(100).optional().describe("Tags of toggles"),
+    environmentIds: names("Environments").optional(),
+    skip,
+    take: take(100),
+  }),
+  refs: { spaceName: "space", projectId: "project", environmentIds: "environment" },
+  output: z.looseObject({ projectId: z.string(), items: z.array(toggleSchema), ...pageFields }),
+  async run(args, { space, refs }) {
+    const project = refs.projectId;
+    try {
+      const { Items, TotalResults } = await space.client.get(
+        "/api/{spaceId}/projects/{projectId}/featuretoggles",
+        {
+          path: { projectId: project.id },
+          query: {
+            skip: args.skip,
+            take: args.take,
+            ...(args.partialName ? { partialName: args.partialName } : {}),
+            ...(args.tags?.length ? { tags: args.tags } : {}),
+            ...(args.environmentIds?.length ? { environments: refs.environmentIds.map(({ id }) => id) } : {}),
+          },
+        },
+      );
+      const items = Items.map((toggle) => summarizeToggle(toggle, space.ref.name, project.id));
+      return { projectId: project.id, items, ...pageOf(TotalResults, args.skip, items.length) };
+    } catch (error) {
+      if (!isOctopusError(error) || error.code !== "not_found") throw error;
+      throw new ToolError({
+        code: "not_found",
+        message: `'${project.name}' shows no feature toggles: they are switched off on this server, or this caller may not see them.`,
+        hint: "An Octopus administrator can switch on feature toggles.",
+        cause: error,
+      });
+    }
+  },
+});

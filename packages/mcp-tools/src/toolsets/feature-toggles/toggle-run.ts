@@ -1,0 +1,80 @@
+/** Writes a planned change, if the toggle is still the one that was shown, and reports what the server shows then. */
+import { isOctopusError, type Ref } from "@octo/api-client";
+import { z } from "zod";
+import { ToolError } from "../../errors.ts";
+import { canonicalJson } from "../../plan.ts";
+import { inverseOf, notShown, tellChange } from "./toggle-changes.ts";
+import { readToggle, type ToggleContext, type ToggleData } from "./toggle-plan.ts";
+import { summarizeToggle, type Toggle, toggleSchema } from "./toggle-summary.ts";
+
+/** What an update answers. */
+export const updatedSchema = z.looseObject({
+  changes: z.array(z.string()).describe("What was changed, as old → new"),
+  toggle: toggleSchema.describe("What the server shows now"),
+  answerLost: z.boolean().optional(),
+  inverse: z
+    .looseObject({ tool: z.string(), arguments: z.record(z.string(), z.unknown()) })
+    .optional()
+    .describe("The call that undoes it"),
+});
+
+export async function runToggle(
+  data: ToggleData,
+  context: ToggleContext,
+): Promise<z.input<typeof updatedSchema>> {
+  const { space, refs } = context;
+  const project = refs.projectId;
+  const current = await readToggle(space, project, data.slug);
+  if (canonicalJson(current) !== canonicalJson(data.before))
+    throw new ToolError({
+      code: "conflict",
+      message: `'${data.before.Name}' was changed by somebody else after it was shown. Nothing was written.`,
+      hint: "Call update_feature_toggle again to see it as it is now.",
+    });
+  const lost = await put(data, context);
+  const shown = await readToggle(space, project, data.slug).catch((error: unknown) => {
+    throw lost ?? error;
+  });
+  checkShown(data, shown, lost);
+  const inverse = inverseOf(data.changes);
+  return {
+    changes: data.changes.map(tellChange),
+    toggle: summarizeToggle(shown, space.ref.name, project.id),
+    ...(lost ? { answerLost: true } : {}),
+    ...(inverse
+      ? { inverse: { tool: "update_feature_toggle", arguments: call(inverse, data, space.ref) } }
+      : {}),
+  };
+}
+
+/** Sends it once. @returns the error when the answer was lost, so that nobody knows what happened. */
+async function put(data: ToggleData, { space }: ToggleContext): Promise<Error | undefined> {
+  try {
+    await space.client.put("/api/{spaceId}/projects/{projectId}/featuretoggles", {
+      path: { projectId: data.projectId },
+      body: data.after,
+    });
+    return undefined;
+  } catch (error) {
+    if (!isOctopusError(error) || (error.code !== "upstream" && error.code !== "timeout")) throw error;
+    return error;
+  }
+}
+
+function checkShown(data: ToggleData, shown: Toggle, lost: Error | undefined): void {
+  const missing = notShown(shown, data.changes);
+  if (missing.length === 0) return;
+  const what = missing.map(tellChange).join("; ");
+  throw new ToolError({
+    code: lost ? "upstream" : "conflict",
+    message: lost
+      ? `The answer of Octopus was lost, and the toggle does not show the change: ${what}. It was not sent again.`
+      : `Octopus accepted the change, but the toggle does not show it: ${what}.`,
+    hint: "Look at it with find_feature_toggles before you try once more.",
+    ...(lost ? { cause: lost } : {}),
+  });
+}
+
+function call(inverse: Readonly<Record<string, unknown>>, data: ToggleData, space: Ref) {
+  return { spaceName: space.id, projectId: data.projectId, slug: data.slug, ...inverse };
+}

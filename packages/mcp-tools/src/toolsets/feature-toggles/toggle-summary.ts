@@ -1,0 +1,64 @@
+/** How a feature toggle is told; the resource has the rest. */
+import type { components } from "@octo/api-client";
+import { z } from "zod";
+import { flag, present, text, texts } from "../../fields.ts";
+import { cutText } from "../cut-text.ts";
+import { featureToggleUri, rolloutGroupUri } from "../uri.ts";
+
+export type Toggle = components["schemas"]["FeatureToggle"];
+
+/** A feature toggle in an answer. */
+export const toggleSchema = z.looseObject({
+  id: z.string(),
+  slug: z.string(),
+  name: z.string(),
+  description: text,
+  defaultIsEnabled: flag,
+  tags: texts,
+  rolloutGroupId: text,
+  rolloutGroupResourceUri: text,
+  environments: z
+    .array(
+      z.looseObject({
+        deploymentEnvironmentId: z.string(),
+        isEnabled: flag,
+        rolloutPercentage: z.number().optional(),
+        clientRolloutPercentage: z.number().optional(),
+      }),
+    )
+    .optional(),
+  resourceUri: z.string(),
+});
+
+const DESCRIPTION_MAX = 500;
+
+/** Tells one toggle. */
+export function summarizeToggle(
+  toggle: Toggle,
+  spaceName: string,
+  projectId: string,
+): z.input<typeof toggleSchema> {
+  const slug = toggle.Slug || toggle.Id;
+  const group = toggle.RolloutGroupId;
+  return {
+    id: toggle.Id,
+    slug,
+    name: toggle.Name,
+    ...present({
+      description: toggle.Description ? cutText(toggle.Description, DESCRIPTION_MAX) : null,
+      defaultIsEnabled: toggle.DefaultIsEnabled,
+      tags: toggle.Tags,
+      rolloutGroupId: group,
+      rolloutGroupResourceUri: group ? rolloutGroupUri(spaceName, projectId, group) : null,
+      environments: (toggle.Environments ?? []).map((environment) => ({
+        deploymentEnvironmentId: environment.DeploymentEnvironmentId,
+        ...present({
+          isEnabled: environment.IsEnabled,
+          rolloutPercentage: environment.RolloutPercentage,
+          clientRolloutPercentage: environment.ClientRolloutPercentage,
+        }),
+      })),
+    }),
+    resourceUri: featureToggleUri(spaceName, projectId, slug),
+  };
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { defineTool } from "../../define-tool.ts";
+import { environmentName, projectName, spaceName } from "../../fields.ts";
+import { planToggle, type ToggleData } from "./toggle-plan.ts";
+import { runToggle, updatedSchema } from "./toggle-run.ts";
+
+const percentage = (what: string) => z.int().min(0).max(100).optional().describe(what);
+
+export const updateFeatureToggle = defineTool({
+  name: "update_feature_toggle",
+  toolset: "featureToggles",
+  tier: "write",
+  idempotent: true,
+  additive: false,
+  since: "2026.1.10655",
+  title: "Change a feature toggle",
+  description:
+    "Switches a feature toggle on or off in environments, changes its rollout percentages, its default or its description. First shows each change as old → new, for a person to approve. Returns the toggle as it is then, and the call that undoes it.",
+  input: z.strictObject({
+    spaceName,
+    projectId: projectName,
+    slug: z.string().trim().min(1).max(200).describe("Slug of the toggle"),
+    defaultIsEnabled: z.boolean().optional().describe("State where an environment has no setting of its own"),
+    description: z.string().max(4_000).optional(),
+    environments: z
+      .array(
+        z.strictObject({
+          deploymentEnvironmentId: environmentName,
+          isEnabled: z.boolean().optional(),
+          rolloutPercentage: percentage("Share of tenants or segments that get it"),
+          clientRolloutPercentage: percentage("Share of clients that get it"),
+        }),
+      )
+      .max(100)
+      .optional()
+      .describe("Only environments that the toggle has already"),
+  }),
+  refs: { spaceName: "space", projectId: "project" },
+  reads: ["context"],
+  output: updatedSchema,
+  plan: (args, context) => planToggle(args, context),
+  run: (plan, context) => runToggle(plan.data as ToggleData, context),
+});

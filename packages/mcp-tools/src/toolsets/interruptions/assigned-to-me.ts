@@ -1,0 +1,35 @@
+/** The interruptions that wait for the caller. Octopus cannot filter by that, so a bounded number is looked through. */
+import type { SpaceClient } from "@octo/api-client";
+import type { Interruption } from "./interruption-summary.ts";
+
+const PAGE = 100;
+const MOST = 500;
+
+/** What a scan found, and how much it saw. */
+export interface Scan {
+  readonly mine: readonly Interruption[];
+  readonly scanned: number;
+  readonly available: number;
+}
+
+/** Looks through the newest interruptions, page by page. */
+export async function scanForUser(
+  client: SpaceClient,
+  filter: { readonly pendingOnly: boolean; readonly regarding?: string },
+  userId: string,
+): Promise<Scan> {
+  const seen = new Map<string, Interruption>();
+  let available = 0;
+  for (let skip = 0; skip < MOST; skip += PAGE) {
+    const { Items, TotalResults } = await client.get("/api/{spaceId}/interruptions", {
+      query: { ...filter, skip, take: PAGE },
+    });
+    for (const item of Items) seen.set(item.Id, item);
+    available = TotalResults;
+    if (Items.length === 0 || skip + Items.length >= TotalResults) break;
+  }
+  const mine = [...seen.values()].filter(
+    (item) => item.CanTakeResponsibility || item.HasResponsibility || item.ResponsibleUserId === userId,
+  );
+  return { mine, scanned: seen.size, available: Math.max(available, seen.size) };
+}

@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { defineTool } from "../../define-tool.ts";
+import { ToolError } from "../../errors.ts";
+import { pageFields, pageOf, skip, spaceName, take } from "../../fields.ts";
+import { orNoSuch } from "../no-such.ts";
+import { RELATED_READS, touchRelated } from "../related.ts";
+import { scanForUser } from "./assigned-to-me.ts";
+import { interruptionSchema, summarizeInterruption } from "./interruption-summary.ts";
+
+const id = (what: string) => z.string().trim().min(1).max(100).optional().describe(what);
+
+export const findInterruptions = defineTool({
+  name: "find_interruptions",
+  toolset: "interruptions",
+  tier: "read",
+  since: "2021.1",
+  title: "Find interruptions",
+  description:
+    "Finds what waits for a person: manual interventions and guided failures, newest first. Returns the instructions, the possible answers, who may answer and the task that waits. assignedToMe keeps those that the caller may answer.",
+  input: z.strictObject({
+    spaceName,
+    interruptionId: id("One interruption by id; no other filter then"),
+    pendingOnly: z.boolean().default(true).describe("false: answered ones too"),
+    assignedToMe: z.boolean().optional(),
+    regarding: id("Id of a document that it concerns: deployment, task, project, environment ..."),
+    skip,
+    take: take(),
+  }),
+  refs: { spaceName: "space" },
+  reads: RELATED_READS,
+  output: z.looseObject({
+    items: z.array(interruptionSchema),
+    ...pageFields,
+    filteredAs: z
+      .looseObject({
+        userId: z.string(),
+        scanned: z.int(),
+        available: z.int(),
+        scanComplete: z.boolean(),
+      })
+      .optional()
+      .describe("How assignedToMe looked"),
+  }),
+  async run(args, context) {
+    const { space, portal, octopus } = context;
+    const tell = (item: Parameters<typeof summarizeInterruption>[0]) =>
+      summarizeInterruption(item, space.ref, portal);
+    if (args.interruptionId) {
+      if (args.regarding || args.assignedToMe)
+        throw new ToolError({
+          code: "input",
+          message: "interruptionId stands alone: leave out regarding and assignedToMe.",
+        });
+      const item = await orNoSuch(
+        space.client.get("/api/{spaceId}/interruptions/{id}", { path: { id: args.interruptionId } }),
+        "interruptionId",
+        "interruption",
+        args.interruptionId,
+      );
+      await touchRelated(item.RelatedDocumentIds ?? [], space.ref.id, context);
+      return { items: [tell(item)], total: 1 };
+    }
+    if (args.regarding) await touchRelated([args.regarding], space.ref.id, context);
+    const filter = {
+      pendingOnly: args.pendingOnly,
+      ...(args.regarding ? { regarding: args.regarding } : {}),
+    };
+    if (args.assignedToMe) {
+      const me = await octopus.get("/api/users/me");
+      const { mine, scanned, available } = await scanForUser(space.client, filter, me.Id);
+      const items = mine.slice(args.skip, args.skip + args.take).map(tell);
+      return {
+        items,
+        ...pageOf(mine.length, args.skip, items.length),
+        filteredAs: { userId: me.Id, scanned, available, scanComplete: scanned >= available },
+      };
+    }
+    const { Items, TotalResults } = await space.client.get("/api/{spaceId}/interruptions", {
+      query: { ...filter, skip: args.skip, take: args.take },
+    });
+    return { items: Items.map(tell), ...pageOf(TotalResults, args.skip, Items.length) };
+  },
+});

@@ -1,0 +1,105 @@
+/** How an interruption is told: what is asked, who may answer, and what was answered. */
+import type { components } from "@octo/api-client";
+import { z } from "zod";
+import { flag, present, text, texts } from "../../fields.ts";
+import type { PortalLinks } from "../../links/portal.ts";
+import { cutText } from "../cut-text.ts";
+import { isSensitive } from "../executions/preview.ts";
+import { interruptionUri, taskUri } from "../uri.ts";
+
+export type Interruption = components["schemas"]["Interruption"];
+type Element = components["schemas"]["FormElement"];
+
+/** An interruption in an answer. */
+export const interruptionSchema = z.looseObject({
+  id: z.string(),
+  title: text,
+  type: text,
+  isPending: flag,
+  created: text,
+  instructions: text,
+  formElements: z
+    .array(
+      z.looseObject({
+        name: z.string(),
+        type: text,
+        label: text,
+        required: flag,
+        choices: texts,
+        value: text,
+      }),
+    )
+    .optional(),
+  taskId: text,
+  correlationId: text,
+  isLinkedToOtherInterruption: flag,
+  relatedDocumentIds: texts,
+  responsibleTeamIds: texts,
+  responsibleUserId: text,
+  canTakeResponsibility: flag,
+  hasResponsibility: flag,
+  resourceUri: z.string(),
+  taskResourceUri: text,
+  portalUrl: text,
+});
+
+const INSTRUCTIONS_MAX = 2_000;
+const VALUE_MAX = 500;
+
+/** Tells one interruption. */
+export function summarizeInterruption(
+  interruption: Interruption,
+  space: { readonly id: string; readonly name: string },
+  portal: PortalLinks,
+): z.input<typeof interruptionSchema> {
+  const elements = interruption.Form?.Elements ?? [];
+  const values: Readonly<Record<string, unknown>> = interruption.Form?.Values ?? {};
+  const taskId = interruption.TaskId;
+  return {
+    id: interruption.Id,
+    ...present({
+      title: interruption.Title,
+      type: interruption.Type,
+      isPending: interruption.IsPending,
+      created: interruption.Created,
+      instructions: instructionsOf(elements),
+      formElements: elements.filter((element) => !isText(element)).map((element) => tell(element, values)),
+      taskId,
+      correlationId: interruption.CorrelationId,
+      isLinkedToOtherInterruption: interruption.IsLinkedToOtherInterruption || null,
+      relatedDocumentIds: interruption.RelatedDocumentIds,
+      responsibleTeamIds: interruption.ResponsibleTeamIds,
+      responsibleUserId: interruption.ResponsibleUserId,
+      canTakeResponsibility: interruption.CanTakeResponsibility,
+      hasResponsibility: interruption.HasResponsibility,
+    }),
+    resourceUri: interruptionUri(space.name, interruption.Id),
+    ...(taskId
+      ? { taskResourceUri: taskUri(space.name, taskId), portalUrl: portal.task(space.id, taskId) }
+      : {}),
+  };
+}
+
+const isText = (element: Element) => element.Control?.Type === "Paragraph";
+
+function instructionsOf(elements: readonly Element[]): string | null {
+  const written = elements.filter(isText).map((element) => element.Control?.Text ?? "");
+  const all = written.filter((part) => part !== "").join("\n\n");
+  return all === "" ? null : cutText(all, INSTRUCTIONS_MAX);
+}
+
+function tell(element: Element, values: Readonly<Record<string, unknown>>) {
+  const { Control } = element;
+  const value = values[element.Name];
+  return {
+    name: element.Name,
+    ...present({
+      type: Control?.Type,
+      label: Control?.Label === element.Name ? null : Control?.Label,
+      required: element.IsValueRequired || null,
+      choices: (Control?.Buttons ?? []).map((button) => String(button.Value ?? button.Text ?? "")),
+      value:
+        typeof value === "string" && value !== "" && !isSensitive(element) ? cutText(value, VALUE_MAX) : null,
+    }),
+  };
+}

@@ -1,0 +1,164 @@
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { type Bench, openBench } from "../../../test/harness.ts";
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await openBench();
+});
+afterEach(() => bench.simulator.journal.clear());
+afterAll(() => bench.close());
+
+const paths = () => bench.simulator.journal.requests().map(({ path }) => path);
+const find = (args: object) => bench.ok("find_deployment_targets", { spaceName: "Default", ...args });
+const fail = (args: object) => bench.fails("find_deployment_targets", { spaceName: "Default", ...args });
+const namesIn = ({ structured }: Awaited<ReturnType<typeof find>>) =>
+  (structured.items as { name: string }[]).map(({ name }) => name);
+
+it("lists a page: two requests cold, one warm", async () => {
+  const cold = await find({ take: 5 });
+  expect(cold.structured).toMatchObject({
+    items: [{ name: "dev-app-01" }, {}, {}, {}, {}],
+    total: 12,
+    next: 5,
+  });
+  expect(cold.requests).toBe(2);
+  expect((await find({ skip: 10 })).requests).toBe(1);
+});
+
+it("finds what is unhealthy in an environment, with the reason", async () => {
+  const { structured } = await find({ environmentIds: ["production"], healthStatuses: ["Unhealthy"] });
+  expect(structured).toEqual({
+    items: [
+      {
+        id: "Machines-11",
+        name: "prod-inv-02",
+        slug: "prod-inv-02",
+        healthStatus: "Unhealthy",
+        statusSummary: expect.stringContaining("1.2 GB free"),
+        environmentIds: ["Environments-4"],
+        roles: ["inventory-api"],
+        tenantedDeploymentParticipation: "Untenanted",
+        endpoint: {
+          communicationStyle: "TentaclePassive",
+          uri: "https://prod-inv-02.wrenfinch.example:10933/",
+        },
+        shellName: "Bash",
+        machinePolicyId: "MachinePolicies-1",
+        hasLatestCalamari: true,
+      },
+    ],
+    total: 1,
+  });
+});
+
+it.each([
+  [{ roles: ["storefront-web"], environmentIds: ["Environments-4"] }, ["prod-web-01", "prod-web-02"]],
+  [{ tenantTags: ["Region/APAC"] }, ["dev-app-01", "prod-k8s-01", "staging-app-01", "test-app-01"]],
+  [{ ids: ["Machines-2", "Machines-8"] }, ["dev-db-01", "prod-db-01"]],
+  [{ partialName: "k8s" }, ["prod-k8s-01"]],
+  [{ name: "prod-web-01" }, ["prod-web-01"]],
+  [{ name: "prod-web" }, []],
+  [{ commStyles: ["Ssh"] }, []],
+  [{ isDisabled: true }, []],
+])("filters by %j", async (args, expected) => {
+  expect(namesIn(await find(args))).toEqual(expected);
+});
+
+it("tells one target with all details", async () => {
+  const { structured, requests } = await find({ targetId: "Machines-7" });
+  expect(structured).toMatchObject({
+    items: [
+      {
+        id: "Machines-7",
+        statusSummary: expect.any(String),
+        tenantTags: ["Region/EMEA", "Region/APAC", "Region/Americas"],
+        operatingSystem: "Ubuntu 24.04 LTS",
+        endpoint: { tentacleVersion: "9.1.3712" },
+      },
+    ],
+    total: 1,
+  });
+  expect(requests).toBeLessThanOrEqual(2);
+  expect((await fail({ targetId: "Machines-99" })).error.code).toBe("not_found");
+});
+
+it("tells no secret of an endpoint", async () => {
+  const machines = bench.simulator.store.space("Spaces-1").machines;
+  const machine = machines.get("Machines-9");
+  if (!machine) throw new Error("the demo has no such target");
+  const Endpoint = {
+    ...machine.Endpoint,
+    CommunicationStyle: "Kubernetes",
+    ClusterUrl: "https://cluster.example",
+    Authentication: { AuthenticationType: "KubernetesStandard", Token: "gannet" },
+    ClusterCertificate: "gannet",
+    AadUserCredentialPassword: "gannet",
+  };
+  machines.put({
+    ...machine,
+    Id: "Machines-90",
+    Name: "prod-k8s-90",
+    Endpoint: Endpoint as typeof machine.Endpoint,
+  });
+  for (const args of [{ targetId: "Machines-90" }, { ids: ["Machines-90"] }]) {
+    const { structured, text } = await find(args);
+    expect(structured).toMatchObject({ items: [{ endpoint: { clusterUrl: "https://cluster.example" } }] });
+    expect(text).not.toContain("gannet");
+  }
+  machines.remove("Machines-90");
+});
+
+it.each([
+  [{ targetId: "Machines-7", roles: ["x"], name: "y" }, /targetId stands alone: leave out name, roles/],
+  [{ healthStatuses: ["Sick"] }, /healthStatuses/],
+  [{ tenantTags: ["APAC"] }, /not a tag with its set/],
+  [{ environmentIds: ["Prod"] }, /no environment 'Prod'.*'Production' \(Environments-4\)/],
+  [{ tenantIds: ["Nobody"] }, /no tenant 'Nobody'/],
+  [{ machineId: "Machines-1" }, /Unknown field 'machineId'/],
+  [{ take: 1_000 }, /take/],
+])("explains what is wrong with %j", async (args, message) => {
+  expect((await fail(args)).error.message).toMatch(message);
+});
+
+it.each([
+  "Machines-1/../../users/me",
+  "x/../../users/me",
+  "%2e%2e",
+  "Machines-1\u0000",
+  "Machines-1\n",
+  "Machines-1?x=1",
+])("asks the server nothing about the id %j", async (id) => {
+  expect((await fail({ targetId: id })).error.code).toBe("input");
+  expect((await fail({ ids: [id] })).error.code).toBe("input");
+  expect((await fail({ deploymentId: id })).error.code).toBe("input");
+  await fail({ environmentIds: [id] });
+  await fail({ tenantIds: [id] });
+  expect(
+    paths().filter((path) => !/^\/api\/Spaces-1\/(environments\/all|tenants(\/Machines-1)?)$/.test(path)),
+  ).toEqual([]);
+});
+
+it("works on 2021.1 when only its toolset is on, and honours a rule about an environment", async () => {
+  const rules = [{ effect: "deny" as const, name: "no-production", environment: ["Production"] }];
+  const fenced = await openBench({
+    policy: { rules, toolsets: ["machines"] },
+    simulator: { serverVersion: "2021.1.0" },
+  });
+  await fenced.ok("find_deployment_targets", { spaceName: "Default", tenantIds: ["Alpine Outfitters"] });
+  await fenced.ok("find_deployment_targets", { spaceName: "Default", targetId: "Machines-1" });
+  for (const args of [{ targetId: "Machines-9" }, { environmentIds: ["Production"] }]) {
+    const { error } = await fenced.fails("find_deployment_targets", { spaceName: "Default", ...args });
+    expect(error).toMatchObject({ code: "denied", rule: "no-production" });
+  }
+  await fenced.close();
+});
+
+it("tells a target of an environment that the caller may not see", async () => {
+  const { machines } = bench.simulator.store.space("Spaces-1");
+  const machine = machines.get("Machines-9");
+  if (!machine) throw new Error("the demo has no such target");
+  machines.put({ ...machine, EnvironmentIds: ["Environments-99"] });
+  const { structured } = await find({ targetId: "Machines-9" });
+  expect(structured).toMatchObject({ items: [{ environmentIds: ["Environments-99"] }] });
+  machines.put(machine);
+});

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { defineTool } from "../../define-tool.ts";
+import { names, pageFields, pageOf, present, skip, spaceName, take } from "../../fields.ts";
+import { canonicalTag, filterTexts, numberedId, standsAlone, tellScope } from "../lookup.ts";
+import { summarizeTarget, targetSchema } from "./target-summary.ts";
+
+const idsOf = (refs: readonly { readonly id: string }[]) => refs.map((ref) => ref.id);
+
+export const findDeploymentTargets = defineTool({
+  name: "find_deployment_targets",
+  toolset: "machines",
+  tier: "read",
+  since: "2021.1",
+  title: "Find deployment targets",
+  description:
+    "Finds deployment targets (machines, clusters, web apps): one by id with all details, or those that fit the filters. Returns health with its reason, environments, target tags (roles), tenants and endpoint. Use it to find unhealthy targets or where a deployment goes.",
+  input: z.strictObject({
+    spaceName,
+    targetId: numberedId("Machines").optional().describe("One target by id; no filter then"),
+    name: z.string().trim().min(1).max(200).optional().describe("Exact name"),
+    partialName: z.string().trim().min(1).max(200).optional().describe("Only names that contain this"),
+    ids: z.array(numberedId("Machines")).max(100).optional(),
+    roles: filterTexts("Target tags (roles)").optional(),
+    isDisabled: z.boolean().optional(),
+    healthStatuses: z
+      .array(z.enum(["Healthy", "HasWarnings", "Unhealthy", "Unavailable", "Unknown"]))
+      .max(5)
+      .optional(),
+    commStyles: filterTexts("Such as TentaclePassive, Ssh, Kubernetes").optional(),
+    environmentIds: names("Environments").optional(),
+    tenantIds: names("Tenants").optional(),
+    tenantTags: z.array(canonicalTag).max(100).optional().describe("Such as Region/EMEA"),
+    thumbprint: z.string().trim().min(1).max(200).optional(),
+    deploymentId: numberedId("Deployments").optional().describe("Only targets of this deployment"),
+    shellNames: filterTexts("Such as Bash, PowerShell").optional(),
+    deploymentTargetTypes: filterTexts("Kinds of targets").optional(),
+    skip,
+    take: take(),
+  }),
+  refs: { spaceName: "space", environmentIds: "environment", tenantIds: "tenant" },
+  output: z.looseObject({ items: z.array(targetSchema), ...pageFields }),
+  async run(args, context) {
+    const { space, refs } = context;
+    if (args.targetId) {
+      standsAlone("targetId", args);
+      const path = { id: args.targetId };
+      const machine = await space.client.get("/api/{spaceId}/machines/{id}", { path });
+      await tellScope(machine, context);
+      return { items: [summarizeTarget(machine, true)], total: 1 };
+    }
+    const { spaceName: _, targetId: __, skip: from, take: size, ...filters } = args;
+    const { Items, TotalResults } = await space.client.get("/api/{spaceId}/machines", {
+      query: {
+        skip: from,
+        take: size,
+        ...present({
+          ...filters,
+          environmentIds: idsOf(refs.environmentIds),
+          tenantIds: idsOf(refs.tenantIds),
+        }),
+      },
+    });
+    const items = Items.map((machine) => summarizeTarget(machine, false));
+    return { items, ...pageOf(TotalResults, from, items.length) };
+  },
+});

@@ -1,0 +1,105 @@
+/** How a deployment target is told: its health, where and for whom it is, and how the server reaches it. */
+import type { components } from "@octo/api-client";
+import { z } from "zod";
+import { flag, present, text, texts } from "../../fields.ts";
+
+type Machine = components["schemas"]["Machine"];
+
+/** A deployment target in an answer. */
+export const targetSchema = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  healthStatus: text,
+  statusSummary: text,
+  isDisabled: flag,
+  environmentIds: texts,
+  roles: texts,
+  tenantIds: texts,
+  tenantTags: texts,
+  endpoint: z.looseObject({ communicationStyle: text, uri: text }).optional(),
+});
+
+/** Tells one target; of a healthy one in a list the summary says nothing new. */
+export function summarizeTarget(machine: Machine, isAlone: boolean): z.input<typeof targetSchema> {
+  return {
+    id: machine.Id,
+    name: machine.Name,
+    ...present({
+      slug: machine.Slug,
+      healthStatus: machine.HealthStatus,
+      statusSummary: isAlone || machine.HealthStatus !== "Healthy" ? machine.StatusSummary : null,
+      isDisabled: machine.IsDisabled || null,
+      isInProcess: machine.IsInProcess || null,
+      environmentIds: machine.EnvironmentIds,
+      roles: machine.Roles,
+      tenantedDeploymentParticipation: machine.TenantedDeploymentParticipation,
+      tenantIds: machine.TenantIds,
+      tenantTags: machine.TenantTags,
+      endpoint: machine.Endpoint ? summarizeEndpoint(machine.Endpoint, isAlone) : null,
+      shellName: machine.ShellName,
+      machinePolicyId: machine.MachinePolicyId,
+      hasLatestCalamari: machine.HasLatestCalamari,
+      ...(isAlone ? host(machine) : {}),
+    }),
+  };
+}
+
+function host(machine: Machine) {
+  return {
+    thumbprint: machine.Thumbprint,
+    operatingSystem: machine.OperatingSystem,
+    shellVersion: machine.ShellVersion,
+    architecture: machine.Architecture,
+  };
+}
+
+/** Fields of endpoints that are neither secret nor settings of a step; other fields stay with the server. */
+const ADDRESS = [
+  ...[
+    "CommunicationStyle",
+    "Uri",
+    "Fingerprint",
+    "Host",
+    "Port",
+    "ClusterUrl",
+    "Namespace",
+    "DefaultNamespace",
+  ],
+  ...["ResourceGroupName", "WebAppName", "WebAppSlotName", "CloudServiceName", "ConnectionEndpoint"],
+  "DeploymentTargetType",
+];
+const DETAILS = [
+  ...["Id", "ProxyId", "AccountId", "DefaultWorkerPoolId", "HostKeyAlgorithm", "DotNetCorePlatform"],
+  ...[
+    "ApplicationsDirectory",
+    "OctopusWorkingDirectory",
+    "SecurityMode",
+    "RunningInContainer",
+    "UpgradeLocked",
+  ],
+  ...["StepPackageId", "StepPackageVersion", "CertificateSignatureAlgorithm"],
+];
+
+function summarizeEndpoint(endpoint: components["schemas"]["Endpoint"], isAlone: boolean) {
+  const fields = isAlone ? [...ADDRESS, ...DETAILS] : ADDRESS;
+  const known = new Map<string, unknown>(Object.entries(endpoint));
+  const told = fields.flatMap((field) => {
+    const value = known.get(field);
+    return isPlain(value) ? [[field.charAt(0).toLowerCase() + field.slice(1), value]] : [];
+  });
+  const version = "TentacleVersionDetails" in endpoint ? endpoint.TentacleVersionDetails : undefined;
+  return {
+    ...Object.fromEntries(told),
+    ...present({
+      tentacleVersion: isAlone ? version?.Version : null,
+      upgradeSuggested: version?.UpgradeSuggested || null,
+      upgradeRequired: version?.UpgradeRequired || null,
+    }),
+  };
+}
+
+function isPlain(value: unknown): value is string | number | boolean {
+  return (
+    (typeof value === "string" && value !== "") || typeof value === "number" || typeof value === "boolean"
+  );
+}

@@ -1,0 +1,166 @@
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { type Bench, openBench } from "../../../test/harness.ts";
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await openBench();
+});
+afterEach(() => bench.simulator.journal.clear());
+afterAll(() => bench.close());
+
+const paths = () => bench.simulator.journal.requests().map(({ path }) => path);
+const read = (args: object) => bench.ok("get_deployment_process", { spaceName: "Default", ...args });
+const fail = (args: object) => bench.fails("get_deployment_process", { spaceName: "Default", ...args });
+
+it("tells the steps in order: two requests warm", async () => {
+  const cold = await read({ projectId: "Checkout Service" });
+  expect(cold.structured).toMatchObject({
+    id: "deploymentprocess-Projects-1",
+    projectId: "Projects-1",
+    projectName: "Checkout Service",
+    version: 7,
+    steps: [
+      {
+        name: "Deploy API container",
+        condition: "Success",
+        startTrigger: "StartAfterPrevious",
+        targetTags: ["checkout-api"],
+        actions: [
+          {
+            actionType: "Octopus.KubernetesDeployContainers",
+            packages: [{ packageId: "WrenFinch.Checkout.Api", feedId: "feeds-builtin" }],
+          },
+        ],
+      },
+      { name: "Run database migrations", actions: [{ actionType: "Octopus.Script" }] },
+      { name: "Smoke test" },
+    ],
+  });
+  expect(JSON.stringify(cold.structured)).not.toMatch(/Links|properties|null/);
+  expect(cold.requests).toBe(4);
+  expect((await read({ projectId: "Checkout Service" })).requests).toBe(2);
+});
+
+it("adds the settings of actions only when asked, and never a secret", async () => {
+  const process = bench.simulator.store.space("Spaces-1").processes.get("deploymentprocess-Projects-4");
+  const action = process?.Steps[0]?.Actions[0];
+  if (!process || !action) throw new Error("the demo has no process");
+  const Properties = {
+    ...action.Properties,
+    "Octopus.Action.Custom.ApiToken": "gannet",
+    "Octopus.Action.Custom.Secret": { HasValue: true, NewValue: null, Hint: null },
+    "Octopus.Action.Custom.Password": "#{Db:Password}",
+    "Octopus.Action.Script.ScriptBody": "login --password=Gannet!Harbour7\nrun",
+  } as unknown as typeof action.Properties;
+  const changed = { ...process, Id: "deploymentprocess-Projects-4-s-9-ABCDE" };
+  bench.simulator.store.space("Spaces-1").processes.put({
+    ...changed,
+    Steps: process.Steps.map((step, at) =>
+      at === 0 ? { ...step, Actions: [{ ...action, Properties }] } : step,
+    ),
+  });
+  const { structured, text } = await read({ processId: changed.Id, includeDetails: true });
+  expect(structured.steps).toMatchObject([
+    {
+      actions: [
+        {
+          environments: ["Environments-4"],
+          properties: {
+            "Octopus.Action.Manual.Instructions": expect.stringContaining("stock count"),
+            "Octopus.Action.Custom.Password": "#{Db:Password}",
+            "Octopus.Action.Script.ScriptBody": expect.stringContaining("run"),
+          },
+          hiddenProperties: ["Octopus.Action.Custom.ApiToken", "Octopus.Action.Custom.Secret"],
+        },
+      ],
+    },
+    {},
+    {},
+  ]);
+  expect(text).not.toMatch(/gannet|Gannet/);
+});
+
+it("reads a snapshot by the id that deployments carry, and names its project", async () => {
+  const space = bench.simulator.store.space("Spaces-1");
+  const process = space.processes.get("deploymentprocess-Projects-1");
+  if (!process) throw new Error("the demo has no process");
+  space.processes.put({ ...process, Id: "deploymentprocess-Projects-1-s-5-QXLY2", Version: 5 });
+  const { structured } = await read({ processId: "deploymentprocess-Projects-1-s-5-QXLY2" });
+  expect(structured).toMatchObject({ version: 5, projectName: "Checkout Service" });
+  const { error } = await fail({
+    processId: "deploymentprocess-Projects-1-s-5-QXLY2",
+    projectId: "Inventory API",
+  });
+  expect(error).toMatchObject({ code: "input", message: expect.stringContaining("does not belong") });
+});
+
+it.each([
+  [undefined, "refs/heads/main"],
+  ["main", "refs/heads/main"],
+  ["release/3.8", "refs/heads/release/3.8"],
+  ["refs/heads/feature/gift-cards", "refs/heads/feature/gift-cards"],
+])("reads the branch %s of a Git project", async (branchName, gitRef) => {
+  const { structured } = await read({ projectId: "Web Storefront", ...(branchName ? { branchName } : {}) });
+  expect(structured).toMatchObject({ gitRef, steps: [{ name: "Deploy storefront" }, {}, {}] });
+  expect(paths()).toContain(
+    `/api/Spaces-1/projects/Projects-2/${encodeURIComponent(gitRef)}/deploymentprocesses`,
+  );
+});
+
+it("takes no similar branch for the one that was named, and never the database", async () => {
+  for (const branchName of ["feature", "Main", "feature/new"]) {
+    const { error } = await fail({ projectId: "Web Storefront", branchName });
+    expect(error).toMatchObject({ code: "not_found", hint: expect.stringContaining("get_branches") });
+  }
+  const { error } = await fail({ projectId: "Web Storefront", branchName: "feature" });
+  expect(error.message).toMatch(
+    /'feature' is not in the repository.*feature\/gift-cards, feature\/new-basket/,
+  );
+  expect(paths().filter((path) => /projects\/[^/]+\/deploymentprocesses/.test(path))).toEqual([]);
+});
+
+it.each([
+  [{}, /projectId or processId/],
+  [{ projectId: "Checkout Service", branchName: "main" }, /has no branches/],
+  [{ processId: "deploymentprocess-Projects-1", branchName: "main" }, /names one version/],
+  [{ processId: "DeploymentProcesses" }, /not a process id/],
+  [{ projectId: "Checkuot" }, /no project 'Checkuot'/],
+])("explains what is wrong with %j", async (args, message) => {
+  expect((await fail(args)).error.message).toMatch(message);
+});
+
+it.each([
+  { processId: "deploymentprocess-Projects-1/../../users/me" },
+  { processId: "deploymentprocess-Projects-1%2f.." },
+  { processId: "deploymentprocess-\u0000" },
+  { projectId: "x/../../users/me" },
+  { projectId: "%2e%2e" },
+  { projectId: "Web Storefront", branchName: "x/../../users/me" },
+  { projectId: "Web Storefront", branchName: "%2e%2e/%2e%2e/users/me" },
+  { projectId: "Web Storefront", branchName: "main\r\n/api/users/me" },
+])("reaches no other route with %j", async (args) => {
+  await fail(args);
+  expect(
+    paths().filter((path) => !/^\/api\/(spaces\/all|Spaces-1\/projects(\/Projects-2)?)$/.test(path)),
+  ).toEqual([]);
+});
+
+it("works when only its toolset is on, and not against a rule about the project", async () => {
+  const narrow = await openBench({ policy: { toolsets: ["projects"] } });
+  await narrow.ok("get_deployment_process", { spaceName: "Default", projectId: "web-storefront" });
+  const { error } = await narrow.fails("get_deployment_process", {
+    spaceName: "Default",
+    projectId: "web-storefront",
+    branchName: "nope",
+  });
+  expect(error.message).toMatch(/There are: main/);
+  await narrow.close();
+  const rules = [{ effect: "deny" as const, name: "no-checkout", project: ["Checkout Service"] }];
+  const fenced = await openBench({ policy: { rules } });
+  const denied = await fenced.fails("get_deployment_process", {
+    spaceName: "Default",
+    processId: "deploymentprocess-Projects-1",
+  });
+  expect(denied.error).toMatchObject({ code: "denied", rule: "no-checkout" });
+  await fenced.close();
+});

@@ -1,0 +1,112 @@
+import type { components, Ref, SpaceClient } from "@octo/api-client";
+import { z } from "zod";
+import { defineTool } from "../../define-tool.ts";
+import { ToolError } from "../../errors.ts";
+import { present, projectName, spaceName, text } from "../../fields.ts";
+import { atGitRef, fullBranchName, gitSettingsOf } from "./git-project.ts";
+import { stepSchema, summarizeProcess } from "./process-summary.ts";
+
+export const getDeploymentProcess = defineTool({
+  name: "get_deployment_process",
+  toolset: "projects",
+  tier: "read",
+  since: "2021.1",
+  reads: ["context"],
+  title: "Get a deployment process",
+  description:
+    "Reads the steps of a project's deployment process, or of the snapshot that a deployment used (processId): order, conditions, action types, target tags, environments, packages. For a project in Git the default branch is read unless branchName says which.",
+  input: z.strictObject({
+    spaceName,
+    projectId: projectName.optional(),
+    processId: z
+      .string()
+      .max(200)
+      .regex(/^deploymentprocess(?:es)?-[\w.-]+$/i, {
+        error:
+          "not a process id such as deploymentprocess-Projects-1 or deploymentprocess-Projects-1-s-5-XXXXX",
+      })
+      .optional()
+      .describe("Process or snapshot id, as list_deployments returns it"),
+    branchName: z.string().trim().min(1).max(400).optional().describe("Exact branch; Git projects only"),
+    includeDetails: z.boolean().default(false).describe("Also the settings of each action, secrets left out"),
+  }),
+  refs: { spaceName: "space", projectId: "project" },
+  output: z.looseObject({
+    id: text,
+    projectId: text,
+    projectName: text,
+    gitRef: text,
+    version: z.int().optional(),
+    lastSnapshotId: text,
+    steps: z.array(stepSchema),
+  }),
+  async run(args, { space, refs, resolve }) {
+    const { definition, gitRef } = args.processId
+      ? await readSnapshot(args.processId, args.branchName, space.client)
+      : await readCurrent(refs.projectId, args.branchName, space.client);
+    if (refs.projectId && definition.ProjectId && definition.ProjectId !== refs.projectId.id)
+      throw new ToolError({
+        code: "input",
+        message: `processId: ${args.processId} does not belong to the project ${refs.projectId.name}.`,
+        hint: "Leave out projectId or processId.",
+      });
+    const owner =
+      refs.projectId ??
+      (definition.ProjectId ? await resolve("project", definition.ProjectId, space.ref.id) : undefined);
+    return {
+      ...present({
+        id: definition.Id,
+        projectId: owner?.id,
+        projectName: owner?.name,
+        gitRef,
+        version: definition.Version,
+        lastSnapshotId: definition.LastSnapshotId,
+      }),
+      steps: summarizeProcess(definition, args.includeDetails),
+    };
+  },
+});
+
+interface Found {
+  readonly definition: components["schemas"]["DeploymentProcess"];
+  /** The branch that it was read from. */
+  readonly gitRef?: string;
+}
+
+/** A process by its id, or the copy of it that a release took. */
+async function readSnapshot(id: string, branch: string | undefined, client: SpaceClient): Promise<Found> {
+  if (branch)
+    throw new ToolError({
+      code: "input",
+      message: "branchName: processId names one version of the process already.",
+      hint: "Leave out branchName, or give projectId in place of processId.",
+    });
+  return { definition: await client.get("/api/{spaceId}/deploymentprocesses/{id}", { path: { id } }) };
+}
+
+/** The process of a project as it is now, from the database or from a branch. */
+async function readCurrent(
+  ref: Ref | undefined,
+  branch: string | undefined,
+  client: SpaceClient,
+): Promise<Found> {
+  if (!ref) throw new ToolError({ code: "input", message: "projectId or processId is needed." });
+  const path = { projectId: ref.id };
+  const git = gitSettingsOf(await client.get("/api/{spaceId}/projects/{projectId}", { path }));
+  if (git) {
+    const gitRef = fullBranchName(branch ?? git.defaultBranch);
+    const answer = client.get("/api/{spaceId}/projects/{projectId}/{gitRef}/deploymentprocesses", {
+      path: { ...path, gitRef },
+    });
+    return { definition: await atGitRef(answer, "branchName", branch ?? gitRef, ref, client), gitRef };
+  }
+  if (branch)
+    throw new ToolError({
+      code: "input",
+      message: `branchName: the process of ${ref.name} is in the database and has no branches.`,
+      hint: "Leave out branchName.",
+    });
+  return {
+    definition: await client.get("/api/{spaceId}/projects/{projectId}/deploymentprocesses", { path }),
+  };
+}

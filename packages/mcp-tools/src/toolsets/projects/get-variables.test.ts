@@ -1,0 +1,170 @@
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { type Bench, openBench } from "../../../test/harness.ts";
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await openBench();
+});
+afterEach(() => bench.simulator.journal.clear());
+afterAll(() => bench.close());
+
+const paths = () => bench.simulator.journal.requests().map(({ path }) => path);
+const read = (args: object) => bench.ok("get_variables", { spaceName: "Default", ...args });
+const fail = (args: object) => bench.fails("get_variables", { spaceName: "Default", ...args });
+
+it("tells values and scopes by name, with a flag where a value is a secret", async () => {
+  const { structured, text } = await read({ projectId: "Checkout Service" });
+  expect(structured).toEqual({
+    notice: { redacted: { "named-secret": 1 } },
+    projectId: "Projects-1",
+    projectName: "Checkout Service",
+    sets: [
+      {
+        source: "database",
+        id: "variableset-Projects-1",
+        total: 6,
+        variables: [
+          {
+            name: "Checkout:MigrationTimeoutSeconds",
+            value: expect.stringMatching(/^\d+$/),
+            description: "Seconds a single migration script may run.",
+          },
+          { name: "Checkout:ConnectionString", hidden: true, scope: { environment: ["Production"] } },
+          {
+            name: "Checkout:ConnectionString",
+            // A name like this one is enough for the last step of the pipeline.
+            value: "[redacted named-secret]",
+          },
+          { name: "Checkout:PaymentApiKey", isSensitive: true, scope: { environment: ["Production"] } },
+          { name: "Checkout:Replicas", value: "3", scope: { environment: ["Production"] } },
+          { name: "Checkout:Replicas", value: "1" },
+        ],
+      },
+      {
+        source: "library",
+        name: "Shared observability",
+        id: "variableset-LibraryVariableSets-1",
+        total: 2,
+        variables: [
+          { name: "Otel:Endpoint", value: "https://otel.wrenfinch.example:4317" },
+          { name: "Otel:Token", isSensitive: true },
+        ],
+      },
+    ],
+  });
+  expect(text).not.toMatch(/Gannet|not shown/);
+});
+
+it("asks for all included library sets at once", async () => {
+  const space = bench.simulator.store.space("Spaces-1");
+  const project = space.projects.get("Projects-4");
+  const [set] = space.libraryVariableSets.all();
+  const variables = space.variableSets.get("variableset-LibraryVariableSets-1");
+  if (!project || !set || !variables) throw new Error("the demo has no library set");
+  const ids = Array.from({ length: 40 }, (_, at) => `LibraryVariableSets-${100 + at}`);
+  for (const id of ids) {
+    const isModule = id.endsWith("-139");
+    space.libraryVariableSets.put({
+      ...set,
+      Id: id,
+      Name: `Set ${id}`,
+      VariableSetId: `variableset-${id}`,
+      ContentType: isModule ? "ScriptModule" : "Variables",
+    });
+    space.variableSets.put({ ...variables, Id: `variableset-${id}`, OwnerId: id });
+  }
+  space.projects.put({
+    ...project,
+    IncludedLibraryVariableSetIds: [...ids, "LibraryVariableSets-999"],
+  });
+  await read({ projectId: "Inventory API" });
+  bench.simulator.journal.clear();
+  const { structured, requests } = await read({ projectId: "Inventory API", name: "endpoint" });
+  const sets = structured.sets as { source: string; variables: unknown[] }[];
+  expect(sets.filter(({ source }) => source === "library")).toHaveLength(39);
+  expect(sets.flatMap((one) => one.variables)).toHaveLength(39);
+  expect(structured).toMatchObject({
+    scriptModules: ["Set LibraryVariableSets-139"],
+    unreadableSetIds: ["LibraryVariableSets-999"],
+  });
+  expect(requests).toBe(4);
+  const list = bench.simulator.journal.requests().find(({ path }) => path.endsWith("/libraryvariablesets"));
+  expect(list?.query.take).toBe("41");
+});
+
+it("filters by a part of the name and by what applies in an environment", async () => {
+  const { structured } = await read({
+    projectId: "checkout-service",
+    name: "replicas",
+    environmentName: "Development",
+  });
+  expect(structured.sets).toMatchObject([
+    { total: 6, variables: [{ name: "Checkout:Replicas", value: "1" }] },
+    { total: 2, variables: [] },
+  ]);
+});
+
+it("keeps the sets of a Git project apart: three requests warm", async () => {
+  await read({ projectId: "Web Storefront" });
+  bench.simulator.journal.clear();
+  const { structured, requests } = await read({ projectId: "Web Storefront", gitRef: "release/3.8" });
+  expect(structured.sets).toMatchObject([
+    { source: "git", gitRef: "release/3.8", variables: [{ name: "Storefront:CdnHost" }] },
+    { source: "database" },
+  ]);
+  expect(requests).toBe(3);
+  expect(paths()).toContain("/api/Spaces-1/projects/Projects-2/release%2F3.8/variables");
+  expect((await read({ projectId: "Web Storefront" })).structured.sets).toMatchObject([
+    { source: "git", gitRef: "main" },
+    { source: "database" },
+  ]);
+});
+
+it.each([
+  [{ projectId: "Checkout Service", gitRef: "main" }, /in the database/],
+  [{ projectId: "Web Storefront", gitRef: "mian" }, /'mian' is not in the repository.*There are: main/],
+  [{ projectId: "Checkuot" }, /no project/],
+  [{ projectId: "Checkout Service", environmentName: "Prod" }, /no environment 'Prod'.*Production/],
+  [{}, /projectId/],
+])("explains what is wrong with %j", async (args, message) => {
+  expect((await fail(args)).error.message).toMatch(message);
+});
+
+it.each(["x/../../users/me", "%2e%2e/users", "main/..", "main\u0000"])(
+  "reaches no other route with %j",
+  async (bad) => {
+    await fail({ projectId: "Web Storefront", gitRef: bad });
+    await fail({ projectId: bad });
+    expect(paths().filter((path) => /users|\.\.|%2e/i.test(path))).toEqual([]);
+  },
+);
+
+it("honours a rule about an environment, and says how to ask for another", async () => {
+  const rules = [{ effect: "deny" as const, name: "no-production", environment: ["Production"] }];
+  const fenced = await openBench({ policy: { rules, toolsets: ["projects"] } });
+  const args = { spaceName: "Default", projectId: "Checkout Service" };
+  const { error } = await fenced.fails("get_variables", args);
+  expect(error).toMatchObject({
+    code: "denied",
+    rule: "no-production",
+    hint: expect.stringContaining("environmentName"),
+  });
+  const { structured } = await fenced.ok("get_variables", { ...args, environmentName: "Test" });
+  expect(JSON.stringify(structured)).not.toContain("Production");
+  await fenced.close();
+});
+
+it.each(["get_variables", "get_deployment_process"])(
+  "%s works on 2021.1, whose projects know no Git",
+  async (tool) => {
+    const old = await openBench({ simulator: { serverVersion: "2021.1.0" } });
+    const { projects } = old.simulator.store.space("Spaces-1");
+    const project = projects.get("Projects-1");
+    if (!project) throw new Error("the demo has no such project");
+    const { PersistenceSettings: _, ...before } = project;
+    projects.put(before as typeof project);
+    const { structured } = await old.ok(tool, { spaceName: "Default", projectId: "Checkout Service" });
+    expect(structured).toMatchObject({ projectName: "Checkout Service" });
+    await old.close();
+  },
+);

@@ -1,0 +1,65 @@
+/** Where a project keeps its process and variables, and what to say when a Git reference does not fit to that. */
+import { type components, isOctopusError, type Ref, type SpaceClient } from "@octo/api-client";
+import { ToolError } from "../../errors.ts";
+
+type Project = components["schemas"]["Project"];
+
+/** A Git reference: a branch, a tag or a commit. */
+export interface GitSettings {
+  readonly defaultBranch: string;
+  readonly variablesAreInGit: boolean;
+}
+
+/** The Git settings of a project, or nothing when all of it is in the database. */
+export function gitSettingsOf({ PersistenceSettings: settings }: Project): GitSettings | undefined {
+  if (settings?.Type !== "VersionControlled") return undefined;
+  return {
+    defaultBranch: settings.DefaultBranch ?? "main",
+    variablesAreInGit: settings.ConversionState?.VariablesAreInGit === true,
+  };
+}
+
+/** A branch by its full name, so that the server cannot take another one for it; other references as they are. */
+export function fullBranchName(text: string): string {
+  return text.startsWith("refs/") || /^[0-9a-f]{40}$/.test(text) ? text : `refs/heads/${text}`;
+}
+
+const NEAREST = 5;
+
+/** Turns "not found" at a Git reference into an error that names it and the branches that there are. */
+export async function atGitRef<T>(
+  answer: Promise<T>,
+  field: string,
+  text: string,
+  project: Ref,
+  client: SpaceClient,
+): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (!isOctopusError(error) || error.code !== "not_found") throw error;
+    const branches = await branchesLike(text, project, client);
+    const list = branches.length > 0 ? ` There are: ${branches.join(", ")}.` : "";
+    throw new ToolError({
+      code: "not_found",
+      message: `${field}: '${text}' is not in the repository of ${project.name}.${list}`,
+      hint: "Give the exact name of a branch. get_branches lists them.",
+      cause: error,
+    });
+  }
+}
+
+async function branchesLike(text: string, project: Ref, client: SpaceClient): Promise<string[]> {
+  const path = { projectId: project.id };
+  const find = async (searchByName?: string) => {
+    const query = { take: NEAREST, ...(searchByName ? { searchByName } : {}) };
+    const { Items } = await client.get("/api/{spaceId}/projects/{projectId}/git/branches", { path, query });
+    return Items.map((branch) => branch.Name);
+  };
+  try {
+    const similar = await find(text.replace(/^refs\/heads\//, ""));
+    return similar.length > 0 ? similar : await find();
+  } catch {
+    return [];
+  }
+}

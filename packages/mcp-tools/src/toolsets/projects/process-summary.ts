@@ -1,0 +1,126 @@
+/** How a deployment process is told: its steps in order, and what each of their actions does, where and with what. */
+import type { components } from "@octo/api-client";
+import { z } from "zod";
+import { present, text } from "../../fields.ts";
+import { type ApiValue, hasSecretName, showApiValue } from "../secret-value.ts";
+
+type Process = components["schemas"]["DeploymentProcess"];
+type Step = components["schemas"]["DeploymentStep"];
+type Action = components["schemas"]["DeploymentAction"];
+type Properties = Readonly<Record<string, ApiValue>>;
+
+const TARGET_TAGS = "Octopus.Action.TargetRoles";
+const ROLLING = "Octopus.Action.MaxParallelism";
+const CONDITION = "Octopus.Action.ConditionVariableExpression";
+
+/** A step in an answer. */
+export const stepSchema = z.looseObject({
+  name: z.string(),
+  condition: text,
+  startTrigger: text,
+  targetTags: z.array(z.string()).optional(),
+  actions: z.array(z.looseObject({ name: z.string(), actionType: text })),
+});
+
+/** Tells the steps of a process; settings of actions only when they are asked for, and never a secret. */
+export function summarizeProcess({ Steps }: Process, withProperties: boolean): z.input<typeof stepSchema>[] {
+  return Steps.map((step) => summarizeStep(step, withProperties));
+}
+
+function summarizeStep(step: Step, withProperties: boolean): z.input<typeof stepSchema> {
+  const properties = step.Properties ?? {};
+  const told = new Set([TARGET_TAGS, ROLLING, CONDITION]);
+  return {
+    name: step.Name,
+    ...present({
+      id: step.Id,
+      condition: step.Condition,
+      conditionExpression: plain(properties[CONDITION]),
+      startTrigger: step.StartTrigger,
+      packageRequirement: unless("LetOctopusDecide", step.PackageRequirement),
+      targetTags: listOf(plain(properties[TARGET_TAGS])),
+      rollingWindow: plain(properties[ROLLING]),
+    }),
+    ...(withProperties ? summarizeProperties(properties, told) : {}),
+    actions: (step.Actions ?? []).map((action) => summarizeAction(action, withProperties)),
+  };
+}
+
+function summarizeAction(action: Action, withProperties: boolean) {
+  return {
+    name: action.Name,
+    ...present({
+      id: action.Id,
+      slug: action.Slug,
+      actionType: action.ActionType,
+      notes: action.Notes || null,
+      isDisabled: action.IsDisabled || null,
+      isRequired: action.IsRequired || null,
+      condition: unless("Success", action.Condition),
+      environments: action.Environments,
+      excludedEnvironments: action.ExcludedEnvironments,
+      channels: action.Channels,
+      tenantTags: action.TenantTags,
+      workerPoolId: action.WorkerPoolId,
+      workerPoolVariable: action.WorkerPoolVariable,
+      container: action.Container?.Image,
+      packages: action.Packages?.map(({ Name, PackageId, FeedId, Version, AcquisitionLocation }) =>
+        present({
+          name: Name || null,
+          packageId: PackageId,
+          feedId: FeedId,
+          version: Version,
+          acquisition: AcquisitionLocation,
+        }),
+      ),
+      gitDependencies: action.GitDependencies?.map(
+        ({ Name, RepositoryUri, DefaultBranch, FilePathFilters }) =>
+          present({
+            name: Name || null,
+            repository: RepositoryUri,
+            defaultBranch: DefaultBranch,
+            paths: FilePathFilters,
+          }),
+      ),
+    }),
+    ...(withProperties ? summarizeProperties(action.Properties ?? {}) : {}),
+  };
+}
+
+const LONG = 200;
+
+/** Settings by name. Of what may be a secret only the name is told. */
+function summarizeProperties(properties: Properties, told: ReadonlySet<string> = new Set()) {
+  const shown: Record<string, string> = {};
+  const hidden: string[] = [];
+  for (const [name, value] of Object.entries(properties)) {
+    if (told.has(name)) continue;
+    const one = isDocument(value) && !hasSecretName(name) ? { value } : showApiValue(name, value);
+    if (one.value !== undefined) shown[name] = one.value;
+    else if (value !== null && value !== undefined) hidden.push(name);
+  }
+  return present({
+    properties: Object.keys(shown).length > 0 ? shown : null,
+    hiddenProperties: hidden,
+  });
+}
+
+/** Scripts and templates; secrets inside them are taken out of every answer, and the rest is worth reading. */
+function isDocument(value: ApiValue): value is string {
+  return typeof value === "string" && (value.length > LONG || /\s/.test(value.trim()));
+}
+
+function plain(value: ApiValue): string | null {
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
+function listOf(value: string | null): string[] {
+  return (value ?? "")
+    .split(",")
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+}
+
+function unless<T>(usual: T, value: T): T | null {
+  return value === usual ? null : value;
+}

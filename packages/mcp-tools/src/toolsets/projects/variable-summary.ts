@@ -1,0 +1,111 @@
+/** How variables are told: by set, each with its value unless that is a secret, and where it applies, by name. */
+import type { components } from "@octo/api-client";
+import { z } from "zod";
+import { flag, present, text } from "../../fields.ts";
+import { showValue } from "../secret-value.ts";
+
+type Variable = components["schemas"]["Variable"];
+type VariableSet = components["schemas"]["VariableSet"];
+type ScopeValues = NonNullable<VariableSet["ScopeValues"]>;
+type Scope = NonNullable<Variable["Scope"]>;
+
+/** A set of variables in an answer. */
+export const variableSetSchema = z.looseObject({
+  source: z.enum(["database", "git", "library"]),
+  name: text,
+  gitRef: text,
+  total: z.int().describe("Variables in the set, shown or not"),
+  variables: z.array(
+    z.looseObject({
+      name: z.string(),
+      value: text,
+      isSensitive: flag,
+      hidden: flag.describe("The value looks like a secret and is not shown"),
+      scope: z.record(z.string(), z.array(z.string())).optional(),
+    }),
+  ),
+});
+
+/** Which variables are wanted; everything when nothing is said. */
+export interface VariableFilter {
+  /** Part of the name. */
+  readonly name: string | undefined;
+  readonly environmentId: string | undefined;
+}
+
+/** Whether a variable is wanted: without an environment in its scope it applies in all of them. */
+export function isWanted(variable: Variable, { name, environmentId }: VariableFilter): boolean {
+  if (name && !variable.Name.toLowerCase().includes(name.toLowerCase())) return false;
+  const environments = variable.Scope?.Environment ?? [];
+  return !environmentId || environments.length === 0 || environments.includes(environmentId);
+}
+
+/** Tells one set. */
+export function summarizeSet(set: VariableSet, filter: VariableFilter) {
+  const variables = set.Variables.filter((variable) => isWanted(variable, filter));
+  return {
+    id: set.Id ?? undefined,
+    total: set.Variables.length,
+    variables: variables.map((variable) => summarizeVariable(variable, set.ScopeValues ?? {})),
+  };
+}
+
+/** The environments that the wanted variables of a set are scoped to. */
+export function environmentsOf(set: VariableSet, filter: VariableFilter): { id: string; name?: string }[] {
+  const ids = set.Variables.filter((variable) => isWanted(variable, filter)).flatMap(
+    (variable) => variable.Scope?.Environment ?? [],
+  );
+  const named = set.ScopeValues?.Environments ?? [];
+  return [...new Set(ids)].map((id) => {
+    const name = named.find((item) => item.Id === id)?.Name;
+    return { id, ...(name ? { name } : {}) };
+  });
+}
+
+function summarizeVariable(variable: Variable, names: ScopeValues) {
+  const { Name: name, Value: value, IsSensitive, Type: type } = variable;
+  return {
+    name,
+    ...showValue({ name, value, isSensitive: IsSensitive || type === "Sensitive" }),
+    ...present({
+      type: type === "String" || type === "Sensitive" ? null : type,
+      description: variable.Description || null,
+      scope: scopeOf(variable.Scope ?? {}, names),
+      prompt: promptOf(variable.Prompt),
+    }),
+  };
+}
+
+/** Kinds of scope, and where their names are found. */
+const KINDS: Readonly<Record<string, keyof ScopeValues>> = {
+  Environment: "Environments",
+  Machine: "Machines",
+  Action: "Actions",
+  Role: "Roles",
+  TargetRole: "Roles",
+  Channel: "Channels",
+  TenantTag: "TenantTags",
+  ProcessOwner: "Processes",
+};
+
+function scopeOf(scope: Scope, names: ScopeValues): Record<string, string[]> | null {
+  const kinds = Object.entries(scope).filter(([, ids]) => ids.length > 0);
+  if (kinds.length === 0) return null;
+  return Object.fromEntries(
+    kinds.map(([kind, ids]) => {
+      const list = names[KINDS[kind] ?? "Environments"] ?? [];
+      const nameOf = (id: string) =>
+        kind === "TenantTag" ? id : (list.find((item) => item.Id === id)?.Name ?? id);
+      return [kind.charAt(0).toLowerCase() + kind.slice(1), ids.map(nameOf)];
+    }),
+  );
+}
+
+function promptOf(prompt: Variable["Prompt"]) {
+  if (!prompt) return null;
+  return present({
+    label: prompt.Label || null,
+    description: prompt.Description || null,
+    required: prompt.Required || null,
+  });
+}

@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Bench, openBench } from "../../../test/harness.ts";
+import { type OverlayBench, openBenchWith, page } from "../../../test/overlay.ts";
+
+const CHECKOUT = { spaceName: "Default", projectName: "Checkout Service" };
+
+describe("runbooks in the database", () => {
+  let bench: Bench;
+  beforeAll(async () => {
+    bench = await openBench();
+  });
+  afterAll(() => bench.close());
+
+  it("lists them, with where they may run", async () => {
+    const cold = await bench.ok("find_runbooks", CHECKOUT);
+    expect(cold.structured).toEqual({
+      projectId: "Projects-1",
+      items: [
+        {
+          id: "Runbooks-1",
+          name: "Restart checkout pods",
+          slug: "restart-checkout-pods",
+          description: "Restarts the checkout pods one after the other.",
+          runbookProcessId: "RunbookProcess-Runbooks-1",
+          publishedRunbookSnapshotId: "RunbookSnapshots-1",
+          multiTenancyMode: "Untenanted",
+          environmentScope: "Specified",
+          environments: ["Environments-3", "Environments-4"],
+          defaultGuidedFailureMode: "EnvironmentDefault",
+          resourceUri: "octopus://spaces/Default/runbooks/Runbooks-1",
+        },
+      ],
+      total: 1,
+    });
+    expect(cold.requests).toBe(4);
+    expect((await bench.ok("find_runbooks", CHECKOUT)).requests).toBe(2);
+  });
+
+  it.each(["Runbooks-1", "restart-checkout-pods", "restart checkout pods"])(
+    "finds one by %s",
+    async (text) => {
+      const { structured } = await bench.ok("find_runbooks", { ...CHECKOUT, runbookId: text });
+      expect(structured).toMatchObject({ items: [{ id: "Runbooks-1" }], total: 1 });
+    },
+  );
+
+  it("finds none by a part of a name that is not there", async () => {
+    const { structured } = await bench.ok("find_runbooks", { ...CHECKOUT, partialName: "reboot" });
+    expect(structured).toEqual({ projectId: "Projects-1", items: [], total: 0 });
+  });
+
+  it("does not take a runbook of another project", async () => {
+    const args = { spaceName: "Default", projectName: "Web Storefront", runbookId: "Runbooks-1" };
+    const { error } = await bench.fails("find_runbooks", args);
+    expect(error).toMatchObject({ code: "not_found", message: expect.stringContaining("It has none.") });
+  });
+
+  it.each([
+    [{ runbookId: "Restart" }, /no runbook 'Restart'. It has 'Restart checkout pods \(Runbooks-1\)'/],
+    [{ projectName: "Checkout" }, /no project 'Checkout'.*'Checkout Service' \(Projects-1\)/],
+    [{ gitRef: "main" }, /keeps its runbooks in the database/],
+    [{ runbookSlug: "restart-checkout-pods" }, /needs gitRef/],
+    [{ runbookId: "Runbooks-1", runbookSlug: "x", gitRef: "main" }, /not both/],
+    [{ runbookId: "Runbooks-1", partialName: "x" }, /partialName/],
+  ])("refuses %j", async (args, message) => {
+    const { error } = await bench.fails("find_runbooks", { ...CHECKOUT, ...args });
+    expect(error.message).toMatch(message);
+  });
+
+  it.each(["x/../../users/me", "Runbooks-1/../../users/me", "%2e%2e", "..", "Runbooks-1?x", "a\u0000b"])(
+    "reaches no other route by the id %j",
+    async (runbookId) => {
+      bench.simulator.journal.clear();
+      await bench.fails("find_runbooks", { ...CHECKOUT, runbookId });
+      const paths = bench.simulator.journal.requests().map(({ path }) => path);
+      expect(
+        paths.filter((path) => !/^\/api\/Spaces-1\/projects\/Projects-1(?:\/runbooks)?$/.test(path)),
+      ).toEqual([]);
+    },
+  );
+
+  it("works with its own toolset alone", async () => {
+    const narrow = await openBench({ policy: { toolsets: ["runbooks"] } });
+    try {
+      expect((await narrow.ok("find_runbooks", CHECKOUT)).structured).toMatchObject({ total: 1 });
+    } finally {
+      await narrow.close();
+    }
+  });
+
+  it("works on a server of 2021.1", async () => {
+    const old = await openBench({ simulator: { serverVersion: "2021.1.0" } });
+    try {
+      expect((await old.ok("find_runbooks", CHECKOUT)).structured).toMatchObject({ total: 1 });
+    } finally {
+      await old.close();
+    }
+  });
+});
+
+describe("runbooks in Git", () => {
+  const STOREFRONT = { spaceName: "Default", projectName: "Web Storefront" };
+  const PROJECT = "/api/Spaces-1/projects/Projects-2";
+  const purge = {
+    Id: "purge-cdn",
+    Name: "Purge CDN",
+    Slug: "purge-cdn",
+    ProjectId: "Projects-2",
+    EnvironmentScope: "All",
+  };
+  let bench: OverlayBench;
+  beforeAll(async () => {
+    bench = await openBenchWith(({ path }) => {
+      if (path === PROJECT)
+        return {
+          body: {
+            Id: "Projects-2",
+            Name: "Web Storefront",
+            Slug: "web-storefront",
+            PersistenceSettings: {
+              Type: "VersionControlled",
+              DefaultBranch: "main",
+              ConversionState: { VariablesAreInGit: true, RunbooksAreInGit: true },
+            },
+          },
+        };
+      if (path === `${PROJECT}/refs%2Fheads%2Fmain/runbooks`) return page([purge]);
+      if (path === `${PROJECT}/refs%2Fheads%2Fmain/runbooks/purge-cdn`) return { body: purge };
+      return undefined;
+    });
+  });
+  afterAll(() => bench.close());
+
+  it("lists them at a reference", async () => {
+    const { structured } = await bench.ok("find_runbooks", { ...STOREFRONT, gitRef: "refs/heads/main" });
+    expect(structured).toMatchObject({
+      projectId: "Projects-2",
+      gitRef: "refs/heads/main",
+      items: [
+        {
+          id: "purge-cdn",
+          resourceUri:
+            "octopus://spaces/Default/projects/web-storefront/refs%2Fheads%2Fmain/runbooks/purge-cdn",
+        },
+      ],
+      total: 1,
+    });
+  });
+
+  it("finds one by slug, and its resource can be read", async () => {
+    const { structured } = await bench.ok("find_runbooks", {
+      ...STOREFRONT,
+      runbookSlug: "purge-cdn",
+      gitRef: "refs/heads/main",
+    });
+    const [item] = structured.items as { resourceUri: string }[];
+    expect((await bench.ok("read_resource", { uri: item?.resourceUri })).structured).toMatchObject({
+      content: { Name: "Purge CDN" },
+    });
+  });
+
+  it("names the default branch when no reference is given", async () => {
+    const { error } = await bench.fails("find_runbooks", STOREFRONT);
+    expect(error).toMatchObject({ code: "input", details: { defaultBranch: "main" } });
+    expect(error.hint).toContain("gitRef 'main'");
+  });
+
+  it("says when there is no such branch", async () => {
+    const { error } = await bench.fails("find_runbooks", { ...STOREFRONT, gitRef: "mian" });
+    expect(error).toMatchObject({
+      code: "not_found",
+      message: expect.stringContaining("no branch or tag 'mian'"),
+    });
+  });
+
+  it.each(["../../users", "main/../..", "a%2fb", "a\\b"])(
+    "takes no path for a reference: %s",
+    async (gitRef) => {
+      const { error } = await bench.fails("find_runbooks", { ...STOREFRONT, gitRef });
+      expect(error.code).toBe("input");
+    },
+  );
+});

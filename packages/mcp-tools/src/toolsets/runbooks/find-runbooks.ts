@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { defineTool } from "../../define-tool.ts";
+import { ToolError } from "../../errors.ts";
+import { pageFields, pageOf, projectName, skip, spaceName, take, text } from "../../fields.ts";
+import { findRunbook, openRunbooks } from "./runbook-source.ts";
+import { runbookSchema, summarizeRunbook } from "./runbook-summary.ts";
+
+const runbook = (what: string) => z.string().trim().min(1).max(200).optional().describe(what);
+
+export const findRunbooks = defineTool({
+  name: "find_runbooks",
+  toolset: "runbooks",
+  tier: "read",
+  since: "2021.1",
+  title: "Find runbooks",
+  description:
+    "Finds the runbooks of a project, kept in the database or in Git: all, by a part of the name, or one. Returns where each may run, its published snapshot and the address of the whole runbook. Use it before run_runbook.",
+  input: z.strictObject({
+    spaceName,
+    projectName,
+    runbookId: runbook("One runbook: name, slug or id; no other filter then"),
+    runbookSlug: runbook("One runbook in Git by slug; needs gitRef"),
+    gitRef: z.string().trim().min(1).max(500).optional().describe("Branch or tag, for runbooks in Git"),
+    partialName: z.string().trim().min(1).max(200).optional(),
+    skip,
+    take: take(),
+  }),
+  refs: { spaceName: "space", projectName: "project" },
+  output: z.looseObject({
+    projectId: z.string(),
+    gitRef: text,
+    items: z.array(runbookSchema),
+    ...pageFields,
+  }),
+  async run(args, { space, refs }) {
+    checkCombinations(args);
+    const source = await openRunbooks(space, refs.projectName, args.gitRef);
+    const said = {
+      projectId: source.project.id,
+      ...(source.gitRef ? { gitRef: source.gitRef } : {}),
+    };
+    const one = args.runbookId ?? args.runbookSlug;
+    if (one) {
+      const field = args.runbookId ? "runbookId" : "runbookSlug";
+      const found = await findRunbook(source, one, field);
+      return { ...said, items: [summarizeRunbook(found, source, space.ref)], total: 1 };
+    }
+    const { Items, TotalResults } = await source.list({
+      skip: args.skip,
+      take: args.take,
+      ...(args.partialName ? { partialName: args.partialName } : {}),
+    });
+    const items = Items.map((item) => summarizeRunbook(item, source, space.ref));
+    return { ...said, items, ...pageOf(TotalResults, args.skip, items.length) };
+  },
+});
+
+function checkCombinations(args: {
+  readonly runbookId?: string | undefined;
+  readonly runbookSlug?: string | undefined;
+  readonly gitRef?: string | undefined;
+  readonly partialName?: string | undefined;
+}): void {
+  const problems = [
+    ...(args.runbookId && args.runbookSlug ? ["Give runbookId or runbookSlug, not both."] : []),
+    ...((args.runbookId || args.runbookSlug) && args.partialName
+      ? ["partialName: leave it out when one runbook is asked for."]
+      : []),
+    ...(args.runbookSlug && !args.gitRef
+      ? ["runbookSlug needs gitRef; without Git use runbookId, which takes slugs too."]
+      : []),
+  ];
+  if (problems.length > 0) throw new ToolError({ code: "input", message: problems.join(" ") });
+}

@@ -1,0 +1,150 @@
+/** Where a runbook would run, environment by environment and tenant by tenant, with what Octopus says of each. */
+import type { components, Ref } from "@octo/api-client";
+import { ToolError } from "../../errors.ts";
+import type { Preview } from "../executions/preview.ts";
+import { expandTenants, type FoundTenant } from "../executions/tenants.ts";
+import { includesText, quoteList } from "../executions/words.ts";
+import type { Snapshot } from "./run-snapshot.ts";
+import type { RunbookArgs, RunContext } from "./runbook-plan.ts";
+import type { Runbook } from "./runbook-source.ts";
+
+type Tenant = components["schemas"]["Tenant"];
+
+/** One run. */
+export interface Place {
+  readonly environment: Ref;
+  readonly tenant?: Ref;
+  readonly preview: Preview;
+}
+
+/** Checks the scope of the runbook and its tenants, and asks for the preview of each run. */
+export async function placesOf(
+  args: RunbookArgs,
+  runbook: Runbook,
+  snapshot: Snapshot | undefined,
+  context: RunContext,
+): Promise<{ readonly places: readonly Place[]; readonly tenants?: readonly Ref[] }> {
+  const { space, refs } = context;
+  const environments = refs.environmentNames;
+  const expanded = await expandTenants(args, {
+    space,
+    project: refs.projectName,
+    tenants: refs.tenants,
+  });
+  checkTenancy(runbook, expanded !== undefined);
+  await checkScope(args, runbook, context);
+  const tenants = expanded && (await connected(expanded, environments, context));
+  const wanted = environments.flatMap((environment): { environment: Ref; tenant?: Ref }[] =>
+    tenants ? tenants.map((tenant) => ({ environment, tenant })) : [{ environment }],
+  );
+  const places = await Promise.all(
+    wanted.map(async (place) => ({
+      ...place,
+      preview: await previewOf(place, args, runbook, snapshot, context),
+    })),
+  );
+  return { places, ...(tenants ? { tenants } : {}) };
+}
+
+function checkTenancy(runbook: Runbook, tenanted: boolean): void {
+  if (tenanted && runbook.MultiTenancyMode === "Untenanted")
+    throw new ToolError({
+      code: "input",
+      message: `tenants: '${runbook.Name}' does not run for tenants; leave out tenants and tenantTags.`,
+    });
+  if (!tenanted && runbook.MultiTenancyMode === "Tenanted")
+    throw new ToolError({
+      code: "input",
+      message: `tenants: '${runbook.Name}' runs only for tenants; name them in tenants or tenantTags.`,
+    });
+}
+
+async function checkScope(args: RunbookArgs, runbook: Runbook, { space, refs }: RunContext): Promise<void> {
+  const open = await openEnvironments(args, runbook, space);
+  if (!open) return;
+  const closed = refs.environmentNames.filter(
+    ({ id, name, slug }) => ![id, name, slug ?? id].some((text) => includesText(open.keys, text)),
+  );
+  if (closed.length === 0) return;
+  throw new ToolError({
+    code: "input",
+    message: `environmentNames: '${runbook.Name}' may not run in ${quoteList(closed.map(({ name }) => name))}; it may run in ${quoteList(open.shown) || "none"}.`,
+  });
+}
+
+/** `undefined` when the runbook may run everywhere, or when only the server can tell. */
+async function openEnvironments(
+  args: RunbookArgs,
+  runbook: Runbook,
+  { client }: RunContext["space"],
+): Promise<{ readonly keys: readonly string[]; readonly shown: readonly string[] } | undefined> {
+  if ((runbook.EnvironmentScope ?? "All") === "All") return undefined;
+  if (args.gitRef) {
+    if (runbook.EnvironmentScope !== "Specified") return undefined;
+    const keys = runbook.Environments ?? [];
+    return { keys, shown: keys };
+  }
+  const environments = await client.get("/api/{spaceId}/runbooks/{id}/environments", {
+    path: { id: runbook.Id },
+  });
+  return { keys: environments.map(({ Id }) => Id), shown: environments.map(({ Name }) => Name) };
+}
+
+/** Tenants that are not connected to an environment are left out by the server; here that is an error. */
+async function connected(
+  tenants: readonly FoundTenant[],
+  environments: readonly Ref[],
+  { space, refs }: RunContext,
+): Promise<readonly Ref[]> {
+  const unknown = tenants.filter(({ found }) => !found).map(({ ref }) => ref.id);
+  const fetched = unknown.length
+    ? (await space.client.get("/api/{spaceId}/tenants", { query: { ids: unknown, take: unknown.length } }))
+        .Items
+    : [];
+  const known = new Map<string, Tenant>(fetched.map((tenant) => [tenant.Id, tenant]));
+  const problems = tenants.flatMap(({ ref, found }) => {
+    const tenant = found ?? known.get(ref.id);
+    const open = (tenant?.ProjectEnvironments ?? {}) as Readonly<Record<string, readonly string[]>>;
+    const mine = open[refs.projectName.id] ?? [];
+    const closed = environments.filter(({ id }) => !mine.includes(id)).map(({ name }) => name);
+    if (tenant?.IsDisabled) return [`${ref.name} is disabled.`];
+    return closed.length > 0 ? [`${ref.name} is not connected to ${quoteList(closed)}.`] : [];
+  });
+  if (problems.length > 0)
+    throw new ToolError({
+      code: "input",
+      message: `tenants: ${problems.join(" ")}`,
+      hint: "Name only tenants that the project connects to every environment of the call; use one call an environment.",
+    });
+  return tenants.map(({ ref }) => ref);
+}
+
+function previewOf(
+  place: { readonly environment: Ref; readonly tenant?: Ref },
+  args: RunbookArgs,
+  runbook: Runbook,
+  snapshot: Snapshot | undefined,
+  { space, refs }: RunContext,
+): Promise<Preview> {
+  const environmentId = place.environment.id;
+  const projectId = refs.projectName.id;
+  if (!snapshot) {
+    return space.client.get(
+      "/api/{spaceId}/projects/{projectId}/{gitRef}/runbooks/{id}/runbookRuns/preview/{environment}",
+      {
+        path: {
+          projectId,
+          gitRef: args.gitRef ?? "",
+          id: runbook.Slug || runbook.Id,
+          environment: environmentId,
+        },
+      },
+    );
+  }
+  const path = { id: snapshot.id, environmentId };
+  return place.tenant
+    ? space.client.get("/api/{spaceId}/runbookSnapshots/{id}/runbookRuns/preview/{environmentId}/{tenant}", {
+        path: { ...path, tenant: place.tenant.id },
+      })
+    : space.client.get("/api/{spaceId}/runbookSnapshots/{id}/runbookRuns/preview/{environmentId}", { path });
+}

@@ -1,0 +1,144 @@
+/** Where a project keeps its runbooks, in the database or in Git, and how one is found there by id, slug or name. */
+import { type components, isOctopusError, type Ref } from "@octo/api-client";
+import { ToolError } from "../../errors.ts";
+import type { BoundSpace } from "../../pipeline/context.ts";
+import { quoteList } from "../executions/words.ts";
+
+export type Runbook = components["schemas"]["Runbook"];
+type Page = components["schemas"]["RunbookPage"];
+
+/** The runbooks of a project; with `gitRef`, as they stand there. */
+export interface RunbookSource {
+  readonly project: Ref;
+  readonly gitRef?: string;
+  list(query: { skip?: number; take?: number; partialName?: string }): Promise<Page>;
+  /** By id or slug. */
+  get(id: string): Promise<Runbook>;
+}
+
+/**
+ * Opens the runbooks of a project.
+ * @throws ToolError `input` when a Git project is asked without a Git reference, or a database one with it.
+ */
+export async function openRunbooks(
+  { client }: BoundSpace,
+  project: Ref,
+  gitRef: string | undefined,
+): Promise<RunbookSource> {
+  const projectId = project.id;
+  const { PersistenceSettings } = await client.get("/api/{spaceId}/projects/{projectId}", {
+    path: { projectId },
+  });
+  const git = PersistenceSettings?.Type === "VersionControlled" ? PersistenceSettings : undefined;
+  if (git?.ConversionState?.RunbooksAreInGit === true) {
+    if (!gitRef) throw gitRefMissing(project, git.DefaultBranch);
+    return {
+      project,
+      gitRef,
+      list: (query) =>
+        client
+          .get("/api/{spaceId}/projects/{projectId}/{gitRef}/runbooks", {
+            path: { projectId, gitRef },
+            query,
+          })
+          .catch((error: unknown) => {
+            throw isOctopusError(error) && error.code === "not_found"
+              ? noSuchRef(project, gitRef, git.DefaultBranch)
+              : error;
+          }),
+      get: (id) =>
+        client.get("/api/{spaceId}/projects/{projectId}/{gitRef}/runbooks/{id}", {
+          path: { projectId, gitRef, id },
+        }),
+    };
+  }
+  if (gitRef)
+    throw new ToolError({
+      code: "input",
+      message: `gitRef: '${project.name}' keeps its runbooks in the database, not in Git.`,
+      hint: "Leave out gitRef.",
+    });
+  return {
+    project,
+    list: (query) =>
+      client.get("/api/{spaceId}/projects/{projectId}/runbooks", { path: { projectId }, query }),
+    get: (id) => client.get("/api/{spaceId}/projects/{projectId}/runbooks/{id}", { path: { projectId, id } }),
+  };
+}
+
+function gitRefMissing(project: Ref, branch: string | null | undefined): ToolError {
+  return new ToolError({
+    code: "input",
+    message: `gitRef: '${project.name}' keeps its runbooks in Git; say at which branch or tag.`,
+    hint: branch ? `Its default branch is ${branch}: use gitRef '${branch}'.` : "Name a branch or tag.",
+    ...(branch ? { details: { defaultBranch: branch } } : {}),
+  });
+}
+
+function noSuchRef(project: Ref, gitRef: string, branch: string | null | undefined): ToolError {
+  return new ToolError({
+    code: "not_found",
+    message: `gitRef: '${project.name}' has no branch or tag '${gitRef}'.`,
+    ...(branch ? { hint: `Its default branch is ${branch}.` } : {}),
+  });
+}
+
+const SEARCHED = 200;
+const SHOWN = 10;
+const ID_OR_SLUG = /^[\w-]+$/;
+
+/**
+ * Finds one runbook by id, slug or name.
+ * @throws ToolError `not_found` with the runbooks that there are, `input` when several have the name.
+ */
+export async function findRunbook(source: RunbookSource, text: string, field: string): Promise<Runbook> {
+  if (/^runbooks-\d+$/i.test(text)) {
+    const byId = await orNothing(source.get(text));
+    if (byId) return belongs(byId, source) ? byId : await noneSuch(source, text, field);
+  }
+  const { Items } = await source.list({ partialName: text, take: SEARCHED });
+  const exact = Items.filter((item) => item.Name === text);
+  const same = exact.length > 0 ? exact : Items.filter((item) => names(item).includes(text.toLowerCase()));
+  const [first] = same;
+  if (first && same.length === 1) return first;
+  if (same.length > 1)
+    throw new ToolError({
+      code: "input",
+      message: `${field}: several runbooks are called '${text}': ${list(same)}. Use the id.`,
+    });
+  const bySlug = ID_OR_SLUG.test(text) ? await orNothing(source.get(text)) : undefined;
+  return bySlug && belongs(bySlug, source) ? bySlug : noneSuch(source, text, field);
+}
+
+function names(runbook: Runbook): readonly string[] {
+  return [runbook.Id, runbook.Name, runbook.Slug ?? ""].map((name) => name.toLowerCase());
+}
+
+/** An id is looked up in the whole space by some servers. */
+function belongs(runbook: Runbook, { project }: RunbookSource): boolean {
+  return !runbook.ProjectId || runbook.ProjectId === project.id;
+}
+
+async function orNothing(answer: Promise<Runbook>): Promise<Runbook | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (isOctopusError(error) && error.code === "not_found") return undefined;
+    throw error;
+  }
+}
+
+async function noneSuch(source: RunbookSource, text: string, field: string): Promise<never> {
+  const { Items, TotalResults } = await source.list({ take: SHOWN });
+  const where = source.gitRef ? ` at ${source.gitRef}` : "";
+  const more = TotalResults > Items.length ? ` and ${TotalResults - Items.length} more` : "";
+  throw new ToolError({
+    code: "not_found",
+    message: `${field}: '${source.project.name}' has no runbook '${text}'${where}. It has ${Items.length > 0 ? list(Items) + more : "none"}.`,
+    hint: "find_runbooks searches them by a part of the name.",
+  });
+}
+
+function list(runbooks: readonly Runbook[]): string {
+  return quoteList(runbooks.map((runbook) => `${runbook.Name} (${runbook.Id})`));
+}

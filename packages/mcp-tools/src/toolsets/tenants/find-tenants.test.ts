@@ -1,0 +1,98 @@
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { type Bench, openBench } from "../../../test/harness.ts";
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await openBench();
+});
+afterEach(() => bench.simulator.journal.clear());
+afterAll(() => bench.close());
+
+const find = (args: object) => bench.ok("find_tenants", { spaceName: "Default", ...args });
+const fail = (args: object) => bench.fails("find_tenants", { spaceName: "Default", ...args });
+const namesIn = ({ structured }: Awaited<ReturnType<typeof find>>) =>
+  (structured.items as { name: string }[]).map(({ name }) => name);
+
+it("lists a page: two requests cold, one warm", async () => {
+  const cold = await find({ take: 2 });
+  expect(cold.structured).toEqual({
+    items: [
+      {
+        id: "Tenants-1",
+        name: "Alpine Outfitters",
+        slug: "alpine-outfitters",
+        tenantTags: ["Region/EMEA", "Ring/Early"],
+        portalUrl: `${bench.simulator.url}/app#/Spaces-1/tenants/Tenants-1/overview`,
+      },
+      expect.objectContaining({ name: "Boreal Trails" }),
+    ],
+    total: 8,
+    next: 2,
+  });
+  expect(cold.requests).toBe(2);
+  expect((await find({ skip: 6 })).requests).toBe(1);
+});
+
+it.each(["Dune & Desert", "dune & desert", "Tenants-4"])(
+  "tells what the tenant %s is connected to",
+  async (tenantId) => {
+    const { structured } = await find({ tenantId });
+    expect(structured).toMatchObject({
+      items: [
+        { id: "Tenants-4", projectEnvironments: { "Projects-3": ["Environments-3", "Environments-4"] } },
+      ],
+      total: 1,
+    });
+    expect((await find({ tenantId })).requests).toBe(1);
+    const { journal } = bench.simulator;
+    expect(journal.count({ path: "/api/Spaces-1/tenants/Tenants-4" })).toBeGreaterThan(0);
+  },
+);
+
+it.each([
+  [{ tags: "Region/EMEA,Ring/Early" }, ["Alpine Outfitters"]],
+  [{ tags: " region/apac , " }, ["Coastline Kayaks", "Dune & Desert"]],
+  [{ tags: "Region/Antarctica" }, []],
+  [{ partialName: "al" }, ["Alpine Outfitters", "Boreal Trails"]],
+  [{ ids: ["Tenants-6", "Tenants-2"] }, ["Boreal Trails", "Fjord Gear"]],
+  [{ projectId: "Checkout Service" }, []],
+  [{ projectId: "loyalty-platform", tags: "Region/Americas" }, ["Evergreen Camp", "Granite Climbing"]],
+])("filters by %j", async (args, expected) => {
+  expect(namesIn(await find(args))).toEqual(expected);
+});
+
+it.each([
+  [{ tenantId: "Alpine Outfitters", tags: "Region/EMEA" }, /tenantId stands alone: leave out tags/],
+  [{ tenantId: "Alpine" }, /no tenant 'Alpine'.*'Alpine Outfitters' \(Tenants-1\)/],
+  [{ tags: "EMEA" }, /'EMEA' is not a tag with its set/],
+  [{ tags: "Region/EMEA/x" }, /is not a tag with its set/],
+  [{ projectId: "Loyalti" }, /no project/],
+])("explains what is wrong with %j", async (args, message) => {
+  expect((await fail(args)).error.message).toMatch(message);
+});
+
+it.each(["x/../../users/me", "%2e%2e", "Tenants-1\u0000", "Tenants-1/variables"])(
+  "reaches no other route with %j",
+  async (bad) => {
+    await fail({ tenantId: bad });
+    await fail({ ids: [bad] });
+    await fail({ projectId: bad });
+    const paths = bench.simulator.journal.requests().map(({ path }) => path);
+    expect(paths.filter((path) => !/^\/api\/Spaces-1\/(tenants|projects)$/.test(path))).toEqual([]);
+  },
+);
+
+it("works on 2021.1 when only its toolset is on, and honours a rule about a tenant", async () => {
+  const rules = [{ effect: "deny" as const, name: "no-alpine", tenant: ["Alpine Outfitters"] }];
+  const fenced = await openBench({
+    policy: { rules, toolsets: ["tenants"] },
+    simulator: { serverVersion: "2021.1.0" },
+  });
+  await fenced.ok("find_tenants", { spaceName: "Default", projectId: "Loyalty Platform" });
+  await fenced.ok("find_tenants", { spaceName: "Default", ids: ["Tenants-2"] });
+  for (const args of [{ tenantId: "alpine outfitters" }, { ids: ["Tenants-1"] }]) {
+    const { error } = await fenced.fails("find_tenants", { spaceName: "Default", ...args });
+    expect(error).toMatchObject({ code: "denied", rule: "no-alpine" });
+  }
+  await fenced.close();
+});

@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { defineTool } from "../../define-tool.ts";
+import { flag, present, spaceName, text, texts } from "../../fields.ts";
+import { environmentNames } from "../lookup.ts";
+import { showApiValue } from "../secret-value.ts";
+import { readTenantValues, type TenantValue } from "./tenant-values.ts";
+
+const variable = z.looseObject({
+  name: z.string(),
+  value: text,
+  isSensitive: flag,
+  hidden: flag.describe("The value looks like a secret and is not shown"),
+  environments: texts,
+});
+
+export const getTenantVariables = defineTool({
+  name: "get_tenant_variables",
+  toolset: "tenants",
+  tier: "read",
+  since: "2021.1",
+  title: "Get a tenant's variables",
+  description:
+    "Reads the values that a tenant gives to variables of library sets (common) and of projects (project), by environment. What is or looks secret has a flag in place of its value. For gaps over many tenants use get_missing_tenant_variables.",
+  input: z.strictObject({
+    spaceName,
+    tenantId: z.string().trim().min(1).max(200).describe("Tenant: name, slug or id"),
+    variableType: z.enum(["all", "common", "project"]),
+    includeMissingVariables: z.boolean().default(false).describe("Also what it needs and does not have"),
+  }),
+  refs: { spaceName: "space", tenantId: "tenant" },
+  output: z.looseObject({
+    tenantId: z.string(),
+    tenantName: z.string(),
+    items: z.array(
+      z.looseObject({
+        source: z.enum(["library", "project"]),
+        id: z.string().describe("Library set or project"),
+        name: text,
+        variables: z.array(variable),
+        missing: z.array(z.looseObject({ name: z.string(), environments: texts })).optional(),
+      }),
+    ),
+  }),
+  async run({ variableType, includeMissingVariables }, context) {
+    const { space, refs, authorize } = context;
+    const all = await readTenantValues(space.client, refs.tenantId.id, variableType, includeMissingVariables);
+    const values = all.filter(({ isMissing }) => includeMissingVariables || !isMissing);
+    const projects = values.flatMap(({ owner }) => (owner.kind === "project" ? [owner] : []));
+    if (projects.length > 0) authorize({ projects: projects.map(({ id, name }) => ({ id, name })) });
+    const names = await environmentNames(
+      values.flatMap(({ environmentIds }) => environmentIds),
+      context,
+    );
+    return {
+      tenantId: refs.tenantId.id,
+      tenantName: refs.tenantId.name,
+      items: groupByOwner(values, names),
+    };
+  },
+});
+
+type Told = z.input<typeof variable>;
+
+/** One group for each library set and project; within it what is there and what is missing. */
+function groupByOwner(values: readonly TenantValue[], names: ReadonlyMap<string, string>) {
+  const owners = new Map(values.map(({ owner }) => [owner.id, owner]));
+  return [...owners.values()].map(({ kind, id, name }) => {
+    const own = values.filter(({ owner }) => owner.id === id);
+    const tell = (wanted: boolean) =>
+      mergeEqual(
+        own.filter(({ isMissing }) => isMissing === wanted),
+        names,
+      );
+    return {
+      source: kind,
+      id,
+      ...present({ name: name || null }),
+      variables: tell(false),
+      ...present({ missing: tell(true) }),
+    };
+  });
+}
+
+/** The same value in several environments is told once. */
+function mergeEqual(values: readonly TenantValue[], names: ReadonlyMap<string, string>): Told[] {
+  const merged = new Map<string, Told>();
+  for (const { name, label, value, isSensitive, isMissing, environmentIds } of values) {
+    const shown = isMissing ? {} : isSensitive ? { isSensitive: true as const } : showApiValue(name, value);
+    const environments = environmentIds.map((id) => names.get(id) ?? id);
+    const key = JSON.stringify([name, shown, environments.length === 0]);
+    const before = merged.get(key)?.environments ?? [];
+    const all = [...new Set([...before, ...environments])];
+    merged.set(key, {
+      name,
+      ...present({ label: label === name ? null : label }),
+      ...shown,
+      ...present({ environments: all }),
+    });
+  }
+  return [...merged.values()];
+}

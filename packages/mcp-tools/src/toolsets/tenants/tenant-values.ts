@@ -1,0 +1,133 @@
+/** The variables of a tenant, from whichever routes the server has, as one list of values with where they apply. */
+import { type components, isOctopusError, type SpaceClient } from "@octo/api-client";
+import type { ApiValue } from "../secret-value.ts";
+
+type CommonVariable = components["schemas"]["TenantCommonVariable"];
+type ProjectVariable = components["schemas"]["TenantProjectVariable"];
+type AllVariables = components["schemas"]["TenantVariables"];
+type Template = components["schemas"]["VariableTemplate"];
+
+/** Which variables: those of library sets, those of projects, or both. */
+export type VariableType = "all" | "common" | "project";
+
+/** The project or library set that asks for a value. */
+export interface Owner {
+  readonly kind: "project" | "library";
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A value that a tenant has, or needs and does not have. */
+export interface TenantValue {
+  readonly owner: Owner;
+  readonly name: string;
+  readonly label: string | null;
+  readonly isSensitive: boolean;
+  readonly value: ApiValue;
+  /** Empty when it applies everywhere. */
+  readonly environmentIds: readonly string[];
+  readonly isMissing: boolean;
+}
+
+/** Reads the values. Servers before 2024.4 have one route for all of them, without scopes of common variables. */
+export async function readTenantValues(
+  client: SpaceClient,
+  tenantId: string,
+  type: VariableType,
+  includeMissingVariables: boolean,
+): Promise<TenantValue[]> {
+  const query = { includeMissingVariables };
+  try {
+    const [common, project] = await Promise.all([
+      type === "project" ? [] : readCommon(client, tenantId, query),
+      type === "common" ? [] : readProject(client, tenantId, query),
+    ]);
+    return [...common, ...project];
+  } catch (error) {
+    if (!isOctopusError(error) || error.code !== "not_found") throw error;
+    const path = { id: tenantId };
+    const all = fromOneRoute(await client.get("/api/{spaceId}/tenants/{id}/variables", { path }));
+    return all.filter(({ owner }) => type === "all" || (owner.kind === "project") === (type === "project"));
+  }
+}
+
+interface Query {
+  readonly includeMissingVariables: boolean;
+}
+
+async function readCommon(client: SpaceClient, id: string, query: Query): Promise<TenantValue[]> {
+  const answer = await client.get("/api/{spaceId}/tenants/{id}/commonvariables", { path: { id }, query });
+  const owner = (item: CommonVariable): Owner => ({
+    kind: "library",
+    id: item.LibraryVariableSetId ?? "",
+    name: item.LibraryVariableSetName ?? "",
+  });
+  return [
+    ...answer.Variables.map((item) => fromScoped(item, owner(item), false)),
+    ...(answer.MissingVariables ?? []).map((item) => fromScoped(item, owner(item), true)),
+  ];
+}
+
+async function readProject(client: SpaceClient, id: string, query: Query): Promise<TenantValue[]> {
+  const answer = await client.get("/api/{spaceId}/tenants/{id}/projectvariables", { path: { id }, query });
+  const owner = (item: ProjectVariable): Owner => ({
+    kind: "project",
+    id: item.ProjectId ?? "",
+    name: item.ProjectName ?? "",
+  });
+  return [
+    ...answer.Variables.map((item) => fromScoped(item, owner(item), false)),
+    ...(answer.MissingVariables ?? []).map((item) => fromScoped(item, owner(item), true)),
+  ];
+}
+
+function fromScoped(item: CommonVariable | ProjectVariable, owner: Owner, isMissing: boolean): TenantValue {
+  return {
+    ...fromTemplate(item.Template ?? {}, item.TemplateId ?? ""),
+    owner,
+    value: item.Value,
+    environmentIds: item.Scope?.EnvironmentIds ?? [],
+    isMissing,
+  };
+}
+
+function fromTemplate(template: Template, id: string) {
+  return {
+    name: template.Name || id,
+    label: template.Label || null,
+    isSensitive: template.DisplaySettings?.["Octopus.ControlType"] === "Sensitive",
+  };
+}
+
+function fromOneRoute({ LibraryVariables, ProjectVariables }: AllVariables): TenantValue[] {
+  const common = Object.entries(LibraryVariables ?? {}).flatMap(([id, set]) => {
+    const owner: Owner = { kind: "library", id, name: set.LibraryVariableSetName ?? "" };
+    return (set.Templates ?? []).flatMap((template) => fromValues(owner, template, set.Variables ?? {}, []));
+  });
+  const project = Object.entries(ProjectVariables ?? {}).flatMap(([id, item]) => {
+    const owner: Owner = { kind: "project", id, name: item.ProjectName ?? "" };
+    return Object.entries(item.Variables ?? {}).flatMap(([environmentId, values]) =>
+      (item.Templates ?? []).flatMap((template) =>
+        fromValues(owner, template, values ?? {}, [environmentId]),
+      ),
+    );
+  });
+  return [...common, ...project];
+}
+
+/** What a tenant does not say falls back to the template; when that says nothing either, the value is missing. */
+function fromValues(
+  owner: Owner,
+  template: Template,
+  values: Readonly<Record<string, ApiValue>>,
+  environmentIds: readonly string[],
+): TenantValue[] {
+  const id = template.Id ?? "";
+  const value = Object.hasOwn(values, id) ? values[id] : undefined;
+  if (!isGiven(value) && isGiven(template.DefaultValue)) return [];
+  return [{ ...fromTemplate(template, id), owner, value, environmentIds, isMissing: !isGiven(value) }];
+}
+
+function isGiven(value: ApiValue): boolean {
+  return typeof value === "object" && value !== null ? value.HasValue === true : Boolean(value);
+}
