@@ -85,7 +85,7 @@ export const NAMED_SHAPES: readonly Shape[] = [
   {
     kind: "named-secret",
     pattern: new RegExp(
-      `((?:key|name)\\\\?["']?\\s{0,3}[=:]\\s{0,3}\\\\?["']${SECRET_NAME}\\\\?["'],?\\s{1,5}\\\\?["']?value\\\\?["']?\\s{0,3}[=:]\\s{0,3}\\\\?["'])([^"'\\n\\\\]{1,500})`,
+      `((?:key|name)\\\\?["']?\\s{0,3}[=:]\\s{0,3}\\\\?["']${SECRET_NAME}\\\\?["'],?\\s{0,5}\\\\?["']?value\\\\?["']?\\s{0,3}[=:]\\s{0,3}\\\\?["'])([^"'\\n\\\\]{1,500})`,
       "gi",
     ),
     isSecret: isNoStandIn,

@@ -81,7 +81,7 @@ export const SHAPES: readonly Shape[] = [
   {
     kind: "command-line",
     pattern:
-      /((?<![\w-])(?:curl|wget|az|http)\s[^\n]{0,200}?\s(?:-u|--user)[= ]["']?[^\s:"']{1,100}:)([^\s"']{3,200})/g,
+      /((?<![\w-])(?:curl|wget|az|http)\s(?:[^\n]{0,200}?\s)?(?:-u|--user)[= ]["']?[^\s:"']{1,100}:)([^\s"']{3,200})/g,
     isSecret: isNoStandIn,
   },
   {
@@ -92,15 +92,20 @@ export const SHAPES: readonly Shape[] = [
   },
   {
     kind: "command-line",
-    pattern: /((?<![\w-])(?:sqlcmd|bcp)\s[^\n]{0,200}?\s-P ?["']?)([^\s"']{4,200})/g,
+    pattern: /((?<![\w-])(?:sqlcmd|bcp)\s(?:[^\n]{0,200}?\s)?-P ?["']?)([^\s"']{4,200})/g,
     isSecret: isNoStandIn,
   },
 ];
 
-const STAND_IN =
-  /^(?:[*•.xX-]{3,}|[<[(].*|\$.*|#\{.*|%[\w.]+%.*|\{+.*|@.*|.*\(\)?|!.*|(?:process\.env|env|vars|secrets|vault|ref|kv|file|config)[.:].*|\/(?:run|etc|var|mnt)\/.*|arn:.*|(?:null|none|nil|undefined|true|false|yes|no|on|off|empty|required|optional|redacted|hidden|masked|sensitive|unset|missing|invalid|expired|string|boolean|object|n\/a|placeholder|example|not|must|is|was|has|should|the|for|and|from|this|your|with|incorrect|wrong|failed|ok|set|valid|accepted|updated|changed|verified|protected|encrypted|enabled|disabled|rotated|provided|found|default|prompt|unchanged|successfully|authentication))$/i;
+/** Stars, variables of shells and templates, references to other places, and calls. */
+const REFERENCE =
+  /^(?:[*•.xX-]{3,}|<[\w .:-]*>?|\[[\w .:-]*\]?|\([\w .:-]*\)?|\$(?:[({].*|env:.*|[A-Za-z_]+|[A-Z][A-Z0-9_]*)|#\{.*|%[\w.]+%.*|\{\{.*|\{[\w.]+\}?|@[\w.]+@|[\w.]{1,80}[([]\)?|!(?:vault|ref|sub|getatt|env)\b.*|(?:process\.env|env|vars|secrets|vault|ref|kv|file|config)[.:].*|\/(?:run|etc|var|mnt)\/.*|arn:.*)$/i;
+
+/** Words that stand behind a name without being its value. */
+const WORD =
+  /^(?:null|none|nil|undefined|true|false|yes|no|on|off|empty|required|optional|redacted|hidden|masked|sensitive|unset|missing|invalid|expired|string|boolean|object|n\/a|placeholder|example|not|must|is|was|has|should|the|for|and|from|this|your|with|incorrect|wrong|failed|ok|set|valid|accepted|updated|changed|verified|protected|encrypted|enabled|disabled|rotated|provided|found|default|prompt|unchanged|successfully|authentication)$/i;
 
 /** False for what stands where a secret would: stars, variables, references, words about it. */
 export function isNoStandIn(text: string): boolean {
-  return !STAND_IN.test(text) && !text.includes("[redacted ");
+  return !REFERENCE.test(text) && !WORD.test(text) && !text.includes("[redacted ");
 }

@@ -100,7 +100,7 @@ describe("a server that repeats the key", () => {
   });
   afterAll(() => new Promise((resolve) => echo.server.close(resolve)));
 
-  const cases = [200, 302, 400, 401, 403, 404, 409, 429, 500, 503].flatMap((status) =>
+  const cases = [200, 302, 401, 404, 429, 500].flatMap((status) =>
     (["json", "text", "html", "header"] as const).map((kind) => ({ status, kind })),
   );
   it.each(cases)("gets it back from no tool with $status and $kind", async ({ status, kind }) => {

@@ -22,7 +22,7 @@ const ROUTES: Readonly<Record<string, string>> = {
   find_runbooks:
     "/runbooks /runbooks/# /projects/#/runbooks /projects/#/runbooks/# /projects/#/#/runbooks /projects/#/#/runbooks/#",
   run_runbook:
-    "/runbooks /runbooks/# /runbooks/#/** /projects/#/runbooks /projects/#/runbooks/# /projects/#/runbooks/#/** /projects/#/#/runbooks /projects/#/#/runbooks/** /runbookSnapshots/# /runbookSnapshots/#/** /runbookRuns /projects/#/runbookSnapshots/# /projects/#/runbookRuns /deploymentfreezes /tasks /tasks/# /deployments",
+    "/runbooks /runbooks/# /runbooks/#/** /projects/#/runbooks /projects/#/runbooks/# /projects/#/runbooks/#/** /projects/#/#/runbooks /projects/#/#/runbooks/** /projects/#/runbookSnapshots/# /projects/#/runbookRuns /runbookSnapshots/# /runbookSnapshots/#/** /runbookRuns /deploymentfreezes /tasks /tasks/# /deployments",
   find_interruptions: "/interruptions /interruptions/# /tasks /tasks/#",
   find_feature_toggles: "/projects/#/featuretoggles /projects/#/featuretoggles/# /featuretoggles",
   update_feature_toggle: "/projects/#/featuretoggles /projects/#/featuretoggles/# /featuretoggles",
