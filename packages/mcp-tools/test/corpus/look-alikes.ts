@@ -93,7 +93,7 @@ ssh://git@git.example.com:22/shop.git
 git@github.com:wren/shop.git
 mailto:sam@example.com
 npm install @octo/policy@0.1.0
-https://registry.npmjs.org/@types/node/-/node-20.19.43.tgz
+https://packages.example.com/@types/node/-/node-20.19.43.tgz
 https://fonts.example.com/css?family=Inter:wght@400;700
 https://shop.example.com/search?q=token&page=2
 https://shop.blob.core.windows.net/c/p.zip?sv=2024-11-04&sr=b

@@ -25,7 +25,7 @@ const tokens: readonly string[] = [
   "posting to slack with xo¦xb-263594206564-2343594206574-FGqddMF8t08v8N7Oq4i57vs1",
   "xo¦xp-1111111111-2222222222-3333333333-abcdef0123456789",
   "maps?key=AI¦zaSyD4x8WqJmT2vKc7LrP9zNbE5hGfYuXo1Qs",
-  "npm config set //registry.npmjs.org/:_authToken=np¦m_4fK8sLq2WzXc9VbN7mRtY3uJpE6hGd1AoQiU",
+  "npm config set //packages.example.com/:_authToken=np¦m_4fK8sLq2WzXc9VbN7mRtY3uJpE6hGd1AoQiU",
   "NuGet push with oy¦2abcdefghijklmnopqrstuvwxyz234567abcdefghijk",
   "twine upload -p py¦pi-AgEIcHlwaS5vcmcCJDU3ZTBhYjQxLTI4YzQtNDk3ZC1hMzI0LTQ3ZmQ4ZjQ4ZTM2MwACKlszLCJj",
   "docker login -u ci -p dck¦r_pat_8Hk3Lm9QpXz72Rt5YvB1cNw6Js0",
