@@ -28,7 +28,7 @@ const ROOMS: readonly Room[] = [
   { folder: "packages/simulator/src", may: ["node:"], types: ["@octo/api-client"] },
   { folder: "packages/mcp-tools/src", may: ["node:", "@octo/policy", "@octo/api-client", "zod", "re2js"] },
   {
-    folder: "apps/cli/src",
+    folder: "packages/app-kit/src",
     may: [
       "node:",
       "@octo/policy",
@@ -39,6 +39,17 @@ const ROOMS: readonly Room[] = [
       "http-proxy-agent",
       "https-proxy-agent",
       "proxy-from-env",
+    ],
+  },
+  {
+    folder: "apps/cli/src",
+    may: [
+      "node:",
+      "@octo/app-kit",
+      "@octo/policy",
+      "@octo/api-client",
+      "@octo/mcp-tools",
+      "commander",
       "@modelcontextprotocol/server",
     ],
   },

@@ -1,14 +1,20 @@
 /** The command line. Everything that is wrong is one line on stderr and exit code 2, never a stack trace. */
-import { Command, CommanderError } from "commander";
+import {
+  addPolicyFlags,
+  addServerFlags,
+  explainFailure,
+  type Flags,
+  openLog,
+  operatorPolicy,
+  readPolicyChoice,
+  readSettings,
+  toolsByVersion,
+} from "@octo/app-kit";
+import { Command } from "commander";
 import { verifyAudit } from "./audit.ts";
-import { toolsByVersion } from "./list-tools.ts";
-import { openLog } from "./log.ts";
 import { explainRequest, printRoutes, testCases } from "./policy/commands.ts";
-import { operatorPolicy } from "./policy/operator-policy.ts";
 import type { Report } from "./report.ts";
 import { serve } from "./serve.ts";
-import { type Flags, readPolicyChoice, readSettings } from "./settings.ts";
-import { SettingsError } from "./settings-error.ts";
 import { NAME, VERSION } from "./version.ts";
 
 const ENVIRONMENT = `
@@ -26,23 +32,18 @@ export async function runCli(argv: readonly string[]): Promise<void> {
   try {
     await buildProgram().parseAsync(argv, { from: "user" });
   } catch (error) {
-    process.exitCode = explainFailure(error);
+    const { text, code } = explainFailure(NAME, error);
+    process.stderr.write(text);
+    process.exitCode = code;
   }
 }
 
 function buildProgram(): Command {
-  const program = withPolicyFlags(new Command(NAME))
+  const program = addServerFlags(addPolicyFlags(new Command(NAME)))
     .description("The safe MCP server for Octopus Deploy, over stdio.")
     .version(VERSION, "--version", "print the version")
     .helpOption("--help", "show this help")
     .helpCommand(false)
-    .option("-s, --server-url <url>", "address of Octopus Server")
-    .option("--ca-file <file>", "trust these certificates too (PEM)")
-    .option("--approval <mode>", "who approves writes: elicit, confirm, plan or none")
-    .option("--audit-log <file>", "record every call in a chained file; no record, no write")
-    .option("--log-level <level>", "error, warn, info or debug", "info")
-    .option("--log-file <file>", "write the log to this file too")
-    .option("-q, --quiet", "write no log to stderr")
     .option("--list-tools-by-version", "print the tools by server version and exit")
     .addHelpText("after", ENVIRONMENT)
     .allowExcessArguments(false)
@@ -55,21 +56,12 @@ function buildProgram(): Command {
   return program;
 }
 
-function withPolicyFlags(command: Command): Command {
-  return command
-    .option("--toolsets <names>", "comma-separated toolsets, or all")
-    .option("--read-only", "nothing can be created, changed or deployed")
-    .option("--allow-deletes", "deletions may be asked for; no effect with --read-only")
-    .option("--policy <file>", "rules in YAML or JSON")
-    .option("--profile <name>", "a profile of the policy file");
-}
-
 /** The commands share the flags of the program: `octo-mcp --policy rules.yaml policy test cases.yaml` works too. */
 function policyCommand(): Command {
   const policy = new Command("policy")
     .description("show and test what the policy decides")
     .helpCommand(false);
-  const add = (usage: string, about: string) => withPolicyFlags(policy.command(usage).description(about));
+  const add = (usage: string, about: string) => addPolicyFlags(policy.command(usage).description(about));
   const policyOf = (command: Command) => operatorPolicy(readPolicyChoice(command.optsWithGlobals()));
   add("explain <method> <path>", "explain the decision about one request").action(
     (method, path, _flags, command) => print(explainRequest(policyOf(command), method, path)),
@@ -107,19 +99,4 @@ function start({ listToolsByVersion, ...flags }: AllFlags): void {
 function print({ text, code }: Report): void {
   process.stdout.write(`${text}\n`);
   process.exitCode = code;
-}
-
-function explainFailure(error: unknown): number {
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return 0;
-    const [problem] = error.message.replace(/^error: /, "").split("\n");
-    process.stderr.write(
-      `${NAME}: ${problem === "(outputHelp)" ? "a command is missing" : problem} (see --help)\n`,
-    );
-    return 2;
-  }
-  const known = error instanceof SettingsError || (error instanceof Error && "code" in error);
-  const message = error instanceof Error ? error.message : "unknown error";
-  process.stderr.write(`${NAME}: ${known ? message : `could not start: ${message}`}\n`);
-  return 2;
 }

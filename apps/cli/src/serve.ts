@@ -2,14 +2,18 @@
 
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
 import { createOctopusClient } from "@octo/api-client";
-import { type AuditSink, createToolkit, noAudit, openAuditFile, type Toolkit } from "@octo/mcp-tools";
+import {
+  auditOf,
+  instructionsFor,
+  isPlainHttp,
+  type Log,
+  networkFetch,
+  operatorPolicy,
+  type Settings,
+} from "@octo/app-kit";
+import { createToolkit, type Toolkit } from "@octo/mcp-tools";
 import { createMcpServerFactory } from "@octo/mcp-tools/mcp";
 import type { Policy } from "@octo/policy";
-import { instructionsFor } from "./instructions.ts";
-import type { Log } from "./log.ts";
-import { networkFetch } from "./network.ts";
-import { operatorPolicy } from "./policy/operator-policy.ts";
-import type { Settings } from "./settings.ts";
 import { NAME, VERSION } from "./version.ts";
 
 /** Serves MCP on stdin and stdout until stdin ends. */
@@ -54,23 +58,6 @@ export function toolkitFor(settings: Settings, policy: Policy, log: Log): Toolki
     approval: settings.approval,
     secrets: settings.secrets,
     product: `${NAME}/${VERSION}`,
-    audit: auditOf(settings, log),
+    audit: auditOf(settings.auditLog, log),
   });
-}
-
-/** Every call goes to the log; with `--audit-log` it goes to the chained file first, and a failure there stops it. */
-function auditOf(settings: Settings, log: Log): AuditSink {
-  const file = settings.auditLog === undefined ? noAudit : openAuditFile(settings.auditLog);
-  return {
-    async record(entry) {
-      await file.record(entry);
-      const { event, ...facts } = entry;
-      log.info(event === "intent" ? "about to write" : "call", facts);
-    },
-  };
-}
-
-function isPlainHttp(serverUrl: string): boolean {
-  const { protocol, hostname } = new URL(serverUrl);
-  return protocol === "http:" && !["localhost", "127.0.0.1", "[::1]"].includes(hostname);
 }

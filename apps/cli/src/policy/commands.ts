@@ -1,9 +1,8 @@
 /** `octo-mcp policy …`: what the policy says, shown to a person or to CI. Nothing here needs a server. */
+import { readDataFile, SettingsError } from "@octo/app-kit";
 import { explain, listRoutes, type Policy, parsePolicyCases, runPolicyCases } from "@octo/policy";
 import { octopusRoutes } from "@octo/policy/octopus";
 import type { Report } from "../report.ts";
-import { SettingsError } from "../settings-error.ts";
-import { readDataFile } from "./yaml-file.ts";
 
 /** `policy explain DELETE /api/spaces/Spaces-1`: every gate on the way to the answer. */
 export function explainRequest(policy: Policy, method: string, address: string): Report {

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { DataPath, Positions } from "@octo/policy";
 import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from "yaml";
-import { SettingsError } from "../settings-error.ts";
+import { SettingsError } from "./settings-error.ts";
 
 /** A parsed file. */
 export interface DataFile {

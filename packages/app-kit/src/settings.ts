@@ -6,7 +6,7 @@ import type { Credential } from "@octo/api-client";
 import { parseServerUrl } from "@octo/api-client";
 import { type ApprovalMode, TOOLSETS, type Toolset } from "@octo/mcp-tools";
 import { LOG_LEVELS, type LogLevel } from "./log.ts";
-import type { PolicyChoice } from "./policy/operator-policy.ts";
+import type { PolicyChoice } from "./operator-policy.ts";
 import { SettingsError } from "./settings-error.ts";
 
 /** Flags as the command line gives them. */
@@ -25,14 +25,13 @@ export interface Flags {
   readonly quiet?: boolean;
 }
 
-/** Checked settings. */
-export interface Settings {
+/** Checked settings without the credential, which not every door has. */
+export interface ServerSettings {
   readonly serverUrl: string;
-  readonly credential: Credential;
-  /** Values that must never be shown. */
-  readonly secrets: readonly string[];
   readonly policy: PolicyChoice;
   readonly approval: ApprovalMode;
+  /** False when nobody said who approves, and `approval` is the default. */
+  readonly approvalIsChosen: boolean;
   readonly auditLog: string | undefined;
   /** Certificates to trust besides the usual ones. */
   readonly caFile: string | undefined;
@@ -41,21 +40,37 @@ export interface Settings {
   readonly quiet: boolean;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** Checked settings of a door that has one credential for all calls. */
+export interface Settings extends ServerSettings {
+  readonly credential: Credential;
+  /** Values that must never be shown. */
+  readonly secrets: readonly string[];
+}
+
+/** The environment of the process, or a part of it. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Puts flags and environment together; a flag wins.
  * @throws SettingsError when something is missing or wrong.
  */
 export function readSettings(flags: Flags, environment: Environment): Settings {
-  const serverUrl = readServerUrl(flags, environment);
+  const server = readServerSettings(flags, environment);
   const { credential, secret } = readCredential(environment);
+  return { ...server, credential, secrets: [secret] };
+}
+
+/**
+ * Everything but the credential.
+ * @throws SettingsError when something is missing or wrong.
+ */
+export function readServerSettings(flags: Flags, environment: Environment): ServerSettings {
+  const approval = readApproval(flags.approval, environment);
   return {
-    serverUrl,
-    credential,
-    secrets: [secret],
+    serverUrl: readServerUrl(flags, environment),
     policy: readPolicyChoice(flags),
-    approval: readApproval(flags.approval, environment),
+    approval: approval ?? "confirm",
+    approvalIsChosen: approval !== undefined,
     auditLog: readFileName("--audit-log", flags.auditLog),
     caFile: readFileName("--ca-file", flags.caFile),
     logLevel: readLogLevel(flags.logLevel),
@@ -91,8 +106,11 @@ function readServerUrl(flags: Flags, environment: Environment): string {
   }
 }
 
-/** A token wins over a key. Neither is ever a flag: flags are visible to every process of the machine. */
-function readCredential(environment: Environment): { credential: Credential; secret: string } {
+/**
+ * A token wins over a key. Neither is ever a flag: flags are visible to every process of the machine.
+ * @throws SettingsError when there is none, or one that no header can carry.
+ */
+export function readCredential(environment: Environment): { credential: Credential; secret: string } {
   const token = present(environment.OCTOPUS_ACCESS_TOKEN);
   const key = present(environment.OCTOPUS_API_KEY);
   const secret = token ?? key;
@@ -125,9 +143,9 @@ function readToolsets(text: string | undefined): "all" | readonly Toolset[] {
 const APPROVAL_MODES: readonly ApprovalMode[] = ["elicit", "confirm", "plan", "none"];
 
 /** `OCTOPUS_SKIP_ELICITATION=true` means `none`; together with another mode nobody could tell what is meant. */
-function readApproval(text: string | undefined, environment: Environment): ApprovalMode {
+function readApproval(text: string | undefined, environment: Environment): ApprovalMode | undefined {
   const skip = readSkip(environment);
-  if (text === undefined) return skip ? "none" : "confirm";
+  if (text === undefined) return skip ? "none" : undefined;
   const mode = APPROVAL_MODES.find((known) => known === text.toLowerCase());
   if (!mode)
     throw new SettingsError(`--approval: '${text}' is not a mode. Use one of: ${APPROVAL_MODES.join(", ")}`);
@@ -159,7 +177,8 @@ function readFileName(flag: string, text: string | undefined): string | undefine
   return text;
 }
 
-function present(text: string | undefined): string | undefined {
+/** The text without spaces around it; undefined when nothing is left. */
+export function present(text: string | undefined): string | undefined {
   const value = text?.trim();
   return value === "" ? undefined : value;
 }

@@ -11,7 +11,7 @@ import {
   tighten,
 } from "@octo/policy";
 import { octopusProductionNames, octopusRoutes } from "@octo/policy/octopus";
-import { SettingsError } from "../settings-error.ts";
+import { SettingsError } from "./settings-error.ts";
 import { readDataFile } from "./yaml-file.ts";
 
 /** What the operator decided about the policy. */
@@ -35,11 +35,11 @@ const PROTECT_PRODUCTION: Rule = {
  * @throws SettingsError when the file is wrong (with lines), the profile unknown, or a flag would loosen the file.
  */
 export function operatorPolicy(choice: PolicyChoice): Policy {
+  if (choice.profile && !choice.file)
+    throw new SettingsError("--profile needs --policy: profiles are in the policy file");
   const { name, settings } = choice.file
     ? readProfile(choice.file, choice.profile)
     : { name: undefined, settings: { rules: [PROTECT_PRODUCTION] } };
-  if (choice.profile && !choice.file)
-    throw new SettingsError("--profile needs --policy: profiles are in the policy file");
   const base = createPolicy({
     routes: octopusRoutes,
     alwaysOn: ["core"],
