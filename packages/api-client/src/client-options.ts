@@ -38,6 +38,8 @@ export interface CallScope {
   readonly beforeRequest?: (request: OutgoingRequest) => unknown;
   readonly onExchange?: (exchange: Exchange) => void;
   readonly userAgent?: string;
+  /** Used instead of the client's own, where each caller brings one. */
+  readonly credential?: Credential;
 }
 
 /** How to reach a server. Times are milliseconds, sizes bytes. */

@@ -1,19 +1,19 @@
 /** A toolkit: the tools and resources for one server under one policy. Every door calls it, and nothing else. */
-import { createDirectory, type OctopusClient } from "@octo/api-client";
-import { noWrites, type Policy, recordWrite, usageAt } from "@octo/policy";
-import { createRedactor } from "./clean/redact.ts";
+import type { OctopusClient } from "@octo/api-client";
+import type { OverrideRefusal, Policy } from "@octo/policy";
 import { type CompiledTool, compileTool, type ToolDescription } from "./compile-tool.ts";
 import { type Completable, completeNames } from "./completion.ts";
+import { createKit } from "./create-kit.ts";
 import type { Tool } from "./define-tool.ts";
-import { createApiGuideSource } from "./guide/api-guide.ts";
+import { type Narrowing, narrowKit } from "./narrow.ts";
 import type { ApprovalMode } from "./pipeline/approve.ts";
 import type { Caller } from "./pipeline/caller.ts";
 import { noSuchTool } from "./pipeline/error-outcome.ts";
-import type { Kit, WriteCounter } from "./pipeline/kit.ts";
+import type { Kit } from "./pipeline/kit.ts";
 import type { Outcome } from "./pipeline/outcome.ts";
-import { type AuditSink, noAudit } from "./pipeline/record.ts";
+import type { AuditSink } from "./pipeline/record.ts";
 import { runCall } from "./pipeline/run-call.ts";
-import { createSealer, type SealLedger } from "./pipeline/seal.ts";
+import type { SealLedger } from "./pipeline/seal.ts";
 import { type Prompt, renderPrompt } from "./prompts/define-prompt.ts";
 import { allPrompts } from "./prompts/index.ts";
 import { createCapabilitiesResource, type SessionFacts } from "./resources/capabilities.ts";
@@ -72,21 +72,27 @@ export interface Toolkit {
   has(name: string): boolean;
   /** Calls a tool. Never throws: whatever happens is an outcome. */
   call(name: string, args: unknown, caller: Caller): Promise<Outcome>;
+  /**
+   * The same toolkit under a stricter policy, stricter approval or a smaller budget, for one session or request. It
+   * shares connections, look-ups, used plans and counted writes. What would loosen anything is refused as a whole.
+   */
+  narrow(narrowing: Narrowing): Toolkit | OverrideRefusal;
 }
-
-const BUDGET_TOKENS = 25_000;
-const VERSION_TTL_MS = 300_000;
 
 /** Puts a toolkit together; nothing is sent to the server yet. */
 export function createToolkit(options: ToolkitOptions): Toolkit {
-  const kit = createKit(options);
-  const resources = [...allResources, createCapabilitiesResource(() => sessionFacts(options, open))].filter(
-    (resource) => isOpen(options.policy, "read_resource", resource.toolset, "read"),
+  return toolkitOf(createKit(options));
+}
+
+function toolkitOf(kit: Kit): Toolkit {
+  const { policy } = kit;
+  const resources = [...allResources, createCapabilitiesResource(() => sessionFacts(kit, open))].filter(
+    (resource) => isOpen(policy, "read_resource", resource.toolset, "read"),
   );
   const tools: readonly Tool[] = [...allTools, createReadResource(resources)];
-  const open = tools.filter((tool) => isOpen(options.policy, tool.name, tool.toolset, tool.tier));
+  const open = tools.filter((tool) => isOpen(policy, tool.name, tool.toolset, tool.tier));
   const compiled = new Map<string, CompiledTool>(
-    open.map((tool) => [tool.name, compileTool(tool, canWrite(options.policy, tool))]),
+    open.map((tool) => [tool.name, compileTool(tool, canWrite(policy, tool))]),
   );
   const closed = new Map<string, CompiledTool>(
     tools.filter((tool) => !compiled.has(tool.name)).map((tool) => [tool.name, compileTool(tool)]),
@@ -123,62 +129,22 @@ export function createToolkit(options: ToolkitOptions): Toolkit {
       if (!tool) return noSuchTool(kit, name, [...compiled.keys()]);
       return runCall(kit, tool, args, caller);
     },
+    narrow(narrowing) {
+      const narrowed = narrowKit(kit, narrowing);
+      return "refused" in narrowed ? narrowed : toolkitOf(narrowed);
+    },
   };
 }
 
-function sessionFacts(
-  { policy, approval = "confirm" }: ToolkitOptions,
-  tools: readonly Tool[],
-): SessionFacts {
+function sessionFacts({ policy, approval }: Kit, tools: readonly Tool[]): SessionFacts {
   const { readOnly = false, allowDeletes = false, toolsets = "all", profile } = policy.config;
-  return { toolsets, readOnly, allowDeletes, approval, ...(profile ? { profile } : {}), tools };
-}
-
-function createKit(options: ToolkitOptions): Kit {
-  const now = options.now ?? Date.now;
-  const sealer = createSealer({
-    now,
-    ...(options.sealKey ? { key: options.sealKey } : {}),
-    ...(options.approvalTtlMs ? { ttlMs: options.approvalTtlMs } : {}),
-    ...(options.sealLedger ? { ledger: options.sealLedger } : {}),
-  });
   return {
-    client: options.client,
-    directory: createDirectory({ now }),
-    policy: options.policy,
-    approval: { mode: options.approval ?? "confirm", sealer },
-    redactor: createRedactor(options.secrets ?? []),
-    audit: options.audit ?? noAudit,
-    budgetTokens: options.budgetTokens ?? BUDGET_TOKENS,
-    product: options.product ?? "octo-mcp",
-    now,
-    writes: countWrites(now),
-    apiGuide: createApiGuideSource(now),
-    ...rememberVersion(now),
-  };
-}
-
-function countWrites(now: () => number): WriteCounter {
-  let log = noWrites;
-  return {
-    usage: () => usageAt(log, now()),
-    add: () => {
-      log = recordWrite(log, now());
-    },
-  };
-}
-
-/** A server may be upgraded while this process runs, so the version is asked again from time to time. */
-function rememberVersion(now: () => number): Pick<Kit, "serverVersion" | "knownVersion"> {
-  let known: { readonly version: string; readonly until: number } | undefined;
-  return {
-    knownVersion: () => known?.version,
-    async serverVersion(client) {
-      if (known && known.until > now()) return known.version;
-      const { Version } = await client.get("/api");
-      known = { version: Version, until: now() + VERSION_TTL_MS };
-      return Version;
-    },
+    toolsets,
+    readOnly,
+    allowDeletes,
+    approval: approval.mode,
+    ...(profile ? { profile } : {}),
+    tools,
   };
 }
 

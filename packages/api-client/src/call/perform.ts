@@ -66,7 +66,10 @@ export async function perform<A extends Head, T>(
     signal.throwIfAborted();
     const ask = (target: URL) => abortable(judge(call, method, target), signal);
     await ask(url);
-    const credential = await abortable(credentialHeader(shared.options.credential), signal);
+    const credential = await abortable(
+      credentialHeader(scope.credential ?? shared.options.credential),
+      signal,
+    );
     place = { ...place, redact: redactorOf(credential.secret) };
     const outgoing = outgoingOf(call, method, url, body, credential);
     const answer = await redirectLayer<A>(ask)(send)(outgoing);

@@ -54,13 +54,14 @@ function failedOrLate(error: unknown): Answer["action"] {
   return error instanceof Error && /timed? ?out/i.test(error.message) ? "timeout" : "failed";
 }
 
-function stillMoving({ requests, durationMs }: AskOutcome): ErrorOutcome {
+function stillMoving({ requests, writes, durationMs }: AskOutcome): ErrorOutcome {
   const message = `The situation changed each time a person was asked (${MAX_QUESTIONS} times). Nothing was done.`;
   return {
     kind: "error",
     error: { code: "conflict", message },
     text: `conflict: ${message}`,
     requests,
+    writes,
     durationMs,
   };
 }

@@ -1,4 +1,5 @@
 /** Who calls, through which door, and what that door can do. */
+import type { Credential } from "@octo/api-client";
 
 /** A person's answer to a question that this toolkit asked. It comes from the host's protocol, never from a model. */
 export interface Answer {
@@ -6,6 +7,12 @@ export interface Answer {
   readonly state: string;
   /** `failed` and `timeout`: the question could not be shown or was not answered. Only `accept` means yes. */
   readonly action: "accept" | "decline" | "cancel" | "failed" | "timeout";
+}
+
+/** A credential whose value is known, so that it can be kept out of every text. */
+export interface OwnCredential {
+  readonly credential: Credential;
+  readonly secret: string;
 }
 
 /** The circumstances of one call. */
@@ -16,6 +23,12 @@ export interface Caller {
   readonly client?: { readonly name: string; readonly version: string };
   /** Who is behind the call where a door knows several callers; plans are bound to it. */
   readonly principal?: string;
+  /** On whose behalf, where a door serves several tenants of an agent host; for the record. */
+  readonly tenant?: string;
+  /** The caller's own id of the call or episode; for the record. */
+  readonly correlation?: string;
+  /** The caller's own key or token for Octopus, where each brings one. It serves this call and is not kept. */
+  readonly credential?: OwnCredential;
   readonly signal?: AbortSignal;
   /** True when the host can put a question to a person. */
   readonly canAsk?: boolean;

@@ -16,7 +16,7 @@ const BUDGET_TOKENS = 4_000;
 export function errorOutcome(
   kit: Pick<Kit, "redactor" | "budgetTokens">,
   error: unknown,
-): Omit<ErrorOutcome, "requests" | "durationMs"> {
+): Omit<ErrorOutcome, "requests" | "writes" | "durationMs"> {
   const { code, message, own, quoted, hint, rule, details } = toToolError(error);
   // A plan's token is the only secret that is meant for the caller.
   const { planToken, ...others } = details ?? {};
@@ -66,5 +66,5 @@ export function noSuchTool(
     message: `There is no tool '${name.replace(/[^\w.-]+/g, " ").slice(0, 60)}'.`,
     hint: `Tools: ${known.join(", ")}.`,
   });
-  return { ...errorOutcome(kit, error), requests: 0, durationMs: 0 };
+  return { ...errorOutcome(kit, error), requests: 0, writes: 0, durationMs: 0 };
 }

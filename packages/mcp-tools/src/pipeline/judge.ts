@@ -33,6 +33,8 @@ export interface Judge {
   adopt(request: WrittenRequest): Decision;
   /** The tier of the call. */
   tier(): Tier;
+  /** How many requests that can change something were let through. */
+  writes(): number;
 }
 
 const RANK: Readonly<Record<Tier, number>> = { read: 0, write: 1, delete: 2 };
@@ -49,6 +51,7 @@ export function createJudge(kit: Kit, tool: Tool): Judge {
   let phase: Phase = "prepare";
   let approved: Approved | undefined;
   let targets: Targets = {};
+  let writes = 0;
   const isByRequest = tool.tier === "by-request";
   let tier: Tier = tool.tier === "by-request" ? "read" : tool.tier;
   // Nobody knows what a request of the caller's own touches, so the policy must not be told that it touches nothing.
@@ -73,7 +76,9 @@ export function createJudge(kit: Kit, tool: Tool): Judge {
       if (RANK[decision.tier] > RANK[phase === "run" ? tier : "read"])
         throw outOfPhase(tool, request.method, decision.tier);
       if (decision.effect === "confirm") checkCovered(decision, approved);
-      if (decision.tier !== "read") kit.writes.add();
+      if (decision.tier === "read") return;
+      writes += 1;
+      kit.writes.add();
     },
     adopt({ method, path, query, body }) {
       const decision = ask({ method, path, query: Object.keys(query), body });
@@ -81,6 +86,7 @@ export function createJudge(kit: Kit, tool: Tool): Judge {
       return decision;
     },
     tier: () => tier,
+    writes: () => writes,
   };
 }
 

@@ -20,6 +20,8 @@ export interface Kit {
   readonly policy: Policy;
   readonly approval: ApprovalGate;
   readonly redactor: Redactor;
+  /** The values that the redactor knows. */
+  readonly secrets: readonly string[];
   readonly audit: AuditSink;
   /** Largest result in tokens, counted as four characters each. */
   readonly budgetTokens: number;

@@ -9,6 +9,8 @@ export interface ResultOutcome {
   /** The same facts as text, fenced as data of foreign origin. */
   readonly text: string;
   readonly requests: number;
+  /** How many of them could change something; 0 means that nothing was done. */
+  readonly writes: number;
   readonly durationMs: number;
 }
 
@@ -20,6 +22,8 @@ export interface AskOutcome {
   /** Sealed; comes back with the answer. */
   readonly state: string;
   readonly requests: number;
+  /** How many of them could change something; 0 means that nothing was done. */
+  readonly writes: number;
   readonly durationMs: number;
 }
 
@@ -36,6 +40,8 @@ export interface ErrorOutcome {
   /** The same as text. */
   readonly text: string;
   readonly requests: number;
+  /** How many of them could change something; 0 means that nothing was done. */
+  readonly writes: number;
   readonly durationMs: number;
 }
 

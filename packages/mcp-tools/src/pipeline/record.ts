@@ -14,6 +14,9 @@ export interface AuditEntry {
   readonly door: string;
   readonly client?: string;
   readonly principal?: string;
+  readonly tenant?: string;
+  /** What the caller's own logs know this call, or the episode that it belongs to, by. */
+  readonly correlation?: string;
   readonly tool: string;
   readonly tier: string;
   readonly args: unknown;

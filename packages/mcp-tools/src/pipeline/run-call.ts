@@ -8,6 +8,7 @@ import type { Decision, Targets } from "@octo/policy";
 import { clean } from "../clean/clean.ts";
 import { fence } from "../clean/fence.ts";
 import { neutralLine } from "../clean/quote.ts";
+import { createRedactor } from "../clean/redact.ts";
 import type { CompiledTool } from "../compile-tool.ts";
 import type { Tool } from "../define-tool.ts";
 import { ToolError } from "../errors.ts";
@@ -41,26 +42,39 @@ const OLDEST = "2021.1";
 
 /** Runs one call and always comes back with an outcome. */
 export async function runCall(
-  kit: Kit,
+  shared: Kit,
   compiled: CompiledTool,
   rawArgs: unknown,
   caller: Caller,
 ): Promise<Outcome> {
   const { tool } = compiled;
+  const kit = knowingSecretOf(caller, shared);
   const started = performance.now();
   const session = openSession(kit, tool, caller, randomBytes(6).toString("hex"));
   const trail: Trail = {};
   const outcome = await steps(kit, compiled, rawArgs, caller, session, trail).catch((error: unknown) =>
     errorOutcome(kit, error),
   );
-  const done = { ...outcome, requests: session.exchanges.length, durationMs: performance.now() - started };
+  const measured = {
+    requests: session.exchanges.length,
+    writes: session.judge.writes(),
+    durationMs: performance.now() - started,
+  };
+  const done = { ...outcome, ...measured };
   const recorded = await record(kit, tool, rawArgs, caller, session, trail, done).catch((error: unknown) =>
     errorOutcome(kit, error),
   );
-  return recorded ? { ...recorded, requests: done.requests, durationMs: done.durationMs } : done;
+  return recorded ? { ...recorded, ...measured } : done;
 }
 
-type Unmeasured<T extends Outcome> = T extends Outcome ? Omit<T, "requests" | "durationMs"> : never;
+/** A key that a caller brings must not leave either. */
+function knowingSecretOf({ credential }: Caller, kit: Kit): Kit {
+  if (!credential) return kit;
+  return { ...kit, redactor: createRedactor([...kit.secrets, credential.secret]) };
+}
+
+type Measured = Pick<Outcome, "requests" | "writes" | "durationMs">;
+type Unmeasured<T extends Outcome> = T extends Outcome ? Omit<T, keyof Measured> : never;
 
 async function steps(
   kit: Kit,
@@ -228,6 +242,8 @@ function entry(
     door: caller.door,
     ...(caller.client ? { client: lineOf(kit, `${caller.client.name}/${caller.client.version}`) } : {}),
     ...(caller.principal ? { principal: lineOf(kit, caller.principal) } : {}),
+    ...(caller.tenant ? { tenant: lineOf(kit, caller.tenant) } : {}),
+    ...(caller.correlation ? { correlation: lineOf(kit, caller.correlation) } : {}),
     tool: tool.name,
     tier: session.judge.tier(),
     args: shape(said, AUDIT_ARGS_TOKENS).value.args,

@@ -30,6 +30,7 @@ export function openSession(kit: Kit, tool: Tool, caller: Caller, id: string): S
     beforeRequest: (request) => judge.beforeRequest(request),
     onExchange: (exchange) => exchanges.push(exchange),
     userAgent: userAgentOf(kit.product, caller),
+    ...(caller.credential ? { credential: caller.credential.credential } : {}),
   });
   const resolve = async (kind: RefKind, text: string, spaceId: string): Promise<Ref> => {
     const ref = await kit.directory.resolve(client, kind, text, spaceId);

@@ -77,6 +77,7 @@ describe("a quotation", () => {
           structured: { quoted },
           text: "",
           requests: 0,
+          writes: 0,
           durationMs: 0,
         } as const;
         expect(problemsWith(answer, { secrets: [], markers: [] })).toEqual([]);
@@ -124,7 +125,14 @@ describe("cleaning", () => {
     fc.assert(
       fc.property(fc.dictionary(hostile, fc.array(hostile, { maxLength: 4 })), (structured) => {
         const { value } = clean(structured, redactor);
-        const answer = { kind: "result", structured: value, text: "", requests: 0, durationMs: 0 } as const;
+        const answer = {
+          kind: "result",
+          structured: value,
+          text: "",
+          requests: 0,
+          writes: 0,
+          durationMs: 0,
+        } as const;
         expect(problemsWith(answer, { secrets: [], markers: [] })).toEqual([]);
       }),
       RUNS,

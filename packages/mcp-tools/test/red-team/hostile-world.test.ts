@@ -57,7 +57,14 @@ it("completes names without hidden characters or secrets", async () => {
   for (const kind of ["space", "project", "environment"] as const) {
     const { values } = await stage.toolkit.complete(kind, "", "Default", { door: "test" });
     expect(values.length).toBeGreaterThan(0);
-    const outcome = { kind: "result", structured: { values }, text: "", requests: 0, durationMs: 0 } as const;
+    const outcome = {
+      kind: "result",
+      structured: { values },
+      text: "",
+      requests: 0,
+      writes: 0,
+      durationMs: 0,
+    } as const;
     expect(problemsWith(outcome, expected)).toEqual([]);
   }
 });
