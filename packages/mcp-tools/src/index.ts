@@ -1,7 +1,7 @@
 /** Octopus Deploy tools for AI agents, and the one pipeline that they all pass. */
 
 export { type AuditCheck, type AuditFile, openAuditFile, verifyAuditFile } from "./audit/audit-file.ts";
-export type { JsonSchema, ToolDescription } from "./compile-tool.ts";
+export type { ToolDescription } from "./compile-tool.ts";
 export type { Completable } from "./completion.ts";
 export { ToolError, type ToolErrorCode, type ToolErrorFacts } from "./errors.ts";
 export type { Narrowing } from "./narrow.ts";
@@ -13,5 +13,6 @@ export { memoryLedger, type SealLedger } from "./pipeline/seal.ts";
 export type { Prompt, PromptArgument } from "./prompts/define-prompt.ts";
 export type { ResourceTemplate } from "./resources/define-resource.ts";
 export { allToolFacts, type ToolFact } from "./tool-facts.ts";
+export type { JsonSchema, SchemaDetail } from "./tool-schema.ts";
 export { type Completion, createToolkit, type Toolkit, type ToolkitOptions } from "./toolkit.ts";
 export { TOOLSETS, type Toolset } from "./toolset.ts";

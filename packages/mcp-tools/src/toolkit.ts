@@ -19,6 +19,7 @@ import { allPrompts } from "./prompts/index.ts";
 import { createCapabilitiesResource, type SessionFacts } from "./resources/capabilities.ts";
 import type { ResourceTemplate } from "./resources/define-resource.ts";
 import { allResources } from "./resources/index.ts";
+import type { SchemaDetail } from "./tool-schema.ts";
 import { createReadResource } from "./toolsets/core/read-resource.ts";
 import { allTools } from "./toolsets/index.ts";
 import { compareVersions } from "./version.ts";
@@ -52,8 +53,11 @@ export interface Completion {
 
 /** The toolkit of one server. */
 export interface Toolkit {
-  /** The tools that the policy leaves open, in a stable order. */
-  listTools(): readonly ToolDescription[];
+  /**
+   * The tools that the policy leaves open, in a stable order; `detail` says how much their schemas say, default
+   * `compact`.
+   */
+  listTools(options?: { readonly detail?: SchemaDetail }): readonly ToolDescription[];
   /** The resource templates whose toolset is open, in a stable order. */
   listResources(): readonly ResourceTemplate[];
   /** Names of the tools that the policy leaves open; makes no schemas, unlike `listTools`. */
@@ -107,7 +111,7 @@ function toolkitOf(kit: Kit): Toolkit {
     );
   };
   return {
-    listTools: () => supported().map((tool) => tool.describe()),
+    listTools: ({ detail = "compact" } = {}) => supported().map((tool) => tool.describe(detail)),
     toolNames: () => supported().map(({ tool }) => tool.name),
     listResources: () => resources,
     listPrompts: () => prompts,

@@ -1,5 +1,5 @@
 /** What a hostile model writes into arguments, and where. */
-import type { JsonSchema } from "../../../src/compile-tool.ts";
+import type { JsonSchema } from "../../../src/tool-schema.ts";
 
 /** Values for any field that takes a text. */
 export const EVIL_TEXTS: readonly string[] = [

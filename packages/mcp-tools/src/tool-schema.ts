@@ -1,0 +1,103 @@
+/**
+ * JSON Schemas out of a tool's literal, in two degrees of detail. A model pays for every byte of a list of tools, so the
+ * compact form leaves out what says nothing to it; the full form says everything, for hosts that build forms from it.
+ * Results and arguments are checked against the literal, whatever a schema leaves out.
+ */
+import { z } from "zod";
+
+/**
+ * `compact`: JSON Schema 2020-12, as `tools/list` of MCP gives it. `full`: draft-07, where each property of an input,
+ * however deep, has a type and a description, each list its items, and each boolean a default.
+ */
+export type SchemaDetail = "compact" | "full";
+
+/** A JSON Schema of an object. */
+export interface JsonSchema {
+  readonly type: "object";
+  readonly [key: string]: unknown;
+}
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** What the literals say to this derivation, and what no schema carries. */
+const OWN_KEYS = new Set(["obvious", "full", "$schema", "propertyNames", "pattern"]);
+/** Bounds of length are checked, but to a model they are only length themselves. */
+const LENGTHS = new Set(["maxLength", "minLength", "maxItems", "minItems"]);
+
+/** The schema of what a caller may send. */
+export function inputSchemaOf(input: z.ZodObject, detail: SchemaDetail): JsonSchema {
+  const full = detail === "full";
+  const schema = z.toJSONSchema(input, { io: "input", target: full ? "draft-07" : "draft-2020-12" });
+  return mapNode(schema as Node, full ? fullNode : compactNode) as JsonSchema;
+}
+
+/** The schema of what a tool answers. The compact one names the facts and leaves out what is inside of them. */
+export function outputSchemaOf(output: z.ZodObject, detail: SchemaDetail): JsonSchema {
+  if (detail === "full") {
+    const schema = z.toJSONSchema(output, { io: "output", target: "draft-07" });
+    return mapNode(schema as Node, (node) => node) as JsonSchema;
+  }
+  const { properties = {} } = z.toJSONSchema(output, { io: "output", target: "draft-2020-12" });
+  return { type: "object", properties: mapValues(properties as Node, (node) => outline(node as Node)) };
+}
+
+function outline({ type, description }: Node): Node {
+  return { ...(type ? { type } : {}), ...(description ? { description } : {}) };
+}
+
+/** Applies a rule to each schema from the outside in, and leaves out what is only said to this derivation. */
+function mapNode(node: Node, rule: (node: Node) => Node): Node {
+  const kept = Object.entries(rule(node)).filter(
+    ([key, value]) => !OWN_KEYS.has(key) && !isEmpty(key, value),
+  );
+  return Object.fromEntries(
+    kept.map(([key, value]) => {
+      if (key === "properties") return [key, mapValues(value as Node, (one) => mapNode(one as Node, rule))];
+      if (key === "items" || key === "additionalProperties")
+        return [key, isNode(value) ? mapNode(value, rule) : value];
+      if (key === "anyOf" && Array.isArray(value))
+        return [key, value.map((one) => mapNode(one as Node, rule))];
+      return [key, value];
+    }),
+  );
+}
+
+/** Bounds that nobody meets, and objects that may hold anything. */
+function isEmpty(key: string, value: unknown): boolean {
+  if (key === "maximum" || key === "minimum") return Math.abs(value as number) === Number.MAX_SAFE_INTEGER;
+  return key === "additionalProperties" && isNode(value) && Object.keys(value).length === 0;
+}
+
+/** A yes or no that is not said means no; one that may be null leaves things as they are. */
+function fullNode({ full, ...node }: Node): Node {
+  const said = { ...node, ...(isNode(full) ? full : {}) };
+  if ("default" in said) return said;
+  if (said.type === "boolean") return { ...said, default: false };
+  return isNullableBoolean(said) ? { ...said, default: null } : said;
+}
+
+function compactNode(node: Node): Node {
+  const kept = Object.entries(node).filter(([key, value]) => !isUnsaid(key, value, node));
+  return { ...Object.fromEntries(kept), ...(isNullableBoolean(node) ? { type: "boolean" } : {}) };
+}
+
+function isUnsaid(key: string, value: unknown, { obvious }: Node): boolean {
+  if (LENGTHS.has(key)) return true;
+  if (key === "description") return obvious === true;
+  if (key === "minimum") return value === 0 || value === 1;
+  if (key === "maximum") return (value as number) >= 1_000_000;
+  if (key === "default") return value === false || value === 0;
+  return key === "additionalProperties" && isNode(value) && "anyOf" in value;
+}
+
+function isNullableBoolean({ type }: Node): boolean {
+  return Array.isArray(type) && type.length === 2 && type.includes("boolean") && type.includes("null");
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function mapValues(record: Node, map: (value: unknown) => unknown): Node {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+}
