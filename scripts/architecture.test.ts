@@ -24,6 +24,7 @@ interface Room {
 
 const ROOMS: readonly Room[] = [
   { folder: "packages/policy/src", may: [] },
+  { folder: "packages/state/src", may: [] },
   { folder: "packages/api-client/src", may: ["openapi-fetch"] },
   { folder: "packages/simulator/src", may: ["node:"], types: ["@octo/api-client"] },
   { folder: "packages/mcp-tools/src", may: ["node:", "@octo/policy", "@octo/api-client", "zod", "re2js"] },

@@ -1,0 +1,107 @@
+/** What every implementation of {@link StateStore} has to do, as checks that any test runner can run. */
+import type { StateStore } from "./state-store.ts";
+
+/** How to get at the store under test. */
+export interface ConformanceSetup {
+  /** An empty store, or one whose keys with this prefix are empty. */
+  readonly open: () => StateStore | Promise<StateStore>;
+  /** Lets this many milliseconds pass for the store. */
+  readonly wait: (ms: number) => void | Promise<void>;
+}
+
+/** One check; it throws when the store is wrong. */
+export interface StateCheck {
+  readonly name: string;
+  readonly run: () => Promise<void>;
+}
+
+type Body = (store: StateStore, wait: ConformanceSetup["wait"]) => Promise<void>;
+
+const TTL = 200;
+const PAST = 260;
+
+const CHECKS: Readonly<Record<string, Body>> = {
+  "gives back what was set, and nothing else": async (store) => {
+    await store.set("a", "1", TTL);
+    equal(await store.get("a"), "1");
+    equal(await store.get("b"), undefined);
+  },
+  "keeps any text": async (store) => {
+    const text = `line\nquote" nul\u0000 emoji \u{1f419} ${"x".repeat(10_000)}`;
+    await store.set("key with: odd/characters\u{1f419}", text, TTL);
+    equal(await store.get("key with: odd/characters\u{1f419}"), text);
+  },
+  "forgets at the end of the time": async (store, wait) => {
+    await store.set("a", "1", TTL);
+    await wait(PAST);
+    equal(await store.get("a"), undefined);
+  },
+  "begins the time again with a new value": async (store, wait) => {
+    await store.set("a", "1", TTL);
+    await wait(TTL / 2);
+    await store.set("a", "2", TTL);
+    await wait(TTL * 0.7);
+    equal(await store.get("a"), "2");
+  },
+  "claims once, and again after the end": async (store, wait) => {
+    equal(await store.claim("a", "first", TTL), true);
+    equal(await store.claim("a", "second", TTL), false);
+    equal(await store.get("a"), "first");
+    await wait(PAST);
+    equal(await store.claim("a", "third", TTL), true);
+  },
+  "gives a claim to one of many": async (store) => {
+    const won = await Promise.all(Array.from({ length: 50 }, (_, at) => store.claim("a", String(at), TTL)));
+    equal(won.filter(Boolean).length, 1);
+    equal(await store.get("a"), String(won.indexOf(true)));
+  },
+  "does not let a refused claim prolong the time": async (store, wait) => {
+    await store.claim("a", "1", TTL);
+    await wait(TTL * 0.7);
+    await store.claim("a", "2", TTL);
+    await wait(TTL * 0.6);
+    equal(await store.get("a"), undefined);
+  },
+  "deletes, also what is not there": async (store) => {
+    await store.set("a", "1", TTL);
+    await store.delete("a");
+    await store.delete("a");
+    equal(await store.get("a"), undefined);
+    equal(await store.claim("a", "2", TTL), true);
+  },
+  "counts every addition": async (store) => {
+    await Promise.all(Array.from({ length: 40 }, () => store.add("n", 2, TTL)));
+    equal((await store.add("n", 1, TTL)).total, 81);
+  },
+  "starts a counter again after its time, which additions do not prolong": async (store, wait) => {
+    await store.add("n", 1, TTL);
+    await wait(TTL * 0.7);
+    const { total, leftMs } = await store.add("n", 1, TTL);
+    equal(total, 2);
+    if (!(leftMs > 0 && leftMs <= TTL * 0.4)) throw new Error(`leftMs is ${leftMs}`);
+    await wait(TTL * 0.6);
+    equal((await store.add("n", 1, TTL)).total, 1);
+  },
+  "tells a counter without starting it": async (store, wait) => {
+    equal((await store.add("n", 0, TTL)).total, 0);
+    await wait(TTL * 0.7);
+    equal((await store.add("n", 1, TTL)).total, 1);
+    await wait(TTL * 0.6);
+    equal((await store.add("n", 0, TTL)).total, 1);
+  },
+  "takes back what was added": async (store) => {
+    await store.add("n", 3, TTL);
+    equal((await store.add("n", -2, TTL)).total, 1);
+  },
+};
+
+/** The checks; each opens a store of its own. */
+export function stateStoreChecks({ open, wait }: ConformanceSetup): readonly StateCheck[] {
+  return Object.entries(CHECKS).map(([name, body]) => ({ name, run: async () => body(await open(), wait) }));
+}
+
+function equal(actual: unknown, expected: unknown): void {
+  if (actual === expected) return;
+  const told = (value: unknown) => String(JSON.stringify(value)).slice(0, 100);
+  throw new Error(`expected ${told(expected)}, got ${told(actual)}`);
+}

@@ -1,0 +1,79 @@
+/** State in this process, for one replica. What has ended is forgotten when more comes in. */
+import type { StateStore } from "./state-store.ts";
+
+/** What the store needs. */
+export interface MemoryStateOptions {
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number;
+  /** Entries at most; the ones that would end first make room. Default 100,000. */
+  readonly maxEntries?: number;
+}
+
+interface Entry<T> {
+  value: T;
+  readonly until: number;
+}
+
+const SWEEP_EVERY = 1_000;
+
+/** A store that forgets everything when the process ends. */
+export function createMemoryState({
+  now = Date.now,
+  maxEntries = 100_000,
+}: MemoryStateOptions = {}): StateStore {
+  const values = createTable<string>(now, maxEntries);
+  const counters = createTable<number>(now, maxEntries);
+  return {
+    claim: async (key, value, ttlMs) => {
+      if (values.find(key)) return false;
+      values.put(key, value, ttlMs);
+      return true;
+    },
+    get: async (key) => values.find(key)?.value,
+    set: async (key, value, ttlMs) => values.put(key, value, ttlMs),
+    delete: async (key) => values.drop(key),
+    add: async (key, amount, ttlMs) => {
+      const counter = counters.find(key);
+      if (!counter) {
+        if (amount !== 0) counters.put(key, amount, ttlMs);
+        return { total: amount, leftMs: ttlMs };
+      }
+      counter.value += amount;
+      return { total: counter.value, leftMs: counter.until - now() };
+    },
+  };
+}
+
+function createTable<T>(now: () => number, maxEntries: number) {
+  const entries = new Map<string, Entry<T>>();
+  let untilSweep = SWEEP_EVERY;
+  const sweep = () => {
+    untilSweep = SWEEP_EVERY;
+    for (const [key, { until }] of entries) if (until <= now()) entries.delete(key);
+  };
+  return {
+    find(key: string): Entry<T> | undefined {
+      const entry = entries.get(key);
+      if (entry && entry.until <= now()) entries.delete(key);
+      return entries.get(key);
+    },
+    put(key: string, value: T, ttlMs: number): void {
+      untilSweep -= 1;
+      if (untilSweep <= 0 || entries.size >= maxEntries) sweep();
+      if (entries.size >= maxEntries && !entries.has(key)) makeRoom(entries);
+      entries.set(key, { value, until: now() + ttlMs });
+    },
+    drop: (key: string): void => void entries.delete(key),
+  };
+}
+
+function makeRoom(entries: Map<string, Entry<unknown>>): void {
+  let first: string | undefined;
+  let soonest = Number.POSITIVE_INFINITY;
+  for (const [key, { until }] of entries) {
+    if (until >= soonest) continue;
+    soonest = until;
+    first = key;
+  }
+  if (first !== undefined) entries.delete(first);
+}
