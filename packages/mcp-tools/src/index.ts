@@ -6,7 +6,7 @@ export type { Completable } from "./completion.ts";
 export { ToolError, type ToolErrorCode, type ToolErrorFacts } from "./errors.ts";
 export type { Narrowing } from "./narrow.ts";
 export type { ApprovalMode } from "./pipeline/approve.ts";
-export type { Answer, Caller, OwnCredential } from "./pipeline/caller.ts";
+export type { Answer, Caller, MessageFacts, OwnCredential } from "./pipeline/caller.ts";
 export type { AskOutcome, ErrorOutcome, Outcome, ResultOutcome } from "./pipeline/outcome.ts";
 export { type ApprovedBy, type AuditEntry, type AuditSink, noAudit } from "./pipeline/record.ts";
 export { memoryLedger, type SealLedger } from "./pipeline/seal.ts";

@@ -14,13 +14,16 @@ import {
   type jsonSchemaValidator,
   McpServer,
   type McpServerFactory,
+  PROTOCOL_VERSION_META_KEY,
   ProtocolError,
   ProtocolErrorCode,
   type ReadResourceResult,
   type ServerContext,
+  TRACEPARENT_META_KEY,
+  TRACESTATE_META_KEY,
 } from "@modelcontextprotocol/server";
 import { completableOf } from "../completion.ts";
-import type { Answer, Caller } from "../pipeline/caller.ts";
+import type { Answer, Caller, MessageFacts } from "../pipeline/caller.ts";
 import type { AskOutcome, Outcome } from "../pipeline/outcome.ts";
 import type { Toolkit } from "../toolkit.ts";
 import { askUntilSettled, canShowForms, EMPTY_FORM, listedTools, toCallResult } from "./mcp-shared.ts";
@@ -36,6 +39,8 @@ export interface McpServerOptions {
   readonly door: string;
   /** How long a person may take to answer, in milliseconds; default five minutes. */
   readonly answerTimeoutMs?: number;
+  /** What the door knows about who calls, beside what the protocol tells. */
+  readonly callerOf?: (context: ServerContext) => Partial<Caller>;
 }
 
 const APPROVAL = "approval";
@@ -211,7 +216,9 @@ function callerOf(server: McpServer["server"], context: ServerContext, options: 
   const capabilities = envelope[CLIENT_CAPABILITIES_META_KEY] ?? server.getClientCapabilities();
   const progressToken = context.mcpReq._meta?.progressToken;
   return {
+    ...options.callerOf?.(context),
     door: options.door,
+    message: messageFacts(context),
     signal: context.mcpReq.signal,
     canAsk: canShowForms(capabilities?.elicitation),
     ...(client ? { client: { name: client.name, version: client.version } } : {}),
@@ -227,4 +234,20 @@ function callerOf(server: McpServer["server"], context: ServerContext, options: 
               .catch(() => undefined),
         }),
   };
+}
+
+function messageFacts({ mcpReq, sessionId }: ServerContext): MessageFacts {
+  const meta = { ...mcpReq._meta, ...mcpReq.envelope } as Readonly<Record<string, unknown>>;
+  const text = (key: string) => (typeof meta[key] === "string" ? meta[key] : undefined);
+  const facts = {
+    method: mcpReq.method,
+    id: mcpReq.id,
+    sessionId,
+    protocolVersion: text(PROTOCOL_VERSION_META_KEY),
+    traceparent: text(TRACEPARENT_META_KEY),
+    tracestate: text(TRACESTATE_META_KEY),
+  };
+  return Object.fromEntries(
+    Object.entries(facts).filter(([, value]) => value !== undefined),
+  ) as unknown as MessageFacts;
 }

@@ -15,6 +15,18 @@ export interface OwnCredential {
   readonly secret: string;
 }
 
+/** The message that a call came with, for traces. */
+export interface MessageFacts {
+  /** `tools/call`, or what the door calls it. */
+  readonly method: string;
+  readonly id?: string | number;
+  readonly protocolVersion?: string;
+  readonly sessionId?: string;
+  /** W3C trace context of the caller. */
+  readonly traceparent?: string;
+  readonly tracestate?: string;
+}
+
 /** The circumstances of one call. */
 export interface Caller {
   /** Which door it came through, for the record: `mcp-stdio`, `mcp-http`, `tool-contract`, `embedded`. */
@@ -33,5 +45,6 @@ export interface Caller {
   /** True when the host can put a question to a person. */
   readonly canAsk?: boolean;
   readonly answer?: Answer;
+  readonly message?: MessageFacts;
   readonly onProgress?: (message: string, done?: number, total?: number) => void;
 }
