@@ -1,0 +1,111 @@
+/**
+ * OAuth 2.1 resource server: access tokens are JWTs of one issuer, for this server alone, checked with the issuer's
+ * published keys. A token is never passed on to Octopus.
+ */
+import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
+import type { Access } from "../settings/access-file.ts";
+import type { OAuthSettings } from "../settings/http-settings.ts";
+import { type Authenticator, bearerOf, type Refusal } from "./principal.ts";
+
+/** Signatures with a public key only: a shared secret would make every holder an issuer. */
+const ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"];
+const FETCH_TIMEOUT_MS = 5_000;
+
+/** Lets in who has a valid token with at least one scope of ours. `metadataUrl` is where clients learn the issuer. */
+export function oauthAuthenticator(
+  settings: OAuthSettings,
+  metadataUrl: string,
+  access: Access,
+): Authenticator {
+  const keys = lazyKeys(settings);
+  const entries = new Map(access.callers.map((entry) => [entry.subject, entry]));
+  const challenge = (more = "") =>
+    `Bearer realm="octo-mcp"${more}, scope="octopus.read", resource_metadata="${metadataUrl}"`;
+  return {
+    async authenticate(headers) {
+      const token = bearerOf(headers);
+      if (token === undefined) {
+        const message = "An access token is needed: send the header Authorization: Bearer <token>.";
+        return { status: 401, message, challenge: challenge(), isGuess: headers.has("authorization") };
+      }
+      try {
+        const { payload } = await jwtVerify(token, await keys(), {
+          issuer: settings.issuer,
+          audience: settings.audience,
+          algorithms: ALGORITHMS,
+          requiredClaims: ["exp", "sub"],
+          clockTolerance: 30,
+        });
+        const entry = entries.get(payload.sub);
+        return {
+          id: `oauth:${payload.sub}`,
+          tenants: entry?.tenants,
+          scopes: scopesOf(payload, entry?.scopes),
+        };
+      } catch (error) {
+        return refusalFor(error, challenge);
+      }
+    },
+  };
+}
+
+/** `scope` is the standard's (RFC 8693), `scp` and `roles` are what Entra ID sends for people and for apps. */
+function scopesOf(
+  { scope, scp, roles }: JWTPayload,
+  atMost: readonly string[] | undefined,
+): readonly string[] {
+  const words = [scope, scp, roles].flatMap((claim) =>
+    typeof claim === "string" ? claim.split(" ") : Array.isArray(claim) ? claim.map(String) : [],
+  );
+  return words.filter((word) => !atMost || atMost.includes(word));
+}
+
+function refusalFor(error: unknown, challenge: (more: string) => string): Refusal {
+  if (!(error instanceof errors.JOSEError) || error instanceof errors.JWKSTimeout || isUnreachable(error)) {
+    const message = "The issuer's keys cannot be read at the moment. Try again soon.";
+    return { status: 503, message, challenge: challenge(""), isGuess: false };
+  }
+  const what = error instanceof errors.JWTExpired ? "has expired" : "is not valid here";
+  const more = `, error="invalid_token", error_description="The access token ${what}"`;
+  return { status: 401, message: `The access token ${what}.`, challenge: challenge(more), isGuess: true };
+}
+
+/** jose tells an answer of the issuer that is no key set by its plain base class. */
+function isUnreachable(error: errors.JOSEError): boolean {
+  return error.constructor === errors.JOSEError || error instanceof errors.JWKSInvalid;
+}
+
+/** The issuer is asked when the first token comes, so that this server starts without it; a failure is tried again. */
+function lazyKeys({ issuer, jwksUrl }: OAuthSettings): () => Promise<JWTVerifyGetKey> {
+  let found: Promise<JWTVerifyGetKey> | undefined;
+  return () => {
+    found ??= (jwksUrl === undefined ? discover(issuer) : Promise.resolve(jwksUrl))
+      .then((url) => createRemoteJWKSet(new URL(url), { timeoutDuration: FETCH_TIMEOUT_MS }))
+      .catch((error: unknown) => {
+        found = undefined;
+        throw error;
+      });
+    return found;
+  };
+}
+
+/** RFC 8414 puts the well-known part before the issuer's path, OpenID Connect after it; both are in use. */
+async function discover(issuer: string): Promise<string> {
+  const { origin, pathname } = new URL(issuer);
+  const path = pathname.replace(/\/$/, "");
+  const places = [
+    `${origin}/.well-known/oauth-authorization-server${path}`,
+    `${origin}${path}/.well-known/openid-configuration`,
+    `${origin}/.well-known/openid-configuration${path}`,
+  ];
+  for (const place of new Set(places)) {
+    const answer = await fetch(place, {
+      redirect: "error",
+      signal: AbortSignal.timeout(FETCH_TIMEOUT_MS),
+    });
+    if (!answer.ok) continue;
+    const metadata = (await answer.json()) as { issuer?: unknown; jwks_uri?: unknown };
+    if (metadata.issuer === issuer && typeof metadata.jwks_uri === "string") return metadata.jwks_uri;
+  }
+  throw new Error("The issuer has no metadata that names itself and its keys");
+}

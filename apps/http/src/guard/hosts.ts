@@ -1,0 +1,48 @@
+/**
+ * Which names this server answers to, and which web pages may call it. A page on another site can send requests here
+ * through a visitor's browser; what gives it away is its Origin, or the Host name that it made point here.
+ */
+import { isLoopback } from "./loopback.ts";
+
+/** Checks Host and Origin. */
+export interface HostGuard {
+  /** What is wrong with a request, or nothing. */
+  problemWith(headers: Headers): "host" | "origin" | undefined;
+  /** True for an Origin that the operator named. */
+  allowsOrigin(origin: string): boolean;
+}
+
+/** The guard of a server with these names. Loopback names are always answered: no other site can have them. */
+export function createHostGuard(options: {
+  readonly publicUrl: string | undefined;
+  readonly allowedHosts: readonly string[];
+  readonly allowedOrigins: readonly string[];
+  /** True when only this machine can connect; then pages served from it may call. */
+  readonly isLocal: boolean;
+}): HostGuard {
+  const names = new Set(options.allowedHosts);
+  if (options.publicUrl) names.add(new URL(options.publicUrl).hostname.toLowerCase());
+  const origins = new Set(options.allowedOrigins);
+  if (options.publicUrl) origins.add(new URL(options.publicUrl).origin);
+  const allowsOrigin = (text: string) => {
+    if (origins.has(text)) return true;
+    if (!options.isLocal || !URL.canParse(text)) return false;
+    const { protocol, hostname } = new URL(text);
+    return /^https?:$/.test(protocol) && isLoopback(hostname);
+  };
+  return {
+    allowsOrigin,
+    problemWith(headers) {
+      const name = hostnameOf(headers.get("host") ?? "");
+      if (name === undefined || !(isLoopback(name) || names.has(name))) return "host";
+      const origin = headers.get("origin");
+      return origin === null || allowsOrigin(origin) ? undefined : "origin";
+    },
+  };
+}
+
+/** The name in a Host header without its port; undefined when it is none. */
+function hostnameOf(host: string): string | undefined {
+  if (!/^[\w.-]+(:\d{1,5})?$|^\[[\da-f:.]+\](:\d{1,5})?$/i.test(host)) return undefined;
+  return host.replace(/:\d{1,5}$/, "").toLowerCase();
+}

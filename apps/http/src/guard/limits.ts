@@ -1,0 +1,78 @@
+/**
+ * How much one caller may ask for: messages a minute, which all replicas count together, and calls at the same time,
+ * which each replica counts for itself. Failed logins are counted by address.
+ */
+import type { StateStore } from "@octo/state";
+
+const MINUTE = 60_000;
+
+/** An answer to "may this go on?": nothing, or how many seconds to wait. */
+export type Wait = { readonly seconds: number } | undefined;
+
+/** Counts messages of callers. */
+export interface MessageLimit {
+  take(caller: string, messages: number): Promise<Wait>;
+}
+
+/** At most `perMinute` messages of one caller a minute. What is refused counts too, so that hammering does not help. */
+export function createMessageLimit(state: StateStore, perMinute: number): MessageLimit {
+  return {
+    async take(caller, messages) {
+      const { total, leftMs } = await state.add(`messages:${caller}`, messages, MINUTE);
+      return total > perMinute ? { seconds: Math.max(1, Math.ceil(leftMs / 1_000)) } : undefined;
+    },
+  };
+}
+
+/** Counts failed logins of an address. */
+export interface LoginLimit {
+  /** Whether this address has to wait before anything of it is looked at. */
+  check(address: string): Promise<Wait>;
+  failed(address: string): Promise<void>;
+}
+
+/** At most `perMinute` wrong proofs of one address a minute. */
+export function createLoginLimit(state: StateStore, perMinute = 10): LoginLimit {
+  return {
+    async check(address) {
+      const { total, leftMs } = await state.add(`logins:${address}`, 0, MINUTE);
+      return total >= perMinute ? { seconds: Math.max(1, Math.ceil(leftMs / 1_000)) } : undefined;
+    },
+    async failed(address) {
+      await state.add(`logins:${address}`, 1, MINUTE);
+    },
+  };
+}
+
+/** Places for calls at the same time. */
+export interface Places {
+  /** Takes a place; undefined when the caller has none left. Give it back exactly once. */
+  take(caller: string): (() => void) | undefined;
+  readonly taken: number;
+}
+
+/** At most `each` places for one caller. */
+export function createPlaces(each: number): Places {
+  const used = new Map<string, number>();
+  let taken = 0;
+  return {
+    get taken() {
+      return taken;
+    },
+    take(caller) {
+      const now = used.get(caller) ?? 0;
+      if (now >= each) return undefined;
+      used.set(caller, now + 1);
+      taken += 1;
+      let isBack = false;
+      return () => {
+        if (isBack) return;
+        isBack = true;
+        taken -= 1;
+        const left = (used.get(caller) ?? 1) - 1;
+        if (left > 0) used.set(caller, left);
+        else used.delete(caller);
+      };
+    },
+  };
+}

@@ -1,0 +1,110 @@
+/**
+ * The bearer keys that let callers in: from the environment and from a file that is read again when it changes, so that
+ * keys rotate without a restart. Several are valid at once. Keys are kept as digests.
+ */
+import { createHash, timingSafeEqual } from "node:crypto";
+import { readFileSync, statSync } from "node:fs";
+import { type Environment, type Log, SettingsError } from "@octo/app-kit";
+
+/** A key that was recognised, by the digest that names it. */
+export type KeyDigest = string;
+
+/** The valid keys. */
+export interface BearerKeys {
+  /** The digest of the key when it is valid; takes as long whichever key it is, or none. */
+  check(key: string): KeyDigest | undefined;
+  readonly count: number;
+}
+
+/** Shorter keys can be guessed. */
+export const SHORTEST_KEY = 16;
+const LOOK_AGAIN_MS = 1_000;
+
+/**
+ * Reads the keys.
+ * @throws SettingsError when there is none, when one is too short to be safe, or when the file cannot be read.
+ */
+export function openBearerKeys(
+  environment: Environment,
+  file: string | undefined,
+  extra: readonly KeyDigest[],
+  log: Log,
+  now: () => number = Date.now,
+): BearerKeys {
+  const fixed = [...keysOf("OCTO_HTTP_KEYS", (environment.OCTO_HTTP_KEYS ?? "").split(",")), ...extra];
+  const fromFile = file === undefined ? () => [] : watchFile(file, log, now);
+  const all = () => [...new Set([...fixed, ...fromFile()])];
+  if (all().length === 0)
+    throw new SettingsError("--auth bearer needs at least one key: set OCTO_HTTP_KEYS or --keys-file");
+  return {
+    get count() {
+      return all().length;
+    },
+    check(key) {
+      const given = Buffer.from(digestOf(key), "hex");
+      let found: KeyDigest | undefined;
+      for (const digest of all()) if (timingSafeEqual(given, Buffer.from(digest, "hex"))) found = digest;
+      return found;
+    },
+  };
+}
+
+/** SHA-256 of a key, in hexadecimal. */
+export function digestOf(key: string): KeyDigest {
+  return createHash("sha256").update(key).digest("hex");
+}
+
+/** A file that cannot be read any more, or has a wrong line, leaves the keys as they were. */
+function watchFile(file: string, log: Log, now: () => number): () => readonly KeyDigest[] {
+  let stamp = stampOf(file);
+  let keys = readKeys(file);
+  let checked = now();
+  return () => {
+    if (now() - checked < LOOK_AGAIN_MS) return keys;
+    checked = now();
+    try {
+      const latest = stampOf(file);
+      if (latest === stamp) return keys;
+      keys = readKeys(file);
+      stamp = latest;
+      log.info("bearer keys were read again", { keys: keys.length });
+    } catch (error) {
+      log.error("the keys file cannot be used; the keys stay as they were", {
+        error: error instanceof Error ? error.message : "unknown",
+      });
+    }
+    return keys;
+  };
+}
+
+function stampOf(file: string): string {
+  try {
+    const { mtimeMs, size, ino } = statSync(file);
+    return `${mtimeMs}/${size}/${ino}`;
+  } catch (error) {
+    throw new SettingsError(`--keys-file: ${error instanceof Error ? error.message : "cannot be read"}`);
+  }
+}
+
+function readKeys(file: string): readonly KeyDigest[] {
+  const lines = readFileSync(file, "utf8")
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !line.startsWith("#"));
+  return keysOf(`--keys-file ${file}`, lines);
+}
+
+/** The message tells which key is wrong, never the key. */
+function keysOf(source: string, texts: readonly string[]): KeyDigest[] {
+  return texts
+    .map((text) => text.trim())
+    .filter((text) => text !== "")
+    .map((key, at) => {
+      if (key.length < SHORTEST_KEY || !/^[\x21-\x7e]+$/.test(key)) {
+        throw new SettingsError(
+          `${source}: key ${at + 1} must be at least ${SHORTEST_KEY} visible characters without spaces`,
+        );
+      }
+      return digestOf(key);
+    });
+}

@@ -1,0 +1,215 @@
+/** Everything that the operator decides about the HTTP door, checked before anything listens. */
+import { readFileSync } from "node:fs";
+import { type Environment, present, SettingsError } from "@octo/app-kit";
+import { isLoopback } from "../guard/loopback.ts";
+import type { HttpFlags } from "./http-flags.ts";
+
+/** How callers prove who they are. */
+export type AuthMode = "none" | "bearer" | "oauth" | "mtls" | "octopus-key";
+
+/** Checked settings of the HTTP door. Times are milliseconds, sizes bytes. */
+export interface HttpSettings {
+  readonly host: string;
+  readonly port: number;
+  /** Address that callers use, without a slash at the end; undefined when nobody said. */
+  readonly publicUrl: string | undefined;
+  readonly allowedHosts: readonly string[];
+  readonly allowedOrigins: readonly string[];
+  readonly trustProxy: boolean;
+  readonly plainHttp: boolean;
+  readonly auth: AuthMode;
+  readonly keysFile: string | undefined;
+  readonly accessFile: string | undefined;
+  readonly oauth: OAuthSettings | undefined;
+  readonly tls: TlsSettings | undefined;
+  readonly toolPrefix: string;
+  readonly resultChars: number;
+  readonly limits: HttpLimits;
+  readonly metricsPort: number | undefined;
+}
+
+/** Where access tokens come from and whom they are for. */
+export interface OAuthSettings {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly jwksUrl: string | undefined;
+}
+
+/** The server's own TLS. */
+export interface TlsSettings {
+  readonly cert: string;
+  readonly key: string;
+  readonly clientCa: string | undefined;
+}
+
+/** What one caller may use up. */
+export interface HttpLimits {
+  readonly maxBodyBytes: number;
+  readonly maxParallel: number;
+  readonly callsPerMinute: number;
+  readonly callTimeoutMs: number;
+  readonly drainTimeoutMs: number;
+}
+
+const MODES: readonly AuthMode[] = ["none", "bearer", "oauth", "mtls", "octopus-key"];
+
+/**
+ * Checks the flags.
+ * @throws SettingsError when something is missing, wrong, or not safe.
+ */
+export function readHttpSettings(flags: HttpFlags, environment: Environment): HttpSettings {
+  const host = present(flags.host) ?? "127.0.0.1";
+  const port = whole("--port", flags.port, 8080, 0, 65_535);
+  const publicUrl = readPublicUrl(flags.publicUrl);
+  const tls = readTls(flags);
+  const settings: HttpSettings = {
+    host,
+    port,
+    publicUrl,
+    allowedHosts: listOf(flags.allowedHosts).map((name) => name.toLowerCase()),
+    allowedOrigins: listOf(flags.allowedOrigins).map(readOrigin),
+    trustProxy: flags.trustProxy ?? false,
+    plainHttp: flags.plainHttp ?? false,
+    auth: readMode(flags, environment),
+    keysFile: present(flags.keysFile),
+    accessFile: present(flags.access),
+    oauth: readOAuth(flags, publicUrl ?? `${tls ? "https" : "http"}://${hostPart(host)}:${port}`),
+    tls,
+    toolPrefix: readPrefix(flags.toolPrefix),
+    resultChars: whole("--result-chars", flags.resultChars, 8_000, 1_000, 1_000_000),
+    limits: readLimits(flags),
+    metricsPort:
+      flags.metricsPort === undefined ? undefined : whole("--metrics-port", flags.metricsPort, 0, 0, 65_535),
+  };
+  checkSafety(settings);
+  return settings;
+}
+
+function readLimits(flags: HttpFlags): HttpLimits {
+  return {
+    maxBodyBytes: whole("--max-body", flags.maxBody, 1_048_576, 1_024, 64_000_000),
+    maxParallel: whole("--max-parallel", flags.maxParallel, 16, 1, 10_000),
+    callsPerMinute: whole("--calls-per-minute", flags.callsPerMinute, 240, 1, 10_000_000),
+    callTimeoutMs: whole("--call-timeout", flags.callTimeout, 30, 1, 3_600) * 1_000,
+    drainTimeoutMs: whole("--drain-timeout", flags.drainTimeout, 30, 0, 3_600) * 1_000,
+  };
+}
+
+/** What would let strangers in, or a credential travel in the open, is refused at the start and not at the first call. */
+function checkSafety(settings: HttpSettings): void {
+  const { auth, tls, host, publicUrl } = settings;
+  if (auth === "mtls" && !tls?.clientCa)
+    throw new SettingsError("--auth mtls needs --tls-cert, --tls-key and --tls-client-ca");
+  if (auth !== "mtls" && tls?.clientCa) throw new SettingsError("--tls-client-ca is for --auth mtls alone");
+  if (auth === "oauth" && !settings.oauth) throw new SettingsError("--auth oauth needs --oauth-issuer");
+  if (isLoopback(host)) return;
+  if (auth === "none") {
+    throw new SettingsError(
+      `--host ${host} can be reached by others, so callers must authenticate: set OCTO_HTTP_KEYS or --keys-file, or choose --auth oauth, mtls or octopus-key`,
+    );
+  }
+  if (!tls && !settings.trustProxy && !settings.plainHttp) {
+    throw new SettingsError(
+      `--host ${host} without TLS would let keys travel in the open: give --tls-cert and --tls-key, or --trust-proxy behind a proxy that ends TLS`,
+    );
+  }
+  if (!publicUrl && settings.allowedHosts.length === 0) {
+    throw new SettingsError(
+      `--host ${host} needs --public-url (or --allowed-hosts), so that requests for other names can be refused`,
+    );
+  }
+}
+
+function readMode({ auth, keysFile }: HttpFlags, environment: Environment): AuthMode {
+  if (auth === undefined) {
+    return present(keysFile) !== undefined || present(environment.OCTO_HTTP_KEYS) !== undefined
+      ? "bearer"
+      : "none";
+  }
+  const mode = MODES.find((known) => known === auth.toLowerCase());
+  if (!mode) throw new SettingsError(`--auth: '${auth}' is not a mode. Use one of: ${MODES.join(", ")}`);
+  return mode;
+}
+
+function readOAuth(flags: HttpFlags, base: string): OAuthSettings | undefined {
+  const issuer = present(flags.oauthIssuer);
+  if (issuer === undefined) return undefined;
+  return {
+    issuer: readUrl("--oauth-issuer", issuer).href.replace(/\/$/, issuer.endsWith("/") ? "/" : ""),
+    audience: present(flags.oauthAudience) ?? `${base}/mcp`,
+    jwksUrl:
+      flags.oauthJwksUrl === undefined ? undefined : readUrl("--oauth-jwks-url", flags.oauthJwksUrl).href,
+  };
+}
+
+function readTls(flags: HttpFlags): TlsSettings | undefined {
+  if (!flags.tlsCert && !flags.tlsKey && !flags.tlsClientCa) return undefined;
+  if (!flags.tlsCert || !flags.tlsKey) throw new SettingsError("TLS needs both --tls-cert and --tls-key");
+  return {
+    cert: readPem("--tls-cert", flags.tlsCert),
+    key: readPem("--tls-key", flags.tlsKey),
+    clientCa: flags.tlsClientCa === undefined ? undefined : readPem("--tls-client-ca", flags.tlsClientCa),
+  };
+}
+
+function readPem(flag: string, file: string): string {
+  try {
+    const text = readFileSync(file, "utf8");
+    if (text.includes("-----BEGIN ")) return text;
+  } catch (error) {
+    throw new SettingsError(`${flag}: ${error instanceof Error ? error.message : "cannot be read"}`);
+  }
+  throw new SettingsError(`${flag}: ${file} is not in PEM form`);
+}
+
+function readPublicUrl(text: string | undefined): string | undefined {
+  const value = present(text);
+  if (value === undefined) return undefined;
+  const url = readUrl("--public-url", value);
+  if (url.search || url.hash || url.username)
+    throw new SettingsError("--public-url takes scheme, host and path only");
+  return url.href.replace(/\/$/, "");
+}
+
+function readUrl(flag: string, text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isSafe = url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url.hostname));
+  if (!url || !isSafe) throw new SettingsError(`${flag}: '${text}' must be an https address`);
+  return url;
+}
+
+function readOrigin(text: string): string {
+  const origin = URL.canParse(text) ? new URL(text).origin : "null";
+  if (origin === "null" || origin !== text.toLowerCase().replace(/\/$/, "")) {
+    throw new SettingsError(
+      `--allowed-origins: '${text}' is not an origin; write it as https://app.example.com`,
+    );
+  }
+  return origin;
+}
+
+function readPrefix(text: string | undefined): string {
+  if (text === undefined || /^[a-z][a-z0-9_]{0,19}$/.test(text)) return text ?? "";
+  throw new SettingsError(
+    "--tool-prefix: lower-case letters, digits and underscores, a letter first, at most 20",
+  );
+}
+
+/** A whole number within its bounds. */
+function whole(flag: string, text: string | undefined, otherwise: number, min: number, max: number): number {
+  if (text === undefined) return otherwise;
+  const value = /^\d{1,10}$/.test(text.trim()) ? Number(text) : Number.NaN;
+  if (value >= min && value <= max) return value;
+  throw new SettingsError(`${flag}: '${text}' must be a whole number from ${min} to ${max}`);
+}
+
+function listOf(text: string | undefined): string[] {
+  return (text ?? "")
+    .split(",")
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+}
+
+function hostPart(host: string): string {
+  return host.includes(":") && !host.startsWith("[") ? `[${host}]` : host;
+}

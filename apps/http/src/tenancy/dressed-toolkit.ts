@@ -1,0 +1,66 @@
+/**
+ * What every call of the HTTP door gets: a time limit, and somebody who watches. A caller that goes away ends a read; a
+ * write that was asked for is finished, so that nothing is left half-known.
+ */
+import type { Caller, Outcome, Toolkit } from "@octo/mcp-tools";
+
+/** A call that is running. */
+export interface RunningCall {
+  readonly tool: string;
+  readonly writes: boolean;
+  readonly startedAt: number;
+}
+
+/** Hears of calls. `began` answers what is called when the call has ended. */
+export interface CallWatcher {
+  began(call: RunningCall, caller: Caller): (outcome: Outcome) => void;
+}
+
+/** Limits and watches the calls of a toolkit, and of those narrowed from it. */
+export function dressToolkit(toolkit: Toolkit, callTimeoutMs: number, watcher: CallWatcher): Toolkit {
+  const tiers = new Map(toolkit.listTools().map(({ name, tier }) => [name, tier]));
+  return {
+    ...toolkit,
+    async call(name, args, caller) {
+      const writes = canWrite(tiers.get(name), args);
+      const ended = watcher.began({ tool: name, writes, startedAt: Date.now() }, caller);
+      const limit = limitFor(writes ? undefined : caller.signal, callTimeoutMs);
+      try {
+        const outcome = await toolkit.call(name, args, { ...caller, signal: limit.signal });
+        ended(outcome);
+        return outcome;
+      } finally {
+        limit.release();
+      }
+    },
+    narrow(narrowing) {
+      const narrowed = toolkit.narrow(narrowing);
+      return "refused" in narrowed ? narrowed : dressToolkit(narrowed, callTimeoutMs, watcher);
+    },
+  };
+}
+
+/** A tool that takes the caller's own request reads when that request does. */
+function canWrite(tier: string | undefined, args: unknown): boolean {
+  if (tier !== "by-request") return tier === "write" || tier === "delete";
+  const method = (args as { readonly method?: unknown } | undefined)?.method;
+  return !(typeof method === "string" && /^get$/i.test(method));
+}
+
+/** A signal of our own: `AbortSignal.any` over signals that live long keeps what it made (Node 20). */
+function limitFor(signal: AbortSignal | undefined, ms: number) {
+  const controller = new AbortController();
+  const timer = setTimeout(() => {
+    controller.abort(new DOMException(`The call took longer than ${ms / 1_000} seconds.`, "TimeoutError"));
+  }, ms);
+  const follow = () => controller.abort(signal?.reason);
+  if (signal?.aborted) follow();
+  signal?.addEventListener("abort", follow, { once: true });
+  return {
+    signal: controller.signal,
+    release() {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", follow);
+    },
+  };
+}

@@ -1,0 +1,139 @@
+/**
+ * The toolkits of this server: one for each Octopus key and policy profile in use, and stricter ones made of these. Two
+ * callers share a toolkit, with its look-ups, only when they have the same key and the same rules.
+ */
+import { createOctopusClient, type OctopusClient } from "@octo/api-client";
+import { type Fetch, operatorPolicy, type ServerSettings } from "@octo/app-kit";
+import {
+  type AuditSink,
+  createToolkit,
+  type Narrowing,
+  type OwnCredential,
+  type SealLedger,
+  type Toolkit,
+} from "@octo/mcp-tools";
+import type { OverrideRefusal, Policy } from "@octo/policy";
+import type { StateStore } from "@octo/state";
+import { LRUCache } from "lru-cache";
+import type { Principal } from "../auth/principal.ts";
+import { overrideFor } from "../auth/scopes.ts";
+import type { TenantEntry } from "../settings/access-file.ts";
+
+/** What all toolkits have in common. */
+export interface ToolkitPoolOptions {
+  readonly settings: ServerSettings;
+  /** The server's own Octopus key; undefined where each caller brings one. */
+  readonly own: OwnCredential | undefined;
+  readonly tenants: Iterable<TenantEntry>;
+  readonly state: StateStore;
+  readonly audit: AuditSink;
+  readonly fetch: Fetch | undefined;
+  readonly product: string;
+  /** The same for all replicas, so that a plan made by one can be confirmed at another. */
+  readonly sealKey: Uint8Array | undefined;
+  readonly now: () => number;
+  /** Adds what every call needs, such as its time limit. */
+  readonly dress: (toolkit: Toolkit) => Toolkit;
+}
+
+/** Finds the toolkit for a call. */
+export interface ToolkitPool {
+  get(principal: Principal, tenant: TenantEntry | undefined, narrowing: Narrowing): Toolkit | OverrideRefusal;
+  /** The client of the server's own key, or one without any. */
+  readonly client: OctopusClient;
+  /** The policy that holds where no tenant says otherwise. */
+  readonly policy: Policy;
+}
+
+const BASES = 500;
+const NARROWED = 500;
+const IDLE_MS = 30 * 60_000;
+
+/**
+ * Makes the pool.
+ * @throws SettingsError when the policy file is wrong, or a tenant names a profile that it does not have.
+ */
+export function createToolkitPool(options: ToolkitPoolOptions): ToolkitPool {
+  const { settings, own, tenants } = options;
+  const policyOf = createPolicies(settings, tenants);
+  const client = clientFor(options, own);
+  const bases = new LRUCache<string, Toolkit>({ max: BASES, ttl: IDLE_MS, updateAgeOnGet: true });
+  const narrowed = new LRUCache<string, Toolkit>({ max: NARROWED, ttl: IDLE_MS, updateAgeOnGet: true });
+
+  const make = (tenant: TenantEntry | undefined): Toolkit => {
+    const key = tenant?.octopusKey;
+    const theirs: OwnCredential | undefined = key
+      ? { credential: { kind: "apiKey", key }, secret: key }
+      : undefined;
+    return options.dress(
+      createToolkit({
+        client: theirs ? clientFor(options, theirs) : client,
+        policy: policyOf(tenant?.profile),
+        approval: settings.approval,
+        secrets: [own, theirs].flatMap((one) => (one ? [one.secret] : [])),
+        product: options.product,
+        audit: options.audit,
+        sealLedger: ledgerOn(options.state, options.now),
+        ...(options.sealKey ? { sealKey: options.sealKey } : {}),
+        now: options.now,
+      }),
+    );
+  };
+
+  return {
+    client,
+    policy: policyOf(undefined),
+    get(principal, tenant, narrowing) {
+      // A key that a caller brings may see other things than another's, so its look-ups are its own.
+      const owner = principal.own ? principal.id : "";
+      const base = JSON.stringify([owner, tenant?.octopusKey ? tenant.id : "", tenant?.profile ?? ""]);
+      const policy = { ...overrideFor(principal.scopes), ...narrowing.policy };
+      const key = JSON.stringify([base, policy, narrowing.approval, narrowing.budgetTokens]);
+      const known = narrowed.get(key);
+      if (known) return known;
+      const toolkit = bases.get(base) ?? make(tenant);
+      bases.set(base, toolkit);
+      const stricter = narrow(toolkit, principal, narrowing);
+      if (!("refused" in stricter)) narrowed.set(key, stricter);
+      return stricter;
+    },
+  };
+}
+
+/** Scopes first, then the request: each can only take away from what the one before left. */
+function narrow(toolkit: Toolkit, { scopes }: Principal, narrowing: Narrowing): Toolkit | OverrideRefusal {
+  const scoped = toolkit.narrow({ policy: overrideFor(scopes) });
+  return "refused" in scoped ? scoped : scoped.narrow(narrowing);
+}
+
+function createPolicies(
+  { policy }: ServerSettings,
+  tenants: Iterable<TenantEntry>,
+): (profile: string | undefined) => Policy {
+  const profiles = new Set([undefined, ...[...tenants].map(({ profile }) => profile)]);
+  const policies = new Map(
+    [...profiles].map((profile) => [
+      profile,
+      operatorPolicy(profile === undefined ? policy : { ...policy, profile }),
+    ]),
+  );
+  return (profile) => policies.get(profile) ?? operatorPolicy(policy);
+}
+
+function clientFor(options: ToolkitPoolOptions, own: OwnCredential | undefined): OctopusClient {
+  return createOctopusClient({
+    serverUrl: options.settings.serverUrl,
+    credential: own?.credential ?? { kind: "apiKey", key: noKey },
+    userAgent: options.product,
+    ...(options.fetch ? { fetch: options.fetch } : {}),
+  });
+}
+
+function noKey(): never {
+  throw new Error("each caller brings its own key");
+}
+
+/** Used plans, shared by all replicas. */
+function ledgerOn(state: StateStore, now: () => number): SealLedger {
+  return { use: (id, expires) => state.claim(`plan:${id}`, "used", Math.max(1, expires - now())) };
+}
