@@ -4,6 +4,12 @@ export { canonicalJson } from "./canonical-json.ts";
 export { type ContractHandler, createContractHandler } from "./contract-handler.ts";
 export { ContractSetupError, type DescribeOptions, describeTools } from "./descriptors.ts";
 export {
+  type Bump,
+  type DescriptorChange,
+  type DescriptorDiff,
+  diffDescriptors,
+} from "./diff-descriptors.ts";
+export {
   createDuplicateGuard,
   type DuplicateGuard,
   type DuplicateGuardOptions,
@@ -22,6 +28,13 @@ export type { ContractHandlerOptions, ErrorPlace } from "./handler-settings.ts";
 export { degraded, healthy } from "./health.ts";
 export { BUILT_IN_NAMES, MAX_TOOLS, TOOL_NAME } from "./names.ts";
 export type { TruncationNotice } from "./notices.ts";
+export {
+  createRegistration,
+  type Registration,
+  RegistrationError,
+  type RegistrationOptions,
+  registrationJson,
+} from "./registration.ts";
 export type {
   ContractErrorBody,
   JsonSchema,
