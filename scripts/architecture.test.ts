@@ -28,6 +28,7 @@ const ROOMS: readonly Room[] = [
   { folder: "packages/api-client/src", may: ["openapi-fetch"] },
   { folder: "packages/simulator/src", may: ["node:"], types: ["@octo/api-client"] },
   { folder: "packages/mcp-tools/src", may: ["node:", "@octo/policy", "@octo/api-client", "zod", "re2js"] },
+  { folder: "packages/tool-contract/src", may: ["node:", "ajv", "commander"] },
   {
     folder: "packages/app-kit/src",
     may: [
@@ -215,6 +216,7 @@ describe("stdout and environment", () => {
       "apps/cli/demo/main.ts",
       "apps/cli/demo/host.ts",
       "packages/simulator/src/bin.ts",
+      "packages/tool-contract/src/bin.ts",
     ];
     expect(
       users.filter((file) => !allowed.includes(file) && !file.startsWith("packages/simulator/src/cli/")),

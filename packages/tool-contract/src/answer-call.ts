@@ -1,0 +1,117 @@
+/** `POST /tool/{name}/call`, from the name to the answer. */
+import { contractError, toolNotFound } from "./error-response.ts";
+import type { Settings } from "./handler-settings.ts";
+import { quoteName } from "./names.ts";
+import { respond } from "./outcome-response.ts";
+import { checkArguments, readArguments } from "./read-arguments.ts";
+import { createRenamer } from "./rename.ts";
+import { runCall } from "./run-call.ts";
+import type { SourceTool, ToolSource } from "./types.ts";
+
+/** What the app in front knows about a call. */
+export interface CallContext {
+  /** Who calls: principal and tenant, in one text. Two callers with the same scope share answers to equal writes. */
+  readonly scope: string;
+  /** Aborted when the caller goes away. Stops reads; a write that has started is finished. */
+  readonly signal?: AbortSignal;
+  /** Hears of every call when it is answered, for logs and metrics. */
+  readonly onCall?: (report: CallReport) => void;
+}
+
+/** One answered call. */
+export interface CallReport {
+  /** The name that was asked for, as it was given. */
+  readonly tool: string;
+  readonly status: number;
+  /** The code of the error body. */
+  readonly error?: string;
+  /** True when a request that can change something was sent to the upstream, by this call. */
+  readonly wrote: boolean;
+  /** True when it was answered for an equal call before it. */
+  readonly repeated: boolean;
+  readonly truncated: boolean;
+  readonly durationMs: number;
+}
+
+/** A request, or the arguments that were read from one. */
+export type CallInput = Request | Readonly<Record<string, unknown>>;
+
+type Ended = Omit<CallReport, "tool" | "status" | "durationMs"> & { readonly response: Response };
+
+/** Answers one call. Never rejects. */
+export async function answerCall(
+  settings: Settings,
+  source: ToolSource,
+  name: string,
+  input: CallInput,
+  context: CallContext,
+): Promise<Response> {
+  const started = performance.now();
+  const onError = (error: unknown) => quietly(() => settings.onError(error, { route: "call", tool: name }));
+  const { response, ...facts } = await attempt(settings, source, name, input, context, onError).catch(
+    (error: unknown) => {
+      onError(error);
+      return refused(internalError(), "internal_error");
+    },
+  );
+  const durationMs = performance.now() - started;
+  quietly(() => context.onCall?.({ tool: name, status: response.status, ...facts, durationMs }));
+  return response;
+}
+
+async function attempt(
+  settings: Settings,
+  source: ToolSource,
+  name: string,
+  input: CallInput,
+  context: CallContext,
+  onLateError: (error: unknown) => void,
+): Promise<Ended> {
+  const tools = source.tools();
+  const tool = tools.find((one) => `${settings.prefix}${one.name}` === name);
+  if (!tool) return refused(toolNotFound(quoteName(name)), "tool_not_found");
+  const read = isRequest(input) ? await readArguments(input, settings.maxBodyBytes) : checkArguments(input);
+  if (!read.ok) return refused(read.response, read.code);
+  const { callTimeoutMs: timeoutMs, duplicates } = settings;
+  const { scope, signal } = context;
+  const job = { source, tool, args: read.args, scope, signal, timeoutMs, duplicates, onLateError };
+  const guarded = await runCall(job);
+  const { response, error, truncated } = respond(guarded, {
+    maxChars: settings.maxResultChars,
+    rename: createRenamer(namesOf(tools), settings.prefix),
+  });
+  const repeated = guarded.repeatedAfterMs !== undefined;
+  const wrote = guarded.outcome.wrote && !repeated;
+  return { response, ...(error === undefined ? {} : { error }), wrote, repeated, truncated };
+}
+
+function namesOf(tools: readonly SourceTool[]): string[] {
+  return tools.map(({ name }) => name);
+}
+
+function refused(response: Response, error: string): Ended {
+  return { response, error, wrote: false, repeated: false, truncated: false };
+}
+
+/** Arguments come from JSON, which holds no function. Requests of other realms are no `instanceof Request`. */
+function isRequest(input: CallInput): input is Request {
+  return typeof input.arrayBuffer === "function";
+}
+
+/** 500 without a word of the exception. */
+export function internalError(): Response {
+  return contractError(
+    500,
+    "internal_error",
+    "Something went wrong inside this server; its log has the details. If the call was to change something, look at the current state before you try again.",
+  );
+}
+
+/** Those who only listen cannot spoil an answer. */
+export function quietly(listen: () => void): void {
+  try {
+    listen();
+  } catch {
+    // An answer matters more than a listener's own fault.
+  }
+}

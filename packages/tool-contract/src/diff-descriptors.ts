@@ -1,0 +1,106 @@
+/**
+ * What changed between two versions of a tool list, and which version step that calls for. A host keeps the list that
+ * it read last, so what a model may send today must stay valid until the major version changes.
+ */
+import { canonicalJson } from "./canonical-json.ts";
+import { diffInput } from "./diff-input.ts";
+import type { JsonSchema, ToolDescriptor } from "./types.ts";
+
+/** A step of a semantic version; `none` when nothing changed. */
+export type Bump = "none" | "patch" | "minor" | "major";
+
+/** One change. */
+export interface DescriptorChange {
+  readonly bump: Exclude<Bump, "none">;
+  readonly tool: string;
+  /** The argument, as a path with dots; absent when the change is not about one. */
+  readonly argument?: string;
+  readonly text: string;
+}
+
+/** All changes, the heaviest first. */
+export interface DescriptorDiff {
+  readonly bump: Bump;
+  readonly changes: readonly DescriptorChange[];
+}
+
+const WEIGHT: Readonly<Record<Bump, number>> = { none: 0, patch: 1, minor: 2, major: 3 };
+
+/** Compares two lists; the order of tools, and of keys in schemas, is no change. */
+export function diffDescriptors(
+  before: readonly ToolDescriptor[],
+  after: readonly ToolDescriptor[],
+): DescriptorDiff {
+  const olds = new Map(before.map((tool) => [tool.name, tool]));
+  const news = new Map(after.map((tool) => [tool.name, tool]));
+  const removed = before.filter(({ name }) => !news.has(name));
+  const added = after.filter(({ name }) => !olds.has(name));
+  const renamed = new Map(removed.flatMap((old) => renamedTo(old, added)));
+  const targets = new Set(renamed.values());
+  const changes = [
+    ...removed.map(({ name }) => removal(name, renamed.get(name))),
+    ...added.filter(({ name }) => !targets.has(name)).map(({ name }) => addition(name)),
+    ...after.flatMap((tool) => diffTool(olds.get(tool.name), tool)),
+  ].sort((a, b) => WEIGHT[b.bump] - WEIGHT[a.bump]);
+  return { bump: changes[0]?.bump ?? "none", changes };
+}
+
+/** The same tool under another name takes and gives the same. */
+function renamedTo(old: ToolDescriptor, added: readonly ToolDescriptor[]): [string, string][] {
+  const face = faceOf(old);
+  const heir = added.find((tool) => faceOf(tool) === face);
+  return heir ? [[old.name, heir.name]] : [];
+}
+
+function faceOf({ description, inputSchema, outputSchema }: ToolDescriptor): string {
+  return canonicalJson([description, inputSchema, outputSchema ?? null]);
+}
+
+function removal(tool: string, heir: string | undefined): DescriptorChange {
+  return { bump: "major", tool, text: heir === undefined ? "removed" : `renamed to ${heir}` };
+}
+
+function addition(tool: string): DescriptorChange {
+  return { bump: "minor", tool, text: "new tool" };
+}
+
+function diffTool(old: ToolDescriptor | undefined, tool: ToolDescriptor): DescriptorChange[] {
+  if (!old) return [];
+  const { name } = tool;
+  const text: DescriptorChange[] =
+    old.description === tool.description ? [] : [{ bump: "patch", tool: name, text: "description reworded" }];
+  return [
+    ...text,
+    ...diffInput(old.inputSchema, tool.inputSchema).map((change) => ({ ...change, tool: name })),
+    ...diffOutput(name, old.outputSchema, tool.outputSchema),
+  ];
+}
+
+function diffOutput(
+  tool: string,
+  old: JsonSchema | undefined,
+  next: JsonSchema | undefined,
+): DescriptorChange[] {
+  if (canonicalJson(old ?? null) === canonicalJson(next ?? null)) return [];
+  if (!old) return [{ bump: "minor", tool, text: "result described for the first time" }];
+  if (!next) return [{ bump: "major", tool, text: "result no longer described" }];
+  const same = canonicalJson(withoutTexts(old)) === canonicalJson(withoutTexts(next));
+  return same
+    ? [{ bump: "patch", tool, text: "description of the result reworded" }]
+    : [{ bump: "major", tool, text: "result changed" }];
+}
+
+const TEXTS = new Set(["description", "title", "examples", "$comment"]);
+
+/** A schema without what only people and models read. A property may be called `description`; it stays. */
+function withoutTexts(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withoutTexts);
+  if (typeof node !== "object" || node === null) return node;
+  const isText = ([key, value]: [string, unknown]) =>
+    TEXTS.has(key) && (typeof value !== "object" || Array.isArray(value));
+  return Object.fromEntries(
+    Object.entries(node)
+      .filter((entry) => !isText(entry))
+      .map(([key, value]) => [key, withoutTexts(value)]),
+  );
+}

@@ -1,0 +1,173 @@
+import { describe, expect, it, vi } from "vitest";
+import { createDuplicateGuard, type DuplicateGuardOptions } from "./duplicate-guard.ts";
+import { failure, result } from "./testing/fake-source.ts";
+import { memoryStore } from "./testing/memory-store.ts";
+import type { SourceOutcome } from "./types.ts";
+
+const never = new AbortController().signal;
+const CALL = { scope: "key-1", tool: "order", args: { a: 1, b: { c: 2, d: 3 } }, signal: never };
+const DONE = result({ order_id: 1 }, true);
+
+function setUp(options: Partial<DuplicateGuardOptions> = {}) {
+  let time = 1_000_000;
+  const now = () => time;
+  const store = memoryStore(now);
+  const make = () => createDuplicateGuard({ store, now, pollMs: 2, ...options });
+  return { store, make, guard: make(), pass: (ms: number) => (time += ms) };
+}
+
+function gate() {
+  let open: (outcome: SourceOutcome) => void = () => undefined;
+  const outcome = new Promise<SourceOutcome>((resolve) => {
+    open = resolve;
+  });
+  return { work: vi.fn(() => outcome), open };
+}
+
+describe("createDuplicateGuard", () => {
+  it("answers an equal call with what the first one came to, for the window", async () => {
+    const { guard, pass } = setUp();
+    const work = vi.fn(async () => DONE);
+    expect(await guard.run(CALL, work)).toEqual({ outcome: DONE });
+    pass(5_000);
+    const equal = { ...CALL, args: { b: { d: 3, c: 2 }, a: 1 } };
+    expect(await guard.run(equal, work)).toEqual({ outcome: DONE, repeatedAfterMs: 5_000 });
+    pass(55_001);
+    expect(await guard.run(CALL, work)).toEqual({ outcome: DONE });
+    expect(work).toHaveBeenCalledTimes(2);
+  });
+
+  it("tells apart scope, tool and arguments", async () => {
+    const { guard } = setUp();
+    const work = vi.fn(async () => DONE);
+    const others = [{ scope: "key-2" }, { tool: "cancel" }, { args: { a: 1 } }, { args: { a: "1" } }];
+    for (const other of [{}, ...others]) await guard.run({ ...CALL, ...other }, work);
+    expect(work).toHaveBeenCalledTimes(5);
+  });
+
+  it("lets equal calls wait for the one that runs", async () => {
+    const { guard } = setUp();
+    const { work, open } = gate();
+    const calls = [1, 2, 3].map(() => guard.run(CALL, work));
+    await vi.waitFor(() => expect(work).toHaveBeenCalled());
+    open(DONE);
+    const ends = await Promise.all(calls);
+    expect(ends.map(({ repeatedAfterMs }) => repeatedAfterMs)).toEqual([undefined, 0, 0]);
+    expect(work).toHaveBeenCalledTimes(1);
+  });
+
+  it("lets the next call run when nothing was written", async () => {
+    const { guard, store } = setUp();
+    const plan = failure("approval_required", "A plan.");
+    const work = vi.fn(async () => plan);
+    const ends = await Promise.all([1, 2, 3].map(() => guard.run(CALL, work)));
+    expect(ends).toEqual([{ outcome: plan }, { outcome: plan }, { outcome: plan }]);
+    expect(work).toHaveBeenCalledTimes(3);
+    expect(store.entries.size).toBe(0);
+  });
+
+  it("keeps an error after a write", async () => {
+    const { guard } = setUp();
+    const lost = failure("timeout", "No answer.", {}, true);
+    const work = vi.fn(async () => lost);
+    await guard.run(CALL, work);
+    expect(await guard.run(CALL, work)).toEqual({ outcome: lost, repeatedAfterMs: 0 });
+    expect(work).toHaveBeenCalledTimes(1);
+  });
+
+  it("waits for another replica and answers what that one did", async () => {
+    const { make } = setUp();
+    const { work, open } = gate();
+    const first = make().run(CALL, work);
+    await vi.waitFor(() => expect(work).toHaveBeenCalled());
+    const elsewhere = vi.fn(async () => DONE);
+    const second = make().run(CALL, elsewhere);
+    open(DONE);
+    expect(await first).toEqual({ outcome: DONE });
+    expect(await second).toEqual({ outcome: DONE, repeatedAfterMs: 0 });
+    expect(elsewhere).not.toHaveBeenCalled();
+  });
+
+  it("takes over when another replica wrote nothing", async () => {
+    const { make } = setUp();
+    const { work, open } = gate();
+    const first = make().run(CALL, work);
+    await vi.waitFor(() => expect(work).toHaveBeenCalled());
+    const second = make().run(CALL, async () => DONE);
+    open(failure("denied", "No."));
+    await first;
+    expect(await second).toEqual({ outcome: DONE });
+  });
+
+  it("says that the write is under way when its own time is over", async () => {
+    const { make } = setUp();
+    const { work, open } = gate();
+    const guard = make();
+    const first = guard.run(CALL, work);
+    await vi.waitFor(() => expect(work).toHaveBeenCalled());
+    for (const other of [guard, make()]) {
+      const end = await other.run({ ...CALL, signal: AbortSignal.timeout(10) }, async () => DONE);
+      expect(end.outcome).toMatchObject({
+        kind: "error",
+        wrote: false,
+        error: { code: "conflict", message: expect.stringContaining("under way") },
+      });
+      expect(end.repeatedAfterMs).toBeUndefined();
+    }
+    open(DONE);
+    await first;
+  });
+
+  it("is not blocked by a crash for longer than the window", async () => {
+    const { make, store, pass } = setUp({ windowMs: 30_000 });
+    const { work } = gate();
+    void make().run(CALL, work);
+    await vi.waitFor(() => expect(store.entries.size).toBe(1));
+    pass(30_001);
+    expect(await make().run(CALL, async () => DONE)).toEqual({ outcome: DONE });
+  });
+
+  it("leaves alone a claim that has passed to another call", async () => {
+    const { make, store, pass } = setUp({ windowMs: 30_000 });
+    const { work, open } = gate();
+    const slow = make().run(CALL, work);
+    await vi.waitFor(() => expect(store.entries.size).toBe(1));
+    pass(30_001);
+    const next = gate();
+    const other = make().run(CALL, next.work);
+    await vi.waitFor(() => expect(next.work).toHaveBeenCalled());
+    open(failure("denied", "No."));
+    await slow;
+    expect(store.entries.size).toBe(1);
+    next.open(DONE);
+    await other;
+  });
+
+  it("takes no chance after an exception", async () => {
+    const { guard } = setUp();
+    const work = vi.fn(async (): Promise<SourceOutcome> => {
+      throw new Error("broken");
+    });
+    await expect(guard.run(CALL, work)).rejects.toThrow("broken");
+    const again = await guard.run(CALL, work);
+    expect(again).toMatchObject({
+      repeatedAfterMs: 0,
+      outcome: { wrote: true, error: { code: "upstream" } },
+    });
+    expect(work).toHaveBeenCalledTimes(1);
+  });
+
+  it("gives the write's answer when the store fails after it", async () => {
+    const onStoreError = vi.fn();
+    const store = { ...memoryStore(), set: () => Promise.reject(new Error("store down")) };
+    const guard = createDuplicateGuard({ store, onStoreError });
+    expect(await guard.run(CALL, async () => DONE)).toEqual({ outcome: DONE });
+    expect(onStoreError).toHaveBeenCalled();
+  });
+
+  it("keeps no arguments in its keys", async () => {
+    const { guard, store } = setUp();
+    await guard.run({ ...CALL, args: { password: "hunter2" } }, async () => DONE);
+    expect([...store.entries.keys()]).toEqual([expect.stringMatching(/^write:[0-9a-f]{64}$/)]);
+  });
+});

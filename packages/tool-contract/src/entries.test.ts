@@ -1,0 +1,28 @@
+/** A host that mounts the handler loads the handler: no validator, no command line, nothing of Node. */
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+
+const folder = dirname(fileURLToPath(import.meta.url));
+
+function modulesFrom(file: string, seen = new Map<string, string[]>()): Map<string, string[]> {
+  if (seen.has(file)) return seen;
+  const code = readFileSync(file, "utf8");
+  const modules = [...code.matchAll(/(?:from|import) "([^"]+)"/g)].map(([, module = ""]) => module);
+  seen.set(
+    file,
+    modules.filter((module) => !module.startsWith(".")),
+  );
+  for (const module of modules.filter((one) => one.startsWith(".")))
+    modulesFrom(join(dirname(file), module), seen);
+  return seen;
+}
+
+it("the main entry imports no package, no module of Node, and nothing of the contract test", () => {
+  const reached = modulesFrom(join(folder, "index.ts"));
+  expect([...reached.values()].flat()).toEqual([]);
+  expect(
+    [...reached.keys()].filter((file) => file.includes("/verify/") || file.includes("/testing/")),
+  ).toEqual([]);
+});

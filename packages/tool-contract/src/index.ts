@@ -1,0 +1,46 @@
+/** The public face of the tool contract. The contract test has an entry of its own, `@octo/tool-contract/verify`. */
+export type { CallContext, CallInput, CallReport } from "./answer-call.ts";
+export { canonicalJson } from "./canonical-json.ts";
+export { type ContractHandler, createContractHandler } from "./contract-handler.ts";
+export { ContractSetupError, type DescribeOptions, describeTools } from "./descriptors.ts";
+export {
+  type Bump,
+  type DescriptorChange,
+  type DescriptorDiff,
+  diffDescriptors,
+} from "./diff-descriptors.ts";
+export {
+  createDuplicateGuard,
+  type DuplicateGuard,
+  type DuplicateGuardOptions,
+  type DuplicateStore,
+  type GuardedCall,
+  type GuardedOutcome,
+} from "./duplicate-guard.ts";
+export {
+  contractError,
+  type ErrorExtras,
+  methodNotAllowed,
+  notFound,
+  unauthorized,
+} from "./error-response.ts";
+export type { ContractHandlerOptions, ErrorPlace } from "./handler-settings.ts";
+export { degraded, healthy } from "./health.ts";
+export { BUILT_IN_NAMES, MAX_TOOLS, TOOL_NAME } from "./names.ts";
+export type { TruncationNotice } from "./notices.ts";
+export {
+  createRegistration,
+  type Registration,
+  RegistrationError,
+  type RegistrationOptions,
+  registrationJson,
+} from "./registration.ts";
+export type {
+  ContractErrorBody,
+  JsonSchema,
+  SourceError,
+  SourceOutcome,
+  SourceTool,
+  ToolDescriptor,
+  ToolSource,
+} from "./types.ts";

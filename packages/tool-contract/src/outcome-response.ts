@@ -1,0 +1,42 @@
+/** The answer to a call that came to an end, good or bad. */
+import { boundResult } from "./bound-result.ts";
+import type { GuardedOutcome } from "./duplicate-guard.ts";
+import { textResponse } from "./error-response.ts";
+import { noticeKey } from "./notices.ts";
+import { errorResponse } from "./outcome-error.ts";
+
+/** An answer, and what logs want to know of it. */
+export interface Answered {
+  readonly response: Response;
+  /** The code of an error body. */
+  readonly error?: string;
+  readonly truncated: boolean;
+}
+
+/** How answers are told. */
+export interface Telling {
+  readonly maxChars: number;
+  readonly rename: (text: string) => string;
+}
+
+/** Gives a result as the bare object that it is, and an error in the words of the contract. */
+export function respond({ outcome, repeatedAfterMs }: GuardedOutcome, telling: Telling): Answered {
+  const repeated = repeatedAfterMs !== undefined;
+  if (outcome.kind === "error") {
+    const told = errorResponse(outcome, { ...telling, ...(repeated ? { repeatedAfterMs } : {}) });
+    return { ...told, truncated: false };
+  }
+  const result = toObject(outcome.structured);
+  const { json, truncated } = boundResult(
+    repeated ? { [noticeKey(result, "repeated")]: true, ...result } : result,
+    telling.maxChars,
+  );
+  return { response: textResponse(200, json), truncated: truncated !== undefined };
+}
+
+/** Hosts expect an object. Types promise one, but sources come from anywhere. */
+function toObject(structured: unknown): Readonly<Record<string, unknown>> {
+  if (Array.isArray(structured)) return { count: structured.length, items: structured };
+  if (typeof structured !== "object" || structured === null) return { value: structured ?? null };
+  return structured as Readonly<Record<string, unknown>>;
+}

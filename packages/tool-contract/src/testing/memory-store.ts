@@ -1,0 +1,27 @@
+/** A store in memory for tests; its entries end by the clock that it is given. */
+import type { DuplicateStore } from "../duplicate-guard.ts";
+
+/** The store, with what was asked of it. */
+export interface MemoryStore extends DuplicateStore {
+  readonly entries: Map<string, { readonly value: string; readonly until: number }>;
+}
+
+/** An empty store. */
+export function memoryStore(now: () => number = Date.now): MemoryStore {
+  const entries = new Map<string, { readonly value: string; readonly until: number }>();
+  const live = (key: string) => {
+    const entry = entries.get(key);
+    return entry && entry.until > now() ? entry.value : undefined;
+  };
+  return {
+    entries,
+    claim: async (key, value, ttlMs) => {
+      if (live(key) !== undefined) return false;
+      entries.set(key, { value, until: now() + ttlMs });
+      return true;
+    },
+    get: async (key) => live(key),
+    set: async (key, value, ttlMs) => entries.set(key, { value, until: now() + ttlMs }),
+    delete: async (key) => entries.delete(key),
+  };
+}
