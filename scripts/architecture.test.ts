@@ -56,6 +56,27 @@ const ROOMS: readonly Room[] = [
     ],
   },
   {
+    folder: "apps/http/src",
+    may: [
+      "node:",
+      "@octo/app-kit",
+      "@octo/policy",
+      "@octo/api-client",
+      "@octo/mcp-tools",
+      "@octo/state",
+      "@octo/tool-contract",
+      "commander",
+      "hono",
+      "@hono/node-server",
+      "jose",
+      "lru-cache",
+      "prom-client",
+      "zod",
+      "@opentelemetry/",
+      "@modelcontextprotocol/server",
+    ],
+  },
+  {
     folder: "apps/cli/demo",
     may: ["node:", "@octo/simulator", "@modelcontextprotocol/client", "picocolors", "yocto-spinner"],
   },
@@ -109,7 +130,7 @@ function importsOf(file: string): Import[] {
 }
 
 const isUnder = (module: string, name: string) =>
-  module === name || module.startsWith(name.endsWith(":") ? name : `${name}/`);
+  module === name || module.startsWith(/[:/]$/.test(name) ? name : `${name}/`);
 
 function isAllowed({ file, module, typeOnly }: Import, room: Room): boolean {
   if (module.startsWith(".")) return true;
@@ -213,6 +234,7 @@ describe("stdout and environment", () => {
     );
     const allowed = [
       "apps/cli/src/cli.ts",
+      "apps/http/src/cli.ts",
       "apps/cli/demo/main.ts",
       "apps/cli/demo/host.ts",
       "packages/simulator/src/bin.ts",

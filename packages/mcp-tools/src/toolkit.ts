@@ -103,13 +103,7 @@ function toolkitOf(kit: Kit): Toolkit {
   );
   const prompts = allPrompts.filter(({ needs }) => needs.every((tool) => compiled.has(tool)));
   const completion = compileTool(completeNames);
-  // Before the first call that asks for it nobody knows the server's version, and nothing is left out.
-  const supported = () => {
-    const version = kit.knownVersion();
-    return [...compiled.values()].filter(
-      ({ tool }) => version === undefined || compareVersions(version, tool.since) >= 0,
-    );
-  };
+  const supported = () => [...compiled.values()].filter(({ tool }) => isSupported(kit, tool));
   return {
     listTools: ({ detail = "compact" } = {}) => supported().map((tool) => tool.describe(detail)),
     toolNames: () => supported().map(({ tool }) => tool.name),
@@ -138,6 +132,12 @@ function toolkitOf(kit: Kit): Toolkit {
       return "refused" in narrowed ? narrowed : toolkitOf(narrowed);
     },
   };
+}
+
+/** Before the first call that asks for it nobody knows the server's version, and nothing is left out. */
+function isSupported(kit: Kit, tool: Tool): boolean {
+  const version = kit.knownVersion();
+  return version === undefined || compareVersions(version, tool.since) >= 0;
 }
 
 function sessionFacts({ policy, approval }: Kit, tools: readonly Tool[]): SessionFacts {

@@ -1,8 +1,14 @@
 /** The tool contract's routes for one caller: `GET /tools` and `POST /tool/{name}/call`. */
 import type { ApprovalMode } from "@octo/mcp-tools";
-import { type ContractHandler, contractError, unauthorized } from "@octo/tool-contract";
-import type { Visit } from "../front/visit.ts";
-import type { MessageLimit, Places } from "../guard/limits.ts";
+import {
+  type ContractHandler,
+  methodNotAllowed,
+  notFound,
+  type ToolSource,
+  unauthorized,
+} from "@octo/tool-contract";
+import { principalFor, type Visit } from "../front/visit.ts";
+import { type MessageLimit, type Places, tooMany } from "../guard/limits.ts";
 import type { ToolkitPool } from "../tenancy/toolkits.ts";
 import { toolkitSource } from "./toolkit-source.ts";
 
@@ -27,39 +33,63 @@ export function isContractAddress(path: string): boolean {
 /** Serves one request that was let in. */
 export async function serveContract(
   options: ContractRouteOptions,
+  path: string,
   request: Request,
   visit: Visit,
 ): Promise<Response> {
   if (!options.hasAuthentication) {
     return unauthorized("The tool contract needs a key: the operator sets OCTO_HTTP_KEYS or --keys-file.");
   }
-  const toolkit = options.toolkits.get(visit.principal, visit.tenantEntry, {
+  const { principal } = visit;
+  const wait = await options.messages.take(principal.id, 1);
+  if (wait) return tooMany("More calls than this server takes from one caller in a minute.", wait.seconds);
+  const giveBack = options.places.take(principal.id);
+  if (!giveBack) return tooMany("More calls at the same time than this server takes from one caller.", 1);
+  try {
+    const source = sourceFor(options, request, visit);
+    return await answer(options.handler, source, path, request, principalFor(visit));
+  } finally {
+    giveBack();
+  }
+}
+
+function sourceFor(options: ContractRouteOptions, { headers }: Request, visit: Visit): ToolSource {
+  const { principal, tenant, correlation } = visit;
+  const toolkit = options.toolkits.get(principal, visit.tenantEntry, {
     ...(options.approval === undefined ? {} : { approval: options.approval }),
     budgetTokens: options.resultTokens,
   });
   if ("refused" in toolkit) throw new Error(toolkit.reasons.join(" "));
-  const { principal, tenant, correlation } = visit;
-  const caller = tenant === undefined ? principal.id : `${principal.id} for ${tenant}`;
-  const wait = await options.messages.take(principal.id, 1);
-  if (wait) {
-    const message = `More calls than this server takes from one caller in a minute. Try again in ${wait.seconds} seconds.`;
-    return contractError(429, "rate_limit", message, { retryAfter: wait.seconds });
-  }
-  const giveBack = options.places.take(principal.id);
-  if (!giveBack) {
-    const message = "More calls at the same time than this server takes from one caller. Try again in 1 second.";
-    return contractError(429, "rate_limit", message, { retryAfter: 1 });
-  }
-  const traceparent = request.headers.get("traceparent");
-  const source = toolkitSource(toolkit, {
+  const traceparent = headers.get("traceparent");
+  return toolkitSource(toolkit, {
     door: "tool-contract",
-    principal: caller,
+    principal: principalFor(visit),
     correlation,
     message: { method: "tools/call", ...(traceparent === null ? {} : { traceparent }) },
     ...(tenant === undefined ? {} : { tenant }),
     ...(principal.own ? { credential: principal.own } : {}),
   });
-  return options.handler
-    .handle(source, request, { scope: caller, signal: request.signal })
-    .finally(giveBack);
+}
+
+async function answer(
+  handler: ContractHandler,
+  source: ToolSource,
+  path: string,
+  request: Request,
+  scope: string,
+): Promise<Response> {
+  if (path === "/tools") return request.method === "GET" ? handler.tools(source) : methodNotAllowed(["GET"]);
+  const segment = /^\/tool\/([^/]+)\/call$/.exec(path)?.[1];
+  if (segment === undefined) return notFound();
+  if (request.method !== "POST") return methodNotAllowed(["POST"]);
+  return handler.call(source, decodeOnce(segment), request, { scope, signal: request.signal });
+}
+
+/** A segment that cannot be decoded is no tool's name as it stands. */
+function decodeOnce(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
 }

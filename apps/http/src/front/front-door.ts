@@ -4,10 +4,10 @@
  * anything else looked at.
  */
 import { contractError } from "@octo/tool-contract";
-import { type Authenticator, isRefusal, type Peer, type Refusal } from "../auth/principal.ts";
+import { type Authenticator, isRefusal, type Peer, type Principal, type Refusal } from "../auth/principal.ts";
 import { READ } from "../auth/scopes.ts";
 import type { HostGuard } from "../guard/hosts.ts";
-import type { LoginLimit } from "../guard/limits.ts";
+import { type LoginLimit, tooMany } from "../guard/limits.ts";
 import type { Access } from "../settings/access-file.ts";
 import { isProblem, tenancyOf } from "../tenancy/tenants.ts";
 import { correlationOf, lineOf } from "./headers.ts";
@@ -21,6 +21,8 @@ export interface FrontDoorOptions {
   readonly access: Access;
   /** True where plain HTTP is refused. */
   readonly needsTls: boolean;
+  /** Where clients learn the issuer, with OAuth. */
+  readonly metadataUrl: string | undefined;
   /** Told of everybody who was not let in; never with what they sent. */
   readonly onRefused: (reason: string, peer: Peer) => void;
 }
@@ -35,52 +37,77 @@ export interface Connection extends Peer {
 export interface FrontDoor {
   /** Checks the name and the Origin, which every route does, open ones too. */
   check(headers: Headers, peer: Peer): Response | undefined;
-  enter(headers: Headers, connection: Connection, more?: { readonly tenantOptional?: boolean }): Promise<Visit | Response>;
+  enter(
+    headers: Headers,
+    connection: Connection,
+    more?: { readonly tenantOptional?: boolean },
+  ): Promise<Visit | Response>;
 }
 
 /** Makes the door. */
 export function createFrontDoor(options: FrontDoorOptions): FrontDoor {
-  const { hosts, authenticator, logins, access, onRefused } = options;
-  const check = (headers: Headers, peer: Peer) => {
-    const problem = hosts.problemWith(headers);
-    if (problem === undefined) return undefined;
-    onRefused(problem, peer);
-    const what = problem === "host" ? "This server does not answer to that name." : "Pages of that origin may not call.";
-    return contractError(403, "forbidden", what);
-  };
+  const check = (headers: Headers, peer: Peer) => checkNames(options, headers, peer);
   return {
     check,
     async enter(headers, connection, { tenantOptional = false } = {}) {
-      const stranger = check(headers, connection);
+      const stranger = check(headers, connection) ?? (await checkConnection(options, connection));
       if (stranger) return stranger;
-      if (options.needsTls && !connection.isProtected) {
-        onRefused("plain http", connection);
-        return contractError(403, "https_required", "This server is called over HTTPS only.");
-      }
-      const wait = await logins.check(connection.address);
-      if (wait) {
-        onRefused("too many failed logins", connection);
-        const message = `Too many failed logins from this address. Try again in ${wait.seconds} seconds.`;
-        return contractError(429, "rate_limit", message, { retryAfter: wait.seconds });
-      }
-      const principal = await authenticator.authenticate(headers, connection);
-      if (isRefusal(principal)) {
-        if (principal.isGuess) await logins.failed(connection.address);
-        onRefused(`not authenticated (${principal.status})`, connection);
-        return refusalResponse(principal);
-      }
-      if (principal.scopes !== undefined && !principal.scopes.includes(READ)) {
-        onRefused("no scope", connection);
-        return insufficientScope([READ]);
-      }
-      const tenancy = tenancyOf(access, principal, lineOf(headers, "x-octopus-tenant-id") ?? null, tenantOptional);
+      const principal = await login(options, headers, connection);
+      if (principal instanceof Response) return principal;
+      const header = lineOf(headers, "x-octopus-tenant-id") ?? null;
+      const tenancy = tenancyOf(options.access, principal, header, tenantOptional);
       if (isProblem(tenancy)) {
-        onRefused(tenancy.code, connection);
+        options.onRefused(tenancy.code, connection);
         return contractError(tenancy.status, tenancy.code, tenancy.message);
       }
-      return { principal, tenant: tenancy.id, tenantEntry: tenancy.entry, correlation: correlationOf(headers) };
+      const { id: tenant, entry: tenantEntry } = tenancy;
+      return { principal, tenant, tenantEntry, correlation: correlationOf(headers) };
     },
   };
+}
+
+function checkNames(
+  { hosts, onRefused }: FrontDoorOptions,
+  headers: Headers,
+  peer: Peer,
+): Response | undefined {
+  const problem = hosts.problemWith(headers);
+  if (problem === undefined) return undefined;
+  onRefused(problem, peer);
+  const what =
+    problem === "host" ? "This server does not answer to that name." : "Pages of that origin may not call.";
+  return contractError(403, "forbidden", what);
+}
+
+/** Comes before the login: nobody's key is looked at that came in the open, or from where too many wrong ones came. */
+async function checkConnection(
+  { needsTls, logins, onRefused }: FrontDoorOptions,
+  connection: Connection,
+): Promise<Response | undefined> {
+  if (needsTls && !connection.isProtected) {
+    onRefused("plain http", connection);
+    return contractError(403, "https_required", "This server is called over HTTPS only.");
+  }
+  const wait = await logins.check(connection.address);
+  if (!wait) return undefined;
+  onRefused("too many failed logins", connection);
+  return tooMany("Too many failed logins from this address.", wait.seconds);
+}
+
+async function login(
+  { authenticator, logins, onRefused, metadataUrl }: FrontDoorOptions,
+  headers: Headers,
+  connection: Connection,
+): Promise<Principal | Response> {
+  const principal = await authenticator.authenticate(headers, connection);
+  if (isRefusal(principal)) {
+    if (principal.isGuess) await logins.failed(connection.address);
+    onRefused(`not authenticated (${principal.status})`, connection);
+    return refusalResponse(principal);
+  }
+  if (principal.scopes === undefined || principal.scopes.includes(READ)) return principal;
+  onRefused("no scope", connection);
+  return insufficientScope([READ], metadataUrl);
 }
 
 function refusalResponse({ status, message, challenge }: Refusal): Response {

@@ -10,3 +10,8 @@ export interface Visit {
   readonly tenantEntry: TenantEntry | undefined;
   readonly correlation: string;
 }
+
+/** The caller together with the tenant it acts for: what plans and records are bound to. */
+export function principalFor({ principal, tenant }: Visit): string {
+  return tenant === undefined ? principal.id : `${principal.id} for ${tenant}`;
+}

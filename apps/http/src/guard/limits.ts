@@ -3,6 +3,7 @@
  * which each replica counts for itself. Failed logins are counted by address.
  */
 import type { StateStore } from "@octo/state";
+import { contractError } from "@octo/tool-contract";
 
 const MINUTE = 60_000;
 
@@ -75,4 +76,12 @@ export function createPlaces(each: number): Places {
       };
     },
   };
+}
+
+/** 429, with the wait in the header and in the sentence. */
+export function tooMany(problem: string, seconds: number): Response {
+  const unit = seconds === 1 ? "second" : "seconds";
+  return contractError(429, "rate_limit", `${problem} Try again in ${seconds} ${unit}.`, {
+    retryAfter: seconds,
+  });
 }

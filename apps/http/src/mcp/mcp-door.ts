@@ -12,7 +12,7 @@ import {
 import type { Caller, Toolkit } from "@octo/mcp-tools";
 import { createMcpServerFactory } from "@octo/mcp-tools/mcp";
 import type { StateStore } from "@octo/state";
-import type { Visit } from "../front/visit.ts";
+import { principalFor, type Visit } from "../front/visit.ts";
 import { messagesOf, opensSession } from "./messages.ts";
 import { createSessions, type Sessions } from "./sessions.ts";
 
@@ -60,8 +60,9 @@ export function createMcpDoor(options: McpDoorOptions): McpDoor {
     async handle({ request, parsedBody, visit, toolkit, narrowing }) {
       const authInfo = authInfoOf({ visit, toolkit });
       const owner = JSON.stringify([visit.principal.id, visit.tenant ?? "", narrowing]);
-      const withSession = { request, parsedBody, authInfo, owner };
-      if (!(await isLegacyRequest(request, parsedBody))) return handler.fetch(request, { parsedBody, authInfo });
+      const withSession = { request, parsedBody, authInfo, owner, caller: visit.principal.id };
+      if (!(await isLegacyRequest(request, parsedBody)))
+        return handler.fetch(request, { parsedBody, authInfo });
       const id = request.headers.get("mcp-session-id");
       if (id !== null) return (await sessions.serve(id, withSession)) ?? noSuchSession();
       if (request.method === "POST" && opensSession(messagesOf(parsedBody)))
@@ -88,9 +89,10 @@ function ourFactory({ name, version, instructions }: McpDoorOptions): McpServerF
 }
 
 /** Each request of a session says again who calls; a key that it brings is not kept from one to the next. */
-function callerOf({ principal, tenant, correlation }: Visit): Partial<Caller> {
+function callerOf(visit: Visit): Partial<Caller> {
+  const { principal, tenant, correlation } = visit;
   return {
-    principal: tenant === undefined ? principal.id : `${principal.id} for ${tenant}`,
+    principal: principalFor(visit),
     correlation,
     ...(tenant === undefined ? {} : { tenant }),
     ...(principal.own ? { credential: principal.own } : {}),
@@ -99,7 +101,12 @@ function callerOf({ principal, tenant, correlation }: Visit): Partial<Caller> {
 
 function authInfoOf(passenger: Passenger): AuthInfo {
   const { principal } = passenger.visit;
-  return { token: "", clientId: principal.id, scopes: [...(principal.scopes ?? [])], extra: { ...passenger } };
+  return {
+    token: "",
+    clientId: principal.id,
+    scopes: [...(principal.scopes ?? [])],
+    extra: { ...passenger },
+  };
 }
 
 function passengerOf(authInfo: AuthInfo | undefined): Passenger {

@@ -3,7 +3,7 @@ import { readRequestBody } from "@modelcontextprotocol/server";
 import { contractError } from "@octo/tool-contract";
 import { insufficientScope } from "../front/front-door.ts";
 import type { Visit } from "../front/visit.ts";
-import type { MessageLimit, Places } from "../guard/limits.ts";
+import { type MessageLimit, type Places, tooMany } from "../guard/limits.ts";
 import type { ToolkitPool } from "../tenancy/toolkits.ts";
 import type { McpDoor } from "./mcp-door.ts";
 import { isRequest, messagesOf, missingScopes } from "./messages.ts";
@@ -62,11 +62,6 @@ export async function serveMcp(
 }
 
 const noPlace = () => undefined;
-
-function tooMany(message: string, seconds: number): Response {
-  const unit = seconds === 1 ? "second" : "seconds";
-  return contractError(429, "rate_limit", `${message} Try again in ${seconds} ${unit}.`, { retryAfter: seconds });
-}
 
 /** The body is read here, so that it can be counted before anything is done with it. */
 async function readBody(request: Request, maxBytes: number): Promise<Body> {

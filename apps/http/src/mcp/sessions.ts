@@ -20,6 +20,8 @@ export interface SessionRequest {
   readonly authInfo: AuthInfo;
   /** Caller, tenant and narrowing in one text: a session belongs to all three. */
   readonly owner: string;
+  /** The caller alone, however it narrows: no one can crowd out the others. */
+  readonly caller: string;
 }
 
 /** Serves requests of sessions. */
@@ -36,19 +38,45 @@ export interface Sessions {
 export interface SessionOptions {
   readonly state: StateStore;
   readonly idleMs?: number;
-  /** Of one owner; the one that was idle longest makes room. */
-  readonly eachOwner?: number;
+  /** Of one caller; the one that was idle longest makes room. */
+  readonly eachCaller?: number;
   readonly most?: number;
 }
 
-interface Live {
+interface Live extends Pick<SessionRequest, "owner" | "caller"> {
   readonly transport: WebStandardStreamableHTTPServerTransport;
-  readonly owner: string;
 }
 
 /** Makes the sessions of a server. */
 export function createSessions(options: SessionOptions): Sessions {
-  const { state, idleMs = 30 * 60_000, eachOwner = 50, most = 2_000 } = options;
+  const { live, begin, end, isAlive } = createTable(options);
+  return {
+    get count() {
+      live.purgeStale();
+      return live.size;
+    },
+    async open({ request, parsedBody, authInfo, owner, caller }, server) {
+      const transport: WebStandardStreamableHTTPServerTransport =
+        new WebStandardStreamableHTTPServerTransport({
+          sessionIdGenerator: randomUUID,
+          onsessioninitialized: (id) => begin(id, { transport, owner, caller }),
+          onsessionclosed: end,
+        });
+      await server.connect(transport);
+      return transport.handleRequest(request, { parsedBody, authInfo });
+    },
+    async serve(id, { request, parsedBody, authInfo, owner }) {
+      const session = live.get(id);
+      if (session?.owner !== owner || !(await isAlive(id, owner))) return undefined;
+      return session.transport.handleRequest(request, { parsedBody, authInfo });
+    },
+    async close() {
+      await Promise.all([...live.keys()].map(end));
+    },
+  };
+}
+
+function createTable({ state, idleMs = 30 * 60_000, eachCaller = 50, most = 2_000 }: SessionOptions) {
   const live = new LRUCache<string, Live>({
     max: most,
     ttl: idleMs,
@@ -60,41 +88,21 @@ export function createSessions(options: SessionOptions): Sessions {
     live.delete(id);
     await state.delete(key(id));
   };
-  const makeRoom = async (owner: string) => {
-    const theirs = [...live.entries()].filter(([, session]) => session.owner === owner).map(([id]) => id);
-    // The cache lists the latest used first.
-    for (const id of theirs.slice(eachOwner - 1)) await end(id);
-  };
   return {
-    get count() {
-      live.purgeStale();
-      return live.size;
+    live,
+    end,
+    async begin(id: string, session: Live) {
+      // The cache lists the latest used first.
+      const theirs = [...live.entries()].filter(([, { caller }]) => caller === session.caller);
+      for (const [old] of theirs.slice(eachCaller - 1)) await end(old);
+      live.set(id, session);
+      await state.set(key(id), session.owner, idleMs);
     },
-    async open({ request, parsedBody, authInfo, owner }, server) {
-      await makeRoom(owner);
-      const transport = new WebStandardStreamableHTTPServerTransport({
-        sessionIdGenerator: randomUUID,
-        onsessioninitialized: async (id) => {
-          live.set(id, { transport, owner });
-          await state.set(key(id), owner, idleMs);
-        },
-        onsessionclosed: end,
-      });
-      await server.connect(transport);
-      return transport.handleRequest(request, { parsedBody, authInfo });
-    },
-    async serve(id, { request, parsedBody, authInfo, owner }) {
-      const session = live.get(id);
-      if (!session || session.owner !== owner || (await state.get(key(id))) !== owner) {
-        if (session?.owner === owner) live.delete(id);
-        return undefined;
-      }
-      await state.set(key(id), owner, idleMs);
-      return session.transport.handleRequest(request, { parsedBody, authInfo });
-    },
-    async close() {
-      const ids = [...live.keys()];
-      await Promise.all(ids.map(end));
+    async isAlive(id: string, owner: string) {
+      const isAlive = (await state.get(key(id))) === owner;
+      if (isAlive) await state.set(key(id), owner, idleMs);
+      else live.delete(id);
+      return isAlive;
     },
   };
 }

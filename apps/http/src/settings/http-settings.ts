@@ -73,7 +73,7 @@ export function readHttpSettings(flags: HttpFlags, environment: Environment): Ht
     auth: readMode(flags, environment),
     keysFile: present(flags.keysFile),
     accessFile: present(flags.access),
-    oauth: readOAuth(flags, publicUrl ?? `${tls ? "https" : "http"}://${hostPart(host)}:${port}`),
+    oauth: readOAuth(flags, publicUrl ?? addressOf({ host, tls }, port)),
     tls,
     toolPrefix: readPrefix(flags.toolPrefix),
     resultChars: whole("--result-chars", flags.resultChars, 8_000, 1_000, 1_000_000),
@@ -210,6 +210,8 @@ function listOf(text: string | undefined): string[] {
     .filter((item) => item !== "");
 }
 
-function hostPart(host: string): string {
-  return host.includes(":") && !host.startsWith("[") ? `[${host}]` : host;
+/** The address of a server that listens here. */
+export function addressOf({ host, tls }: Pick<HttpSettings, "host" | "tls">, port: number): string {
+  const name = host.includes(":") && !host.startsWith("[") ? `[${host}]` : host;
+  return `${tls ? "https" : "http"}://${name}:${port}`;
 }

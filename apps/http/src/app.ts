@@ -1,0 +1,143 @@
+/**
+ * The routes. Open are `/health`, `/ready` and the OAuth metadata, which tell nothing about anybody; everything else
+ * goes through the front door. Every answer other than 200 is JSON, 404 and 405 included.
+ */
+import { contractError, degraded, healthy, methodNotAllowed, notFound } from "@octo/tool-contract";
+import { Hono } from "hono";
+import { cors } from "hono/cors";
+import { type ContractRouteOptions, isContractAddress, serveContract } from "./contract/contract-route.ts";
+import type { Connection, FrontDoor } from "./front/front-door.ts";
+import { correlationOf } from "./front/headers.ts";
+import type { Readiness } from "./front/readiness.ts";
+import type { HostGuard } from "./guard/hosts.ts";
+import { type McpRouteOptions, serveMcp } from "./mcp/mcp-route.ts";
+import { isMcpAddress } from "./mcp/narrowing.ts";
+import type { Metrics } from "./observe/metrics.ts";
+
+/** What the routes are made of. */
+export interface AppOptions {
+  readonly version: string;
+  /** Path of the public address, without a slash at the end; requests with it and without it are served. */
+  readonly prefix: string;
+  readonly hosts: HostGuard;
+  readonly frontDoor: FrontDoor;
+  readonly readiness: Readiness;
+  readonly mcp: McpRouteOptions;
+  readonly contract: ContractRouteOptions;
+  readonly metrics: Metrics;
+  /** False when metrics have a port of their own. */
+  readonly servesMetrics: boolean;
+  /** RFC 9728 metadata; undefined without OAuth. */
+  readonly resourceMetadata: Readonly<Record<string, unknown>> | undefined;
+  readonly isDraining: () => boolean;
+  readonly onError: (error: unknown, correlation: string) => void;
+}
+
+/** What the server in front hands in with each request. */
+export interface AppBindings {
+  readonly connection: Connection;
+}
+
+type App = Hono<{ Bindings: AppBindings }>;
+
+const METADATA = "/.well-known/oauth-protected-resource";
+const CORS_HEADERS =
+  "authorization,content-type,mcp-protocol-version,mcp-session-id,mcp-method,mcp-name,last-event-id,x-octopus-apikey,x-octopus-tenant-id,x-octopus-correlation-id,x-octo-toolsets,x-octo-read-only,traceparent";
+
+/** Makes the application. */
+export function createApp(options: AppOptions): App {
+  const { prefix, hosts } = options;
+  const app: App = new Hono({ getPath: (request) => withoutPrefix(new URL(request.url).pathname, prefix) });
+  app.onError((error, c) => {
+    const correlation = correlationOf(c.req.raw.headers);
+    options.onError(error, correlation);
+    return contractError(
+      500,
+      "internal_error",
+      `Something went wrong inside this server; its log has ${correlation}.`,
+    );
+  });
+  app.notFound(() => notFound());
+  app.use("*", async (c, next) => {
+    const started = performance.now();
+    if (options.isDraining()) {
+      const message = "This server is shutting down. Try again in 1 second.";
+      c.res = contractError(503, "shutting_down", message, {
+        retryAfter: 1,
+        headers: { connection: "close" },
+      });
+    } else await next();
+    options.metrics.answered(routeOf(c.req.path), c.res.status, (performance.now() - started) / 1_000);
+  });
+  app.use(
+    "*",
+    cors({
+      origin: (origin) => (hosts.allowsOrigin(origin) ? origin : null),
+      allowHeaders: CORS_HEADERS.split(","),
+      allowMethods: ["GET", "POST", "DELETE"],
+      exposeHeaders: ["mcp-session-id", "www-authenticate", "retry-after"],
+    }),
+  );
+  addOpenRoutes(app, options);
+  addGuardedRoutes(app, options);
+  return app;
+}
+
+function addOpenRoutes(app: App, options: AppOptions): void {
+  const { frontDoor, readiness, version, resourceMetadata } = options;
+  app.use("*", async (c, next) => frontDoor.check(c.req.raw.headers, c.env.connection) ?? next());
+  app.get("/health", () => healthy(version));
+  app.get("/ready", async () =>
+    (await readiness.check())
+      ? healthy(version)
+      : degraded("Octopus cannot be reached, or does not accept the key.", 10),
+  );
+  if (resourceMetadata) {
+    const answer = (): Response =>
+      Response.json(resourceMetadata, { headers: { "cache-control": "max-age=3600" } });
+    app.get(METADATA, answer);
+    app.get(`${METADATA}/*`, answer);
+  }
+  for (const path of ["/health", "/ready", METADATA]) app.all(path, () => methodNotAllowed(["GET"]));
+}
+
+function addGuardedRoutes(app: App, options: AppOptions): void {
+  const { frontDoor, metrics } = options;
+  const enter = (c: { req: { raw: Request; path: string }; env: AppBindings }) =>
+    frontDoor.enter(c.req.raw.headers, c.env.connection, { tenantOptional: isListing(c.req.path) });
+  if (options.servesMetrics) {
+    app.get("/metrics", async (c) => {
+      const visit = await enter(c);
+      if (visit instanceof Response) return visit;
+      return new Response(await metrics.text(), { headers: { "content-type": metrics.contentType } });
+    });
+    app.all("/metrics", () => methodNotAllowed(["GET"]));
+  }
+  app.all("*", async (c) => {
+    const { path } = c.req;
+    const serves = isMcpAddress(path) ? "mcp" : isContractAddress(path) ? "contract" : undefined;
+    if (serves === undefined) return notFound();
+    const visit = await enter(c);
+    if (visit instanceof Response) return visit;
+    const request = c.req.raw;
+    return serves === "mcp"
+      ? serveMcp(options.mcp, path, request, visit)
+      : serveContract(options.contract, path, request, visit);
+  });
+}
+
+/** A host lists tools when it starts, before it knows for which tenant it will call. */
+function isListing(path: string): boolean {
+  return path === "/tools" || path === "/metrics";
+}
+
+/** What stands for the path in metrics: few values, none of the caller's making. */
+function routeOf(path: string): string {
+  if (isMcpAddress(path)) return "/mcp";
+  if (path.startsWith("/tool/")) return "/tool/{name}/call";
+  return ["/tools", "/health", "/ready", "/metrics"].includes(path) ? path : "other";
+}
+
+function withoutPrefix(path: string, prefix: string): string {
+  return prefix !== "" && path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : path;
+}

@@ -1,0 +1,47 @@
+/** The authenticator that the operator chose. */
+import type { OctopusClient } from "@octo/api-client";
+import { type Environment, type Log, SettingsError } from "@octo/app-kit";
+import { type Access, NO_ACCESS_FILE } from "../settings/access-file.ts";
+import { openBearerKeys } from "../settings/bearer-keys.ts";
+import type { HttpSettings } from "../settings/http-settings.ts";
+import { bearerAuthenticator } from "./bearer.ts";
+import { mtlsAuthenticator } from "./mtls.ts";
+import { oauthAuthenticator } from "./oauth.ts";
+import { octopusKeyAuthenticator } from "./octopus-key.ts";
+import { openAuthenticator } from "./open.ts";
+import type { Authenticator } from "./principal.ts";
+
+/** What it is made of. */
+export interface AuthenticatorOptions {
+  readonly http: HttpSettings;
+  readonly access?: Access;
+  readonly environment: Environment;
+  readonly log: Log;
+}
+
+/**
+ * Makes it.
+ * @throws SettingsError when what it needs is missing.
+ */
+export function authenticatorFor(
+  { http, access = NO_ACCESS_FILE, environment, log }: AuthenticatorOptions,
+  client: OctopusClient,
+  metadataUrl: string,
+  now: () => number,
+): Authenticator {
+  switch (http.auth) {
+    case "none":
+      return openAuthenticator;
+    case "bearer": {
+      const digests = access.callers.flatMap(({ keyDigest }) => (keyDigest ? [keyDigest] : []));
+      return bearerAuthenticator(openBearerKeys(environment, http.keysFile, digests, log, now), access);
+    }
+    case "oauth":
+      if (!http.oauth) throw new SettingsError("--auth oauth needs --oauth-issuer");
+      return oauthAuthenticator(http.oauth, metadataUrl, access);
+    case "mtls":
+      return mtlsAuthenticator(access);
+    case "octopus-key":
+      return octopusKeyAuthenticator(client, now);
+  }
+}

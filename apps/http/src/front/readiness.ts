@@ -1,0 +1,27 @@
+/** `GET /ready`: whether Octopus can be reached, asked at most every ten seconds however often somebody wants to know. */
+import type { OctopusClient } from "@octo/api-client";
+
+/** Tells whether calls would work now. */
+export interface Readiness {
+  check(): Promise<boolean>;
+}
+
+const REMEMBER_MS = 10_000;
+const TIMEOUT_MS = 5_000;
+
+/** Readiness of a client's server. With a key it also tells whether Octopus still accepts it. */
+export function createReadiness(client: OctopusClient, hasKey: boolean, now: () => number): Readiness {
+  let last: { readonly answer: Promise<boolean>; readonly until: number } | undefined;
+  const ask = async () => {
+    const scoped = client.scoped({ signal: AbortSignal.timeout(TIMEOUT_MS) });
+    await (hasKey ? scoped.get("/api/users/me") : scoped.get("/api"));
+    return true;
+  };
+  return {
+    check() {
+      if (!last || last.until <= now())
+        last = { answer: ask().catch(() => false), until: now() + REMEMBER_MS };
+      return last.answer;
+    },
+  };
+}

@@ -1,0 +1,94 @@
+/** Prometheus metrics. Labels take names of tools, doors and outcomes only: nothing that a caller could make up. */
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { CallWatcher } from "../tenancy/dressed-toolkit.ts";
+
+/** What is counted. */
+export interface Metrics extends CallWatcher {
+  /** One answered HTTP request. */
+  answered(route: string, status: number, seconds: number): void;
+  refused(reason: string): void;
+  text(): Promise<string>;
+  readonly contentType: string;
+}
+
+/** Values that are read when somebody looks. */
+export interface Gauges {
+  readonly sessions: () => number;
+}
+
+/** Makes the metrics of one server. */
+export function createMetrics(gauges: Gauges): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const { requests, latency, refusals } = httpMetrics(registry);
+  new Gauge({
+    registers: [registry],
+    name: "octo_mcp_sessions",
+    help: "Open sessions of the 2025 revisions",
+    collect() {
+      this.set(gauges.sessions());
+    },
+  });
+  return {
+    contentType: registry.contentType,
+    text: () => registry.metrics(),
+    answered(route, status, seconds) {
+      requests.inc({ route, status: String(status) });
+      latency.observe({ route }, seconds);
+    },
+    refused: (reason) => refusals.inc({ reason }),
+    ...callWatcher(registry),
+  };
+}
+
+function counter<T extends string>(
+  registry: Registry,
+  name: string,
+  help: string,
+  labelNames: T[],
+): Counter<T> {
+  return new Counter({ registers: [registry], name, help, labelNames });
+}
+
+function httpMetrics(registry: Registry) {
+  return {
+    requests: counter(registry, "octo_mcp_http_requests_total", "HTTP requests", ["route", "status"]),
+    refusals: counter(registry, "octo_mcp_refused_total", "Requests that were not let in", ["reason"]),
+    latency: new Histogram({
+      registers: [registry],
+      name: "octo_mcp_http_duration_seconds",
+      help: "Time until an HTTP answer begins",
+      labelNames: ["route"],
+    }),
+  };
+}
+
+function callWatcher(registry: Registry): CallWatcher {
+  const calls = counter(registry, "octo_mcp_calls_total", "Tool calls", ["door", "tool", "outcome"]);
+  const upstream = counter(registry, "octo_mcp_octopus_requests_total", "Requests to Octopus", ["kind"]);
+  const running = new Gauge({
+    registers: [registry],
+    name: "octo_mcp_calls_running",
+    help: "Tool calls that are running",
+  });
+  const duration = new Histogram({
+    registers: [registry],
+    name: "octo_mcp_call_duration_seconds",
+    help: "Duration of tool calls",
+    labelNames: ["door", "tool"],
+    buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+  });
+  return {
+    began({ tool }, { door }) {
+      running.inc();
+      const stop = duration.startTimer({ door, tool });
+      return (outcome) => {
+        stop();
+        running.dec();
+        calls.inc({ door, tool, outcome: outcome.kind === "error" ? outcome.error.code : outcome.kind });
+        upstream.inc({ kind: "write" }, outcome.writes);
+        upstream.inc({ kind: "read" }, Math.max(0, outcome.requests - outcome.writes));
+      };
+    },
+  };
+}

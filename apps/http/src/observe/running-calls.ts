@@ -1,0 +1,53 @@
+/** The calls that are running, so that a server that stops can wait for them and say what became of them. */
+import type { CallWatcher, RunningCall } from "../tenancy/dressed-toolkit.ts";
+
+/** What is running now. */
+export interface RunningCalls extends CallWatcher {
+  readonly list: readonly RunningCall[];
+  /** Resolves when nothing is running, or after so many milliseconds; tells what was still running. */
+  settled(timeoutMs: number): Promise<readonly RunningCall[]>;
+}
+
+/** Keeps the list. */
+export function createRunningCalls(): RunningCalls {
+  const running = new Set<RunningCall>();
+  let whenEmpty: (() => void)[] = [];
+  return {
+    get list() {
+      return [...running];
+    },
+    began(call) {
+      running.add(call);
+      return () => {
+        running.delete(call);
+        if (running.size > 0) return;
+        for (const tell of whenEmpty) tell();
+        whenEmpty = [];
+      };
+    },
+    async settled(timeoutMs) {
+      if (running.size > 0) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, timeoutMs);
+          whenEmpty.push(() => {
+            clearTimeout(timer);
+            resolve();
+          });
+        });
+      }
+      return [...running];
+    },
+  };
+}
+
+/** Several watchers as one. */
+export function watchers(...all: readonly CallWatcher[]): CallWatcher {
+  return {
+    began(call, caller) {
+      const ended = all.map((one) => one.began(call, caller));
+      return (outcome) => {
+        for (const end of ended) end(outcome);
+      };
+    },
+  };
+}

@@ -1,0 +1,72 @@
+/** The tool contract over our own stack. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { KEY, type Stack, startStack } from "./support/stack.ts";
+
+let stack: Stack;
+beforeAll(async () => {
+  stack = await startStack();
+});
+afterAll(() => stack.close());
+
+const ARGS = { spaceName: "Default", projectName: "Checkout Service" };
+
+describe("tools", () => {
+  it("lists every tool in the contract's form, without a request to Octopus", async () => {
+    const before = stack.simulator.journal.count();
+    const answer = await stack.fetch("/tools");
+    const tools = (await answer.json()) as { name: string }[];
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("content-type")).toContain("application/json");
+    expect(tools.length).toBe(30);
+    expect(Object.keys(tools[0] ?? {}).sort()).toEqual([
+      "description",
+      "inputSchema",
+      "name",
+      "outputSchema",
+    ]);
+    expect(stack.simulator.journal.count()).toBe(before);
+  });
+
+  it("answers a read with a bare object", async () => {
+    const { status, body } = await stack.call("list_spaces", {});
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ total: 2 });
+  });
+});
+
+describe("writes", () => {
+  it("show the plan first, happen with its token, and not again when the host repeats the call", async () => {
+    const args = { ...ARGS, releaseVersion: "77.0.0" };
+    const before = stack.writes().length;
+    const plan = await stack.call("create_release", { ...args, confirm: true });
+    expect(plan.status).toBe(409);
+    expect(plan.body).toMatchObject({ error: "approval_required", plan_token: expect.any(String) });
+    expect(stack.writes()).toHaveLength(before);
+    const confirmed = { ...args, confirm: true, planToken: plan.body.plan_token };
+    const [first, second] = await Promise.all([
+      stack.call("create_release", confirmed),
+      stack.call("create_release", confirmed),
+    ]);
+    expect([first.status, second.status]).toEqual([200, 200]);
+    const third = await stack.call("create_release", confirmed);
+    expect(third.body).toMatchObject({ repeated: true, release: { version: "77.0.0" } });
+    expect(stack.writes()).toHaveLength(before + 1);
+  });
+
+  it("record who, for whom and in which episode", async () => {
+    await stack.call(
+      "list_spaces",
+      {},
+      { headers: { "x-octopus-tenant-id": "acme", "x-octopus-correlation-id": "ep-1" } },
+    );
+    const line = stack.log.findLast(({ message }) => message === "call");
+    expect(line).toMatchObject({
+      door: "tool-contract",
+      tool: "list_spaces",
+      tenant: "acme",
+      correlation: "ep-1",
+    });
+    expect(String(line?.principal)).toMatch(/^key:[0-9a-f]{12} for acme$/);
+    expect(JSON.stringify(stack.log)).not.toContain(KEY);
+  });
+});

@@ -1,0 +1,189 @@
+/** MCP over Streamable HTTP, in both eras, with the official client. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type Connected, type ConnectOptions, connect, type Era } from "./support/mcp-client.ts";
+import { type Stack, startStack } from "./support/stack.ts";
+
+let stack: Stack;
+let open: Connected[] = [];
+beforeAll(async () => {
+  stack = await startStack();
+});
+afterEach(async () => {
+  await Promise.all(open.map((one) => one.close()));
+  open = [];
+});
+afterAll(() => stack.close());
+
+async function connected(options: ConnectOptions): Promise<Connected> {
+  const one = await connect(stack.url, options);
+  open.push(one);
+  return one;
+}
+
+const RELEASE = { spaceName: "Default", projectName: "Checkout Service" };
+let version = 0;
+const newRelease = () => ({ ...RELEASE, releaseVersion: `80.0.${++version}` });
+
+describe.each<Era>(["legacy", "auto"])("era %s", (era) => {
+  it("lists tools, prompts and resource templates, and calls a tool", async () => {
+    const { client } = await connected({ era });
+    const { tools } = await client.listTools();
+    expect(tools).toHaveLength(30);
+    expect((await client.listPrompts()).prompts.length).toBeGreaterThan(3);
+    expect((await client.listResourceTemplates()).resourceTemplates.length).toBeGreaterThan(5);
+    const result = await client.callTool({ name: "list_spaces", arguments: {} });
+    expect(result.structuredContent).toMatchObject({ total: 2 });
+    expect(client.getNegotiatedProtocolVersion()).toBe(era === "auto" ? "2026-07-28" : "2025-11-25");
+  });
+
+  it("asks a person before a write, and does it when the person says yes", async () => {
+    const questions: string[] = [];
+    const { client } = await connected({
+      era,
+      answer: (text) => {
+        questions.push(text);
+        return "accept";
+      },
+    });
+    const args = newRelease();
+    const before = stack.writes().length;
+    const result = await client.callTool({ name: "create_release", arguments: args });
+    expect(result.isError ?? false).toBe(false);
+    expect(questions).toHaveLength(1);
+    expect(questions[0]).toContain(args.releaseVersion);
+    expect(stack.writes()).toHaveLength(before + 1);
+  });
+
+  it.each(["decline", "cancel"] as const)("does nothing when the person answers %s", async (answer) => {
+    const { client } = await connected({ era, answer: () => answer });
+    const before = stack.writes().length;
+    const result = await client.callTool({
+      name: "create_release",
+      arguments: { ...newRelease(), confirm: true },
+    });
+    expect(result.isError).toBe(true);
+    expect(stack.writes()).toHaveLength(before);
+  });
+
+  it("shows the plan to a client that cannot ask, and takes its word afterwards", async () => {
+    const { client } = await connected({ era });
+    const args = newRelease();
+    const before = stack.writes().length;
+    const first = await client.callTool({ name: "create_release", arguments: args });
+    expect(JSON.stringify(first.content)).toContain("Nothing was done yet");
+    expect(stack.writes()).toHaveLength(before);
+    await client.callTool({ name: "create_release", arguments: { ...args, confirm: true } });
+    expect(stack.writes()).toHaveLength(before + 1);
+  });
+
+  it.each([
+    ["/mcp/readonly", {}],
+    ["/mcp", { "x-octo-read-only": "true" }],
+  ])("only reads at %s with %o", async (path, headers) => {
+    const { client } = await connected({ era, path, headers });
+    const names = (await client.listTools()).tools.map(({ name }) => name);
+    expect(names).not.toContain("create_release");
+    expect(names).toContain("find_releases");
+    const before = stack.writes().length;
+    const refused = await client.callTool({
+      name: "create_release",
+      arguments: { ...newRelease(), confirm: true },
+    });
+    expect(refused.isError).toBe(true);
+    expect(stack.writes()).toHaveLength(before);
+  });
+
+  it("has the toolsets that were asked for, by address and by header", async () => {
+    const byPath = await connected({ era, path: "/mcp/x/events" });
+    const byHeader = await connected({ era, headers: { "x-octo-toolsets": "Events, tasks" } });
+    const both = await connected({
+      era,
+      path: "/mcp/x/events/readonly",
+      headers: { "x-octo-toolsets": "events,tasks" },
+    });
+    const names = async ({ client }: Connected) => (await client.listTools()).tools.map(({ name }) => name);
+    expect(await names(byPath)).toContain("find_events");
+    expect(await names(byPath)).not.toContain("grep_task_log");
+    expect(await names(byHeader)).toEqual(expect.arrayContaining(["find_events", "grep_task_log"]));
+    expect(await names(byHeader)).not.toContain("list_projects");
+    expect(await names(both)).not.toContain("grep_task_log");
+  });
+
+  it("reports progress and stops a read when the client goes away", async () => {
+    const { client } = await connected({ era });
+    const controller = new AbortController();
+    const call = client.callTool(
+      { name: "grep_task_log", arguments: { taskId: "ServerTasks-1", pattern: "x", spaceName: "Default" } },
+      { signal: controller.signal },
+    );
+    controller.abort();
+    await expect(call).rejects.toThrow();
+  });
+});
+
+describe("sessions", () => {
+  it("exist only for clients of the old era that can be asked", async () => {
+    const plain = await connected({ era: "legacy" });
+    const asking = await connected({ era: "legacy", answer: () => "decline" });
+    const modern = await connected({ era: "auto", answer: () => "decline" });
+    expect(plain.transport.sessionId).toBeUndefined();
+    expect(asking.transport.sessionId).toMatch(/^[0-9a-f-]{36}$/);
+    expect(modern.transport.sessionId).toBeUndefined();
+  });
+
+  it("belong to one caller and one narrowing, and end when they are deleted", async () => {
+    const { transport } = await connected({ era: "legacy", answer: () => "decline" });
+    const list = (headers: Record<string, string>, path = "/mcp") =>
+      stack.fetch(path, {
+        method: "POST",
+        body: { jsonrpc: "2.0", id: 5, method: "tools/list" },
+        headers: {
+          accept: "application/json, text/event-stream",
+          "mcp-session-id": transport.sessionId ?? "",
+          "mcp-protocol-version": "2025-11-25",
+          ...headers,
+        },
+      });
+    expect((await list({})).status).toBe(200);
+    expect((await list({ "x-octo-read-only": "true" })).status).toBe(404);
+    expect((await list({ "x-octopus-tenant-id": "other" })).status).toBe(404);
+    expect((await list({ "mcp-session-id": crypto.randomUUID() })).status).toBe(404);
+    await transport.terminateSession();
+    expect((await list({})).status).toBe(404);
+  });
+});
+
+describe("what would widen, or is not understood, is 400", () => {
+  const post = (path: string, headers: Record<string, string> = {}) =>
+    stack.fetch(path, { method: "POST", body: { jsonrpc: "2.0", id: 1, method: "ping" }, headers });
+
+  it.each([
+    ["/mcp", { "x-octo-read-only": "false" }, "narrow"],
+    ["/mcp", { "x-octo-read-only": "yes" }, "narrow"],
+    ["/mcp", { "x-octo-toolsets": "everything" }, "not a toolset"],
+    ["/mcp", { "x-octo-toolsets": "" }, "not a toolset"],
+    ["/mcp/x/nothing", {}, "not a toolset"],
+  ])("%s with %o", async (path, headers, text) => {
+    const answer = await post(path, headers);
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({
+      error: "invalid_request",
+      message: expect.stringContaining(text),
+    });
+  });
+
+  it("cannot reach beyond the server's own toolsets", async () => {
+    const narrow = await startStack({ flags: { toolsets: "events" }, beside: stack });
+    try {
+      const answer = await narrow.fetch("/mcp", {
+        method: "POST",
+        body: { jsonrpc: "2.0", id: 1, method: "tools/list" },
+        headers: { "x-octo-toolsets": "projects" },
+      });
+      expect(answer.status).toBe(400);
+      expect(await answer.text()).toContain("is off");
+    } finally {
+      await narrow.close();
+    }
+  });
+});
