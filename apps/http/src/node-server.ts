@@ -7,6 +7,7 @@ import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
 import type { TLSSocket } from "node:tls";
 import { getRequestListener } from "@hono/node-server";
+import { contractError } from "@octo/tool-contract";
 import type { AppBindings } from "./app.ts";
 import type { Peer } from "./auth/principal.ts";
 import type { Connection } from "./front/front-door.ts";
@@ -46,10 +47,15 @@ const MOST_CONNECTIONS = 5_000;
  * @throws what the system says when the address is in use or not ours.
  */
 export async function listen(options: ListenOptions): Promise<Listening> {
-  const listener = getRequestListener((request, env) =>
-    options.fetch(request, {
-      connection: connectionOf((env as { incoming: IncomingMessage }).incoming, options),
-    }),
+  const listener = getRequestListener(
+    (request, env) => {
+      const { incoming } = env as { incoming: IncomingMessage };
+      return options.fetch(request, { connection: connectionOf(incoming, options) });
+    },
+    {
+      errorHandler: () =>
+        contractError(400, "invalid_request", "The address or the Host header is not valid."),
+    },
   );
   const server = options.tls
     ? createTlsServer(

@@ -77,6 +77,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     ...(http.accessFile ? { access: readAccessFile(http.accessFile, environment) } : {}),
     environment,
     log: logTo(log),
+    now: () => clock.now(),
     ...options.serve,
   });
   const send = (path: string, init: StackInit = {}) => request(running.url + path, init);

@@ -1,0 +1,106 @@
+/** TLS of our own, with client certificates. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { request as httpsRequest } from "node:https";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { generate } from "selfsigned";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Stack, startStack } from "./support/stack.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "octo-tls-"));
+const file = (name: string, text: string) => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+interface Pair {
+  readonly cert: string;
+  readonly private: string;
+}
+let stack: Stack;
+let authority: Pair;
+let server: Pair;
+let agent: Pair;
+let stranger: Pair;
+
+beforeAll(async () => {
+  authority = await generate([{ name: "commonName", value: "octo test authority" }], {
+    extensions: [{ name: "basicConstraints", cA: true, critical: true }],
+  });
+  const issue = (name: string, ca?: Pair) =>
+    generate([{ name: "commonName", value: name }], {
+      ...(ca ? { ca: { key: ca.private, cert: ca.cert } } : {}),
+      extensions: [{ name: "subjectAltName", altNames: [{ type: 2, value: "localhost" }] }],
+    });
+  server = await issue("localhost", authority);
+  agent = await issue("agent-1", authority);
+  stranger = await issue("agent-1");
+  stack = await startStack({
+    flags: {
+      auth: "mtls",
+      tlsCert: file("cert.pem", server.cert),
+      tlsKey: file("key.pem", server.private),
+      tlsClientCa: file("ca.pem", authority.cert),
+      access: file(
+        "access.yaml",
+        "callers:\n  - name: first\n    certificate: agent-1\n    scopes: [octopus.read]\n",
+      ),
+    },
+  });
+});
+afterAll(async () => {
+  await stack.close();
+  rmSync(folder, { recursive: true });
+});
+
+function get(path: string, client?: Pair, tls: Record<string, unknown> = {}) {
+  return new Promise<{ status: number; body: string }>((resolve, reject) => {
+    const { port } = new URL(stack.url);
+    httpsRequest(
+      {
+        host: "127.0.0.1",
+        port,
+        path,
+        servername: "localhost",
+        headers: { host: `localhost:${port}` },
+        ca: authority.cert,
+        agent: false,
+        ...(client ? { cert: client.cert, key: client.private } : {}),
+        ...tls,
+      },
+      (answer) => {
+        let body = "";
+        answer.on("data", (chunk) => {
+          body += chunk;
+        });
+        answer.on("end", () => resolve({ status: answer.statusCode ?? 0, body }));
+      },
+    )
+      .on("error", reject)
+      .end();
+  });
+}
+
+it("lets in who has a certificate of the authority, with what the access file says", async () => {
+  const { status, body } = await get("/tools", agent);
+  expect(status).toBe(200);
+  expect(body).toContain("list_spaces");
+  expect(body).not.toContain("create_release");
+});
+
+describe("the handshake fails", () => {
+  it("without a certificate", async () => {
+    await expect(get("/tools")).rejects.toThrow();
+  });
+
+  it("with one of another authority, whatever its name", async () => {
+    await expect(get("/tools", stranger)).rejects.toThrow();
+  });
+
+  it("with TLS 1.1", async () => {
+    await expect(get("/health", agent, { minVersion: "TLSv1.1", maxVersion: "TLSv1.1" })).rejects.toThrow();
+  });
+});
+
+it("does not talk plain HTTP on its port", async () => {
+  await expect(fetch(stack.url.replace("https", "http"))).rejects.toThrow();
+});

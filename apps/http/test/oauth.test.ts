@@ -1,0 +1,199 @@
+/** OAuth 2.1 resource server. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { AUDIENCE, type Issuer, startIssuer, type TokenOptions } from "./support/issuer.ts";
+import { type Stack, startStack } from "./support/stack.ts";
+
+let issuer: Issuer;
+let stack: Stack;
+const METADATA = "https://octo.example.com/.well-known/oauth-protected-resource/mcp";
+beforeAll(async () => {
+  issuer = await startIssuer();
+  stack = await startStack({
+    flags: {
+      auth: "oauth",
+      oauthIssuer: issuer.url,
+      publicUrl: "https://octo.example.com",
+      allowDeletes: true,
+    },
+  });
+});
+afterEach(() => stack.clock.advance(61_000));
+afterAll(async () => {
+  await stack.close();
+  await issuer.close();
+});
+
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+const rpc = (method: string, params: unknown, token: string) =>
+  stack.fetch("/mcp", {
+    method: "POST",
+    body: { jsonrpc: "2.0", id: 1, method, params },
+    headers: { ...bearer(token), accept: "application/json, text/event-stream" },
+  });
+const RELEASE = {
+  spaceName: "Default",
+  projectName: "Checkout Service",
+  releaseVersion: "60.0.0",
+  confirm: true,
+};
+
+it("says where tokens come from, without a token", async () => {
+  for (const path of ["/.well-known/oauth-protected-resource", "/.well-known/oauth-protected-resource/mcp"]) {
+    const answer = await stack.fetch(path, { headers: { authorization: undefined } });
+    expect(await answer.json()).toMatchObject({
+      resource: AUDIENCE,
+      authorization_servers: [issuer.url],
+      scopes_supported: ["octopus.read", "octopus.write", "octopus.delete"],
+    });
+  }
+});
+
+it("challenges with the metadata when there is no token", async () => {
+  const answer = await stack.fetch("/mcp", {
+    method: "POST",
+    body: {},
+    headers: { authorization: undefined },
+  });
+  expect(answer.status).toBe(401);
+  const challenge = answer.headers.get("www-authenticate") ?? "";
+  expect(challenge).toContain(`resource_metadata="${METADATA}"`);
+  expect(challenge).not.toContain("error=");
+});
+
+describe("a token", () => {
+  it.each<[string, TokenOptions, string]>([
+    ["of another issuer", { issuer: "https://evil.example.com" }, "not valid"],
+    ["for another audience", { audience: "https://other.example.com" }, "not valid"],
+    ["that has expired", { expires: Math.floor(Date.now() / 1_000) - 600 }, "expired"],
+    ["that never expires", { expires: null }, "not valid"],
+    ["of nobody", { subject: null }, "not valid"],
+    ["with another signature", { foreignKey: true }, "not valid"],
+  ])("%s is 401 with a challenge", async (_, options, problem) => {
+    const token = await issuer.token({}, options);
+    const answer = await stack.fetch("/tools", { headers: bearer(token) });
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get("www-authenticate")).toContain('error="invalid_token"');
+    expect(await answer.json()).toMatchObject({
+      error: "unauthorized",
+      message: expect.stringContaining(problem),
+    });
+    expect(JSON.stringify(stack.log)).not.toContain(token);
+  });
+
+  it.each([
+    [
+      "no signature",
+      () =>
+        `${b64({ alg: "none" })}.${b64({ iss: issuer.url, aud: AUDIENCE, sub: "u", exp: 9_999_999_999 })}.`,
+    ],
+    ["a shared secret", () => `${b64({ alg: "HS256", kid: "k1" })}.${b64({ sub: "u" })}.c2ln`],
+    ["no JWT at all", () => "opaque-token"],
+  ])("with %s is 401", async (_, token) => {
+    expect((await stack.fetch("/tools", { headers: bearer(token()) })).status).toBe(401);
+  });
+
+  it("is never sent to Octopus", async () => {
+    const token = await issuer.token();
+    expect((await rpc("tools/call", { name: "list_spaces", arguments: {} }, token)).status).toBe(200);
+    expect(JSON.stringify(stack.simulator.journal.requests())).not.toContain(token);
+  });
+});
+
+describe("scopes", () => {
+  const names = async (scope: string) => {
+    const answer = await stack.fetch("/tools", { headers: bearer(await issuer.token({ scope })) });
+    return ((await answer.json()) as { name: string }[]).map(({ name }) => name);
+  };
+
+  it("are needed: without octopus.read nothing is open", async () => {
+    const answer = await stack.fetch("/tools", {
+      headers: bearer(await issuer.token({ scope: "other octopus.write" })),
+    });
+    expect(answer.status).toBe(403);
+    expect(answer.headers.get("www-authenticate")).toMatch(
+      /error="insufficient_scope", scope="octopus.read"/,
+    );
+    expect(await answer.json()).toMatchObject({ error: "forbidden" });
+  });
+
+  it("hide the tools that they do not allow", async () => {
+    expect(await names("octopus.read")).not.toContain("create_release");
+    expect(await names("octopus.read")).toContain("find_releases");
+    expect(await names("octopus.read octopus.write")).toContain("create_release");
+  });
+
+  it.each([
+    ["scope as one text", { scope: "octopus.read octopus.write" }],
+    ["scp as one text", { scope: undefined, scp: "octopus.read octopus.write" }],
+    ["roles as a list", { scope: undefined, roles: ["octopus.read", "octopus.write"] }],
+  ])("come as %s", async (_, claims) => {
+    const answer = await stack.fetch("/tools", { headers: bearer(await issuer.token(claims as never)) });
+    expect(await answer.text()).toContain("create_release");
+  });
+
+  it("are asked for all at once when a call needs more", async () => {
+    const before = stack.writes().length;
+    const answer = await rpc(
+      "tools/call",
+      { name: "create_release", arguments: RELEASE },
+      await issuer.token(),
+    );
+    expect(answer.status).toBe(403);
+    const challenge = answer.headers.get("www-authenticate") ?? "";
+    expect(challenge).toContain('scope="octopus.read octopus.write"');
+    expect(challenge).toContain(`resource_metadata="${METADATA}"`);
+    expect(stack.writes()).toHaveLength(before);
+  });
+
+  it("are enforced by the policy too, not by the challenge alone", async () => {
+    const before = stack.writes().length;
+    const token = await issuer.token({ scope: "octopus.read octopus.write" });
+    const args = { method: "DELETE", path: "/api/Spaces-1/releases/Releases-1", confirm: true };
+    const challenged = await rpc("tools/call", { name: "execute", arguments: args }, token);
+    expect(challenged.status).toBe(403);
+    const call = await stack.call("execute", args, { headers: bearer(token) });
+    expect(call).toMatchObject({ status: 403, body: { error: "denied" } });
+    const reader = await stack.call("create_release", RELEASE, { headers: bearer(await issuer.token()) });
+    expect(reader).toMatchObject({ status: 404, body: { error: "tool_not_found" } });
+    expect(stack.writes()).toHaveLength(before);
+  });
+});
+
+it("keeps the plans of one caller from another", async () => {
+  const scope = "octopus.read octopus.write";
+  const [mine, yours] = await Promise.all([
+    issuer.token({ scope }),
+    issuer.token({ scope }, { subject: "user-2" }),
+  ]);
+  const plan = await stack.call("create_release", RELEASE, { headers: bearer(mine) });
+  const args = { ...RELEASE, planToken: plan.body.plan_token };
+  const stolen = await stack.call("create_release", args, { headers: bearer(yours) });
+  expect(stolen.status).not.toBe(200);
+  expect(JSON.stringify(stolen.body)).toContain("another caller");
+});
+
+it("is 503, not 401, when the issuer cannot be asked", async () => {
+  const silent = await startIssuer();
+  const token = await silent.token();
+  const one = await startStack({
+    flags: { auth: "oauth", oauthIssuer: silent.url, oauthAudience: AUDIENCE },
+    beside: stack,
+  });
+  try {
+    await silent.close();
+    const answer = await one.fetch("/tools", { headers: bearer(token) });
+    expect(answer.status).toBe(503);
+    expect(await answer.json()).toMatchObject({ error: "authentication_unavailable" });
+  } finally {
+    await one.close();
+  }
+});
+
+it("reads the issuer's keys once for many tokens", async () => {
+  for (let at = 0; at < 5; at += 1) await stack.fetch("/tools", { headers: bearer(await issuer.token()) });
+  expect(issuer.keyReads()).toBe(1);
+});
+
+function b64(value: unknown): string {
+  return Buffer.from(JSON.stringify(value)).toString("base64url");
+}

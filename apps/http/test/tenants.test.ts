@@ -1,0 +1,142 @@
+/** Tenants of an agent host: which caller may act for which, under which profile and with which Octopus key. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { connect } from "./support/mcp-client.ts";
+import { KEY, type Stack, startStack } from "./support/stack.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "octo-tenants-"));
+const file = (name: string, text: string) => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+const ACME_AGENT = "key-of-the-acme-agent-1";
+const BOTH_AGENT = "key-of-the-both-agent-1";
+const POLICY = `
+version: 1
+default: everything
+profiles:
+  everything: {}
+  careful: { readOnly: true }
+`;
+const ACCESS = `
+callers:
+  - { name: acme-agent, keyEnv: ACME_AGENT, tenants: [acme] }
+  - { name: both-agent, keyEnv: BOTH_AGENT, tenants: [acme, globex] }
+tenants:
+  acme: { profile: careful }
+  globex: { octopusKeyEnv: GLOBEX_OCTOPUS }
+`;
+let stack: Stack;
+let globexKey: string;
+beforeAll(async () => {
+  const first = await startStack();
+  const { simulator } = first;
+  globexKey =
+    Object.values(simulator.landmarks.users).find(({ apiKey }) => apiKey !== simulator.apiKey)?.apiKey ?? "";
+  stack = await startStack({
+    flags: { access: file("access.yaml", ACCESS), policy: file("policy.yaml", POLICY) },
+    environment: { ACME_AGENT, BOTH_AGENT, GLOBEX_OCTOPUS: globexKey },
+    beside: first,
+  });
+});
+afterAll(async () => {
+  await stack.close();
+  await stack.simulator.close();
+  rmSync(folder, { recursive: true });
+});
+
+const as = (key: string, tenant?: string) => ({
+  headers: { authorization: `Bearer ${key}`, "x-octopus-tenant-id": tenant },
+});
+
+it("takes the one tenant of a caller without being told", async () => {
+  expect((await stack.call("list_spaces", {}, as(ACME_AGENT))).status).toBe(200);
+  expect(stack.log.findLast(({ message }) => message === "call")).toMatchObject({ tenant: "acme" });
+});
+
+it.each([
+  ["a tenant of others", ACME_AGENT, "globex", 403],
+  ["a tenant that is not there", BOTH_AGENT, "initech", 403],
+  ["a name of JavaScript's", BOTH_AGENT, "__proto__", 403],
+  ["none, with several to choose from", BOTH_AGENT, undefined, 400],
+])("is refused for %s", async (_, key, tenant, status) => {
+  const before = stack.simulator.journal.count();
+  const answer = await stack.call("list_spaces", {}, as(key, tenant));
+  expect(answer.status).toBe(status);
+  expect(answer.body).toMatchObject({ error: status === 400 ? "tenant_required" : "forbidden" });
+  expect(stack.simulator.journal.count()).toBe(before);
+});
+
+it("lists tools without a tenant, since hosts do that before they know one", async () => {
+  expect((await stack.fetch("/tools", as(BOTH_AGENT))).status).toBe(200);
+});
+
+it("applies the tenant's profile, through both doors", async () => {
+  const release = {
+    spaceName: "Default",
+    projectName: "Checkout Service",
+    releaseVersion: "55.0.0",
+    confirm: true,
+  };
+  expect(await stack.call("create_release", release, as(BOTH_AGENT, "acme"))).toMatchObject({
+    status: 404,
+    body: { error: "tool_not_found" },
+  });
+  expect((await stack.call("create_release", release, as(BOTH_AGENT, "globex"))).body.error).not.toBe(
+    "tool_not_found",
+  );
+  const { client, close } = await connect(stack.url, {
+    era: "auto",
+    headers: { authorization: `Bearer ${ACME_AGENT}` },
+  });
+  const names = (await client.listTools()).tools.map(({ name }) => name);
+  expect(names).not.toContain("create_release");
+  await close();
+});
+
+it("calls Octopus with the tenant's own key, and mixes nothing up when calls come at once", async () => {
+  const me = async (key: string, tenant: string) =>
+    (await stack.call("get_current_user", {}, as(key, tenant))).body.id;
+  const pairs = Array.from({ length: 10 }, (_, at) => (at % 2 ? "acme" : "globex"));
+  const ids = await Promise.all(pairs.map((tenant) => me(BOTH_AGENT, tenant)));
+  expect(new Set(ids.filter((_, at) => at % 2)).size).toBe(1);
+  expect(new Set(ids.filter((_, at) => at % 2 === 0)).size).toBe(1);
+  expect(ids[0]).not.toBe(ids[1]);
+});
+
+it("never shows a tenant's key", async () => {
+  const { body } = await stack.call("list_spaces", { partialName: globexKey }, as(BOTH_AGENT, "globex"));
+  expect(JSON.stringify([body, stack.log])).not.toContain(globexKey);
+});
+
+it("lets a key that is bound to nobody act for every tenant", async () => {
+  expect((await stack.call("list_spaces", {}, as(KEY, "acme"))).status).toBe(200);
+  expect((await stack.call("list_spaces", {}, as(KEY))).status).toBe(400);
+});
+
+describe("a wrong access file is refused at the start", () => {
+  it.each([
+    ["an unknown field", "callers: [{ name: a, key: secret }]", "key"],
+    ["no binding", "callers: [{ name: a }]", "exactly one of keyEnv"],
+    ["two bindings", `callers: [{ name: a, certificate: x, subject: y }]`, "exactly one of keyEnv"],
+    [
+      "a tenant that is not there",
+      "callers: [{ name: a, subject: x, tenants: [none] }]",
+      "names tenant 'none'",
+    ],
+    ["a variable that is not there", "tenants: { a: { octopusKeyEnv: NO_SUCH } }", "no NO_SUCH"],
+    ["an unknown scope", "callers: [{ name: a, subject: x, scopes: [octopus.admin] }]", "line 1"],
+    ["a profile that is not there", "tenants: { a: { profile: none } }", "none"],
+    ["a short key", "callers: [{ name: a, keyEnv: SHORT }]", "shorter than 16"],
+    ["no YAML", "callers: [", "line 1"],
+  ])("with %s", async (_, text, problem) => {
+    const starting = startStack({
+      flags: { access: file("wrong.yaml", text), policy: file("policy.yaml", POLICY) },
+      environment: { SHORT: "short" },
+      beside: stack,
+    });
+    await expect(starting).rejects.toThrow(problem);
+  });
+});
