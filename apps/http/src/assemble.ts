@@ -15,6 +15,7 @@ import type { ContractRouteOptions } from "./contract/contract-route.ts";
 import { toolkitSource } from "./contract/toolkit-source.ts";
 import { createLoginLimit, createMessageLimit, createPlaces } from "./guard/limits.ts";
 import { createMcpDoor } from "./mcp/mcp-door.ts";
+import type { Tracing } from "./observe/tracing.ts";
 import type { Access } from "./settings/access-file.ts";
 import type { HttpSettings } from "./settings/http-settings.ts";
 import { type CallWatcher, dressToolkit } from "./tenancy/dressed-toolkit.ts";
@@ -36,6 +37,8 @@ export interface ServeOptions {
   readonly state?: StateStore;
   /** Another MCP server over the same stack, for conformance fixtures. */
   readonly factory?: McpServerFactory;
+  /** Default: as the environment says. */
+  readonly tracing?: Tracing;
   readonly now?: () => number;
 }
 

@@ -23,6 +23,8 @@ export interface ListenOptions {
   readonly trustProxy: boolean;
   /** The longest that a connection may be silent; more than a call may take. */
   readonly idleMs: number;
+  /** How long headers, and a whole request, may take to arrive. */
+  readonly arrival?: { readonly headersTimeout: number; readonly requestTimeout: number };
   readonly fetch: (request: Request, bindings: AppBindings) => Response | Promise<Response>;
 }
 
@@ -34,12 +36,10 @@ export interface Listening {
 }
 
 const LIMITS = {
-  headersTimeout: 15_000,
-  requestTimeout: 30_000,
   keepAliveTimeout: 65_000,
-  connectionsCheckingInterval: 5_000,
   maxHeaderSize: 16_384,
 } as const;
+const ARRIVAL = { headersTimeout: 15_000, requestTimeout: 30_000 } as const;
 const MOST_CONNECTIONS = 5_000;
 
 /**
@@ -57,12 +57,18 @@ export async function listen(options: ListenOptions): Promise<Listening> {
         contractError(400, "invalid_request", "The address or the Host header is not valid."),
     },
   );
+  const arrival = options.arrival ?? ARRIVAL;
+  const limits = {
+    ...LIMITS,
+    ...arrival,
+    connectionsCheckingInterval: Math.ceil(arrival.headersTimeout / 3),
+  };
   const server = options.tls
     ? createTlsServer(
-        { ...LIMITS, ...tlsOptions(options.tls) },
+        { ...limits, ...tlsOptions(options.tls) },
         (request, response) => void listener(request, response),
       )
-    : createHttpServer(LIMITS, (request, response) => void listener(request, response));
+    : createHttpServer(limits, (request, response) => void listener(request, response));
   server.maxConnections = MOST_CONNECTIONS;
   server.setTimeout(options.idleMs, (socket) => socket.destroy());
   server.on("clientError", refuse);

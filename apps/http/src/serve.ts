@@ -34,7 +34,7 @@ const METADATA = "/.well-known/oauth-protected-resource/mcp";
 export async function serve(options: ServeOptions): Promise<Running> {
   const { http, log } = options;
   const running = createRunningCalls();
-  const tracing = tracingFrom(options.environment, NAME, VERSION);
+  const tracing = options.tracing ?? tracingFrom(options.environment, NAME, VERSION);
   let sessions = () => 0;
   const metrics = createMetrics({ sessions: () => sessions() });
   const { app, door, warnings, drainNow } = build(

@@ -78,6 +78,9 @@ export function toToolError(error: unknown): ToolError {
       cause: error,
     });
   }
+  if (error instanceof Error && error.name === "TimeoutError") {
+    return new ToolError({ code: "timeout", message: error.message, ownWords: true, cause: error });
+  }
   return new ToolError({
     code: "upstream",
     message: "Something went wrong inside this server; the log has the details.",

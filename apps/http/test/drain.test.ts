@@ -1,0 +1,70 @@
+/** A server that is told to stop finishes what it began. */
+import { expect, it } from "vitest";
+import { startStack } from "./support/stack.ts";
+
+const RELEASE = { spaceName: "Default", projectName: "Checkout Service", releaseVersion: "91.0.0" };
+
+it("finishes a running write, tells of it, and takes no more", async () => {
+  const stack = await startStack({ flags: { approval: "none" } });
+  stack.simulator.faults.add({ kind: "delay", delayMs: 500, method: "POST" });
+  const write = stack.call("create_release", RELEASE);
+  await waitFor(() => stack.log.some(({ message }) => message === "about to write"));
+  const closing = stack.running.close();
+  const late = await stack.fetch("/tools").then(
+    ({ status }) => status,
+    () => "refused",
+  );
+  expect(["refused", 503]).toContain(late);
+  expect(await write).toMatchObject({ status: 200, body: { created: true } });
+  await closing;
+  expect(stack.writes()).toHaveLength(1);
+  expect(stack.log).toContainEqual({
+    level: "info",
+    message: "draining",
+    running: 1,
+    writes: ["create_release"],
+  });
+  expect(stack.log).toContainEqual({ level: "info", message: "drained", finished: 1, unfinished: 0 });
+  await stack.simulator.close();
+});
+
+it("finishes a write whose caller has gone, and answers the caller's repetition with it", async () => {
+  const stack = await startStack({ flags: { approval: "none" } });
+  stack.simulator.faults.add({ kind: "delay", delayMs: 400, method: "POST" });
+  const controller = new AbortController();
+  const gone = stack.call("create_release", RELEASE, {
+    method: "POST",
+    body: RELEASE,
+    signal: controller.signal,
+  });
+  await waitFor(() => stack.log.some(({ message }) => message === "about to write"));
+  controller.abort();
+  await expect(gone).rejects.toThrow();
+  const again = await stack.call("create_release", RELEASE);
+  expect(again).toMatchObject({ status: 200, body: { created: true, repeated: true } });
+  expect(stack.writes()).toHaveLength(1);
+  await stack.close();
+});
+
+it("names what did not end in time", async () => {
+  const stack = await startStack({ flags: { approval: "none", drainTimeout: "0" } });
+  stack.simulator.faults.add({ kind: "hang", method: "POST" });
+  const write = stack.call("create_release", RELEASE).catch(() => "cut off");
+  await waitFor(() => stack.log.some(({ message }) => message === "about to write"));
+  await stack.running.close();
+  expect(stack.log).toContainEqual(
+    expect.objectContaining({
+      level: "error",
+      message: "a call did not end in time",
+      tool: "create_release",
+    }),
+  );
+  expect(await write).toBe("cut off");
+  await stack.simulator.close();
+});
+
+async function waitFor(condition: () => boolean): Promise<void> {
+  for (let round = 0; round < 300 && !condition(); round += 1)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(condition()).toBe(true);
+}

@@ -1,0 +1,133 @@
+/** What one caller may use up, and what happens to slow and large requests. */
+import { connect as connectSocket } from "node:net";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { listen } from "../src/node-server.ts";
+import { raw } from "./support/raw.ts";
+import { KEY, type Stack, startStack } from "./support/stack.ts";
+
+let stack: Stack;
+beforeAll(async () => {
+  stack = await startStack({
+    flags: { maxBody: "2000", maxParallel: "2", callsPerMinute: "10", callTimeout: "3" },
+  });
+});
+afterEach(() => {
+  stack.simulator.faults.clear();
+  stack.clock.advance(61_000);
+});
+afterAll(() => stack.close());
+
+const ping = (id = 1) => ({ jsonrpc: "2.0", id, method: "ping" });
+const mcp = (body: unknown) =>
+  stack.fetch("/mcp", { method: "POST", body, headers: { accept: "application/json, text/event-stream" } });
+
+describe("a body that is too large", () => {
+  it.each(["/mcp", "/tool/list_spaces/call"])("is 413 at %s, with and without its length", async (path) => {
+    const body = JSON.stringify({ partialName: "x".repeat(3_000) });
+    const headers = { authorization: `Bearer ${KEY}`, "content-type": "application/json" };
+    for (const length of [{ "content-length": String(body.length) }, { "transfer-encoding": "chunked" }]) {
+      const answer = await raw(stack.url, { method: "POST", path, headers: { ...headers, ...length }, body });
+      expect(answer.status).toBe(413);
+      expect(JSON.parse(answer.body)).toMatchObject({ error: "payload_too_large" });
+    }
+  });
+});
+
+describe("messages a minute", () => {
+  it("are counted one by one, also when they come as one request", async () => {
+    const batch = Array.from({ length: 9 }, (_, at) => ping(at + 1));
+    expect((await mcp(batch)).status).toBe(200);
+    expect((await mcp(ping())).status).toBe(200);
+    const refused = await mcp(ping());
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(await refused.json()).toMatchObject({
+      error: "rate_limit",
+      message: expect.stringMatching(/\d+ seconds/),
+    });
+    expect((await stack.call("list_spaces", {})).status).toBe(429);
+    stack.clock.advance(61_000);
+    expect((await stack.call("list_spaces", {})).status).toBe(200);
+  });
+});
+
+describe("calls at the same time", () => {
+  it("are limited for each caller, over both doors together, and places come back", async () => {
+    stack.simulator.faults.add({ kind: "delay", delayMs: 400, path: "/api/spaces" });
+    const call = {
+      jsonrpc: "2.0",
+      id: 7,
+      method: "tools/call",
+      params: { name: "list_spaces", arguments: {} },
+    };
+    const running = [
+      mcp(call).then(({ status }) => status),
+      stack.call("list_spaces", { take: 5 }).then(({ status }) => status),
+    ];
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    const third = await stack.call("list_spaces", { take: 6 });
+    expect(third).toMatchObject({ status: 429, body: { error: "rate_limit", retry_after: 1 } });
+    expect((await mcp(call)).status).toBe(429);
+    expect(await Promise.all(running)).toEqual([200, 200]);
+    expect((await stack.call("list_spaces", {})).status).toBe(200);
+  });
+});
+
+describe("an Octopus that does not answer", () => {
+  it("ends in an error within the limit, at both doors", async () => {
+    stack.simulator.faults.add({ kind: "hang", path: "/api/spaces" });
+    const started = performance.now();
+    const [contract, tool] = await Promise.all([
+      stack.call("list_spaces", {}),
+      mcp({
+        jsonrpc: "2.0",
+        id: 1,
+        method: "tools/call",
+        params: { name: "list_spaces", arguments: { take: 3 } },
+      }),
+    ]);
+    expect(performance.now() - started).toBeLessThan(6_000);
+    expect(contract).toMatchObject({ status: 504, body: { error: "upstream_timeout" } });
+    expect(await tool.text()).toMatch(/timeout: .*longer than 3 seconds/);
+  });
+});
+
+describe("a slow client", () => {
+  it("that sends its headers drop by drop is told so and closed", async () => {
+    const { server, port } = await listen({
+      host: "127.0.0.1",
+      port: 0,
+      tls: undefined,
+      trustProxy: false,
+      idleMs: 5_000,
+      arrival: { headersTimeout: 200, requestTimeout: 300 },
+      fetch: () => new Response("{}"),
+    });
+    const text = await new Promise<string>((resolve) => {
+      let all = "";
+      const socket = connectSocket(port, "127.0.0.1", () => socket.write("GET / HTTP/1.1\r\nHost: local"));
+      socket.on("data", (chunk) => {
+        all += chunk;
+      });
+      socket.on("close", () => resolve(all));
+    });
+    server.close();
+    expect(text).toMatch(/^HTTP\/1.1 408/);
+    expect(JSON.parse(text.split("\r\n\r\n")[1] ?? "")).toMatchObject({ error: "request_timeout" });
+  });
+
+  it("that speaks no HTTP gets JSON too", async () => {
+    const text = await new Promise<string>((resolve) => {
+      let all = "";
+      const socket = connectSocket(Number(new URL(stack.url).port), "127.0.0.1", () =>
+        socket.write("HELLO\r\n\r\n"),
+      );
+      socket.on("data", (chunk) => {
+        all += chunk;
+      });
+      socket.on("close", () => resolve(all));
+    });
+    expect(text).toMatch(/^HTTP\/1.1 400/);
+    expect(text).toContain('"error":"invalid_request"');
+  });
+});
