@@ -83,6 +83,7 @@ describe("tool-contract verify", () => {
     [["verify", URL_, "--call", "list_articles", "--arguments", "{"], undefined, "JSON object"],
     [["verify", URL_, "--call", "drop_table"], undefined, "no tool"],
     [["verify", URL_, "--timeout", "soon"], undefined, "--timeout"],
+    [[], undefined, "say what to do"],
     [["check", URL_], undefined, "unknown command"],
   ])("%j ends with 2 and one line", async (argv, env, words) => {
     const { code, out, err } = await run(argv, env);

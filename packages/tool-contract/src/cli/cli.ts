@@ -130,6 +130,10 @@ function secondsOf(text: string): number {
 function explain(error: unknown, { err }: Surroundings): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
+    if (error.code === "commander.help") {
+      err("tool-contract: say what to do: tool-contract verify <url>, or --help.\n");
+      return 2;
+    }
     err(`tool-contract: ${error.message.replace(/^error: /, "").split("\n")[0]}\n`);
     return 2;
   }

@@ -5,6 +5,7 @@ import type { Run } from "./run.ts";
 
 const MAX_BYTES = 4_000_000;
 const STACK = /\n\s+at \S+ ?\(?.*:\d+|\bTraceback \(most recent|^\s*at [\w.]+\(.*\) in .*:line \d+/m;
+const SHORT_TOKEN = 8;
 const LOOKED_AT = 100_000;
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
@@ -13,7 +14,9 @@ export async function checkTransport({ probe, options }: Run): Promise<Verdict[]
   const after = await probe.send({ path: "/tools" });
   const all = probe.exchanges;
   const answered = all.filter(({ status }) => status !== 0);
-  const secrets = [options.token, options.secondToken].filter((secret) => secret !== undefined);
+  const secrets = [options.token, options.secondToken].filter(
+    (secret) => secret !== undefined && secret.length >= SHORT_TOKEN,
+  ) as string[];
   const over = (id: number, bad: (one: Exchange) => boolean, why: (one: Exchange) => string) =>
     judge(id, [...new Set(answered.filter(bad).map(why))], `${answered.length} answers`);
   const typeOf = ({ headers }: Exchange) => headers.get("content-type") ?? "no type";
@@ -34,11 +37,13 @@ export async function checkTransport({ probe, options }: Run): Promise<Verdict[]
       ({ bytes }) => bytes > MAX_BYTES,
       (one) => `${label(one)} with ${one.bytes} bytes`,
     ),
-    over(
-      19,
-      ({ text, headers }) => secrets.some((secret) => `${text}${[...headers].join()}`.includes(secret)),
-      (one) => `${label(one)} and showed it`,
-    ),
+    secrets.length === 0
+      ? skip(19, "the token is too short to be told from other text")
+      : over(
+          19,
+          ({ text, headers }) => secrets.some((secret) => `${text}${[...headers].join()}`.includes(secret)),
+          (one) => `${label(one)} and showed it`,
+        ),
     over(
       51,
       (one) => one.status >= 400 && one.path !== "/health" && !isErrorBody(one),

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { FAKE_TOOLS, failure, fakeSource, result } from "../testing/fake-source.ts";
 import {
   SECOND_TOKEN,
+  soundApp,
   startToolServer,
   TOKEN,
   type ToolServer,
@@ -166,6 +167,36 @@ describe("a server that limits its callers", () => {
     expect(slept).toContain(7_000);
     expect(report.passed).toBe(true);
   });
+});
+
+it("a server that limits failed logins is not held to 401", async () => {
+  let failed = 0;
+  const strict = async (request: Request, sound: (request: Request) => Promise<Response>) => {
+    const response = await sound(request);
+    failed += response.status === 401 ? 1 : 0;
+    const body = {
+      error: "rate_limit",
+      message: "Too many failed logins. Wait 60 seconds.",
+      retry_after: 60,
+    };
+    return response.status === 401 && failed > 2
+      ? Response.json(body, { status: 429, headers: { "retry-after": "60" } })
+      : response;
+  };
+  const report = await verify({ broken: strict });
+  expect(check(report, 12)?.outcome).toBe("skip");
+  expect(report.passed).toBe(true);
+});
+
+it("a token of a few letters is not looked for in answers", async () => {
+  const sound = soundApp();
+  const send: typeof fetch = async (input, init) => {
+    const headers = new Headers(init?.headers);
+    if (headers.get("authorization") === "Bearer t") headers.set("authorization", `Bearer ${TOKEN}`);
+    return sound(new Request(String(input), { ...init, headers }));
+  };
+  const report = await verifyContract("http://127.0.0.1", { token: "t", fetch: send });
+  expect(check(report, 19)?.outcome).toBe("skip");
 });
 
 describe("a tool that fails", () => {
