@@ -80,7 +80,7 @@ export function isClosed(schema: JsonSchema): boolean {
 }
 
 const READS = new Set(
-  "list get find search read show count describe fetch lookup whoami explain browse query summarize".split(
+  "list get find grep search read show count describe fetch lookup whoami explain browse query summarize".split(
     " ",
   ),
 );
