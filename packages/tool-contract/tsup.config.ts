@@ -1,9 +1,11 @@
 import { defineConfig } from "tsup";
 
+const entries = { index: "src/index.ts", verify: "src/verify/index.ts" };
+
 export default defineConfig({
-  entry: { index: "src/index.ts" },
+  entry: { ...entries, bin: "src/bin.ts" },
   format: "esm",
   target: "node20",
-  dts: true,
+  dts: { entry: entries },
   clean: true,
 });

@@ -16,7 +16,7 @@ export interface BoundResult {
 }
 
 /** Hosts take 4,000,000 bytes; a UTF-16 unit is at most three of them. */
-const MAX_CHARS = 1_333_333;
+export const MAX_CHARS = 1_333_333;
 /** Least that a limit may be, so that a notice always finds room. */
 export const MIN_RESULT_CHARS = 500;
 

@@ -52,6 +52,12 @@ describe("describeTools", () => {
     expect(problemsOf(sourceOf(...tools))).toEqual([expect.stringContaining("101 tools")]);
   });
 
+  it("takes no list that a host would cut", () => {
+    expect(problemsOf(sourceOf({ description: "x".repeat(1_400_000) }))).toEqual([
+      expect.stringContaining("characters; a host takes"),
+    ]);
+  });
+
   it.each(["Get_it", "get-it", "get.it", "1st", "_it", "", "a".repeat(65), "gët"])(
     "refuses the name %j",
     (name) => {

@@ -1,4 +1,5 @@
 /** From a toolkit's tools to what `GET /tools` lists, and the reasons why a list cannot be served. */
+import { MAX_CHARS } from "./bound-result.ts";
 import { BUILT_IN_NAMES, MAX_TOOLS, normalizePrefix, TOOL_NAME } from "./names.ts";
 import { allowNotices } from "./notices.ts";
 import { createRenamer } from "./rename.ts";
@@ -79,7 +80,9 @@ function renameNode(node: unknown, rename: (text: string) => string): unknown {
 function listProblems(descriptors: readonly ToolDescriptor[]): string[] {
   const names = descriptors.map(({ name }) => name);
   const twice = [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
+  const length = JSON.stringify(descriptors).length;
   return [
+    ...(length > MAX_CHARS ? [`The list has ${length} characters; a host takes ${MAX_CHARS}.`] : []),
     ...(names.length > MAX_TOOLS
       ? [`There are ${names.length} tools; a host takes at most ${MAX_TOOLS} from one server. Offer fewer.`]
       : []),

@@ -127,6 +127,16 @@ describe("createDuplicateGuard", () => {
     expect(await make().run(CALL, async () => DONE)).toEqual({ outcome: DONE });
   });
 
+  it("is not blocked by a call that never ends, in this process either", async () => {
+    const { guard, pass } = setUp({ windowMs: 30 });
+    const { work } = gate();
+    void guard.run(CALL, work);
+    await vi.waitFor(() => expect(work).toHaveBeenCalled());
+    pass(31);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect(await guard.run(CALL, async () => DONE)).toEqual({ outcome: DONE });
+  });
+
   it("leaves alone a claim that has passed to another call", async () => {
     const { make, store, pass } = setUp({ windowMs: 30_000 });
     const { work, open } = gate();

@@ -79,7 +79,7 @@ export function createDuplicateGuard(options: DuplicateGuardOptions): DuplicateG
     onStoreError: () => undefined,
     ...options,
   };
-  const leading = new Map<string, Promise<GuardedOutcome | undefined>>();
+  const leading: Leading = new Map();
   return {
     windowMs: means.windowMs,
     async run(call, work) {
@@ -87,9 +87,10 @@ export function createDuplicateGuard(options: DuplicateGuardOptions): DuplicateG
       for (;;) {
         const leader = leading.get(key);
         if (!leader) {
-          const mine = lead(means, key, call.signal, work).finally(() => leading.delete(key));
-          leading.set(key, mine);
-          return (await mine) ?? UNDER_WAY;
+          return (
+            (await leadAlone(leading, key, means.windowMs, () => lead(means, key, call.signal, work))) ??
+            UNDER_WAY
+          );
         }
         const ended = await untilAborted(
           leader.catch(() => undefined),
@@ -100,6 +101,25 @@ export function createDuplicateGuard(options: DuplicateGuardOptions): DuplicateG
       }
     },
   };
+}
+
+type Leading = Map<string, Promise<GuardedOutcome | undefined>>;
+
+/** A call that never ends holds up its equals in this process no longer than a crash would. */
+async function leadAlone(
+  leading: Leading,
+  key: string,
+  windowMs: number,
+  run: () => Promise<GuardedOutcome | undefined>,
+): Promise<GuardedOutcome | undefined> {
+  const mine = run().finally(() => {
+    clearTimeout(timer);
+    step();
+  });
+  const step = () => leading.get(key) === mine && leading.delete(key);
+  const timer = setTimeout(step, windowMs);
+  leading.set(key, mine);
+  return mine;
 }
 
 /** Of the equal calls in this process one at a time gets here. Undefined: its time was over before the claim was free. */

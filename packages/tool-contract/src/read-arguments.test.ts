@@ -69,6 +69,14 @@ describe("readArguments", () => {
     expect(await refusalOf(await readArguments(endless, 1_000))).toEqual([413, "payload_too_large"]);
   });
 
+  it("refuses a large body of a request that was cloned and not read", async () => {
+    const headers = { "content-type": "application/json" };
+    const request = new Request(URL_, { method: "POST", body: "x".repeat(2_000), headers });
+    const copy = request.clone();
+    expect(await refusalOf(await readArguments(request, 1_000))).toEqual([413, "payload_too_large"]);
+    expect(copy.bodyUsed).toBe(false);
+  });
+
   it("refuses a body that breaks off with 400", async () => {
     const stream = new ReadableStream({ pull: (controller) => controller.error(new Error("reset")) });
     const headers = { "content-type": "application/json" };

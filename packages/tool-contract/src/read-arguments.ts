@@ -70,7 +70,8 @@ async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array
     for (let read = await reader.read(); !read.done; read = await reader.read()) {
       size += read.value.byteLength;
       if (size > maxBytes) {
-        await reader.cancel();
+        // Not awaited: of a cloned request it settles only when the other copy is read or cancelled too.
+        reader.cancel().catch(() => undefined);
         return "too-large";
       }
       chunks.push(read.value);

@@ -1,0 +1,143 @@
+/** The command line of the contract test. What is wrong is told in one line; a token is never an argument. */
+import { Command, CommanderError } from "commander";
+import { formatReport } from "../verify/report.ts";
+import type { VerifyOptions } from "../verify/run.ts";
+import { VerifyError, verifyContract } from "../verify/verify-contract.ts";
+import { VERSION } from "../version.ts";
+
+/** What the command line reads from and writes to. */
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly readFile: (path: string) => Promise<string>;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly fetch?: typeof fetch;
+}
+
+interface Flags {
+  readonly tokenFile?: string;
+  readonly secondTokenFile?: string;
+  readonly call?: string;
+  readonly arguments?: string;
+  readonly tenant?: string;
+  readonly foreignTenant?: string;
+  readonly openRoute?: readonly string[];
+  readonly timeout: string;
+  readonly json?: true;
+}
+
+const HELP = `
+The token comes from TOOL_CONTRACT_TOKEN or from --token-file, so that it is seen in no list of processes.
+No tool is called but the one that --call names, or one that reads by its name and needs no arguments.
+
+Exit code: 0 the contract holds, 1 a MUST failed or the server cannot be reached, 2 the question was wrong.`;
+
+/** Runs the command line and gives the exit code. */
+export async function runCli(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+  let code = 0;
+  const program = buildProgram(surroundings, (passed) => {
+    code = passed ? 0 : 1;
+  });
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+    return code;
+  } catch (error) {
+    return explain(error, surroundings);
+  }
+}
+
+function buildProgram(surroundings: Surroundings, done: (passed: boolean) => void): Command {
+  const program = new Command("tool-contract")
+    .description("Checks a server of the HTTP tool contract from outside.")
+    .version(VERSION, "--version", "print the version")
+    .helpCommand(false);
+  const verify = program
+    .command("verify <url>")
+    .description("ask a server everything that the contract's checklist asks")
+    .option("--token-file <file>", "the token, alone in a file")
+    .option("--second-token-file <file>", "another token that is valid now")
+    .option("--call <name>", "a harmless tool to call")
+    .option("--arguments <json>", "its arguments, a JSON object")
+    .option("--tenant <id>", "send calls for this tenant")
+    .option("--foreign-tenant <id>", "a tenant that the token may not use")
+    .option("--open-route <path...>", "a route besides /health that is meant to be open")
+    .option("--timeout <seconds>", "how long to wait for each answer", "30")
+    .option("--json", "print the report as JSON")
+    .addHelpText("after", HELP)
+    .action(async (url: string, flags: Flags) => {
+      const report = await verifyContract(url, await optionsOf(flags, surroundings));
+      surroundings.out(flags.json ? `${JSON.stringify(report, undefined, 2)}\n` : formatReport(report));
+      done(report.passed);
+    });
+  for (const command of [program, verify]) {
+    command.exitOverride().configureOutput({ writeOut: surroundings.out, writeErr: () => undefined });
+  }
+  return program;
+}
+
+async function optionsOf(flags: Flags, surroundings: Surroundings): Promise<VerifyOptions> {
+  if (flags.arguments !== undefined && flags.call === undefined)
+    throw new VerifyError("--arguments needs --call.", true);
+  const secondToken =
+    flags.secondTokenFile === undefined ? undefined : await tokenIn(flags.secondTokenFile, surroundings);
+  const { call, tenant, foreignTenant, openRoute } = flags;
+  return {
+    token: await tokenOf(flags, surroundings),
+    timeoutMs: secondsOf(flags.timeout) * 1000,
+    ...(secondToken === undefined ? {} : { secondToken }),
+    ...(call === undefined ? {} : { callTool: call }),
+    ...(flags.arguments === undefined ? {} : { callArguments: argumentsOf(flags.arguments) }),
+    ...(tenant === undefined ? {} : { tenant }),
+    ...(foreignTenant === undefined ? {} : { foreignTenant }),
+    ...(openRoute === undefined ? {} : { openRoutes: openRoute }),
+    ...(surroundings.fetch === undefined ? {} : { fetch: surroundings.fetch }),
+  };
+}
+
+async function tokenOf({ tokenFile }: Flags, surroundings: Surroundings): Promise<string> {
+  if (tokenFile !== undefined) return tokenIn(tokenFile, surroundings);
+  const token = surroundings.env.TOOL_CONTRACT_TOKEN?.trim();
+  if (!token) throw new VerifyError("A token is needed: set TOOL_CONTRACT_TOKEN or give --token-file.", true);
+  return token;
+}
+
+async function tokenIn(file: string, { readFile }: Surroundings): Promise<string> {
+  const text = await readFile(file).catch(() => {
+    throw new VerifyError(`${file} cannot be read.`, true);
+  });
+  if (text.trim() === "") throw new VerifyError(`${file} holds no token.`, true);
+  return text.trim();
+}
+
+function argumentsOf(text: string): Readonly<Record<string, unknown>> {
+  const wrong = new VerifyError("--arguments must be a JSON object.", true);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw wrong;
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw wrong;
+  return value as Readonly<Record<string, unknown>>;
+}
+
+function secondsOf(text: string): number {
+  const seconds = Number(text);
+  if (!(seconds > 0 && seconds <= 600)) throw new VerifyError("--timeout must be 1 to 600 seconds.", true);
+  return seconds;
+}
+
+function explain(error: unknown, { err }: Surroundings): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    if (error.code === "commander.help") {
+      err("tool-contract: say what to do: tool-contract verify <url>, or --help.\n");
+      return 2;
+    }
+    err(`tool-contract: ${error.message.replace(/^error: /, "").split("\n")[0]}\n`);
+    return 2;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  err(`tool-contract: ${message.split("\n")[0]}\n`);
+  return error instanceof VerifyError && error.isUsage ? 2 : 1;
+}

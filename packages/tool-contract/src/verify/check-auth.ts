@@ -1,0 +1,82 @@
+/** Who may come in. */
+import { codeOf, type Exchange, label, messageOf, type ProbeRequest } from "./probe.ts";
+import { fail, judge, pass, skip, type Verdict } from "./report.ts";
+import { callPath, type Run } from "./run.ts";
+
+/** Routes that servers tend to have besides those of the contract. */
+const OTHER_ROUTES = [
+  "/",
+  "/ready",
+  "/metrics",
+  "/status",
+  "/docs",
+  "/swagger",
+  "/openapi.json",
+  "/mcp",
+  "/no-such-route",
+];
+
+/** Checks 10 to 12, 14 and 17. */
+export async function checkAuth(run: Run): Promise<Verdict[]> {
+  const { probe, options } = run;
+  const bare = await probe.send({ path: "/tools", authorization: null });
+  return [
+    judge(10, notRefused(bare), "it is"),
+    judge(11, notRefused(await probe.send(callWithout(run))), "it is"),
+    await wrongTokens(run),
+    judge(14, await openRoutes(run), "none of the usual ones does"),
+    ...(options.secondToken === undefined ? [] : [await secondToken(run, options.secondToken)]),
+  ];
+}
+
+/** Should the server let this pass, nothing may happen: the target is harmless, and half an object cannot be read. */
+function callWithout({ target, tools }: Run): ProbeRequest {
+  const name = target?.tool.name ?? tools[0]?.name ?? "any_tool";
+  const body = target ? JSON.stringify(target.args) : "{";
+  return { method: "POST", path: callPath(name), authorization: null, body };
+}
+
+function notRefused(answer: Exchange): string[] {
+  if (answer.status !== 401) return [`${label(answer)}, not 401`];
+  return [
+    ...(codeOf(answer) === "unauthorized" ? [] : [`error is "${codeOf(answer)}", not "unauthorized"`]),
+    ...(messageOf(answer) ? [] : ["there is no message"]),
+  ];
+}
+
+/** A server may begin to limit failed logins on the way; that is no answer to the question. */
+async function wrongTokens({ probe, options }: Run): Promise<Verdict> {
+  const wrong: readonly (readonly [string, string])[] = [
+    ["a wrong token", "Bearer not-the-token"],
+    ["the token with a letter more", `Bearer ${options.token}x`],
+    ["an empty token", "Bearer "],
+    ["Bearer alone", "Bearer"],
+    ["Basic", "Basic dXNlcjpwYXNzd29yZA=="],
+    ["the token without Bearer", options.token],
+  ];
+  const problems: string[] = [];
+  let answered = 0;
+  for (const [what, authorization] of wrong) {
+    const answer = await probe.send({ path: "/tools", authorization });
+    if (answer.status === 429) continue;
+    answered += 1;
+    problems.push(...notRefused(answer).map((problem) => `${what}: ${problem}`));
+  }
+  return answered === 0
+    ? skip(12, "failed logins are limited already")
+    : judge(12, problems, `${answered} of ${wrong.length} were tried, and all are`);
+}
+
+async function openRoutes({ probe, options }: Run): Promise<string[]> {
+  const problems: string[] = [];
+  for (const path of OTHER_ROUTES.filter((route) => !options.openRoutes?.includes(route))) {
+    const answer = await probe.send({ path, authorization: null });
+    if (answer.status >= 200 && answer.status < 300) problems.push(label(answer));
+  }
+  return problems;
+}
+
+async function secondToken({ probe }: Run, token: string): Promise<Verdict> {
+  const answer = await probe.send({ path: "/tools", authorization: `Bearer ${token}` });
+  return answer.status === 200 ? pass(17, "both tokens are accepted") : fail(17, label(answer));
+}

@@ -1,0 +1,23 @@
+/** The open route. */
+import { isObject, isText, label } from "./probe.ts";
+import { fail, judge, pass, type Verdict } from "./report.ts";
+import type { Run } from "./run.ts";
+
+/** Checks 6 to 8. */
+export async function checkHealth({ probe }: Pick<Run, "probe">): Promise<Verdict[]> {
+  const answer = await probe.send({ path: "/health", authorization: null });
+  const { status, json } = answer;
+  if (status === 503) {
+    const known = isObject(json) && (json.status === "degraded" || json.status === "unhealthy");
+    const why = "the server is not healthy now";
+    return [
+      fail(6, why),
+      known ? pass(8, `${why} and says so`) : fail(8, `${why}, but does not say so in status`),
+    ];
+  }
+  const body = isObject(json) ? json : {};
+  return [
+    judge(6, status === 200 && body.status === "ok" ? [] : [`${label(answer)}, not status "ok"`], "it does"),
+    judge(7, isText(body.version) ? [] : ["there is no text in version"], `version ${body.version}`),
+  ];
+}

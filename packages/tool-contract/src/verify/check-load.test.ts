@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { fakeSource } from "../testing/fake-source.ts";
+import { soundApp, TOKEN } from "../testing/tool-server.ts";
+import { checkDiscovery } from "./check-discovery.ts";
+import { checkLoad, checkPace } from "./check-load.ts";
+import type { Exchange, Probe } from "./probe.ts";
+import type { Run } from "./run.ts";
+import { createValidator } from "./schema-validator.ts";
+import { verifyContract } from "./verify-contract.ts";
+
+const ANSWER: Exchange = {
+  method: "GET",
+  path: "/tools",
+  status: 200,
+  headers: new Headers(),
+  bytes: 2,
+  text: "[]",
+  isUtf8: true,
+  isJson: true,
+  json: [],
+  ms: 3,
+};
+
+function probeOf(answer: Exchange): Probe {
+  return { exchanges: [answer], send: async () => answer, breakOff: async () => undefined };
+}
+
+function runOf(answer: Exchange, change: Partial<Run> = {}): Run {
+  const url = new URL("https://tools.shop.example");
+  const options = { token: TOKEN };
+  return {
+    url,
+    options,
+    probe: probeOf(answer),
+    validator: createValidator(),
+    list: answer,
+    tools: [],
+    ...change,
+  };
+}
+
+const found = (verdicts: readonly { id: number; outcome: string }[], id: number) =>
+  verdicts.find((verdict) => verdict.id === id)?.outcome;
+
+describe("checks of time", () => {
+  it("an answer after 30 seconds is too late", () => {
+    expect(found(checkPace(runOf(ANSWER)), 62)).toBe("pass");
+    expect(found(checkPace(runOf({ ...ANSWER, ms: 30_001 })), 62)).toBe("fail");
+  });
+
+  it("a list that takes seconds has asked the upstream", async () => {
+    expect(found(await checkDiscovery(runOf(ANSWER)), 74)).toBe("pass");
+    expect(found(await checkDiscovery(runOf({ ...ANSWER, ms: 2_500 })), 74)).toBe("fail");
+  });
+
+  it("a server that is gone after a broken call was harmed by it", async () => {
+    const gone: Exchange = { ...ANSWER, status: 0, failure: "ECONNREFUSED" };
+    const [tool] = fakeSource().tools();
+    if (!tool) throw new Error("the fake has tools");
+    const target = { tool, args: {}, answer: ANSWER };
+    expect(found(await checkLoad(runOf(ANSWER, { target })), 65)).toBe("pass");
+    expect(found(await checkLoad(runOf(ANSWER, { target, probe: probeOf(gone) })), 65)).toBe("fail");
+  });
+});
+
+describe("writes", () => {
+  it("that neither ask nor speak of repetition are not judged, but named", async () => {
+    const tool = { name: "delete_all", description: "Deletes everything.", inputSchema: { type: "object" } };
+    const [first] = await checkLoad(runOf(ANSWER, { tools: [tool] }));
+    expect(first).toMatchObject({ id: 63, outcome: "skip", why: expect.stringContaining("delete_all") });
+  });
+});
+
+it("a verification ends when a server does not answer", async () => {
+  const sound = soundApp();
+  const send: typeof fetch = async (input, init) => {
+    const request = new Request(String(input), init);
+    if (!request.url.endsWith("/health")) return sound(request);
+    return new Promise((_, reject) => {
+      init?.signal?.addEventListener("abort", () => reject(init.signal?.reason));
+    });
+  };
+  const report = await verifyContract("http://127.0.0.1", { token: TOKEN, fetch: send, timeoutMs: 300 });
+  expect(report.checks.find(({ id }) => id === 6)).toMatchObject({
+    outcome: "fail",
+    why: expect.stringContaining("no answer in time"),
+  });
+});

@@ -1,0 +1,99 @@
+/** Calls that must be refused, and how. */
+import { codeOf, type Exchange, isObject, label, messageOf } from "./probe.ts";
+import { fail, judge, pass, skip, type Verdict } from "./report.ts";
+import { callPath, callTool, isClosed, type Run, type Target } from "./run.ts";
+import { wrongArguments } from "./wrong-arguments.ts";
+
+const LARGE_BODY = 2_000_000;
+const STRANGER = "unexpected_argument";
+
+/** Checks 52 to 55, 60, 61 and 69. */
+export async function checkRefusals(run: Run): Promise<Verdict[]> {
+  const unknown = await callTool(run, "no_such_tool_here", "{}");
+  const named = messageOf(unknown).includes("no_such_tool_here");
+  const first = judge(
+    52,
+    unknown.status === 404 ? [] : [label(unknown)],
+    `${codeOf(unknown)}${named ? "" : ", but its message does not name the tool"}`,
+  );
+  const { target } = run;
+  if (target?.answer.status !== 200) return [first, messages(named ? [] : ["of 404"], 1)];
+  const wrong = await sendWrong(run, target);
+  const silent = wrong
+    .filter(({ answer, field }) => !messageOf(answer).includes(field))
+    .map(({ what }) => what);
+  return [
+    first,
+    wrong.length === 0
+      ? skip(53, `${target.tool.name} has no argument that could be wrong`)
+      : judge(53, wrong.flatMap(unrefused), wrong.map(({ what }) => what).join(", ")),
+    await stranger(run, target, 54, STRANGER),
+    judge(55, await badBodies(run, target), "it is"),
+    judge(60, await wrongWays(run, target), "they are"),
+    messages(
+      [...(named ? [] : ["of 404"]), ...silent.map((what) => `about what is ${what}`)],
+      wrong.length + 1,
+    ),
+    await stranger(run, target, 69, "tenant_id"),
+  ];
+}
+
+function messages(silent: readonly string[], count: number): Verdict {
+  return silent.length === 0
+    ? pass(61, `${count} messages name what was wrong`)
+    : fail(61, `messages that do not name it: ${silent.join(", ")}`);
+}
+
+interface Refusal {
+  readonly what: string;
+  readonly field: string;
+  readonly answer: Exchange;
+}
+
+async function sendWrong(run: Run, { tool, args }: Target): Promise<Refusal[]> {
+  const refusals: Refusal[] = [];
+  for (const { what, field, args: wrong } of wrongArguments(tool.inputSchema, args)) {
+    refusals.push({ what, field, answer: await callTool(run, tool.name, JSON.stringify(wrong)) });
+  }
+  return refusals;
+}
+
+function unrefused({ what, field, answer }: Refusal): string[] {
+  if (answer.status < 400 || answer.status > 499) return [`${what} ${field}: ${label(answer)}`];
+  const told = isObject(answer.json) && answer.json.field === field;
+  return told || messageOf(answer).includes(field) ? [] : [`${what} ${field}: the argument is not named`];
+}
+
+async function stranger(run: Run, { tool, args }: Target, id: number, name: string): Promise<Verdict> {
+  if (!isClosed(tool.inputSchema)) return skip(id, `${tool.name} takes any argument`);
+  const properties = tool.inputSchema.properties;
+  if (isObject(properties) && Object.hasOwn(properties, name)) return fail(id, `${tool.name} has a ${name}`);
+  const answer = await callTool(run, tool.name, JSON.stringify({ ...args, [name]: "x" }));
+  return answer.status >= 400 && answer.status < 500
+    ? pass(id, `${name} is refused`)
+    : fail(id, `with ${name}: ${label(answer)}`);
+}
+
+async function badBodies(run: Run, { tool }: Target): Promise<string[]> {
+  const problems: string[] = [];
+  for (const body of ["{", "not json", "[]", "null", "7", '"text"']) {
+    const answer = await callTool(run, tool.name, body);
+    if (answer.status < 400 || answer.status > 499) problems.push(`${body}: ${label(answer)}`);
+  }
+  return problems;
+}
+
+async function wrongWays(run: Run, { tool, args }: Target): Promise<string[]> {
+  const { probe } = run;
+  const body = JSON.stringify(args);
+  const large = JSON.stringify({ ...args, [STRANGER]: "x".repeat(LARGE_BODY) });
+  const got = await probe.send({ path: callPath(tool.name) });
+  const posted = await probe.send({ method: "POST", path: "/tools", body: "{}" });
+  const plain = await callTool(run, tool.name, body, { contentType: "text/plain" });
+  const long = await callTool(run, tool.name, large);
+  return [
+    ...[got, posted].filter(({ status }) => status !== 405).map((one) => `${label(one)}, not 405`),
+    ...(plain.status === 415 ? [] : [`text/plain: ${label(plain)}, not 415`]),
+    ...(long.status >= 400 && long.status < 500 ? [] : [`2 MB: ${label(long)}, not 413`]),
+  ];
+}

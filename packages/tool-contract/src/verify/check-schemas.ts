@@ -1,0 +1,48 @@
+/** The schemas, as a validator of draft-07 and a reader see them. */
+import type { JsonSchema, ToolDescriptor } from "../types.ts";
+import { isObject } from "./probe.ts";
+import { judge, type Verdict } from "./report.ts";
+import { isClosed, type Run } from "./run.ts";
+import { looseDates, oddDefaults, openLists, tenantArguments, undeclared, untold } from "./schema-lint.ts";
+
+const MOST_WORDS = 200;
+
+/** Checks 33 to 39 and 41 to 43. */
+export async function checkSchemas({ tools, validator }: Run): Promise<Verdict[]> {
+  if (tools.length === 0) return [];
+  const usable = tools.filter(({ inputSchema }) => isObject(inputSchema));
+  const each = (find: (schema: JsonSchema) => readonly string[]) =>
+    usable.flatMap(({ name, inputSchema }) => find(inputSchema).map((problem) => `${name}: ${problem}`));
+  return [
+    judge(33, each(validator.problems), "each is"),
+    judge(34, each(notAnObject), "each is"),
+    judge(
+      35,
+      each((schema) => (isClosed(schema) ? [] : ["additionalProperties is not false"])),
+      "they are",
+    ),
+    judge(36, each(untold), "each has"),
+    judge(37, each(undeclared), "it is"),
+    judge(
+      38,
+      each((schema) => oddDefaults(schema, (part, value) => validator.violations(part, value).length === 0)),
+      "they are",
+    ),
+    judge(39, each(openLists), "they do"),
+    judge(41, each(looseDates), "they do"),
+    judge(42, usable.flatMap(tooLong), "they have"),
+    judge(43, each(tenantArguments), "none does"),
+  ];
+}
+
+function notAnObject(schema: JsonSchema): string[] {
+  return [
+    ...(schema.type === "object" ? [] : ["type is not object"]),
+    ...(isObject(schema.properties) ? [] : ["there are no properties"]),
+  ];
+}
+
+function tooLong({ name, description }: ToolDescriptor): string[] {
+  const words = String(description).trim().split(/\s+/).length;
+  return words > MOST_WORDS ? [`${name} has ${words} words`] : [];
+}

@@ -1,0 +1,97 @@
+/** What holds for every answer, whatever was asked. */
+import { codeOf, type Exchange, label, messageOf, reasonOf } from "./probe.ts";
+import { fail, judge, pass, skip, type Verdict } from "./report.ts";
+import type { Run } from "./run.ts";
+
+const MAX_BYTES = 4_000_000;
+const STACK = /\n\s+at \S+ ?\(?.*:\d+|\bTraceback \(most recent|^\s*at [\w.]+\(.*\) in .*:line \d+/m;
+const SHORT_TOKEN = 8;
+const LOOKED_AT = 100_000;
+const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/** Checks 1, 3 to 5, 19, 51 and 56, over everything that was answered. */
+export async function checkTransport({ probe, options }: Run): Promise<Verdict[]> {
+  const after = await probe.send({ path: "/tools" });
+  const all = probe.exchanges;
+  const answered = all.filter(({ status }) => status !== 0);
+  const secrets = [options.token, options.secondToken].filter(
+    (secret) => secret !== undefined && secret.length >= SHORT_TOKEN,
+  ) as string[];
+  const over = (id: number, bad: (one: Exchange) => boolean, why: (one: Exchange) => string) =>
+    judge(id, [...new Set(answered.filter(bad).map(why))], `${answered.length} answers`);
+  const typeOf = ({ headers }: Exchange) => headers.get("content-type") ?? "no type";
+  return [
+    over(
+      1,
+      (one) => !/^application\/json\s*(;|$)/i.test(typeOf(one)),
+      (one) => `${label(one)} with ${typeOf(one)}`,
+    ),
+    over(3, ({ status }) => status > 200 && status < 400, label),
+    over(
+      4,
+      ({ isUtf8, isJson }) => !isUtf8 || !isJson,
+      (one) => `${label(one)} with a body that is no JSON in UTF-8`,
+    ),
+    over(
+      5,
+      ({ bytes }) => bytes > MAX_BYTES,
+      (one) => `${label(one)} with ${one.bytes} bytes`,
+    ),
+    secrets.length === 0
+      ? skip(19, "the token is too short to be told from other text")
+      : over(
+          19,
+          ({ text, headers }) => secrets.some((secret) => `${text}${[...headers].join()}`.includes(secret)),
+          (one) => `${label(one)} and showed it`,
+        ),
+    over(
+      51,
+      (one) => one.status >= 400 && one.path !== "/health" && !isErrorBody(one),
+      (one) => `${label(one)} without them`,
+    ),
+    judge(56, outlived(all, after), "none did, and it goes on"),
+  ];
+}
+
+function isErrorBody(answer: Exchange): boolean {
+  return /^[a-z][a-z0-9_]*$/.test(codeOf(answer)) && messageOf(answer) !== "";
+}
+
+function outlived(all: readonly Exchange[], after: Exchange): string[] {
+  return [
+    ...all
+      .filter(showsStack)
+      .slice(0, 1)
+      .map((one) => `${label(one)} and showed a stack trace`),
+    ...(after.status === 0 ? [label(after)] : []),
+    ...all
+      .filter(({ failure }) => failure !== undefined)
+      .slice(0, 1)
+      .map(label),
+  ];
+}
+
+/** In JSON the line ends of a trace are escapes. */
+function showsStack({ text }: Exchange): boolean {
+  return STACK.test(text.slice(0, LOOKED_AT).replaceAll(/(?:\\r)?\\n/g, "\n"));
+}
+
+/** Check 2. The token is not sent, since it would be readable. */
+export async function checkPlainHttp(url: URL, send: typeof fetch, timeoutMs: number): Promise<Verdict> {
+  if (url.protocol === "http:") {
+    return LOOPBACK.has(url.hostname)
+      ? skip(2, "a server on this machine may be without TLS")
+      : fail(2, "the server was reached over plain HTTP");
+  }
+  const plain = new URL(`${url.pathname === "/" ? "" : url.pathname}/tools`, url);
+  plain.protocol = "http:";
+  try {
+    const response = await send(plain, { redirect: "manual", signal: AbortSignal.timeout(timeoutMs) });
+    await response.body?.cancel();
+    return response.status === 200 || response.status === 401 || response.status === 403
+      ? fail(2, `plain HTTP gave ${response.status}`)
+      : pass(2, `plain HTTP gave ${response.status}; versions of TLS were not tried`);
+  } catch (error) {
+    return pass(2, `plain HTTP gave no answer (${reasonOf(error)}); versions of TLS were not tried`);
+  }
+}

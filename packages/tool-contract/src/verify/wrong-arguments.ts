@@ -1,0 +1,53 @@
+/** Arguments that a tool must refuse, made from good ones by one change each. */
+import type { JsonSchema } from "../types.ts";
+import { isObject } from "./probe.ts";
+import { propertiesOf, requiredOf } from "./run.ts";
+
+/** Arguments with one thing wrong. */
+export interface WrongArguments {
+  readonly what: string;
+  /** The argument that is wrong. */
+  readonly field: string;
+  readonly args: Readonly<Record<string, unknown>>;
+}
+
+type Arguments = Readonly<Record<string, unknown>>;
+
+/** What can be made wrong about this tool: something missing, of another type, or not in an enum. */
+export function wrongArguments(schema: JsonSchema, args: Arguments): WrongArguments[] {
+  return [...missing(schema, args), ...mistyped(schema, args), ...unlisted(schema, args)];
+}
+
+function missing(schema: JsonSchema, args: Arguments): WrongArguments[] {
+  const [field] = requiredOf(schema);
+  if (field === undefined) return [];
+  const { [field]: _, ...others } = args;
+  return [{ what: "missing", field, args: others }];
+}
+
+/** A value of a kind that no one-word type takes for its own. */
+const OTHER_KIND: Readonly<Record<string, unknown>> = {
+  string: { unexpected: true },
+  integer: "not a number",
+  number: "not a number",
+  boolean: "not a boolean",
+  array: "not a list",
+  object: "not an object",
+};
+
+function mistyped(schema: JsonSchema, args: Arguments): WrongArguments[] {
+  const found = Object.entries(propertiesOf(schema)).find(
+    ([, property]) => isObject(property) && typeof property.type === "string" && property.type in OTHER_KIND,
+  );
+  if (!found) return [];
+  const [field, { type }] = found;
+  return [{ what: "mistyped", field, args: { ...args, [field]: OTHER_KIND[String(type)] } }];
+}
+
+function unlisted(schema: JsonSchema, args: Arguments): WrongArguments[] {
+  const found = Object.entries(propertiesOf(schema)).find(
+    ([, property]) => isObject(property) && Array.isArray(property.enum) && property.type === "string",
+  );
+  if (!found) return [];
+  return [{ what: "unlisted", field: found[0], args: { ...args, [found[0]]: "not-one-of-these-values" } }];
+}
