@@ -12,7 +12,7 @@ import {
   SettingsError,
 } from "@octo/app-kit";
 import type { OwnCredential } from "@octo/mcp-tools";
-import { registrationJson } from "@octo/tool-contract";
+import { RegistrationError, registrationJson } from "@octo/tool-contract";
 import { Command } from "commander";
 import { serve } from "./serve.ts";
 import { NO_ACCESS_FILE, readAccessFile } from "./settings/access-file.ts";
@@ -33,6 +33,7 @@ Environment:
   HTTPS_PROXY, NO_PROXY     Proxy to Octopus Server, and where not to use it`;
 
 type AllFlags = Flags & HttpFlags;
+type Texts = Readonly<Record<string, string | undefined>>;
 
 /** Runs the command line. */
 export async function runCli(argv: readonly string[]): Promise<void> {
@@ -75,17 +76,24 @@ function registerCommand(): Command {
     .option("--name <name>", "logical name of this server in the host", "octopus-deploy")
     .option("--timeout-ms <n>", "time for one call, in milliseconds")
     .option("--tools <names>", "only these tools, comma-separated, as GET /tools names them")
-    .action((flags: Readonly<Record<string, string | undefined>>) => {
-      const { name = "", baseUrl = "", credentialId, timeoutMs, tools } = flags;
-      const registration = registrationJson({
-        name,
-        baseUrl,
-        credentialId: Number(credentialId),
-        ...(timeoutMs === undefined ? {} : { timeoutMs: Number(timeoutMs) }),
-        ...(tools === undefined ? {} : { toolFilter: tools.split(",").map((tool) => tool.trim()) }),
-      });
-      process.stdout.write(`${JSON.stringify(registration, null, 2)}\n`);
+    .action((flags: Texts) => {
+      process.stdout.write(`${register(flags)}\n`);
     });
+}
+
+function register({ name = "", baseUrl = "", credentialId, timeoutMs, tools }: Texts): string {
+  try {
+    return registrationJson({
+      name,
+      baseUrl,
+      credentialId: Number(credentialId),
+      ...(timeoutMs === undefined ? {} : { timeoutMs: Number(timeoutMs) }),
+      ...(tools === undefined ? {} : { toolFilter: tools.split(",").map((tool) => tool.trim()) }),
+    });
+  } catch (error) {
+    if (error instanceof RegistrationError) throw new SettingsError(`register: ${error.message}`);
+    throw error;
+  }
 }
 
 async function start(flags: AllFlags, environment: Environment): Promise<void> {

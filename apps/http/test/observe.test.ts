@@ -112,7 +112,7 @@ describe("traces", () => {
     );
     const [span] = spans.getFinishedSpans();
     expect(span?.spanContext().traceId).toBe(TRACE);
-    expect(span?.attributes["error.type"]).toBe("not_found");
+    expect(span?.attributes["error.type"]).toBe("input");
   });
 
   it("carry no arguments", async () => {
