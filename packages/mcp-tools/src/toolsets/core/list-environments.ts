@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { flag, pageFields, pageOf, present, skip, spaceName, take, text } from "../../fields.ts";
+import { flag, pageFields, pageOf, partialName, present, skip, spaceName, take, text } from "../../fields.ts";
 
 export const listEnvironments = defineTool({
   name: "list_environments",
@@ -11,7 +11,7 @@ export const listEnvironments = defineTool({
   description: "Lists the environments of a space in their order, such as Development, Test, Production.",
   input: z.strictObject({
     spaceName,
-    partialName: z.string().max(200).optional().describe("Only names that contain this"),
+    partialName,
     skip,
     take: take(),
   }),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
+import { obvious } from "../../fields.ts";
 import { matchResource, type ResourceTemplate } from "../../resources/define-resource.ts";
 import { RELATED_READS } from "../related.ts";
 
@@ -15,7 +16,7 @@ export const createReadResource = (resources: readonly ResourceTemplate[]) =>
     title: "Read a resource",
     description:
       "Reads one octopus:// resource whole, such as octopus://spaces/Default/tasks/ServerTasks-1/details. Other tools return such addresses in their resourceUri fields.",
-    input: z.strictObject({ uri: z.string().min(1).max(2_000).describe("An octopus:// address") }),
+    input: z.strictObject({ uri: obvious(z.string().min(1).max(2_000), "An octopus:// address") }),
     output: z.looseObject({ uri: z.string(), mimeType: z.string(), content: z.unknown() }),
     async run({ uri }, context) {
       const match = matchResource(resources, uri);

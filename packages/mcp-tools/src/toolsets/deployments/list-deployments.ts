@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { names, pageFields, pageOf, skip, spaceName, take } from "../../fields.ts";
+import { names, obvious, pageFields, pageOf, skip, spaceName, take } from "../../fields.ts";
 import { deploymentSchema, fetchBackground, summarizeDeployment } from "./deployment-summary.ts";
 
 const idsOf = (refs: readonly { readonly id: string }[]) => refs.map((ref) => ref.id);
@@ -12,16 +12,17 @@ export const listDeployments = defineTool({
   since: "2021.1",
   title: "List deployments",
   description:
-    "Lists deployments, newest first, with state, release version, times and links. Filter by project, environment, tenant, channel and state to answer what is or was deployed where, and what failed.",
+    "Lists deployments, newest first, with state, release version, times and links: what is or was deployed where, and what failed.",
   input: z.strictObject({
     spaceName,
     projects: names("Projects").optional(),
     environments: names("Environments").optional(),
     tenants: names("Tenants").optional(),
-    channels: z.array(z.string().max(200)).max(100).optional().describe("Channel ids"),
-    taskState: z
-      .enum(["Queued", "Executing", "Success", "Failed", "Canceled", "Cancelling", "TimedOut"])
-      .optional(),
+    channels: z.array(z.string().max(200)).max(100).optional().describe("Ids"),
+    taskState: obvious(
+      z.enum(["Queued", "Executing", "Success", "Failed", "Canceled", "Cancelling", "TimedOut"]),
+      "Only deployments in this state",
+    ).optional(),
     skip,
     take: take(),
   }),

@@ -2,7 +2,17 @@ import { isOctopusError } from "@octo/api-client";
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import { names, pageFields, pageOf, projectName, skip, spaceName, take } from "../../fields.ts";
+import {
+  namesOrIds,
+  obvious,
+  pageFields,
+  pageOf,
+  partialName,
+  projectId,
+  skip,
+  spaceName,
+  take,
+} from "../../fields.ts";
 import { summarizeToggle, toggleSchema } from "./toggle-summary.ts";
 
 export const findFeatureToggles = defineTool({
@@ -12,13 +22,13 @@ export const findFeatureToggles = defineTool({
   since: "2026.1.10655",
   title: "Find feature toggles",
   description:
-    "Finds the feature toggles of a project, by a part of the name, tags or environments. Returns their state and rollout in each environment, and the address of the whole toggle. Use it before update_feature_toggle.",
+    "Finds the feature toggles of a project. Returns state and rollout in each environment. Use it before update_feature_toggle.",
   input: z.strictObject({
     spaceName,
-    projectId: projectName,
-    partialName: z.string().trim().min(1).max(200).optional(),
-    tags: z.array(z.string().trim().min(1).max(200)).max(100).optional().describe("Tags of toggles"),
-    environmentIds: names("Environments").optional(),
+    projectId,
+    partialName,
+    tags: obvious(z.array(z.string().trim().min(1).max(200)).max(100), "Tags of the toggles").optional(),
+    environmentIds: namesOrIds.optional(),
     skip,
     take: take(100),
   }),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import { pageFields, pageOf, skip, spaceName, take } from "../../fields.ts";
+import { obvious, pageFields, pageOf, skip, spaceName, take } from "../../fields.ts";
 import { orNoSuch } from "../no-such.ts";
 import { RELATED_READS, touchRelated } from "../related.ts";
 import { scanForUser } from "./assigned-to-me.ts";
@@ -16,13 +16,13 @@ export const findInterruptions = defineTool({
   since: "2021.1",
   title: "Find interruptions",
   description:
-    "Finds what waits for a person: manual interventions and guided failures, newest first. Returns the instructions, the possible answers, who may answer and the task that waits. assignedToMe keeps those that the caller may answer.",
+    "Finds what waits for a person: manual interventions and guided failures, newest first. Returns instructions, possible answers, who may answer and the task that waits. assignedToMe: only those that the caller may answer.",
   input: z.strictObject({
     spaceName,
-    interruptionId: id("One interruption by id; no other filter then"),
-    pendingOnly: z.boolean().default(true).describe("false: answered ones too"),
-    assignedToMe: z.boolean().optional(),
-    regarding: id("Id of a document that it concerns: deployment, task, project, environment ..."),
+    interruptionId: id("Only this one; no filter then"),
+    pendingOnly: z.boolean().default(true).describe("false: also answered ones"),
+    assignedToMe: obvious(z.boolean(), "Only those that the caller may answer").optional(),
+    regarding: id("Id of a deployment, task, project ..."),
     skip,
     take: take(),
   }),

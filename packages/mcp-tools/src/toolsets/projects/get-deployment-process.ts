@@ -2,7 +2,7 @@ import type { components, Ref, SpaceClient } from "@octo/api-client";
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import { present, projectName, spaceName, text } from "../../fields.ts";
+import { present, projectId, spaceName, text } from "../../fields.ts";
 import { atGitRef, fullBranchName, gitSettingsOf } from "./git-project.ts";
 import { stepSchema, summarizeProcess } from "./process-summary.ts";
 
@@ -14,10 +14,10 @@ export const getDeploymentProcess = defineTool({
   reads: ["context"],
   title: "Get a deployment process",
   description:
-    "Reads the steps of a project's deployment process, or of the snapshot that a deployment used (processId): order, conditions, action types, target tags, environments, packages. For a project in Git the default branch is read unless branchName says which.",
+    "Reads the steps of a project's deployment process, or of the snapshot that a deployment used (processId): order, conditions, action types, target tags, environments, packages. In Git: of the default branch, unless branchName is given.",
   input: z.strictObject({
     spaceName,
-    projectId: projectName.optional(),
+    projectId: projectId.optional(),
     processId: z
       .string()
       .max(200)
@@ -26,9 +26,9 @@ export const getDeploymentProcess = defineTool({
           "not a process id such as deploymentprocess-Projects-1 or deploymentprocess-Projects-1-s-5-XXXXX",
       })
       .optional()
-      .describe("Process or snapshot id, as list_deployments returns it"),
-    branchName: z.string().trim().min(1).max(400).optional().describe("Exact branch; Git projects only"),
-    includeDetails: z.boolean().default(false).describe("Also the settings of each action, secrets left out"),
+      .describe("Process or snapshot id, as list_deployments has it"),
+    branchName: z.string().trim().min(1).max(400).optional().describe("For Git projects"),
+    includeDetails: z.boolean().default(false).describe("Also the settings of actions"),
   }),
   refs: { spaceName: "space", projectId: "project" },
   output: z.looseObject({

@@ -1,7 +1,7 @@
 import type { components } from "@octo/api-client";
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { flag, pageFields, pageOf, present, skip, spaceName, take, text } from "../../fields.ts";
+import { flag, pageFields, pageOf, partialName, present, skip, spaceName, take, text } from "../../fields.ts";
 
 export const listProjects = defineTool({
   name: "list_projects",
@@ -13,7 +13,7 @@ export const listProjects = defineTool({
     "Lists the projects of a space with their lifecycle, tenancy, and Git repository when the process lives in one.",
   input: z.strictObject({
     spaceName,
-    partialName: z.string().max(200).optional().describe("Only names that contain this"),
+    partialName,
     skip,
     take: take(),
   }),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import { pageFields, pageOf, projectName, skip, spaceName, take } from "../../fields.ts";
+import { pageFields, pageOf, projectId, skip, spaceName, take } from "../../fields.ts";
 import { releaseSchema, summarizeRelease } from "./release-summary.ts";
 
 export const findReleases = defineTool({
@@ -11,12 +11,12 @@ export const findReleases = defineTool({
   since: "2021.1",
   title: "Find releases",
   description:
-    "Finds releases, newest first: one by id, those of a project, or those whose version contains a text. Returns versions, channels, Git references and the address of the whole release.",
+    "Finds releases, newest first: one by id, or those of a project or of the space. Returns versions, channels, Git references and the address of the whole release.",
   input: z.strictObject({
     spaceName,
-    releaseId: z.string().max(100).optional().describe("One release by id; no other filter then"),
-    projectId: projectName.optional(),
-    searchByVersion: z.string().max(200).optional().describe("Versions that contain this; needs projectId"),
+    releaseId: z.string().max(100).optional().describe("Only this one; no filter then"),
+    projectId: projectId.optional(),
+    searchByVersion: z.string().max(200).optional().describe("Part of a version; needs projectId"),
     skip,
     take: take(),
   }),

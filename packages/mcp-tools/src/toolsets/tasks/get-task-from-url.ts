@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import { text } from "../../fields.ts";
+import { obvious, text } from "../../fields.ts";
 import { parsePortalUrl } from "../../links/portal.ts";
 import { taskDetailsUri } from "../uri.ts";
 import { stepSchema, summarizeSteps, summarizeTask, taskSchema } from "./task-summary.ts";
@@ -14,9 +14,9 @@ export const getTaskFromUrl = defineTool({
   reads: ["projects", "deployments"],
   title: "Get a task from its portal link",
   description:
-    "Reads the task behind a portal link to a task or deployment: state, steps with their status, and the first errors of each. Use grep_task_log for the log itself.",
+    "Reads the task behind a portal link to a task or deployment: state, steps with status and first errors. grep_task_log has the log itself.",
   input: z.strictObject({
-    url: z.string().min(1).max(2_000).describe("The link, as copied from the portal"),
+    url: obvious(z.string().min(1).max(2_000), "The link, as copied from the portal"),
   }),
   output: z.looseObject({
     spaceName: z.string(),

@@ -1,7 +1,17 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import { pageFields, pageOf, present, projectName, skip, spaceName, take } from "../../fields.ts";
+import {
+  obvious,
+  pageFields,
+  pageOf,
+  partialName,
+  present,
+  projectId,
+  skip,
+  spaceName,
+  take,
+} from "../../fields.ts";
 import { canonicalTag, numberedId, standsAlone } from "../lookup.ts";
 import { summarizeTenant, tenantSchema } from "./tenant-summary.ts";
 
@@ -12,20 +22,14 @@ export const findTenants = defineTool({
   since: "2021.1",
   title: "Find tenants",
   description:
-    "Finds tenants: one by name, slug or id with the projects and environments it is connected to, or those of a project, with given tags, or with a part of a name. Returns tags, state and portal links.",
+    "Finds tenants: one with the projects and environments that it is connected to, or those of a project, with tags, or with a part of a name. Returns tags, state and portal links.",
   input: z.strictObject({
     spaceName,
-    tenantId: z
-      .string()
-      .trim()
-      .min(1)
-      .max(200)
-      .optional()
-      .describe("One tenant: name, slug or id; no filter then"),
-    projectId: projectName.optional(),
-    tags: z.string().max(2_000).optional().describe("Tags that it must have: Region/EMEA,Ring/Early"),
-    ids: z.array(numberedId("Tenants")).max(100).optional(),
-    partialName: z.string().trim().min(1).max(200).optional().describe("Only names that contain this"),
+    tenantId: z.string().trim().min(1).max(200).optional().describe("Only this one: name, slug or id"),
+    projectId: projectId.optional(),
+    tags: z.string().max(2_000).optional().describe("Like Region/EMEA,Ring/Early"),
+    ids: obvious(z.array(numberedId("Tenants")).max(100), "Only tenants with these ids").optional(),
+    partialName,
     skip,
     take: take(),
   }),

@@ -1,7 +1,7 @@
 import type { components, SpaceClient } from "@octo/api-client";
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { environmentName, present, projectName, spaceName, text, texts } from "../../fields.ts";
+import { environmentId, present, projectId, spaceName, tenantId, text, texts } from "../../fields.ts";
 
 type Missing = components["schemas"]["MissingVariable"];
 
@@ -12,13 +12,13 @@ export const getMissingTenantVariables = defineTool({
   since: "2021.1",
   title: "Get missing tenant variables",
   description:
-    "Lists the tenants that lack values which their projects or library sets need, as deployments to them would fail; for one tenant, project or environment, or all. includeDetails names each variable and where it is missing. Nothing missing is an empty list.",
+    "Lists the tenants that lack values which their projects or library sets need, as deployments to them would fail; for one tenant, project or environment, or all. includeDetails names each variable and where it is missing.",
   input: z.strictObject({
     spaceName,
-    tenantId: z.string().trim().min(1).max(200).optional().describe("Tenant: name, slug or id"),
-    projectId: projectName.optional(),
-    environmentId: environmentName.optional(),
-    includeDetails: z.boolean().default(false).describe("Name each variable, not only how many"),
+    tenantId: tenantId.optional(),
+    projectId: projectId.optional(),
+    environmentId: environmentId.optional(),
+    includeDetails: z.boolean().default(false).describe("Name each variable"),
   }),
   refs: { spaceName: "space", tenantId: "tenant", projectId: "project", environmentId: "environment" },
   output: z.looseObject({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { flag, present, spaceName, text, texts } from "../../fields.ts";
+import { flag, obvious, present, spaceName, tenantId, text, texts } from "../../fields.ts";
 import { environmentNames } from "../lookup.ts";
 import { showApiValue } from "../secret-value.ts";
 import { readTenantValues, type TenantValue } from "./tenant-values.ts";
@@ -20,12 +20,15 @@ export const getTenantVariables = defineTool({
   since: "2021.1",
   title: "Get a tenant's variables",
   description:
-    "Reads the values that a tenant gives to variables of library sets (common) and of projects (project), by environment. What is or looks secret has a flag in place of its value. For gaps over many tenants use get_missing_tenant_variables.",
+    "Reads the values that a tenant gives to variables of library sets (common) and projects, by environment. What is or looks secret has a flag in place of its value. For gaps over many tenants use get_missing_tenant_variables.",
   input: z.strictObject({
     spaceName,
-    tenantId: z.string().trim().min(1).max(200).describe("Tenant: name, slug or id"),
-    variableType: z.enum(["all", "common", "project"]),
-    includeMissingVariables: z.boolean().default(false).describe("Also what it needs and does not have"),
+    tenantId,
+    variableType: obvious(
+      z.enum(["all", "common", "project"]),
+      "common: of library sets; project: of projects; or all",
+    ),
+    includeMissingVariables: z.boolean().default(false).describe("Also what it lacks"),
   }),
   refs: { spaceName: "space", tenantId: "tenant" },
   output: z.looseObject({
