@@ -40,6 +40,11 @@ export interface ToolkitOptions {
   readonly audit?: AuditSink;
   /** Largest result in tokens; default 25,000. */
   readonly budgetTokens?: number;
+  /**
+   * Shows the values of variables that are stored openly although they look like secrets; default false. What Octopus
+   * keeps as sensitive is never shown.
+   */
+  readonly showVariableValues?: boolean;
   /** Sent as User-Agent; default `octo-mcp`. */
   readonly product?: string;
   readonly now?: () => number;
@@ -154,6 +159,7 @@ function createKit(options: ToolkitOptions): Kit {
     redactor: createRedactor(options.secrets ?? []),
     audit: options.audit ?? noAudit,
     budgetTokens: options.budgetTokens ?? BUDGET_TOKENS,
+    showVariableValues: options.showVariableValues ?? false,
     product: options.product ?? "octo-mcp",
     now,
     writes: countWrites(now),

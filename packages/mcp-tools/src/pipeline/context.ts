@@ -36,6 +36,8 @@ export interface CallContext<Refs = Readonly<Record<never, never>>> {
   readable(lines: AsyncIterable<string>): AsyncIterable<string>;
   /** The version of Octopus Server, asked once a process. */
   serverVersion(): Promise<string>;
+  /** The operator wants to see values that are stored openly, also those that look like a secret. */
+  readonly showVariableValues: boolean;
   /** Resolves one more name in a space; the policy is asked about it. */
   resolve(kind: RefKind, text: string, spaceId: string): Promise<Ref>;
   /** Binds a space that was found on the way, in a link say; the policy is asked about it. */

@@ -23,6 +23,8 @@ export interface Kit {
   readonly audit: AuditSink;
   /** Largest result in tokens, counted as four characters each. */
   readonly budgetTokens: number;
+  /** Values of variables are shown although they look like secrets. */
+  readonly showVariableValues: boolean;
   /** Name and version of this product, for the User-Agent. */
   readonly product: string;
   readonly now: () => number;

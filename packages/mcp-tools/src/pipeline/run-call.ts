@@ -183,7 +183,8 @@ async function approvePlan(
 
 /** Steps 6 and 7. */
 function finish(kit: Kit, compiled: CompiledTool, result: object): Unmeasured<ResultOutcome> {
-  const cleaned = clean({ ...result }, kit.redactor);
+  const asStored = kit.showVariableValues && compiled.tool.tellsVariables === true;
+  const cleaned = clean({ ...result }, kit.redactor, asStored);
   const { value, cuts } = shape(cleaned.value, kit.budgetTokens, reserveOf(kit.budgetTokens));
   const notice = {
     ...(Object.keys(cleaned.redacted).length > 0 ? { redacted: cleaned.redacted } : {}),
@@ -221,7 +222,7 @@ function entry(
   session: Session,
   trail: Trail,
 ): Omit<AuditEntry, "event"> {
-  const said = clean({ args }, kit.redactor).value;
+  const said = clean({ args: withoutValues(args, tool.unrecorded ?? []) }, kit.redactor).value;
   return {
     at: new Date(kit.now()).toISOString(),
     call: session.id,
@@ -233,6 +234,18 @@ function entry(
     args: shape(said, AUDIT_ARGS_TOKENS).value.args,
     ...trail,
   };
+}
+
+/** A caller may have put a secret where none belongs; the record is no place to keep it. */
+function withoutValues(args: unknown, fields: readonly string[]): unknown {
+  if (typeof args !== "object" || args === null) return args;
+  return Object.fromEntries(
+    Object.entries(args).map(([field, value]) => {
+      if (!fields.includes(field)) return [field, value];
+      const names = typeof value === "object" && value !== null ? Object.keys(value) : [];
+      return [field, Object.fromEntries(names.map((name) => [name, "[not recorded]"]))];
+    }),
+  );
 }
 
 /** Before a write is sent; what cannot be recorded does not happen. */

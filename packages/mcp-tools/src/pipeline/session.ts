@@ -59,6 +59,7 @@ export function openSession(kit: Kit, tool: Tool, caller: Caller, id: string): S
       serverVersion: () => kit.serverVersion(client),
       readable: (lines) => cleanLines(lines, kit.redactor),
       apiGuide: async () => kit.apiGuide.load(client, await kit.serverVersion(client)),
+      showVariableValues: kit.showVariableValues,
       resolve,
       openSpace: async (text) => {
         const ref = await resolve("space", text, "");

@@ -13,6 +13,7 @@ export const deployRelease = defineTool({
   idempotent: false,
   additive: false,
   since: "2022.3.5512",
+  unrecorded: ["variables"],
   title: "Deploy a release",
   description:
     "Deploys or promotes a release to environments, or to tenants in one environment. First shows a plan (what is live now, steps, targets, blockers) that a person approves. Returns task ids and links to follow.",

@@ -15,6 +15,7 @@ export const getVariables = defineTool({
   tier: "read",
   since: "2021.1",
   reads: ["context"],
+  tellsVariables: true,
   title: "Get variables",
   description:
     "Reads the variables of a project and of its library sets, with values and scopes by name. What is or looks secret has a flag in place of its value. In Git: of the default branch, unless gitRef is given.",
@@ -33,7 +34,7 @@ export const getVariables = defineTool({
     scriptModules: texts,
     unreadableSetIds: texts,
   }),
-  async run(args, { space, refs, authorize }) {
+  async run(args, { space, refs, authorize, showVariableValues }) {
     const ref = refs.projectId;
     const path = { projectId: ref.id };
     const project = await space.client.get("/api/{spaceId}/projects/{projectId}", { path });
@@ -50,7 +51,7 @@ export const getVariables = defineTool({
     return {
       projectId: ref.id,
       projectName: ref.name,
-      sets: sets.map(({ set, ...facts }) => ({ ...facts, ...summarizeSet(set, filter) })),
+      sets: sets.map(({ set, ...facts }) => ({ ...facts, ...summarizeSet(set, filter, showVariableValues) })),
       ...present({ scriptModules: library.scriptModules, unreadableSetIds: library.unreadable }),
     };
   },

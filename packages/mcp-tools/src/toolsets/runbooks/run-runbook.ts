@@ -13,6 +13,7 @@ export const runRunbook = defineTool({
   idempotent: false,
   additive: false,
   since: "2022.3.5512",
+  unrecorded: ["promptedVariableValues"],
   title: "Run a runbook",
   description:
     "Runs a runbook in environments, or for tenants there: its published snapshot, a named one, or at a Git reference. First shows a plan (steps, targets, prompts) that a person approves. Returns task ids and links to follow.",
