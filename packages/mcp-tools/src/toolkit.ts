@@ -9,7 +9,9 @@ import { createApiGuideSource } from "./guide/api-guide.ts";
 import type { ApprovalMode } from "./pipeline/approve.ts";
 import type { Caller } from "./pipeline/caller.ts";
 import { noSuchTool } from "./pipeline/error-outcome.ts";
+import { createFences } from "./pipeline/fences.ts";
 import type { Kit, WriteCounter } from "./pipeline/kit.ts";
+import { createMemo } from "./pipeline/memo.ts";
 import type { Outcome } from "./pipeline/outcome.ts";
 import { type AuditSink, noAudit } from "./pipeline/record.ts";
 import { runCall } from "./pipeline/run-call.ts";
@@ -164,6 +166,8 @@ function createKit(options: ToolkitOptions): Kit {
     now,
     writes: countWrites(now),
     apiGuide: createApiGuideSource(now),
+    memo: createMemo(now),
+    fences: createFences(options.policy, now),
     ...rememberVersion(now),
   };
 }

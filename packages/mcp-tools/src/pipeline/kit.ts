@@ -4,6 +4,8 @@ import type { Policy, Usage } from "@octo/policy";
 import type { Redactor } from "../clean/redact.ts";
 import type { ApiGuideSource } from "../guide/api-guide.ts";
 import type { ApprovalGate } from "./approve.ts";
+import type { Fences } from "./fences.ts";
+import type { Memo } from "./memo.ts";
 import type { AuditSink } from "./record.ts";
 
 /** Writes made so far; one a toolkit, so that no session starts at zero. */
@@ -31,6 +33,9 @@ export interface Kit {
   /** Counts the writes of this process for the caps of the policy. */
   readonly writes: WriteCounter;
   readonly apiGuide: ApiGuideSource;
+  readonly memo: Memo;
+  /** What the policy closes to reading. */
+  readonly fences: Fences;
   /** The server's version, asked once. */
   serverVersion(client: OctopusClient): Promise<string>;
   /** The version if it was asked before. */

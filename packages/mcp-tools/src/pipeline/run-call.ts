@@ -79,7 +79,7 @@ async function steps(
   const context = session.context(refs) as never;
   if (tool.tier === "read") {
     session.judge.enter("run");
-    return finish(kit, compiled, await tool.run(args as never, context));
+    return finish(kit, compiled, await tool.run(args as never, context), session);
   }
   const { confirm, planToken, ...planArgs } = args;
   const asked =
@@ -87,7 +87,7 @@ async function steps(
   const plan = await tool.plan(planArgs as never, context);
   if (session.judge.tier() === "read") {
     session.judge.enter("run");
-    return finish(kit, compiled, await tool.run(plan as never, context));
+    return finish(kit, compiled, await tool.run(plan as never, context), session);
   }
   const approval = await approvePlan(
     kit,
@@ -105,7 +105,7 @@ async function steps(
   session.judge.approve(approval);
   await recordIntent(kit, entry(kit, tool, planArgs, caller, session, trail));
   session.judge.enter("run");
-  return finish(kit, compiled, await tool.run(plan as never, context));
+  return finish(kit, compiled, await tool.run(plan as never, context), session);
 }
 
 /** Step 2: the fields that name things of Octopus become ids. The space comes first; the others are looked up in it. */
@@ -182,7 +182,12 @@ async function approvePlan(
 }
 
 /** Steps 6 and 7. */
-function finish(kit: Kit, compiled: CompiledTool, result: object): Unmeasured<ResultOutcome> {
+function finish(
+  kit: Kit,
+  compiled: CompiledTool,
+  result: object,
+  session: Session,
+): Unmeasured<ResultOutcome> {
   const asStored = kit.showVariableValues && compiled.tool.tellsVariables === true;
   const cleaned = clean({ ...result }, kit.redactor, asStored);
   const { value, cuts } = shape(cleaned.value, kit.budgetTokens, reserveOf(kit.budgetTokens));
@@ -190,6 +195,7 @@ function finish(kit: Kit, compiled: CompiledTool, result: object): Unmeasured<Re
     ...(Object.keys(cleaned.redacted).length > 0 ? { redacted: cleaned.redacted } : {}),
     ...(Object.keys(cleaned.removed).length > 0 ? { removed: cleaned.removed } : {}),
     ...(cuts.length > 0 ? { cut: cuts } : {}),
+    ...(session.hidden() > 0 ? { hiddenByPolicy: session.hidden() } : {}),
   };
   const structured = Object.keys(notice).length > 0 ? { ...value, notice } : value;
   const checked = compiled.tool.output.safeParse(structured);

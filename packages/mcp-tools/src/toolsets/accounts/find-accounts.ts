@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { obvious, pageFields, pageOf, partialName, present, skip, spaceName, take } from "../../fields.ts";
-import { standsAlone, tellScope } from "../lookup.ts";
+import { scopeOf, standsAlone, tellScope } from "../lookup.ts";
 import { ACCOUNT_TYPES, accountSchema, summarizeAccount } from "./account-summary.ts";
 
 /** Accounts of old servers have ids such as `azureserviceprincipal-shop`. */
@@ -46,7 +46,7 @@ export const findAccounts = defineTool({
         ...present({ ids, partialName, accountType: accountType ? [accountType] : null }),
       },
     });
-    const items = Items.map(summarizeAccount);
-    return { items, ...pageOf(TotalResults, from, items.length) };
+    const items = (await context.visible(Items, scopeOf)).map(summarizeAccount);
+    return { items, ...pageOf(TotalResults, from, Items.length) };
   },
 });

@@ -11,7 +11,7 @@ import {
   take,
   tenantName,
 } from "../../fields.ts";
-import { numberedId, standsAlone, tellScope } from "../lookup.ts";
+import { numberedId, scopeOf, standsAlone, tellScope } from "../lookup.ts";
 import { certificateSchema, summarizeCertificate } from "./certificate-summary.ts";
 
 export const findCertificates = defineTool({
@@ -54,7 +54,9 @@ export const findCertificates = defineTool({
         ...present({ ...filters, tenant: refs.tenant?.id, firstResult: args.firstResult?.toString() }),
       },
     });
-    const items = Items.map((certificate) => summarizeCertificate(certificate, now()));
-    return { items, ...pageOf(TotalResults, from, items.length) };
+    const items = (await context.visible(Items, scopeOf)).map((certificate) =>
+      summarizeCertificate(certificate, now()),
+    );
+    return { items, ...pageOf(TotalResults, from, Items.length) };
   },
 });

@@ -31,10 +31,11 @@ export const listEnvironments = defineTool({
     ),
     ...pageFields,
   }),
-  async run({ partialName, skip: from, take: size }, { space }) {
+  async run({ partialName, skip: from, take: size }, { space, visible }) {
     const query = { skip: from, take: size, ...(partialName ? { partialName } : {}) };
     const { Items, TotalResults } = await space.client.get("/api/{spaceId}/environments", { query });
-    const items = Items.map((environment) => ({
+    const seen = await visible(Items, ({ Id: id, Name: name }) => ({ environments: [{ id, name }] }));
+    const items = seen.map((environment) => ({
       id: environment.Id,
       name: environment.Name,
       ...present({
@@ -45,6 +46,6 @@ export const listEnvironments = defineTool({
         allowDynamicInfrastructure: environment.AllowDynamicInfrastructure,
       }),
     }));
-    return { items, ...pageOf(TotalResults, from, items.length) };
+    return { items, ...pageOf(TotalResults, from, Items.length) };
   },
 });

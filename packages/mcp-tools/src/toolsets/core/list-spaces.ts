@@ -27,11 +27,12 @@ export const listSpaces = defineTool({
     ),
     ...pageFields,
   }),
-  async run({ partialName, ...page }, { octopus }) {
+  async run({ partialName, ...page }, { octopus, visible }) {
     const { Items, TotalResults } = await octopus.get("/api/spaces", {
       query: { ...page, ...(partialName ? { partialName } : {}) },
     });
-    const items = Items.map((space) => ({
+    const seen = await visible(Items, ({ Id: id, Name: name }) => ({ spaces: [{ id, name }] }));
+    const items = seen.map((space) => ({
       id: space.Id,
       name: space.Name,
       ...present({
@@ -41,6 +42,6 @@ export const listSpaces = defineTool({
         taskQueueStopped: space.TaskQueueStopped,
       }),
     }));
-    return { items, ...pageOf(TotalResults, page.skip, items.length) };
+    return { items, ...pageOf(TotalResults, page.skip, Items.length) };
   },
 });

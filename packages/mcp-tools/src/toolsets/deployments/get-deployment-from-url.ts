@@ -26,7 +26,7 @@ export const getDeploymentFromUrl = defineTool({
     environmentName: text,
     taskResourceUri: text,
   }),
-  async run({ url }, { server, openSpace, authorize, resolve, portal }) {
+  async run({ url }, { server, openSpace, touch, resolve, portal }) {
     const link = parsePortalUrl(url, server);
     if (!link.deployment) {
       throw new ToolError({
@@ -44,7 +44,7 @@ export const getDeploymentFromUrl = defineTool({
       deployment.ProjectId ? resolve("project", deployment.ProjectId, space.ref.id) : undefined,
       fetchBackground(space.client, [deployment]),
     ]);
-    if (deployment.TenantId) authorize({ tenants: [{ id: deployment.TenantId }] });
+    await touch({ tenants: [deployment.TenantId] });
     return {
       spaceName: space.ref.name,
       spaceId: space.ref.id,

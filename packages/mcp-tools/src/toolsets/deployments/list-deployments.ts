@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { names, obvious, pageFields, pageOf, skip, spaceName, take } from "../../fields.ts";
-import { deploymentSchema, fetchBackground, summarizeDeployment } from "./deployment-summary.ts";
+import { deploymentSchema, fetchBackground, placeOf, summarizeDeployment } from "./deployment-summary.ts";
 
 const idsOf = (refs: readonly { readonly id: string }[]) => refs.map((ref) => ref.id);
 
@@ -29,7 +29,7 @@ export const listDeployments = defineTool({
   refs: { spaceName: "space", projects: "project", environments: "environment", tenants: "tenant" },
   reads: ["releases", "tasks"],
   output: z.looseObject({ items: z.array(deploymentSchema), ...pageFields }),
-  async run(args, { space, refs, portal }) {
+  async run(args, { space, refs, portal, visible }) {
     const { Items, TotalResults } = await space.client.get("/api/{spaceId}/deployments", {
       query: {
         skip: args.skip,
@@ -41,10 +41,9 @@ export const listDeployments = defineTool({
         ...(args.taskState ? { taskState: [args.taskState] } : {}),
       },
     });
-    const background = await fetchBackground(space.client, Items);
-    const items = Items.map((deployment) =>
-      summarizeDeployment(deployment, background, space.ref.id, portal),
-    );
-    return { items, ...pageOf(TotalResults, args.skip, items.length) };
+    const seen = await visible(Items, placeOf);
+    const background = await fetchBackground(space.client, seen);
+    const items = seen.map((deployment) => summarizeDeployment(deployment, background, space.ref.id, portal));
+    return { items, ...pageOf(TotalResults, args.skip, Items.length) };
   },
 });

@@ -16,7 +16,7 @@ import {
   texts,
 } from "../../fields.ts";
 import { orNoSuch } from "../no-such.ts";
-import { RELATED_READS, touchRelated } from "../related.ts";
+import { relatedOf } from "../related.ts";
 import { eventSchema, summarizeEvent } from "./event-summary.ts";
 
 const ids = (what: string) => z.array(z.string().trim().min(1).max(200)).max(100).optional().describe(what);
@@ -61,7 +61,6 @@ export const findEvents = defineTool({
     "Searches the audit trail of a space, newest first: who did what, when, with which client, and what changed. The other modes list the categories, groups, agents and document types to filter by.",
   input,
   refs: { spaceName: "space", projects: "project", environments: "environment", tenants: "tenant" },
-  reads: RELATED_READS,
   output: z.looseObject({
     mode: z.string(),
     items: z.array(eventSchema.extend({ name: text, eventCategories: texts })),
@@ -91,14 +90,15 @@ export const findEvents = defineTool({
         "event",
         args.eventId,
       );
-      await touchRelated(event.RelatedDocumentIds ?? [], space.ref.id, context);
+      await context.touch(relatedOf(event.RelatedDocumentIds));
       return { mode, items: [summarizeEvent(event, withChanges)], total: 1 };
     }
     checkTimes(args);
-    await touchRelated([...(args.regarding ?? []), ...(args.regardingAny ?? [])], space.ref.id, context);
+    await context.touch(relatedOf([...(args.regarding ?? []), ...(args.regardingAny ?? [])]));
     const { Items, TotalResults } = await search(space.client, args, context.refs);
-    const items = Items.map((event) => summarizeEvent(event, withChanges));
-    return { mode, items, ...pageOf(TotalResults, args.skip, items.length) };
+    const seen = await context.visible(Items, (event) => relatedOf(event.RelatedDocumentIds));
+    const items = seen.map((event) => summarizeEvent(event, withChanges));
+    return { mode, items, ...pageOf(TotalResults, args.skip, Items.length) };
   },
 });
 

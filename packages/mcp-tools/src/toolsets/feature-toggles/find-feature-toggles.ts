@@ -13,7 +13,7 @@ import {
   spaceName,
   take,
 } from "../../fields.ts";
-import { summarizeToggle, toggleSchema } from "./toggle-summary.ts";
+import { openPartOf, summarizeToggle, toggleSchema } from "./toggle-summary.ts";
 
 export const findFeatureToggles = defineTool({
   name: "find_feature_toggles",
@@ -34,7 +34,8 @@ export const findFeatureToggles = defineTool({
   }),
   refs: { spaceName: "space", projectId: "project", environmentIds: "environment" },
   output: z.looseObject({ projectId: z.string(), items: z.array(toggleSchema), ...pageFields }),
-  async run(args, { space, refs }) {
+  async run(args, context) {
+    const { space, refs } = context;
     const project = refs.projectId;
     try {
       const { Items, TotalResults } = await space.client.get(
@@ -50,7 +51,8 @@ export const findFeatureToggles = defineTool({
           },
         },
       );
-      const items = Items.map((toggle) => summarizeToggle(toggle, space.ref.name, project.id));
+      const open = await Promise.all(Items.map((toggle) => openPartOf(toggle, context)));
+      const items = open.map((toggle) => summarizeToggle(toggle, space.ref.name, project.id));
       return { projectId: project.id, items, ...pageOf(TotalResults, args.skip, items.length) };
     } catch (error) {
       if (!isOctopusError(error) || error.code !== "not_found") throw error;

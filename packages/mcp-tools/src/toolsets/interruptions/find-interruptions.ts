@@ -3,7 +3,7 @@ import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
 import { obvious, pageFields, pageOf, skip, spaceName, take } from "../../fields.ts";
 import { orNoSuch } from "../no-such.ts";
-import { RELATED_READS, touchRelated } from "../related.ts";
+import { relatedOf } from "../related.ts";
 import { scanForUser } from "./assigned-to-me.ts";
 import { interruptionSchema, summarizeInterruption } from "./interruption-summary.ts";
 
@@ -27,7 +27,6 @@ export const findInterruptions = defineTool({
     take: take(),
   }),
   refs: { spaceName: "space" },
-  reads: RELATED_READS,
   output: z.looseObject({
     items: z.array(interruptionSchema),
     ...pageFields,
@@ -42,9 +41,10 @@ export const findInterruptions = defineTool({
       .describe("How assignedToMe looked"),
   }),
   async run(args, context) {
-    const { space, portal, octopus } = context;
+    const { space, portal, octopus, touch, visible, remember } = context;
     const tell = (item: Parameters<typeof summarizeInterruption>[0]) =>
       summarizeInterruption(item, space.ref, portal);
+    const belongs = (item: Parameters<typeof tell>[0]) => relatedOf(item.RelatedDocumentIds);
     if (args.interruptionId) {
       if (args.regarding || args.assignedToMe)
         throw new ToolError({
@@ -57,27 +57,28 @@ export const findInterruptions = defineTool({
         "interruption",
         args.interruptionId,
       );
-      await touchRelated(item.RelatedDocumentIds ?? [], space.ref.id, context);
+      await touch(relatedOf(item.RelatedDocumentIds));
       return { items: [tell(item)], total: 1 };
     }
-    if (args.regarding) await touchRelated([args.regarding], space.ref.id, context);
+    if (args.regarding) await touch(relatedOf([args.regarding]));
     const filter = {
       pendingOnly: args.pendingOnly,
       ...(args.regarding ? { regarding: args.regarding } : {}),
     };
     if (args.assignedToMe) {
-      const me = await octopus.get("/api/users/me");
+      const me = await remember("me", () => octopus.get("/api/users/me"));
       const { mine, scanned, available } = await scanForUser(space.client, filter, me.Id);
-      const items = mine.slice(args.skip, args.skip + args.take).map(tell);
+      const page = mine.slice(args.skip, args.skip + args.take);
       return {
-        items,
-        ...pageOf(mine.length, args.skip, items.length),
+        items: (await visible(page, belongs)).map(tell),
+        ...pageOf(mine.length, args.skip, page.length),
         filteredAs: { userId: me.Id, scanned, available, scanComplete: scanned >= available },
       };
     }
     const { Items, TotalResults } = await space.client.get("/api/{spaceId}/interruptions", {
       query: { ...filter, skip: args.skip, take: args.take },
     });
-    return { items: Items.map(tell), ...pageOf(TotalResults, args.skip, Items.length) };
+    const items = (await visible(Items, belongs)).map(tell);
+    return { items, ...pageOf(TotalResults, args.skip, Items.length) };
   },
 });

@@ -12,7 +12,7 @@ import {
   take,
   unlessSaid,
 } from "../../fields.ts";
-import { canonicalTag, filterTexts, numberedId, standsAlone, tellScope } from "../lookup.ts";
+import { canonicalTag, filterTexts, numberedId, scopeOf, standsAlone, tellScope } from "../lookup.ts";
 import { summarizeTarget, targetSchema } from "./target-summary.ts";
 
 const idsOf = (refs: readonly { readonly id: string }[]) => refs.map((ref) => ref.id);
@@ -71,7 +71,7 @@ export const findDeploymentTargets = defineTool({
         }),
       },
     });
-    const items = Items.map((machine) => summarizeTarget(machine, false));
-    return { items, ...pageOf(TotalResults, from, items.length) };
+    const items = (await context.visible(Items, scopeOf)).map((machine) => summarizeTarget(machine, false));
+    return { items, ...pageOf(TotalResults, from, Items.length) };
   },
 });

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
 import { present, projectId, spaceName, text } from "../../fields.ts";
-import { atGitRef, fullBranchName, gitSettingsOf } from "./git-project.ts";
+import type { CallContext } from "../../pipeline/context.ts";
+import { atGitRef, fullBranchName, readGitSettings } from "./git-project.ts";
 import { stepSchema, summarizeProcess } from "./process-summary.ts";
 
 export const getDeploymentProcess = defineTool({
@@ -40,10 +41,11 @@ export const getDeploymentProcess = defineTool({
     lastSnapshotId: text,
     steps: z.array(stepSchema),
   }),
-  async run(args, { space, refs, resolve }) {
+  async run(args, context) {
+    const { space, refs, resolve } = context;
     const { definition, gitRef } = args.processId
       ? await readSnapshot(args.processId, args.branchName, space.client)
-      : await readCurrent(refs.projectId, args.branchName, space.client);
+      : await readCurrent(refs.projectId, args.branchName, context);
     if (refs.projectId && definition.ProjectId && definition.ProjectId !== refs.projectId.id)
       throw new ToolError({
         code: "input",
@@ -88,11 +90,12 @@ async function readSnapshot(id: string, branch: string | undefined, client: Spac
 async function readCurrent(
   ref: Ref | undefined,
   branch: string | undefined,
-  client: SpaceClient,
+  context: Pick<CallContext, "space" | "remember">,
 ): Promise<Found> {
   if (!ref) throw new ToolError({ code: "input", message: "projectId or processId is needed." });
   const path = { projectId: ref.id };
-  const git = gitSettingsOf(await client.get("/api/{spaceId}/projects/{projectId}", { path }));
+  const { client } = context.space;
+  const git = await readGitSettings(ref.id, context);
   if (git) {
     const gitRef = fullBranchName(branch ?? git.defaultBranch);
     const answer = client.get("/api/{spaceId}/projects/{projectId}/{gitRef}/deploymentprocesses", {

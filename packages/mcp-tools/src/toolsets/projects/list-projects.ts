@@ -36,10 +36,13 @@ export const listProjects = defineTool({
     ),
     ...pageFields,
   }),
-  async run({ partialName, skip: from, take: size }, { space }) {
+  async run({ partialName, skip: from, take: size }, { space, visible }) {
     const query = { skip: from, take: size, ...(partialName ? { partialName } : {}) };
     const { Items, TotalResults } = await space.client.get("/api/{spaceId}/projects", { query });
-    const items = Items.map((project) => ({
+    const seen = await visible(Items, ({ Id: id, Name: name, Slug: slug }) => ({
+      projects: [{ id, name, ...(slug ? { slug } : {}) }],
+    }));
+    const items = seen.map((project) => ({
       id: project.Id,
       name: project.Name,
       ...present({
@@ -53,7 +56,7 @@ export const listProjects = defineTool({
         ...repositoryOf(project),
       }),
     }));
-    return { items, ...pageOf(TotalResults, from, items.length) };
+    return { items, ...pageOf(TotalResults, from, Items.length) };
   },
 });
 

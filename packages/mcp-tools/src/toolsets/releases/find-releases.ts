@@ -22,7 +22,7 @@ export const findReleases = defineTool({
   }),
   refs: { spaceName: "space", projectId: "project" },
   output: z.looseObject({ items: z.array(releaseSchema), ...pageFields }),
-  async run(args, { space, refs, resolve }) {
+  async run(args, { space, refs, touch, visible }) {
     if (args.releaseId) {
       if (args.projectId || args.searchByVersion)
         throw new ToolError({
@@ -32,7 +32,7 @@ export const findReleases = defineTool({
       const release = await space.client.get("/api/{spaceId}/releases/{id}", {
         path: { id: args.releaseId },
       });
-      if (release.ProjectId) await resolve("project", release.ProjectId, space.ref.id);
+      await touch({ projects: [release.ProjectId] });
       return { items: [summarizeRelease(release, space.ref.name)], total: 1 };
     }
     if (args.searchByVersion && !refs.projectId)
@@ -44,7 +44,8 @@ export const findReleases = defineTool({
           query: { ...page, ...(args.searchByVersion ? { searchByVersion: args.searchByVersion } : {}) },
         })
       : await space.client.get("/api/{spaceId}/releases", { query: page });
-    const items = Items.map((release) => summarizeRelease(release, space.ref.name));
-    return { items, ...pageOf(TotalResults, args.skip, items.length) };
+    const seen = await visible(Items, ({ ProjectId }) => ({ projects: [ProjectId] }));
+    const items = seen.map((release) => summarizeRelease(release, space.ref.name));
+    return { items, ...pageOf(TotalResults, args.skip, Items.length) };
   },
 });

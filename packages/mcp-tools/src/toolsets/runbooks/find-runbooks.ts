@@ -32,9 +32,10 @@ export const findRunbooks = defineTool({
     items: z.array(runbookSchema),
     ...pageFields,
   }),
-  async run(args, { space, refs }) {
+  async run(args, context) {
+    const { space, refs } = context;
     checkCombinations(args);
-    const source = await openRunbooks(space, refs.projectName, args.gitRef);
+    const source = await openRunbooks(context, refs.projectName, args.gitRef);
     const said = {
       projectId: source.project.id,
       ...(source.gitRef ? { gitRef: source.gitRef } : {}),

@@ -6,6 +6,7 @@ import { foundFields, type GrepArgs, grepFields, grepOptionsOf } from "../../gre
 import { type GrepOptions, grepLines, tailLines } from "../../grep/grep-lines.ts";
 import { createLogFilter, LOG_LEVELS, type LogFilterOptions } from "../../grep/log-filter.ts";
 import { taskDetailsUri } from "../uri.ts";
+import { TOUCH_TASK_READS, touchTaskById } from "./touch-task.ts";
 
 /** `12:04:31   Error    |   ` or with a date in front. */
 const PREFIX = /^(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d\s+[A-Za-z]+\s+\|\s?/;
@@ -33,12 +34,14 @@ export const grepTaskLog = defineTool({
     stripPrefixes: z.boolean().default(false).describe("Without time and level"),
   }),
   refs: { spaceName: "space" },
+  reads: TOUCH_TASK_READS,
   output: z.looseObject({
     taskId: z.string(),
     ...foundFields,
     detailsResourceUri: z.string(),
   }),
-  async run(args, { space, readable }) {
+  async run(args, context) {
+    const { space, readable } = context;
     const { pattern, level, step, target, tail } = args;
     if (
       pattern === undefined &&
@@ -52,6 +55,7 @@ export const grepTaskLog = defineTool({
         message: "pattern: give a pattern, or level, step, target or tail.",
       });
     }
+    await touchTaskById(args.taskId, space, context);
     const options = optionsOf(args);
     const raw = space.client.lines("/api/{spaceId}/tasks/{id}/raw", { path: { id: args.taskId } });
     const lines = readable(raw);

@@ -12,6 +12,7 @@ import {
   spaceName,
   take,
 } from "../../fields.ts";
+import type { CallContext } from "../../pipeline/context.ts";
 import { canonicalTag, numberedId, standsAlone } from "../lookup.ts";
 import { summarizeTenant, tenantSchema } from "./tenant-summary.ts";
 
@@ -35,12 +36,15 @@ export const findTenants = defineTool({
   }),
   refs: { spaceName: "space", tenantId: "tenant", projectId: "project" },
   output: z.looseObject({ items: z.array(tenantSchema), ...pageFields }),
-  async run(args, { space, refs, server, authorize }) {
+  async run(args, context) {
+    const { space, refs, server, visible, authorize } = context;
     if (refs.tenantId) {
       standsAlone("tenantId", args);
       const path = { id: refs.tenantId.id };
       const tenant = await space.client.get("/api/{spaceId}/tenants/{id}", { path });
-      return { items: [summarizeTenant(tenant, space.ref.id, server, true)], total: 1 };
+      const ProjectEnvironments = await visibleConnections(tenant.ProjectEnvironments ?? {}, context);
+      const open = { ...tenant, ProjectEnvironments };
+      return { items: [summarizeTenant(open, space.ref.id, server, true)], total: 1 };
     }
     const { ids, partialName, skip: from, take: size } = args;
     const { Items, TotalResults } = await space.client.get("/api/{spaceId}/tenants", {
@@ -50,14 +54,31 @@ export const findTenants = defineTool({
         ...present({ ids, partialName, projectId: refs.projectId?.id, tags: tagsOf(args.tags ?? "") }),
       },
     });
-    if (ids && Items.length > 0)
-      authorize({
-        tenants: Items.map(({ Id, Name, TenantTags }) => ({ id: Id, name: Name, tags: TenantTags ?? [] })),
-      });
-    const items = Items.map((tenant) => summarizeTenant(tenant, space.ref.id, server, false));
-    return { items, ...pageOf(TotalResults, from, items.length) };
+    const targetOf = ({ Id: id, Name: name, TenantTags }: (typeof Items)[number]) => ({
+      tenants: [{ id, name, tags: TenantTags ?? [] }],
+    });
+    // One that is asked for by id is refused; the others of a list are left out.
+    if (ids) for (const tenant of Items) authorize(targetOf(tenant));
+    const seen = await visible(Items, targetOf);
+    const items = seen.map((tenant) => summarizeTenant(tenant, space.ref.id, server, false));
+    return { items, ...pageOf(TotalResults, from, Items.length) };
   },
 });
+
+type Connections = Readonly<Record<string, readonly string[] | null>>;
+
+/** What a tenant is connected to, without the projects and environments that the policy closes. */
+async function visibleConnections(
+  all: Connections,
+  { visible }: Pick<CallContext, "visible">,
+): Promise<Record<string, string[]>> {
+  const projects = await visible(Object.keys(all), (id) => ({ projects: [id] }));
+  const open = projects.map(async (id): Promise<[string, string[]]> => {
+    const environments = await visible(all[id] ?? [], (one) => ({ projects: [id], environments: [one] }));
+    return [id, [...environments]];
+  });
+  return Object.fromEntries(await Promise.all(open));
+}
 
 function tagsOf(text: string): string[] {
   const tags = text

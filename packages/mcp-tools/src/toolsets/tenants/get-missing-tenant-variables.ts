@@ -34,7 +34,7 @@ export const getMissingTenantVariables = defineTool({
     ),
     total: z.int().describe("Tenants that lack something"),
   }),
-  async run({ includeDetails }, { space, refs }) {
+  async run({ includeDetails }, { space, refs, visible, remember }) {
     const { tenantId: tenant, projectId: project, environmentId: environment } = refs;
     // Without details some servers name the tenants only, and also those that lack nothing.
     const answer = await space.client.get("/api/{spaceId}/tenants/variables-missing", {
@@ -43,18 +43,26 @@ export const getMissingTenantVariables = defineTool({
         ...present({ tenantId: tenant?.id, projectId: project?.id, environmentId: environment?.id }),
       },
     });
-    const lacking = answer.filter(({ MissingVariables }) => (MissingVariables ?? []).length > 0);
+    const seen = await visible(answer, ({ TenantId }) => ({ tenants: [TenantId] }));
+    const open = await Promise.all(
+      seen.map(async ({ TenantId, MissingVariables }) => ({
+        TenantId,
+        MissingVariables: await visible(MissingVariables ?? [], ({ ProjectId, EnvironmentId }) => ({
+          projects: [ProjectId],
+          environments: [EnvironmentId],
+        })),
+      })),
+    );
+    const lacking = open.filter(({ MissingVariables }) => MissingVariables.length > 0);
+    const ids = lacking.map(({ TenantId }) => TenantId);
     const names = tenant
       ? new Map([[tenant.id, tenant.name]])
-      : await tenantNames(
-          lacking.map(({ TenantId }) => TenantId),
-          space.client,
-        );
+      : await remember(`tenant-names/${space.ref.id}/${ids.join()}`, () => tenantNames(ids, space.client));
     const items = lacking.map(({ TenantId, MissingVariables }) => ({
       tenantId: TenantId,
       ...present({ tenantName: names.get(TenantId) }),
-      missing: MissingVariables?.length ?? 0,
-      ...(includeDetails ? { variables: byVariable(MissingVariables ?? []) } : {}),
+      missing: MissingVariables.length,
+      ...(includeDetails ? { variables: byVariable(MissingVariables) } : {}),
     }));
     return { items, total: items.length };
   },
