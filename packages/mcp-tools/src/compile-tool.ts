@@ -31,8 +31,8 @@ export interface ToolDescription {
 }
 
 const APPROVAL_FIELDS = {
-  confirm: z.boolean().optional().describe("true only after a person said yes to the shown plan"),
-  planToken: z.string().max(4_000).optional().describe("the token that came with the plan"),
+  confirm: z.boolean().optional().describe("Only after a person said yes to the plan"),
+  planToken: z.string().max(4_000).optional().describe("Of the plan"),
 };
 
 /** Derives what derives. `canWrite` is false where the policy leaves a tool with the caller's requests only reading. */

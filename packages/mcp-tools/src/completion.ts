@@ -22,24 +22,31 @@ export const completeNames = defineTool({
   }),
   reads: ["context", "projects"],
   output: z.looseObject({ values: z.array(z.string()), total: z.int() }),
-  async run({ kind, text, spaceName }, { octopus, openSpace }) {
+  async run({ kind, text, spaceName }, { octopus, openSpace, visible }) {
     const query = { take: LIMIT, ...(text === "" ? {} : { partialName: text }) };
-    if (kind === "space") return namesOf(await octopus.get("/api/spaces", { query }), text);
+    if (kind === "space") {
+      const page = await octopus.get("/api/spaces", { query });
+      const seen = await visible(page.Items, (item) => ({ spaces: [named(item)] }));
+      return namesOf(seen, page.TotalResults, text);
+    }
     if (!spaceName) return { values: [], total: 0 };
     const { client } = await openSpace(spaceName);
     const route =
       kind === "project" ? ("/api/{spaceId}/projects" as const) : ("/api/{spaceId}/environments" as const);
-    return namesOf(await client.get(route, { query }), text);
+    const page = await client.get(route, { query });
+    const seen = await visible(page.Items, (item) =>
+      kind === "project" ? { projects: [named(item)] } : { environments: [named(item)] },
+    );
+    return namesOf(seen, page.TotalResults, text);
   },
 });
 
-function namesOf(
-  page: { readonly Items: readonly { readonly Name: string }[]; readonly TotalResults: number },
-  text: string,
-) {
+const named = ({ Id: id, Name: name }: { readonly Id: string; readonly Name: string }) => ({ id, name });
+
+function namesOf(items: readonly { readonly Name: string }[], total: number, text: string) {
   const begins = (name: string) => (name.toLowerCase().startsWith(text.toLowerCase()) ? 0 : 1);
-  const values = page.Items.map(({ Name }) => Name).sort((a, b) => begins(a) - begins(b));
-  return { values, total: page.TotalResults };
+  const values = items.map(({ Name }) => Name).sort((a, b) => begins(a) - begins(b));
+  return { values, total };
 }
 
 /** What a variable of a resource address or an argument of a prompt stands for, by its name. */

@@ -3,7 +3,9 @@ import { createDirectory } from "@octo/api-client";
 import { noWrites, recordWrite, usageAt } from "@octo/policy";
 import { createRedactor } from "./clean/redact.ts";
 import { createApiGuideSource } from "./guide/api-guide.ts";
+import { createFences } from "./pipeline/fences.ts";
 import type { Kit, WriteCounter } from "./pipeline/kit.ts";
+import { createMemo } from "./pipeline/memo.ts";
 import { noAudit } from "./pipeline/record.ts";
 import { createSealer } from "./pipeline/seal.ts";
 import type { ToolkitOptions } from "./toolkit.ts";
@@ -29,10 +31,13 @@ export function createKit(options: ToolkitOptions): Kit {
     secrets: options.secrets ?? [],
     audit: options.audit ?? noAudit,
     budgetTokens: options.budgetTokens ?? BUDGET_TOKENS,
+    showVariableValues: options.showVariableValues ?? false,
     product: options.product ?? "octo-mcp",
     now,
     writes: countWrites(now),
     apiGuide: createApiGuideSource(now),
+    memo: createMemo(now),
+    fences: createFences(options.policy, now),
     ...rememberVersion(now),
   };
 }

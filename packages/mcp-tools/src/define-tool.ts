@@ -37,6 +37,10 @@ interface ToolFacts<I extends z.ZodObject, O extends z.ZodObject, R extends RefF
    * What `refs` resolve is known by itself.
    */
   readonly reads?: readonly Toolset[];
+  /** Input fields whose values may be secrets by mistake; the record keeps the names in them, and no value. */
+  readonly unrecorded?: readonly string[];
+  /** True when it answers values of variables, which the operator may want to see whatever they look like. */
+  readonly tellsVariables?: boolean;
 }
 
 /** A tool that changes nothing. */

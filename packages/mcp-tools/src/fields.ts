@@ -3,32 +3,57 @@ import { z } from "zod";
 
 const name = () => z.string().trim().min(1).max(200);
 
-/** A space, environment, project or tenant as people write it. */
-export const spaceName = name().describe("Space: name, slug or id");
-export const projectName = name().describe("Project: name, slug or id");
-export const environmentName = name().describe("Environment: name, slug or id");
-export const names = (what: string) => z.array(name()).max(100).describe(`${what}: names, slugs or ids`);
+/** Gives a description that only full schemas have: to a model the name of the field says it. */
+export const obvious = <S extends z.ZodType>(schema: S, what: string): S =>
+  schema.meta({ description: what, brief: "" });
+
+/** A space, project, environment or tenant as people write it. */
+export const spaceName = obvious(name(), "Space: name, slug or id");
+export const projectName = obvious(name(), "Project: name, slug or id");
+export const environmentName = obvious(name(), "Environment: name, slug or id");
+export const tenantName = obvious(name(), "Tenant: name, slug or id");
+export const names = (what: string) => obvious(z.array(name()).max(100), `${what}: names, slugs or ids`);
+
+/** The same where the field's name asks for an id, as those of the official server do. */
+const nameOrId = name().describe("Name, slug or id");
+
+export { nameOrId as environmentId, nameOrId as projectId, nameOrId as tenantId };
+export const namesOrIds = z.array(name()).max(100).describe("Names, slugs or ids");
+
+/** A part of a name, whatever its case. */
+export const partialName = obvious(
+  z.string().trim().min(1).max(200),
+  "Only names that contain this",
+).optional();
+
+/** Yes or no where saying nothing means something else; null is the same as saying nothing. */
+export const unlessSaid = (what: string) =>
+  z
+    .boolean()
+    .nullish()
+    .transform((said) => said ?? undefined)
+    .meta({ description: what });
 
 /** Where a page starts and how long it is. */
-export const skip = z.int().min(0).max(1_000_000).default(0);
-export const take = (max = 200) => z.int().min(1).max(max).default(30);
+export const skip = obvious(z.int().min(0).max(1_000_000).default(0), "Items to pass over");
+export const take = (max = 200) => obvious(z.int().min(1).max(max).default(30), "Items of a page");
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,7})?)?(?:Z|[+-]\d\d:\d\d)$/i;
 
 /** A point in time with its zone. A date that a server would read as "now" is refused here. */
-export const instant = (what: string) =>
+export const instant = (what: string, brief?: string) =>
   z
     .string()
     .refine((text) => INSTANT.test(text) && !Number.isNaN(Date.parse(text)), {
       message:
         "not a date and time with zone; write it like 2026-11-21T18:00:00+01:00 or 2026-11-21T17:00:00Z",
     })
-    .describe(`${what}, ISO 8601 with zone`);
+    .meta({ description: `${what}, ISO 8601 with zone`, brief, full: { format: "date-time" } });
 
 /** What a list says besides its items. */
 export const pageFields = {
-  total: z.int().describe("Items in all"),
-  next: z.int().optional().describe("skip for the next page; absent on the last"),
+  total: z.int(),
+  next: z.int().optional().describe("skip of the next page"),
 };
 
 /** Fills {@link pageFields}. */

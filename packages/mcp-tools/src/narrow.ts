@@ -3,7 +3,9 @@
  */
 import { type Override, type OverrideRefusal, tighten } from "@octo/policy";
 import type { ApprovalMode } from "./pipeline/approve.ts";
+import { createFences } from "./pipeline/fences.ts";
 import type { Kit } from "./pipeline/kit.ts";
+import { createMemo } from "./pipeline/memo.ts";
 
 /** What to make stricter. */
 export interface Narrowing {
@@ -32,6 +34,9 @@ export function narrowKit(
   return {
     ...kit,
     policy: narrowed,
+    fences: createFences(narrowed, kit.now),
+    // What was read under the wider policy is not there under the stricter one.
+    memo: createMemo(kit.now),
     approval: { ...kit.approval, mode },
     budgetTokens: Math.min(kit.budgetTokens, budgetTokens ?? kit.budgetTokens),
   };

@@ -20,7 +20,7 @@ export interface JsonSchema {
 type Node = Readonly<Record<string, unknown>>;
 
 /** What the literals say to this derivation, and what no schema carries. */
-const OWN_KEYS = new Set(["obvious", "full", "$schema", "propertyNames", "pattern"]);
+const OWN_KEYS = new Set(["brief", "full", "$schema", "propertyNames", "pattern"]);
 /** Bounds of length are checked, but to a model they are only length themselves. */
 const LENGTHS = new Set(["maxLength", "minLength", "maxItems", "minItems"]);
 
@@ -78,15 +78,19 @@ function fullNode({ full, ...node }: Node): Node {
 
 function compactNode(node: Node): Node {
   const kept = Object.entries(node).filter(([key, value]) => !isUnsaid(key, value, node));
-  return { ...Object.fromEntries(kept), ...(isNullableBoolean(node) ? { type: "boolean" } : {}) };
+  return {
+    ...Object.fromEntries(kept),
+    ...(node.brief ? { description: node.brief } : {}),
+    ...(isNullableBoolean(node) ? { type: "boolean" } : {}),
+  };
 }
 
-function isUnsaid(key: string, value: unknown, { obvious }: Node): boolean {
+function isUnsaid(key: string, value: unknown, { brief }: Node): boolean {
   if (LENGTHS.has(key)) return true;
-  if (key === "description") return obvious === true;
+  if (key === "description") return brief === "";
   if (key === "minimum") return value === 0 || value === 1;
   if (key === "maximum") return (value as number) >= 1_000_000;
-  if (key === "default") return value === false || value === 0;
+  if (key === "default") return brief === "" || value === false || value === 0;
   return key === "additionalProperties" && isNode(value) && "anyOf" in value;
 }
 

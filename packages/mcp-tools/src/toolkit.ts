@@ -40,6 +40,11 @@ export interface ToolkitOptions {
   readonly audit?: AuditSink;
   /** Largest result in tokens; default 25,000. */
   readonly budgetTokens?: number;
+  /**
+   * Shows the values of variables that are stored openly although they look like secrets; default false. What Octopus
+   * keeps as sensitive is never shown.
+   */
+  readonly showVariableValues?: boolean;
   /** Sent as User-Agent; default `octo-mcp`. */
   readonly product?: string;
   readonly now?: () => number;

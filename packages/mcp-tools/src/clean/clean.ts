@@ -19,11 +19,14 @@ const TOO_DEEP = "[too deep]";
 const PAIR_NAMES = ["Name", "name", "Key", "key"];
 const PAIR_VALUES = new Set(["Value", "value", "DefaultValue", "NewValue"]);
 
-/** Cleans every string of a JSON value, keys included. */
-export function clean<T>(value: T, redactor: Redactor): Cleaned<T> {
+/**
+ * Cleans every string of a JSON value, keys included. With `valuesAsStored` the value in a pair of name and value
+ * keeps what looks like a secret, for operators who want to see their variables.
+ */
+export function clean<T>(value: T, redactor: Redactor, valuesAsStored = false): Cleaned<T> {
   const redacted: Record<string, number> = {};
   const strips = noStrips();
-  const cleaned = walk(value, 0, redactor.open(redacted), strips) as T;
+  const cleaned = walk(value, 0, { pass: redactor.open(redacted), strips, valuesAsStored }) as T;
   return {
     value: cleaned,
     redacted,
@@ -31,16 +34,25 @@ export function clean<T>(value: T, redactor: Redactor): Cleaned<T> {
   };
 }
 
-function walk(item: unknown, depth: number, pass: RedactionPass, strips: StripCounts): unknown {
+interface Means {
+  readonly pass: RedactionPass;
+  readonly strips: StripCounts;
+  readonly valuesAsStored: boolean;
+}
+
+function walk(item: unknown, depth: number, means: Means): unknown {
+  const { pass, strips } = means;
   if (typeof item === "string") return pass.text(stripHidden(item, strips));
   if (typeof item !== "object" || item === null) return item;
   if (depth >= DEPTH) return TOO_DEEP;
-  if (Array.isArray(item)) return item.map((inner) => walk(inner, depth + 1, pass, strips));
+  if (Array.isArray(item)) return item.map((inner) => walk(inner, depth + 1, means));
   const pair = secretPairOf(item as Readonly<Record<string, unknown>>);
   return Object.fromEntries(
     Object.entries(item).map(([key, inner]) => {
       const name = pass.text(stripHidden(key, strips));
-      if (typeof inner !== "string") return [name, walk(inner, depth + 1, pass, strips)];
+      if (typeof inner !== "string") return [name, walk(inner, depth + 1, means)];
+      if (means.valuesAsStored && key === "value" && "name" in item)
+        return [name, pass.known(stripHidden(inner, strips))];
       const meaning = pair && PAIR_VALUES.has(key) ? pair : name;
       return [name, pass.named(meaning, stripHidden(inner, strips))];
     }),

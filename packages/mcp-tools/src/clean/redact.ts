@@ -13,6 +13,8 @@ export interface RedactionPass {
   text(text: string): string;
   /** The same for a text that has this name; the whole of it goes when the name means a secret. */
   named(name: string, text: string): string;
+  /** Removes nothing but the values that must never leave, such as the configured key. */
+  known(text: string): string;
 }
 
 /** Removes secrets from texts. */
@@ -32,13 +34,16 @@ export function createRedactor(knownSecrets: readonly string[]): Redactor {
       counts[kind] = (counts[kind] ?? 0) + 1;
       return `[redacted ${kind}]`;
     };
+    const withoutKnown = (item: string) =>
+      known ? item.replace(known, () => mark("configured-credential")) : item;
     const text = (item: string) => {
-      const unknown = known ? item.replace(known, () => mark("configured-credential")) : item;
+      const unknown = withoutKnown(item);
       if (!state.open && !HINT.test(unknown)) return unknown;
       return redactNamed(redactShapes(redactPrivateKeys(unknown, state, mark), mark), mark);
     };
     return {
       text,
+      known: withoutKnown,
       named(name, item) {
         const cleaned = text(item);
         const whole = isSecretName(name) && item.length >= 3 && isNoStandIn(cleaned);

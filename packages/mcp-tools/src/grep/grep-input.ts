@@ -1,17 +1,18 @@
 /** The fields of every grep-like tool, and what they mean. */
 import { z } from "zod";
+import { obvious } from "../fields.ts";
 import type { GrepOptions } from "./grep-lines.ts";
 import { createMatcher } from "./matcher.ts";
 import { limitedInTime } from "./time-limit.ts";
 
 /** How to match and how much to show. */
 export const grepFields = {
-  caseInsensitive: z.boolean().default(false),
-  invertMatch: z.boolean().default(false),
-  fixedString: z.boolean().default(false).describe("Take the pattern as plain text"),
-  beforeContext: z.int().min(0).max(50).default(0),
-  afterContext: z.int().min(0).max(50).default(0),
-  maxCount: z.int().min(1).max(500).default(100),
+  caseInsensitive: obvious(z.boolean().default(false), "Small and capital letters are the same"),
+  invertMatch: obvious(z.boolean().default(false), "Lines that do not match"),
+  fixedString: obvious(z.boolean().default(false), "Take the pattern as plain text"),
+  beforeContext: obvious(z.int().min(0).max(50).default(0), "Lines to show before each match"),
+  afterContext: obvious(z.int().min(0).max(50).default(0), "Lines to show after each match"),
+  maxCount: obvious(z.int().min(1).max(500).default(100), "Most matches to show"),
 };
 
 /** What was found, as every such tool tells it. */

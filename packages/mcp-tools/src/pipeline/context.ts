@@ -6,6 +6,7 @@ import type { OctopusClient, Ref, RefKind, ServerUrl, SpaceClient } from "@octo/
 import type { Targets, Tier } from "@octo/policy";
 import type { ApiGuide } from "../guide/api-guide.ts";
 import type { PortalLinks } from "../links/portal.ts";
+import type { Touched } from "./fences.ts";
 
 /** A space and a client that is bound to it. */
 export interface BoundSpace {
@@ -34,13 +35,29 @@ export interface CallContext<Refs = Readonly<Record<never, never>>> {
    * came: what a search finds tells what is there, also when it is not shown.
    */
   readable(lines: AsyncIterable<string>): AsyncIterable<string>;
+  /** A fact that hardly changes, kept for a minute; the key names the space and thing that it is about. */
+  remember<T>(key: string, load: () => Promise<T>): Promise<T>;
   /** The version of Octopus Server, asked once a process. */
   serverVersion(): Promise<string>;
+  /** The operator wants to see values that are stored openly, also those that look like a secret. */
+  readonly showVariableValues: boolean;
   /** Resolves one more name in a space; the policy is asked about it. */
   resolve(kind: RefKind, text: string, spaceId: string): Promise<Ref>;
   /** Binds a space that was found on the way, in a link say; the policy is asked about it. */
   openSpace(text: string): Promise<BoundSpace>;
   /** Tells the policy what the call really touches, when that was not in the arguments. Throws when it is denied. */
   authorize(targets: Targets): void;
+  /**
+   * Leaves out of a list what belongs to something that the policy closes to reading; how many are left out is told
+   * with the answer. Count pages by the list as the server gave it. Belonging to a space: `spaces` names it.
+   */
+  visible<T>(
+    items: readonly T[],
+    belongs: (item: T) => Touched & Pick<Targets, "spaces">,
+  ): Promise<readonly T[]>;
+  /** Tells the policy what one found thing belongs to. Throws when that is closed. */
+  touch(touched: Touched): Promise<void>;
+  /** True when a rule closes projects, environments or tenants to reading, so that it is worth finding out more. */
+  readonly isFenced: boolean;
   progress(message: string, done?: number, total?: number): void;
 }

@@ -7,6 +7,7 @@ import type { Action, Decision, Targets, Tier } from "@octo/policy";
 import type { Tool, WrittenRequest } from "../define-tool.ts";
 import { ToolError } from "../errors.ts";
 import type { Toolset } from "../toolset.ts";
+import type { FencedKind } from "./fences.ts";
 import type { Kit } from "./kit.ts";
 import type { ApprovedBy } from "./record.ts";
 
@@ -27,6 +28,8 @@ export interface Judge {
   approve(approved: Approved): void;
   /** Asks the policy about the tool and what it touches. Throws when it is denied. */
   decide(targets: Targets, touches?: readonly string[]): Decision;
+  /** Whether the policy lets this tool read what belongs to these targets, whatever else the call touches. */
+  permits(targets: Targets): boolean;
   /** Asks the policy about a request, exactly as it will be sent. Throws when it is refused. */
   beforeRequest(request: OutgoingRequest): void;
   /** Takes a request that the caller wrote as what this call is about: its tier becomes the tier of the call. */
@@ -38,6 +41,11 @@ export interface Judge {
 }
 
 const RANK: Readonly<Record<Tier, number>> = { read: 0, write: 1, delete: 2 };
+const KIND: Readonly<Record<FencedKind, RefKind>> = {
+  projects: "project",
+  environments: "environment",
+  tenants: "tenant",
+};
 const OWNER: Readonly<Record<RefKind, Toolset>> = {
   space: "core",
   project: "projects",
@@ -47,7 +55,7 @@ const OWNER: Readonly<Record<RefKind, Toolset>> = {
 
 /** Makes the judge of a call of a tool. */
 export function createJudge(kit: Kit, tool: Tool): Judge {
-  const via = { tool: tool.name, reads: readsOf(tool) };
+  const via = { tool: tool.name, reads: readsOf(tool, kit.fences.kinds) };
   let phase: Phase = "prepare";
   let approved: Approved | undefined;
   let targets: Targets = {};
@@ -70,6 +78,7 @@ export function createJudge(kit: Kit, tool: Tool): Judge {
       const { name, toolset } = tool;
       return settle(kit, { kind: "tool", tool: name, toolset, tier, touches, targets });
     },
+    permits: (item) => permits(kit, tool, { spaces: targets.spaces ?? [], ...item }),
     beforeRequest(request) {
       if (isPublicGuide(request)) return;
       const decision = ask(request);
@@ -90,6 +99,11 @@ export function createJudge(kit: Kit, tool: Tool): Judge {
   };
 }
 
+function permits(kit: Kit, { name, toolset }: Tool, targets: Targets): boolean {
+  const action = { kind: "tool", tool: name, toolset, tier: "read", targets } as const;
+  return kit.policy.decide({ ...action, at: kit.now() }).effect === "allow";
+}
+
 /** Asks the policy under the circumstances of the moment; a denial is an error that says how to change it. */
 function settle(kit: Kit, action: Action): Decision {
   const decision = kit.policy.decide({ ...action, usage: kit.writes.usage(), at: kit.now() });
@@ -102,8 +116,10 @@ function isPublicGuide({ method, path, query }: OutgoingRequest): boolean {
   return method === "GET" && path === "/llms.txt" && query.length === 0;
 }
 
-function readsOf(tool: Tool): readonly Toolset[] {
-  const kinds = Object.values(tool.refs ?? {}).filter((kind) => kind !== undefined);
+/** Names of what a rule closes have to be read, too; for a request of the caller's own nothing is read on the way. */
+function readsOf(tool: Tool, fenced: ReadonlySet<FencedKind>): readonly Toolset[] {
+  const named = Object.values(tool.refs ?? {}).filter((kind) => kind !== undefined);
+  const kinds = tool.tier === "by-request" ? named : [...named, ...[...fenced].map((kind) => KIND[kind])];
   return [...new Set([...(tool.reads ?? []), ...kinds.map((kind) => OWNER[kind])])];
 }
 

@@ -93,7 +93,7 @@ async function steps(
   const context = session.context(refs) as never;
   if (tool.tier === "read") {
     session.judge.enter("run");
-    return finish(kit, compiled, await tool.run(args as never, context));
+    return finish(kit, compiled, await tool.run(args as never, context), session);
   }
   const { confirm, planToken, ...planArgs } = args;
   const asked =
@@ -101,7 +101,7 @@ async function steps(
   const plan = await tool.plan(planArgs as never, context);
   if (session.judge.tier() === "read") {
     session.judge.enter("run");
-    return finish(kit, compiled, await tool.run(plan as never, context));
+    return finish(kit, compiled, await tool.run(plan as never, context), session);
   }
   const approval = await approvePlan(
     kit,
@@ -119,7 +119,7 @@ async function steps(
   session.judge.approve(approval);
   await recordIntent(kit, entry(kit, tool, planArgs, caller, session, trail));
   session.judge.enter("run");
-  return finish(kit, compiled, await tool.run(plan as never, context));
+  return finish(kit, compiled, await tool.run(plan as never, context), session);
 }
 
 /** Step 2: the fields that name things of Octopus become ids. The space comes first; the others are looked up in it. */
@@ -196,13 +196,20 @@ async function approvePlan(
 }
 
 /** Steps 6 and 7. */
-function finish(kit: Kit, compiled: CompiledTool, result: object): Unmeasured<ResultOutcome> {
-  const cleaned = clean({ ...result }, kit.redactor);
+function finish(
+  kit: Kit,
+  compiled: CompiledTool,
+  result: object,
+  session: Session,
+): Unmeasured<ResultOutcome> {
+  const asStored = kit.showVariableValues && compiled.tool.tellsVariables === true;
+  const cleaned = clean({ ...result }, kit.redactor, asStored);
   const { value, cuts } = shape(cleaned.value, kit.budgetTokens, reserveOf(kit.budgetTokens));
   const notice = {
     ...(Object.keys(cleaned.redacted).length > 0 ? { redacted: cleaned.redacted } : {}),
     ...(Object.keys(cleaned.removed).length > 0 ? { removed: cleaned.removed } : {}),
     ...(cuts.length > 0 ? { cut: cuts } : {}),
+    ...(session.hidden() > 0 ? { hiddenByPolicy: session.hidden() } : {}),
   };
   const structured = Object.keys(notice).length > 0 ? { ...value, notice } : value;
   const checked = compiled.tool.output.safeParse(structured);
@@ -235,7 +242,7 @@ function entry(
   session: Session,
   trail: Trail,
 ): Omit<AuditEntry, "event"> {
-  const said = clean({ args }, kit.redactor).value;
+  const said = clean({ args: withoutValues(args, tool.unrecorded ?? []) }, kit.redactor).value;
   return {
     at: new Date(kit.now()).toISOString(),
     call: session.id,
@@ -249,6 +256,18 @@ function entry(
     args: shape(said, AUDIT_ARGS_TOKENS).value.args,
     ...trail,
   };
+}
+
+/** A caller may have put a secret where none belongs; the record is no place to keep it. */
+function withoutValues(args: unknown, fields: readonly string[]): unknown {
+  if (typeof args !== "object" || args === null) return args;
+  return Object.fromEntries(
+    Object.entries(args).map(([field, value]) => {
+      if (!fields.includes(field)) return [field, value];
+      const names = typeof value === "object" && value !== null ? Object.keys(value) : [];
+      return [field, Object.fromEntries(names.map((name) => [name, "[not recorded]"]))];
+    }),
+  );
 }
 
 /** Before a write is sent; what cannot be recorded does not happen. */

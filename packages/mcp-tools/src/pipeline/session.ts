@@ -8,6 +8,7 @@ import type { Caller } from "./caller.ts";
 import type { BoundSpace, CallContext } from "./context.ts";
 import { createJudge, type Judge } from "./judge.ts";
 import type { Kit } from "./kit.ts";
+import { createVisibility } from "./visibility.ts";
 
 /** The state of one call. */
 export interface Session {
@@ -15,6 +16,8 @@ export interface Session {
   readonly judge: Judge;
   readonly client: OctopusClient;
   readonly exchanges: readonly Exchange[];
+  /** How many items were left out of lists because the policy closes what they belong to. */
+  hidden(): number;
   bindSpace(space: BoundSpace): void;
   context<Refs>(refs: Refs): CallContext<Refs>;
 }
@@ -37,37 +40,53 @@ export function openSession(kit: Kit, tool: Tool, caller: Caller, id: string): S
     judge.decide({ [PLURAL[kind]]: [ref] });
     return ref;
   };
+  const { hidden, visible, touch } = createVisibility(kit.fences, judge, () => space);
   return {
     id,
     judge,
     client,
     exchanges,
+    hidden,
     bindSpace: (bound) => {
       space = bound;
     },
     context: (refs) => ({
+      ...surroundings(kit, client, caller),
       refs,
       octopus: client,
-      server: kit.client.server,
-      portal: portalLinks(kit.client.server),
       signal,
-      now: kit.now,
       tier: () => judge.tier(),
       get space() {
         if (!space) throw new Error(`${tool.name} has no field that names a space`);
         return space;
       },
-      serverVersion: () => kit.serverVersion(client),
-      readable: (lines) => cleanLines(lines, kit.redactor),
-      apiGuide: async () => kit.apiGuide.load(client, await kit.serverVersion(client)),
       resolve,
       openSpace: async (text) => {
         const ref = await resolve("space", text, "");
-        return { ref, client: client.inSpace(ref.id) };
+        const opened = { ref, client: client.inSpace(ref.id) };
+        space ??= opened;
+        return opened;
       },
+      visible,
+      touch,
       authorize: (more) => void judge.decide(more),
-      progress: (message, done, total) => caller.onProgress?.(message, done, total),
     }),
+  };
+}
+
+/** What a handler sees that does not depend on what it does. */
+function surroundings(kit: Kit, client: OctopusClient, caller: Caller) {
+  return {
+    server: kit.client.server,
+    portal: portalLinks(kit.client.server),
+    now: kit.now,
+    showVariableValues: kit.showVariableValues,
+    isFenced: kit.fences.kinds.size > 0,
+    serverVersion: () => kit.serverVersion(client),
+    remember: <T>(key: string, load: () => Promise<T>) => kit.memo.remember(key, load),
+    readable: (lines: AsyncIterable<string>) => cleanLines(lines, kit.redactor),
+    apiGuide: async () => kit.apiGuide.load(client, await kit.serverVersion(client)),
+    progress: (message: string, done?: number, total?: number) => caller.onProgress?.(message, done, total),
   };
 }
 

@@ -25,11 +25,11 @@ export function createCapabilitiesResource(facts: () => SessionFacts): ResourceT
     title: "Capabilities",
     description: "Server version, who the key is, policy, and the tools with tier and lowest server version.",
     mimeType: "application/json",
-    async read(_, { octopus, server, serverVersion }) {
+    async read(_, { octopus, server, serverVersion, remember }) {
       const { tools, ...session } = facts();
       const [version, root, user] = await Promise.all([
         serverVersion(),
-        octopus.get("/api"),
+        remember("root", () => octopus.get("/api")),
         octopus.get("/api/users/me").catch((error: unknown) => {
           if (isOctopusError(error) && error.code !== "timeout") return undefined;
           throw error;

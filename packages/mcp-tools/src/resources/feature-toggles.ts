@@ -1,3 +1,4 @@
+import { openPartOf } from "../toolsets/feature-toggles/toggle-summary.ts";
 import { withoutLinks } from "../without-links.ts";
 import { defineResource } from "./define-resource.ts";
 
@@ -9,13 +10,13 @@ export const featureToggleResource = defineResource({
   title: "Feature toggle",
   description: "A whole feature toggle: each environment with its rollout, tenants, tags and segments.",
   mimeType: "application/json",
-  async read({ spaceName, projectId, slug }, { openSpace, resolve }) {
-    const space = await openSpace(spaceName);
-    const project = await resolve("project", projectId, space.ref.id);
+  async read({ spaceName, projectId, slug }, context) {
+    const space = await context.openSpace(spaceName);
+    const project = await context.resolve("project", projectId, space.ref.id);
     const toggle = await space.client.get("/api/{spaceId}/projects/{projectId}/featuretoggles/{slug}", {
       path: { projectId: project.id, slug },
     });
-    return withoutLinks(toggle);
+    return withoutLinks(await openPartOf(toggle, context));
   },
 });
 

@@ -1,6 +1,6 @@
 import type { components } from "@octo/api-client";
 import { isSensitive } from "../toolsets/executions/preview.ts";
-import { touchRelated } from "../toolsets/related.ts";
+import { relatedOf } from "../toolsets/related.ts";
 import { withoutLinks } from "../without-links.ts";
 import { defineResource } from "./define-resource.ts";
 
@@ -17,7 +17,7 @@ export const interruptionResource = defineResource({
     const interruption = await space.client.get("/api/{spaceId}/interruptions/{id}", {
       path: { id: interruptionId },
     });
-    await touchRelated(interruption.RelatedDocumentIds ?? [], space.ref.id, context);
+    await context.touch(relatedOf(interruption.RelatedDocumentIds));
     return withoutLinks({ ...interruption, Form: withoutHidden(interruption.Form) });
   },
 });

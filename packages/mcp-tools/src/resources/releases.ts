@@ -9,10 +9,10 @@ export const releaseResource = defineResource({
   title: "Release",
   description: "A whole release: notes, packages, build information, Git reference, snapshots.",
   mimeType: "application/json",
-  async read({ spaceName, releaseId }, { openSpace, resolve }) {
+  async read({ spaceName, releaseId }, { openSpace, touch }) {
     const space = await openSpace(spaceName);
     const release = await space.client.get("/api/{spaceId}/releases/{id}", { path: { id: releaseId } });
-    if (release.ProjectId) await resolve("project", release.ProjectId, space.ref.id);
+    await touch({ projects: [release.ProjectId] });
     return withoutLinks(release);
   },
 });

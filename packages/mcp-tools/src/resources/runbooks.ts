@@ -9,10 +9,10 @@ export const runbookResource = defineResource({
   title: "Runbook",
   description: "A whole runbook of the database: scope, tenancy, retention, published snapshot.",
   mimeType: "application/json",
-  async read({ spaceName, runbookId }, { openSpace, resolve }) {
+  async read({ spaceName, runbookId }, { openSpace, touch }) {
     const space = await openSpace(spaceName);
     const runbook = await space.client.get("/api/{spaceId}/runbooks/{id}", { path: { id: runbookId } });
-    if (runbook.ProjectId) await resolve("project", runbook.ProjectId, space.ref.id);
+    await touch({ projects: [runbook.ProjectId] });
     return withoutLinks(runbook);
   },
 });

@@ -1,3 +1,4 @@
+import { touchTask } from "../toolsets/tasks/touch-task.ts";
 import { withoutLinks } from "../without-links.ts";
 import { defineResource } from "./define-resource.ts";
 
@@ -9,10 +10,10 @@ export const taskResource = defineResource({
   title: "Task",
   description: "A task and its state, without its log.",
   mimeType: "application/json",
-  async read({ spaceName, taskId }, { openSpace, resolve }) {
-    const space = await openSpace(spaceName);
+  async read({ spaceName, taskId }, context) {
+    const space = await context.openSpace(spaceName);
     const task = await space.client.get("/api/{spaceId}/tasks/{id}", { path: { id: taskId } });
-    if (task.ProjectId) await resolve("project", task.ProjectId, space.ref.id);
+    await touchTask(task, space, context);
     return withoutLinks(task);
   },
 });
@@ -26,10 +27,10 @@ export const taskDetailsResource = defineResource({
   description:
     "A task with its activity tree and log elements. Large logs are cut; grep_task_log searches them whole.",
   mimeType: "application/json",
-  async read({ spaceName, taskId }, { openSpace, resolve }) {
-    const space = await openSpace(spaceName);
+  async read({ spaceName, taskId }, context) {
+    const space = await context.openSpace(spaceName);
     const details = await space.client.get("/api/{spaceId}/tasks/{id}/details", { path: { id: taskId } });
-    if (details.Task.ProjectId) await resolve("project", details.Task.ProjectId, space.ref.id);
+    await touchTask(details.Task, space, context);
     return withoutLinks(details);
   },
 });

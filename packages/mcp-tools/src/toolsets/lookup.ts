@@ -48,10 +48,13 @@ interface Scoped {
 }
 
 /** Tells the policy to which environments and tenants one found thing belongs. */
-export async function tellScope(thing: Scoped, context: CallContext<unknown>): Promise<void> {
-  await environmentNames(thing.EnvironmentIds ?? [], context);
-  const tenants = (thing.TenantIds ?? []).map((id) => ({ id }));
-  if (tenants.length > 0) context.authorize({ tenants });
+export function tellScope(thing: Scoped, { touch }: Pick<CallContext, "touch">): Promise<void> {
+  return touch(scopeOf(thing));
+}
+
+/** The same for a list: what each thing belongs to. */
+export function scopeOf({ EnvironmentIds, TenantIds }: Scoped) {
+  return { environments: EnvironmentIds ?? [], tenants: TenantIds ?? [] };
 }
 
 /** The names of environments that were found on the way, by id; the policy hears of each. */

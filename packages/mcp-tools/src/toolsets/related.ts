@@ -1,39 +1,7 @@
-/** What a thing concerns, told to the policy: the projects, environments and tenants among its related documents. */
-import { isOctopusError, type RefKind } from "@octo/api-client";
-import type { CallContext } from "../pipeline/context.ts";
+/** What a thing concerns: the projects, environments and tenants among its related documents. */
 
-const KINDS = {
-  projects: "project",
-  environments: "environment",
-  tenants: "tenant",
-} as const satisfies Record<string, RefKind>;
-
-/** Toolsets whose routes it reads. */
-export const RELATED_READS = ["projects", "context", "tenants"] as const;
-
-/**
- * Tells the policy what these ids name. One that is gone counts with its id alone.
- * @throws ToolError `denied` when the policy closes one of them.
- */
-export async function touchRelated(
-  ids: readonly string[],
-  spaceId: string,
-  context: Pick<CallContext, "resolve" | "authorize">,
-): Promise<void> {
-  const wanted = [...new Set(ids)].flatMap((id) => {
-    const word = /^(projects|environments|tenants)-\d+$/i.exec(id)?.[1]?.toLowerCase();
-    return word === "projects" || word === "environments" || word === "tenants"
-      ? [{ id, word } as const]
-      : [];
-  });
-  await Promise.all(
-    wanted.map(async ({ id, word }) => {
-      try {
-        await context.resolve(KINDS[word], id, spaceId);
-      } catch (error) {
-        if (!isOctopusError(error) || error.code !== "not_found") throw error;
-        context.authorize({ [word]: [{ id }] });
-      }
-    }),
-  );
+/** The ids among these that rules can name. */
+export function relatedOf(ids: readonly string[] | null | undefined) {
+  const of = (kind: string) => (ids ?? []).filter((id) => new RegExp(`^${kind}-\\d+$`, "i").test(id));
+  return { projects: of("projects"), environments: of("environments"), tenants: of("tenants") };
 }

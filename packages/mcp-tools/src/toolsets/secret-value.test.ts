@@ -32,6 +32,15 @@ describe("visibilityOf", () => {
   });
 
   it.each([
+    ["Db:Password", "gannet"],
+    ["Github", `ghp_${"a1B2c3".repeat(6)}`],
+    ["Replicas", "3"],
+  ])("shows %s = %s when the operator wants to see what is stored openly", (name, value) => {
+    expect(visibilityOf({ name, value }, true)).toBe("shown");
+    expect(visibilityOf({ name, value, isSensitive: true }, true)).toBe("sensitive");
+  });
+
+  it.each([
     ["Checkout:Replicas", "3"],
     ["Checkout:ConnectionString", "Server=#{Env}-db;Database=Shop;Integrated Security=true"],
     ["Db:Password", "#{Vault:DbPassword}"],
@@ -53,7 +62,9 @@ describe("visibilityOf", () => {
 
 it("says that a secret of the API is there and never what it is", () => {
   expect(showApiValue("Anything", { HasValue: true })).toEqual({ isSensitive: true });
+  expect(showApiValue("Anything", { HasValue: true }, true)).toEqual({ isSensitive: true });
   expect(showApiValue("Db:Password", "gannet")).toEqual({ hidden: true });
+  expect(showApiValue("Db:Password", "gannet", true)).toEqual({ value: "gannet" });
   expect(showApiValue("Host", "db-01")).toEqual({ value: "db-01" });
   expect(showApiValue("Host", null)).toEqual({});
 });

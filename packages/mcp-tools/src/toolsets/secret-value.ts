@@ -31,9 +31,13 @@ const RANDOM_TEXT = /^[A-Za-z0-9+/_=.~-]{20,}$/;
 const HEX = /^(?:[0-9a-f]{32,}|[0-9A-F]{32,})$/;
 const redactor = createRedactor([]);
 
-/** Decides whether a value may be shown. */
-export function visibilityOf({ name, value, isSensitive }: NamedValue): Visibility {
+/**
+ * Decides whether a value may be shown. `showAll` is the operator's wish to see what is stored openly, secret-looking
+ * or not; what the server keeps secret is not shown by any wish.
+ */
+export function visibilityOf({ name, value, isSensitive }: NamedValue, showAll = false): Visibility {
   if (isSensitive) return "sensitive";
+  if (showAll) return "shown";
   const text = value?.trim() ?? "";
   if (FLAG.test(text) || REFERENCE.test(text)) return "shown";
   if (DOCUMENT_ID.test(text)) return "shown";
@@ -68,8 +72,8 @@ export interface ShownValue {
 }
 
 /** The value if it may be shown, else a flag in its place. */
-export function showValue(named: NamedValue): ShownValue {
-  const visibility = visibilityOf(named);
+export function showValue(named: NamedValue, showAll = false): ShownValue {
+  const visibility = visibilityOf(named, showAll);
   if (visibility === "sensitive") return { isSensitive: true };
   if (visibility === "secret-looking") return { hidden: true };
   return named.value === null || named.value === undefined ? {} : { value: named.value };
@@ -79,6 +83,8 @@ export function showValue(named: NamedValue): ShownValue {
 export type ApiValue = string | { readonly HasValue?: boolean | null } | null | undefined;
 
 /** {@link showValue} for a value of the API. */
-export function showApiValue(name: string, value: ApiValue): ShownValue {
-  return typeof value === "object" && value !== null ? { isSensitive: true } : showValue({ name, value });
+export function showApiValue(name: string, value: ApiValue, showAll = false): ShownValue {
+  return typeof value === "object" && value !== null
+    ? { isSensitive: true }
+    : showValue({ name, value }, showAll);
 }

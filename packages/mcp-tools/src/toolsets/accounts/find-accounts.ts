@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { pageFields, pageOf, present, skip, spaceName, take } from "../../fields.ts";
-import { standsAlone, tellScope } from "../lookup.ts";
+import { obvious, pageFields, pageOf, partialName, present, skip, spaceName, take } from "../../fields.ts";
+import { scopeOf, standsAlone, tellScope } from "../lookup.ts";
 import { ACCOUNT_TYPES, accountSchema, summarizeAccount } from "./account-summary.ts";
 
 /** Accounts of old servers have ids such as `azureserviceprincipal-shop`. */
@@ -17,13 +17,13 @@ export const findAccounts = defineTool({
   since: "2021.1",
   title: "Find accounts",
   description:
-    "Finds the cloud, SSH, token and login accounts that deployments use: one by id, or by name and type. Returns what identifies each (subscription, client, role, username) and which secrets are set, never a secret.",
+    "Finds the cloud, SSH, token and login accounts that deployments use. Returns what identifies each (subscription, client, role, username) and which secrets are set, never a secret.",
   input: z.strictObject({
     spaceName,
-    accountId: accountId.optional().describe("One account by id; no filter then"),
-    partialName: z.string().trim().min(1).max(200).optional().describe("Only names that contain this"),
-    accountType: z.enum(ACCOUNT_TYPES).optional(),
-    ids: z.array(accountId).max(100).optional(),
+    accountId: accountId.optional().describe("Only this one; no filter then"),
+    partialName,
+    accountType: obvious(z.enum(ACCOUNT_TYPES), "Only accounts of this kind").optional(),
+    ids: obvious(z.array(accountId).max(100), "Only accounts with these ids").optional(),
     skip,
     take: take(),
   }),
@@ -46,7 +46,7 @@ export const findAccounts = defineTool({
         ...present({ ids, partialName, accountType: accountType ? [accountType] : null }),
       },
     });
-    const items = Items.map(summarizeAccount);
-    return { items, ...pageOf(TotalResults, from, items.length) };
+    const items = (await context.visible(Items, scopeOf)).map(summarizeAccount);
+    return { items, ...pageOf(TotalResults, from, Items.length) };
   },
 });

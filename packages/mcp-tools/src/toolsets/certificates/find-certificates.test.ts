@@ -88,6 +88,15 @@ it.each([
   expect((await fail(args)).error.message).toMatch(message);
 });
 
+it("takes a switch that is off beside an id, as hosts send it that fill in defaults", async () => {
+  const { structured } = await bench.ok("find_certificates", {
+    spaceName: "Default",
+    certificateId: "Certificates-1",
+    archived: false,
+  });
+  expect(structured).toMatchObject({ items: [{ id: "Certificates-1" }] });
+});
+
 it.each(["Certificates-1/export", "x/../../users/me", "%2e%2e", "Certificates-1\u0000"])(
   "asks the server nothing about the id %j",
   async (id) => {

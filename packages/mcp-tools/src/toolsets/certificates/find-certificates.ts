@@ -1,7 +1,17 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { pageFields, pageOf, present, skip, spaceName, take } from "../../fields.ts";
-import { numberedId, standsAlone, tellScope } from "../lookup.ts";
+import {
+  obvious,
+  pageFields,
+  pageOf,
+  partialName,
+  present,
+  skip,
+  spaceName,
+  take,
+  tenantName,
+} from "../../fields.ts";
+import { numberedId, scopeOf, standsAlone, tellScope } from "../lookup.ts";
 import { certificateSchema, summarizeCertificate } from "./certificate-summary.ts";
 
 export const findCertificates = defineTool({
@@ -11,17 +21,17 @@ export const findCertificates = defineTool({
   since: "2021.1",
   title: "Find certificates",
   description:
-    "Finds the certificates that Octopus manages: one by id, or those that fit the filters. Returns subject, issuer, validity with days until expiry, and scope; never key material. Archived ones are left out unless asked for.",
+    "Finds certificates: one by id, or those that fit the filters. Returns subject, issuer, days until expiry and scope; never key material. Archived ones are left out unless asked for.",
   input: z.strictObject({
     spaceName,
-    certificateId: numberedId("Certificates").optional().describe("One certificate by id; no filter then"),
+    certificateId: numberedId("Certificates").optional().describe("Only this one; no filter then"),
     search: z.string().trim().min(1).max(200).optional().describe("Text in name, thumbprint or subject"),
-    partialName: z.string().trim().min(1).max(200).optional().describe("Only names that contain this"),
-    archived: z.boolean().optional().describe("Archived ones in place of current ones"),
-    tenant: z.string().trim().min(1).max(200).optional().describe("Tenant: name, slug or id"),
-    ids: z.array(numberedId("Certificates")).max(100).optional(),
-    firstResult: z.int().min(0).max(1_000_000).optional(),
-    orderBy: z.string().trim().min(1).max(100).optional().describe("Field to sort by"),
+    partialName,
+    archived: z.boolean().optional().describe("Instead of current ones"),
+    tenant: tenantName.optional(),
+    ids: obvious(z.array(numberedId("Certificates")).max(100), "Only certificates with these ids").optional(),
+    firstResult: obvious(z.int().min(0).max(1_000_000), "The same as skip").optional(),
+    orderBy: obvious(z.string().trim().min(1).max(100), "Field to sort by").optional(),
     skip,
     take: take(),
   }),
@@ -30,7 +40,7 @@ export const findCertificates = defineTool({
   async run(args, context) {
     const { space, refs, now } = context;
     if (args.certificateId) {
-      standsAlone("certificateId", args);
+      standsAlone("certificateId", { ...args, archived: args.archived || undefined });
       const path = { id: args.certificateId };
       const certificate = await space.client.get("/api/{spaceId}/certificates/{id}", { path });
       await tellScope(certificate, context);
@@ -44,7 +54,9 @@ export const findCertificates = defineTool({
         ...present({ ...filters, tenant: refs.tenant?.id, firstResult: args.firstResult?.toString() }),
       },
     });
-    const items = Items.map((certificate) => summarizeCertificate(certificate, now()));
-    return { items, ...pageOf(TotalResults, from, items.length) };
+    const items = (await context.visible(Items, scopeOf)).map((certificate) =>
+      summarizeCertificate(certificate, now()),
+    );
+    return { items, ...pageOf(TotalResults, from, Items.length) };
   },
 });

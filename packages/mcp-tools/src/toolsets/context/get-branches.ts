@@ -2,7 +2,17 @@ import { isOctopusError, type Ref, type SpaceClient } from "@octo/api-client";
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import { flag, pageFields, pageOf, present, projectName, skip, spaceName, take } from "../../fields.ts";
+import {
+  flag,
+  obvious,
+  pageFields,
+  pageOf,
+  present,
+  projectId,
+  skip,
+  spaceName,
+  take,
+} from "../../fields.ts";
 
 export const getBranches = defineTool({
   name: "get_branches",
@@ -12,11 +22,11 @@ export const getBranches = defineTool({
   reads: ["projects"],
   title: "List Git branches",
   description:
-    "Lists the branches of a project whose process is in Git, and which are protected. Use the exact name as branchName or gitRef elsewhere.",
+    "Lists the branches of a project in Git, for branchName or gitRef elsewhere, and which are protected.",
   input: z.strictObject({
     spaceName,
-    projectId: projectName,
-    searchByName: z.string().trim().min(1).max(400).optional().describe("Only names that contain this"),
+    projectId,
+    searchByName: obvious(z.string().trim().min(1).max(400), "Only names that contain this").optional(),
     skip,
     take: take(),
   }),

@@ -9,7 +9,7 @@ export const getCurrentUser = defineTool({
   since: "2021.1",
   title: "Get the current user",
   description:
-    "Tells as whom these tools act in Octopus: user, display name, and whether it is a service account. Use it to explain a missing permission or to find one's own changes in the audit log.",
+    "Tells as whom these tools act in Octopus: user, and whether it is a service account or an agent.",
   input: z.strictObject({}),
   output: z.looseObject({
     id: z.string(),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineTool, type WrittenRequest } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
+import { obvious } from "../../fields.ts";
 import type { PlanFact } from "../../plan.ts";
 import { withoutLinks } from "../../without-links.ts";
 import { projectFields } from "./execute-answer.ts";
@@ -8,15 +9,21 @@ import { projectFields } from "./execute-answer.ts";
 const scalar = z.union([z.string().max(2_000), z.number(), z.boolean()]);
 
 const input = z.strictObject({
-  method: z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"]),
-  path: z.string().min(1).max(2_000).describe("Like /api/Spaces-1/releases; without query"),
+  method: obvious(z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"]), "Method of HTTP"),
+  path: z.string().min(1).max(2_000).describe("Like /api/Spaces-1/releases"),
   query: z
     .record(z.string().max(100), z.union([scalar, z.array(scalar).max(200)]))
     .optional()
-    .describe("Query parameters, skip and take for lists"),
-  body: z.unknown().optional().describe("JSON object or array"),
-  fields: z.array(z.string().min(1).max(200)).max(50).optional().describe("Only these fields, like Items.Id"),
-  asCsv: z.boolean().optional().describe("Audit events as CSV"),
+    .meta({
+      description: "By name; skip and take for lists",
+      full: { additionalProperties: { type: "string" } },
+    }),
+  body: z
+    .unknown()
+    .optional()
+    .meta({ type: ["object", "array"], description: "JSON, not its text", full: { type: "object" } }),
+  fields: z.array(z.string().min(1).max(200)).max(50).optional().describe("Only these, like Items.Id"),
+  asCsv: z.boolean().optional().describe("For audit events"),
 });
 
 type Args = z.output<typeof input>;
@@ -30,7 +37,7 @@ export const execute = defineTool({
   since: "2021.1",
   title: "Call the Octopus REST API",
   description:
-    "Sends one request to the Octopus REST API, for what no other tool does. Find the route with grep_llms_txt first. The policy judges the exact request; anything but reading needs a person's approval. Use fields and take to keep answers small.",
+    "Sends one request to the Octopus REST API, for what no other tool does. Find the route with grep_llms_txt first. Anything but reading needs a person's approval. Keep answers small with fields and take.",
   input,
   output: z.looseObject({
     method: z.string(),

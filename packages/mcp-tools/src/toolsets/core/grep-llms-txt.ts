@@ -10,9 +10,9 @@ export const grepLlmsTxt = defineTool({
   since: "2021.1",
   title: "Search the API guide",
   description:
-    "Searches the guide to the Octopus REST API line by line, to find the route and parameters for execute. On servers without a guide it searches octo-mcp's own catalogue of routes; source says which.",
+    "Searches the guide to the Octopus REST API line by line, to find the route and parameters for execute; on servers without a guide, octo-mcp's own list of routes (source says which).",
   input: z.strictObject({
-    pattern: z.string().min(1).max(1_000).describe("RE2 regular expression, such as deploymentfreezes"),
+    pattern: z.string().min(1).max(1_000).describe("RE2 regular expression"),
     ...grepFields,
   }),
   output: z.looseObject({ source: z.enum(["server", "built-in"]), ...foundFields, resourceUri: z.string() }),

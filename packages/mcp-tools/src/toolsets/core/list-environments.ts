@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { flag, pageFields, pageOf, present, skip, spaceName, take, text } from "../../fields.ts";
+import { flag, pageFields, pageOf, partialName, present, skip, spaceName, take, text } from "../../fields.ts";
 
 export const listEnvironments = defineTool({
   name: "list_environments",
@@ -11,7 +11,7 @@ export const listEnvironments = defineTool({
   description: "Lists the environments of a space in their order, such as Development, Test, Production.",
   input: z.strictObject({
     spaceName,
-    partialName: z.string().max(200).optional().describe("Only names that contain this"),
+    partialName,
     skip,
     take: take(),
   }),
@@ -31,10 +31,11 @@ export const listEnvironments = defineTool({
     ),
     ...pageFields,
   }),
-  async run({ partialName, skip: from, take: size }, { space }) {
+  async run({ partialName, skip: from, take: size }, { space, visible }) {
     const query = { skip: from, take: size, ...(partialName ? { partialName } : {}) };
     const { Items, TotalResults } = await space.client.get("/api/{spaceId}/environments", { query });
-    const items = Items.map((environment) => ({
+    const seen = await visible(Items, ({ Id: id, Name: name }) => ({ environments: [{ id, name }] }));
+    const items = seen.map((environment) => ({
       id: environment.Id,
       name: environment.Name,
       ...present({
@@ -45,6 +46,6 @@ export const listEnvironments = defineTool({
         allowDynamicInfrastructure: environment.AllowDynamicInfrastructure,
       }),
     }));
-    return { items, ...pageOf(TotalResults, from, items.length) };
+    return { items, ...pageOf(TotalResults, from, Items.length) };
   },
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { flag, pageFields, pageOf, present, skip, take, text } from "../../fields.ts";
+import { flag, pageFields, pageOf, partialName, present, skip, take, text } from "../../fields.ts";
 
 export const listSpaces = defineTool({
   name: "list_spaces",
@@ -8,10 +8,9 @@ export const listSpaces = defineTool({
   tier: "read",
   since: "2021.1",
   title: "List spaces",
-  description:
-    "Lists the spaces that the key may see. Use it first when you do not know which space to look in.",
+  description: "Lists the spaces that the key may see. Use it first when the space is not known.",
   input: z.strictObject({
-    partialName: z.string().max(200).optional().describe("Only names that contain this"),
+    partialName,
     skip,
     take: take(),
   }),
@@ -28,11 +27,12 @@ export const listSpaces = defineTool({
     ),
     ...pageFields,
   }),
-  async run({ partialName, ...page }, { octopus }) {
+  async run({ partialName, ...page }, { octopus, visible }) {
     const { Items, TotalResults } = await octopus.get("/api/spaces", {
       query: { ...page, ...(partialName ? { partialName } : {}) },
     });
-    const items = Items.map((space) => ({
+    const seen = await visible(Items, ({ Id: id, Name: name }) => ({ spaces: [{ id, name }] }));
+    const items = seen.map((space) => ({
       id: space.Id,
       name: space.Name,
       ...present({
@@ -42,6 +42,6 @@ export const listSpaces = defineTool({
         taskQueueStopped: space.TaskQueueStopped,
       }),
     }));
-    return { items, ...pageOf(TotalResults, page.skip, items.length) };
+    return { items, ...pageOf(TotalResults, page.skip, Items.length) };
   },
 });

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
+import { obvious } from "../../fields.ts";
 import { matchResource, type ResourceTemplate } from "../../resources/define-resource.ts";
-import { RELATED_READS } from "../related.ts";
+import { TOUCH_TASK_READS } from "../tasks/touch-task.ts";
 
 /** The tool that reads resources; `resources/read` calls it too. It knows the templates whose toolsets are open. */
 export const createReadResource = (resources: readonly ResourceTemplate[]) =>
@@ -11,11 +12,11 @@ export const createReadResource = (resources: readonly ResourceTemplate[]) =>
     toolset: "core",
     tier: "read",
     since: "2021.1",
-    reads: RELATED_READS,
+    reads: ["projects", "context", "tenants", ...TOUCH_TASK_READS],
     title: "Read a resource",
     description:
       "Reads one octopus:// resource whole, such as octopus://spaces/Default/tasks/ServerTasks-1/details. Other tools return such addresses in their resourceUri fields.",
-    input: z.strictObject({ uri: z.string().min(1).max(2_000).describe("An octopus:// address") }),
+    input: z.strictObject({ uri: obvious(z.string().min(1).max(2_000), "An octopus:// address") }),
     output: z.looseObject({ uri: z.string(), mimeType: z.string(), content: z.unknown() }),
     async run({ uri }, context) {
       const match = matchResource(resources, uri);

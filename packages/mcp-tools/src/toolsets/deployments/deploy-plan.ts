@@ -11,7 +11,8 @@ import {
   executionWarnings,
   saidOnly,
 } from "../executions/arguments.ts";
-import { missingPrompts, promptNames, stepsOf, strangersIn } from "../executions/preview.ts";
+import { stepsOf, strangersIn } from "../executions/preview.ts";
+import { byOwnNames, promptProblems } from "../executions/prompts.ts";
 import { expandTenants } from "../executions/tenants.ts";
 import { listOrOne, named, quoteList } from "../executions/words.ts";
 import { activeFreezes, liveVersion } from "./what-stands.ts";
@@ -94,7 +95,7 @@ export async function planDeployment(args: DeployArgs, context: DeployContext): 
       version: release.Version,
       environments: refs.environmentNames.map(({ id, name }) => ({ id, name })),
       tenantIds: tenants ? tenants.map((tenant) => tenant.id) : null,
-      options: optionsOf(args),
+      options: optionsOf(args, places),
     },
   };
 }
@@ -147,12 +148,15 @@ async function look(
 function checkPlaces(args: DeployArgs, places: readonly Place[]): readonly string[] {
   const overridden = new Set((args.deploymentFreezeNames ?? []).map((name) => name.toLowerCase()));
   const problems: string[] = [];
+  const values = { field: "variables", asker: "the release", values: args.variables ?? {} };
+  problems.push(
+    ...promptProblems(
+      values,
+      places.map(({ preview }) => preview),
+    ),
+  );
   for (const { environment, preview, freezes } of places) {
     problems.push(...strangersIn(preview, environment.name, args));
-    const missing = missingPrompts(preview, args.variables ?? {}).map(
-      (element) => promptNames(element)[0] ?? element.Name,
-    );
-    if (missing.length > 0) problems.push(`variables: a value is required for ${quoteList(missing)}.`);
     const blocking = freezes.filter((name) => !overridden.has(name.toLowerCase()));
     if (blocking.length > 0) problems.push(`${environment.name} is frozen by ${quoteList(blocking)}.`);
   }
@@ -256,11 +260,12 @@ function facts(
   ];
 }
 
-function optionsOf(args: DeployArgs): Readonly<Record<string, unknown>> {
+function optionsOf(args: DeployArgs, places: readonly Place[]): Readonly<Record<string, unknown>> {
+  const previews = places.map(({ preview }) => preview);
   return {
     ...executionOptions(args),
     ...saidOnly({
-      Variables: args.variables,
+      Variables: args.variables && byOwnNames(args.variables, previews),
       ForcePackageRedeployment: args.forcePackageRedeployment,
       UpdateVariableSnapshot: args.updateVariableSnapshot,
       DeploymentFreezeNames: args.deploymentFreezeNames,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
+import { openBenchWith } from "../../../test/overlay.ts";
 
 let bench: Bench;
 beforeEach(async () => {
@@ -129,5 +130,81 @@ describe("when the answer is lost", () => {
     const { error } = await bench.fails("deploy_release", { ...args, confirm: true });
     expect(error).toMatchObject({ code: "upstream", message: expect.stringContaining("no new deployment") });
     expect(bench.writes().length).toBeLessThanOrEqual(1);
+  });
+});
+
+describe("a prompted variable", () => {
+  const element = (Name: string, control: object = {}, required = false) => ({
+    Name: `id-of-${Name}`,
+    Control: { Name, Label: `${Name}?`, ...control },
+    IsValueRequired: required,
+  });
+  let elements: object[];
+  beforeEach(async () => {
+    elements = [element("Reason")];
+    await bench.close();
+    bench = await openBenchWith(({ path }) =>
+      path.includes("/deployments/preview/")
+        ? { body: { StepsToExecute: [], Form: { Values: {}, Elements: elements } } }
+        : undefined,
+    );
+  });
+
+  it("is sent by its own name, however it was called", async () => {
+    await bench.ok("deploy_release", { ...args, variables: { "reason?": "Fix" }, confirm: true });
+    expect(bench.simulator.journal.writes()[0]?.body).toMatchObject({ Variables: { Reason: "Fix" } });
+  });
+
+  it("is refused when nobody asks for it", async () => {
+    const { error } = await bench.fails("deploy_release", {
+      ...args,
+      variables: { Reasn: "x" },
+      confirm: true,
+    });
+    expect(error).toMatchObject({
+      code: "input",
+      message: expect.stringContaining("does not ask for 'Reasn'; it asks for 'Reason'"),
+    });
+    expect(bench.writes()).toEqual([]);
+  });
+
+  it.each([
+    { IsSecure: true },
+    { Type: "Sensitive" },
+    { DisplaySettings: { "Octopus.ControlType": "Sensitive" } },
+  ])(
+    "is refused when its form hides it, and its value stays out of errors and record: %j",
+    async (control) => {
+      elements = [element("Token", control)];
+      const given = { variables: { Token: "kittiwake-harbour" } };
+      for (const caller of [{}, { canAsk: true }]) {
+        const outcome = await bench.fails("deploy_release", { ...args, ...given, confirm: true }, caller);
+        expect(outcome.error).toMatchObject({
+          code: "input",
+          message: expect.stringContaining("variables: 'Token' is sensitive"),
+        });
+        expect(outcome.text).not.toContain("kittiwake");
+      }
+      expect(JSON.stringify(bench.audit)).not.toContain("kittiwake");
+      expect(bench.audit.at(-1)?.args).toMatchObject({ variables: { Token: "[not recorded]" } });
+      expect(bench.writes()).toEqual([]);
+    },
+  );
+
+  it("can be given by a person only when it is required and hidden", async () => {
+    elements = [element("Token", { IsSecure: true }, true)];
+    const { error } = await bench.fails("deploy_release", { ...args, confirm: true });
+    expect(error.message).toContain("only a person can give it");
+  });
+
+  it("keeps its value out of plan and record when it may be given", async () => {
+    const given = { variables: { Reason: "kittiwake-harbour" } };
+    const asked = await bench.call("deploy_release", { ...args, ...given }, { canAsk: true });
+    expect(asked.kind === "ask" && asked.prompt).toContain('Values given for: "Reason"');
+    expect(asked.kind === "ask" && asked.prompt).not.toContain("kittiwake");
+    expect((await bench.fails("deploy_release", { ...args, ...given })).text).not.toContain("kittiwake");
+    await bench.ok("deploy_release", { ...args, ...given, confirm: true });
+    expect(bench.audit.filter(({ event }) => event === "intent")).toHaveLength(1);
+    expect(JSON.stringify(bench.audit)).not.toContain("kittiwake");
   });
 });

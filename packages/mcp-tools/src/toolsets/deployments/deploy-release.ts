@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import { instant, names, projectName, spaceName } from "../../fields.ts";
+import { instant, names, obvious, projectName, spaceName, unlessSaid } from "../../fields.ts";
 import { badCombinations, promptedValues, stringList } from "../executions/arguments.ts";
 import { type DeployArgs, type DeployData, planDeployment } from "./deploy-plan.ts";
 import { deployedSchema, runDeployment } from "./deploy-run.ts";
@@ -13,28 +13,42 @@ export const deployRelease = defineTool({
   idempotent: false,
   additive: false,
   since: "2022.3.5512",
+  unrecorded: ["variables"],
   title: "Deploy a release",
   description:
-    "Deploys or promotes a release to environments, or to tenants in one environment. First shows a plan (what is live now, steps, targets, blockers) that a person approves. Returns task ids to follow with get_task_from_url or read_resource.",
+    "Deploys or promotes a release to environments, or to tenants in one environment. First shows a plan (what is live now, steps, targets, blockers) that a person approves. Returns task ids and links to follow.",
   input: z.strictObject({
     spaceName,
     projectName,
-    releaseVersion: z.string().trim().min(1).max(200),
+    releaseVersion: obvious(z.string().trim().min(1).max(200), "Version of a release that exists"),
     environmentNames: names("Environments").min(1),
-    tenants: names("Tenants; exactly one environment then").optional(),
-    tenantTags: stringList("Tenant tags as Set/Tag; exactly one environment then"),
-    specificMachineNames: stringList("Only these targets"),
-    excludedMachineNames: stringList("Not these targets"),
-    skipStepNames: stringList("Steps to leave out"),
-    variables: promptedValues.describe("Prompted variables by name"),
-    useGuidedFailure: z.boolean().optional(),
-    forcePackageRedeployment: z.boolean().optional(),
-    forcePackageDownload: z.boolean().optional(),
-    updateVariableSnapshot: z.boolean().optional().describe("Changes the release for later deployments too"),
-    runAt: instant("Start").optional(),
-    noRunAfter: instant("Latest start").optional(),
-    deploymentFreezeNames: stringList("Freezes to override; needs a reason"),
-    deploymentFreezeOverrideReason: z.string().max(2_000).optional(),
+    tenants: names("Tenants; exactly one environment then")
+      .meta({
+        description: "Tenants: names, slugs or ids; exactly one environment then",
+        brief: "One environment then",
+      })
+      .optional(),
+    tenantTags: stringList("Like Region/EMEA; one environment then"),
+    specificMachineNames: obvious(stringList(""), "Only these targets"),
+    excludedMachineNames: obvious(stringList(""), "Not these targets"),
+    skipStepNames: obvious(stringList(""), "Steps to leave out"),
+    variables: promptedValues.describe("Prompted ones by name; no sensitive ones"),
+    useGuidedFailure: unlessSaid("Ask a person when a step fails; default: as the environment says").meta({
+      brief: "",
+    }),
+    forcePackageRedeployment: obvious(
+      z.boolean(),
+      "Deploy packages again that are installed already",
+    ).optional(),
+    forcePackageDownload: obvious(z.boolean(), "Download packages again").optional(),
+    updateVariableSnapshot: z.boolean().optional().describe("Changes the release for good"),
+    runAt: instant("Start", "Time with zone").optional(),
+    noRunAfter: instant("Latest start", "Time with zone").optional(),
+    deploymentFreezeNames: stringList("To override; needs a reason"),
+    deploymentFreezeOverrideReason: obvious(
+      z.string().max(2_000),
+      "Why the freezes are overridden",
+    ).optional(),
   }),
   refs: { spaceName: "space", projectName: "project", environmentNames: "environment", tenants: "tenant" },
   reads: ["releases", "tasks"],

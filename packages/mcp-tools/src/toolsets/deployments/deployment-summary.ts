@@ -68,6 +68,11 @@ export async function fetchBackground(
   };
 }
 
+/** Where a deployment belongs, for the policy. */
+export function placeOf({ ProjectId, EnvironmentId, TenantId }: Deployment) {
+  return { projects: [ProjectId], environments: [EnvironmentId], tenants: [TenantId] };
+}
+
 /** Tells one deployment. */
 export function summarizeDeployment(
   deployment: Deployment,

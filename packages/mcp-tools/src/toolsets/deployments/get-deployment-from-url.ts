@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import { text } from "../../fields.ts";
+import { obvious, text } from "../../fields.ts";
 import { parsePortalUrl } from "../../links/portal.ts";
 import { taskDetailsUri } from "../uri.ts";
 import { deploymentSchema, fetchBackground, summarizeDeployment } from "./deployment-summary.ts";
@@ -16,7 +16,7 @@ export const getDeploymentFromUrl = defineTool({
   description:
     "Reads the deployment that a portal link points to: state, release, environment, error. Then use grep_task_log with the returned taskId to find the reason of a failure.",
   input: z.strictObject({
-    url: z.string().min(1).max(2_000).describe("The link, as copied from the portal"),
+    url: obvious(z.string().min(1).max(2_000), "The link, as copied from the portal"),
   }),
   output: z.looseObject({
     spaceName: z.string(),
@@ -26,7 +26,7 @@ export const getDeploymentFromUrl = defineTool({
     environmentName: text,
     taskResourceUri: text,
   }),
-  async run({ url }, { server, openSpace, authorize, resolve, portal }) {
+  async run({ url }, { server, openSpace, touch, resolve, portal }) {
     const link = parsePortalUrl(url, server);
     if (!link.deployment) {
       throw new ToolError({
@@ -44,7 +44,7 @@ export const getDeploymentFromUrl = defineTool({
       deployment.ProjectId ? resolve("project", deployment.ProjectId, space.ref.id) : undefined,
       fetchBackground(space.client, [deployment]),
     ]);
-    if (deployment.TenantId) authorize({ tenants: [{ id: deployment.TenantId }] });
+    await touch({ tenants: [deployment.TenantId] });
     return {
       spaceName: space.ref.name,
       spaceId: space.ref.id,

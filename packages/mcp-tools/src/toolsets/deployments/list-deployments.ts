@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { names, pageFields, pageOf, skip, spaceName, take } from "../../fields.ts";
-import { deploymentSchema, fetchBackground, summarizeDeployment } from "./deployment-summary.ts";
+import { names, obvious, pageFields, pageOf, skip, spaceName, take } from "../../fields.ts";
+import { deploymentSchema, fetchBackground, placeOf, summarizeDeployment } from "./deployment-summary.ts";
 
 const idsOf = (refs: readonly { readonly id: string }[]) => refs.map((ref) => ref.id);
 
@@ -12,23 +12,24 @@ export const listDeployments = defineTool({
   since: "2021.1",
   title: "List deployments",
   description:
-    "Lists deployments, newest first, with state, release version, times and links. Filter by project, environment, tenant, channel and state to answer what is or was deployed where, and what failed.",
+    "Lists deployments, newest first, with state, release version, times and links: what is or was deployed where, and what failed.",
   input: z.strictObject({
     spaceName,
     projects: names("Projects").optional(),
     environments: names("Environments").optional(),
     tenants: names("Tenants").optional(),
-    channels: z.array(z.string().max(200)).max(100).optional().describe("Channel ids"),
-    taskState: z
-      .enum(["Queued", "Executing", "Success", "Failed", "Canceled", "Cancelling", "TimedOut"])
-      .optional(),
+    channels: z.array(z.string().max(200)).max(100).optional().describe("Ids"),
+    taskState: obvious(
+      z.enum(["Queued", "Executing", "Success", "Failed", "Canceled", "Cancelling", "TimedOut"]),
+      "Only deployments in this state",
+    ).optional(),
     skip,
     take: take(),
   }),
   refs: { spaceName: "space", projects: "project", environments: "environment", tenants: "tenant" },
   reads: ["releases", "tasks"],
   output: z.looseObject({ items: z.array(deploymentSchema), ...pageFields }),
-  async run(args, { space, refs, portal }) {
+  async run(args, { space, refs, portal, visible }) {
     const { Items, TotalResults } = await space.client.get("/api/{spaceId}/deployments", {
       query: {
         skip: args.skip,
@@ -40,10 +41,9 @@ export const listDeployments = defineTool({
         ...(args.taskState ? { taskState: [args.taskState] } : {}),
       },
     });
-    const background = await fetchBackground(space.client, Items);
-    const items = Items.map((deployment) =>
-      summarizeDeployment(deployment, background, space.ref.id, portal),
-    );
-    return { items, ...pageOf(TotalResults, args.skip, items.length) };
+    const seen = await visible(Items, placeOf);
+    const background = await fetchBackground(space.client, seen);
+    const items = seen.map((deployment) => summarizeDeployment(deployment, background, space.ref.id, portal));
+    return { items, ...pageOf(TotalResults, args.skip, Items.length) };
   },
 });

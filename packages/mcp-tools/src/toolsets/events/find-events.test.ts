@@ -34,7 +34,12 @@ it("finds who changed the variable, and from what to what", async () => {
 
 it("finds one by id, without its changes when they are not wanted", async () => {
   const eventId = bench.simulator.landmarks.variableChangeEventId;
-  const { structured } = await bench.ok("find_events", { ...SPACE, eventId, excludeDifference: true });
+  const { structured } = await bench.ok("find_events", {
+    ...SPACE,
+    eventId,
+    excludeDifference: true,
+    includeInternalEvents: false,
+  });
   expect(structured).toMatchObject({ items: [{ id: eventId }], total: 1 });
   expect(itemsOf(structured)[0]).not.toHaveProperty("changes");
 });

@@ -5,6 +5,7 @@ import { ToolError } from "../../errors.ts";
 import {
   instant,
   names,
+  obvious,
   pageFields,
   pageOf,
   present,
@@ -15,7 +16,7 @@ import {
   texts,
 } from "../../fields.ts";
 import { orNoSuch } from "../no-such.ts";
-import { RELATED_READS, touchRelated } from "../related.ts";
+import { relatedOf } from "../related.ts";
 import { eventSchema, summarizeEvent } from "./event-summary.ts";
 
 const ids = (what: string) => z.array(z.string().trim().min(1).max(200)).max(100).optional().describe(what);
@@ -24,25 +25,27 @@ const input = z.strictObject({
   mode: z
     .enum(["search", "listCategories", "listGroups", "listAgents", "listDocumentTypes"])
     .default("search")
-    .describe("search, or list the values that the filters know"),
-  spaceName: spaceName.optional().describe("Space: name, slug or id; needed for search"),
-  eventId: z.string().trim().min(1).max(100).optional().describe("One event by id; no other filter then"),
-  regarding: ids("Ids of documents; only events about all of them"),
-  regardingAny: ids("Ids of documents; events about one of them"),
-  users: ids("User ids"),
+    .describe("search, or list what to filter by"),
+  spaceName: spaceName
+    .optional()
+    .meta({ description: "Space: name, slug or id; needed for search", brief: "Needed for search" }),
+  eventId: z.string().trim().min(1).max(100).optional().describe("Only this one; no filter then"),
+  regarding: ids("Document ids, all of them"),
+  regardingAny: ids("Document ids, one of them"),
+  users: ids("Ids"),
   projects: names("Projects").optional(),
   environments: names("Environments").optional(),
   tenants: names("Tenants").optional(),
-  projectGroups: ids("Project group ids"),
-  eventCategories: ids("Categories, such as DeploymentFailed"),
-  eventGroups: ids("Groups of categories"),
-  eventAgents: ids("User agents"),
-  documentTypes: ids("Kinds of document"),
-  tags: ids("Tenant tags as Set/Tag"),
-  from: instant("At or after").optional(),
-  to: instant("Before").optional(),
-  includeInternalEvents: z.boolean().optional(),
-  excludeDifference: z.boolean().optional().describe("Leave out what changed"),
+  projectGroups: ids("Ids"),
+  eventCategories: ids("Like DeploymentFailed"),
+  eventGroups: obvious(ids(""), "Groups of categories"),
+  eventAgents: obvious(ids(""), "User agents"),
+  documentTypes: obvious(ids(""), "Kinds of document"),
+  tags: ids("Like Region/EMEA"),
+  from: instant("At or after", "Time with zone").optional(),
+  to: instant("Before", "Time with zone").optional(),
+  includeInternalEvents: obvious(z.boolean(), "Also events of Octopus itself").optional(),
+  excludeDifference: z.boolean().optional().describe("Without what changed"),
   skip,
   take: take(),
 });
@@ -55,10 +58,9 @@ export const findEvents = defineTool({
   since: "2021.1",
   title: "Find audit events",
   description:
-    "Searches the audit trail of a space, newest first: who did what, when, with which client, and what changed. Filter by documents, people, projects, environments, tenants, categories and time. Other modes list the categories, groups, agents and document types to filter by.",
+    "Searches the audit trail of a space, newest first: who did what, when, with which client, and what changed. The other modes list the categories, groups, agents and document types to filter by.",
   input,
   refs: { spaceName: "space", projects: "project", environments: "environment", tenants: "tenant" },
-  reads: RELATED_READS,
   output: z.looseObject({
     mode: z.string(),
     items: z.array(eventSchema.extend({ name: text, eventCategories: texts })),
@@ -88,14 +90,15 @@ export const findEvents = defineTool({
         "event",
         args.eventId,
       );
-      await touchRelated(event.RelatedDocumentIds ?? [], space.ref.id, context);
+      await context.touch(relatedOf(event.RelatedDocumentIds));
       return { mode, items: [summarizeEvent(event, withChanges)], total: 1 };
     }
     checkTimes(args);
-    await touchRelated([...(args.regarding ?? []), ...(args.regardingAny ?? [])], space.ref.id, context);
+    await context.touch(relatedOf([...(args.regarding ?? []), ...(args.regardingAny ?? [])]));
     const { Items, TotalResults } = await search(space.client, args, context.refs);
-    const items = Items.map((event) => summarizeEvent(event, withChanges));
-    return { mode, items, ...pageOf(TotalResults, args.skip, items.length) };
+    const seen = await context.visible(Items, (event) => relatedOf(event.RelatedDocumentIds));
+    const items = seen.map((event) => summarizeEvent(event, withChanges));
+    return { mode, items, ...pageOf(TotalResults, args.skip, Items.length) };
   },
 });
 
@@ -116,10 +119,10 @@ function tellValue(value: {
 
 const NOT_FILTERS: readonly string[] = ["mode", "spaceName", "skip", "take"] satisfies (keyof Args)[];
 
-/** Filters that would be passed over in silence are errors. */
+/** Filters that would be passed over in silence are errors; a switch that is off is none. */
 function refuseFilters(args: Args, why: string): void {
   const given = Object.entries(args)
-    .filter(([field, value]) => value !== undefined && !NOT_FILTERS.includes(field))
+    .filter(([field, value]) => value !== undefined && value !== false && !NOT_FILTERS.includes(field))
     .map(([field]) => field)
     .filter((field) => !(args.mode === "search" && (field === "eventId" || field === "excludeDifference")));
   if (given.length > 0)

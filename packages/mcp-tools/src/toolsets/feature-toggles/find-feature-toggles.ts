@@ -2,8 +2,18 @@ import { isOctopusError } from "@octo/api-client";
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import { names, pageFields, pageOf, projectName, skip, spaceName, take } from "../../fields.ts";
-import { summarizeToggle, toggleSchema } from "./toggle-summary.ts";
+import {
+  namesOrIds,
+  obvious,
+  pageFields,
+  pageOf,
+  partialName,
+  projectId,
+  skip,
+  spaceName,
+  take,
+} from "../../fields.ts";
+import { openPartOf, summarizeToggle, toggleSchema } from "./toggle-summary.ts";
 
 export const findFeatureToggles = defineTool({
   name: "find_feature_toggles",
@@ -12,19 +22,20 @@ export const findFeatureToggles = defineTool({
   since: "2026.1.10655",
   title: "Find feature toggles",
   description:
-    "Finds the feature toggles of a project, by a part of the name, tags or environments. Returns their state and rollout in each environment, and the address of the whole toggle. Use it before update_feature_toggle.",
+    "Finds the feature toggles of a project. Returns state and rollout in each environment. Use it before update_feature_toggle.",
   input: z.strictObject({
     spaceName,
-    projectId: projectName,
-    partialName: z.string().trim().min(1).max(200).optional(),
-    tags: z.array(z.string().trim().min(1).max(200)).max(100).optional().describe("Tags of toggles"),
-    environmentIds: names("Environments").optional(),
+    projectId,
+    partialName,
+    tags: obvious(z.array(z.string().trim().min(1).max(200)).max(100), "Tags of the toggles").optional(),
+    environmentIds: namesOrIds.optional(),
     skip,
     take: take(100),
   }),
   refs: { spaceName: "space", projectId: "project", environmentIds: "environment" },
   output: z.looseObject({ projectId: z.string(), items: z.array(toggleSchema), ...pageFields }),
-  async run(args, { space, refs }) {
+  async run(args, context) {
+    const { space, refs } = context;
     const project = refs.projectId;
     try {
       const { Items, TotalResults } = await space.client.get(
@@ -40,7 +51,8 @@ export const findFeatureToggles = defineTool({
           },
         },
       );
-      const items = Items.map((toggle) => summarizeToggle(toggle, space.ref.name, project.id));
+      const open = await Promise.all(Items.map((toggle) => openPartOf(toggle, context)));
+      const items = open.map((toggle) => summarizeToggle(toggle, space.ref.name, project.id));
       return { projectId: project.id, items, ...pageOf(TotalResults, args.skip, items.length) };
     } catch (error) {
       if (!isOctopusError(error) || error.code !== "not_found") throw error;

@@ -5,7 +5,7 @@ import { ToolError } from "../../errors.ts";
 import { canonicalJson } from "../../plan.ts";
 import { inverseOf, notShown, tellChange } from "./toggle-changes.ts";
 import { readToggle, type ToggleContext, type ToggleData } from "./toggle-plan.ts";
-import { summarizeToggle, type Toggle, toggleSchema } from "./toggle-summary.ts";
+import { openPartOf, summarizeToggle, type Toggle, toggleSchema } from "./toggle-summary.ts";
 
 /** What an update answers. */
 export const updatedSchema = z.looseObject({
@@ -39,7 +39,7 @@ export async function runToggle(
   const inverse = inverseOf(data.changes);
   return {
     changes: data.changes.map(tellChange),
-    toggle: summarizeToggle(shown, space.ref.name, project.id),
+    toggle: summarizeToggle(await openPartOf(shown, context), space.ref.name, project.id),
     ...(lost ? { answerLost: true } : {}),
     ...(inverse
       ? { inverse: { tool: "update_feature_toggle", arguments: call(inverse, data, space.ref) } }

@@ -2,6 +2,7 @@
 import type { components } from "@octo/api-client";
 import { z } from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
+import type { CallContext } from "../../pipeline/context.ts";
 import { cutText } from "../cut-text.ts";
 import { featureToggleUri, rolloutGroupUri } from "../uri.ts";
 
@@ -31,6 +32,17 @@ export const toggleSchema = z.looseObject({
 });
 
 const DESCRIPTION_MAX = 500;
+
+/** A toggle without the environments that the policy closes. */
+export async function openPartOf<T extends Toggle>(
+  toggle: T,
+  { visible }: Pick<CallContext, "visible">,
+): Promise<T> {
+  const environments = await visible(toggle.Environments ?? [], ({ DeploymentEnvironmentId }) => ({
+    environments: [DeploymentEnvironmentId],
+  }));
+  return { ...toggle, Environments: [...environments] };
+}
 
 /** Tells one toggle. */
 export function summarizeToggle(

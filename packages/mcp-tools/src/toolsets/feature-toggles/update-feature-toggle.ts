@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { environmentName, projectName, spaceName } from "../../fields.ts";
+import { environmentId, obvious, projectId, spaceName, unlessSaid } from "../../fields.ts";
 import { planToggle, type ToggleData } from "./toggle-plan.ts";
 import { runToggle, updatedSchema } from "./toggle-run.ts";
 
@@ -15,25 +15,25 @@ export const updateFeatureToggle = defineTool({
   since: "2026.1.10655",
   title: "Change a feature toggle",
   description:
-    "Switches a feature toggle on or off in environments, changes its rollout percentages, its default or its description. First shows each change as old → new, for a person to approve. Returns the toggle as it is then, and the call that undoes it.",
+    "Switches a feature toggle on or off in environments, changes its rollout, default or description. First shows each change as old → new, for a person to approve. Returns the toggle as it is then, and the call that undoes it.",
   input: z.strictObject({
     spaceName,
-    projectId: projectName,
-    slug: z.string().trim().min(1).max(200).describe("Slug of the toggle"),
-    defaultIsEnabled: z.boolean().optional().describe("State where an environment has no setting of its own"),
-    description: z.string().max(4_000).optional(),
+    projectId,
+    slug: obvious(z.string().trim().min(1).max(200), "Slug of the toggle"),
+    defaultIsEnabled: unlessSaid("State where an environment has no setting of its own"),
+    description: obvious(z.string().max(4_000), "New description").optional(),
     environments: z
       .array(
         z.strictObject({
-          deploymentEnvironmentId: environmentName,
-          isEnabled: z.boolean().optional(),
-          rolloutPercentage: percentage("Share of tenants or segments that get it"),
-          clientRolloutPercentage: percentage("Share of clients that get it"),
+          deploymentEnvironmentId: environmentId,
+          isEnabled: unlessSaid("On or off there").meta({ brief: "" }),
+          rolloutPercentage: percentage("Of tenants or segments"),
+          clientRolloutPercentage: percentage("Of clients"),
         }),
       )
       .max(100)
       .optional()
-      .describe("Only environments that the toggle has already"),
+      .describe("Only those that the toggle has"),
   }),
   refs: { spaceName: "space", projectId: "project" },
   reads: ["context"],

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import { pageFields, pageOf, skip, spaceName, take } from "../../fields.ts";
+import { obvious, pageFields, pageOf, skip, spaceName, take } from "../../fields.ts";
 import { orNoSuch } from "../no-such.ts";
-import { RELATED_READS, touchRelated } from "../related.ts";
+import { relatedOf } from "../related.ts";
 import { scanForUser } from "./assigned-to-me.ts";
 import { interruptionSchema, summarizeInterruption } from "./interruption-summary.ts";
 
@@ -16,18 +16,17 @@ export const findInterruptions = defineTool({
   since: "2021.1",
   title: "Find interruptions",
   description:
-    "Finds what waits for a person: manual interventions and guided failures, newest first. Returns the instructions, the possible answers, who may answer and the task that waits. assignedToMe keeps those that the caller may answer.",
+    "Finds what waits for a person: manual interventions and guided failures, newest first. Returns instructions, possible answers, who may answer and the task that waits. assignedToMe: only those that the caller may answer.",
   input: z.strictObject({
     spaceName,
-    interruptionId: id("One interruption by id; no other filter then"),
-    pendingOnly: z.boolean().default(true).describe("false: answered ones too"),
-    assignedToMe: z.boolean().optional(),
-    regarding: id("Id of a document that it concerns: deployment, task, project, environment ..."),
+    interruptionId: id("Only this one; no filter then"),
+    pendingOnly: z.boolean().default(true).describe("false: also answered ones"),
+    assignedToMe: obvious(z.boolean(), "Only those that the caller may answer").optional(),
+    regarding: id("Id of a deployment, task, project ..."),
     skip,
     take: take(),
   }),
   refs: { spaceName: "space" },
-  reads: RELATED_READS,
   output: z.looseObject({
     items: z.array(interruptionSchema),
     ...pageFields,
@@ -42,9 +41,10 @@ export const findInterruptions = defineTool({
       .describe("How assignedToMe looked"),
   }),
   async run(args, context) {
-    const { space, portal, octopus } = context;
+    const { space, portal, octopus, touch, visible, remember } = context;
     const tell = (item: Parameters<typeof summarizeInterruption>[0]) =>
       summarizeInterruption(item, space.ref, portal);
+    const belongs = (item: Parameters<typeof tell>[0]) => relatedOf(item.RelatedDocumentIds);
     if (args.interruptionId) {
       if (args.regarding || args.assignedToMe)
         throw new ToolError({
@@ -57,27 +57,28 @@ export const findInterruptions = defineTool({
         "interruption",
         args.interruptionId,
       );
-      await touchRelated(item.RelatedDocumentIds ?? [], space.ref.id, context);
+      await touch(relatedOf(item.RelatedDocumentIds));
       return { items: [tell(item)], total: 1 };
     }
-    if (args.regarding) await touchRelated([args.regarding], space.ref.id, context);
+    if (args.regarding) await touch(relatedOf([args.regarding]));
     const filter = {
       pendingOnly: args.pendingOnly,
       ...(args.regarding ? { regarding: args.regarding } : {}),
     };
     if (args.assignedToMe) {
-      const me = await octopus.get("/api/users/me");
+      const me = await remember("me", () => octopus.get("/api/users/me"));
       const { mine, scanned, available } = await scanForUser(space.client, filter, me.Id);
-      const items = mine.slice(args.skip, args.skip + args.take).map(tell);
+      const page = mine.slice(args.skip, args.skip + args.take);
       return {
-        items,
-        ...pageOf(mine.length, args.skip, items.length),
+        items: (await visible(page, belongs)).map(tell),
+        ...pageOf(mine.length, args.skip, page.length),
         filteredAs: { userId: me.Id, scanned, available, scanComplete: scanned >= available },
       };
     }
     const { Items, TotalResults } = await space.client.get("/api/{spaceId}/interruptions", {
       query: { ...filter, skip: args.skip, take: args.take },
     });
-    return { items: Items.map(tell), ...pageOf(TotalResults, args.skip, Items.length) };
+    const items = (await visible(Items, belongs)).map(tell);
+    return { items, ...pageOf(TotalResults, args.skip, Items.length) };
   },
 });

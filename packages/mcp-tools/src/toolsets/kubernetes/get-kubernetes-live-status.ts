@@ -2,7 +2,7 @@ import { isOctopusError, type Ref, type SpaceClient } from "@octo/api-client";
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import { environmentName, present, projectName, spaceName, text } from "../../fields.ts";
+import { environmentId, obvious, present, projectId, spaceName, tenantId, text } from "../../fields.ts";
 import { clusterSchema, summarizeClusters } from "./live-status.ts";
 
 export const getKubernetesLiveStatus = defineTool({
@@ -12,13 +12,13 @@ export const getKubernetesLiveStatus = defineTool({
   since: "2025.3",
   title: "Get Kubernetes live status",
   description:
-    "Tells how what a project deployed to Kubernetes is doing right now in an environment, and for a tenant if named: overall status, then per cluster each resource with health and sync state. summaryOnly leaves the resources out.",
+    "Tells how what a project deployed to Kubernetes is doing right now in an environment: overall status, then per cluster each resource with health and sync state. summaryOnly leaves the resources out.",
   input: z.strictObject({
     spaceName,
-    projectId: projectName,
-    environmentId: environmentName,
-    tenantId: z.string().trim().min(1).max(200).optional().describe("Tenant: name, slug or id"),
-    summaryOnly: z.boolean().default(false),
+    projectId,
+    environmentId,
+    tenantId: tenantId.optional(),
+    summaryOnly: obvious(z.boolean().default(false), "Without the resources"),
   }),
   refs: { spaceName: "space", projectId: "project", environmentId: "environment", tenantId: "tenant" },
   output: z.looseObject({

@@ -1,7 +1,18 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { names, pageFields, pageOf, present, skip, spaceName, take } from "../../fields.ts";
-import { canonicalTag, filterTexts, numberedId, standsAlone, tellScope } from "../lookup.ts";
+import {
+  namesOrIds,
+  obvious,
+  pageFields,
+  pageOf,
+  partialName,
+  present,
+  skip,
+  spaceName,
+  take,
+  unlessSaid,
+} from "../../fields.ts";
+import { canonicalTag, filterTexts, numberedId, scopeOf, standsAlone, tellScope } from "../lookup.ts";
 import { summarizeTarget, targetSchema } from "./target-summary.ts";
 
 const idsOf = (refs: readonly { readonly id: string }[]) => refs.map((ref) => ref.id);
@@ -13,27 +24,27 @@ export const findDeploymentTargets = defineTool({
   since: "2021.1",
   title: "Find deployment targets",
   description:
-    "Finds deployment targets (machines, clusters, web apps): one by id with all details, or those that fit the filters. Returns health with its reason, environments, target tags (roles), tenants and endpoint. Use it to find unhealthy targets or where a deployment goes.",
+    "Finds deployment targets (machines, clusters, web apps): one by id with all details, or those that fit the filters. Returns health with its reason, environments, target tags (roles), tenants and endpoint.",
   input: z.strictObject({
     spaceName,
-    targetId: numberedId("Machines").optional().describe("One target by id; no filter then"),
-    name: z.string().trim().min(1).max(200).optional().describe("Exact name"),
-    partialName: z.string().trim().min(1).max(200).optional().describe("Only names that contain this"),
-    ids: z.array(numberedId("Machines")).max(100).optional(),
-    roles: filterTexts("Target tags (roles)").optional(),
-    isDisabled: z.boolean().optional(),
-    healthStatuses: z
-      .array(z.enum(["Healthy", "HasWarnings", "Unhealthy", "Unavailable", "Unknown"]))
-      .max(5)
-      .optional(),
-    commStyles: filterTexts("Such as TentaclePassive, Ssh, Kubernetes").optional(),
-    environmentIds: names("Environments").optional(),
-    tenantIds: names("Tenants").optional(),
-    tenantTags: z.array(canonicalTag).max(100).optional().describe("Such as Region/EMEA"),
-    thumbprint: z.string().trim().min(1).max(200).optional(),
-    deploymentId: numberedId("Deployments").optional().describe("Only targets of this deployment"),
-    shellNames: filterTexts("Such as Bash, PowerShell").optional(),
-    deploymentTargetTypes: filterTexts("Kinds of targets").optional(),
+    targetId: numberedId("Machines").optional().describe("Only this one; no filter then"),
+    name: z.string().trim().min(1).max(200).optional().describe("Exact"),
+    partialName,
+    ids: obvious(z.array(numberedId("Machines")).max(100), "Only targets with these ids").optional(),
+    roles: obvious(filterTexts("Target tags (roles)"), "Target tags (roles)").optional(),
+    isDisabled: unlessSaid("Only disabled or only enabled targets").meta({ brief: "" }),
+    healthStatuses: obvious(
+      z.array(z.enum(["Healthy", "HasWarnings", "Unhealthy", "Unavailable", "Unknown"])).max(5),
+      "Only targets in these states",
+    ).optional(),
+    commStyles: filterTexts("Like TentaclePassive, Ssh").optional(),
+    environmentIds: namesOrIds.optional(),
+    tenantIds: namesOrIds.optional(),
+    tenantTags: z.array(canonicalTag).max(100).optional().describe("Like Region/EMEA"),
+    thumbprint: obvious(z.string().trim().min(1).max(200), "Thumbprint of the target").optional(),
+    deploymentId: obvious(numberedId("Deployments"), "Only targets of this deployment").optional(),
+    shellNames: obvious(filterTexts(""), "Such as Bash, PowerShell").optional(),
+    deploymentTargetTypes: obvious(filterTexts(""), "Kinds of targets").optional(),
     skip,
     take: take(),
   }),
@@ -60,7 +71,7 @@ export const findDeploymentTargets = defineTool({
         }),
       },
     });
-    const items = Items.map((machine) => summarizeTarget(machine, false));
-    return { items, ...pageOf(TotalResults, from, items.length) };
+    const items = (await context.visible(Items, scopeOf)).map((machine) => summarizeTarget(machine, false));
+    return { items, ...pageOf(TotalResults, from, Items.length) };
   },
 });

@@ -2,8 +2,9 @@ import type { components, Ref, SpaceClient } from "@octo/api-client";
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import { present, projectName, spaceName, text } from "../../fields.ts";
-import { atGitRef, fullBranchName, gitSettingsOf } from "./git-project.ts";
+import { present, projectId, spaceName, text } from "../../fields.ts";
+import type { CallContext } from "../../pipeline/context.ts";
+import { atGitRef, fullBranchName, readGitSettings } from "./git-project.ts";
 import { stepSchema, summarizeProcess } from "./process-summary.ts";
 
 export const getDeploymentProcess = defineTool({
@@ -14,10 +15,10 @@ export const getDeploymentProcess = defineTool({
   reads: ["context"],
   title: "Get a deployment process",
   description:
-    "Reads the steps of a project's deployment process, or of the snapshot that a deployment used (processId): order, conditions, action types, target tags, environments, packages. For a project in Git the default branch is read unless branchName says which.",
+    "Reads the steps of a project's deployment process, or of the snapshot that a deployment used (processId): order, conditions, action types, target tags, environments, packages. In Git: of the default branch, unless branchName is given.",
   input: z.strictObject({
     spaceName,
-    projectId: projectName.optional(),
+    projectId: projectId.optional(),
     processId: z
       .string()
       .max(200)
@@ -26,9 +27,9 @@ export const getDeploymentProcess = defineTool({
           "not a process id such as deploymentprocess-Projects-1 or deploymentprocess-Projects-1-s-5-XXXXX",
       })
       .optional()
-      .describe("Process or snapshot id, as list_deployments returns it"),
-    branchName: z.string().trim().min(1).max(400).optional().describe("Exact branch; Git projects only"),
-    includeDetails: z.boolean().default(false).describe("Also the settings of each action, secrets left out"),
+      .describe("Process or snapshot id, as list_deployments has it"),
+    branchName: z.string().trim().min(1).max(400).optional().describe("For Git projects"),
+    includeDetails: z.boolean().default(false).describe("Also the settings of actions"),
   }),
   refs: { spaceName: "space", projectId: "project" },
   output: z.looseObject({
@@ -40,10 +41,11 @@ export const getDeploymentProcess = defineTool({
     lastSnapshotId: text,
     steps: z.array(stepSchema),
   }),
-  async run(args, { space, refs, resolve }) {
+  async run(args, context) {
+    const { space, refs, resolve } = context;
     const { definition, gitRef } = args.processId
       ? await readSnapshot(args.processId, args.branchName, space.client)
-      : await readCurrent(refs.projectId, args.branchName, space.client);
+      : await readCurrent(refs.projectId, args.branchName, context);
     if (refs.projectId && definition.ProjectId && definition.ProjectId !== refs.projectId.id)
       throw new ToolError({
         code: "input",
@@ -88,11 +90,12 @@ async function readSnapshot(id: string, branch: string | undefined, client: Spac
 async function readCurrent(
   ref: Ref | undefined,
   branch: string | undefined,
-  client: SpaceClient,
+  context: Pick<CallContext, "space" | "remember">,
 ): Promise<Found> {
   if (!ref) throw new ToolError({ code: "input", message: "projectId or processId is needed." });
   const path = { projectId: ref.id };
-  const git = gitSettingsOf(await client.get("/api/{spaceId}/projects/{projectId}", { path }));
+  const { client } = context.space;
+  const git = await readGitSettings(ref.id, context);
   if (git) {
     const gitRef = fullBranchName(branch ?? git.defaultBranch);
     const answer = client.get("/api/{spaceId}/projects/{projectId}/{gitRef}/deploymentprocesses", {

@@ -168,3 +168,38 @@ it.each(["get_variables", "get_deployment_process"])(
     await old.close();
   },
 );
+
+it("shows what is stored openly when the operator wants it, and neither true secrets nor the configured key", async () => {
+  const open = await openBench({ toolkit: { showVariableValues: true } });
+  const sets = open.simulator.store.space("Spaces-1").variableSets;
+  const set = sets.get("variableset-Projects-1");
+  if (!set) throw new Error("the demo has no such set");
+  const [first] = set.Variables;
+  if (!first) throw new Error("the set has no variable");
+  const added = { ...first, Scope: {}, IsSensitive: false, Type: "String" as const };
+  sets.put({
+    ...set,
+    Variables: [
+      ...set.Variables,
+      { ...added, Id: "v-90", Name: "Octopus:ApiKey", Value: open.simulator.apiKey },
+      { ...added, Id: "v-91", Name: "Broken:Password", Value: "Kittiwake!7", IsSensitive: true },
+    ],
+  });
+  const { structured, text } = await open.ok("get_variables", {
+    spaceName: "Default",
+    projectId: "Checkout Service",
+  });
+  const [own] = structured.sets as [{ variables: { name: string; value?: string; isSensitive?: true }[] }];
+  const strings = own.variables.filter(({ name }) => name === "Checkout:ConnectionString");
+  expect(strings).toHaveLength(2);
+  for (const { value } of strings) expect(value).toMatch(/Server=/);
+  expect(own.variables.find(({ name }) => name === "Checkout:PaymentApiKey")).toMatchObject({
+    isSensitive: true,
+  });
+  expect(own.variables.find(({ name }) => name === "Octopus:ApiKey")?.value).toBe(
+    "[redacted configured-credential]",
+  );
+  expect(text).not.toMatch(/Kittiwake/);
+  expect(text).not.toContain(open.simulator.apiKey);
+  await open.close();
+});

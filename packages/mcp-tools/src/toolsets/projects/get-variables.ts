@@ -2,7 +2,7 @@ import type { components, Ref, SpaceClient } from "@octo/api-client";
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError, toToolError } from "../../errors.ts";
-import { environmentName, present, projectName, spaceName, texts } from "../../fields.ts";
+import { environmentName, present, projectId, spaceName, texts } from "../../fields.ts";
 import { atGitRef, gitSettingsOf } from "./git-project.ts";
 import { environmentsOf, summarizeSet, variableSetSchema } from "./variable-summary.ts";
 
@@ -15,15 +15,16 @@ export const getVariables = defineTool({
   tier: "read",
   since: "2021.1",
   reads: ["context"],
+  tellsVariables: true,
   title: "Get variables",
   description:
-    "Reads the variables of a project and of the library sets that it includes, with values and scopes by name. What is or looks secret has a flag in place of its value. Variables in Git and in the database are separate sets; the default branch is read unless gitRef says otherwise.",
+    "Reads the variables of a project and of its library sets, with values and scopes by name. What is or looks secret has a flag in place of its value. In Git: of the default branch, unless gitRef is given.",
   input: z.strictObject({
     spaceName,
-    projectId: projectName,
-    gitRef: z.string().trim().min(1).max(400).optional().describe("Branch, tag or commit; Git projects only"),
-    name: z.string().trim().min(1).max(200).optional().describe("Only variables whose name contains this"),
-    environmentName: environmentName.optional().describe("Only variables that apply in this environment"),
+    projectId,
+    gitRef: z.string().trim().min(1).max(400).optional().describe("For Git projects"),
+    name: z.string().trim().min(1).max(200).optional().describe("Part of a name"),
+    environmentName: environmentName.optional().describe("Only what applies there"),
   }),
   refs: { spaceName: "space", projectId: "project", environmentName: "environment" },
   output: z.looseObject({
@@ -33,7 +34,7 @@ export const getVariables = defineTool({
     scriptModules: texts,
     unreadableSetIds: texts,
   }),
-  async run(args, { space, refs, authorize }) {
+  async run(args, { space, refs, authorize, showVariableValues }) {
     const ref = refs.projectId;
     const path = { projectId: ref.id };
     const project = await space.client.get("/api/{spaceId}/projects/{projectId}", { path });
@@ -50,7 +51,7 @@ export const getVariables = defineTool({
     return {
       projectId: ref.id,
       projectName: ref.name,
-      sets: sets.map(({ set, ...facts }) => ({ ...facts, ...summarizeSet(set, filter) })),
+      sets: sets.map(({ set, ...facts }) => ({ ...facts, ...summarizeSet(set, filter, showVariableValues) })),
       ...present({ scriptModules: library.scriptModules, unreadableSetIds: library.unreadable }),
     };
   },

@@ -1,6 +1,7 @@
 /** Where a project keeps its process and variables, and what to say when a Git reference does not fit to that. */
 import { type components, isOctopusError, type Ref, type SpaceClient } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
+import type { CallContext } from "../../pipeline/context.ts";
 
 type Project = components["schemas"]["Project"];
 
@@ -8,6 +9,7 @@ type Project = components["schemas"]["Project"];
 export interface GitSettings {
   readonly defaultBranch: string;
   readonly variablesAreInGit: boolean;
+  readonly runbooksAreInGit: boolean;
 }
 
 /** The Git settings of a project, or nothing when all of it is in the database. */
@@ -16,7 +18,19 @@ export function gitSettingsOf({ PersistenceSettings: settings }: Project): GitSe
   return {
     defaultBranch: settings.DefaultBranch ?? "main",
     variablesAreInGit: settings.ConversionState?.VariablesAreInGit === true,
+    runbooksAreInGit: settings.ConversionState?.RunbooksAreInGit === true,
   };
+}
+
+/** The Git settings of a project by its id. They change once in the life of a project, so they are remembered. */
+export async function readGitSettings(
+  projectId: string,
+  { space, remember }: Pick<CallContext, "space" | "remember">,
+): Promise<GitSettings | undefined> {
+  const path = { projectId };
+  return remember(`git-settings/${space.ref.id}/${projectId}`, async () =>
+    gitSettingsOf(await space.client.get("/api/{spaceId}/projects/{projectId}", { path })),
+  );
 }
 
 /** A branch by its full name, so that the server cannot take another one for it; other references as they are. */

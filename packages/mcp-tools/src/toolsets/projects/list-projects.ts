@@ -1,7 +1,7 @@
 import type { components } from "@octo/api-client";
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { flag, pageFields, pageOf, present, skip, spaceName, take, text } from "../../fields.ts";
+import { flag, pageFields, pageOf, partialName, present, skip, spaceName, take, text } from "../../fields.ts";
 
 export const listProjects = defineTool({
   name: "list_projects",
@@ -13,7 +13,7 @@ export const listProjects = defineTool({
     "Lists the projects of a space with their lifecycle, tenancy, and Git repository when the process lives in one.",
   input: z.strictObject({
     spaceName,
-    partialName: z.string().max(200).optional().describe("Only names that contain this"),
+    partialName,
     skip,
     take: take(),
   }),
@@ -36,10 +36,13 @@ export const listProjects = defineTool({
     ),
     ...pageFields,
   }),
-  async run({ partialName, skip: from, take: size }, { space }) {
+  async run({ partialName, skip: from, take: size }, { space, visible }) {
     const query = { skip: from, take: size, ...(partialName ? { partialName } : {}) };
     const { Items, TotalResults } = await space.client.get("/api/{spaceId}/projects", { query });
-    const items = Items.map((project) => ({
+    const seen = await visible(Items, ({ Id: id, Name: name, Slug: slug }) => ({
+      projects: [{ id, name, ...(slug ? { slug } : {}) }],
+    }));
+    const items = seen.map((project) => ({
       id: project.Id,
       name: project.Name,
       ...present({
@@ -53,7 +56,7 @@ export const listProjects = defineTool({
         ...repositoryOf(project),
       }),
     }));
-    return { items, ...pageOf(TotalResults, from, items.length) };
+    return { items, ...pageOf(TotalResults, from, Items.length) };
   },
 });
 

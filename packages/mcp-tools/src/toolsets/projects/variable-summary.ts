@@ -41,12 +41,12 @@ export function isWanted(variable: Variable, { name, environmentId }: VariableFi
 }
 
 /** Tells one set. */
-export function summarizeSet(set: VariableSet, filter: VariableFilter) {
+export function summarizeSet(set: VariableSet, filter: VariableFilter, showAll: boolean) {
   const variables = set.Variables.filter((variable) => isWanted(variable, filter));
   return {
     id: set.Id ?? undefined,
     total: set.Variables.length,
-    variables: variables.map((variable) => summarizeVariable(variable, set.ScopeValues ?? {})),
+    variables: variables.map((variable) => summarizeVariable(variable, set.ScopeValues ?? {}, showAll)),
   };
 }
 
@@ -62,11 +62,11 @@ export function environmentsOf(set: VariableSet, filter: VariableFilter): { id: 
   });
 }
 
-function summarizeVariable(variable: Variable, names: ScopeValues) {
+function summarizeVariable(variable: Variable, names: ScopeValues, showAll: boolean) {
   const { Name: name, Value: value, IsSensitive, Type: type } = variable;
   return {
     name,
-    ...showValue({ name, value, isSensitive: IsSensitive || type === "Sensitive" }),
+    ...showValue({ name, value, isSensitive: IsSensitive || type === "Sensitive" }, showAll),
     ...present({
       type: type === "String" || type === "Sensitive" ? null : type,
       description: variable.Description || null,

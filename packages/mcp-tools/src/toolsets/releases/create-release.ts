@@ -2,7 +2,7 @@ import { isOctopusError, type SpaceClient } from "@octo/api-client";
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import { projectName, spaceName, text } from "../../fields.ts";
+import { obvious, projectName, spaceName, text } from "../../fields.ts";
 import { releaseSchema, summarizeRelease } from "./release-summary.ts";
 
 const short = () => z.string().trim().min(1).max(200);
@@ -23,21 +23,27 @@ export const createRelease = defineTool({
   since: "2022.3.5512",
   title: "Create a release",
   description:
-    "Creates a release of a project; deploys nothing. Without a version Octopus numbers it; without packages it takes the newest that the channel allows. A person approves it first.",
+    "Creates a release of a project; deploys nothing. Without packages it takes the newest that the channel allows. A person approves it first.",
   input: z.strictObject({
     spaceName,
     projectName,
-    releaseVersion: short().optional().describe("Default: the next by the project's rule"),
-    channelName: short().optional().describe("Default: the project's default channel"),
-    packageVersion: short().optional().describe("Version for all packages"),
+    releaseVersion: short().optional().describe("Default: the next number"),
+    channelName: short().optional().describe("Default: the project's own"),
+    packageVersion: short().optional().describe("Of all packages"),
     packages: z.array(short()).max(200).optional().describe("step:version or step:package:version"),
-    packagePrerelease: short().optional(),
+    packagePrerelease: obvious(short(), "Prerelease tag of the packages to take").optional(),
     gitRef: z.string().max(500).optional().describe("Branch or tag, for Git projects"),
-    gitCommit: z.string().max(100).optional(),
-    releaseNotes: z.string().max(20_000).optional().describe("Markdown"),
-    ignoreIfAlreadyExists: z.boolean().optional().describe("Return the existing release instead of failing"),
-    ignoreChannelRules: z.boolean().optional(),
-    customFields: z.record(z.string(), z.string()).optional(),
+    gitCommit: obvious(
+      z.string().max(100),
+      "Commit, for Git projects; default: the newest of gitRef",
+    ).optional(),
+    releaseNotes: obvious(z.string().max(20_000), "Markdown").optional(),
+    ignoreIfAlreadyExists: z.boolean().optional().describe("Return it instead of failing"),
+    ignoreChannelRules: obvious(z.boolean(), "Take packages that the channel does not allow").optional(),
+    customFields: obvious(
+      z.record(z.string(), z.string()),
+      "Custom fields of the release by name",
+    ).optional(),
   }),
   refs: { spaceName: "space", projectName: "project" },
   output: z.looseObject({

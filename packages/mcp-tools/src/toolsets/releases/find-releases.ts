@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import { pageFields, pageOf, projectName, skip, spaceName, take } from "../../fields.ts";
+import { pageFields, pageOf, projectId, skip, spaceName, take } from "../../fields.ts";
 import { releaseSchema, summarizeRelease } from "./release-summary.ts";
 
 export const findReleases = defineTool({
@@ -11,18 +11,18 @@ export const findReleases = defineTool({
   since: "2021.1",
   title: "Find releases",
   description:
-    "Finds releases, newest first: one by id, those of a project, or those whose version contains a text. Returns versions, channels, Git references and the address of the whole release.",
+    "Finds releases, newest first: one by id, or those of a project or of the space. Returns versions, channels, Git references and the address of the whole release.",
   input: z.strictObject({
     spaceName,
-    releaseId: z.string().max(100).optional().describe("One release by id; no other filter then"),
-    projectId: projectName.optional(),
-    searchByVersion: z.string().max(200).optional().describe("Versions that contain this; needs projectId"),
+    releaseId: z.string().max(100).optional().describe("Only this one; no filter then"),
+    projectId: projectId.optional(),
+    searchByVersion: z.string().max(200).optional().describe("Part of a version; needs projectId"),
     skip,
     take: take(),
   }),
   refs: { spaceName: "space", projectId: "project" },
   output: z.looseObject({ items: z.array(releaseSchema), ...pageFields }),
-  async run(args, { space, refs, resolve }) {
+  async run(args, { space, refs, touch, visible }) {
     if (args.releaseId) {
       if (args.projectId || args.searchByVersion)
         throw new ToolError({
@@ -32,7 +32,7 @@ export const findReleases = defineTool({
       const release = await space.client.get("/api/{spaceId}/releases/{id}", {
         path: { id: args.releaseId },
       });
-      if (release.ProjectId) await resolve("project", release.ProjectId, space.ref.id);
+      await touch({ projects: [release.ProjectId] });
       return { items: [summarizeRelease(release, space.ref.name)], total: 1 };
     }
     if (args.searchByVersion && !refs.projectId)
@@ -44,7 +44,8 @@ export const findReleases = defineTool({
           query: { ...page, ...(args.searchByVersion ? { searchByVersion: args.searchByVersion } : {}) },
         })
       : await space.client.get("/api/{spaceId}/releases", { query: page });
-    const items = Items.map((release) => summarizeRelease(release, space.ref.name));
-    return { items, ...pageOf(TotalResults, args.skip, items.length) };
+    const seen = await visible(Items, ({ ProjectId }) => ({ projects: [ProjectId] }));
+    const items = seen.map((release) => summarizeRelease(release, space.ref.name));
+    return { items, ...pageOf(TotalResults, args.skip, Items.length) };
   },
 });

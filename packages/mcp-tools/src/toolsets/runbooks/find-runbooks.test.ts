@@ -33,7 +33,7 @@ describe("runbooks in the database", () => {
       total: 1,
     });
     expect(cold.requests).toBe(4);
-    expect((await bench.ok("find_runbooks", CHECKOUT)).requests).toBe(2);
+    expect((await bench.ok("find_runbooks", CHECKOUT)).requests).toBe(1);
   });
 
   it.each(["Runbooks-1", "restart-checkout-pods", "restart checkout pods"])(

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import { pageFields, pageOf, projectName, skip, spaceName, take, text } from "../../fields.ts";
+import { pageFields, pageOf, partialName, projectName, skip, spaceName, take, text } from "../../fields.ts";
 import { findRunbook, openRunbooks } from "./runbook-source.ts";
 import { runbookSchema, summarizeRunbook } from "./runbook-summary.ts";
 
@@ -14,14 +14,14 @@ export const findRunbooks = defineTool({
   since: "2021.1",
   title: "Find runbooks",
   description:
-    "Finds the runbooks of a project, kept in the database or in Git: all, by a part of the name, or one. Returns where each may run, its published snapshot and the address of the whole runbook. Use it before run_runbook.",
+    "Finds the runbooks of a project, in the database or in Git. Returns where each may run, its published snapshot and the address of the whole runbook. Use it before run_runbook.",
   input: z.strictObject({
     spaceName,
     projectName,
-    runbookId: runbook("One runbook: name, slug or id; no other filter then"),
-    runbookSlug: runbook("One runbook in Git by slug; needs gitRef"),
-    gitRef: z.string().trim().min(1).max(500).optional().describe("Branch or tag, for runbooks in Git"),
-    partialName: z.string().trim().min(1).max(200).optional(),
+    runbookId: runbook("Only this one: name, slug or id"),
+    runbookSlug: runbook("Only this one in Git; needs gitRef"),
+    gitRef: z.string().trim().min(1).max(500).optional().describe("For runbooks in Git"),
+    partialName,
     skip,
     take: take(),
   }),
@@ -32,9 +32,10 @@ export const findRunbooks = defineTool({
     items: z.array(runbookSchema),
     ...pageFields,
   }),
-  async run(args, { space, refs }) {
+  async run(args, context) {
+    const { space, refs } = context;
     checkCombinations(args);
-    const source = await openRunbooks(space, refs.projectName, args.gitRef);
+    const source = await openRunbooks(context, refs.projectName, args.gitRef);
     const said = {
       projectId: source.project.id,
       ...(source.gitRef ? { gitRef: source.gitRef } : {}),

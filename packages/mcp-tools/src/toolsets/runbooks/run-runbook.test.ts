@@ -255,6 +255,7 @@ describe("what it asks for", () => {
       message: expect.stringContaining("'Token' is sensitive"),
     });
     expect(outcome.text).not.toContain("hunter2");
+    expect(JSON.stringify(bench.audit)).not.toContain("hunter2");
     expect(bench.writes()).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import { instant, names, projectName, spaceName } from "../../fields.ts";
+import { instant, names, obvious, projectName, spaceName, unlessSaid } from "../../fields.ts";
 import { badCombinations, promptedValues, stringList } from "../executions/arguments.ts";
 import { planRunbookRun, type RunbookArgs, type RunbookData } from "./runbook-plan.ts";
 import { ranSchema, runRunbookPlan } from "./runbook-run.ts";
@@ -13,32 +13,35 @@ export const runRunbook = defineTool({
   idempotent: false,
   additive: false,
   since: "2022.3.5512",
+  unrecorded: ["promptedVariableValues"],
   title: "Run a runbook",
   description:
-    "Runs a runbook in environments, or for tenants there: its published snapshot, a named one, or at a Git reference. First shows a plan (steps, targets, what it asks for) that a person approves. Returns task ids to follow with get_task_from_url or read_resource.",
+    "Runs a runbook in environments, or for tenants there: its published snapshot, a named one, or at a Git reference. First shows a plan (steps, targets, prompts) that a person approves. Returns task ids and links to follow.",
   input: z.strictObject({
     spaceName,
     projectName,
-    runbookName: z.string().trim().min(1).max(200).describe("Runbook: name, slug or id"),
+    runbookName: obvious(z.string().trim().min(1).max(200), "Runbook: name, slug or id"),
     environmentNames: names("Environments").min(1),
     tenants: names("Tenants").optional(),
-    tenantTags: stringList("Tenant tags as Set/Tag"),
+    tenantTags: stringList("Like Region/EMEA"),
     runbookSnapshotId: z
       .string()
       .trim()
       .min(1)
       .max(200)
       .optional()
-      .describe("Snapshot: id or name; default: the published one"),
-    gitRef: z.string().trim().min(1).max(500).optional().describe("Branch or tag, for runbooks in Git"),
-    promptedVariableValues: promptedValues.describe("Prompted variables by name; no sensitive ones"),
-    useGuidedFailure: z.boolean().optional(),
-    forcePackageDownload: z.boolean().optional(),
-    specificMachineNames: stringList("Only these targets"),
-    excludedMachineNames: stringList("Not these targets"),
-    skipStepNames: stringList("Steps to leave out"),
-    runAt: instant("Start").optional(),
-    noRunAfter: instant("Latest start").optional(),
+      .describe("Id or name; default: the published one"),
+    gitRef: z.string().trim().min(1).max(500).optional().describe("For runbooks in Git"),
+    promptedVariableValues: promptedValues.describe("By name; no sensitive ones"),
+    useGuidedFailure: unlessSaid("Ask a person when a step fails; default: as the environment says").meta({
+      brief: "",
+    }),
+    forcePackageDownload: obvious(z.boolean(), "Download packages again").optional(),
+    specificMachineNames: obvious(stringList(""), "Only these targets"),
+    excludedMachineNames: obvious(stringList(""), "Not these targets"),
+    skipStepNames: obvious(stringList(""), "Steps to leave out"),
+    runAt: instant("Start", "Time with zone").optional(),
+    noRunAfter: instant("Latest start", "Time with zone").optional(),
   }),
   refs: { spaceName: "space", projectName: "project", environmentNames: "environment", tenants: "tenant" },
   reads: ["tasks", "tenants"],

@@ -46,7 +46,7 @@ export type RunContext = CallContext<{
 /** Makes the plan. Throws when the run cannot succeed or would quietly do less than was asked. */
 export async function planRunbookRun(args: RunbookArgs, context: RunContext): Promise<Plan<RunbookData>> {
   const { space, refs } = context;
-  const source = await openRunbooks(space, refs.projectName, args.gitRef);
+  const source = await openRunbooks(context, refs.projectName, args.gitRef);
   const runbook = await findRunbook(source, args.runbookName, "runbookName");
   const snapshot = args.gitRef
     ? undefined

@@ -1,8 +1,9 @@
 /** Where a project keeps its runbooks, in the database or in Git, and how one is found there by id, slug or name. */
 import { type components, isOctopusError, type Ref } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
-import type { BoundSpace } from "../../pipeline/context.ts";
+import type { CallContext } from "../../pipeline/context.ts";
 import { quoteList } from "../executions/words.ts";
+import { readGitSettings } from "../projects/git-project.ts";
 
 export type Runbook = components["schemas"]["Runbook"];
 type Page = components["schemas"]["RunbookPage"];
@@ -21,17 +22,15 @@ export interface RunbookSource {
  * @throws ToolError `input` when a Git project is asked without a Git reference, or a database one with it.
  */
 export async function openRunbooks(
-  { client }: BoundSpace,
+  context: Pick<CallContext, "space" | "remember">,
   project: Ref,
   gitRef: string | undefined,
 ): Promise<RunbookSource> {
   const projectId = project.id;
-  const { PersistenceSettings } = await client.get("/api/{spaceId}/projects/{projectId}", {
-    path: { projectId },
-  });
-  const git = PersistenceSettings?.Type === "VersionControlled" ? PersistenceSettings : undefined;
-  if (git?.ConversionState?.RunbooksAreInGit === true) {
-    if (!gitRef) throw gitRefMissing(project, git.DefaultBranch);
+  const { client } = context.space;
+  const git = await readGitSettings(projectId, context);
+  if (git?.runbooksAreInGit) {
+    if (!gitRef) throw gitRefMissing(project, git.defaultBranch);
     return {
       project,
       gitRef,
@@ -43,7 +42,7 @@ export async function openRunbooks(
           })
           .catch((error: unknown) => {
             throw isOctopusError(error) && error.code === "not_found"
-              ? noSuchRef(project, gitRef, git.DefaultBranch)
+              ? noSuchRef(project, gitRef, git.defaultBranch)
               : error;
           }),
       get: (id) =>

@@ -1,22 +1,23 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import { text } from "../../fields.ts";
+import { obvious, text } from "../../fields.ts";
 import { parsePortalUrl } from "../../links/portal.ts";
 import { taskDetailsUri } from "../uri.ts";
 import { stepSchema, summarizeSteps, summarizeTask, taskSchema } from "./task-summary.ts";
+import { TOUCH_TASK_READS, touchTask } from "./touch-task.ts";
 
 export const getTaskFromUrl = defineTool({
   name: "get_task_from_url",
   toolset: "tasks",
   tier: "read",
   since: "2021.1",
-  reads: ["projects", "deployments"],
+  reads: ["projects", ...TOUCH_TASK_READS],
   title: "Get a task from its portal link",
   description:
-    "Reads the task behind a portal link to a task or deployment: state, steps with their status, and the first errors of each. Use grep_task_log for the log itself.",
+    "Reads the task behind a portal link to a task or deployment: state, steps with status and first errors. grep_task_log has the log itself.",
   input: z.strictObject({
-    url: z.string().min(1).max(2_000).describe("The link, as copied from the portal"),
+    url: obvious(z.string().min(1).max(2_000), "The link, as copied from the portal"),
   }),
   output: z.looseObject({
     spaceName: z.string(),
@@ -27,21 +28,21 @@ export const getTaskFromUrl = defineTool({
     logBytes: z.int().optional(),
     detailsResourceUri: text,
   }),
-  async run({ url }, { server, openSpace, resolve }) {
-    const link = parsePortalUrl(url, server);
+  async run({ url }, context) {
+    const link = parsePortalUrl(url, context.server);
     if (!link.task && !link.deployment) {
       throw new ToolError({
         code: "input",
         message: "url: the link names neither a task (ServerTasks-12) nor a deployment (Deployments-12).",
       });
     }
-    const space = await openSpace(link.space);
+    const space = await context.openSpace(link.space);
     const taskId = link.task ?? (await taskOfDeployment(link.deployment ?? ""));
     const details = await space.client.get("/api/{spaceId}/tasks/{id}/details", {
       path: { id: taskId },
       query: { verbose: false, tail: 20 },
     });
-    if (details.Task.ProjectId) await resolve("project", details.Task.ProjectId, space.ref.id);
+    await touchTask(details.Task, space, context);
     return {
       spaceName: space.ref.name,
       spaceId: space.ref.id,

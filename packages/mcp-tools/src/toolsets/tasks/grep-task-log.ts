@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import { spaceName } from "../../fields.ts";
+import { obvious, spaceName } from "../../fields.ts";
 import { foundFields, type GrepArgs, grepFields, grepOptionsOf } from "../../grep/grep-input.ts";
 import { type GrepOptions, grepLines, tailLines } from "../../grep/grep-lines.ts";
 import { createLogFilter, LOG_LEVELS, type LogFilterOptions } from "../../grep/log-filter.ts";
 import { taskDetailsUri } from "../uri.ts";
+import { TOUCH_TASK_READS, touchTaskById } from "./touch-task.ts";
 
 /** `12:04:31   Error    |   ` or with a date in front. */
 const PREFIX = /^(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d\s+[A-Za-z]+\s+\|\s?/;
@@ -17,33 +18,30 @@ export const grepTaskLog = defineTool({
   since: "2021.1",
   title: "Search a task log",
   description:
-    "Searches the raw log of a task, like grep. To find why a deployment or runbook run failed: level Error with some beforeContext; or a pattern; or tail for its end. step and target narrow it to a part of the log.",
+    "Searches the raw log of a task, like grep. To find why a deployment or runbook run failed: level Error with some beforeContext, a pattern, or tail for the end. step and target narrow it to a part.",
   input: z.strictObject({
     spaceName,
-    taskId: z
-      .string()
-      .regex(/^servertasks-\d+$/i, "an id like ServerTasks-123")
-      .describe("Like ServerTasks-123"),
-    pattern: z
-      .string()
-      .min(1)
-      .max(1_000)
-      .optional()
-      .describe("RE2 regular expression; needed unless another filter is given"),
+    taskId: obvious(
+      z.string().regex(/^servertasks-\d+$/i, "an id like ServerTasks-123"),
+      "Id of a task, like ServerTasks-123",
+    ),
+    pattern: z.string().min(1).max(1_000).optional().describe("RE2 regular expression; or another filter"),
     level: z.enum(LOG_LEVELS).optional().describe("This level and worse"),
-    step: z.string().min(1).max(200).optional().describe("Part of a step's name"),
-    target: z.string().min(1).max(200).optional().describe("Part of a target's name"),
-    tail: z.int().min(1).max(500).optional().describe("Only the last N matches, without context"),
+    step: z.string().min(1).max(200).optional().describe("Part of its name"),
+    target: z.string().min(1).max(200).optional().describe("Part of its name"),
+    tail: z.int().min(1).max(500).optional().describe("The last N matches, without context"),
     ...grepFields,
-    stripPrefixes: z.boolean().default(false).describe("Drop time and level from each line"),
+    stripPrefixes: z.boolean().default(false).describe("Without time and level"),
   }),
   refs: { spaceName: "space" },
+  reads: TOUCH_TASK_READS,
   output: z.looseObject({
     taskId: z.string(),
     ...foundFields,
     detailsResourceUri: z.string(),
   }),
-  async run(args, { space, readable }) {
+  async run(args, context) {
+    const { space, readable } = context;
     const { pattern, level, step, target, tail } = args;
     if (
       pattern === undefined &&
@@ -57,6 +55,7 @@ export const grepTaskLog = defineTool({
         message: "pattern: give a pattern, or level, step, target or tail.",
       });
     }
+    await touchTaskById(args.taskId, space, context);
     const options = optionsOf(args);
     const raw = space.client.lines("/api/{spaceId}/tasks/{id}/raw", { path: { id: args.taskId } });
     const lines = readable(raw);

@@ -1,7 +1,18 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import { pageFields, pageOf, present, projectName, skip, spaceName, take } from "../../fields.ts";
+import {
+  obvious,
+  pageFields,
+  pageOf,
+  partialName,
+  present,
+  projectId,
+  skip,
+  spaceName,
+  take,
+} from "../../fields.ts";
+import type { CallContext } from "../../pipeline/context.ts";
 import { canonicalTag, numberedId, standsAlone } from "../lookup.ts";
 import { summarizeTenant, tenantSchema } from "./tenant-summary.ts";
 
@@ -12,31 +23,28 @@ export const findTenants = defineTool({
   since: "2021.1",
   title: "Find tenants",
   description:
-    "Finds tenants: one by name, slug or id with the projects and environments it is connected to, or those of a project, with given tags, or with a part of a name. Returns tags, state and portal links.",
+    "Finds tenants: one with the projects and environments that it is connected to, or those of a project, with tags, or with a part of a name. Returns tags, state and portal links.",
   input: z.strictObject({
     spaceName,
-    tenantId: z
-      .string()
-      .trim()
-      .min(1)
-      .max(200)
-      .optional()
-      .describe("One tenant: name, slug or id; no filter then"),
-    projectId: projectName.optional(),
-    tags: z.string().max(2_000).optional().describe("Tags that it must have: Region/EMEA,Ring/Early"),
-    ids: z.array(numberedId("Tenants")).max(100).optional(),
-    partialName: z.string().trim().min(1).max(200).optional().describe("Only names that contain this"),
+    tenantId: z.string().trim().min(1).max(200).optional().describe("Only this one: name, slug or id"),
+    projectId: projectId.optional(),
+    tags: z.string().max(2_000).optional().describe("Like Region/EMEA,Ring/Early"),
+    ids: obvious(z.array(numberedId("Tenants")).max(100), "Only tenants with these ids").optional(),
+    partialName,
     skip,
     take: take(),
   }),
   refs: { spaceName: "space", tenantId: "tenant", projectId: "project" },
   output: z.looseObject({ items: z.array(tenantSchema), ...pageFields }),
-  async run(args, { space, refs, server, authorize }) {
+  async run(args, context) {
+    const { space, refs, server, visible, authorize } = context;
     if (refs.tenantId) {
       standsAlone("tenantId", args);
       const path = { id: refs.tenantId.id };
       const tenant = await space.client.get("/api/{spaceId}/tenants/{id}", { path });
-      return { items: [summarizeTenant(tenant, space.ref.id, server, true)], total: 1 };
+      const ProjectEnvironments = await visibleConnections(tenant.ProjectEnvironments ?? {}, context);
+      const open = { ...tenant, ProjectEnvironments };
+      return { items: [summarizeTenant(open, space.ref.id, server, true)], total: 1 };
     }
     const { ids, partialName, skip: from, take: size } = args;
     const { Items, TotalResults } = await space.client.get("/api/{spaceId}/tenants", {
@@ -46,14 +54,31 @@ export const findTenants = defineTool({
         ...present({ ids, partialName, projectId: refs.projectId?.id, tags: tagsOf(args.tags ?? "") }),
       },
     });
-    if (ids && Items.length > 0)
-      authorize({
-        tenants: Items.map(({ Id, Name, TenantTags }) => ({ id: Id, name: Name, tags: TenantTags ?? [] })),
-      });
-    const items = Items.map((tenant) => summarizeTenant(tenant, space.ref.id, server, false));
-    return { items, ...pageOf(TotalResults, from, items.length) };
+    const targetOf = ({ Id: id, Name: name, TenantTags }: (typeof Items)[number]) => ({
+      tenants: [{ id, name, tags: TenantTags ?? [] }],
+    });
+    // One that is asked for by id is refused; the others of a list are left out.
+    if (ids) for (const tenant of Items) authorize(targetOf(tenant));
+    const seen = await visible(Items, targetOf);
+    const items = seen.map((tenant) => summarizeTenant(tenant, space.ref.id, server, false));
+    return { items, ...pageOf(TotalResults, from, Items.length) };
   },
 });
+
+type Connections = Readonly<Record<string, readonly string[] | null>>;
+
+/** What a tenant is connected to, without the projects and environments that the policy closes. */
+async function visibleConnections(
+  all: Connections,
+  { visible }: Pick<CallContext, "visible">,
+): Promise<Record<string, string[]>> {
+  const projects = await visible(Object.keys(all), (id) => ({ projects: [id] }));
+  const open = projects.map(async (id): Promise<[string, string[]]> => {
+    const environments = await visible(all[id] ?? [], (one) => ({ projects: [id], environments: [one] }));
+    return [id, [...environments]];
+  });
+  return Object.fromEntries(await Promise.all(open));
+}
 
 function tagsOf(text: string): string[] {
   const tags = text

@@ -1,7 +1,7 @@
 import type { components, SpaceClient } from "@octo/api-client";
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { environmentName, present, projectName, spaceName, text, texts } from "../../fields.ts";
+import { environmentId, present, projectId, spaceName, tenantId, text, texts } from "../../fields.ts";
 
 type Missing = components["schemas"]["MissingVariable"];
 
@@ -12,13 +12,13 @@ export const getMissingTenantVariables = defineTool({
   since: "2021.1",
   title: "Get missing tenant variables",
   description:
-    "Lists the tenants that lack values which their projects or library sets need, as deployments to them would fail; for one tenant, project or environment, or all. includeDetails names each variable and where it is missing. Nothing missing is an empty list.",
+    "Lists the tenants that lack values which their projects or library sets need, as deployments to them would fail; for one tenant, project or environment, or all. includeDetails names each variable and where it is missing.",
   input: z.strictObject({
     spaceName,
-    tenantId: z.string().trim().min(1).max(200).optional().describe("Tenant: name, slug or id"),
-    projectId: projectName.optional(),
-    environmentId: environmentName.optional(),
-    includeDetails: z.boolean().default(false).describe("Name each variable, not only how many"),
+    tenantId: tenantId.optional(),
+    projectId: projectId.optional(),
+    environmentId: environmentId.optional(),
+    includeDetails: z.boolean().default(false).describe("Name each variable"),
   }),
   refs: { spaceName: "space", tenantId: "tenant", projectId: "project", environmentId: "environment" },
   output: z.looseObject({
@@ -34,7 +34,7 @@ export const getMissingTenantVariables = defineTool({
     ),
     total: z.int().describe("Tenants that lack something"),
   }),
-  async run({ includeDetails }, { space, refs }) {
+  async run({ includeDetails }, { space, refs, visible, remember }) {
     const { tenantId: tenant, projectId: project, environmentId: environment } = refs;
     // Without details some servers name the tenants only, and also those that lack nothing.
     const answer = await space.client.get("/api/{spaceId}/tenants/variables-missing", {
@@ -43,18 +43,26 @@ export const getMissingTenantVariables = defineTool({
         ...present({ tenantId: tenant?.id, projectId: project?.id, environmentId: environment?.id }),
       },
     });
-    const lacking = answer.filter(({ MissingVariables }) => (MissingVariables ?? []).length > 0);
+    const seen = await visible(answer, ({ TenantId }) => ({ tenants: [TenantId] }));
+    const open = await Promise.all(
+      seen.map(async ({ TenantId, MissingVariables }) => ({
+        TenantId,
+        MissingVariables: await visible(MissingVariables ?? [], ({ ProjectId, EnvironmentId }) => ({
+          projects: [ProjectId],
+          environments: [EnvironmentId],
+        })),
+      })),
+    );
+    const lacking = open.filter(({ MissingVariables }) => MissingVariables.length > 0);
+    const ids = lacking.map(({ TenantId }) => TenantId);
     const names = tenant
       ? new Map([[tenant.id, tenant.name]])
-      : await tenantNames(
-          lacking.map(({ TenantId }) => TenantId),
-          space.client,
-        );
+      : await remember(`tenant-names/${space.ref.id}/${ids.join()}`, () => tenantNames(ids, space.client));
     const items = lacking.map(({ TenantId, MissingVariables }) => ({
       tenantId: TenantId,
       ...present({ tenantName: names.get(TenantId) }),
-      missing: MissingVariables?.length ?? 0,
-      ...(includeDetails ? { variables: byVariable(MissingVariables ?? []) } : {}),
+      missing: MissingVariables.length,
+      ...(includeDetails ? { variables: byVariable(MissingVariables) } : {}),
     }));
     return { items, total: items.length };
   },

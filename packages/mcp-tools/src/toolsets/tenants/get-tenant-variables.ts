@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { flag, present, spaceName, text, texts } from "../../fields.ts";
+import { flag, obvious, present, spaceName, tenantId, text, texts } from "../../fields.ts";
 import { environmentNames } from "../lookup.ts";
 import { showApiValue } from "../secret-value.ts";
 import { readTenantValues, type TenantValue } from "./tenant-values.ts";
@@ -18,14 +18,18 @@ export const getTenantVariables = defineTool({
   toolset: "tenants",
   tier: "read",
   since: "2021.1",
+  tellsVariables: true,
   title: "Get a tenant's variables",
   description:
-    "Reads the values that a tenant gives to variables of library sets (common) and of projects (project), by environment. What is or looks secret has a flag in place of its value. For gaps over many tenants use get_missing_tenant_variables.",
+    "Reads the values that a tenant gives to variables of library sets (common) and projects, by environment. What is or looks secret has a flag in place of its value. For gaps over many tenants use get_missing_tenant_variables.",
   input: z.strictObject({
     spaceName,
-    tenantId: z.string().trim().min(1).max(200).describe("Tenant: name, slug or id"),
-    variableType: z.enum(["all", "common", "project"]),
-    includeMissingVariables: z.boolean().default(false).describe("Also what it needs and does not have"),
+    tenantId,
+    variableType: obvious(
+      z.enum(["all", "common", "project"]),
+      "common: of library sets; project: of projects; or all",
+    ),
+    includeMissingVariables: z.boolean().default(false).describe("Also what it lacks"),
   }),
   refs: { spaceName: "space", tenantId: "tenant" },
   output: z.looseObject({
@@ -54,7 +58,7 @@ export const getTenantVariables = defineTool({
     return {
       tenantId: refs.tenantId.id,
       tenantName: refs.tenantId.name,
-      items: groupByOwner(values, names),
+      items: groupByOwner(values, names, context.showVariableValues),
     };
   },
 });
@@ -62,7 +66,7 @@ export const getTenantVariables = defineTool({
 type Told = z.input<typeof variable>;
 
 /** One group for each library set and project; within it what is there and what is missing. */
-function groupByOwner(values: readonly TenantValue[], names: ReadonlyMap<string, string>) {
+function groupByOwner(values: readonly TenantValue[], names: ReadonlyMap<string, string>, showAll: boolean) {
   const owners = new Map(values.map(({ owner }) => [owner.id, owner]));
   return [...owners.values()].map(({ kind, id, name }) => {
     const own = values.filter(({ owner }) => owner.id === id);
@@ -70,6 +74,7 @@ function groupByOwner(values: readonly TenantValue[], names: ReadonlyMap<string,
       mergeEqual(
         own.filter(({ isMissing }) => isMissing === wanted),
         names,
+        showAll,
       );
     return {
       source: kind,
@@ -82,10 +87,18 @@ function groupByOwner(values: readonly TenantValue[], names: ReadonlyMap<string,
 }
 
 /** The same value in several environments is told once. */
-function mergeEqual(values: readonly TenantValue[], names: ReadonlyMap<string, string>): Told[] {
+function mergeEqual(
+  values: readonly TenantValue[],
+  names: ReadonlyMap<string, string>,
+  showAll: boolean,
+): Told[] {
   const merged = new Map<string, Told>();
   for (const { name, label, value, isSensitive, isMissing, environmentIds } of values) {
-    const shown = isMissing ? {} : isSensitive ? { isSensitive: true as const } : showApiValue(name, value);
+    const shown = isMissing
+      ? {}
+      : isSensitive
+        ? { isSensitive: true as const }
+        : showApiValue(name, value, showAll);
     const environments = environmentIds.map((id) => names.get(id) ?? id);
     const key = JSON.stringify([name, shown, environments.length === 0]);
     const before = merged.get(key)?.environments ?? [];

@@ -1,0 +1,100 @@
+/**
+ * What an operator's rules close to reading. Lists name things by id while rules name them by name, so names are looked
+ * up, but only of kinds that a rule closes: without such a rule this costs nothing.
+ */
+import type { SpaceClient } from "@octo/api-client";
+import type { Policy, Rule, Target, Targets } from "@octo/policy";
+
+/** Kinds of things that can be closed within a space. */
+export type FencedKind = "projects" | "environments" | "tenants";
+
+/** What something belongs to: ids, or targets where more than the id is known. */
+export type Touched = { readonly [kind in FencedKind]?: readonly (string | Target | null | undefined)[] };
+
+/** The fences of a policy. */
+export interface Fences {
+  /** The kinds that a rule closes, at least in part. */
+  readonly kinds: ReadonlySet<FencedKind>;
+  /** True when a rule closes anything to reading, spaces included. */
+  readonly any: boolean;
+  /** The targets that ids stand for; one that the server does not tell is known by its id alone. */
+  targetsOf(touched: Touched, space: SpaceClient): Promise<Targets>;
+}
+
+const FIELDS = { projects: "project", environments: "environment", tenants: "tenant" } as const;
+const KINDS = Object.keys(FIELDS) as readonly FencedKind[];
+const TTL_MS = 60_000;
+/** As many ids as fit into one address. */
+const BATCH = 200;
+const MOST_KNOWN = 5_000;
+
+/** Reads the fences out of a policy. Names are kept for a minute, for each space. */
+export function createFences(policy: Policy, now: () => number): Fences {
+  const closing = (policy.config.rules ?? []).filter(closesReading);
+  const kinds = new Set(KINDS.filter((kind) => closing.some((rule) => rule[FIELDS[kind]] !== undefined)));
+  const known = new Map<string, { readonly target: Target; readonly until: number }>();
+
+  async function targetsOf(touched: Touched, space: SpaceClient): Promise<Targets> {
+    const lists = await Promise.all(KINDS.map(async (kind) => [kind, await namedTargets(kind)] as const));
+    return Object.fromEntries(lists.filter(([, targets]) => targets.length > 0));
+
+    async function namedTargets(kind: FencedKind): Promise<readonly Target[]> {
+      const given = (touched[kind] ?? []).filter((one): one is string | Target => Boolean(one));
+      if (!kinds.has(kind)) return given.map((one) => (typeof one === "string" ? { id: one } : one));
+      const keyOf = (id: string) => `${space.spaceId}/${id.toLowerCase()}`;
+      const unknown = given.filter(
+        (one): one is string => typeof one === "string" && !((known.get(keyOf(one))?.until ?? 0) > now()),
+      );
+      if (known.size > MOST_KNOWN) known.clear();
+      for (const target of await load(kind, [...new Set(unknown)], space))
+        known.set(keyOf(target.id), { target, until: now() + TTL_MS });
+      return given.map((one) =>
+        typeof one === "string" ? (known.get(keyOf(one))?.target ?? { id: one }) : one,
+      );
+    }
+  }
+
+  return { kinds, any: closing.length > 0, targetsOf };
+}
+
+function closesReading({ effect, tier, ...rule }: Rule): boolean {
+  if (effect !== "deny" && effect !== "confirm") return false;
+  const onlyWrites = tier !== undefined && [tier].flat().every((one) => one === "write" || one === "delete");
+  if (onlyWrites) return false;
+  return [rule.space, rule.project, rule.environment, rule.tenant].some((one) => one !== undefined);
+}
+
+async function load(
+  kind: FencedKind,
+  ids: readonly string[],
+  space: SpaceClient,
+): Promise<readonly (Target & { id: string })[]> {
+  if (ids.length === 0) return [];
+  if (kind === "environments") return (await space.get("/api/{spaceId}/environments/all")).map(targetOf);
+  const batches = Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, at) =>
+    ids.slice(at * BATCH, (at + 1) * BATCH),
+  );
+  const pages = await Promise.all(
+    batches.map(async (batch) => {
+      const query = { ids: batch, take: batch.length };
+      return kind === "projects"
+        ? (await space.get("/api/{spaceId}/projects", { query })).Items.map(targetOf)
+        : (await space.get("/api/{spaceId}/tenants", { query })).Items.map(targetOf);
+    }),
+  );
+  return pages.flat();
+}
+
+function targetOf(thing: {
+  readonly Id: string;
+  readonly Name: string;
+  readonly Slug?: string | null | undefined;
+  readonly TenantTags?: readonly string[] | null | undefined;
+}): Target & { id: string } {
+  return {
+    id: thing.Id,
+    name: thing.Name,
+    ...(thing.Slug ? { slug: thing.Slug } : {}),
+    ...(thing.TenantTags ? { tags: thing.TenantTags } : {}),
+  };
+}

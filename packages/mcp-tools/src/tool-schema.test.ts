@@ -1,0 +1,93 @@
+import { createOctopusClient } from "@octo/api-client";
+import { createPolicy } from "@octo/policy";
+import { octopusRoutes } from "@octo/policy/octopus";
+import { expect, it } from "vitest";
+import { z } from "zod";
+import { obvious, unlessSaid } from "./fields.ts";
+import { inputSchemaOf, outputSchemaOf } from "./tool-schema.ts";
+import { createToolkit } from "./toolkit.ts";
+
+const toolkit = createToolkit({
+  client: createOctopusClient({
+    serverUrl: "http://octopus.test",
+    credential: { kind: "apiKey", key: "API-NONE" },
+  }),
+  policy: createPolicy({ routes: octopusRoutes }),
+});
+
+type Node = Record<string, unknown>;
+
+/** Every property of a schema, however deep, with its place. */
+function propertiesOf(schema: Node, place = ""): [string, Node][] {
+  const inner = Object.entries((schema.properties ?? {}) as Record<string, Node>).flatMap(
+    ([name, node]): [string, Node][] => [
+      [`${place}.${name}`, node],
+      ...propertiesOf(node, `${place}.${name}`),
+    ],
+  );
+  const items = schema.items ? propertiesOf(schema.items as Node, `${place}[]`) : [];
+  return [...inner, ...items];
+}
+
+const full = toolkit
+  .listTools({ detail: "full" })
+  .flatMap(({ name, inputSchema }) => propertiesOf(inputSchema, name));
+
+it.each(full)("%s says its type and what it is in the full form", (_place, node) => {
+  expect(node.type).toBeDefined();
+  expect(node.description).toMatch(/\S/);
+  if (node.type === "array") expect((node.items as Node).type).toMatch(/^(string|object)$/);
+  if (String(node.type).includes("boolean")) expect(node).toHaveProperty("default");
+});
+
+it("has the same fields in both forms, with the same types, and nothing that is only said to us", () => {
+  const compact = toolkit.listTools().flatMap(({ name, inputSchema }) => propertiesOf(inputSchema, name));
+  expect(compact.map(([place]) => place)).toEqual(full.map(([place]) => place));
+  const text = JSON.stringify([toolkit.listTools(), toolkit.listTools({ detail: "full" })]);
+  expect(text).not.toMatch(/"(brief|full|propertyNames|\$schema)":/);
+});
+
+it("says in the full form what a yes or no means that is not said", () => {
+  const input = z.strictObject({
+    no: z.boolean().optional(),
+    open: unlessSaid("Open"),
+    yes: z.boolean().default(true),
+  });
+  const { properties } = inputSchemaOf(input, "full") as unknown as { properties: Record<string, Node> };
+  expect(properties.no).toMatchObject({ type: "boolean", default: false });
+  expect(properties.open).toMatchObject({ type: ["boolean", "null"], default: null });
+  expect(properties.yes).toMatchObject({ type: "boolean", default: true });
+  expect(input.parse({ open: null })).toEqual({ open: undefined, yes: true });
+});
+
+it("leaves out of the compact form what says nothing to a model", () => {
+  const input = z.strictObject({
+    plain: obvious(z.string().min(1).max(200), "A plain text"),
+    said: z.string().describe("Not what it seems"),
+    open: unlessSaid("Open"),
+    size: z.int().min(1).max(200).default(30),
+  });
+  expect(inputSchemaOf(input, "compact")).toEqual({
+    type: "object",
+    properties: {
+      plain: { type: "string" },
+      said: { type: "string", description: "Not what it seems" },
+      open: { type: "boolean", description: "Open" },
+      size: { type: "integer", maximum: 200, default: 30 },
+    },
+    required: ["plain", "said"],
+    additionalProperties: false,
+  });
+});
+
+it("names the facts of an answer in the compact form, and all of it in the full one", () => {
+  const output = z.looseObject({ items: z.array(z.looseObject({ id: z.string() })), total: z.int() });
+  expect(outputSchemaOf(output, "compact")).toEqual({
+    type: "object",
+    properties: { items: { type: "array" }, total: { type: "integer" } },
+  });
+  expect(outputSchemaOf(output, "full")).toMatchObject({
+    properties: { items: { items: { properties: { id: { type: "string" } } } } },
+    required: ["items", "total"],
+  });
+});

@@ -1,0 +1,200 @@
+/**
+ * What an operator closes to reading is in no list, resource or log, whoever names it or names nothing. Lists that
+ * name no environment are the interesting ones: nothing in their arguments tells the policy what they will show.
+ */
+import type { Rule } from "@octo/policy";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Outcome } from "../../src/index.ts";
+import { type Bench, openBench } from "../harness.ts";
+
+const spaceName = "Default";
+const PRODUCTION = "Environments-4";
+const production: Rule = { effect: "deny", name: "no-production", environment: ["Production"] };
+
+interface Item {
+  readonly [key: string]: unknown;
+}
+const itemsOf = (outcome: Outcome) =>
+  outcome.kind === "result" ? (outcome.structured.items as Item[]) : expect.fail(JSON.stringify(outcome));
+const noticeOf = (outcome: Outcome) =>
+  outcome.kind === "result"
+    ? (outcome.structured.notice as { hiddenByPolicy?: number } | undefined)
+    : undefined;
+
+describe("an environment that is closed", () => {
+  let open: Bench;
+  let fenced: Bench;
+  beforeAll(async () => {
+    open = await openBench();
+    fenced = await openBench({ policy: { rules: [production] } });
+  });
+  afterAll(() => Promise.all([open.close(), fenced.close()]));
+
+  it.each([
+    ["list_environments", { spaceName }],
+    ["list_deployments", { spaceName, take: 200 }],
+    ["find_deployment_targets", { spaceName }],
+    ["find_certificates", { spaceName }],
+    ["find_accounts", { spaceName }],
+    ["find_events", { spaceName, take: 200 }],
+    ["find_interruptions", { spaceName, pendingOnly: false }],
+  ])("is not in %s %j", async (tool, args) => {
+    const [before, after] = [itemsOf(await open.call(tool, args)), await fenced.call(tool, args)];
+    const shown = itemsOf(after);
+    expect(JSON.stringify(shown)).not.toMatch(/"Environments-4"|\bto Production\b/);
+    expect((noticeOf(after)?.hiddenByPolicy ?? 0) + shown.length).toBe(before.length);
+  });
+
+  it.each(["list_environments", "list_deployments", "find_deployment_targets", "find_events"])(
+    "leaves the rest of %s as it is, and says how much is missing",
+    async (tool) => {
+      const [before, after] = [await open.call(tool, { spaceName }), await fenced.call(tool, { spaceName })];
+      const hidden = noticeOf(after)?.hiddenByPolicy ?? 0;
+      expect(hidden).toBeGreaterThan(0);
+      const ids = new Set(itemsOf(after).map(({ id }) => id));
+      expect(ids.size).toBe(itemsOf(before).length - hidden);
+      const rest = itemsOf(before).filter(({ id }) => ids.has(id));
+      expect(rest.map(({ id }) => id)).toEqual(itemsOf(after).map(({ id }) => id));
+    },
+  );
+
+  it("does not end a list early: the next page is counted as the server counts", async () => {
+    const seen: unknown[] = [];
+    let skip: number | undefined = 0;
+    let total = 0;
+    while (skip !== undefined) {
+      const page: Outcome = await fenced.call("list_deployments", { spaceName, skip, take: 50 });
+      seen.push(...itemsOf(page).map(({ id }) => id), ...Array(noticeOf(page)?.hiddenByPolicy ?? 0));
+      const structured: Readonly<Record<string, unknown>> = page.kind === "result" ? page.structured : {};
+      total = structured.total as number;
+      skip = structured.next as number | undefined;
+    }
+    expect(seen).toHaveLength(total);
+  });
+
+  it("costs one request more for a list", async () => {
+    fenced.simulator.journal.clear();
+    await fenced.ok("find_deployment_targets", { spaceName });
+    await fenced.ok("find_deployment_targets", { spaceName });
+    expect(fenced.simulator.journal.count()).toBeLessThanOrEqual(3);
+  });
+
+  it("is in no log, task or deployment that is asked for by id", async () => {
+    const failed = fenced.simulator.landmarks.failedDeployment;
+    const details = `octopus://spaces/Default/tasks/${failed.taskId}/details`;
+    for (const [tool, args] of [
+      ["grep_task_log", { spaceName, taskId: failed.taskId, tail: 5 }],
+      ["get_task_from_url", { url: failed.taskUrl }],
+      ["get_task_from_url", { url: failed.portalUrl }],
+      ["get_deployment_from_url", { url: failed.portalUrl }],
+      ["read_resource", { uri: details }],
+      ["read_resource", { uri: details.replace("/details", "") }],
+      ["find_deployment_targets", { spaceName, targetId: "Machines-9" }],
+      ["list_deployments", { spaceName, environments: ["Production"] }],
+    ] as const) {
+      const { error, text } = await fenced.fails(tool, args);
+      expect(error, tool).toMatchObject({ code: "denied", rule: "no-production" });
+      expect(text).not.toMatch(/Timeout Expired|prod-db/);
+    }
+  });
+
+  it("does not close the log of a task elsewhere", async () => {
+    const { deployments } = fenced.simulator.store.space("Spaces-1");
+    const elsewhere = deployments.all().find(({ EnvironmentId }) => EnvironmentId === "Environments-1");
+    await fenced.ok("grep_task_log", { spaceName, taskId: elsewhere?.TaskId, tail: 1 });
+  });
+
+  it("is not offered while somebody types, and the toggles keep quiet about it", async () => {
+    const offered = await fenced.toolkit.complete("environment", "", "Default", { door: "test" });
+    expect(offered.values).toContain("Staging");
+    expect(offered.values).not.toContain("Production");
+    const [toggle] = fenced.simulator.store.space("Spaces-1").featureToggles.all();
+    expect(JSON.stringify(toggle)).toContain(PRODUCTION);
+    const project = { spaceName, projectId: toggle?.ProjectId };
+    const toggles = await fenced.ok("find_feature_toggles", project);
+    expect(itemsOf(toggles).length).toBeGreaterThan(0);
+    expect(JSON.stringify(toggles.structured.items)).not.toContain(PRODUCTION);
+    const uri = `octopus://spaces/Default/projects/${toggle?.ProjectId}/featuretoggles/${toggle?.Slug}`;
+    expect((await fenced.ok("read_resource", { uri })).text).not.toContain(PRODUCTION);
+  });
+});
+
+describe("a project or tenant that is closed", () => {
+  const RULES: readonly Rule[] = [
+    { effect: "deny", name: "no-checkout", project: ["Checkout Service"] },
+    { effect: "deny", name: "no-alpine", tenant: ["Alpine Outfitters"] },
+  ];
+  let fenced: Bench;
+  beforeAll(async () => {
+    fenced = await openBench({ policy: { rules: RULES } });
+  });
+  afterAll(() => fenced.close());
+
+  it.each([
+    ["list_projects", { spaceName }],
+    ["list_deployments", { spaceName, take: 200 }],
+    ["find_releases", { spaceName, take: 200 }],
+    ["find_events", { spaceName, take: 200 }],
+    ["find_interruptions", { spaceName, pendingOnly: false }],
+    ["find_tenants", { spaceName }],
+    ["find_tenants", { spaceName, tenantId: "Bluefin Supplies" }],
+    ["get_missing_tenant_variables", { spaceName, includeDetails: true }],
+    ["find_deployment_targets", { spaceName }],
+  ])("is not in %s %j", async (tool, args) => {
+    const outcome = await fenced.call(tool, args);
+    if (outcome.kind === "error") expect(outcome.error.code).toBe("not_found");
+    const shown = outcome.kind === "result" ? JSON.stringify(outcome.structured) : "";
+    expect(shown).not.toMatch(/"(?:Projects-1|Tenants-1|Checkout Service|Alpine Outfitters)"/);
+  });
+
+  it("can be reached in one place and closed in another", async () => {
+    const rule: Rule = {
+      effect: "deny",
+      name: "pair",
+      project: ["Checkout Service"],
+      environment: ["Production"],
+    };
+    const pair = await openBench({ policy: { rules: [rule] } });
+    const items = itemsOf(await pair.call("list_deployments", { spaceName, take: 200 }));
+    const places = new Set(items.map(({ projectId, environmentId }) => `${projectId} ${environmentId}`));
+    expect(places).toContain("Projects-1 Environments-1");
+    expect(places).not.toContain("Projects-1 Environments-4");
+    expect([...places].some((place) => place.endsWith("Environments-4"))).toBe(true);
+    await pair.close();
+  });
+});
+
+it("closes a space", async () => {
+  const fenced = await openBench({
+    policy: { rules: [{ effect: "deny", name: "shut", space: ["Default"] }] },
+  });
+  expect(itemsOf(await fenced.call("list_spaces", {})).map(({ name }) => name)).not.toContain("Default");
+  await fenced.close();
+});
+
+it("hides what the server will not name, for its name may be the closed one", async () => {
+  const fenced = await openBench({ policy: { rules: [production] } });
+  const { machines } = fenced.simulator.store.space("Spaces-1");
+  const machine = machines.get("Machines-1");
+  if (!machine) throw new Error("the demo has no such target");
+  machines.put({ ...machine, EnvironmentIds: ["Environments-99"] });
+  const outcome = await fenced.call("find_deployment_targets", { spaceName });
+  expect(itemsOf(outcome).map(({ id }) => id)).not.toContain("Machines-1");
+  await fenced.close();
+});
+
+it("asks nothing more of the server where no rule closes anything to reading", async () => {
+  const rules: Rule[] = [{ effect: "deny", name: "no-writes", tier: ["write"], environment: ["Production"] }];
+  const bench = await openBench({ policy: { rules } });
+  const outcome = await bench.ok("find_deployment_targets", { spaceName });
+  expect(outcome.requests).toBe(2);
+  expect(JSON.stringify(outcome.structured)).toContain(PRODUCTION);
+  await bench.close();
+});
+
+it("does not widen what a request of the model's own may read", async () => {
+  const bench = await openBench({ policy: { rules: [production], toolsets: ["deployments"] } });
+  const outcome = await bench.fails("execute", { method: "GET", path: "/api/Spaces-1/projects" });
+  expect(outcome.error.code).toBe("denied");
+  await bench.close();
+});

@@ -1,0 +1,164 @@
+/**
+ * How many requests each tool sends to Octopus: cold, when nothing is known yet, and warm, right afterwards. One for
+ * the space and one for the call are the aim; a name that an argument gives costs a look-up of its own once a minute.
+ * Where a call needs more, the table says why.
+ */
+import { createOctopusClient } from "@octo/api-client";
+import { createPolicy } from "@octo/policy";
+import { octopusRoutes } from "@octo/policy/octopus";
+import { afterAll, expect, it } from "vitest";
+import { createToolkit } from "../src/index.ts";
+import { openBench } from "./harness.ts";
+
+const bench = await openBench();
+afterAll(() => bench.close());
+const { simulator } = bench;
+const failed = simulator.landmarks.failedDeployment;
+const spaceName = "Default";
+const checkout = "Checkout Service";
+const inGit = "Web Storefront";
+const tenantId = "Alpine Outfitters";
+const NAME = "the look-up of a name";
+/** Only tools that are not for every server ask for it; it is kept for five minutes. */
+const VERSION = "the version of the server";
+
+/** Tool, arguments, requests cold and warm, and the reason when these are more than two and one. */
+const TABLE: readonly [tool: string, args: object, cold: number, warm: number, why?: string][] = [
+  ["list_spaces", {}, 1, 1],
+  ["list_environments", { spaceName }, 2, 1],
+  ["list_projects", { spaceName }, 2, 1],
+  [
+    "list_deployments",
+    { spaceName, take: 200 },
+    4,
+    3,
+    "all releases and all tasks of the page, one request each",
+  ],
+  [
+    "get_deployment_from_url",
+    { url: failed.portalUrl },
+    6,
+    3,
+    "release and task; names of project and environment",
+  ],
+  ["get_deployment_process", { spaceName, projectId: checkout }, 4, 1, `${NAME}, and whether it is in Git`],
+  ["get_deployment_process", { spaceName, projectId: inGit }, 4, 1, `${NAME}, and whether it is in Git`],
+  [
+    "get_variables",
+    { spaceName, projectId: checkout },
+    6,
+    4,
+    `${NAME}; project, its set, library sets, their values`,
+  ],
+  [
+    "get_variables",
+    { spaceName, projectId: inGit },
+    5,
+    3,
+    `${NAME}; project, the set in Git, the set beside it`,
+  ],
+  ["get_branches", { spaceName, projectId: inGit }, 4, 1, `${NAME}, ${VERSION}`],
+  ["get_current_user", {}, 1, 1],
+  ["get_task_from_url", { url: failed.taskUrl }, 2, 1],
+  ["get_task_from_url", { url: failed.portalUrl }, 3, 2, "the link names a deployment, which names the task"],
+  ["grep_task_log", { spaceName, taskId: failed.taskId, level: "Error" }, 2, 1],
+  ["find_releases", { spaceName }, 2, 1],
+  ["find_releases", { spaceName, projectId: checkout }, 3, 1, NAME],
+  ["find_releases", { spaceName, releaseId: failed.releaseId }, 2, 1],
+  ["find_runbooks", { spaceName, projectName: checkout }, 4, 1, `${NAME}, and whether they are in Git`],
+  ["find_tenants", { spaceName }, 2, 1],
+  ["find_tenants", { spaceName, tenantId }, 3, 1, NAME],
+  ["get_tenant_variables", { spaceName, tenantId, variableType: "common" }, 3, 1, NAME],
+  [
+    "get_tenant_variables",
+    { spaceName, tenantId, variableType: "project" },
+    4,
+    1,
+    `${NAME}, names of environments`,
+  ],
+  [
+    "get_tenant_variables",
+    { spaceName, tenantId, variableType: "all" },
+    5,
+    2,
+    "Octopus has one route for each type",
+  ],
+  ["get_missing_tenant_variables", { spaceName }, 3, 1, "names of the tenants"],
+  [
+    "get_kubernetes_live_status",
+    { spaceName, projectId: checkout, environmentId: "Production" },
+    5,
+    1,
+    `the look-up of two names, ${VERSION}`,
+  ],
+  ["find_deployment_targets", { spaceName }, 2, 1],
+  ["find_deployment_targets", { spaceName, targetId: "Machines-9" }, 2, 1],
+  ["find_certificates", { spaceName }, 2, 1],
+  ["find_certificates", { spaceName, certificateId: "Certificates-1" }, 2, 1],
+  ["find_accounts", { spaceName }, 2, 1],
+  ["find_accounts", { spaceName, accountId: "Accounts-1" }, 2, 1],
+  ["find_interruptions", { spaceName }, 2, 1],
+  ["find_interruptions", { spaceName, assignedToMe: true }, 3, 1, "who the caller is"],
+  ["find_feature_toggles", { spaceName, projectId: inGit }, 4, 1, `${NAME}, ${VERSION}`],
+  ["find_events", { spaceName }, 2, 1],
+  ["find_events", { mode: "listCategories" }, 1, 1],
+  ["grep_llms_txt", { pattern: "releases" }, 2, 0, "version and guide, kept for five minutes"],
+  ["read_resource", { uri: "octopus://api/capabilities" }, 2, 1],
+  ["read_resource", { uri: `octopus://spaces/Default/tasks/${failed.taskId}/details` }, 2, 1],
+  ["read_resource", { uri: `octopus://spaces/Default/releases/${failed.releaseId}` }, 2, 1],
+  ["execute", { method: "GET", path: "/api/Spaces-1/projects" }, 1, 1],
+];
+
+const freshToolkit = () =>
+  createToolkit({
+    client: createOctopusClient({
+      serverUrl: simulator.url,
+      credential: { kind: "apiKey", key: simulator.apiKey },
+    }),
+    policy: createPolicy({ routes: octopusRoutes }),
+    now: () => bench.clock.now(),
+  });
+
+it.each(TABLE)("%s %j: %i cold, %i warm", async (tool, args, cold, warm, why) => {
+  const toolkit = freshToolkit();
+  const count = async () => {
+    simulator.journal.clear();
+    expect(await toolkit.call(tool, args, { door: "test" })).toMatchObject({ kind: "result" });
+    return simulator.journal.count();
+  };
+  expect({ cold: await count(), warm: await count() }).toEqual({ cold, warm });
+  if (cold > 2 || warm > 1) expect(why).toBeDefined();
+});
+
+it("counts every tool that reads", () => {
+  const reading = freshToolkit()
+    .listTools()
+    .filter(({ tier }) => tier === "read" || tier === "by-request");
+  expect([...new Set(TABLE.map(([tool]) => tool))].sort()).toEqual(reading.map(({ name }) => name).sort());
+});
+
+const target = { spaceName, projectName: checkout };
+
+/** Plans cost what their facts cost; they are made once more when they are approved. */
+it.each([
+  ["create_release", target, 3, "the version of the server"],
+  ["create_release", { ...target, releaseVersion: "9.9.9" }, 4, "whether it exists already"],
+  [
+    "deploy_release",
+    { ...target, releaseVersion: "4.2.1", environmentNames: ["Development"] },
+    10,
+    "release, what is live, preview, freezes, lifecycle",
+  ],
+  [
+    "run_runbook",
+    { ...target, runbookName: simulator.landmarks.runbookId, environmentNames: ["Production"] },
+    11,
+    "runbook, snapshot, preview, runs in progress",
+  ],
+])("%s %j plans with at most %i requests", async (tool, args, most, _why) => {
+  simulator.journal.clear();
+  const outcome = await freshToolkit().call(tool, args, { door: "test", canAsk: true });
+  expect(outcome.kind).toBe("ask");
+  expect(simulator.journal.count()).toBeLessThanOrEqual(most);
+  expect(simulator.journal.writes()).toEqual([]);
+});
