@@ -68,7 +68,7 @@ function identify(request: RawRequest, query: Query, open: boolean, path: string
 
 function portal(request: RawRequest): Reply {
   const path = request.path.toLowerCase();
-  if (path === "" || path === "/" || path.startsWith("/app")) {
+  if (path === "" || path === "/" || path.startsWith("/app") || path.startsWith("/users/authenticate/")) {
     const text = `<!doctype html><html><head><title>Octopus Deploy</title></head><body>Octopus Server ${request.sim.settings.serverVersion}</body></html>`;
     return { status: 200, text, contentType: "text/html; charset=utf-8" };
   }
