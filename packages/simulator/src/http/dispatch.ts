@@ -55,7 +55,7 @@ export function dispatch(request: RawRequest): Reply {
 function identify(request: RawRequest, query: Query, open: boolean, path: string): Caller | null {
   const { sim, ip } = request;
   try {
-    const caller = authenticate(sim.store, request.headers, query, ip);
+    const caller = authenticate(sim.store, request.headers, query, ip, sim.now());
     checkRateLimit(sim, caller, ip, path);
     return caller;
   } catch (error) {
