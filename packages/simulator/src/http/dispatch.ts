@@ -148,8 +148,9 @@ function chosenSpaces(sim: Sim, query: Query): SpaceState[] {
 }
 
 function parseJson(request: RawRequest): Body {
+  // Scripts often send JSON under the form type that their tool proposes, and the server takes it.
   const type = request.headers["content-type"] ?? "application/json";
-  if (request.bytes.length === 0 || !/json|text\/plain/i.test(type)) return readBody({});
+  if (request.bytes.length === 0 || /multipart|octet-stream/i.test(type)) return readBody({});
   try {
     return readBody(JSON.parse(request.bytes.toString("utf8")));
   } catch {

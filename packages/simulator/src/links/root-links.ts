@@ -185,7 +185,7 @@ export function rootLinks(
   serverVersion: string,
 ): Record<string, string> {
   const space = defaultSpaceId === null ? api : `${api}/${defaultSpaceId}`;
-  const portal = api.replace(/\/api$/, "");
+  const portal = portalOf(api);
   const system = {
     ...prefixed(MIXED_LINKS, api),
     ...prefixed(SYSTEM_LINKS, api),
@@ -202,8 +202,13 @@ export function spaceLinks(api: string, spaceId: string): Record<string, string>
   return sorted({
     ...prefixed({ ...SPACE_LINKS, ...MIXED_LINKS }, `${api}/${spaceId}`),
     Self: `${api}/${spaceId}`,
-    Web: `/app#/${spaceId}`,
+    Web: `${portalOf(api)}/app#/${spaceId}`,
   });
+}
+
+/** Where the portal is: in front of the API, below a virtual directory if there is one. */
+export function portalOf(api: string): string {
+  return api.replace(/\/api$/, "");
 }
 
 function prefixed(links: Readonly<Record<string, string>>, prefix: string): Record<string, string> {

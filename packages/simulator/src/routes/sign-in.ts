@@ -5,6 +5,7 @@ import { recordEvent } from "../domain/events.ts";
 import { type Context, type Route, route } from "../http/context.ts";
 import { ApiError, invalid, notFound } from "../http/errors.ts";
 import { created, ok } from "../http/reply.ts";
+import { portalOf } from "../links/root-links.ts";
 import type { Invitation } from "../model/governance.ts";
 import type { User } from "../model/structure.ts";
 import { DAY, iso } from "../time.ts";
@@ -51,10 +52,9 @@ function providers({ linker }: Context) {
     JavascriptLinks: [],
     Links: { Authenticate: `${address}{?returnUrl}` },
   });
-  const portal = linker.api.replace(/\/api$/, "");
   return [
     provider("Octopus", "Guest", true, `${linker.api}/users/login`),
-    provider("Octopus ID", "OAuth", false, `${portal}/users/authenticate/OctopusID`),
+    provider("Octopus ID", "OAuth", false, `${portalOf(linker.api)}/users/authenticate/OctopusID`),
   ];
 }
 
