@@ -170,6 +170,11 @@ export function createStore(): Store {
   };
 }
 
+/** The key of the index `place` of machines: those in one environment with one role. */
+export function placeOf(environmentId: string, role: string): string {
+  return `${environmentId}/${role}`;
+}
+
 function createSpaceState(id: string): SpaceState {
   const byProject = { project: (item: { readonly ProjectId: string }) => item.ProjectId };
   return {
@@ -194,7 +199,10 @@ function createSpaceState(id: string): SpaceState {
     variableSets: createCollection(),
     libraryVariableSets: createCollection(),
     tenantVariables: createCollection<TenantVariableValue>({ tenant: (item) => item.tenantId }),
-    machines: createCollection<Machine>({ environment: (item) => item.EnvironmentIds }),
+    machines: createCollection<Machine>({
+      environment: (item) => item.EnvironmentIds,
+      place: (item) => item.EnvironmentIds.flatMap((id) => item.Roles.map((role) => placeOf(id, role))),
+    }),
     workers: createCollection(),
     workerPools: createCollection(),
     machinePolicies: createCollection(),
