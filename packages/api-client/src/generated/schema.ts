@@ -7381,15 +7381,22 @@ export interface components {
             Name?: string | null;
         };
         ActionTemplateFound: {
+            Author?: string | null;
             Categories?: string[];
+            Category?: string | null;
+            CommunityActionTemplateId?: string | null;
             Description?: string | null;
+            HasUpdate?: boolean | null;
             Id?: string | null;
             IsBuiltIn?: boolean | null;
             IsInstalled?: boolean | null;
+            Keywords?: string | null;
             Links?: components["schemas"]["Links"];
             Name?: string | null;
+            Prerelease?: boolean | null;
             Type?: string | null;
             Version?: string | null;
+            Website?: string | null;
         };
         ActionTemplatePage: {
             Items: components["schemas"]["ActionTemplate"][];
@@ -9184,7 +9191,6 @@ export interface components {
         };
         ExternalUser: {
             Identities?: unknown;
-            Provider?: string | null;
         };
         ExternalUsers: {
             Links?: components["schemas"]["Links"];
@@ -9605,8 +9611,11 @@ export interface components {
             TotalResults: number;
         };
         GitConnectivity: {
-            ErrorMessage?: string | null;
-            Success: boolean;
+            Messages: components["schemas"]["GitConnectivityMessage"][];
+        };
+        GitConnectivityMessage: {
+            Category?: string | null;
+            Message?: string | null;
         };
         GitConversionSettings: {
             BasePath?: string | null;
@@ -9691,14 +9700,20 @@ export interface components {
             Id?: string | null;
         };
         IconCategories: {
-            Categories?: unknown;
+            categories?: {
+                [key: string]: string[];
+            };
         };
         IconDetail: {
-            Id: string;
-            Name?: string | null;
+            iconHeight?: number | null;
+            iconPath?: string | null;
+            iconWidth?: number | null;
+            id: string;
+            label?: string | null;
+            searchTerms?: string[];
         };
         Icons: {
-            Icons: components["schemas"]["IconDetail"][];
+            icons: components["schemas"]["IconDetail"][];
         };
         IdentityMetadata: {
             Links?: components["schemas"]["Links"];
@@ -10330,7 +10345,6 @@ export interface components {
         };
         PackageSignature: {
             BaseVersion: string;
-            Links?: components["schemas"]["Links"];
             Signature: string;
         };
         PackageVersion: {
@@ -11222,9 +11236,13 @@ export interface components {
             Username: string;
         };
         SinglyScopedVariables: {
-            HasUnauthorizedVariables?: boolean | null;
-            Links?: components["schemas"]["Links"];
-            Variables?: unknown;
+            HasUnauthorizedLibraryVariableSetVariables: boolean;
+            HasUnauthorizedProjectVariables: boolean;
+            VariableMap?: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
         };
         SnapshotUsageEntry: {
             SnapshotId?: string | null;

@@ -42,6 +42,7 @@ const IMAGES = {
   windows: "octopusdeploy/worker-tools:6-windows.ltsc2022",
 };
 
+/** These two routes write their fields in lower case, as no other does. */
 const ICONS: Readonly<Record<string, readonly string[]>> = {
   Commerce: ["basket", "coin", "tag"],
   Infrastructure: ["cloud", "database", "server"],
@@ -50,11 +51,20 @@ const ICONS: Readonly<Record<string, readonly string[]>> = {
 
 function iconRoutes(): Route[] {
   const since = { since: "2022.2.0" };
-  const Icons = Object.values(ICONS).flatMap((ids) => ids.map((Id) => ({ Id, Name: Id })));
+  const icons = Object.entries(ICONS).flatMap(([category, ids]) =>
+    ids.map((id) => ({
+      id,
+      label: id,
+      searchTerms: [category.toLowerCase()],
+      iconPath: "M0 0h16v16H0z",
+      iconWidth: 16,
+      iconHeight: 16,
+    })),
+  );
   const logo = (context: Context) => picture(context.param("typeOrId"));
   return [
-    route("GET", "/icons/all", null, () => ok({ Icons }), since),
-    route("GET", "/icons/categories", null, () => ok({ Categories: ICONS }), since),
+    route("GET", "/icons/all", null, () => ok({ icons }), since),
+    route("GET", "/icons/categories", null, () => ok({ categories: ICONS }), since),
     route("GET", "/{space}/actiontemplates/{typeOrId}/logo", null, logo),
     route("GET", "/{space}/actiontemplates/{typeOrId}/versions/{version}/logo", null, logo),
   ];

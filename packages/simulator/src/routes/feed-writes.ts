@@ -47,7 +47,7 @@ function deltaSignature(context: Context) {
     .sort((a, b) => compareVersions(b.Version, a.Version))[0];
   if (newest === undefined) throw notFound(id);
   const Signature = Buffer.from(newest.Hash).toString("base64");
-  return ok({ BaseVersion: newest.Version, Signature, Links: {} });
+  return ok({ BaseVersion: newest.Version, Signature });
 }
 
 const LOGIN = { FeedUri: "", Username: null, Password: null };

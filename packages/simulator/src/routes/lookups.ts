@@ -7,6 +7,7 @@ import { ok, picture } from "../http/reply.ts";
 import type { PlainDocument } from "../model/resource.ts";
 import type { Machine, Worker } from "../model/structure.ts";
 import { byName, listing, oneOf, requireOne } from "./listing.ts";
+import { tally } from "./summaries.ts";
 import { type WriteSpec, writing } from "./writing.ts";
 
 /** The routes of lookups. */
@@ -170,18 +171,22 @@ function search(context: Context) {
   ]);
 }
 
-/** The variables that would lose their whole scope with an environment. */
+/** The variables that would lose their whole scope with an environment: how often each name, by the set's owner. */
 function scopedToOne(context: Context) {
   const environment = requireOne(context.space.environments, context.param("id"));
-  const alone = context.space.variableSets
-    .all()
-    .filter((set) => !set.Id.includes("-s-"))
-    .flatMap((set) =>
-      set.Variables.filter((variable) => variable.Scope.Environment?.join() === environment.Id).map(
-        (variable) => ({ VariableSetId: set.Id, OwnerId: set.OwnerId, Name: variable.Name }),
-      ),
-    );
-  return ok({ HasUnauthorizedVariables: false, Variables: alone, Links: {} });
+  const names = new Map<string, string[]>();
+  for (const set of context.space.variableSets.all()) {
+    if (set.Id.includes("-s-")) continue;
+    const alone = set.Variables.filter((item) => item.Scope.Environment?.join() === environment.Id);
+    if (alone.length > 0)
+      names.set(set.OwnerId, [...(names.get(set.OwnerId) ?? []), ...alone.map((v) => v.Name)]);
+  }
+  const VariableMap = Object.fromEntries([...names].map(([owner, all]) => [owner, tally(all)]));
+  return ok({
+    VariableMap,
+    HasUnauthorizedProjectVariables: false,
+    HasUnauthorizedLibraryVariableSetVariables: false,
+  });
 }
 
 function proxyRoutes(): Route[] {
