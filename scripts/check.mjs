@@ -1,4 +1,4 @@
-/** `npm run check`: format, lint, generated files, types. */
+/** `npm run check`: format, lint, generated files, the OpenAPI document, types. */
 import { install, runNode, say, turbo } from "./lib/workspace.mjs";
 
 install();
@@ -7,6 +7,8 @@ if (runNode("node_modules/@biomejs/biome/bin/biome", ["check", "--error-on-warni
   process.exit(1);
 say("Generated files");
 if (runNode("packages/api-client/scripts/generate.mjs", ["--check"]) !== 0) process.exit(1);
+say("OpenAPI document (redocly)");
+if (runNode("packages/api-client/scripts/lint.mjs", []) !== 0) process.exit(1);
 say("Types (tsc, every package)");
 turbo("typecheck");
 say("All checks passed");

@@ -1,6 +1,7 @@
 /** Every operation of the OpenAPI document is asked at least once, and every answer has to fit what it declares. */
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { allRoutes } from "../src/routes/index.ts";
 import { faultsOf, type Operation, operations } from "./contract/document.ts";
 import { addressOf, type Kit, type Recipe, startKit } from "./contract/kit.ts";
 import { recipes } from "./contract/recipes.ts";
@@ -53,6 +54,32 @@ describe("every operation of the document", () => {
     const allowed = recipe.status === undefined ? operation.statuses : [recipe.status];
     expect(allowed, `${answer.status} ${answer.text.slice(0, 600)}`).toContain(answer.status);
     expect(faultsOf(operation, answer), answer.text.slice(0, 1_500)).toEqual([]);
+  });
+});
+
+describe("every route of the simulator", () => {
+  const shape = (path: string): string =>
+    path
+      .toLowerCase()
+      .replace(/\{\w+\}/g, "{}")
+      .replace(/\/$/, "");
+  const declared = new Set(operations.map((item) => `${item.method.toUpperCase()} ${shape(item.path)}`));
+  /** The addresses under which the document may describe a route: below a space, or below the API's root. */
+  const addresses = (path: string): string[] =>
+    path.startsWith("/{space}")
+      ? ["/api/{spaceId}", "/api", "/api/spaces/{id}"].map((prefix) => path.replace("/{space}", prefix))
+      : [`/api${path}`];
+
+  it("is in the document", () => {
+    const strangers = allRoutes().filter(
+      ({ method, path }) => !addresses(path).some((address) => declared.has(`${method} ${shape(address)}`)),
+    );
+    expect(strangers.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+  });
+
+  it("is in the table once", () => {
+    const keys = allRoutes().map(({ method, path }) => `${method} ${shape(path)}`);
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
   });
 });
 

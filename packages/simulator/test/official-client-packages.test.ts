@@ -14,7 +14,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Simulator, startSimulator } from "../src/simulator.ts";
 
 const SPACE = "Default";
-const BIG = 80 * 1024 * 1024;
+const BIG = 100 * 1024 * 1024;
 const folder = mkdtempSync(join(tmpdir(), "octo-client-"));
 let sim: Simulator;
 let client: Client;
@@ -62,7 +62,7 @@ describe("packages", () => {
     expect((await packages.list({ nuGetPackageId: "Client.Modes" })).TotalResults).toBe(1);
   });
 
-  it("may be 80 MB large, and go through memory in pieces", async () => {
+  it("may be 100 MB large, and go through memory in pieces", async () => {
     const block = randomBytes(1024 * 1024);
     const content = Buffer.alloc(BIG);
     for (let at = 0; at < BIG; at += block.length) block.copy(content, at);

@@ -12,6 +12,7 @@ const SCALARS = {
   boolean: { type: "boolean" },
   datetime: { type: "string", format: "date-time" },
 };
+const PICTURES = ["image/png", "image/svg+xml"];
 const METHODS = ["get", "post", "put", "patch", "delete"];
 const ERROR_STATUS = {
   400: "The request is not valid; Errors says why.",
@@ -173,6 +174,10 @@ function expandReturns(returns, context) {
   if (text === "text") return typed("text/plain", { type: "string" });
   if (text === "markdown") return typed("text/markdown", { type: "string" });
   if (text === "binary") return typed("application/octet-stream", { type: "string" });
+  if (text === "picture")
+    return each({
+      content: Object.fromEntries(PICTURES.map((type) => [type, { schema: { type: "string" } }])),
+    });
   if (kind === "list") return json({ type: "array", items: expandSchema(`${item}!`, context) });
   if (kind === "page") {
     expandSchema(`${item}!`, context);

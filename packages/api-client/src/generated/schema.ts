@@ -227,6 +227,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{spaceId}/actiontemplates/{typeOrId}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns the picture of a step template or step type. */
+        get: operations["getActionTemplateLogo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/actiontemplates/{typeOrId}/versions/{version}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns the picture of one version of a step template. */
+        get: operations["getActionTemplateVersionLogo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{spaceId}/actiontemplates/all": {
         parameters: {
             query?: never;
@@ -236,6 +270,40 @@ export interface paths {
         };
         /** Returns every step template of a space in one answer. */
         get: operations["listAllActionTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/actiontemplates/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the groups in which the portal offers steps. */
+        get: operations["listActionTemplateCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/actiontemplates/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists built-in, installed and community steps together. */
+        get: operations["searchActionTemplates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -276,6 +344,23 @@ export interface paths {
         post?: never;
         /** Deletes an approval rule. */
         delete: operations["deleteApprovalPolicy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/approvalpolicies/all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns every approval policy of a space in one answer. */
+        get: operations["listAllApprovalPolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -372,6 +457,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{spaceId}/build-information/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns the build information of several packages at once. */
+        get: operations["listBuildInformationById"];
+        put?: never;
+        post?: never;
+        /** Deletes the build information of several packages at once. */
+        delete: operations["deleteManyBuildInformation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{spaceId}/certificates": {
         parameters: {
             query?: never;
@@ -454,6 +557,23 @@ export interface paths {
         put?: never;
         /** Puts a new certificate in the place of this one everywhere; the old is archived. */
         post: operations["replaceCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/certificates/{id}/unarchive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a certificate out of the archive. */
+        post: operations["unarchiveCertificate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -581,7 +701,8 @@ export interface paths {
         /** Tells whether a package version satisfies a channel rule. */
         get: operations["testChannelRule"];
         put?: never;
-        post?: never;
+        /** Does the same for a rule that is too long for an address. */
+        post: operations["testChannelRuleByBody"];
         delete?: never;
         options?: never;
         head?: never;
@@ -614,6 +735,23 @@ export interface paths {
         };
         /** Returns the same for chosen projects and environments, with the one before. */
         get: operations["getDynamicDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/dashboardconfiguration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells which projects and environments a dashboard shows. */
+        get: operations["getDashboardSettings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -764,6 +902,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{spaceId}/deploymenttargettags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists target tags with their space, all or those of some targets. */
+        get: operations["listTargetTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/deploymenttargettags/{tag}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns one target tag. */
+        get: operations["getTargetTag"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{spaceId}/environments": {
         parameters: {
             query?: never;
@@ -818,6 +990,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{spaceId}/environments/{id}/metadata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the settings that extensions add to an environment. */
+        get: operations["getEnvironmentMetadata"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/environments/{id}/singlyScopedVariableDetails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the variables that are scoped to this environment alone. */
+        get: operations["listVariablesOfOneEnvironment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{spaceId}/environments/all": {
         parameters: {
             query?: never;
@@ -828,6 +1034,23 @@ export interface paths {
         /** Returns every environment of a space in one answer. */
         get: operations["listAllEnvironments"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/environments/sortorder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts the environments of a space into an order. */
+        put: operations["sortEnvironments"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1020,6 +1243,97 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/git-credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the credentials for Git repositories, without their secrets. */
+        get: operations["listGitCredentials"];
+        put?: never;
+        /** Adds a credential for Git repositories. */
+        post: operations["createGitCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/git-credentials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns one Git credential without its secret. */
+        get: operations["getGitCredential"];
+        /** Changes a Git credential, and its secret if a new one is sent. */
+        put: operations["updateGitCredential"];
+        post?: never;
+        /** Deletes a Git credential. */
+        delete: operations["deleteGitCredential"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/git-credentials/all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns every Git credential of a space in one answer. */
+        get: operations["listAllGitCredentials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/insights/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the reports on how a space delivers. */
+        get: operations["listInsightsReports"];
+        put?: never;
+        /** Creates a report over projects and environments. */
+        post: operations["createInsightsReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/insights/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns one report. */
+        get: operations["getInsightsReport"];
+        /** Changes what a report covers. */
+        put: operations["updateInsightsReport"];
+        post?: never;
+        /** Deletes a report. */
+        delete: operations["deleteInsightsReport"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1219,6 +1533,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{spaceId}/lifecycles/{id}/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the projects that use a lifecycle. */
+        get: operations["listLifecycleProjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{spaceId}/lifecycles/all": {
         parameters: {
             query?: never;
@@ -1228,6 +1559,23 @@ export interface paths {
         };
         /** Returns every lifecycle of a space in one answer. */
         get: operations["listAllLifecycles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/lifecycles/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns several lifecycles with the phases that follow by convention. */
+        get: operations["previewLifecycles"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1273,6 +1621,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{spaceId}/machinepolicies/{id}/machines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the targets that follow a machine policy. */
+        get: operations["listMachinePolicyMachines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{spaceId}/machinepolicies/all": {
         parameters: {
             query?: never;
@@ -1282,6 +1647,23 @@ export interface paths {
         };
         /** Returns every machine policy of a space in one answer. */
         get: operations["listAllMachinePolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/machinepolicies/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns a machine policy as the portal proposes it. */
+        get: operations["getMachinePolicyTemplate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1395,6 +1777,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{spaceId}/machines/discover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Asks a host for what is needed to register it as a target. */
+        get: operations["discoverMachine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/machines/operatingsystem/names/all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the operating systems of the targets of a space. */
+        get: operations["listMachineOperatingSystems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/machines/operatingsystem/shells/all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the shells of the targets of a space. */
+        get: operations["listMachineShells"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{spaceId}/observability/events/sessions": {
         parameters: {
             query?: never;
@@ -1421,6 +1854,23 @@ export interface paths {
         };
         /** Returns the events that a session has collected so far. */
         get: operations["getResourceEventSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/observability/kubernetes-monitors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the monitors that report what runs on clusters. */
+        get: operations["listKubernetesMonitors"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1527,6 +1977,58 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/packages/{packageId}/{baseVersion}/delta": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Uploads what changed in a package since an earlier version. */
+        post: operations["uploadPackageDelta"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/packages/{packageId}/{version}/delta-signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns what is needed to upload only what changed in a package. */
+        get: operations["getPackageSignature"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/packages/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns several packages of the built-in feed at once. */
+        get: operations["listPackagesById"];
+        put?: never;
+        post?: never;
+        /** Deletes several packages of the built-in feed at once. */
+        delete: operations["deletePackages"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1700,6 +2202,159 @@ export interface paths {
         put?: never;
         /** Creates a project, empty or as a copy of another. */
         post: operations["createProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/projects/{id}/{gitRef}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells whether a project has a process and runbooks at a Git ref. */
+        get: operations["getProjectSummaryInGit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/projects/{id}/git/commits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the commits that branches of a project point at. */
+        get: operations["listCommits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/projects/{id}/git/connectivity-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries to reach the repository of a project. */
+        post: operations["testGitConnectivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/projects/{id}/git/convert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves the process of a project into a Git repository, for good. */
+        post: operations["convertProjectToGit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/projects/{id}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns id, name and slug of a project. */
+        get: operations["getProjectIdentity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/projects/{id}/insights/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells how often a project was deployed and how often that failed. */
+        get: operations["getProjectMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/projects/{id}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns the picture of a project. */
+        get: operations["getProjectLogo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/projects/{id}/metadata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the settings that extensions add to a project. */
+        get: operations["getProjectMetadata"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/projects/{id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells whether a project has a process, runbooks and deployments. */
+        get: operations["getProjectSummary"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1963,7 +2618,8 @@ export interface paths {
         };
         /** Returns how a project versions and deploys its releases. */
         get: operations["getDeploymentSettings"];
-        put?: never;
+        /** Changes how a project versions and deploys its releases. */
+        put: operations["updateDeploymentSettings"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2316,6 +2972,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{spaceId}/projects/{projectId}/runbookProcesses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns the process of a runbook of a project. */
+        get: operations["getProjectRunbookProcess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{spaceId}/projects/{projectId}/runbookRuns": {
         parameters: {
             query?: never;
@@ -2376,6 +3049,40 @@ export interface paths {
         };
         /** Returns one runbook of a project. */
         get: operations["getProjectRunbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/projects/{projectId}/runbooks/{id}/environments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the environments in which a runbook of a project may run. */
+        get: operations["listProjectRunbookEnvironments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/projects/{projectId}/runbooks/{id}/runbookSnapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the snapshots of a runbook of a project. */
+        get: operations["listSnapshotsOfProjectRunbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2522,6 +3229,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{spaceId}/projects/experimental/summaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists projects by name and slug alone. */
+        get: operations["listProjectSummaries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/projects/import-export/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts a task that packs projects, sealed with a password. */
+        post: operations["exportProjects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/projects/import-export/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts a task that unpacks exported projects into the space. */
+        post: operations["importProjects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/projects/import-export/import-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the files that were uploaded for an import. */
+        get: operations["listImportFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/projects/import-export/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells what an import would create. */
+        post: operations["previewProjectImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/projects/pulse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells which projects changed lately. */
+        get: operations["listProjectPulse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{spaceId}/projecttriggers": {
         parameters: {
             query?: never;
@@ -2554,6 +3363,60 @@ export interface paths {
         post?: never;
         /** Deletes a trigger. */
         delete: operations["deleteTrigger"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/proxies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the proxies through which targets are reached. */
+        get: operations["listProxies"];
+        put?: never;
+        /** Adds a proxy, with its credentials if it needs any. */
+        post: operations["createProxy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/proxies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns one proxy without its password. */
+        get: operations["getProxy"];
+        /** Changes a proxy, and its password if a new one is sent. */
+        put: operations["updateProxy"];
+        post?: never;
+        /** Deletes a proxy. */
+        delete: operations["deleteProxy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/proxies/all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns every proxy of a space in one answer. */
+        get: operations["listAllProxies"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3167,6 +4030,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{spaceId}/runbookSnapshots/{id}/variables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns the variable sets as a snapshot froze them. */
+        get: operations["getSnapshotVariables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{spaceId}/scopeduserroles": {
         parameters: {
             query?: never;
@@ -3311,6 +4191,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{spaceId}/subscriptions/all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns every subscription of a space in one answer. */
+        get: operations["listAllSubscriptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{spaceId}/tagsets": {
         parameters: {
             query?: never;
@@ -3358,6 +4255,23 @@ export interface paths {
         /** Returns every tag set of a space in one answer. */
         get: operations["listAllTagSets"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/tagsets/sortorder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts the tag sets of a space into an order. */
+        put: operations["sortTagSets"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3604,6 +4518,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{spaceId}/teammembership/previewteam": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells who would belong to a team as it is described. */
+        post: operations["previewTeamMembership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{spaceId}/teams": {
         parameters: {
             query?: never;
@@ -3723,6 +4654,23 @@ export interface paths {
         get: operations["getTenantCommonVariables"];
         /** Replaces a tenant's values of library variable templates. */
         put: operations["updateTenantCommonVariables"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/tenants/{id}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns the picture of a tenant. */
+        get: operations["getTenantLogo"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3851,6 +4799,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{spaceId}/useronboarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells which first steps have been taken in a space. */
+        get: operations["getOnboarding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{spaceId}/users/{id}/permissions": {
         parameters: {
             query?: never;
@@ -3868,6 +4833,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{spaceId}/users/{id}/permissions/configuration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns the permissions of a user in full, however they were granted. */
+        get: operations["getUserPermissionsConfiguration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{spaceId}/users/{userId}/teams": {
         parameters: {
             query?: never;
@@ -3877,6 +4859,23 @@ export interface paths {
         };
         /** Lists the teams of a user. */
         get: operations["listUserTeams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/variables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the variable sets of a space without their variables. */
+        get: operations["listVariableSetNames"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4025,6 +5024,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{spaceId}/workerpools/dynamicworkertypes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the images that dynamic workers may have. */
+        get: operations["listDynamicWorkerTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/workerpools/sortorder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts the worker pools of a space into an order. */
+        put: operations["sortWorkerPools"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{spaceId}/workerpools/summary": {
         parameters: {
             query?: never;
@@ -4034,6 +5067,23 @@ export interface paths {
         };
         /** Counts the workers of each pool by health and kind. */
         get: operations["getWorkerPoolsSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/workerpools/supportedtypes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the kinds of worker pool that the server offers. */
+        get: operations["listWorkerPoolTypes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4113,6 +5163,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{spaceId}/workers/discover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Asks a host for what is needed to register it as a worker. */
+        get: operations["discoverWorker"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/workers/operatingsystem/names/all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the operating systems of the workers of a space. */
+        get: operations["listWorkerOperatingSystems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/workers/operatingsystem/shells/all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the shells of the workers of a space. */
+        get: operations["listWorkerShells"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/azureenvironments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the clouds of Azure that an account may belong to. */
+        get: operations["listAzureClouds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells where audit events are streamed to. */
+        get: operations["getAuditStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/authentication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the ways to sign in. */
+        get: operations["getAuthentication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/authentication/checklogininitiated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells whether a sign-in with another provider has begun. */
+        post: operations["checkLoginInitiated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/azuredevopsissuetracker/connectivitycheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries to reach Azure DevOps with the address and token that are sent. */
+        post: operations["checkAzureDevOps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/capabilities": {
         parameters: {
             query?: never;
@@ -4139,6 +5325,125 @@ export interface paths {
         };
         /** Tells whether the server has one capability. */
         get: operations["getCapability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cloudtemplate/{id}/metadata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finds the parameters of a CloudFormation or ARM template. */
+        post: operations["readCloudTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communityactiontemplates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the step templates of the community library. */
+        get: operations["listCommunityTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communityactiontemplates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns one step template of the community library. */
+        get: operations["getCommunityTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/configuration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the sections of the server's configuration. */
+        get: operations["listConfigurationSections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/configuration/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names and describes one section of the server's configuration. */
+        get: operations["getConfigurationSection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/configuration/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the certificates by which machines know the server. */
+        get: operations["listServerCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/configuration/certificates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns the thumbprint of one certificate of the server. */
+        get: operations["getServerCertificate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4181,6 +5486,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/configuration/retention-default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells how long things are kept where nothing else is said. */
+        get: operations["getDefaultRetention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/configuration/versioncontrol/clear-cache": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Throws away the server's copies of Git repositories. */
+        post: operations["clearGitCache"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deploymentfreezes": {
         parameters: {
             query?: never;
@@ -4213,6 +5552,57 @@ export interface paths {
         post?: never;
         /** Lifts and deletes a deployment freeze. */
         delete: operations["deleteDeploymentFreeze"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dynamic-extensions/features/metadata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the switches that loaded extensions have. */
+        get: operations["listExtensionFeatures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dynamic-extensions/features/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells how the switches of loaded extensions are set. */
+        get: operations["listExtensionFeatureValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dynamic-extensions/scripts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the scripts that loaded extensions add to the portal. */
+        get: operations["listExtensionScripts"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4372,6 +5762,244 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/externalsecuritygroupproviders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the providers whose groups a team may take in. */
+        get: operations["listGroupProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/featuresconfiguration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells which optional features are on. */
+        get: operations["getFeatureSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/githubissuetracker/connectivitycheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries to reach GitHub with the address and account that are sent. */
+        post: operations["checkGitHub"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/icons/all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the icons that projects, tenants and spaces may have. */
+        get: operations["listIcons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/icons/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the icons by what they are for. */
+        get: operations["listIconCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issuetrackers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the issue trackers that the server can link to. */
+        get: operations["listIssueTrackers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jiraintegration/connectivitycheck/connectapp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries the app that Jira has for Octopus. */
+        post: operations["checkJiraConnectApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jiraintegration/connectivitycheck/jira": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries to reach Jira with the address and account that are sent. */
+        post: operations["checkJira"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letsencryptconfiguration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells whether the portal's certificate comes from Let's Encrypt. */
+        get: operations["getLetsEncryptSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/licenses/licenses-current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns the text of the licence. */
+        get: operations["getLicence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/licenses/licenses-current-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells what the licence allows, how much is used and when it ends. */
+        get: operations["getLicenceStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/maintenanceconfiguration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells whether the server is in maintenance mode. */
+        get: operations["getMaintenanceSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/migrations/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts a task that unpacks what another server packed. */
+        post: operations["importFromMigration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/migrations/partialexport": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts a task that packs projects for another server. */
+        post: operations["exportForMigration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/octopusservernodes": {
         parameters: {
             query?: never;
@@ -4424,6 +6052,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/octopusservernodes/all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns every node of the server in one answer. */
+        get: operations["listAllServerNodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/octopusservernodes/ping": {
         parameters: {
             query?: never;
@@ -4450,6 +6095,23 @@ export interface paths {
         };
         /** Tells for each node what it runs and when it was last seen. */
         get: operations["getServerNodesSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/performanceconfiguration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells how the portal draws large dashboards. */
+        get: operations["getPerformanceSettings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4503,6 +6165,57 @@ export interface paths {
         get: operations["getRateLimitingPolicy"];
         /** Changes a rate limit, or switches it on or off. */
         put: operations["updateRateLimitingPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scheduler/{name}/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns what one of the server's regular jobs did last. */
+        get: operations["getSchedulerLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/serverconfiguration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns the address at which people reach the server. */
+        get: operations["getServerSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/serverconfiguration/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the settings by which the server was started. */
+        get: operations["listServerSettings"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4595,6 +6308,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/serverstatus/timezones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the time zones that triggers may name. */
+        get: operations["listTimezones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/smtpconfiguration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells through which server mail is sent. */
+        get: operations["getMailSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/smtpconfiguration/isconfigured": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells whether the server can send mail. */
+        get: operations["getMailStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces": {
         parameters: {
             query?: never;
@@ -4632,6 +6396,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spaces/{id}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns the picture of a space. */
+        get: operations["getSpaceLogo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{id}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Finds projects, runbooks, tenants and more of a space by a keyword. */
+        get: operations["searchSpace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces/all": {
         parameters: {
             query?: never;
@@ -4641,6 +6439,23 @@ export interface paths {
         };
         /** Returns every space in one answer. */
         get: operations["listAllSpaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/steps/deploymenttargets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the kinds of target that step packages bring along. */
+        get: operations["listStepTargetTypes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4746,6 +6561,91 @@ export interface paths {
         put?: never;
         /** Starts a task again, found by id alone. */
         post: operations["rerunSystemTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/telemetry/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns what a telemetry report would contain. */
+        get: operations["downloadTelemetry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/telemetry/lastTask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns the task that last sent telemetry. */
+        get: operations["getLastTelemetryTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/telemetry/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts a task that sends telemetry now. */
+        post: operations["sendTelemetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/telemetryconfiguration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells whether the server reports how it is used. */
+        get: operations["getTelemetrySettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/upgradeconfiguration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells whether the server looks for new versions, and who hears of them. */
+        get: operations["getUpgradeSettings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4913,6 +6813,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{userId}/revoke-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Signs a user out everywhere. */
+        put: operations["revokeUserSessions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/all": {
         parameters: {
             query?: never;
@@ -4930,6 +6847,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/authentication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the ways to sign in that the caller has. */
+        get: operations["getOwnAuthentication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/authentication/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the ways to sign in that a user has. */
+        get: operations["getUserAuthentication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/external-search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Finds people in the directories behind the ways to sign in. */
+        get: operations["searchExternalUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/identity-metadata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells which claims make up an identity, for each way to sign in. */
+        get: operations["getIdentityMetadata"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a code with which somebody joins, and the teams it leads to. */
+        post: operations["createInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns one invitation with its code. */
+        get: operations["getInvitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs in with a name and a password. */
+        post: operations["signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the session of the caller. */
+        post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/me": {
         parameters: {
             query?: never;
@@ -4939,6 +6992,40 @@ export interface paths {
         };
         /** Returns the user whose credential is in use. */
         get: operations["getCurrentUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Creates a user for the holder of an invitation code. */
+        post: operations["registerUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workertoolslatestimages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names the newest container images with tools for workers. */
+        get: operations["getWorkerToolImages"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5287,6 +7374,30 @@ export interface components {
             SpaceId?: string | null;
             Version?: number | null;
         };
+        ActionTemplateCategory: {
+            DisplayOrder?: number | null;
+            Id: string;
+            Links?: components["schemas"]["Links"];
+            Name?: string | null;
+        };
+        ActionTemplateFound: {
+            Author?: string | null;
+            Categories?: string[];
+            Category?: string | null;
+            CommunityActionTemplateId?: string | null;
+            Description?: string | null;
+            HasUpdate?: boolean | null;
+            Id?: string | null;
+            IsBuiltIn?: boolean | null;
+            IsInstalled?: boolean | null;
+            Keywords?: string | null;
+            Links?: components["schemas"]["Links"];
+            Name?: string | null;
+            Prerelease?: boolean | null;
+            Type?: string | null;
+            Version?: string | null;
+            Website?: string | null;
+        };
         ActionTemplatePage: {
             Items: components["schemas"]["ActionTemplate"][];
             ItemsPerPage?: number;
@@ -5453,10 +7564,39 @@ export interface components {
             NumberOfPages?: number;
             TotalResults: number;
         };
+        AuditStream: {
+            Active?: boolean | null;
+            Description?: string | null;
+            Id?: string | null;
+            Links?: components["schemas"]["Links"];
+            StreamConfigurationResource?: unknown;
+        };
+        Authentication: {
+            AnyAuthenticationProvidersSupportPasswordManagement?: boolean | null;
+            AuthenticationProviders?: components["schemas"]["AuthenticationProvider"][];
+            AutoLoginEnabled?: boolean | null;
+            Id?: string | null;
+            Links?: components["schemas"]["Links"];
+            RememberMeEnabled?: boolean | null;
+            UserApiKeysEnabled?: boolean | null;
+        };
+        AuthenticationProvider: {
+            CSSLinks?: string[];
+            FormsLoginEnabled?: boolean | null;
+            /** @enum {string|null} */
+            IdentityType?: "Guest" | "UsernamePassword" | "ActiveDirectory" | "OAuth" | null;
+            JavascriptLinks?: string[];
+            Links?: components["schemas"]["Links"];
+            Name: string;
+        };
         AutoDeployReleaseOverride: {
             EnvironmentId?: string | null;
             ReleaseId?: string | null;
             TenantId?: string | null;
+        };
+        AzureCloud: {
+            DisplayName?: string | null;
+            Name: string;
         };
         BuildInformation: {
             Branch?: string | null;
@@ -5617,11 +7757,37 @@ export interface components {
             SatisfiesPreReleaseTag: boolean;
             SatisfiesVersionRange: boolean;
         };
+        ChannelRuleTestRequest: {
+            FeedType?: string | null;
+            PreReleaseTag?: string | null;
+            Version: string;
+            VersionRange?: string | null;
+        };
         ChannelVersionRule: {
             ActionPackages?: components["schemas"]["DeploymentActionPackage"][];
             Id?: string | null;
             Tag?: string | null;
             VersionRange?: string | null;
+        };
+        CheckLoginInitiatedCommand: {
+            EncodedQueryString: string;
+        };
+        CloudTemplate: {
+            Metadata: components["schemas"]["CloudTemplateMetadata"];
+            Values?: unknown;
+        };
+        CloudTemplateMetadata: {
+            Description?: string | null;
+            Types: components["schemas"]["CloudTemplateType"][];
+        };
+        CloudTemplateProperty: {
+            Description?: string | null;
+            Name: string;
+            Type?: string | null;
+        };
+        CloudTemplateType: {
+            Name: string;
+            Properties: components["schemas"]["CloudTemplateProperty"][];
         };
         CommitDetails: {
             Comment?: string | null;
@@ -5631,6 +7797,59 @@ export interface components {
         CommitInput: {
             Comment?: string | null;
             Id: string;
+        };
+        CommunityTemplate: {
+            Author?: string | null;
+            Description?: string | null;
+            HistoryUrl?: string | null;
+            Id: string;
+            Links?: components["schemas"]["Links"];
+            Name?: string | null;
+            Parameters?: components["schemas"]["VariableTemplate"][];
+            Properties?: {
+                [key: string]: components["schemas"]["PropertyValue"];
+            } | null;
+            Type?: string | null;
+            Version?: number | null;
+            Website?: string | null;
+        };
+        CommunityTemplatePage: {
+            Items: components["schemas"]["CommunityTemplate"][];
+            ItemsPerPage?: number;
+            ItemType?: string | null;
+            LastPageNumber?: number;
+            Links?: components["schemas"]["Links"];
+            NumberOfPages?: number;
+            TotalResults: number;
+        };
+        ConfigurationSection: {
+            Description?: string | null;
+            Id: string;
+            Links?: components["schemas"]["Links"];
+            Name?: string | null;
+        };
+        ConfigurationSectionPage: {
+            Items: components["schemas"]["ConfigurationSection"][];
+            ItemsPerPage?: number;
+            ItemType?: string | null;
+            LastPageNumber?: number;
+            Links?: components["schemas"]["Links"];
+            NumberOfPages?: number;
+            TotalResults: number;
+        };
+        ConnectivityCheck: {
+            BaseUrl?: string | null;
+            Password?: string | null;
+            PersonalAccessToken?: string | null;
+            Username?: string | null;
+        };
+        ConnectivityCheckResult: {
+            Messages: components["schemas"]["ConnectivityMessage"][];
+        };
+        ConnectivityMessage: {
+            /** @enum {string|null} */
+            Category?: "Info" | "Warning" | "Error" | null;
+            Message: string;
         };
         ConnectivityPolicy: {
             AllowDeploymentsToNoTargets?: boolean | null;
@@ -5652,6 +7871,10 @@ export interface components {
         ConversionState: {
             RunbooksAreInGit?: boolean | null;
             VariablesAreInGit?: boolean | null;
+        };
+        ConvertProjectToGitCommand: {
+            CommitMessage?: string | null;
+            VersionControlSettings: components["schemas"]["GitConversionSettings"];
         };
         CreateActionTemplateCommand: {
             ActionType: string;
@@ -5882,6 +8105,10 @@ export interface components {
             SortOrder?: number | null;
             SpaceId?: string | null;
             UseGuidedFailure?: boolean | null;
+        };
+        CreateInvitationCommand: {
+            AddToTeamIds: string[];
+            SpaceId?: string | null;
         };
         CreateLibraryVariableSetCommand: {
             /** @enum {string|null} */
@@ -6288,6 +8515,16 @@ export interface components {
             Links?: components["schemas"]["Links"];
             Name?: string | null;
         };
+        DashboardSettings: {
+            Id?: string | null;
+            IncludedEnvironmentIds?: string[] | null;
+            IncludedProjectGroupIds?: string[] | null;
+            IncludedProjectIds?: string[] | null;
+            IncludedTenantIds?: string[] | null;
+            IncludedTenantTags?: string[] | null;
+            Links?: components["schemas"]["Links"];
+            ProjectLimit?: number | null;
+        };
         DashboardTenant: {
             Id: string;
             IsDisabled?: boolean | null;
@@ -6297,6 +8534,11 @@ export interface components {
                 [key: string]: string[];
             };
             TenantTags?: string[];
+        };
+        DefaultRetention: {
+            Id?: string | null;
+            Links?: components["schemas"]["Links"];
+            RetentionDays?: number | null;
         };
         Defect: {
             Description?: string | null;
@@ -6517,6 +8759,47 @@ export interface components {
             Links?: components["schemas"]["Links"];
             PromoteTo?: components["schemas"]["PromotionTarget"][];
             TenantPromotions?: components["schemas"]["TenantPromotion"][];
+        };
+        DiscoveredMachine: {
+            Architecture?: string | null;
+            Endpoint?: components["schemas"]["Endpoint"];
+            EnvironmentIds?: string[];
+            HasLatestCalamari?: boolean | null;
+            /** @enum {string|null} */
+            HealthStatus?: "Healthy" | "Unavailable" | "Unknown" | "HasWarnings" | "Unhealthy" | null;
+            Id?: string | null;
+            IsDisabled?: boolean | null;
+            IsInProcess?: boolean | null;
+            Links?: components["schemas"]["Links"];
+            MachinePolicyId?: string | null;
+            Name: string;
+            OperatingSystem?: string | null;
+            Roles?: string[];
+            ShellName?: string | null;
+            ShellVersion?: string | null;
+            SkipInitialHealthCheck?: boolean | null;
+            Slug?: string | null;
+            SpaceId?: string | null;
+            StatusSummary?: string | null;
+            TargetTags?: string[] | null;
+            /** @enum {string|null} */
+            TenantedDeploymentParticipation?: "Untenanted" | "TenantedOrUntenanted" | "Tenanted" | null;
+            TenantIds?: string[];
+            TenantTags?: string[];
+            Thumbprint?: string | null;
+            Uri?: string | null;
+        };
+        DynamicWorkerType: {
+            /** Format: date-time */
+            DeprecationDateUtc?: string | null;
+            Description?: string | null;
+            Id: string;
+            Type?: string | null;
+        };
+        DynamicWorkerTypes: {
+            Id?: string | null;
+            Links?: components["schemas"]["Links"];
+            WorkerTypes: components["schemas"]["DynamicWorkerType"][];
         };
         Endpoint: components["schemas"]["EndpointNone"] | components["schemas"]["EndpointTentaclePassive"] | components["schemas"]["EndpointTentacleActive"] | components["schemas"]["EndpointSsh"] | components["schemas"]["EndpointOfflineDrop"] | components["schemas"]["EndpointAzureWebApp"] | components["schemas"]["EndpointAzureCloudService"] | components["schemas"]["EndpointAzureServiceFabricCluster"] | components["schemas"]["EndpointKubernetes"] | components["schemas"]["EndpointKubernetesTentacle"] | components["schemas"]["EndpointStepPackage"] | components["schemas"]["EndpointFtp"];
         EndpointAzureCloudService: {
@@ -6886,9 +9169,43 @@ export interface components {
             ReferencedDocumentId?: string | null;
             StartIndex?: number | null;
         };
+        ExportProjectsCommand: {
+            IncludedProjectIds: string[];
+            Password: components["schemas"]["SensitiveValue"];
+        };
+        ExtensionFeatures: {
+            Features?: unknown;
+        };
+        ExtensionFeatureValues: {
+            Values?: {
+                [key: string]: string | null;
+            } | null;
+        };
+        ExtensionMetadata: {
+            ExtensionId?: string | null;
+            Metadata?: unknown;
+        };
         ExtensionSettings: {
             ExtensionId?: string | null;
             Values?: unknown;
+        };
+        ExternalUser: {
+            Identities?: unknown;
+        };
+        ExternalUsers: {
+            Links?: components["schemas"]["Links"];
+            Results: components["schemas"]["ExternalUser"][];
+        };
+        FeatureSettings: {
+            HelpSidebarSupportLink?: string | null;
+            HelpSidebarSupportLinkLabel?: string | null;
+            Id?: string | null;
+            IsAutomaticStepUpdatesEnabled?: boolean | null;
+            IsBuiltInWorkerEnabled?: boolean | null;
+            IsCommunityActionTemplatesEnabled?: boolean | null;
+            IsCompositeDockerHubRegistryFeedEnabled?: boolean | null;
+            IsHelpSidebarEnabled?: boolean | null;
+            Links?: components["schemas"]["Links"];
         };
         FeatureToggle: {
             DefaultIsEnabled?: boolean | null;
@@ -7278,6 +9595,36 @@ export interface components {
             Links?: components["schemas"]["Links"];
             Name: string;
         };
+        GitCommitRef: {
+            CanonicalName?: string | null;
+            Id: string;
+            Links?: components["schemas"]["Links"];
+            Name?: string | null;
+        };
+        GitCommitRefPage: {
+            Items: components["schemas"]["GitCommitRef"][];
+            ItemsPerPage?: number;
+            ItemType?: string | null;
+            LastPageNumber?: number;
+            Links?: components["schemas"]["Links"];
+            NumberOfPages?: number;
+            TotalResults: number;
+        };
+        GitConnectivity: {
+            Messages: components["schemas"]["GitConnectivityMessage"][];
+        };
+        GitConnectivityMessage: {
+            Category?: string | null;
+            Message?: string | null;
+        };
+        GitConversionSettings: {
+            BasePath?: string | null;
+            Credentials?: unknown;
+            DefaultBranch?: string | null;
+            ProtectedBranchNamePatterns?: string[];
+            ProtectedDefaultBranch?: boolean | null;
+            Url: string;
+        };
         /** @description How the server reaches the repository. */
         GitCredential: components["schemas"]["GitCredentialAnonymous"] | components["schemas"]["GitCredentialUsernamePassword"] | components["schemas"]["GitCredentialReference"] | components["schemas"]["GitCredentialGitHub"];
         GitCredentialAnonymous: {
@@ -7341,9 +9688,95 @@ export interface components {
             NumberOfPages?: number;
             TotalResults: number;
         };
+        GroupProvider: {
+            Id?: string | null;
+            IsRoleBased?: boolean | null;
+            LookupUri?: string | null;
+            Name?: string | null;
+            SupportsGroupLookup?: boolean | null;
+        };
         Icon: {
             Color?: string | null;
             Id?: string | null;
+        };
+        IconCategories: {
+            categories?: {
+                [key: string]: string[];
+            };
+        };
+        IconDetail: {
+            iconHeight?: number | null;
+            iconPath?: string | null;
+            iconWidth?: number | null;
+            id: string;
+            label?: string | null;
+            searchTerms?: string[];
+        };
+        Icons: {
+            icons: components["schemas"]["IconDetail"][];
+        };
+        IdentityMetadata: {
+            Links?: components["schemas"]["Links"];
+            Providers: components["schemas"]["IdentityProvider"][];
+        };
+        IdentityProvider: {
+            ClaimDescriptors?: unknown;
+            IdentityProviderName?: string | null;
+            Links?: components["schemas"]["Links"];
+        };
+        ImportFile: {
+            Id: string;
+            Name?: string | null;
+            /** Format: date-time */
+            Uploaded?: string | null;
+        };
+        ImportPreview: {
+            Errors?: string[];
+            Projects?: unknown;
+        };
+        ImportProjectsCommand: {
+            ImportSource: components["schemas"]["ImportSource"];
+            Password: components["schemas"]["SensitiveValue"];
+        };
+        ImportSource: {
+            SpaceId?: string | null;
+            TaskId?: string | null;
+            Type: string;
+            UploadedFileId?: string | null;
+        };
+        InsightsReport: {
+            Description?: string | null;
+            EnvironmentGroups?: unknown;
+            Id: string;
+            Links?: components["schemas"]["Links"];
+            Name: string;
+            ProjectGroupIds?: string[];
+            ProjectIds?: string[];
+            SpaceId?: string | null;
+            TenantIds?: string[];
+            TenantMode?: string | null;
+            TenantTags?: string[];
+            TimeZone?: string | null;
+        };
+        InsightsReportCommand: {
+            Description?: string | null;
+            EnvironmentGroups?: unknown;
+            Name: string;
+            ProjectGroupIds?: string[];
+            ProjectIds?: string[];
+            TenantIds?: string[];
+            TenantMode?: string | null;
+            TenantTags?: string[];
+            TimeZone?: string | null;
+        };
+        InsightsReportPage: {
+            Items: components["schemas"]["InsightsReport"][];
+            ItemsPerPage?: number;
+            ItemType?: string | null;
+            LastPageNumber?: number;
+            Links?: components["schemas"]["Links"];
+            NumberOfPages?: number;
+            TotalResults: number;
         };
         Interruption: {
             CanTakeResponsibility?: boolean | null;
@@ -7375,6 +9808,30 @@ export interface components {
             NumberOfPages?: number;
             TotalResults: number;
         };
+        Invitation: {
+            AddToTeamIds: string[];
+            /** Format: date-time */
+            Expires?: string | null;
+            Id: string;
+            InvitationCode: string;
+            Links?: components["schemas"]["Links"];
+            SpaceId?: string | null;
+        };
+        IssueTracker: {
+            Id: string;
+            IsEnabled?: boolean | null;
+            Links?: components["schemas"]["Links"];
+            Name?: string | null;
+        };
+        IssueTrackerPage: {
+            Items: components["schemas"]["IssueTracker"][];
+            ItemsPerPage?: number;
+            ItemType?: string | null;
+            LastPageNumber?: number;
+            Links?: components["schemas"]["Links"];
+            NumberOfPages?: number;
+            TotalResults: number;
+        };
         KubernetesEvent: {
             Action?: string | null;
             Count?: number | null;
@@ -7395,8 +9852,22 @@ export interface components {
             MachineId?: string | null;
             SpaceId?: string | null;
         };
+        KubernetesMonitorList: {
+            Resources: components["schemas"]["KubernetesMonitor"][];
+            TotalCount: number;
+        };
         KubernetesMonitorResponse: {
             Resource: components["schemas"]["KubernetesMonitor"];
+        };
+        LetsEncryptSettings: {
+            /** Format: date-time */
+            CertificateExpiryDate?: string | null;
+            CertificateThumbprint?: string | null;
+            DnsName?: string | null;
+            Enabled: boolean;
+            HttpsPort?: number | null;
+            Id?: string | null;
+            Links?: components["schemas"]["Links"];
         };
         LibrarySetReference: {
             LibraryVariableSetId?: string | null;
@@ -7428,6 +9899,42 @@ export interface components {
             CountOfReleasesUserCannotSee?: number | null;
             CountOfRunbookSnapshotsUserCannotSee?: number | null;
             Projects: components["schemas"]["VariableSetUsage"][];
+        };
+        Licence: {
+            Id?: string | null;
+            LicenseText?: string | null;
+            Links?: components["schemas"]["Links"];
+            SerialNumber?: string | null;
+        };
+        LicenceLimit: {
+            CurrentUsage?: number | null;
+            /** @enum {string|null} */
+            Disposition?: "Information" | "Notice" | "Warning" | "Error" | null;
+            EffectiveLimit?: number | null;
+            IsUnlimited?: boolean | null;
+            Message?: string | null;
+            Name?: string | null;
+        };
+        LicenceMessage: {
+            /** @enum {string|null} */
+            Disposition?: "Information" | "Notice" | "Warning" | "Error" | null;
+            Message?: string | null;
+        };
+        LicenceStatus: {
+            ComplianceSummary?: string | null;
+            DaysToEffectiveExpiryDate?: number | null;
+            DoesExpiryBlockKeyActivities?: boolean | null;
+            EffectiveClusterTaskLimit?: number | null;
+            EffectiveExpiryDate?: string | null;
+            EffectiveNodeTaskLimit?: number | null;
+            HostingEnvironment?: string | null;
+            Id?: string | null;
+            IsCompliant?: boolean | null;
+            Limits?: components["schemas"]["LicenceLimit"][];
+            Links?: components["schemas"]["Links"];
+            Messages?: components["schemas"]["LicenceMessage"][];
+            /** @enum {string|null} */
+            PermissionsMode?: "Unspecified" | "Restricted" | "Full" | null;
         };
         Lifecycle: {
             Description?: string | null;
@@ -7532,6 +10039,12 @@ export interface components {
             /** Format: date-time */
             OccurredAt?: string | null;
         };
+        LoginInitiated: {
+            Id?: string | null;
+            Links?: components["schemas"]["Links"];
+            ProviderName?: string | null;
+            WasLoginInitiated?: boolean | null;
+        };
         Machine: {
             Architecture?: string | null;
             Endpoint?: components["schemas"]["Endpoint"];
@@ -7627,6 +10140,26 @@ export interface components {
             NumberOfPages?: number;
             TotalResults: number;
         };
+        MachinePolicyTemplate: {
+            ConnectionConnectTimeout?: string | null;
+            ConnectionRetryCountLimit?: number | null;
+            ConnectionRetrySleepInterval?: string | null;
+            ConnectionRetryTimeLimit?: string | null;
+            Description?: string | null;
+            Id?: string | null;
+            IsDefault?: boolean | null;
+            Links?: components["schemas"]["Links"];
+            MachineCleanupPolicy?: components["schemas"]["MachineCleanupPolicy"] | null;
+            MachineConnectivityPolicy?: components["schemas"]["MachineConnectivityPolicy"] | null;
+            MachineHealthCheckPolicy?: components["schemas"]["MachineHealthCheckPolicy"] | null;
+            MachinePackageCacheRetentionPolicy?: unknown;
+            MachineRpcCallRetryPolicy?: components["schemas"]["MachineRpcCallRetryPolicy"] | null;
+            MachineUpdatePolicy?: components["schemas"]["MachineUpdatePolicy"] | null;
+            Name: string;
+            PollingRequestMaximumMessageProcessingTimeout?: string | null;
+            PollingRequestQueueTimeout?: string | null;
+            SpaceId?: string | null;
+        };
         MachineRpcCallRetryPolicy: {
             Enabled?: boolean | null;
             HealthCheckRetryDuration?: string | null;
@@ -7643,6 +10176,56 @@ export interface components {
             TentacleUpdateAccountId?: string | null;
             /** @enum {string|null} */
             TentacleUpdateBehavior?: "NeverUpdate" | "Update" | null;
+        };
+        MailSettings: {
+            EnableSsl?: boolean | null;
+            Id?: string | null;
+            Links?: components["schemas"]["Links"];
+            SendEmailFrom?: string | null;
+            SmtpHost?: string | null;
+            SmtpLogin?: string | null;
+            SmtpPassword?: components["schemas"]["SensitiveValue"] | null;
+            SmtpPort?: number | null;
+            Timeout?: number | null;
+        };
+        MailStatus: {
+            Id?: string | null;
+            IsConfigured?: boolean | null;
+            Links?: components["schemas"]["Links"];
+        };
+        MaintenanceSettings: {
+            Id?: string | null;
+            IsInMaintenanceMode?: boolean | null;
+            Links?: components["schemas"]["Links"];
+        };
+        MigrationExportCommand: {
+            DestinationApiKey?: string | null;
+            DestinationPackageFeed?: string | null;
+            IgnoreCertificates?: boolean | null;
+            IgnoreDeployments?: boolean | null;
+            IgnoreMachines?: boolean | null;
+            IgnoreTenants?: boolean | null;
+            IncludeTaskLogs?: boolean | null;
+            PackageId: string;
+            PackageVersion: string;
+            Password: string;
+            Projects?: string[];
+            SpaceId?: string | null;
+        };
+        MigrationImportCommand: {
+            DeletePackageOnCompletion?: boolean | null;
+            IsDryRun?: boolean | null;
+            OverwriteExisting?: boolean | null;
+            PackageId: string;
+            PackageVersion: string;
+            Password: string;
+        };
+        MigrationTask: {
+            Id?: string | null;
+            Links?: components["schemas"]["Links"];
+            PackageId?: string | null;
+            PackageVersion?: string | null;
+            TaskId: string;
         };
         MissingVariable: {
             EnvironmentId?: string | null;
@@ -7668,6 +10251,15 @@ export interface components {
         };
         ObservabilitySession: {
             SessionId: string;
+        };
+        Onboarding: {
+            Id?: string | null;
+            Links?: components["schemas"]["Links"];
+            OnboardingTasks?: components["schemas"]["OnboardingTask"][];
+        };
+        OnboardingTask: {
+            IsComplete: boolean;
+            Name: string;
         };
         OverrideDeploymentFreezesCommand: {
             CreateDeploymentCommand: components["schemas"]["CreateDeploymentCommand"];
@@ -7751,6 +10343,10 @@ export interface components {
             StepPackageInputsReferenceId?: string | null;
             Version?: string | null;
         };
+        PackageSignature: {
+            BaseVersion: string;
+            Signature: string;
+        };
         PackageVersion: {
             FeedId?: string | null;
             Id?: string | null;
@@ -7771,6 +10367,12 @@ export interface components {
             Links?: components["schemas"]["Links"];
             NumberOfPages?: number;
             TotalResults: number;
+        };
+        PerformanceSettings: {
+            /** @enum {string|null} */
+            DefaultDashboardRenderMode?: "VirtualizeColumns" | "VirtualizeRowsAndColumns" | null;
+            Id?: string | null;
+            Links?: components["schemas"]["Links"];
         };
         PermissionDescription: {
             CanApplyAtSpaceLevel?: boolean | null;
@@ -7835,6 +10437,14 @@ export interface components {
             Id: string;
             Name?: string | null;
         };
+        PreviewTeamRequest: {
+            Description?: string | null;
+            ExternalSecurityGroups: components["schemas"]["NamedReference"][];
+            Id?: string | null;
+            MemberUserIds: string[];
+            Name: string;
+            SpaceId?: string | null;
+        };
         ProcessReference: {
             Id: string;
             Name?: string | null;
@@ -7885,6 +10495,16 @@ export interface components {
             VariableSetId?: string | null;
             VersioningStrategy?: components["schemas"]["VersioningStrategy"] | null;
         };
+        ProjectBrief: {
+            Id: string;
+            IsVersionControlled?: boolean | null;
+            Name: string;
+            Slug?: string | null;
+            SpaceId?: string | null;
+        };
+        ProjectConversion: {
+            Messages: string[];
+        };
         ProjectGroup: {
             Description?: string | null;
             EnvironmentIds?: string[];
@@ -7904,6 +10524,20 @@ export interface components {
             NumberOfPages?: number;
             TotalResults: number;
         };
+        ProjectIdentity: {
+            Id: string;
+            Name: string;
+            Slug?: string | null;
+        };
+        ProjectMetrics: {
+            ChangeFailureRate?: number | null;
+            DeploymentCount?: number | null;
+            FailedDeploymentCount?: number | null;
+            /** Format: date-time */
+            From?: string | null;
+            /** Format: date-time */
+            To?: string | null;
+        };
         ProjectPage: {
             Items: components["schemas"]["Project"][];
             ItemsPerPage?: number;
@@ -7912,6 +10546,17 @@ export interface components {
             Links?: components["schemas"]["Links"];
             NumberOfPages?: number;
             TotalResults: number;
+        };
+        ProjectPulse: {
+            Id: string;
+            Links?: components["schemas"]["Links"];
+            Name?: string | null;
+            ProjectId?: string | null;
+        };
+        ProjectSummary: {
+            HasBeenSuccessfullyDeployed?: boolean | null;
+            HasDeploymentProcess: boolean;
+            HasRunbooks: boolean;
         };
         ProjectTrigger: {
             Action?: components["schemas"]["TriggerAction"];
@@ -7940,6 +10585,34 @@ export interface components {
         };
         /** @description A plain value, or a secret. */
         PropertyValue: string | components["schemas"]["SensitiveValue"] | null;
+        Proxy: {
+            Host: string;
+            Id: string;
+            Links?: components["schemas"]["Links"];
+            Name: string;
+            Password?: components["schemas"]["SensitiveValue"] | null;
+            Port?: number | null;
+            ProxyType?: string | null;
+            SpaceId?: string | null;
+            Username?: string | null;
+        };
+        ProxyCommand: {
+            Host: string;
+            Name: string;
+            Password?: components["schemas"]["SensitiveValue"] | null;
+            Port?: number | null;
+            ProxyType?: string | null;
+            Username?: string | null;
+        };
+        ProxyPage: {
+            Items: components["schemas"]["Proxy"][];
+            ItemsPerPage?: number;
+            ItemType?: string | null;
+            LastPageNumber?: number;
+            Links?: components["schemas"]["Links"];
+            NumberOfPages?: number;
+            TotalResults: number;
+        };
         PushBuildInformationCommand: {
             OctopusBuildInformation: components["schemas"]["BuildInformationInput"];
             /** @enum {string|null} */
@@ -7970,6 +10643,11 @@ export interface components {
             NumberOfPages?: number;
             TotalResults: number;
         };
+        ReadCloudTemplateRequest: {
+            FeedId?: string | null;
+            PackageId?: string | null;
+            Template: string;
+        };
         RecurringSchedule: {
             DateOfMonth?: string | null;
             DayNumberOfMonth?: string | null;
@@ -7997,6 +10675,13 @@ export interface components {
         };
         ReferencesById: {
             [key: string]: components["schemas"]["ReferenceDataItem"][];
+        };
+        RegisterUserCommand: {
+            DisplayName: string;
+            EmailAddress?: string | null;
+            InvitationCode: string;
+            Password: string;
+            Username: string;
         };
         Release: {
             /** Format: date-time */
@@ -8383,6 +11068,11 @@ export interface components {
             RunbookName?: string | null;
             Steps?: components["schemas"]["StepUsageEntry"][];
         };
+        SchedulerLog: {
+            ActivityLog: components["schemas"]["ActivityNode"];
+            Id?: string | null;
+            Links?: components["schemas"]["Links"];
+        };
         ScopedUserRole: {
             EnvironmentIds?: string[];
             Id: string;
@@ -8419,6 +11109,22 @@ export interface components {
             HasValue?: boolean | null;
             Hint?: string | null;
             NewValue?: string | null;
+        };
+        ServerCertificate: {
+            Id: string;
+            Links?: components["schemas"]["Links"];
+            Name?: string | null;
+            SignatureAlgorithm?: string | null;
+            Thumbprint?: string | null;
+        };
+        ServerCertificatePage: {
+            Items: components["schemas"]["ServerCertificate"][];
+            ItemsPerPage?: number;
+            ItemType?: string | null;
+            LastPageNumber?: number;
+            Links?: components["schemas"]["Links"];
+            NumberOfPages?: number;
+            TotalResults: number;
         };
         ServerExtension: {
             AssemblyName?: string | null;
@@ -8493,6 +11199,20 @@ export interface components {
             RecommendedMaxSqlConnectionPoolSize?: number | null;
             RunningTaskCount?: number | null;
         };
+        ServerSetting: {
+            Description?: string | null;
+            Key?: string | null;
+            Value?: string | null;
+        };
+        ServerSettings: {
+            Id?: string | null;
+            Links?: components["schemas"]["Links"];
+            ServerUri?: string | null;
+        };
+        ServerSettingSet: {
+            ConfigurationSet?: string | null;
+            ConfigurationValues?: components["schemas"]["ServerSetting"][];
+        };
         ServerStatus: {
             Id?: string | null;
             IsDatabaseEncrypted?: boolean | null;
@@ -8509,6 +11229,20 @@ export interface components {
             Reason: string;
             /** @enum {string} */
             State: "Queued" | "Executing" | "Failed" | "Canceled" | "TimedOut" | "Success" | "Cancelling";
+        };
+        SignInCommand: {
+            Password: string;
+            RememberMe?: boolean | null;
+            Username: string;
+        };
+        SinglyScopedVariables: {
+            HasUnauthorizedLibraryVariableSetVariables: boolean;
+            HasUnauthorizedProjectVariables: boolean;
+            VariableMap?: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
         };
         SnapshotUsageEntry: {
             SnapshotId?: string | null;
@@ -8541,6 +11275,17 @@ export interface components {
             Id?: string | null;
             Links?: components["schemas"]["Links"];
         };
+        SpaceSearchResult: {
+            Description?: string | null;
+            Id: string;
+            Name?: string | null;
+            Type?: string | null;
+        };
+        StepTargetType: {
+            Description?: string | null;
+            Id: string;
+            Name?: string | null;
+        };
         StepUsage: {
             ProjectId?: string | null;
             ProjectName?: string | null;
@@ -8550,6 +11295,35 @@ export interface components {
         StepUsageEntry: {
             StepId?: string | null;
             StepName?: string | null;
+        };
+        StoredGitCredential: {
+            Description?: string | null;
+            Details?: components["schemas"]["StoredGitCredentialDetails"];
+            Id: string;
+            Links?: components["schemas"]["Links"];
+            Name: string;
+            RepositoryRestrictions?: unknown;
+            SpaceId?: string | null;
+        };
+        StoredGitCredentialCommand: {
+            Description?: string | null;
+            Details?: components["schemas"]["StoredGitCredentialDetails"];
+            Name: string;
+        };
+        StoredGitCredentialDetails: {
+            Password?: components["schemas"]["SensitiveValue"] | null;
+            Token?: components["schemas"]["SensitiveValue"] | null;
+            Type?: string | null;
+            Username?: string | null;
+        };
+        StoredGitCredentialPage: {
+            Items: components["schemas"]["StoredGitCredential"][];
+            ItemsPerPage?: number;
+            ItemType?: string | null;
+            LastPageNumber?: number;
+            Links?: components["schemas"]["Links"];
+            NumberOfPages?: number;
+            TotalResults: number;
         };
         /** @description A manual intervention is answered by Result, a guided failure by Guidance. */
         SubmitInterruptionCommand: {
@@ -8633,6 +11407,14 @@ export interface components {
         TargetReference: {
             TargetId?: string | null;
             TargetName?: string | null;
+        };
+        TargetTag: {
+            SpaceId: string;
+            Tag: string;
+        };
+        TargetTags: {
+            Count: number;
+            DeploymentTargetTags: components["schemas"]["TargetTag"][];
         };
         Task: {
             Arguments?: unknown;
@@ -8779,6 +11561,13 @@ export interface components {
             NumberOfPages?: number;
             TotalResults: number;
         };
+        TelemetrySettings: {
+            Enabled?: boolean | null;
+            Id?: string | null;
+            Links?: components["schemas"]["Links"];
+            /** Format: date-time */
+            ShowAsNewUntil?: string | null;
+        };
         Tenant: {
             ClonedFromTenantId?: string | null;
             Description?: string | null;
@@ -8900,6 +11689,15 @@ export interface components {
             UpgradeRequired?: boolean | null;
             UpgradeSuggested?: boolean | null;
             Version?: string | null;
+        };
+        Timezone: {
+            Id: string;
+            IsLocal?: boolean | null;
+            Links?: components["schemas"]["Links"];
+            Name?: string | null;
+        };
+        TransferTask: {
+            TaskId: string;
         };
         /** @description What happens when the trigger fires. */
         TriggerAction: components["schemas"]["TriggerActionAutoDeploy"] | components["schemas"]["TriggerActionDeployLatestRelease"] | components["schemas"]["TriggerActionDeployNewRelease"] | components["schemas"]["TriggerActionRunRunbook"] | components["schemas"]["TriggerActionCreateRelease"];
@@ -9123,6 +11921,14 @@ export interface components {
         UpdateTenantScopedVariablesCommand: {
             Variables: components["schemas"]["TenantScopedValue"][];
         };
+        UpgradeSettings: {
+            AllowChecking?: boolean | null;
+            Id?: string | null;
+            IncludeStatistics?: boolean | null;
+            Links?: components["schemas"]["Links"];
+            /** @enum {string|null} */
+            NotificationMode?: "AlwaysShow" | "ShowOnlyMajorMinor" | "NeverShow" | null;
+        };
         User: {
             CanPasswordBeEdited?: boolean | null;
             /** Format: date-time */
@@ -9137,6 +11943,11 @@ export interface components {
             Links?: components["schemas"]["Links"];
             Password?: string | null;
             Username: string;
+        };
+        UserAuthentication: {
+            AuthenticationProviders: components["schemas"]["AuthenticationProvider"][];
+            CanCurrentUserEditIdentitiesForUser: boolean;
+            Links?: components["schemas"]["Links"];
         };
         UserClaim: {
             IsIdentifyingClaim?: boolean | null;
@@ -9250,6 +12061,15 @@ export interface components {
             Variables: components["schemas"]["Variable"][];
             Version?: number | null;
         };
+        VariableSetPage: {
+            Items: components["schemas"]["VariableSet"][];
+            ItemsPerPage?: number;
+            ItemType?: string | null;
+            LastPageNumber?: number;
+            Links?: components["schemas"]["Links"];
+            NumberOfPages?: number;
+            TotalResults: number;
+        };
         VariableSetUsage: {
             IsCurrentlyBeingUsedInProject?: boolean | null;
             ProjectId?: string | null;
@@ -9359,6 +12179,15 @@ export interface components {
             TotalMachines?: number | null;
             WorkerPool: components["schemas"]["WorkerPool"];
         };
+        WorkerPoolTypes: {
+            Id?: string | null;
+            Links?: components["schemas"]["Links"];
+            SupportedPoolTypes: string[];
+        };
+        WorkerToolImages: {
+            InvalidRepositoryUri?: string | null;
+            LatestImages?: unknown;
+        };
         WorkItemLink: {
             Description?: string | null;
             Id?: string | null;
@@ -9437,6 +12266,8 @@ export interface components {
         branch: string;
         /** @description Channel id. */
         channel: string;
+        /** @description Channel id. */
+        channelId: string;
         /** @description Channel ids. */
         channels: string[];
         /** @description The id of a resource to copy. */
@@ -9499,6 +12330,8 @@ export interface components {
         fromStartDate: string;
         /** @description Branch, tag or commit. */
         gitRef: string;
+        /** @description Daily, weekly or monthly. */
+        granularity: string;
         /** @description Only tasks that wait for a person. */
         hasPendingInterruptions: boolean;
         /** @description Only tasks that logged warnings or errors. */
@@ -9543,10 +12376,16 @@ export interface components {
         includeSystem: boolean;
         /** @description Only items that are switched off (or on). */
         isDisabled: boolean;
+        /** @description Only projects in Git (or in the database). */
+        isVersionControlled: boolean;
+        /** @description Text that a name contains. */
+        keyword: string;
         /** @description Only the latest version of each package. */
         latest: boolean;
         /** @description Machine id. */
         machine: string;
+        /** @description Machine ids. */
+        machineIds: string[];
         /** @description Only machines whose name contains this text. */
         machinePartialName: string;
         /** @description Only this exact name. */
@@ -9577,6 +12416,8 @@ export interface components {
         pemOptions: "PrimaryOnly" | "PrimaryAndChain" | "ChainOnly";
         /** @description Only those that still wait. */
         pendingOnly: boolean;
+        /** @description TCP port. */
+        port: number;
         /** @description Regular expression that the pre-release tag must match. */
         preReleaseTag: string;
         /** @description Deployment or Runbook. */
@@ -9595,6 +12436,8 @@ export interface components {
         projects: string[];
         /** @description Approval provider id. */
         providerId: string;
+        /** @description Proxy id. */
+        proxyId: string;
         /** @description Publish the new snapshot. */
         publish: boolean;
         /** @description Only what concerns this document id. */
@@ -9667,6 +12510,8 @@ export interface components {
         taskState: string[];
         /** @description Tenant id. */
         tenant: string;
+        /** @description Tags of tenants. */
+        tenantFilter: string;
         /** @description Tenant id. */
         tenantId: string;
         /** @description Tenant ids. */
@@ -9679,6 +12524,10 @@ export interface components {
         term: string;
         /** @description Certificate thumbprint. */
         thumbprint: string;
+        /** @description How far back, such as LastMonth. */
+        timeRange: string;
+        /** @description Time zone of days. */
+        timeZone: string;
         /** @description Before this moment. */
         to: string;
         /** @description Up to this sequence number. */
@@ -10311,6 +13160,67 @@ export interface operations {
             429: components["responses"]["Error429"];
         };
     };
+    getActionTemplateLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+                typeOrId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/svg+xml": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getActionTemplateVersionLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+                typeOrId: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/svg+xml": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
     listAllActionTemplates: {
         parameters: {
             query?: never;
@@ -10329,6 +13239,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActionTemplate"][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listActionTemplateCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionTemplateCategory"][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    searchActionTemplates: {
+        parameters: {
+            query?: {
+                /** @description The kind to list. */
+                type?: components["parameters"]["type"];
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionTemplateFound"][];
                 };
             };
             400: components["responses"]["Error400"];
@@ -10495,6 +13464,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listAllApprovalPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPolicy"][];
+                };
             };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
@@ -10865,6 +13862,66 @@ export interface operations {
             429: components["responses"]["Error429"];
         };
     };
+    listBuildInformationById: {
+        parameters: {
+            query?: {
+                /** @description Only these ids. */
+                ids?: components["parameters"]["ids"];
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildInformation"][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    deleteManyBuildInformation: {
+        parameters: {
+            query?: {
+                /** @description Only these ids. */
+                ids?: components["parameters"]["ids"];
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
     listCertificates: {
         parameters: {
             query?: {
@@ -11122,6 +14179,33 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Certificate"];
                 };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    unarchiveCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
@@ -11475,6 +14559,38 @@ export interface operations {
             429: components["responses"]["Error429"];
         };
     };
+    testChannelRuleByBody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelRuleTestRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelRuleTest"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
     getDashboard: {
         parameters: {
             query?: {
@@ -11556,6 +14672,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getDashboardSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DashboardSettings"];
+                };
             };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
@@ -11927,6 +15071,72 @@ export interface operations {
             429: components["responses"]["Error429"];
         };
     };
+    listTargetTags: {
+        parameters: {
+            query?: {
+                /** @description Machine ids. */
+                machineIds?: components["parameters"]["machineIds"];
+                /** @description How many items to pass over. */
+                skip?: components["parameters"]["skip"];
+                /** @description Canonical tag names. */
+                tags?: components["parameters"]["tags"];
+                /** @description How many items to return. */
+                take?: components["parameters"]["take"];
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetTags"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getTargetTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+                tag: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetTag"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
     listEnvironments: {
         parameters: {
             query?: {
@@ -12135,6 +15345,64 @@ export interface operations {
             429: components["responses"]["Error429"];
         };
     };
+    getEnvironmentMetadata: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionMetadata"][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listVariablesOfOneEnvironment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SinglyScopedVariables"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
     listAllEnvironments: {
         parameters: {
             query?: {
@@ -12160,6 +15428,36 @@ export interface operations {
             };
             /** @description Not changed since the ETag that was sent. */
             304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    sortEnvironments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string[];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12712,6 +16010,348 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BuiltInFeedStats"];
                 };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listGitCredentials: {
+        parameters: {
+            query?: {
+                /** @description Only this exact name. */
+                name?: components["parameters"]["name"];
+                /** @description How many items to pass over. */
+                skip?: components["parameters"]["skip"];
+                /** @description How many items to return. */
+                take?: components["parameters"]["take"];
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredGitCredentialPage"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    createGitCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoredGitCredentialCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredGitCredential"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getGitCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredGitCredential"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    updateGitCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoredGitCredentialCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredGitCredential"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    deleteGitCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listAllGitCredentials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredGitCredential"][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listInsightsReports: {
+        parameters: {
+            query?: {
+                /** @description Only these ids. */
+                ids?: components["parameters"]["ids"];
+                /** @description Only names that contain this text. */
+                partialName?: components["parameters"]["partialName"];
+                /** @description How many items to pass over. */
+                skip?: components["parameters"]["skip"];
+                /** @description How many items to return. */
+                take?: components["parameters"]["take"];
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightsReportPage"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    createInsightsReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InsightsReportCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightsReport"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getInsightsReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightsReport"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    updateInsightsReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InsightsReport"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightsReport"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    deleteInsightsReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
@@ -13291,6 +16931,35 @@ export interface operations {
             429: components["responses"]["Error429"];
         };
     };
+    listLifecycleProjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
     listAllLifecycles: {
         parameters: {
             query?: never;
@@ -13317,6 +16986,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    previewLifecycles: {
+        parameters: {
+            query: {
+                /** @description Lifecycle ids. */
+                ids: string[];
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lifecycle"][];
+                };
             };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
@@ -13484,6 +17184,40 @@ export interface operations {
             429: components["responses"]["Error429"];
         };
     };
+    listMachinePolicyMachines: {
+        parameters: {
+            query?: {
+                /** @description How many items to pass over. */
+                skip?: components["parameters"]["skip"];
+                /** @description How many items to return. */
+                take?: components["parameters"]["take"];
+            };
+            header?: never;
+            path: {
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachinePage"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
     listAllMachinePolicies: {
         parameters: {
             query?: never;
@@ -13510,6 +17244,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getMachinePolicyTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachinePolicyTemplate"];
+                };
             };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
@@ -13836,6 +17598,99 @@ export interface operations {
             429: components["responses"]["Error429"];
         };
     };
+    discoverMachine: {
+        parameters: {
+            query: {
+                /** @description Host name or address. */
+                host: string;
+                /** @description TCP port. */
+                port?: components["parameters"]["port"];
+                /** @description Proxy id. */
+                proxyId?: components["parameters"]["proxyId"];
+                /** @description The kind to list. */
+                type?: components["parameters"]["type"];
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscoveredMachine"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listMachineOperatingSystems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listMachineShells: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
     createResourceEventSession: {
         parameters: {
             query?: never;
@@ -13887,6 +17742,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResourceEvents"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listKubernetesMonitors: {
+        parameters: {
+            query?: {
+                /** @description How many items to pass over. */
+                skip?: components["parameters"]["skip"];
+                /** @description How many items to return. */
+                take?: components["parameters"]["take"];
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KubernetesMonitorList"];
                 };
             };
             400: components["responses"]["Error400"];
@@ -14107,6 +17995,131 @@ export interface operations {
                 content: {
                     "application/octet-stream": string;
                 };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    uploadPackageDelta: {
+        parameters: {
+            query?: {
+                /** @description What happens to a version that exists. */
+                overwriteMode?: components["parameters"]["overwriteMode"];
+                /** @description Overwrite a version that exists (older form of overwriteMode). */
+                replace?: components["parameters"]["replace"];
+            };
+            header?: never;
+            path: {
+                baseVersion: string;
+                packageId: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Package"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getPackageSignature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                packageId: string;
+                spaceId: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageSignature"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listPackagesById: {
+        parameters: {
+            query?: {
+                /** @description Only these ids. */
+                ids?: components["parameters"]["ids"];
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Package"][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    deletePackages: {
+        parameters: {
+            query?: {
+                /** @description Only these ids. */
+                ids?: components["parameters"]["ids"];
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
@@ -14599,6 +18612,293 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Project"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getProjectSummaryInGit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gitRef: string;
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectSummary"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listCommits: {
+        parameters: {
+            query?: {
+                /** @description How many items to pass over. */
+                skip?: components["parameters"]["skip"];
+                /** @description How many items to return. */
+                take?: components["parameters"]["take"];
+            };
+            header?: never;
+            path: {
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GitCommitRefPage"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    testGitConnectivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GitConnectivity"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    convertProjectToGit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConvertProjectToGitCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectConversion"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getProjectIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectIdentity"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getProjectMetrics: {
+        parameters: {
+            query?: {
+                /** @description Channel id. */
+                channelId?: components["parameters"]["channelId"];
+                /** @description Environment id. */
+                environmentId?: components["parameters"]["environmentId"];
+                /** @description Daily, weekly or monthly. */
+                granularity?: components["parameters"]["granularity"];
+                /** @description Tags of tenants. */
+                tenantFilter?: components["parameters"]["tenantFilter"];
+                /** @description Tenant id. */
+                tenantId?: components["parameters"]["tenantId"];
+                /** @description How far back, such as LastMonth. */
+                timeRange?: components["parameters"]["timeRange"];
+                /** @description Time zone of days. */
+                timeZone?: components["parameters"]["timeZone"];
+            };
+            header?: never;
+            path: {
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectMetrics"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getProjectLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/svg+xml": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getProjectMetadata: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionMetadata"][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getProjectSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectSummary"];
                 };
             };
             400: components["responses"]["Error400"];
@@ -15435,6 +19735,39 @@ export interface operations {
             429: components["responses"]["Error429"];
         };
     };
+    updateDeploymentSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeploymentSettings"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentSettings"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
     getTenantedLiveStatus: {
         parameters: {
             query?: {
@@ -16151,6 +20484,36 @@ export interface operations {
             429: components["responses"]["Error429"];
         };
     };
+    getProjectRunbookProcess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                projectId: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunbookProcess"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
     listProjectRunbookRuns: {
         parameters: {
             query?: {
@@ -16283,6 +20646,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Runbook"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listProjectRunbookEnvironments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                projectId: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Environment"][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listSnapshotsOfProjectRunbook: {
+        parameters: {
+            query?: {
+                /** @description Only names that contain this text. */
+                searchByName?: components["parameters"]["searchByName"];
+                /** @description How many items to pass over. */
+                skip?: components["parameters"]["skip"];
+                /** @description How many items to return. */
+                take?: components["parameters"]["take"];
+            };
+            header?: never;
+            path: {
+                id: string;
+                projectId: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunbookSnapshotPage"];
                 };
             };
             400: components["responses"]["Error400"];
@@ -16621,6 +21051,194 @@ export interface operations {
             429: components["responses"]["Error429"];
         };
     };
+    listProjectSummaries: {
+        parameters: {
+            query?: {
+                /** @description Only these ids. */
+                ids?: components["parameters"]["ids"];
+                /** @description Only projects in Git (or in the database). */
+                isVersionControlled?: components["parameters"]["isVersionControlled"];
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectBrief"][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    exportProjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportProjectsCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferTask"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    importProjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportProjectsCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferTask"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listImportFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportFile"][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    previewProjectImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportProjectsCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listProjectPulse: {
+        parameters: {
+            query?: {
+                /** @description Project ids. */
+                projectIds?: components["parameters"]["projectIds"];
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectPulse"][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
     listTriggers: {
         parameters: {
             query?: {
@@ -16770,6 +21388,192 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listProxies: {
+        parameters: {
+            query?: {
+                /** @description Only these ids. */
+                ids?: components["parameters"]["ids"];
+                /** @description Only names that contain this text. */
+                partialName?: components["parameters"]["partialName"];
+                /** @description How many items to pass over. */
+                skip?: components["parameters"]["skip"];
+                /** @description How many items to return. */
+                take?: components["parameters"]["take"];
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProxyPage"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    createProxy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProxyCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proxy"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getProxy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proxy"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    updateProxy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProxyCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proxy"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    deleteProxy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listAllProxies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proxy"][];
+                };
             };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
@@ -18361,6 +23165,35 @@ export interface operations {
             429: components["responses"]["Error429"];
         };
     };
+    getSnapshotVariables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VariableSet"][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
     listScopedUserRoles: {
         parameters: {
             query?: {
@@ -18880,6 +23713,34 @@ export interface operations {
             429: components["responses"]["Error429"];
         };
     };
+    listAllSubscriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
     listTagSets: {
         parameters: {
             query?: {
@@ -19062,6 +23923,36 @@ export interface operations {
             };
             /** @description Not changed since the ETag that was sent. */
             304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    sortTagSets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string[];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19572,6 +24463,38 @@ export interface operations {
             429: components["responses"]["Error429"];
         };
     };
+    previewTeamMembership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewTeamRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamMembership"][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
     listTeams: {
         parameters: {
             query?: {
@@ -20030,6 +24953,36 @@ export interface operations {
             429: components["responses"]["Error429"];
         };
     };
+    getTenantLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/svg+xml": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
     getTenantProjectVariables: {
         parameters: {
             query?: {
@@ -20332,11 +25285,73 @@ export interface operations {
             429: components["responses"]["Error429"];
         };
     };
+    getOnboarding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Onboarding"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
     getUserSpacePermissions: {
         parameters: {
             query?: {
                 /** @description Include what belongs to the system and not to a space. */
                 includeSystem?: components["parameters"]["includeSystem"];
+            };
+            header?: never;
+            path: {
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserPermissions"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getUserPermissionsConfiguration: {
+        parameters: {
+            query?: {
+                /** @description Include what belongs to the system and not to a space. */
+                includeSystem?: components["parameters"]["includeSystem"];
+                /** @description Space ids. */
+                spaces?: components["parameters"]["spaces"];
             };
             header?: never;
             path: {
@@ -20383,6 +25398,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UserTeam"][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listVariableSetNames: {
+        parameters: {
+            query?: {
+                /** @description Only these ids. */
+                ids?: components["parameters"]["ids"];
+                /** @description How many items to pass over. */
+                skip?: components["parameters"]["skip"];
+                /** @description How many items to return. */
+                take?: components["parameters"]["take"];
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VariableSetPage"];
                 };
             };
             400: components["responses"]["Error400"];
@@ -20814,6 +25864,64 @@ export interface operations {
             429: components["responses"]["Error429"];
         };
     };
+    listDynamicWorkerTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DynamicWorkerTypes"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    sortWorkerPools: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string[];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
     getWorkerPoolsSummary: {
         parameters: {
             query?: {
@@ -20857,6 +25965,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listWorkerPoolTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerPoolTypes"];
+                };
             };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
@@ -21109,6 +26245,237 @@ export interface operations {
             429: components["responses"]["Error429"];
         };
     };
+    discoverWorker: {
+        parameters: {
+            query: {
+                /** @description Host name or address. */
+                host: string;
+                /** @description TCP port. */
+                port?: components["parameters"]["port"];
+                /** @description Proxy id. */
+                proxyId?: components["parameters"]["proxyId"];
+                /** @description The kind to list. */
+                type?: components["parameters"]["type"];
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscoveredMachine"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listWorkerOperatingSystems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listWorkerShells: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listAzureClouds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AzureCloud"][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getAuditStream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditStream"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getAuthentication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Authentication"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    checkLoginInitiated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckLoginInitiatedCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginInitiated"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    checkAzureDevOps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectivityCheck"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectivityCheckResult"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
     listCapabilities: {
         parameters: {
             query?: never;
@@ -21153,6 +26520,212 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CapabilityExists"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    readCloudTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadCloudTemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CloudTemplate"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listCommunityTemplates: {
+        parameters: {
+            query?: {
+                /** @description Only these ids. */
+                ids?: components["parameters"]["ids"];
+                /** @description How many items to pass over. */
+                skip?: components["parameters"]["skip"];
+                /** @description How many items to return. */
+                take?: components["parameters"]["take"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityTemplatePage"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getCommunityTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityTemplate"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listConfigurationSections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigurationSectionPage"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getConfigurationSection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigurationSection"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listServerCertificates: {
+        parameters: {
+            query?: {
+                /** @description How many items to pass over. */
+                skip?: components["parameters"]["skip"];
+                /** @description How many items to return. */
+                take?: components["parameters"]["take"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerCertificatePage"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getServerCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerCertificate"];
                 };
             };
             400: components["responses"]["Error400"];
@@ -21208,6 +26781,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServerFeatureToggles"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getDefaultRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefaultRetention"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    clearGitCache: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             400: components["responses"]["Error400"];
@@ -21381,6 +27006,84 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listExtensionFeatures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionFeatures"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listExtensionFeatureValues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionFeatureValues"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listExtensionScripts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
             };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
@@ -21723,6 +27426,399 @@ export interface operations {
             429: components["responses"]["Error429"];
         };
     };
+    listGroupProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupProvider"][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getFeatureSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeatureSettings"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    checkGitHub: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectivityCheck"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectivityCheckResult"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listIcons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Icons"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listIconCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IconCategories"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listIssueTrackers: {
+        parameters: {
+            query?: {
+                /** @description Only these ids. */
+                ids?: components["parameters"]["ids"];
+                /** @description Only names that contain this text. */
+                partialName?: components["parameters"]["partialName"];
+                /** @description How many items to pass over. */
+                skip?: components["parameters"]["skip"];
+                /** @description How many items to return. */
+                take?: components["parameters"]["take"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueTrackerPage"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    checkJiraConnectApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectivityCheck"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectivityCheckResult"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    checkJira: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectivityCheck"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectivityCheckResult"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getLetsEncryptSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetsEncryptSettings"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getLicence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Licence"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getLicenceStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenceStatus"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getMaintenanceSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaintenanceSettings"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    importFromMigration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MigrationImportCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationTask"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    exportForMigration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MigrationExportCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationTask"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
     listServerNodes: {
         parameters: {
             query?: {
@@ -21846,6 +27942,32 @@ export interface operations {
             429: components["responses"]["Error429"];
         };
     };
+    listAllServerNodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerNode"][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
     pingServerNode: {
         parameters: {
             query?: never;
@@ -21888,6 +28010,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServerNodesSummary"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getPerformanceSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceSettings"];
                 };
             };
             400: components["responses"]["Error400"];
@@ -22005,6 +28153,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RateLimitingPolicy"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getSchedulerLog: {
+        parameters: {
+            query?: {
+                /** @description Only the last N log elements of each node. */
+                tail?: components["parameters"]["tail"];
+                /** @description Include every log element. */
+                verbose?: components["parameters"]["verbose"];
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchedulerLog"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getServerSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerSettings"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listServerSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerSettingSet"][];
                 };
             };
             400: components["responses"]["Error400"];
@@ -22142,6 +28375,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SystemInfo"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listTimezones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timezone"][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getMailSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSettings"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getMailStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailStatus"];
                 };
             };
             400: components["responses"]["Error400"];
@@ -22303,6 +28614,66 @@ export interface operations {
             429: components["responses"]["Error429"];
         };
     };
+    getSpaceLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/svg+xml": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    searchSpace: {
+        parameters: {
+            query?: {
+                /** @description Text that a name contains. */
+                keyword?: components["parameters"]["keyword"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceSearchResult"][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
     listAllSpaces: {
         parameters: {
             query?: {
@@ -22322,6 +28693,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Space"][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listStepTargetTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTargetType"][];
                 };
             };
             400: components["responses"]["Error400"];
@@ -22558,6 +28955,136 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    downloadTelemetry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getLastTelemetryTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    sendTelemetry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getTelemetrySettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TelemetrySettings"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getUpgradeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpgradeSettings"];
                 };
             };
             400: components["responses"]["Error400"];
@@ -23094,6 +29621,34 @@ export interface operations {
             429: components["responses"]["Error429"];
         };
     };
+    revokeUserSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
     listAllUsers: {
         parameters: {
             query?: never;
@@ -23120,6 +29675,227 @@ export interface operations {
             429: components["responses"]["Error429"];
         };
     };
+    getOwnAuthentication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserAuthentication"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getUserAuthentication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserAuthentication"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    searchExternalUsers: {
+        parameters: {
+            query: {
+                /** @description Only names that contain this text. */
+                partialName: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalUsers"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getIdentityMetadata: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityMetadata"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    createInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateInvitationCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
     getCurrentUser: {
         parameters: {
             query?: never;
@@ -23136,6 +29912,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    registerUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterUserCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getWorkerToolImages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerToolImages"];
                 };
             };
             400: components["responses"]["Error400"];

@@ -128,6 +128,7 @@ const server: readonly SensitiveClass[] = [
       `${writes} /maintenanceconfiguration/**`,
       `${writes} /performanceconfiguration/**`,
       `${writes} /telemetryconfiguration/**`,
+      `${writes} /telemetry/**`,
       `${writes} /dynamic-extensions/**`,
       `${writes} /octopusservernodes/**`,
       `${writes} /serverstatus/**`,

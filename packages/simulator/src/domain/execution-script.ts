@@ -7,7 +7,7 @@ import type { Action, SelectedPackage, Step, VariableSet } from "../model/delive
 import type { Machine } from "../model/structure.ts";
 import type { FailureCause, ScriptStep, StepKind, TaskScript } from "../model/task.ts";
 import type { Random } from "../random.ts";
-import type { SpaceState, Store, Workload } from "../store/store.ts";
+import { placeOf, type SpaceState, type Store, type Workload } from "../store/store.ts";
 import { evaluate } from "./variables.ts";
 
 export interface ExecutionRequest {
@@ -38,7 +38,7 @@ export function planExecution(
   request: ExecutionRequest,
   random: Random,
 ): ExecutionPlan {
-  const machines = eligibleMachines(space, request);
+  const machines = candidates(space, request).filter((machine) => takesPart(space, request, machine));
   const used = new Set<string>();
   const steps: ScriptStep[] = [];
   for (const step of request.steps) {
@@ -61,30 +61,45 @@ export function planExecution(
   };
 }
 
+type Selection = Pick<
+  ExecutionRequest,
+  "environmentId" | "tenantId" | "specificMachineIds" | "excludedMachineIds"
+>;
+
 /** The targets that take part: enabled, in the environment, open to the tenant, and not left out by the request. */
-export function eligibleMachines(
-  space: SpaceState,
-  request: Pick<ExecutionRequest, "environmentId" | "tenantId" | "specificMachineIds" | "excludedMachineIds">,
-): Machine[] {
+export function eligibleMachines(space: SpaceState, request: Selection): Machine[] {
+  return space.machines
+    .where("environment", request.environmentId)
+    .filter((machine) => takesPart(space, request, machine));
+}
+
+/** The machines of the environment that some step asks for by their role. */
+function candidates(space: SpaceState, request: ExecutionRequest): Machine[] {
+  const roles = new Set(request.steps.flatMap(rolesOf));
+  const found = [...roles].flatMap((role) =>
+    space.machines.where("place", placeOf(request.environmentId, role)),
+  );
+  return roles.size < 2 ? found : [...new Set(found)];
+}
+
+function takesPart(space: SpaceState, request: Selection, machine: Machine): boolean {
+  if (machine.IsDisabled || request.excludedMachineIds.includes(machine.Id)) return false;
+  if (request.specificMachineIds.length > 0 && !request.specificMachineIds.includes(machine.Id)) return false;
   const tenant = request.tenantId === null ? undefined : space.tenants.get(request.tenantId);
-  return space.machines.where("environment", request.environmentId).filter((machine) => {
-    if (machine.IsDisabled || request.excludedMachineIds.includes(machine.Id)) return false;
-    if (request.specificMachineIds.length > 0 && !request.specificMachineIds.includes(machine.Id))
-      return false;
-    if (tenant === undefined) return machine.TenantedDeploymentParticipation !== "Tenanted";
-    if (machine.TenantedDeploymentParticipation === "Untenanted") return false;
-    return (
-      machine.TenantIds.includes(tenant.Id) ||
-      machine.TenantTags.some((tag) => tenant.TenantTags.includes(tag))
-    );
-  });
+  if (tenant === undefined) return machine.TenantedDeploymentParticipation !== "Tenanted";
+  if (machine.TenantedDeploymentParticipation === "Untenanted") return false;
+  return (
+    machine.TenantIds.includes(tenant.Id) || machine.TenantTags.some((tag) => tenant.TenantTags.includes(tag))
+  );
+}
+
+function rolesOf(step: Step): string[] {
+  return (step.Properties["Octopus.Action.TargetRoles"] ?? "").split(",").filter((role) => role !== "");
 }
 
 /** The targets of an action, or null when it runs on the server or a worker. */
 export function targetsOf(step: Step, action: Action, machines: readonly Machine[]): Machine[] | null {
-  const roles = (step.Properties["Octopus.Action.TargetRoles"] ?? "")
-    .split(",")
-    .filter((role) => role !== "");
+  const roles = rolesOf(step);
   if (roles.length === 0 || action.Properties["Octopus.Action.RunOnServer"] === "true") return null;
   return machines.filter((machine) => machine.Roles.some((role) => roles.includes(role)));
 }

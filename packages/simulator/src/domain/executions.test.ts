@@ -202,6 +202,26 @@ describe("deployments", () => {
     ).toBe(200);
   });
 
+  it("is frozen again each time a schedule says so", async () => {
+    const body = { ReleaseVersion: "4.2.1", EnvironmentNames: ["Staging"] };
+    const at = (hours: number): string => new Date(h.sim.clock.now() + hours * 3_600_000).toISOString();
+    const made = await h.send("POST", "/api/deploymentfreezes", {
+      Name: "Night audit",
+      Start: at(-2),
+      End: at(-1),
+      ProjectEnvironmentScope: { "Projects-1": ["Environments-3"] },
+      RecurringSchedule: { Type: "Daily", Unit: 1, EndType: "AfterOccurrences", EndAfterOccurrences: 2 },
+    });
+    expect(made.status).toBe(201);
+    const status = async () => (await deploy(body)).status;
+    expect(await status()).toBe(200);
+    h.wait(22.5 * 3_600);
+    const frozen = await deploy(body);
+    expect([frozen.status, frozen.body.Errors[0]]).toEqual([400, expect.stringContaining("Night audit")]);
+    h.wait(24 * 3_600);
+    expect(await status()).toBe(200);
+  });
+
   it("creates the resources of the older API and previews them", async () => {
     const preview = (
       await h.get(`${S}/releases/${h.marks.failedDeployment.releaseId}/deployments/preview/Environments-4`)

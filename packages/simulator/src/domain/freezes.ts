@@ -3,6 +3,8 @@
 import { ApiError } from "../http/errors.ts";
 import type { Freeze } from "../model/delivery.ts";
 import type { Store } from "../store/store.ts";
+import { iso } from "../time.ts";
+import { comesAfter, type Occurrence, occurrenceAt } from "./recurrence.ts";
 
 export interface FreezeTarget {
   readonly projectId: string;
@@ -17,22 +19,31 @@ export interface FreezeOverride {
 
 /** `Active`, `Scheduled` or `Expired` at a moment. */
 export function freezeStatus(freeze: Freeze, now: number): "Active" | "Scheduled" | "Expired" {
-  if (Date.parse(freeze.End) <= now) return "Expired";
-  return Date.parse(freeze.Start) <= now ? "Active" : "Scheduled";
+  if (occurrenceAt(freeze, now) !== null) return "Active";
+  return comesAfter(freeze, now) ? "Scheduled" : "Expired";
+}
+
+interface FreezeInForce {
+  readonly freeze: Freeze;
+  readonly occurrence: Occurrence;
 }
 
 /** The freezes that stop a deployment to this target at this moment. */
-export function freezesInForce(store: Store, target: FreezeTarget, at: number): Freeze[] {
-  return store.freezes.all().filter((freeze) => {
-    if (freezeStatus(freeze, at) !== "Active") return false;
-    if ((freeze.ProjectEnvironmentScope[target.projectId] ?? []).includes(target.environmentId)) return true;
-    return freeze.TenantProjectEnvironmentScope.some(
-      (scope) =>
-        scope.TenantId === target.tenantId &&
-        scope.ProjectId === target.projectId &&
-        scope.EnvironmentId === target.environmentId,
-    );
+function freezesInForce(store: Store, target: FreezeTarget, at: number): FreezeInForce[] {
+  return store.freezes.all().flatMap((freeze) => {
+    const occurrence = covers(freeze, target) ? occurrenceAt(freeze, at) : null;
+    return occurrence === null ? [] : [{ freeze, occurrence }];
   });
+}
+
+function covers(freeze: Freeze, target: FreezeTarget): boolean {
+  if ((freeze.ProjectEnvironmentScope[target.projectId] ?? []).includes(target.environmentId)) return true;
+  return freeze.TenantProjectEnvironmentScope.some(
+    (scope) =>
+      scope.TenantId === target.tenantId &&
+      scope.ProjectId === target.projectId &&
+      scope.EnvironmentId === target.environmentId,
+  );
 }
 
 /** Refuses a deployment into a freeze that the caller did not override by name and with a reason. */
@@ -45,20 +56,22 @@ export function requireNoFreeze(
   const inForce = freezesInForce(store, target, at);
   const named = new Set(override.names.map((name) => name.toLowerCase()));
   const blocking = inForce.filter(
-    (freeze) => !named.has(freeze.Name.toLowerCase()) && !named.has(freeze.Id.toLowerCase()),
+    ({ freeze }) => !named.has(freeze.Name.toLowerCase()) && !named.has(freeze.Id.toLowerCase()),
   );
   if (blocking.length > 0) {
-    const names = blocking.map((freeze) => `'${freeze.Name}' (until ${freeze.End})`).join(", ");
+    const names = blocking
+      .map(({ freeze, occurrence }) => `'${freeze.Name}' (until ${iso(occurrence.end)})`)
+      .join(", ");
     throw new ApiError(400, "There was a problem with your request.", {
       errors: [
         `The deployment was blocked by deployment freeze ${names}. Override the freeze with a reason to deploy anyway.`,
       ],
       details: {
-        DeploymentFreezes: blocking.map((freeze) => ({
+        DeploymentFreezes: blocking.map(({ freeze, occurrence }) => ({
           Id: freeze.Id,
           Name: freeze.Name,
-          Start: freeze.Start,
-          End: freeze.End,
+          Start: iso(occurrence.start),
+          End: iso(occurrence.end),
         })),
       },
     });
@@ -68,5 +81,5 @@ export function requireNoFreeze(
       errors: ["A reason is required to override a deployment freeze."],
     });
   }
-  return inForce;
+  return inForce.map(({ freeze }) => freeze);
 }

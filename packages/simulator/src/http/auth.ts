@@ -13,8 +13,14 @@ export interface Caller {
   readonly credential: Credential;
 }
 
-/** The user behind a request's credential; throws the 401 of a server when there is none. */
-export function authenticate(store: Store, headers: Headers, query: Query, ip: string | null): Caller {
+/** The user behind a request's credential; throws the 401 of a server when there is none, or none any more. */
+export function authenticate(
+  store: Store,
+  headers: Headers,
+  query: Query,
+  ip: string | null,
+  now: number,
+): Caller {
   const bearer = /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? "")?.[1];
   const secret = headers["x-octopus-apikey"] ?? headers["x-nuget-apikey"] ?? bearer ?? query.text("apikey");
   const credential =
@@ -23,6 +29,7 @@ export function authenticate(store: Store, headers: Headers, query: Query, ip: s
       : store.credentials.where("secret", secret).find((item) => item.secret === secret);
   const user = credential === undefined ? undefined : store.users.get(credential.userId);
   if (credential === undefined || user === undefined || !user.IsActive) throw unauthorized();
+  if (credential.expires !== undefined && Date.parse(credential.expires) <= now) throw unauthorized();
   return {
     credential,
     actor: {

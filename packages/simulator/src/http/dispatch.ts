@@ -55,7 +55,7 @@ export function dispatch(request: RawRequest): Reply {
 function identify(request: RawRequest, query: Query, open: boolean, path: string): Caller | null {
   const { sim, ip } = request;
   try {
-    const caller = authenticate(sim.store, request.headers, query, ip);
+    const caller = authenticate(sim.store, request.headers, query, ip, sim.now());
     checkRateLimit(sim, caller, ip, path);
     return caller;
   } catch (error) {
@@ -68,7 +68,7 @@ function identify(request: RawRequest, query: Query, open: boolean, path: string
 
 function portal(request: RawRequest): Reply {
   const path = request.path.toLowerCase();
-  if (path === "" || path === "/" || path.startsWith("/app")) {
+  if (path === "" || path === "/" || path.startsWith("/app") || path.startsWith("/users/authenticate/")) {
     const text = `<!doctype html><html><head><title>Octopus Deploy</title></head><body>Octopus Server ${request.sim.settings.serverVersion}</body></html>`;
     return { status: 200, text, contentType: "text/html; charset=utf-8" };
   }
@@ -148,8 +148,9 @@ function chosenSpaces(sim: Sim, query: Query): SpaceState[] {
 }
 
 function parseJson(request: RawRequest): Body {
+  // Scripts often send JSON under the form type that their tool proposes, and the server takes it.
   const type = request.headers["content-type"] ?? "application/json";
-  if (request.bytes.length === 0 || !/json|text\/plain/i.test(type)) return readBody({});
+  if (request.bytes.length === 0 || /multipart|octet-stream/i.test(type)) return readBody({});
   try {
     return readBody(JSON.parse(request.bytes.toString("utf8")));
   } catch {

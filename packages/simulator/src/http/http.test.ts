@@ -49,9 +49,33 @@ describe("addressing", () => {
       const root = await other.get("/api");
       expect(root.body.Links.CurrentUser).toBe("/octopus/api/users/me");
       expect((await other.get("/api/spaces/Spaces-1")).body.Links.SpaceHome).toBe("/octopus/api/Spaces-1");
+      const { Links } = (await other.get("/api/Spaces-1/projects/Projects-1")).body;
+      expect(Links.Web).toBe("/octopus/app#/Spaces-1/projects/Projects-1");
+      expect(Object.values(Links).filter((link) => !String(link).startsWith("/octopus/"))).toEqual([]);
+      expect(Object.values(root.body.Links).filter((link) => !String(link).startsWith("/octopus/"))).toEqual(
+        [],
+      );
     } finally {
       await other.sim.close();
     }
+  });
+});
+
+describe("bodies", () => {
+  it("are read as JSON, also under the form type of a careless script", async () => {
+    const post = async (type: string, body: string) => {
+      const headers = { "X-Octopus-ApiKey": h.sim.apiKey, "Content-Type": type };
+      const answer = await fetch(`${h.sim.url}/api/Spaces-1/projectgroups`, {
+        method: "POST",
+        headers,
+        body,
+      });
+      return [answer.status, ((await answer.json()) as { Errors?: unknown }).Errors];
+    };
+    const form = "application/x-www-form-urlencoded";
+    expect(await post(form, '{"Name":"Sent as a form"}')).toEqual([201, undefined]);
+    expect(await post("application/json", "{bad")).toEqual([400, ["The request body is not valid JSON."]]);
+    expect(await post(form, "Name=Form")).toEqual([400, ["The request body is not valid JSON."]]);
   });
 });
 

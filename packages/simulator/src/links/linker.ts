@@ -27,7 +27,13 @@ export function createLinker(virtualDirectory: string): Linker {
         Links:
           make === undefined
             ? {}
-            : make({ id: resource.Id, base, api, field: (name) => String(fields[name] ?? "") }),
+            : make({
+                id: resource.Id,
+                base,
+                api,
+                portal: virtualDirectory,
+                field: (name) => String(fields[name] ?? ""),
+              }),
       };
     },
   };

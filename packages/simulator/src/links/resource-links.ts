@@ -4,6 +4,8 @@ export interface LinkSource {
   readonly id: string;
   readonly base: string;
   readonly api: string;
+  /** What stands in front of the addresses of the portal: the virtual directory, or nothing. */
+  readonly portal: string;
   field(name: string): string;
 }
 
@@ -14,10 +16,10 @@ const simple =
   ({ base, id }) => ({ Self: `${base}/${path}/${id}` });
 
 export const RESOURCE_LINKS: Readonly<Record<string, LinkMaker>> = {
-  Space: ({ api, id }) => ({
+  Space: ({ api, id, portal }) => ({
     Self: `${api}/spaces/${id}`,
     SpaceHome: `${api}/${id}`,
-    Web: `/app#/${id}`,
+    Web: `${portal}/app#/${id}`,
     Logo: `${api}/spaces/${id}/logo`,
     Search: `${api}/spaces/${id}/search{?keyword}`,
   }),
@@ -56,7 +58,7 @@ export const RESOURCE_LINKS: Readonly<Record<string, LinkMaker>> = {
     Project: `${base}/projects/${field("ProjectId")}`,
     RunbookSnapshotTemplate: `${base}/runbooks/${field("RunbookId")}/runbookSnapshotTemplate{?runbookSnapshotId}`,
   }),
-  Release: ({ base, id, field }) => ({
+  Release: ({ base, id, field, portal }) => ({
     Self: `${base}/releases/${id}`,
     Project: `${base}/projects/${field("ProjectId")}`,
     Channel: `${base}/channels/${field("ChannelId")}`,
@@ -71,9 +73,9 @@ export const RESOURCE_LINKS: Readonly<Record<string, LinkMaker>> = {
     Defects: `${base}/releases/${id}/defects`,
     ReportDefect: `${base}/releases/${id}/defects`,
     ResolveDefect: `${base}/releases/${id}/defects/resolve`,
-    Web: `/app#/${field("SpaceId")}/releases/${id}`,
+    Web: `${portal}/app#/${field("SpaceId")}/releases/${id}`,
   }),
-  Deployment: ({ base, id, field }) => ({
+  Deployment: ({ base, id, field, portal }) => ({
     Self: `${base}/deployments/${id}`,
     Environment: `${base}/environments/${field("EnvironmentId")}`,
     Project: `${base}/projects/${field("ProjectId")}`,
@@ -84,9 +86,9 @@ export const RESOURCE_LINKS: Readonly<Record<string, LinkMaker>> = {
     Interruptions: `${base}/interruptions?regarding=${id}`,
     DeploymentProcess: `${base}/deploymentprocesses/${field("DeploymentProcessId")}`,
     Variables: `${base}/variables/${field("ManifestVariableSetId")}`,
-    Web: `/app#/${field("SpaceId")}/deployments/${id}`,
+    Web: `${portal}/app#/${field("SpaceId")}/deployments/${id}`,
   }),
-  Task: ({ base, id, field }) => ({
+  Task: ({ base, id, field, portal }) => ({
     Self: `${base}/tasks/${id}`,
     Cancel: `${base}/tasks/${id}/cancel`,
     Details: `${base}/tasks/${id}/details{?verbose,tail}`,
@@ -98,20 +100,20 @@ export const RESOURCE_LINKS: Readonly<Record<string, LinkMaker>> = {
     StatusMessages: `${base}/tasks/${id}/status/messages`,
     Interruptions: `${base}/interruptions?regarding=${id}`,
     Artifacts: `${base}/artifacts?regarding=${id}`,
-    Web: `/app#/${field("SpaceId")}/tasks/${id}`,
+    Web: `${portal}/app#/${field("SpaceId")}/tasks/${id}`,
   }),
   Interruption: ({ base, id }) => ({
     Self: `${base}/interruptions/${id}`,
     Submit: `${base}/interruptions/${id}/submit`,
     Responsible: `${base}/interruptions/${id}/responsible`,
   }),
-  Tenant: ({ base, id }) => ({
+  Tenant: ({ base, id, portal }) => ({
     Self: `${base}/tenants/${id}`,
     Variables: `${base}/tenants/${id}/variables`,
     CommonVariables: `${base}/tenants/${id}/commonvariables`,
     ProjectVariables: `${base}/tenants/${id}/projectvariables`,
     Logo: `${base}/tenants/${id}/logo`,
-    Web: `/app#/tenants/${id}`,
+    Web: `${portal}/app#/tenants/${id}`,
   }),
   TenantVariables: ({ base, id }) => ({ Self: `${base}/tenants/${id}/variables` }),
   TagSet: simple("tagsets"),
@@ -124,11 +126,11 @@ export const RESOURCE_LINKS: Readonly<Record<string, LinkMaker>> = {
     Variables: `${base}/variables/${field("VariableSetId")}`,
     Usages: `${base}/libraryvariablesets/${id}/usages`,
   }),
-  DeploymentTarget: ({ base, id }) => ({
+  DeploymentTarget: ({ base, id, portal }) => ({
     Self: `${base}/machines/${id}`,
     Connection: `${base}/machines/${id}/connection`,
     TasksTemplate: `${base}/machines/${id}/tasks{?skip,take,type}`,
-    Web: `/app#/machines/${id}`,
+    Web: `${portal}/app#/machines/${id}`,
   }),
   Worker: ({ base, id }) => ({
     Self: `${base}/workers/${id}`,
@@ -198,12 +200,12 @@ export const RESOURCE_LINKS: Readonly<Record<string, LinkMaker>> = {
     Self: `${base}/projects/${field("ProjectId")}/triggers/${id}`,
     Project: `${base}/projects/${field("ProjectId")}`,
   }),
-  User: ({ api, id }) => ({
+  User: ({ api, id, portal }) => ({
     Self: `${api}/users/${id}`,
     Permissions: `${api}/users/${id}/permissions{?spaces,includeSystem}`,
     PermissionsConfiguration: `${api}/users/${id}/permissions/configuration{?spaces,includeSystem}`,
     ApiKeys: `${api}/users/${id}/apikeys{?skip,take}`,
-    Avatar: `/avatars/${id}`,
+    Avatar: `${portal}/avatars/${id}`,
     Spaces: `${api}/users/${id}/spaces`,
     Teams: `${api}/users/${id}/teams{?spaces,includeSystem}`,
   }),
@@ -215,7 +217,7 @@ export const RESOURCE_LINKS: Readonly<Record<string, LinkMaker>> = {
   DeploymentFreeze: ({ api, id }) => ({ Self: `${api}/deploymentfreezes/${id}` }),
 };
 
-function projectLinks({ base, id, field }: LinkSource): Record<string, string> {
+function projectLinks({ base, id, field, portal }: LinkSource): Record<string, string> {
   const self = `${base}/projects/${id}`;
   const inGit = field("IsVersionControlled") === "true";
   return {
@@ -247,7 +249,7 @@ function projectLinks({ base, id, field }: LinkSource): Record<string, string> {
     Logo: `${self}/logo`,
     Identity: `${self}/identity`,
     InsightsMetrics: `${self}/insights/metrics{?channelId,environmentId,tenantId,tenantFilter,timeRange,granularity,timeZone}`,
-    Web: `/app#/${field("SpaceId")}/projects/${id}`,
+    Web: `${portal}/app#/${field("SpaceId")}/projects/${id}`,
   };
 }
 

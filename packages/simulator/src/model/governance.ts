@@ -98,6 +98,14 @@ export interface EventArchive extends NamedResource {
   readonly content: string;
 }
 
+/** A code with which somebody may join, once. */
+export interface Invitation extends Resource {
+  readonly code: string;
+  readonly teamIds: readonly string[];
+  readonly spaceId: string | null;
+  readonly expires: string;
+}
+
 export interface ServerNode extends NamedResource {
   readonly MaxConcurrentTasks: number;
   readonly IsInMaintenanceMode: boolean;

@@ -87,7 +87,8 @@ export interface TaskRecord extends Resource {
     | "Backup"
     | "TestEmail"
     | "TestAccount"
-    | "SyncCommunityActionTemplates";
+    | "SyncCommunityActionTemplates"
+    | "ExportProjects";
   readonly description: string;
   readonly arguments: Readonly<Record<string, unknown>>;
   readonly projectId: string | null;

@@ -22,6 +22,7 @@ export function accessRoutes(): Route[] {
       ok(context.linker.add("UserRole", requireOne(context.sim.store.userRoles, context.param("id")))),
     ),
     route("GET", "/{space}/teammembership", "TeamView", memberships, { mixed: true }),
+    route("POST", "/{space}/teammembership/previewteam", "TeamView", previewTeam, { mixed: true }),
   ];
 }
 
@@ -226,5 +227,23 @@ function memberships(context: Context) {
         IsDirectlyAssigned: true,
         ExternalSecurityGroups: [],
       })),
+  );
+}
+
+/** Who would belong to a team that is not saved yet. */
+function previewTeam(context: Context) {
+  const { body, sim } = context;
+  const TeamName = body.requiredText("Name");
+  const ids = body.list("MemberUserIds");
+  requireKnown("MemberUserIds", ids, sim.store.users);
+  return ok(
+    ids.map((UserId) => ({
+      UserId,
+      TeamId: body.text("Id") ?? null,
+      TeamName,
+      SpaceId: body.text("SpaceId") ?? null,
+      IsDirectlyAssigned: true,
+      ExternalSecurityGroups: [],
+    })),
   );
 }

@@ -1,13 +1,13 @@
-/** Uploading, changing, replacing, archiving and deleting certificates. What is uploaded is not parsed, only hashed. */
+/** Uploading, changing, replacing, archiving and deleting certificates. */
 
-import { createHash } from "node:crypto";
+import { type CertificateFacts, certificateFacts } from "../domain/certificate-facts.ts";
 import { recordChange } from "../domain/changes.ts";
 import type { Body } from "../http/body.ts";
 import { type Context, type Route, route } from "../http/context.ts";
 import { invalid } from "../http/errors.ts";
 import { ok } from "../http/reply.ts";
 import type { PlainDocument } from "../model/resource.ts";
-import { DAY, iso } from "../time.ts";
+import { iso } from "../time.ts";
 import { requireOne } from "./listing.ts";
 import { freshId, type WriteSpec, writing } from "./writing.ts";
 
@@ -74,6 +74,7 @@ const certificates: WriteSpec<PlainDocument> = {
       ? `The certificate '${certificate.Name}' must be archived before it can be deleted.`
       : undefined,
   related: (item) => [...(item.EnvironmentIds as readonly string[])],
+  view: certificateView,
 };
 
 function contentOf(body: Body): string | undefined {
@@ -83,33 +84,13 @@ function contentOf(body: Body): string | undefined {
   );
 }
 
-/** The facts a server would read from a certificate; here they follow from its name and the hash of its bytes. */
-function factsOf(context: Context, name: string, content: string | undefined): Record<string, unknown> {
-  const hash = createHash("sha1")
-    .update(content ?? "")
-    .digest("hex")
-    .toUpperCase();
-  const days = content === undefined ? 0 : 365;
-  return {
-    CertificateDataFormat: "Pkcs12",
-    SubjectDistinguishedName: `CN=${name}`,
-    SubjectCommonName: name,
-    SubjectOrganization: null,
-    SubjectAlternativeNames: [`DNS Name=${name}`],
-    IssuerDistinguishedName: `CN=${name}`,
-    IssuerCommonName: name,
-    IssuerOrganization: null,
-    SelfSigned: true,
-    Thumbprint: hash,
-    NotBefore: iso(context.now),
-    NotAfter: iso(context.now + days * DAY),
-    IsExpired: false,
-    HasPrivateKey: true,
-    Version: 3,
-    SerialNumber: hash.slice(0, 32),
-    SignatureAlgorithmName: "sha256RSA",
-    CertificateChain: [],
-  };
+function factsOf(context: Context, name: string, content: string | undefined): CertificateFacts {
+  return certificateFacts(content ?? "", name, context.now);
+}
+
+/** A certificate as it is told: whether it has expired depends on when one asks. */
+export function certificateView(item: PlainDocument, { now }: Context): PlainDocument {
+  return { ...item, IsExpired: Date.parse(String(item.NotAfter)) <= now };
 }
 
 function find(context: Context): PlainDocument {
@@ -145,7 +126,7 @@ function replace(context: Context) {
   const facts = factsOf(context, String(before.SubjectCommonName), content);
   const secret = { HasValue: true, NewValue: null, Hint: null };
   const after = save(context, before, { ...facts, CertificateData: secret, Archived: null });
-  return ok(context.linker.add("Certificate", after));
+  return ok(context.linker.add("Certificate", certificateView(after, context)));
 }
 
 /** What comes out is a file with the right name and without any key. */

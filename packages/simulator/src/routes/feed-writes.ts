@@ -21,17 +21,9 @@ export function feedWrites(): Route[] {
     route("GET", "/{space}/packages/bulk", "FeedView", (context) =>
       ok(chosenPackages(context).map((item) => context.linker.add("Package", item))),
     ),
-    route("DELETE", "/{space}/packages/bulk", "BuiltInFeedAdminister", (context) => {
-      for (const item of chosenPackages(context)) context.space.packages.remove(item.Id);
-      return ok({});
-    }),
     route("GET", "/{space}/build-information/bulk", "FeedView", (context) =>
       ok(chosenBuilds(context).map((item) => context.linker.add("BuildInformation", item))),
     ),
-    route("DELETE", "/{space}/build-information/bulk", "BuildInformationPush", (context) => {
-      for (const item of chosenBuilds(context)) context.space.buildInformation.remove(item.Id);
-      return ok({});
-    }),
     route("GET", "/{space}/packages/{packageId}/{version}/delta-signature", "FeedView", deltaSignature),
     route("POST", "/{space}/packages/{packageId}/{version}/delta", "BuiltInFeedPush", () => {
       throw invalid("This server takes whole packages only. Upload the package to packages/raw.");
@@ -55,7 +47,7 @@ function deltaSignature(context: Context) {
     .sort((a, b) => compareVersions(b.Version, a.Version))[0];
   if (newest === undefined) throw notFound(id);
   const Signature = Buffer.from(newest.Hash).toString("base64");
-  return ok({ BaseVersion: newest.Version, Signature, Links: {} });
+  return ok({ BaseVersion: newest.Version, Signature });
 }
 
 const LOGIN = { FeedUri: "", Username: null, Password: null };

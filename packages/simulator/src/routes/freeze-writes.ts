@@ -1,5 +1,6 @@
 /** Creating, changing and lifting deployment freezes. */
 
+import { readSchedule } from "../domain/recurrence.ts";
 import type { Context, Route } from "../http/context.ts";
 import { invalid } from "../http/errors.ts";
 import type { Freeze } from "../model/delivery.ts";
@@ -40,6 +41,7 @@ const freezes: WriteSpec<Freeze> = {
     const [start, end] = [context.body.date("Start"), context.body.date("End")];
     if (start !== undefined && end !== undefined && end <= start)
       throw invalid("The end of a deployment freeze must be after its start.");
+    readSchedule(next.RecurringSchedule);
     checkScope(context, next);
     return next;
   },

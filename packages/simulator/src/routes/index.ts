@@ -14,6 +14,7 @@ import { deploymentRoutes } from "./deployments.ts";
 import { eventArchiveRoutes } from "./event-archives.ts";
 import { eventRoutes } from "./events.ts";
 import { executionRoutes } from "./executions.ts";
+import { extensionRoutes } from "./extensions.ts";
 import { feedWrites } from "./feed-writes.ts";
 import { freezeWrites } from "./freeze-writes.ts";
 import { gitRoutes } from "./git.ts";
@@ -38,6 +39,7 @@ import { runbookWrites } from "./runbook-writes.ts";
 import { runbookRoutes } from "./runbooks.ts";
 import { serverRoutes } from "./server.ts";
 import { settingsRoutes } from "./settings.ts";
+import { signInRoutes } from "./sign-in.ts";
 import { spaceWrites } from "./space-writes.ts";
 import { spaceRoutes } from "./spaces.ts";
 import { stepTemplateRoutes } from "./step-templates.ts";
@@ -49,6 +51,7 @@ import { taskWrites } from "./task-writes.ts";
 import { taskRoutes } from "./tasks.ts";
 import { tenantWrites } from "./tenant-writes.ts";
 import { tenantRoutes } from "./tenants.ts";
+import { transferRoutes } from "./transfers.ts";
 import { triggerWrites } from "./trigger-writes.ts";
 import { userRoutes } from "./users.ts";
 import { variableWrites } from "./variable-writes.ts";
@@ -123,5 +126,8 @@ function governingRoutes(): Route[] {
     ...lookupRoutes(),
     ...projectExtraRoutes(),
     ...settingsRoutes(),
+    ...signInRoutes(),
+    ...extensionRoutes(),
+    ...transferRoutes(),
   ];
 }

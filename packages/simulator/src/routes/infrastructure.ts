@@ -7,6 +7,7 @@ import type { PlainDocument } from "../model/resource.ts";
 import type { Machine, Worker } from "../model/structure.ts";
 import type { TaskRecord } from "../model/task.ts";
 import { iso } from "../time.ts";
+import { certificateView } from "./certificate-writes.ts";
 import { byName, listing, oneOf, requireOne } from "./listing.ts";
 
 /** The routes of infrastructure. */
@@ -150,7 +151,7 @@ function vaultRoutes(): Route[] {
       type: "Certificate",
       permission: "CertificateView",
       pick: (space) => space.certificates,
-      view: (item, context) => ({ ...item, IsExpired: Date.parse(String(item.NotAfter)) <= context.now }),
+      view: certificateView,
       filter: (context, item) => archived(context, item) && mentions(context, item),
       filters: ["search", "archived", "tenant", "firstResult", "orderBy"],
     }),

@@ -12,6 +12,7 @@ import { type Context, type Route, route } from "../http/context.ts";
 import { notFound } from "../http/errors.ts";
 import { ok } from "../http/reply.ts";
 import type { ObservabilitySession } from "../model/governance.ts";
+import type { Machine } from "../model/structure.ts";
 import { iso, MINUTE } from "../time.ts";
 import { requireOne } from "./listing.ts";
 
@@ -33,6 +34,7 @@ export function liveStatusRoutes(): Route[] {
     route("GET", `${sessions}/logs/sessions/{id}`, "DeploymentView", logs, SINCE),
     route("POST", `${sessions}/events/sessions`, "DeploymentView", (c) => open(c, "events"), SINCE),
     route("GET", `${sessions}/events/sessions/{id}`, "DeploymentView", events, SINCE),
+    route("GET", `${sessions}/kubernetes-monitors`, "MachineView", monitors, SINCE),
     route("GET", `${sessions}/kubernetes-monitors/{id}`, "MachineView", monitor, SINCE),
   ];
 }
@@ -144,16 +146,29 @@ function events(context: Context) {
 }
 
 /** Every cluster has a monitor of its own: `KubernetesMonitors-` and the number of the machine. */
+function monitorOf({ space, sim }: Context, machine: Machine) {
+  return {
+    Id: machine.Id.replace("Machines-", "KubernetesMonitors-"),
+    SpaceId: space.id,
+    InstallationId: sim.settings.installationId,
+    MachineId: machine.Id,
+  };
+}
+
+function monitors(context: Context) {
+  const clusters = context.space.machines
+    .all()
+    .filter((machine) => machine.Endpoint.CommunicationStyle.startsWith("Kubernetes"));
+  const skip = context.query.int("skip", 0);
+  const Resources = clusters
+    .slice(skip, skip + context.query.int("take", 30))
+    .map((machine) => monitorOf(context, machine));
+  return ok({ Resources, TotalCount: clusters.length });
+}
+
 function monitor(context: Context) {
   const id = context.param("id");
   const machine = context.space.machines.get(id.replace(/^KubernetesMonitors-/i, "Machines-"));
   if (machine === undefined || !/^KubernetesMonitors-\d+$/i.test(id)) throw notFound(id);
-  return ok({
-    Resource: {
-      Id: id,
-      SpaceId: context.space.id,
-      InstallationId: context.sim.settings.installationId,
-      MachineId: machine.Id,
-    },
-  });
+  return ok({ Resource: monitorOf(context, machine) });
 }

@@ -2,10 +2,12 @@
 
 import { DEFAULT_POLICY } from "../domain/machine-policies.ts";
 import { type Context, type Route, route } from "../http/context.ts";
+import { invalid, notFound } from "../http/errors.ts";
 import { ok, picture } from "../http/reply.ts";
 import type { PlainDocument } from "../model/resource.ts";
 import type { Machine, Worker } from "../model/structure.ts";
-import { byName, listing, requireOne } from "./listing.ts";
+import { byName, listing, oneOf, requireOne } from "./listing.ts";
+import { tally } from "./summaries.ts";
 import { type WriteSpec, writing } from "./writing.ts";
 
 /** The routes of lookups. */
@@ -42,7 +44,7 @@ function machineLookups(): Route[] {
   const shells = (items: readonly (Machine | Worker)[]) => ok(distinct(items.map((item) => item.ShellName)));
   const systems = (items: readonly (Machine | Worker)[]) =>
     ok(distinct(items.map((item) => item.OperatingSystem)));
-  const types = (Id: string, Description: string) => ({ Id, Type: Id, Description, Links: {} });
+  const types = (Id: string, Description: string) => ({ Id, Type: Id, Description });
   return [
     route("GET", "/{space}/machines/operatingsystem/names/all", "MachineView", ({ space }) =>
       systems(space.machines.all()),
@@ -65,17 +67,59 @@ function machineLookups(): Route[] {
       return ok(context.page("DeploymentTarget", machines.sort(byName)));
     }),
     route("GET", "/{space}/workerpools/dynamicworkertypes", "WorkerView", () =>
-      ok([types("UbuntuDefault", "Ubuntu (default)"), types("WindowsDefault", "Windows (default)")]),
+      ok({
+        Id: null,
+        WorkerTypes: [
+          types("UbuntuDefault", "Ubuntu (default)"),
+          types("WindowsDefault", "Windows (default)"),
+        ],
+        Links: {},
+      }),
     ),
+    ...targetTagRoutes(),
     route("GET", "/{space}/workerpools/supportedtypes", "WorkerView", () =>
       ok({ SupportedPoolTypes: ["StaticWorkerPool", "DynamicWorkerPool"], Links: {} }),
     ),
   ];
 }
 
+/** Target tags exist as long as a target carries them. */
+function targetTagRoutes(): Route[] {
+  const since = { since: "2024.4.0" };
+  const all = (context: Context) => {
+    const machines = context.space.machines.all();
+    const ids = context.query.list("machineIds");
+    const tags = distinct(machines.filter((item) => oneOf(ids, item.Id)).flatMap((item) => item.Roles));
+    return tags.map((Tag) => ({ SpaceId: context.space.id, Tag }));
+  };
+  const list = (context: Context) => {
+    const found = all(context).filter((item) => oneOf(context.query.list("tags"), item.Tag));
+    const skip = context.query.int("skip", 0);
+    const DeploymentTargetTags = found.slice(skip, skip + context.query.int("take", 30));
+    return ok({ Count: found.length, DeploymentTargetTags });
+  };
+  const one = (context: Context) => {
+    const wanted = context.param("tag").toLowerCase();
+    const found = all(context).find((item) => item.Tag.toLowerCase() === wanted);
+    if (found === undefined) throw notFound(context.param("tag"));
+    return ok(found);
+  };
+  return [
+    route("GET", "/{space}/deploymenttargettags", "MachineView", list, since),
+    route("GET", "/{space}/deploymenttargettags/{tag}", "MachineView", one, since),
+  ];
+}
+
 function spaceLookups(): Route[] {
   return [
     route("GET", "/{space}/search", null, search),
+    route("GET", "/{space}/lifecycles/previews", "LifecycleView", (context) => {
+      const ids = context.query.list("ids");
+      if (ids.length === 0) throw invalid("The ids field is required.");
+      const found = ids.map((id) => requireOne(context.space.lifecycles, id));
+      return ok(found.map((item) => context.linker.add("Lifecycle", item)));
+    }),
+    route("GET", "/{space}/projects/experimental/summaries", "ProjectView", projectBriefs),
     route("GET", "/{space}/environments/{id}/metadata", "EnvironmentView", (context) => {
       requireOne(context.space.environments, context.param("id"));
       return ok([]);
@@ -90,6 +134,24 @@ function spaceLookups(): Route[] {
       ),
     ),
   ];
+}
+
+function projectBriefs({ space, query }: Context) {
+  const inGit = query.bool("isVersionControlled");
+  return ok(
+    space.projects
+      .all()
+      .filter((item) => oneOf(query.list("ids"), item.Id))
+      .filter((item) => inGit === undefined || item.IsVersionControlled === inGit)
+      .sort(byName)
+      .map(({ Id, Name, Slug, SpaceId, IsVersionControlled }) => ({
+        Id,
+        Name,
+        Slug,
+        SpaceId,
+        IsVersionControlled,
+      })),
+  );
 }
 
 /** Documents of a space whose name contains the keyword. */
@@ -109,18 +171,22 @@ function search(context: Context) {
   ]);
 }
 
-/** The variables that would lose their whole scope with an environment. */
+/** The variables that would lose their whole scope with an environment: how often each name, by the set's owner. */
 function scopedToOne(context: Context) {
   const environment = requireOne(context.space.environments, context.param("id"));
-  const alone = context.space.variableSets
-    .all()
-    .filter((set) => !set.Id.includes("-s-"))
-    .flatMap((set) =>
-      set.Variables.filter((variable) => variable.Scope.Environment?.join() === environment.Id).map(
-        (variable) => ({ VariableSetId: set.Id, OwnerId: set.OwnerId, Name: variable.Name }),
-      ),
-    );
-  return ok({ HasUnauthorizedVariables: false, Variables: alone, Links: {} });
+  const names = new Map<string, string[]>();
+  for (const set of context.space.variableSets.all()) {
+    if (set.Id.includes("-s-")) continue;
+    const alone = set.Variables.filter((item) => item.Scope.Environment?.join() === environment.Id);
+    if (alone.length > 0)
+      names.set(set.OwnerId, [...(names.get(set.OwnerId) ?? []), ...alone.map((v) => v.Name)]);
+  }
+  const VariableMap = Object.fromEntries([...names].map(([owner, all]) => [owner, tally(all)]));
+  return ok({
+    VariableMap,
+    HasUnauthorizedProjectVariables: false,
+    HasUnauthorizedLibraryVariableSetVariables: false,
+  });
 }
 
 function proxyRoutes(): Route[] {

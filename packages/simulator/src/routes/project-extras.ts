@@ -29,7 +29,7 @@ export function projectExtraRoutes(): Route[] {
     route("GET", `${one}/git/commits`, "ProjectView", commits),
     route("POST", `${one}/git/connectivity-test`, "ProjectEdit", (context) => {
       requireProject(context);
-      return ok({ Success: true, ErrorMessage: null });
+      return ok({ Messages: [] });
     }),
     route("POST", `${one}/git/convert`, "ProjectEdit", convert),
   ];

@@ -3,9 +3,9 @@ import type { Route } from "../http/context.ts";
 import { type Harness, startHarness } from "../testing/harness.ts";
 import { allRoutes } from "./index.ts";
 
-/** Account keys, live status of projects without containers, runbooks on a branch. */
+/** Account keys, live status of projects without containers, runbooks on a branch, certificates of the server, telemetry. */
 const NOT_IN_DEMO =
-  /accounts\/[^/]+\/pk|livestatus|main\/runbooks\/|main\/runbookProcesses\/|delta-signature|preview\/Environments-4\/Tenants/i;
+  /accounts\/[^/]+\/pk|livestatus|main\/runbooks\/|main\/runbookProcesses\/|delta-signature|preview\/Environments-4\/Tenants|configuration\/certificates\/|lastTask/i;
 
 let h: Harness;
 beforeAll(async () => {
@@ -78,6 +78,8 @@ const QUERIES: Readonly<Record<string, string>> = {
   "/{space}/teammembership": "userId=Users-21",
   "/{space}/machines/discover": "host=box",
   "/{space}/workers/discover": "host=box",
+  "/{space}/lifecycles/previews": "ids=Lifecycles-1",
+  "/users/external-search": "partialName=sam",
   "/{space}/feeds/{id}/packages/notes": "packageId=WrenFinch.Checkout.Api&version=4.2.1",
 };
 

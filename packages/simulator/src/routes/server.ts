@@ -48,7 +48,11 @@ function root(context: Context) {
     IsEarlyAccessProgram: false,
     HasLongTermSupport: false,
     Id: null,
-    Links: rootLinks(context.linker.api, store.spaces.find((space) => space.IsDefault)?.Id ?? null),
+    Links: rootLinks(
+      context.linker.api,
+      store.spaces.find((space) => space.IsDefault)?.Id ?? null,
+      settings.serverVersion,
+    ),
   });
 }
 

@@ -25,10 +25,11 @@ export function summaryRoutes(): Route[] {
 
 const HEALTHS = ["Healthy", "Unavailable", "Unknown", "HasWarnings", "Unhealthy"];
 
-function tally(keys: readonly string[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
-  return counts;
+/** How often each key occurs, whatever it is called. */
+export function tally(keys: readonly string[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return Object.fromEntries(counts);
 }
 
 function counts(machines: readonly (Machine | Worker)[]) {

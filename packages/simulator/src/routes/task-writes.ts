@@ -19,7 +19,8 @@ export function taskWrites(): Route[] {
   ];
 }
 
-interface TaskKind {
+/** What a task does, in one step. */
+export interface TaskKind {
   readonly stored: TaskRecord["name"];
   readonly kind: StepKind;
   readonly step: string;
@@ -94,7 +95,7 @@ const KINDS: Readonly<Record<string, TaskKind>> = {
 };
 
 function create(context: Context) {
-  const { body, sim, space } = context;
+  const { body } = context;
   const name = body.requiredText("Name");
   const wanted = KINDS[name];
   if (wanted === undefined)
@@ -105,23 +106,39 @@ function create(context: Context) {
   const script = given?.text("ScriptBody");
   if (name === "AdHocScript" && script === undefined) throw invalid("The ScriptBody argument is required.");
   const machines = machinesOf(context, given?.list("MachineIds") ?? [], given?.text("EnvironmentId"));
-  const description = body.text("Description") ?? wanted.description;
-  const id = sim.store.ids.next("ServerTasks");
-  const step = stepOf(wanted, machines, script ?? null);
-  const task: TaskRecord = {
-    Id: id,
-    SpaceId: space.id,
-    name: wanted.stored,
-    description,
+  const task = startTask(context, wanted, {
+    description: body.text("Description") ?? wanted.description,
     arguments: given?.value ?? {},
-    projectId: null,
     environmentId: given?.text("EnvironmentId") ?? null,
-    tenantId: null,
-    runbookId: null,
     relatedIds: machines.map((machine) => machine.Id),
     machineIds: machines.map((machine) => machine.Id),
     queueTime: body.date("QueueTime") ?? context.now,
     queueExpiry: body.date("QueueTimeExpiry") ?? null,
+    script: { steps: [stepOf(wanted, machines, script ?? null)], ...PLAIN },
+  });
+  return created(context.linker.add("Task", wireTask(task, context.sim.settings, context.now)));
+}
+
+const PLAIN = { acquireMs: 0, notes: [], guidedFailure: false };
+
+/** Queues a task of a kind in the space of the request; what is not said of it stays as it usually is. */
+export function startTask(context: Context, wanted: TaskKind, given: Partial<TaskRecord>): TaskRecord {
+  const { sim, space, now } = context;
+  const id = sim.store.ids.next("ServerTasks");
+  const task: TaskRecord = {
+    Id: id,
+    SpaceId: space.id,
+    name: wanted.stored,
+    description: wanted.description,
+    arguments: {},
+    projectId: null,
+    environmentId: null,
+    tenantId: null,
+    runbookId: null,
+    relatedIds: [],
+    machineIds: [],
+    queueTime: now,
+    queueExpiry: null,
     startTime: null,
     completedTime: null,
     state: "Queued",
@@ -129,13 +146,14 @@ function create(context: Context) {
     warnings: false,
     cancelRequested: null,
     pauses: [],
-    script: { steps: [step], acquireMs: 0, notes: [], guidedFailure: false },
+    script: { steps: [stepOf(wanted, [], null)], ...PLAIN },
     seed: seedFrom(id, sim.settings.installationId),
     startedBy: context.actor.user.Id,
+    ...given,
   };
   sim.engine.enqueue(task);
   tell(context, task, "TaskQueued", "was queued");
-  return created(context.linker.add("Task", wireTask(task, sim.settings, context.now)));
+  return task;
 }
 
 function machinesOf(context: Context, ids: readonly string[], environmentId: string | undefined): Machine[] {

@@ -21,6 +21,7 @@ import type {
   BranchRunbook,
   Defect,
   EventArchive,
+  Invitation,
   ObservabilitySession,
   RateLimitingPolicy,
   ScopedUserRole,
@@ -90,6 +91,7 @@ export interface SpaceState {
   readonly branches: Collection<GitBranch>;
   readonly triggers: Collection<PlainDocument & { readonly ProjectId: string }>;
   readonly subscriptions: Collection<PlainDocument>;
+  readonly insightsReports: Collection<PlainDocument>;
   readonly proxies: Collection<PlainDocument>;
   readonly gitCredentials: Collection<PlainDocument>;
   readonly actionTemplates: Collection<ActionTemplate>;
@@ -134,6 +136,7 @@ export interface Store {
   readonly scopedUserRoles: Collection<ScopedUserRole>;
   readonly rateLimitingPolicies: Collection<RateLimitingPolicy>;
   readonly eventArchives: Collection<EventArchive>;
+  readonly invitations: Collection<Invitation>;
   readonly serverNodes: Collection<ServerNode>;
   /** The collections of a space; they exist from the moment the space is asked for. */
   space(id: string): SpaceState;
@@ -155,6 +158,7 @@ export function createStore(): Store {
     scopedUserRoles: createCollection<ScopedUserRole>({ team: (item) => item.TeamId }),
     rateLimitingPolicies: createCollection(),
     eventArchives: createCollection(),
+    invitations: createCollection(),
     serverNodes: createCollection(),
     space: (id) => {
       const found = states.get(id);
@@ -164,6 +168,11 @@ export function createStore(): Store {
       return state;
     },
   };
+}
+
+/** The key of the index `place` of machines: those in one environment with one role. */
+export function placeOf(environmentId: string, role: string): string {
+  return `${environmentId}/${role}`;
 }
 
 function createSpaceState(id: string): SpaceState {
@@ -190,7 +199,10 @@ function createSpaceState(id: string): SpaceState {
     variableSets: createCollection(),
     libraryVariableSets: createCollection(),
     tenantVariables: createCollection<TenantVariableValue>({ tenant: (item) => item.tenantId }),
-    machines: createCollection<Machine>({ environment: (item) => item.EnvironmentIds }),
+    machines: createCollection<Machine>({
+      environment: (item) => item.EnvironmentIds,
+      place: (item) => item.EnvironmentIds.flatMap((id) => item.Roles.map((role) => placeOf(id, role))),
+    }),
     workers: createCollection(),
     workerPools: createCollection(),
     machinePolicies: createCollection(),
@@ -215,6 +227,7 @@ function createSpaceState(id: string): SpaceState {
 function createGovernance() {
   return {
     subscriptions: createCollection<PlainDocument>(),
+    insightsReports: createCollection<PlainDocument>(),
     proxies: createCollection<PlainDocument>(),
     gitCredentials: createCollection<PlainDocument>(),
     actionTemplates: createCollection<ActionTemplate>(),

@@ -4,9 +4,11 @@ import { deliveryRecipes } from "./delivery.ts";
 import { governanceRecipes } from "./governance.ts";
 import { infrastructureRecipes } from "./infrastructure.ts";
 import type { Recipes } from "./kit.ts";
+import { serverRecipes } from "./server.ts";
 import { structureRecipes } from "./structure.ts";
 
 export const recipes: Recipes = {
+  ...serverRecipes,
   ...structureRecipes,
   ...deliveryRecipes,
   ...infrastructureRecipes,

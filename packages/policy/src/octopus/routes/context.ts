@@ -14,6 +14,7 @@ GET,POST        /{space}/projects/{projectId}/environments/ephemeral/{id}/deprov
 GET             /{space}/projects/{projectId}/environments/ephemeral/{id}/status
 GET,POST        /{space}/projects/{projectId}/git/branches
 GET             /{space}/projects/{projectId}/git/branches/{branchName}
+GET             /{space}/projects/{projectId}/git/commits
 GET             /{space}/projects/{projectId}/git/commits/{id}
 GET             /{space}/projects/{projectId}/git/refs/{refName}
 GET             /{space}/projects/{projectId}/git/tags

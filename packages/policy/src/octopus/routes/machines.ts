@@ -1,6 +1,9 @@
 /** Deployment targets, workers, their pools, policies and proxies. */
 export const machinesRoutes = `
+GET             /steps/deploymenttargets
 GET             /workertoolslatestimages
+GET,POST        /{space}/deploymenttargettags
+GET,DELETE      /{space}/deploymenttargettags/{id}
 GET,POST        /{space}/machinepolicies
 GET             /{space}/machinepolicies/all
 GET             /{space}/machinepolicies/template

@@ -74,6 +74,7 @@ GET,PUT         /smtpconfiguration
 GET             /smtpconfiguration/isconfigured
 GET             /telemetry/download !write
 GET             /telemetry/lasttask
+POST            /telemetry/send
 GET,PUT         /telemetryconfiguration
 GET,PUT         /upgradeconfiguration
 `;

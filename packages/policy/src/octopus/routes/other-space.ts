@@ -14,6 +14,8 @@ GET             /{space}/actiontemplates/{id}/versions/{version}
 GET             /{space}/actiontemplates/{typeOrId}/versions/{version}/logo
 POST            /{space}/projects/import-export/export
 POST            /{space}/projects/import-export/import
+GET,POST        /{space}/projects/import-export/import-files
+POST            /{space}/projects/import-export/import/preview
 GET,POST        /{space}/subscriptions
 GET             /{space}/subscriptions/all
 GET,PUT,DELETE  /{space}/subscriptions/{id}

@@ -50,6 +50,7 @@ GET,PUT         /{space}/retentionpolicies
 GET,PUT         /{space}/retentionpolicies/{id}
 GET,POST        /{space}/scheduledprojecttriggers
 GET,PUT,DELETE  /{space}/scheduledprojecttriggers/{id}
+GET             /{space}/variables
 GET             /{space}/variables/all
 GET             /{space}/variables/names
 GET             /{space}/variables/preview

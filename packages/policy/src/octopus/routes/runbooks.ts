@@ -56,4 +56,5 @@ GET             /{space}/runbooksnapshots/{id}/runbookruns/preview/{environmentI
 GET             /{space}/runbooksnapshots/{id}/runbookruns/preview/{environmentId}/{tenantId}
 GET             /{space}/runbooksnapshots/{id}/runbookruns/template
 POST            /{space}/runbooksnapshots/{id}/snapshot-variables
+GET             /{space}/runbooksnapshots/{id}/variables
 `;
