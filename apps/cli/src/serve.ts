@@ -57,6 +57,7 @@ export function toolkitFor(settings: Settings, policy: Policy, log: Log): Toolki
     policy,
     approval: settings.approval,
     secrets: settings.secrets,
+    showVariableValues: settings.showVariableValues,
     product: `${NAME}/${VERSION}`,
     audit: auditOf(settings.auditLog, log),
   });

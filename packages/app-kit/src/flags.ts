@@ -17,6 +17,7 @@ export function addServerFlags(command: Command): Command {
     .option("-s, --server-url <url>", "address of Octopus Server")
     .option("--ca-file <file>", "trust these certificates too (PEM)")
     .option("--approval <mode>", "who approves writes: elicit, confirm, plan or none")
+    .option("--show-variable-values", "show variable values that look like secrets; sensitive ones never")
     .option("--audit-log <file>", "record every call in a chained file; no record, no write")
     .option("--log-level <level>", "error, warn, info or debug", "info")
     .option("--log-file <file>", "write the log to this file too")

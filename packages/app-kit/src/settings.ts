@@ -18,6 +18,7 @@ export interface Flags {
   readonly policy?: string;
   readonly profile?: string;
   readonly approval?: string;
+  readonly showVariableValues?: boolean;
   readonly auditLog?: string;
   readonly caFile?: string;
   readonly logLevel?: string;
@@ -32,6 +33,8 @@ export interface ServerSettings {
   readonly approval: ApprovalMode;
   /** False when nobody said who approves, and `approval` is the default. */
   readonly approvalIsChosen: boolean;
+  /** Show values of variables that only look like secrets. */
+  readonly showVariableValues: boolean;
   readonly auditLog: string | undefined;
   /** Certificates to trust besides the usual ones. */
   readonly caFile: string | undefined;
@@ -71,6 +74,7 @@ export function readServerSettings(flags: Flags, environment: Environment): Serv
     policy: readPolicyChoice(flags),
     approval: approval ?? "confirm",
     approvalIsChosen: approval !== undefined,
+    showVariableValues: flags.showVariableValues ?? false,
     auditLog: readFileName("--audit-log", flags.auditLog),
     caFile: readFileName("--ca-file", flags.caFile),
     logLevel: readLogLevel(flags.logLevel),

@@ -70,6 +70,7 @@ export function createToolkitPool(options: ToolkitPoolOptions): ToolkitPool {
         client: theirs ? clientFor(options, theirs) : client,
         policy: policyOf(tenant?.profile),
         approval: settings.approval,
+        showVariableValues: settings.showVariableValues,
         secrets: [own, theirs].flatMap((one) => (one ? [one.secret] : [])),
         product: options.product,
         audit: options.audit,
