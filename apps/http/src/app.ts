@@ -3,7 +3,7 @@
  * goes through the front door. Every answer other than 200 is JSON, 404 and 405 included.
  */
 import { contractError, degraded, healthy, methodNotAllowed, notFound } from "@octo/tool-contract";
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { cors } from "hono/cors";
 import { type ContractRouteOptions, isContractAddress, serveContract } from "./contract/contract-route.ts";
 import type { Connection, FrontDoor } from "./front/front-door.ts";
@@ -69,18 +69,21 @@ export function createApp(options: AppOptions): App {
     } else await next();
     options.metrics.answered(routeOf(c.req.path), c.res.status, (performance.now() - started) / 1_000);
   });
-  app.use(
-    "*",
-    cors({
-      origin: (origin) => (hosts.allowsOrigin(origin) ? origin : null),
-      allowHeaders: CORS_HEADERS.split(","),
-      allowMethods: ["GET", "POST", "DELETE"],
-      exposeHeaders: ["mcp-session-id", "www-authenticate", "retry-after"],
-    }),
-  );
+  const pages = pagesOf(hosts);
+  // Only pages send an Origin; to everybody else the headers would say nothing, and setting them costs a copy.
+  app.use("*", (c, next) => (c.req.raw.headers.has("origin") ? pages(c, next) : next()));
   addOpenRoutes(app, options);
   addGuardedRoutes(app, options);
   return app;
+}
+
+function pagesOf(hosts: HostGuard): MiddlewareHandler {
+  return cors({
+    origin: (origin) => (hosts.allowsOrigin(origin) ? origin : null),
+    allowHeaders: CORS_HEADERS.split(","),
+    allowMethods: ["GET", "POST", "DELETE"],
+    exposeHeaders: ["mcp-session-id", "www-authenticate", "retry-after"],
+  });
 }
 
 function addOpenRoutes(app: App, options: AppOptions): void {

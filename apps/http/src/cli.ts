@@ -5,6 +5,7 @@ import {
   type Environment,
   explainFailure,
   type Flags,
+  gather,
   openLog,
   present,
   readCredential,
@@ -104,7 +105,8 @@ async function start(flags: AllFlags, environment: Environment): Promise<void> {
   const own = readOwn(http, environment);
   const sealKey = readSealKey(environment);
   const { logLevel: level, logFile: file, quiet } = server;
-  const log = openLog({ level, file, quiet, now: () => new Date(), stderr: process.stderr });
+  const stderr = gather(process.stderr, (flush) => process.on("exit", flush));
+  const log = openLog({ level, file, quiet, now: () => new Date(), stderr });
   const options = { server, http, own, access, environment, log, ...(sealKey ? { sealKey } : {}) };
   stopOnSignals(await serve(options), log);
 }

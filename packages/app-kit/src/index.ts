@@ -3,6 +3,7 @@
 export { explainFailure } from "./failure.ts";
 export { addPolicyFlags, addServerFlags } from "./flags.ts";
 export { instructionsFor } from "./instructions.ts";
+export { gather, type Output } from "./lazy-output.ts";
 export { toolsByVersion } from "./list-tools.ts";
 export { LOG_LEVELS, type Log, type LogLevel, type LogOptions, openLog } from "./log.ts";
 export { type Fetch, networkFetch } from "./network.ts";
