@@ -26,13 +26,24 @@ async function build() {
   const { default: openapiTS, astToString } = await import("openapi-typescript");
   const doc = mergeAreas(await readAreas());
   const types = astToString(await openapiTS(structuredClone(doc), { alphabetize: true }));
-  const index = operationIndex(doc)
-    .map((operation) => `  ${JSON.stringify(operation)},`)
+  const rows = operationIndex(doc)
+    .map(({ id, method, path, summary, toolset, since, query, sensitive }) => {
+      const row = [
+        id,
+        method,
+        path.replace(/^\/api\/\{spaceId\}/, "~"),
+        summary,
+        toolset,
+        since,
+        query.join(","),
+      ];
+      return `  ${JSON.stringify(sensitive ? [...row, 1] : row)},`;
+    })
     .join("\n");
   return {
     "openapi/octopus.yaml": `# ${banner}\n${stringify(doc, { lineWidth: 110, aliasDuplicateObjects: false })}`,
     "src/generated/schema.ts": `// ${banner}\n${types}`,
-    "src/generated/operations.ts": `// ${banner}\nimport type { Operation } from "../operation.ts";\n\n/** Every operation of openapi/octopus.yaml, in the order of its paths. */\nexport const operations: readonly Operation[] = [\n${index}\n];\n`,
+    "src/generated/operations.ts": `// ${banner}\nimport { type Operation, type OperationRow, toOperation } from "../operation.ts";\n\nconst rows: readonly OperationRow[] = [\n${rows}\n];\n\n/** Every operation of openapi/octopus.yaml, in the order of its paths. */\nexport const operations: readonly Operation[] = rows.map(toOperation);\n`,
     "src/generated/answers.ts": `// ${banner}\n\n/** The media types of answers that are not JSON, by method and path. */\nexport const plainAnswers: Readonly<Record<string, string>> = ${JSON.stringify(plainAnswers(doc), null, 2)};\n`,
   };
 }
