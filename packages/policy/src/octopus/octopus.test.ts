@@ -184,6 +184,8 @@ describe("guarded: closed until the policy file names it", () => {
     ["GET /api/audit-stream", "audit-stream"],
     ["PUT /api/audit-stream", "audit-stream"],
     ["POST /api/Spaces-1/subscriptions", "subscriptions"],
+    ["POST /api/githubissuetracker/connectivitycheck", "connectivity-checks"],
+    ["POST /api/Spaces-1/projects/Projects-1/git/connectivity-test", "connectivity-checks"],
     ["PUT /api/ratelimitingpolicies/RateLimitingPolicies-1", "rate-limits"],
     ["POST /api/migrations/partialexport", "migrations"],
     ["POST /api/Spaces-1/projects/import-export/import", "migrations"],

@@ -156,6 +156,20 @@ const server: readonly SensitiveClass[] = [
     routes: ["* /audit-stream/**"],
   },
   {
+    name: "connectivity-checks",
+    level: "guarded",
+    why: "A connectivity check makes the server call the address in its body, with the credential in it: it reaches into the server's network.",
+    instead: portal,
+    routes: [
+      "* /azuredevopsissuetracker/connectivitycheck/**",
+      "* /githubissuetracker/connectivitycheck/**",
+      "* /jiraintegration/connectivitycheck/**",
+      "* /jiraservicemanagement-integration/connectivity-test/**",
+      "* /servicenow-integration/connectivity-test/**",
+      "* /projects/{id}/git/connectivity-test/**",
+    ],
+  },
+  {
     name: "subscriptions",
     level: "guarded",
     why: "A subscription sends events to an address of the writer's choice, and its address may hold a secret.",
