@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import type { HttpFlags } from "./http-flags.ts";
+import { readHttpSettings } from "./http-settings.ts";
+
+const KEYS = { OCTO_HTTP_KEYS: "a-key-that-is-long-enough" };
+const settings = (flags: HttpFlags, environment = {}) => readHttpSettings(flags, environment);
+const beyond = { host: "0.0.0.0", publicUrl: "https://octo.example.com", trustProxy: true };
+
+it("listens on loopback without authentication by default", () => {
+  expect(settings({})).toMatchObject({
+    host: "127.0.0.1",
+    port: 8080,
+    auth: "none",
+    limits: { maxBodyBytes: 1_048_576, callTimeoutMs: 30_000, drainTimeoutMs: 30_000 },
+  });
+});
+
+it("asks for keys as soon as there are some", () => {
+  expect(settings({}, KEYS).auth).toBe("bearer");
+  expect(settings({ keysFile: "keys.txt" }).auth).toBe("bearer");
+});
+
+it("takes the public address of /mcp as the audience of tokens", () => {
+  const flags = {
+    auth: "oauth",
+    oauthIssuer: "https://login.example.com/tenant",
+    publicUrl: "https://o.example.com/x/",
+  };
+  expect(settings(flags).oauth).toEqual({
+    issuer: "https://login.example.com/tenant",
+    audience: "https://o.example.com/x/mcp",
+    jwksUrl: undefined,
+  });
+});
+
+describe("beyond loopback", () => {
+  it.each(["0.0.0.0", "::", "192.0.2.1", "octo.internal", "127.0.0.1.example.com"])(
+    "%s needs authentication",
+    (host) => {
+      expect(() => settings({ ...beyond, host })).toThrow("must authenticate");
+      expect(settings({ ...beyond, host }, KEYS).auth).toBe("bearer");
+    },
+  );
+
+  it("needs TLS, a proxy that ends it, or the operator's word", () => {
+    const open = { ...beyond, trustProxy: false };
+    expect(() => settings(open, KEYS)).toThrow("without TLS");
+    expect(settings({ ...open, plainHttp: true }, KEYS).plainHttp).toBe(true);
+  });
+
+  it("needs a name to answer to", () => {
+    const { publicUrl: _, ...nameless } = beyond;
+    expect(() => settings(nameless, KEYS)).toThrow("--public-url");
+    expect(settings({ ...nameless, allowedHosts: "Octo.internal, b" }, KEYS).allowedHosts).toEqual([
+      "octo.internal",
+      "b",
+    ]);
+  });
+});
+
+describe("a wrong value is named with the way out", () => {
+  it.each<[string, HttpFlags, string]>([
+    ["a port beyond its range", { port: "70000" }, "--port: '70000' must be a whole number from 0 to 65535"],
+    ["a port in words", { port: "http" }, "--port: 'http'"],
+    ["an unknown mode", { auth: "ldap" }, "Use one of: none, bearer, oauth, mtls, octopus-key"],
+    ["oauth without an issuer", { auth: "oauth" }, "--oauth-issuer"],
+    ["an issuer over http", { auth: "oauth", oauthIssuer: "http://login.example.com" }, "https"],
+    ["mtls without certificates", { auth: "mtls" }, "--tls-client-ca"],
+    ["a certificate without its key", { tlsCert: "cert.pem" }, "both --tls-cert and --tls-key"],
+    ["a certificate that is not there", { tlsCert: "/none.pem", tlsKey: "/none.pem" }, "--tls-cert"],
+    ["a public address over http", { publicUrl: "http://octo.example.com" }, "--public-url"],
+    [
+      "a public address with a query",
+      { publicUrl: "https://octo.example.com/?x=1" },
+      "scheme, host and path only",
+    ],
+    ["an origin with a path", { allowedOrigins: "https://app.example.com/page" }, "--allowed-origins"],
+    ["an origin that is a star", { allowedOrigins: "*" }, "--allowed-origins"],
+    ["a prefix with a hyphen", { toolPrefix: "octo-" }, "--tool-prefix"],
+    ["no calls at all", { callsPerMinute: "0" }, "--calls-per-minute"],
+    ["a result without room", { resultChars: "10" }, "--result-chars"],
+  ])("%s", (_, flags, problem) => {
+    expect(() => settings(flags)).toThrow(problem);
+  });
+});
