@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { build, install, root, runNode, say } from "./lib/workspace.mjs";
 
 install();
-build("@octo/mcp-server");
+build("@octo/mcp-server", "@octo/mcp-http");
 say("Running the tests\n");
 
 const folder = join(root, "node_modules", ".cache");
