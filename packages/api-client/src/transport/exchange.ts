@@ -69,10 +69,11 @@ async function onWire(fetch: Fetch, outgoing: Outgoing, signal: AbortSignal): Pr
 function arriving(response: Response, limit: TimeLimit, done: () => void): Arriving {
   const { status, headers } = response;
   const reader = response.body?.getReader();
-  if (!reader) done();
+  let hasEnded = reader === undefined;
+  if (hasEnded) done();
   const close = () => {
     done();
-    reader?.cancel().catch(() => undefined);
+    if (!hasEnded) reader?.cancel().catch(() => undefined);
   };
   return {
     status,
@@ -83,7 +84,10 @@ function arriving(response: Response, limit: TimeLimit, done: () => void): Arriv
       if (!reader) return undefined;
       try {
         const { done: ended, value } = await abortable(reader.read(), limit.signal);
-        if (ended) done();
+        if (ended) {
+          hasEnded = true;
+          done();
+        }
         return value;
       } catch (error) {
         close();

@@ -9,6 +9,7 @@ interface Flight {
   readonly answer: Promise<Answer>;
   readonly controller: AbortController;
   waiting: number;
+  hasLanded: boolean;
 }
 
 /** Shares reads that agree in method, URL and the given headers (who asks, and for what). */
@@ -27,7 +28,7 @@ export function shareLayer(headers: readonly string[]): Layer<Answer> {
       flight.waiting -= 1;
       if (flight.waiting === 0) {
         forget(flights, key, flight);
-        flight.controller.abort();
+        if (!flight.hasLanded) flight.controller.abort();
       }
     }
   };
@@ -45,9 +46,12 @@ async function alone(next: Send<Answer>, outgoing: Outgoing, flights: Map<string
 function takeOff(next: Send<Answer>, outgoing: Outgoing, flights: Map<string, Flight>, key: string): Flight {
   const controller = new AbortController();
   const answer = next({ ...outgoing, signal: controller.signal });
-  const flight: Flight = { answer, controller, waiting: 0 };
+  const flight: Flight = { answer, controller, waiting: 0, hasLanded: false };
   flights.set(key, flight);
-  const landed = () => forget(flights, key, flight);
+  const landed = () => {
+    flight.hasLanded = true;
+    forget(flights, key, flight);
+  };
   answer.then(landed, landed);
   return flight;
 }
