@@ -10,9 +10,19 @@ export function start(file, args, environment = {}) {
   });
   return new Promise((resolve, reject) => {
     child.on("exit", (code) => reject(new Error(`${file} ended with ${code}`)));
-    createInterface({ input: child.stderr }).on("line", (line) => {
+    const lines = createInterface({ input: child.stderr });
+    lines.on("line", (line) => {
       const { message, url } = parse(line);
-      if (message === "ready") resolve({ url, stop: () => stop(child), rssMb: () => rssOf(child.pid) });
+      if (message === "ready") {
+        lines.close();
+        child.stderr.resume();
+        resolve({
+          url,
+          stop: () => stop(child),
+          rssMb: () => rssOf(child.pid),
+          cpuMs: () => cpuOf(child.pid),
+        });
+      }
     });
   });
 }
@@ -36,4 +46,10 @@ function stop(child) {
 function rssOf(pid) {
   const kb = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
   return Math.round(Number(kb) / 1024);
+}
+
+/** Processor time so far; the kernel counts in hundredths of a second. */
+function cpuOf(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ");
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
