@@ -105,16 +105,15 @@ export function createToolkit(options: ToolkitOptions): Toolkit {
   const prompts = allPrompts.filter(({ needs }) => needs.every((tool) => compiled.has(tool)));
   const completion = compileTool(completeNames);
   // Before the first call that asks for it nobody knows the server's version, and nothing is left out.
-  const supported = () => {
+  const isSupported = ({ since }: { readonly since: string }) => {
     const version = kit.knownVersion();
-    return [...compiled.values()].filter(
-      ({ tool }) => version === undefined || compareVersions(version, tool.since) >= 0,
-    );
+    return version === undefined || compareVersions(version, since) >= 0;
   };
+  const supported = () => [...compiled.values()].filter(({ tool }) => isSupported(tool));
   return {
     listTools: ({ detail = "compact" } = {}) => supported().map((tool) => tool.describe(detail)),
     toolNames: () => supported().map(({ tool }) => tool.name),
-    listResources: () => resources,
+    listResources: () => resources.filter(isSupported),
     listPrompts: () => prompts,
     renderPrompt(name, values) {
       const prompt = prompts.find((one) => one.name === name);
