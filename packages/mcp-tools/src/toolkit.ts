@@ -112,7 +112,7 @@ function toolkitOf(kit: Kit): Toolkit {
   return {
     listTools: ({ detail = "compact" } = {}) => supported().map((tool) => tool.describe(detail)),
     toolNames: () => supported().map(({ tool }) => tool.name),
-    listResources: () => resources,
+    listResources: () => resources.filter((resource) => isSupported(kit, resource)),
     listPrompts: () => prompts,
     renderPrompt(name, values) {
       const prompt = prompts.find((one) => one.name === name);
@@ -140,9 +140,9 @@ function toolkitOf(kit: Kit): Toolkit {
 }
 
 /** Before the first call that asks for it nobody knows the server's version, and nothing is left out. */
-function isSupported(kit: Kit, tool: Tool): boolean {
+function isSupported(kit: Kit, { since }: { readonly since: string }): boolean {
   const version = kit.knownVersion();
-  return version === undefined || compareVersions(version, tool.since) >= 0;
+  return version === undefined || compareVersions(version, since) >= 0;
 }
 
 function sessionFacts({ policy, approval }: Kit, tools: readonly Tool[]): SessionFacts {

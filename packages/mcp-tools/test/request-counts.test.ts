@@ -141,13 +141,13 @@ const target = { spaceName, projectName: checkout };
 
 /** Plans cost what their facts cost; they are made once more when they are approved. */
 it.each([
-  ["create_release", target, 3, "the version of the server"],
-  ["create_release", { ...target, releaseVersion: "9.9.9" }, 4, "whether it exists already"],
+  ["create_release", target, 5, "version of the server, channels, next version"],
+  ["create_release", { ...target, releaseVersion: "9.9.9" }, 5, "whether it exists already, channels"],
   [
     "deploy_release",
     { ...target, releaseVersion: "4.2.1", environmentNames: ["Development"] },
-    10,
-    "release, what is live, preview, freezes, lifecycle",
+    11,
+    "release, project, what is live, preview, freezes, lifecycle",
   ],
   [
     "run_runbook",

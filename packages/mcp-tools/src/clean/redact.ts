@@ -1,12 +1,9 @@
 /** Replaces secrets by a mark, by known value first and by shape second. What is removed is counted, never shown. */
+import { createHintTest } from "./hints.ts";
 import { patternOfKnown } from "./known-secrets.ts";
 import { isSecretName, NAMED_SHAPES, redactNamed } from "./named-secrets.ts";
 import { noKey, redactPrivateKeys } from "./private-key.ts";
 import { isNoStandIn, SHAPES } from "./shapes.ts";
-
-/** Without one of these no shape can be in a text; most lines of a log have none. */
-const HINT =
-  /pass|pwd|secret|key|token|cred|sig=|signature=|auth|bearer|basic|cookie|:\/\/|webhook|API-|eyJ|A[KS]IA|gh[a-z]_|github_pat|gl[a-z]{1,4}[-_]|xox|xapp|AIza|GOCSPX|ya29|npm_|oy2|pypi-|dckr_|[sr]k[_-]|whsec|SG\.|hv[sbr]\.|dapi|do[opr]_v1|ATATT3|NRAK|shp[a-z]{2}_|\dQ~|PAT|curl|docker|podman|helm|mysql|sqlcmd|bcp|PRIVATE KEY/i;
 
 /** Cleans texts that belong together, in their order. */
 export interface RedactionPass {
@@ -28,6 +25,7 @@ export interface Redactor {
 /** Makes a redactor that also knows these exact values, such as the configured key. */
 export function createRedactor(knownSecrets: readonly string[]): Redactor {
   const known = patternOfKnown(knownSecrets);
+  const mayHoldSecret = createHintTest();
   const open = (counts: Record<string, number>): RedactionPass => {
     const state = noKey();
     const mark = (kind: string) => {
@@ -38,7 +36,7 @@ export function createRedactor(knownSecrets: readonly string[]): Redactor {
       known ? item.replace(known, () => mark("configured-credential")) : item;
     const text = (item: string) => {
       const unknown = withoutKnown(item);
-      if (!state.open && !HINT.test(unknown)) return unknown;
+      if (!state.open && !mayHoldSecret(unknown)) return unknown;
       return redactNamed(redactShapes(redactPrivateKeys(unknown, state, mark), mark), mark);
     };
     return {

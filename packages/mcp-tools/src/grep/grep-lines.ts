@@ -2,8 +2,10 @@
 
 /** What to look for and how much of it to return. */
 export interface GrepOptions {
-  /** Asked about each line in order, as it will be shown and as it came. */
-  readonly matches: (line: string, raw: string) => boolean;
+  /** Asked about each line in order, as it will be shown and as it was before `transform`. */
+  readonly matches: (line: string, whole: string) => boolean;
+  /** Applied to each line in order, before anything looks at it. */
+  readonly clean?: (line: string) => string;
   /** Lines shown before and after each match. */
   readonly before: number;
   readonly after: number;
@@ -30,12 +32,14 @@ export interface GrepResult {
   readonly blocks: readonly GrepBlock[];
 }
 
+const same = (line: string) => line;
+
 /** Longer lines are cut, so that one line cannot fill the answer. */
 const LINE_LIMIT = 2_000;
 
 /** Reads all lines; overlapping context is merged into one block. */
 export async function grepLines(lines: AsyncIterable<string>, options: GrepOptions): Promise<GrepResult> {
-  const { matches, before, after, maxCount, transform = (line) => line } = options;
+  const { matches, before, after, maxCount, clean = same, transform = same } = options;
   const blocks: GrepBlock[] = [];
   const recent: string[] = [];
   let number = 0;
@@ -43,17 +47,18 @@ export async function grepLines(lines: AsyncIterable<string>, options: GrepOptio
   let openUntil = 0;
   for await (const raw of lines) {
     number += 1;
-    const line = transform(raw);
-    const isMatch = matches(line, raw);
+    const whole = clean(raw);
+    const line = transform(whole);
+    const isMatch = matches(line, whole);
     if (isMatch) totalMatches += 1;
-    const shown = cutLine(line);
     if (isMatch && totalMatches <= maxCount) {
-      addMatch(blocks, recent, number, shown);
+      addMatch(blocks, recent, number, cutLine(line));
       openUntil = number + after;
     } else if (number <= openUntil) {
-      blocks.at(-1)?.lines.push(shown);
+      blocks.at(-1)?.lines.push(cutLine(line));
     }
-    recent.push(shown);
+    if (before === 0) continue;
+    recent.push(cutLine(line));
     if (recent.length > before) recent.shift();
   }
   return { totalLines: number, totalMatches, returnedMatches: Math.min(totalMatches, maxCount), blocks };
@@ -62,17 +67,18 @@ export async function grepLines(lines: AsyncIterable<string>, options: GrepOptio
 /** The last `count` matches, without context; the whole text is read, and no more than that is held. */
 export async function tailLines(
   lines: AsyncIterable<string>,
-  options: Pick<GrepOptions, "matches" | "transform">,
+  options: Pick<GrepOptions, "matches" | "clean" | "transform">,
   count: number,
 ): Promise<GrepResult> {
-  const { matches, transform = (line) => line } = options;
+  const { matches, clean = same, transform = same } = options;
   const kept: { readonly number: number; readonly line: string }[] = [];
   let number = 0;
   let totalMatches = 0;
   for await (const raw of lines) {
     number += 1;
-    const line = transform(raw);
-    if (!matches(line, raw)) continue;
+    const whole = clean(raw);
+    const line = transform(whole);
+    if (!matches(line, whole)) continue;
     totalMatches += 1;
     kept.push({ number, line: cutLine(line) });
     if (kept.length > count) kept.shift();

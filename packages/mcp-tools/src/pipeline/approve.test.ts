@@ -53,9 +53,21 @@ describe.each(WRITES)("$tool, where a person can be asked", ({ tool, args }) => 
         { canAsk: true, answer: { state, action } },
       );
       expect(error).toMatchObject({ code: "denied", rule: "approval" });
+      if (action === "failed" || action === "timeout") expect(error.hint).toContain("--approval none");
       expect(bench.writes()).toEqual([]);
     },
   );
+
+  it("still asks under every mode but the one that the refusal names", async () => {
+    for (const approval of ["elicit", "confirm", "plan"] as const) {
+      const other = await openBench({ toolkit: { approval } });
+      expect((await other.call(tool, { ...args, confirm: true }, { canAsk: true })).kind).toBe("ask");
+      await other.close();
+    }
+    const nobody = await openBench({ toolkit: { approval: "none" } });
+    expect((await nobody.call(tool, args, { canAsk: true })).kind).toBe("result");
+    await nobody.close();
+  });
 
   it("asks in spite of confirm: true and of a plan token", async () => {
     const shown = await bench.fails(tool, args);

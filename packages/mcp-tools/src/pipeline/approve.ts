@@ -159,7 +159,7 @@ function refusedBy(action: Exclude<Answer["action"], "accept">): ToolError {
     ownWords: true,
     message: REFUSALS[action],
     hint: broken
-      ? "If this host cannot show questions, the operator can choose --approval plan or --approval confirm."
+      ? "If this host cannot show questions, the operator can start the server with --approval none (or OCTOPUS_SKIP_ELICITATION=true), or use a host that shows them."
       : "Do not try again unless the person asks for it.",
   });
 }

@@ -31,10 +31,10 @@ export interface CallContext<Refs = Readonly<Record<never, never>>> {
   /** The guide to the REST API, the server's own or ours; kept for a while. */
   apiGuide(): Promise<ApiGuide>;
   /**
-   * The lines of a text of the server without secrets and hidden characters. Search these and not the lines as they
-   * came: what a search finds tells what is there, also when it is not shown.
+   * Cleans the lines of a text of the server of secrets and hidden characters, each in turn. Search these and not the
+   * lines as they came: what a search finds tells what is there, also when it is not shown.
    */
-  readable(lines: AsyncIterable<string>): AsyncIterable<string>;
+  lineCleaner(): (line: string) => string;
   /** A fact that hardly changes, kept for a minute; the key names the space and thing that it is about. */
   remember<T>(key: string, load: () => Promise<T>): Promise<T>;
   /** The version of Octopus Server, asked once a process. */

@@ -32,7 +32,7 @@ describe("validate", () => {
 
   it("names every field that is wrong", () => {
     const error = problemOf({ take: 5000 });
-    expect(error.message).toMatch(/spaceName: .+\. take: .+/);
+    expect(error.message).toMatch(/spaceName: is needed \(string\)\. take: .+/);
   });
 
   it("coerces nothing", () => {

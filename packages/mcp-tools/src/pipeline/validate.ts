@@ -24,7 +24,7 @@ export function validate<S extends z.ZodObject>(schema: S, args: unknown): z.out
   const result = schema.safeParse(args ?? {});
   if (result.success) return result.data;
   const fields = Object.keys(schema.shape);
-  const problems = result.error.issues.slice(0, PROBLEMS).flatMap((issue) => explain(issue, fields));
+  const problems = result.error.issues.slice(0, PROBLEMS).flatMap((issue) => explain(issue, fields, args));
   throw new ToolError({
     code: "input",
     ownWords: true,
@@ -33,7 +33,7 @@ export function validate<S extends z.ZodObject>(schema: S, args: unknown): z.out
   });
 }
 
-function explain(issue: z.core.$ZodIssue, fields: readonly string[]): string[] {
+function explain(issue: z.core.$ZodIssue, fields: readonly string[], args: unknown): string[] {
   if (issue.code === "unrecognized_keys") {
     const inside = issue.path.length > 0 ? ` in ${fieldOf(issue)}` : "";
     return issue.keys.slice(0, PROBLEMS).map((key) => {
@@ -41,7 +41,17 @@ function explain(issue: z.core.$ZodIssue, fields: readonly string[]): string[] {
       return `Unknown field '${neutralLine(key.slice(0, 200), 60)}'${inside}${near ? `; did you mean '${near}'?` : "."}`;
     });
   }
+  if (issue.code === "invalid_type" && issue.path.length > 0 && valueAt(args, issue.path) === undefined)
+    return [`${fieldOf(issue)}: is needed (${issue.expected}).`];
   return [`${fieldOf(issue) || "arguments"}: ${neutralLine(issue.message, 300)}.`];
+}
+
+function valueAt(args: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+    args,
+  );
 }
 
 function fieldOf(issue: z.core.$ZodIssue): string {

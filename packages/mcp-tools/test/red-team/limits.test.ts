@@ -2,7 +2,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterAll, describe, expect, it } from "vitest";
-import { cleanLines } from "../../src/clean/clean-lines.ts";
+import { createLineCleaner } from "../../src/clean/clean-lines.ts";
 import { createRedactor } from "../../src/clean/redact.ts";
 import { createMatcher } from "../../src/grep/matcher.ts";
 import { limitedInTime } from "../../src/grep/time-limit.ts";
@@ -126,7 +126,8 @@ describe("patterns that make other engines hang", () => {
 
   it("are stopped once they took too long in all", () => {
     const matches = createMatcher({
-      pattern: "(.?){900}zzz",
+      // No text that a line must have, or the engine would not be asked.
+      pattern: "(.?){900}[z]{3}",
       caseInsensitive: true,
       fixedString: false,
       invertMatch: false,
@@ -140,14 +141,11 @@ describe("patterns that make other engines hang", () => {
     expect(performance.now() - started).toBeLessThan(3_000);
   });
 
-  it("read only the start of a line without an end", async () => {
-    const endless = async function* () {
-      yield `${"x".repeat(49_990)} API-${"Q".repeat(28)}${"y".repeat(1_000_000)}`;
-    };
-    for await (const read of cleanLines(endless(), createRedactor([]))) {
-      expect(read.length).toBeLessThan(50_100);
-      expect(read).not.toContain("API-");
-    }
+  it("read only the start of a line without an end", () => {
+    const endless = `${"x".repeat(49_990)} API-${"Q".repeat(28)}${"y".repeat(1_000_000)}`;
+    const read = createLineCleaner(createRedactor([]))(endless);
+    expect(read.length).toBeLessThan(50_100);
+    expect(read).not.toContain("API-");
   });
 });
 

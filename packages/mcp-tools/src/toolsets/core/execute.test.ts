@@ -166,3 +166,18 @@ it("is a kill switch by toolset", async () => {
   );
   await narrow.close();
 });
+
+it("says that a write whose answer is lost may have taken effect, and sends it once", async () => {
+  bench.simulator.faults.add({ kind: "reset-after", method: "POST", times: 1 });
+  const { error } = await bench.fails("execute", {
+    method: "POST",
+    path: "/api/Spaces-1/environments",
+    body: { Name: "Load test" },
+    confirm: true,
+  });
+  expect(error).toMatchObject({
+    code: "upstream",
+    message: expect.stringMatching(/may have taken effect: .*It was not sent again/),
+  });
+  expect(bench.writes()).toEqual(["POST /api/Spaces-1/environments"]);
+});

@@ -1,9 +1,11 @@
+import { isOctopusError } from "@octo/api-client";
 import { z } from "zod";
 import { defineTool, type WrittenRequest } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
 import { obvious } from "../../fields.ts";
 import type { PlanFact } from "../../plan.ts";
 import { withoutLinks } from "../../without-links.ts";
+import { checkCsvPath, readEventsCsv } from "./events-csv.ts";
 import { projectFields } from "./execute-answer.ts";
 
 const scalar = z.union([z.string().max(2_000), z.number(), z.boolean()]);
@@ -44,6 +46,7 @@ export const execute = defineTool({
     path: z.string(),
     tier: z.string(),
     response: z.unknown(),
+    complete: z.boolean().optional().describe("false: ask for less, with filters or take"),
   }),
   requestOf,
   plan: async (args, context) => {
@@ -66,14 +69,34 @@ export const execute = defineTool({
   },
   async run({ data: { request, fields } }, { octopus, tier }) {
     const { method, path, query, body } = request;
-    const answer = await octopus.request(method, path, { query, ...(body === undefined ? {} : { body }) });
+    if (query.asCsv === true) {
+      const { csv, complete } = await readEventsCsv(octopus, path, query);
+      return { method, path, tier: tier(), response: csv, ...(complete ? {} : { complete }) };
+    }
+    const sent = octopus.request(method, path, { query, ...(body === undefined ? {} : { body }) });
+    const answer = await (tier() === "read" ? sent : orLost(sent));
     const response = withoutLinks(answer ?? null);
     return { method, path, tier: tier(), response: fields ? projectFields(response, fields) : response };
   },
 });
 
+/** A write whose answer is lost may have taken effect; it is not sent again, and that has to be said. */
+async function orLost<T>(sent: Promise<T>): Promise<T> {
+  try {
+    return await sent;
+  } catch (error) {
+    if (!isOctopusError(error) || (error.code !== "upstream" && error.code !== "timeout")) throw error;
+    throw new ToolError({
+      code: error.code,
+      message: `The answer of Octopus was lost or not understood, so the request may have taken effect: ${error.message} It was not sent again.`,
+      hint: "Look at what it was about before you try once more.",
+      cause: error,
+    });
+  }
+}
+
 /** What will be sent. A body in text would be sent as text, which no route of Octopus takes. */
-function requestOf({ method, path, query, body, asCsv }: Args): WrittenRequest {
+function requestOf({ method, path, query, body, fields, asCsv }: Args): WrittenRequest {
   if (body !== undefined && (typeof body !== "object" || body === null)) {
     throw new ToolError({
       code: "input",
@@ -83,6 +106,11 @@ function requestOf({ method, path, query, body, asCsv }: Args): WrittenRequest {
   }
   if (body !== undefined && method === "GET")
     throw new ToolError({ code: "input", message: "body: a GET has none; use query." });
+  if (asCsv) {
+    checkCsvPath(path);
+    if (method !== "GET" || fields)
+      throw new ToolError({ code: "input", message: "asCsv: goes with GET, and without fields." });
+  }
   if (path.includes("?"))
     throw new ToolError({ code: "input", message: "path: put what follows the ? into query." });
   return {

@@ -61,3 +61,18 @@ it("is closed with its toolset", async () => {
     await narrow.close();
   }
 });
+
+it("names a server that is too old for a resource, and leaves such resources out once that is known", async () => {
+  const old = await openBench({ simulator: { serverVersion: "2021.1.0" } });
+  const uri = "octopus://spaces/Default/projects/web-storefront/featuretoggles/gift-cards";
+  expect(old.toolkit.listResources().map(({ name }) => name)).toContain("featureToggle");
+  const { error } = await old.fails("read_resource", { uri });
+  expect(error).toMatchObject({
+    code: "unsupported_version",
+    message: "The resource 'Feature toggle' needs Octopus Server 2026.1.10655; this is 2021.1.0.",
+  });
+  const left = old.toolkit.listResources().map(({ name }) => name);
+  expect(left).not.toContain("featureToggle");
+  expect(left).toContain("task");
+  await old.close();
+});

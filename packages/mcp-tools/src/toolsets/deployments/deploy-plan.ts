@@ -13,7 +13,7 @@ import {
 } from "../executions/arguments.ts";
 import { stepsOf, strangersIn } from "../executions/preview.ts";
 import { byOwnNames, promptProblems } from "../executions/prompts.ts";
-import { expandTenants } from "../executions/tenants.ts";
+import { connectedTenants, expandTenants } from "../executions/tenants.ts";
 import { listOrOne, named, quoteList } from "../executions/words.ts";
 import { activeFreezes, liveVersion } from "./what-stands.ts";
 
@@ -62,10 +62,14 @@ const FREEZES_SINCE = "2024.4";
 export async function planDeployment(args: DeployArgs, context: DeployContext): Promise<Plan<DeployData>> {
   const { space, refs } = context;
   const project = refs.projectName;
-  const release = await findRelease(args.releaseVersion, context);
-  const tenants = (await expandTenants(args, { space, project, tenants: refs.tenants }))?.map(
-    (tenant) => tenant.ref,
-  );
+  const path = { projectId: project.id };
+  const [release, expanded, { TenantedDeploymentMode }] = await Promise.all([
+    findRelease(args.releaseVersion, context),
+    expandTenants(args, { space, project, tenants: refs.tenants }),
+    space.client.get("/api/{spaceId}/projects/{projectId}", { path }),
+  ]);
+  checkTenancy(project, TenantedDeploymentMode, expanded !== undefined);
+  const tenants = expanded && (await connectedTenants(expanded, refs.environmentNames, project, space));
   const freezesKnown = compareVersions(await context.serverVersion(), FREEZES_SINCE) >= 0;
   const wanted = refs.environmentNames.flatMap((environment): { environment: Ref; tenant?: Ref }[] =>
     tenants ? tenants.map((tenant) => ({ environment, tenant })) : [{ environment }],
@@ -98,6 +102,17 @@ export async function planDeployment(args: DeployArgs, context: DeployContext): 
       options: optionsOf(args, places),
     },
   };
+}
+
+/** A project that deploys for tenants only, or never, is told so before anything is planned. */
+function checkTenancy(project: Ref, mode: string | null | undefined, tenanted: boolean): void {
+  const problem =
+    tenanted && mode === "Untenanted"
+      ? `'${project.name}' does not deploy for tenants; leave out tenants and tenantTags.`
+      : !tenanted && mode === "Tenanted"
+        ? `'${project.name}' deploys only for tenants; name them in tenants or tenantTags.`
+        : undefined;
+  if (problem) throw new ToolError({ code: "input", message: `tenants: ${problem}` });
 }
 
 async function findRelease(version: string, { space, refs }: DeployContext): Promise<Release> {

@@ -53,6 +53,39 @@ it("expands tags to tenants before anybody approves", async () => {
   expect(plan.error.message).toMatch(/Tenants: "[^"]+ \(Tenants-\d+\)"/);
 });
 
+describe("tenants", () => {
+  const loyalty = { spaceName: "Default", projectName: "Loyalty Platform", releaseVersion: "1.5.1" };
+  const modeOf = (mode: "Tenanted" | "Untenanted") => {
+    const { projects } = bench.simulator.store.space("Spaces-1");
+    const project = projects.all().find(({ Name }) => Name === "Loyalty Platform");
+    if (!project) throw new Error("the demo has no such project");
+    projects.put({ ...project, TenantedDeploymentMode: mode });
+  };
+
+  it("must be connected to the environment", async () => {
+    const wrong = { environmentNames: ["Development"], tenants: ["Alpine Outfitters"] };
+    const { error } = await bench.fails("deploy_release", { ...loyalty, ...wrong, confirm: true });
+    expect(error).toMatchObject({
+      code: "input",
+      message: "tenants: Alpine Outfitters is not connected to 'Development'.",
+    });
+  });
+
+  it("are for projects that deploy for them", async () => {
+    const given = { tenants: ["Alpine Outfitters"], environmentNames: ["Production"] };
+    const never = await bench.fails("deploy_release", { ...args, ...given, confirm: true });
+    expect(never.error.message).toContain("'Checkout Service' does not deploy for tenants");
+    modeOf("Tenanted");
+    const only = { ...loyalty, environmentNames: ["Production"], confirm: true };
+    const { error } = await bench.fails("deploy_release", only);
+    expect(error).toMatchObject({
+      code: "input",
+      message: expect.stringContaining("deploys only for tenants"),
+    });
+    expect(bench.writes()).toEqual([]);
+  });
+});
+
 describe("what the server would accept in silence", () => {
   it.each([
     ["no environment", { environmentNames: [] }, /environmentNames/],

@@ -38,7 +38,7 @@ async function afterLostAnswer(lookUp: LookUp, started: number, cause: Error): P
     .find()
     .then((items) => items.filter((item) => Date.parse(item.Created ?? "") >= started - CLOCK_SLACK_MS))
     .catch(() => undefined);
-  const what = found?.map((item) => `${item.Id} (task ${item.TaskId ?? "unknown"})`).join(", ");
+  const what = found?.map((item) => `${item.Id}${item.TaskId ? ` (task ${item.TaskId})` : ""}`).join(", ");
   const { noun, of } = lookUp;
   return new ToolError({
     code: "upstream",

@@ -44,3 +44,34 @@ export async function expandTenants(
     a.ref.name < b.ref.name ? -1 : 1,
   );
 }
+
+/**
+ * The tenants, when the project connects each of them to every environment. Others are left out by the server without
+ * a word; here that is an error.
+ */
+export async function connectedTenants(
+  tenants: readonly FoundTenant[],
+  environments: readonly Ref[],
+  project: Ref,
+  { client }: BoundSpace,
+): Promise<readonly Ref[]> {
+  const unknown = tenants.filter(({ found }) => !found).map(({ ref }) => ref.id);
+  const query = { ids: unknown, take: unknown.length };
+  const fetched = unknown.length ? (await client.get("/api/{spaceId}/tenants", { query })).Items : [];
+  const known = new Map(fetched.map((tenant) => [tenant.Id, tenant]));
+  const problems = tenants.flatMap(({ ref, found }) => {
+    const tenant = found ?? known.get(ref.id);
+    const open = (tenant?.ProjectEnvironments ?? {}) as Readonly<Record<string, readonly string[]>>;
+    const mine = open[project.id] ?? [];
+    const closed = environments.filter(({ id }) => !mine.includes(id)).map(({ name }) => name);
+    if (tenant?.IsDisabled) return [`${ref.name} is disabled.`];
+    return closed.length > 0 ? [`${ref.name} is not connected to ${quoteList(closed)}.`] : [];
+  });
+  if (problems.length > 0)
+    throw new ToolError({
+      code: "input",
+      message: `tenants: ${problems.join(" ")}`,
+      hint: "Name only tenants that the project connects to every environment of the call; use one call an environment.",
+    });
+  return tenants.map(({ ref }) => ref);
+}

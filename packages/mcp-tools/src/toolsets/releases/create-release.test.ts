@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
 
 let bench: Bench;
@@ -22,6 +22,37 @@ it("creates a release once it is confirmed, and reports what the server shows", 
       })
     ).structured.total,
   ).toBe(1);
+});
+
+it("shows the version and the channel that will be taken, and makes just these", async () => {
+  const next = { spaceName: "Default", projectName: "checkout-service" };
+  const asked = await bench.call("create_release", next, { canAsk: true });
+  if (asked.kind !== "ask") throw new Error(`came to ${asked.kind}`);
+  expect(asked.prompt).toContain('Channel: "Default (Channels-1)"');
+  const version = /Version: "(\d+\.\d+\.\d+)"/.exec(asked.prompt)?.[1];
+  const { structured } = await bench.ok("create_release", next, {
+    canAsk: true,
+    answer: { state: asked.state, action: "accept" },
+  });
+  expect(structured).toMatchObject({ created: true, release: { version } });
+});
+
+describe("when the answer is lost", () => {
+  it("finds the release and does not send it again", async () => {
+    bench.simulator.faults.add({ kind: "reset-after", method: "POST", times: 1 });
+    const { error } = await bench.fails("create_release", { ...args, confirm: true });
+    expect(error).toMatchObject({
+      code: "upstream",
+      message: expect.stringMatching(/the release was created: Releases-\d+\. It was not sent again/),
+    });
+    expect(bench.writes()).toHaveLength(1);
+  });
+
+  it("says so when nothing happened", async () => {
+    bench.simulator.faults.add({ kind: "reset-before", method: "POST", times: 1 });
+    const { error } = await bench.fails("create_release", { ...args, confirm: true });
+    expect(error.message).toContain("no new release of this project is to be seen");
+  });
 });
 
 it("lets Octopus choose the version", async () => {
@@ -60,4 +91,11 @@ it("names the channels when one is unknown", async () => {
 it("names the nearest field for a wrong one", async () => {
   const { error } = await bench.fails("create_release", { ...args, version: "1.0.0" });
   expect(error.message).toContain("did you mean");
+});
+
+it("plans when only its toolset is on", async () => {
+  const narrow = await openBench({ policy: { toolsets: ["releases"] } });
+  const asked = await narrow.call("create_release", { ...args, releaseVersion: undefined }, { canAsk: true });
+  expect(asked.kind).toBe("ask");
+  await narrow.close();
 });

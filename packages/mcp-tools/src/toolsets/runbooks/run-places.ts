@@ -1,14 +1,12 @@
 /** Where a runbook would run, environment by environment and tenant by tenant, with what Octopus says of each. */
-import type { components, Ref } from "@octo/api-client";
+import type { Ref } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
 import type { Preview } from "../executions/preview.ts";
-import { expandTenants, type FoundTenant } from "../executions/tenants.ts";
+import { connectedTenants, expandTenants } from "../executions/tenants.ts";
 import { includesText, quoteList } from "../executions/words.ts";
 import type { Snapshot } from "./run-snapshot.ts";
 import type { RunbookArgs, RunContext } from "./runbook-plan.ts";
 import type { Runbook } from "./runbook-source.ts";
-
-type Tenant = components["schemas"]["Tenant"];
 
 /** One run. */
 export interface Place {
@@ -33,7 +31,7 @@ export async function placesOf(
   });
   checkTenancy(runbook, expanded !== undefined);
   await checkScope(args, runbook, context);
-  const tenants = expanded && (await connected(expanded, environments, context));
+  const tenants = expanded && (await connectedTenants(expanded, environments, refs.projectName, space));
   const wanted = environments.flatMap((environment): { environment: Ref; tenant?: Ref }[] =>
     tenants ? tenants.map((tenant) => ({ environment, tenant })) : [{ environment }],
   );
@@ -88,35 +86,6 @@ async function openEnvironments(
     path: { id: runbook.Id },
   });
   return { keys: environments.map(({ Id }) => Id), shown: environments.map(({ Name }) => Name) };
-}
-
-/** Tenants that are not connected to an environment are left out by the server; here that is an error. */
-async function connected(
-  tenants: readonly FoundTenant[],
-  environments: readonly Ref[],
-  { space, refs }: RunContext,
-): Promise<readonly Ref[]> {
-  const unknown = tenants.filter(({ found }) => !found).map(({ ref }) => ref.id);
-  const fetched = unknown.length
-    ? (await space.client.get("/api/{spaceId}/tenants", { query: { ids: unknown, take: unknown.length } }))
-        .Items
-    : [];
-  const known = new Map<string, Tenant>(fetched.map((tenant) => [tenant.Id, tenant]));
-  const problems = tenants.flatMap(({ ref, found }) => {
-    const tenant = found ?? known.get(ref.id);
-    const open = (tenant?.ProjectEnvironments ?? {}) as Readonly<Record<string, readonly string[]>>;
-    const mine = open[refs.projectName.id] ?? [];
-    const closed = environments.filter(({ id }) => !mine.includes(id)).map(({ name }) => name);
-    if (tenant?.IsDisabled) return [`${ref.name} is disabled.`];
-    return closed.length > 0 ? [`${ref.name} is not connected to ${quoteList(closed)}.`] : [];
-  });
-  if (problems.length > 0)
-    throw new ToolError({
-      code: "input",
-      message: `tenants: ${problems.join(" ")}`,
-      hint: "Name only tenants that the project connects to every environment of the call; use one call an environment.",
-    });
-  return tenants.map(({ ref }) => ref);
 }
 
 function previewOf(

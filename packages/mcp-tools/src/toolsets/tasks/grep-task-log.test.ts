@@ -1,3 +1,4 @@
+import { createOctopusClient } from "@octo/api-client";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
 
@@ -92,4 +93,36 @@ it("needs at least one filter", async () => {
     code: "input",
     message: expect.stringContaining("pattern, or level, step, target or tail"),
   });
+});
+
+it("closes the download when the caller goes away", async () => {
+  const stop = new AbortController();
+  let chunks = 0;
+  let closed = false;
+  const endless = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      chunks += 1;
+      if (chunks === 3) stop.abort();
+      await new Promise((done) => setImmediate(done));
+      controller.enqueue(new TextEncoder().encode("12:00:00   Info     |   one more line\n".repeat(100)));
+    },
+    cancel() {
+      closed = true;
+    },
+  });
+  const client = createOctopusClient({
+    serverUrl: bench.simulator.url,
+    credential: { kind: "apiKey", key: bench.simulator.apiKey },
+    fetch: async (request) =>
+      request.url.endsWith("/raw")
+        ? new Response(endless, { headers: { "content-type": "text/plain" } })
+        : fetch(request),
+  });
+  const other = await openBench({ toolkit: { client } });
+  const args = { spaceName: "Default", taskId, pattern: "x" };
+  const outcome = await other.call("grep_task_log", args, { signal: stop.signal });
+  expect(outcome.kind).toBe("error");
+  await expect.poll(() => closed).toBe(true);
+  expect(chunks).toBeLessThan(50);
+  await other.close();
 });

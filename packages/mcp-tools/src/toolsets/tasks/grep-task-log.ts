@@ -41,7 +41,7 @@ export const grepTaskLog = defineTool({
     detailsResourceUri: z.string(),
   }),
   async run(args, context) {
-    const { space, readable } = context;
+    const { space, lineCleaner } = context;
     const { pattern, level, step, target, tail } = args;
     if (
       pattern === undefined &&
@@ -56,9 +56,8 @@ export const grepTaskLog = defineTool({
       });
     }
     await touchTaskById(args.taskId, space, context);
-    const options = optionsOf(args);
-    const raw = space.client.lines("/api/{spaceId}/tasks/{id}/raw", { path: { id: args.taskId } });
-    const lines = readable(raw);
+    const options = optionsOf(args, lineCleaner());
+    const lines = space.client.lines("/api/{spaceId}/tasks/{id}/raw", { path: { id: args.taskId } });
     const found =
       tail === undefined ? await grepLines(lines, options) : await tailLines(lines, options, tail);
     if (found.totalLines === 0) {
@@ -80,14 +79,15 @@ interface Args extends GrepArgs, LogFilterOptions {
   readonly stripPrefixes: boolean;
 }
 
-function optionsOf(args: Args): GrepOptions {
+function optionsOf(args: Args, clean: (line: string) => string): GrepOptions {
   const options = grepOptionsOf(args);
   const isInPart = createLogFilter(args);
   const filtered = args.level !== undefined || args.step !== undefined || args.target !== undefined;
   return {
     ...options,
+    clean,
     // The filter follows the log's structure, so it has to see every line.
-    matches: (line, raw) => (!filtered || isInPart(raw)) && options.matches(line, raw),
+    matches: (line, whole) => (!filtered || isInPart(whole)) && options.matches(line, whole),
     ...(args.stripPrefixes ? { transform: (line: string) => line.replace(PREFIX, "") } : {}),
   };
 }

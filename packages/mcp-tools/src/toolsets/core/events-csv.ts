@@ -1,0 +1,47 @@
+/** Audit events as CSV: the one answer of `execute` that is no JSON. It is read line by line, as far as it can be shown. */
+import type { OctopusClient } from "@octo/api-client";
+import { ToolError } from "../../errors.ts";
+
+/** A CSV, whole or its beginning. */
+export interface EventsCsv {
+  readonly csv: string;
+  readonly complete: boolean;
+}
+
+const ROUTE = /^\/api\/(?:([A-Za-z]+-\d+)\/)?events\/?$/i;
+/** More than a result may hold; the rest is not downloaded. */
+const MOST_CHARACTERS = 110_000;
+
+/**
+ * Whether a path answers CSV: that of the audit events of a space or of the server.
+ * @throws ToolError `input` for any other.
+ */
+export function checkCsvPath(path: string): void {
+  if (ROUTE.test(path)) return;
+  throw new ToolError({
+    code: "input",
+    message: "asCsv: only the audit events answer CSV.",
+    hint: "Use the path /api/Spaces-1/events or /api/events, or leave out asCsv.",
+  });
+}
+
+/** Reads the events of the path; the caller's filters go along as they are. */
+export async function readEventsCsv(
+  octopus: OctopusClient,
+  path: string,
+  query: Readonly<Record<string, unknown>>,
+): Promise<EventsCsv> {
+  const spaceId = ROUTE.exec(path)?.[1];
+  const filters = { ...query, asCsv: true } as const;
+  const lines = spaceId
+    ? octopus.inSpace(spaceId).lines("/api/{spaceId}/events", { query: filters })
+    : octopus.lines("/api/events", { query: filters });
+  const kept: string[] = [];
+  let length = 0;
+  for await (const line of lines) {
+    if (length + line.length > MOST_CHARACTERS) return { csv: kept.join("\n"), complete: false };
+    kept.push(line);
+    length += line.length + 1;
+  }
+  return { csv: kept.join("\n"), complete: true };
+}
