@@ -97,7 +97,7 @@ function bind(shared: Shared, scope: CallScope): OctopusClient {
     ...callsWith<never>(shared, scope, {}),
     inSpace: (spaceId) => ({ spaceId, ...callsWith<"spaceId">(shared, scope, { spaceId }) }),
     request: (method, path, init = {}) =>
-      request({ shared, scope, method: methodOf(method), route: path, init }),
+      request({ shared, scope, method: methodOf(method), route: path, init }, true),
     scoped: (inner) => bind(shared, inner),
   };
 }

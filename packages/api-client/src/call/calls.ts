@@ -8,13 +8,13 @@ import { readAnswer } from "./read-answer.ts";
 /** A call that has not been linked to its signals yet. */
 export type Unsent = Omit<Call, "signal">;
 
-/** Sends a call and reads its data. */
-export async function request(unsent: Unsent): Promise<unknown> {
+/** Sends a call and reads its data; see {@link readAnswer} for `takesText`. */
+export async function request(unsent: Unsent, takesText = false): Promise<unknown> {
   const { signal, release } = unsent.shared.follow([unsent.scope.signal, unsent.init.signal]);
   try {
     return await perform({ ...unsent, signal }, unsent.shared.read, async (answer, place) => {
       if (!isOk(answer.status)) throw errorFromAnswer(answer, place);
-      return readAnswer(answer, place);
+      return readAnswer(answer, place, takesText);
     });
   } finally {
     release();

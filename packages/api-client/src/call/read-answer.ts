@@ -6,9 +6,10 @@ import { isJson, isPage, notAnApi, type Place } from "./failures.ts";
 
 /**
  * JSON as a value, another text as a string, nothing (204, an empty 200) as undefined.
+ * @param takesText true when no document says what comes back, so that any text is taken as it is
  * @throws OctopusError `upstream` when the answer is a web page, is not the JSON that the document promises, or is cut.
  */
-export function readAnswer(answer: Answer, place: Place): unknown {
+export function readAnswer(answer: Answer, place: Place, takesText = false): unknown {
   const { headers, text } = answer;
   if (isPage(headers)) throw notAnApi(place, "is a web page");
   if (text === "") {
@@ -18,6 +19,7 @@ export function readAnswer(answer: Answer, place: Place): unknown {
   if (isJson(headers)) return parse(text, place);
   if (`${place.method} ${place.route}` in plainAnswers || !isRead(place.method)) return text;
   if (headers.get("Content-Type") === null) return parse(text, place);
+  if (takesText) return text;
   throw notAnApi(place, "is not JSON");
 }
 

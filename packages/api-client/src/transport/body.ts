@@ -64,7 +64,9 @@ export async function* readLines(
     const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
     rest = lines.pop() ?? "";
     for (const line of lines) {
-      yield* endOfLine(line, limit, cut);
+      // Nearly every line: going through another generator would cost more than reading it.
+      if (!cut && line.length <= limit) yield line.endsWith("\r") ? line.slice(0, -1) : line;
+      else yield* endOfLine(line, limit, cut);
       cut = false;
     }
     while (rest.length > limit) {

@@ -181,3 +181,12 @@ it("says that a write whose answer is lost may have taken effect, and sends it o
   });
   expect(bench.writes()).toEqual(["POST /api/Spaces-1/environments"]);
 });
+
+it("hands a text on as it is, such as the raw log of a task", async () => {
+  const { items } = (await bench.ok("list_deployments", { spaceName: "Default", take: 1 })).structured as {
+    items: { taskId: string }[];
+  };
+  const path = `/api/Spaces-1/tasks/${items[0]?.taskId}/raw`;
+  const { structured } = await bench.ok("execute", { method: "GET", path });
+  expect(JSON.stringify(structured)).toMatch(/\\|\s.*\\|/);
+});

@@ -194,9 +194,6 @@ function riskWarnings(args: DeployArgs): readonly string[] {
     ...(args.forcePackageRedeployment
       ? ["Packages are deployed again even where they are installed already."]
       : []),
-    ...(args.updateVariableSnapshot
-      ? ["The release takes the variables of today, for every later deployment too."]
-      : []),
   ];
 }
 
@@ -282,7 +279,6 @@ function optionsOf(args: DeployArgs, places: readonly Place[]): Readonly<Record<
     ...saidOnly({
       Variables: args.variables && byOwnNames(args.variables, previews),
       ForcePackageRedeployment: args.forcePackageRedeployment,
-      UpdateVariableSnapshot: args.updateVariableSnapshot,
       DeploymentFreezeNames: args.deploymentFreezeNames,
       DeploymentFreezeOverrideReason: args.deploymentFreezeOverrideReason,
     }),

@@ -41,7 +41,7 @@ export const deployRelease = defineTool({
       "Deploy packages again that are installed already",
     ).optional(),
     forcePackageDownload: obvious(z.boolean(), "Download packages again").optional(),
-    updateVariableSnapshot: z.boolean().optional().describe("Changes the release for good"),
+    updateVariableSnapshot: z.boolean().optional().describe("Refused: create a new release instead"),
     runAt: instant("Start", "Time with zone").optional(),
     noRunAfter: instant("Latest start", "Time with zone").optional(),
     deploymentFreezeNames: stringList("To override; needs a reason"),
@@ -69,6 +69,11 @@ function checkCombinations(args: DeployArgs): void {
       : []),
     ...(args.deploymentFreezeNames && !args.deploymentFreezeOverrideReason
       ? ["deploymentFreezeOverrideReason: a freeze is overridden only with a reason."]
+      : []),
+    ...(args.updateVariableSnapshot
+      ? [
+          "updateVariableSnapshot: it would change the release itself, for every later deployment too. Create a new release with create_release: it takes the variables as they are now.",
+        ]
       : []),
     ...badCombinations(args),
   ];
