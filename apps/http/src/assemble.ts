@@ -1,5 +1,5 @@
 /** The parts of a server between its front door and its toolkits: both doors, and the limits that they share. */
-import type { McpServerFactory } from "@modelcontextprotocol/server";
+import type { McpServerFactory, ServerEventBus } from "@modelcontextprotocol/server";
 import {
   auditOf,
   type Environment,
@@ -37,6 +37,8 @@ export interface ServeOptions {
   readonly state?: StateStore;
   /** Another MCP server over the same stack, for conformance fixtures. */
   readonly factory?: McpServerFactory;
+  /** Where that server publishes that its lists changed. */
+  readonly events?: ServerEventBus;
   /** Default: as the environment says. */
   readonly tracing?: Tracing;
   readonly now?: () => number;
@@ -79,6 +81,7 @@ export function assemble(options: ServeOptions, state: StateStore, now: () => nu
     state,
     onError: (error) => log.debug("protocol error", { error: error.message }),
     ...(options.factory ? { factory: options.factory } : {}),
+    ...(options.events ? { events: options.events } : {}),
   });
   const contract: ContractRouteOptions = {
     handler,

@@ -8,6 +8,7 @@ import {
   isLegacyRequest,
   type McpServerFactory,
   type ServerContext,
+  type ServerEventBus,
 } from "@modelcontextprotocol/server";
 import type { Caller, Toolkit } from "@octo/mcp-tools";
 import { createMcpServerFactory } from "@octo/mcp-tools/mcp";
@@ -42,6 +43,8 @@ export interface McpDoorOptions {
   readonly onError: (error: Error) => void;
   /** Other servers than ours over the same stack, for the conformance fixtures. */
   readonly factory?: McpServerFactory;
+  /** Where those servers publish that their lists changed; ours never change. */
+  readonly events?: ServerEventBus;
 }
 
 /** What travels through the SDK with a request, beside the SDK's own facts. */
@@ -54,7 +57,10 @@ interface Passenger {
 export function createMcpDoor(options: McpDoorOptions): McpDoor {
   const factory = options.factory ?? ourFactory(options);
   const sessions = createSessions({ state: options.state });
-  const handler = createMcpHandler(factory, { onerror: options.onError });
+  const handler = createMcpHandler(factory, {
+    onerror: options.onError,
+    ...(options.events ? { bus: options.events } : {}),
+  });
   return {
     sessions,
     async handle({ request, parsedBody, visit, toolkit, narrowing }) {

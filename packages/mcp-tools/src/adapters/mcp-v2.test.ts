@@ -71,6 +71,12 @@ describe.each([
   it("negotiates its revision and lists the tools with schemas and hints", async () => {
     const { client } = await connect("none");
     expect(client.getNegotiatedProtocolVersion()).toMatch(version);
+    expect(client.getServerCapabilities()).toEqual({
+      tools: { listChanged: false },
+      resources: { listChanged: false },
+      prompts: { listChanged: false },
+      completions: {},
+    });
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name)).toEqual(bench.toolkit.listTools().map(({ name }) => name));
     for (const tool of tools) {
@@ -112,7 +118,8 @@ describe.each([
     expect((await client.readResource({ uri })).contents).toEqual([
       { uri, mimeType: "application/json", text: expect.stringContaining('"Version":"4.2.1"') },
     ]);
-    await expect(client.readResource({ uri: "octopus://nothing" })).rejects.toMatchObject({ code: -32602 });
+    const missing = { uri: "octopus://nothing" };
+    await expect(client.readResource(missing)).rejects.toMatchObject({ code: -32602, data: missing });
   });
 
   it("calls an unknown tool a protocol error, and bad input a tool error", async () => {

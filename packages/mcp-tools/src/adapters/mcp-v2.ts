@@ -58,7 +58,13 @@ export function createMcpServerFactory(toolkit: Toolkit, options: McpServerOptio
     const mcp = new McpServer(
       { name: options.name, version: options.version, ...(options.title ? { title: options.title } : {}) },
       {
-        capabilities: { tools: {}, resources: {}, prompts: {}, completions: {} },
+        // Nothing here changes while a server runs; the SDK would say otherwise.
+        capabilities: {
+          tools: { listChanged: false },
+          resources: { listChanged: false },
+          prompts: { listChanged: false },
+          completions: {},
+        },
         jsonSchemaValidator: FORMS_WITHOUT_FIELDS,
         cacheHints: {
           "tools/list": hint,
@@ -149,10 +155,9 @@ function serveResources({ server }: McpServer, toolkit: Toolkit, options: McpSer
     }
     const text = outcome.kind === "error" ? outcome.text : "Reading needs no approval.";
     const missing = outcome.kind === "error" && ["not_found", "input"].includes(outcome.error.code);
-    throw new ProtocolError(
-      missing ? ProtocolErrorCode.InvalidParams : ProtocolErrorCode.InternalError,
-      text,
-    );
+    throw missing
+      ? new ProtocolError(ProtocolErrorCode.InvalidParams, text, { uri: params.uri })
+      : new ProtocolError(ProtocolErrorCode.InternalError, text);
   });
 }
 
