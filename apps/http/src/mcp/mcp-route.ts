@@ -66,17 +66,25 @@ const noPlace = () => undefined;
 /** The body is read here, so that it can be counted before anything is done with it. */
 async function readBody(request: Request, maxBytes: number): Promise<Body> {
   if (request.method !== "POST") return { parsed: undefined };
-  const read = await readRequestBody(request, maxBytes);
-  if (read.tooLarge) {
+  const text = await readText(request, maxBytes);
+  if (text === undefined) {
     const message = `The body is larger than ${maxBytes} bytes.`;
     return { refused: contractError(413, "payload_too_large", message) };
   }
   try {
-    return { parsed: JSON.parse(read.text) };
+    return { parsed: JSON.parse(text) };
   } catch {
     const error = { code: -32_700, message: "Parse error: the body is not valid JSON" };
     return { refused: Response.json({ jsonrpc: "2.0", error, id: null }, { status: 400 }) };
   }
+}
+
+/** HTTP holds a body to the length that its header names; only a body without one has to be counted as it comes. */
+async function readText(request: Request, maxBytes: number): Promise<string | undefined> {
+  const length = request.headers.get("content-length");
+  if (length !== null) return Number(length) > maxBytes ? undefined : request.text();
+  const read = await readRequestBody(request, maxBytes);
+  return read.tooLarge ? undefined : read.text;
 }
 
 /** Calls back when the answer was sent as a whole, or its receiver went away. */

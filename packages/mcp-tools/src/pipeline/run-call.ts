@@ -2,7 +2,6 @@
  * The one pipeline. Every call of every tool and resource, from every door, passes these steps in this order:
  * validate, resolve, decide, approve, call, shape, clean, record.
  */
-import { randomBytes } from "node:crypto";
 import type { Ref } from "@octo/api-client";
 import type { Decision, Targets } from "@octo/policy";
 import { clean } from "../clean/clean.ts";
@@ -13,6 +12,7 @@ import type { CompiledTool } from "../compile-tool.ts";
 import type { Tool } from "../define-tool.ts";
 import { ToolError } from "../errors.ts";
 import type { Plan } from "../plan.ts";
+import { shortId } from "../short-id.ts";
 import { compareVersions } from "../version.ts";
 import { type Approval, approve } from "./approve.ts";
 import type { Caller } from "./caller.ts";
@@ -50,7 +50,7 @@ export async function runCall(
   const { tool } = compiled;
   const kit = knowingSecretOf(caller, shared);
   const started = performance.now();
-  const session = openSession(kit, tool, caller, randomBytes(6).toString("hex"));
+  const session = openSession(kit, tool, caller, shortId());
   const trail: Trail = {};
   const outcome = await steps(kit, compiled, rawArgs, caller, session, trail).catch((error: unknown) =>
     errorOutcome(kit, error),
