@@ -116,6 +116,31 @@ describe("a slow client", () => {
     expect(JSON.parse(text.split("\r\n\r\n")[1] ?? "")).toMatchObject({ error: "request_timeout" });
   });
 
+  it("that does not read its answer loses its connection", async () => {
+    const { server, port } = await listen({
+      host: "127.0.0.1",
+      port: 0,
+      tls: undefined,
+      trustProxy: false,
+      idleMs: 300,
+      fetch: () => new Response("x".repeat(50_000_000)),
+    });
+    const socket = connectSocket(port, "127.0.0.1", () =>
+      socket.write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"),
+    );
+    socket.pause();
+    socket.on("error", () => undefined);
+    const connections = () =>
+      new Promise<number>((resolve) => server.getConnections((_, count) => resolve(count)));
+    for (let round = 0; round < 200 && (await connections()) === 0; round += 1)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    for (let round = 0; round < 200 && (await connections()) > 0; round += 1)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await connections()).toBe(0);
+    socket.destroy();
+    server.close();
+  });
+
   it("that speaks no HTTP gets JSON too", async () => {
     const text = await new Promise<string>((resolve) => {
       let all = "";

@@ -1,0 +1,129 @@
+/** Every revision of MCP that clients speak, as they put it on the wire. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { connect } from "./support/mcp-client.ts";
+import { type Stack, startStack } from "./support/stack.ts";
+
+let stack: Stack;
+beforeAll(async () => {
+  stack = await startStack();
+});
+afterAll(() => stack.close());
+
+const post = (body: unknown, headers: Record<string, string> = {}) =>
+  stack.fetch("/mcp", {
+    method: "POST",
+    body,
+    headers: { accept: "application/json, text/event-stream", ...headers },
+  });
+
+/** The message in a JSON body or in the one event of a stream. */
+async function messageOf(answer: Response): Promise<{ result?: Record<string, unknown>; error?: unknown }> {
+  const text = await answer.text();
+  return JSON.parse(/^data: (.*)$/m.exec(text)?.[1] ?? text);
+}
+
+describe.each(["2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25"])("%s", (revision) => {
+  const initialize = (capabilities: object) => ({
+    jsonrpc: "2.0",
+    id: 1,
+    method: "initialize",
+    params: { protocolVersion: revision, capabilities, clientInfo: { name: "t", version: "1" } },
+  });
+  const list = { jsonrpc: "2.0", id: 2, method: "tools/list" };
+
+  it("is served without a session", async () => {
+    const answer = await post(initialize({}));
+    expect(answer.headers.get("mcp-session-id")).toBeNull();
+    expect((await messageOf(answer)).result).toMatchObject({ protocolVersion: revision });
+    const listed = await messageOf(await post(list, { "mcp-protocol-version": revision }));
+    expect(listed.result?.tools).toHaveLength(30);
+  });
+
+  it("is served with a session when the client can be asked", async () => {
+    const answer = await post(initialize({ elicitation: {} }));
+    const session = answer.headers.get("mcp-session-id") ?? "";
+    expect(session).toMatch(/^[0-9a-f-]{36}$/);
+    expect((await messageOf(answer)).result).toMatchObject({ protocolVersion: revision });
+    const headers = { "mcp-session-id": session, "mcp-protocol-version": revision };
+    expect((await messageOf(await post(list, headers))).result?.tools).toHaveLength(30);
+    expect((await stack.fetch("/mcp", { method: "DELETE", headers })).status).toBe(200);
+  });
+});
+
+describe("2026-07-28", () => {
+  it("gives lists with hints for caches, and answers to discovery", async () => {
+    const { client, close } = await connect(stack.url, { era: "auto" });
+    expect(client.getNegotiatedProtocolVersion()).toBe("2026-07-28");
+    for (const list of [
+      await client.listTools(),
+      await client.listPrompts(),
+      await client.listResourceTemplates(),
+    ])
+      expect(list).toMatchObject({ ttlMs: 300_000, cacheScope: "private" });
+    await close();
+  });
+
+  it("takes a session id for nothing", async () => {
+    const { client, close } = await connect(stack.url, {
+      era: "auto",
+      headers: { "mcp-session-id": "made-up" },
+    });
+    expect((await client.listTools()).tools).toHaveLength(30);
+    await close();
+  });
+});
+
+it("refuses a revision that does not exist, in the protocol's own words", async () => {
+  const answer = await post(
+    { jsonrpc: "2.0", id: 1, method: "tools/list", params: {} },
+    { "mcp-protocol-version": "2031-01-01" },
+  );
+  expect(answer.status).toBe(400);
+  expect((await messageOf(answer)).error).toBeDefined();
+});
+
+describe("a read that takes time is ended at Octopus", () => {
+  let disarm: () => void = () => undefined;
+  beforeEach(() => {
+    disarm = stack.simulator.faults.add({ kind: "hang", path: "/api/spaces" });
+  });
+  afterEach(() => disarm());
+
+  it.each([
+    ["2026-07-28", { era: "auto" }],
+    ["2025-11-25, in its session", { era: "legacy", answer: () => "decline" }],
+  ] as const)("when the client cancels it: %s", async (_, options) => {
+    const { client, close } = await connect(stack.url, options);
+    const controller = new AbortController();
+    const call = client.callTool({ name: "list_spaces", arguments: {} }, { signal: controller.signal });
+    await running(1);
+    controller.abort();
+    await expect(call).rejects.toThrow();
+    await running(0);
+    await close();
+  });
+
+  it("when the connection of a 2025 client without a session closes", async () => {
+    const controller = new AbortController();
+    const call = stack.fetch("/mcp", {
+      method: "POST",
+      body: { jsonrpc: "2.0", id: 1, method: "tools/call", params: { name: "list_spaces", arguments: {} } },
+      headers: { accept: "application/json, text/event-stream" },
+      signal: controller.signal,
+    });
+    await running(1);
+    controller.abort();
+    await call.then((answer) => answer.text()).catch(() => undefined);
+    await running(0);
+  });
+});
+
+async function running(count: number): Promise<void> {
+  let text = "";
+  for (let round = 0; round < 200; round += 1) {
+    text = await (await stack.fetch("/metrics")).text();
+    if (text.includes(`octo_mcp_calls_running ${count}\n`)) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`not ${count} running: ${/octo_mcp_calls_running .*/.exec(text)?.[0]}`);
+}
