@@ -34,6 +34,19 @@ describe("tools", () => {
   });
 });
 
+describe("wrong arguments", () => {
+  it.each<[string, object, string, RegExp]>([
+    ["one that is missing", {}, "spaceName", /spaceName: is needed/],
+    ["one of another type", { spaceName: 5 }, "spaceName", /spaceName/],
+    ["one that is not known", { spaceName: "Default", tke: 5 }, "tke", /did you mean 'take'/],
+    ["one beyond its bounds", { spaceName: "Default", take: 0 }, "take", /take/],
+  ])("%s is 422, with the field and the rule", async (_, args, field, rule) => {
+    const { status, body } = await stack.call("list_projects", args);
+    expect(status).toBe(422);
+    expect(body).toMatchObject({ error: "validation_error", field, message: expect.stringMatching(rule) });
+  });
+});
+
 describe("writes", () => {
   it("show the plan first, happen with its token, and not again when the host repeats the call", async () => {
     const args = { ...ARGS, releaseVersion: "77.0.0" };

@@ -31,6 +31,8 @@ export interface ToolErrorFacts {
   readonly hint?: string;
   /** The policy rule that denied, when one did. */
   readonly rule?: string;
+  /** The argument that is wrong, for hosts that show it beside the message. */
+  readonly field?: string;
   /** Facts for the next call: a plan token, seconds to wait, candidates. */
   readonly details?: Readonly<Record<string, unknown>>;
   readonly cause?: unknown;
@@ -45,6 +47,7 @@ export class ToolError extends Error {
   readonly hint: string | undefined;
   readonly rule: string | undefined;
   readonly details: Readonly<Record<string, unknown>> | undefined;
+  readonly field: string | undefined;
 
   constructor(facts: ToolErrorFacts) {
     const message = facts.quoted === undefined ? facts.message : `${facts.message}\n${facts.quoted}`;
@@ -56,6 +59,7 @@ export class ToolError extends Error {
     this.hint = facts.hint;
     this.rule = facts.rule;
     this.details = facts.details;
+    this.field = facts.field;
   }
 }
 

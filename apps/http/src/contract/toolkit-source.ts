@@ -27,13 +27,12 @@ function sourceTool({
   return { name, description, inputSchema, outputSchema, writes: tier !== "read" };
 }
 
-function sourceError({ code, message, hint, details }: ErrorOutcome["error"]): SourceError {
-  const field = details?.field;
+function sourceError({ code, message, hint, field, details }: ErrorOutcome["error"]): SourceError {
   return {
     code,
     message,
     ...(hint === undefined ? {} : { hint }),
-    ...(typeof field === "string" ? { field } : {}),
+    ...(field === undefined ? {} : { field }),
     ...(details === undefined ? {} : { details }),
   };
 }

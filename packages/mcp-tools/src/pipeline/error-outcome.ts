@@ -17,10 +17,18 @@ export function errorOutcome(
   kit: Pick<Kit, "redactor" | "budgetTokens">,
   error: unknown,
 ): Omit<ErrorOutcome, "requests" | "writes" | "durationMs"> {
-  const { code, message, own, quoted, hint, rule, details } = toToolError(error);
+  const { code, message, own, quoted, hint, rule, field, details } = toToolError(error);
   // A plan's token is the only secret that is meant for the caller.
   const { planToken, ...others } = details ?? {};
-  const facts = { code, own, foreign: own === undefined ? message : quoted, hint, rule, details: others };
+  const facts = {
+    code,
+    own,
+    foreign: own === undefined ? message : quoted,
+    hint,
+    rule,
+    field,
+    details: others,
+  };
   const cleaned = clean(facts, kit.redactor).value;
   const safe = shape(cleaned, Math.min(kit.budgetTokens, BUDGET_TOKENS)).value as typeof facts;
   const shown = { ...safe.details, ...(typeof planToken === "string" ? { planToken } : {}) };
@@ -32,6 +40,7 @@ export function errorOutcome(
       message: [safe.own, safe.foreign].filter((part) => part !== undefined).join("\n"),
       ...(safe.hint ? { hint: safe.hint } : {}),
       ...(safe.rule ? { rule: safe.rule } : {}),
+      ...(safe.field ? { field: safe.field } : {}),
       ...(hasDetails ? { details: shown } : {}),
     },
     text: textOf({ ...safe, details: hasDetails ? JSON.stringify(shown) : undefined }),

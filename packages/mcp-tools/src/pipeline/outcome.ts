@@ -35,6 +35,8 @@ export interface ErrorOutcome {
     readonly message: string;
     readonly hint?: string;
     readonly rule?: string;
+    /** The argument that is wrong. */
+    readonly field?: string;
     readonly details?: Readonly<Record<string, unknown>>;
   };
   /** The same as text. */

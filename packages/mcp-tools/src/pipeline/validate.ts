@@ -30,7 +30,13 @@ export function validate<S extends z.ZodObject>(schema: S, args: unknown): z.out
     ownWords: true,
     message: problems.slice(0, PROBLEMS).join(" "),
     hint: `Fields: ${fields.join(", ") || "none"}.`,
+    ...fieldOfFirst(result.error.issues),
   });
+}
+
+function fieldOfFirst([issue]: readonly z.core.$ZodIssue[]): { field?: string } {
+  const field = issue?.code === "unrecognized_keys" ? issue.keys[0] : issue && fieldOf(issue);
+  return field ? { field: neutralLine(field.slice(0, 200), 60) } : {};
 }
 
 function explain(issue: z.core.$ZodIssue, fields: readonly string[], args: unknown): string[] {
