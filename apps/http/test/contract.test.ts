@@ -34,6 +34,22 @@ describe("tools", () => {
   });
 });
 
+describe("large results", () => {
+  it("stay within 8,000 characters and say what was cut and how to go on", async () => {
+    const answer = await stack.fetch("/tool/list_deployments/call", {
+      method: "POST",
+      body: { spaceName: "Default", take: 200 },
+    });
+    const text = await answer.text();
+    expect(answer.status).toBe(200);
+    expect(text.length).toBeLessThanOrEqual(8_000);
+    const body = JSON.parse(text);
+    expect(body.notice.cut).toEqual([expect.objectContaining({ field: "items", unit: "items" })]);
+    expect(body.notice.cut[0].kept).toBeLessThan(body.notice.cut[0].of);
+    expect(body.total).toBeGreaterThan(body.items.length);
+  });
+});
+
 describe("wrong arguments", () => {
   it.each<[string, object, string, RegExp]>([
     ["one that is missing", {}, "spaceName", /spaceName: is needed/],
