@@ -22,6 +22,17 @@ export const noDefaultValidator = {
   },
 };
 
+/** Nobody here makes zod schemas out of JSON Schema. */
+export const noSchemaReader = {
+  name: "no-schema-reader",
+  setup(build) {
+    build.onLoad({ filter: /zod[\\/]v4[\\/]classic[\\/]from-json-schema\.js$/ }, () => ({
+      contents:
+        'export function fromJSONSchema() { throw new Error("this build does not read JSON Schema"); }',
+    }));
+  },
+};
+
 /** The licences of what is bundled travel with it. */
 export const notices = {
   name: "notices",
@@ -41,7 +52,7 @@ export const shared = {
   minify: true,
   splitting: false,
   noExternal: [/.*/],
-  esbuildPlugins: [oneLanguage, noDefaultValidator],
+  esbuildPlugins: [oneLanguage, noDefaultValidator, noSchemaReader],
   // Some bundled CommonJS code asks for `require`.
   banner: {
     js: '#!/usr/bin/env node\nimport{createRequire as __octoRequire}from"node:module";const require=__octoRequire(import.meta.url);',
