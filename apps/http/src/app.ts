@@ -69,6 +69,7 @@ export function createApp(options: AppOptions): App {
     } else await next();
     options.metrics.answered(routeOf(c.req.path), c.res.status, (performance.now() - started) / 1_000);
   });
+  app.use("*", async (c, next) => options.frontDoor.check(c.req.raw.headers, c.env.connection) ?? next());
   const pages = pagesOf(hosts);
   // Only pages send an Origin; to everybody else the headers would say nothing, and setting them costs a copy.
   app.use("*", (c, next) => (c.req.raw.headers.has("origin") ? pages(c, next) : next()));
@@ -87,8 +88,7 @@ function pagesOf(hosts: HostGuard): MiddlewareHandler {
 }
 
 function addOpenRoutes(app: App, options: AppOptions): void {
-  const { frontDoor, readiness, version, resourceMetadata } = options;
-  app.use("*", async (c, next) => frontDoor.check(c.req.raw.headers, c.env.connection) ?? next());
+  const { readiness, version, resourceMetadata } = options;
   app.get("/health", () => healthy(version));
   app.get("/ready", async () =>
     (await readiness.check())

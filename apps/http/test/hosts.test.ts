@@ -96,6 +96,11 @@ describe("behind a proxy that ends TLS", () => {
     );
   });
 
+  it("does not answer the preflight of any other page", async () => {
+    for (const origin of ["https://evil.example.com", "null", "http://localhost:3000"])
+      expect((await send(behind, "/mcp", { ...good, origin }, "OPTIONS")).status).toBe(403);
+  });
+
   it("counts failed logins by the address that the proxy saw, not by what the caller claims", async () => {
     const guess = (forwarded: string) =>
       send(behind, "/tools", {

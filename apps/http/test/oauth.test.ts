@@ -159,6 +159,24 @@ describe("scopes", () => {
   });
 });
 
+it("does not let a session outlive the scopes that it was opened with", async () => {
+  const wide = await issuer.token({ scope: "octopus.read octopus.write" });
+  const headers = { accept: "application/json, text/event-stream", "mcp-protocol-version": "2025-11-25" };
+  const params = {
+    protocolVersion: "2025-11-25",
+    capabilities: { elicitation: {} },
+    clientInfo: { name: "t", version: "1" },
+  };
+  const post = (token: string, body: object, more: Record<string, string> = {}) =>
+    stack.fetch("/mcp", { method: "POST", body, headers: { ...headers, ...bearer(token), ...more } });
+  const opened = await post(wide, { jsonrpc: "2.0", id: 1, method: "initialize", params });
+  const session = { "mcp-session-id": opened.headers.get("mcp-session-id") ?? "" };
+  await opened.text();
+  const list = { jsonrpc: "2.0", id: 2, method: "tools/list" };
+  expect((await post(wide, list, session)).status).toBe(200);
+  expect((await post(await issuer.token(), list, session)).status).toBe(404);
+});
+
 it("keeps the plans of one caller from another", async () => {
   const scope = "octopus.read octopus.write";
   const [mine, yours] = await Promise.all([

@@ -35,7 +35,7 @@ export interface Connection extends Peer {
 
 /** Lets requests in. */
 export interface FrontDoor {
-  /** Checks the name and the Origin, which every route does, open ones too. */
+  /** Checks the name and the Origin; asked first, on every route, open ones too. */
   check(headers: Headers, peer: Peer): Response | undefined;
   enter(
     headers: Headers,
@@ -50,7 +50,7 @@ export function createFrontDoor(options: FrontDoorOptions): FrontDoor {
   return {
     check,
     async enter(headers, connection, { tenantOptional = false } = {}) {
-      const stranger = check(headers, connection) ?? (await checkConnection(options, connection));
+      const stranger = await checkConnection(options, connection);
       if (stranger) return stranger;
       const principal = await login(options, headers, connection);
       if (principal instanceof Response) return principal;

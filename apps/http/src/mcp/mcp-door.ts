@@ -65,7 +65,7 @@ export function createMcpDoor(options: McpDoorOptions): McpDoor {
     sessions,
     async handle({ request, parsedBody, visit, toolkit, narrowing }) {
       const authInfo = authInfoOf({ visit, toolkit });
-      const owner = JSON.stringify([visit.principal.id, visit.tenant ?? "", narrowing]);
+      const owner = JSON.stringify([visit.principal.id, visit.principal.scopes, visit.tenant, narrowing]);
       const withSession = { request, parsedBody, authInfo, owner, caller: visit.principal.id };
       if (!(await isLegacyRequest(request, parsedBody)))
         return handler.fetch(request, { parsedBody, authInfo });

@@ -1,6 +1,6 @@
 /** What is in the body of a POST to MCP, as far as limits and scopes need to know it. */
-import { allToolFacts } from "@octo/mcp-tools";
 import { SCOPE_OF } from "../auth/scopes.ts";
+import { tierOfCall } from "../tenancy/call-tier.ts";
 
 /** A message of JSON-RPC, unchecked. */
 export interface Message {
@@ -29,8 +29,6 @@ export function opensSession(messages: readonly Message[]): boolean {
   });
 }
 
-const TIERS = new Map(allToolFacts.map(({ name, tier }) => [name, tier]));
-
 /** The scopes that the messages need and the caller lacks; a caller without scopes lacks none. */
 export function missingScopes(
   messages: readonly Message[],
@@ -44,11 +42,8 @@ export function missingScopes(
 function scopeOf({ params }: Message): readonly string[] {
   const { name, arguments: args } = (params ?? {}) as {
     readonly name?: unknown;
-    readonly arguments?: { readonly method?: unknown };
+    readonly arguments?: unknown;
   };
-  const tier = TIERS.get(String(name));
-  if (tier === undefined) return [];
-  if (tier !== "by-request") return [SCOPE_OF[tier]];
-  const method = String(args?.method ?? "GET").toUpperCase();
-  return [method === "GET" ? SCOPE_OF.read : method === "DELETE" ? SCOPE_OF.delete : SCOPE_OF.write];
+  const tier = tierOfCall(String(name), args);
+  return tier === undefined ? [] : [SCOPE_OF[tier]];
 }

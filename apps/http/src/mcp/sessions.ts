@@ -18,7 +18,7 @@ export interface SessionRequest {
   readonly request: Request;
   readonly parsedBody: unknown;
   readonly authInfo: AuthInfo;
-  /** Caller, tenant and narrowing in one text: a session belongs to all three. */
+  /** Caller, scopes, tenant and narrowing in one text: a session belongs to all of them. */
   readonly owner: string;
   /** The caller alone, however it narrows: no one can crowd out the others. */
   readonly caller: string;

@@ -3,6 +3,7 @@
  * write that was asked for is finished, so that nothing is left half-known.
  */
 import type { Caller, Outcome, Toolkit } from "@octo/mcp-tools";
+import { tierOfCall } from "./call-tier.ts";
 
 /** A call that is running. */
 export interface RunningCall {
@@ -18,11 +19,10 @@ export interface CallWatcher {
 
 /** Limits and watches the calls of a toolkit, and of those narrowed from it. */
 export function dressToolkit(toolkit: Toolkit, callTimeoutMs: number, watcher: CallWatcher): Toolkit {
-  const tiers = new Map(toolkit.listTools().map(({ name, tier }) => [name, tier]));
   return {
     ...toolkit,
     async call(name, args, caller) {
-      const writes = canWrite(tiers.get(name), args);
+      const writes = (tierOfCall(name, args) ?? "read") !== "read";
       const ended = watcher.began({ tool: name, writes, startedAt: Date.now() }, caller);
       const limit = limitFor(writes ? undefined : caller.signal, callTimeoutMs);
       try {
@@ -38,13 +38,6 @@ export function dressToolkit(toolkit: Toolkit, callTimeoutMs: number, watcher: C
       return "refused" in narrowed ? narrowed : dressToolkit(narrowed, callTimeoutMs, watcher);
     },
   };
-}
-
-/** A tool that takes the caller's own request reads when that request does. */
-function canWrite(tier: string | undefined, args: unknown): boolean {
-  if (tier !== "by-request") return tier === "write" || tier === "delete";
-  const method = (args as { readonly method?: unknown } | undefined)?.method;
-  return !(typeof method === "string" && /^get$/i.test(method));
 }
 
 /** A signal of our own: `AbortSignal.any` over signals that live long keeps what it made (Node 20). */
