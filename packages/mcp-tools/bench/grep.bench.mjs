@@ -44,7 +44,7 @@ try {
   const { taskId, path } = await biggestLog(url, key);
   const read = () => readOnly(`${url}${path}`, key);
   const lines = async () => {
-    const all = client.inSpace("Spaces-1").lines("/api/{spaceId}/tasks/{id}/raw", { path: { id: taskId } });
+    const all = client.inSpace("Spaces-1").lineBatches("/api/{spaceId}/tasks/{id}/raw", { path: { id: taskId } });
     for await (const _ of all);
   };
   const bytes = await read();

@@ -74,7 +74,10 @@ export async function* readBatches(
     const end = text.lastIndexOf("\n");
     rest = text.slice(end + 1);
     if (end >= 0) {
-      const lines = text.slice(0, end + 1).replace(LINE_END, "\n").slice(0, -1);
+      const lines = text
+        .slice(0, end + 1)
+        .replace(LINE_END, "\n")
+        .slice(0, -1);
       // A short text has no long line.
       if (!cut && lines.length <= limit) yield lines;
       else yield* inPieces(lines, limit, cut);

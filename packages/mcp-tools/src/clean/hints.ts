@@ -28,20 +28,27 @@ function word(text: string): readonly [string, string] {
 const bitsOf = (code: number) => code & 31;
 const ALL = (1 << 15) - 1;
 
-/** A test for texts; it never says no to one that a shape could match. Beginnings have three letters, `at` is the third. */
+/** A test for texts; it never says no to one that a shape could match. */
 export function createHintTest(): (text: string) => boolean {
+  const find = createHintSearch();
+  return (text) => find(text, 0) >= 0;
+}
+
+/** The place at or after `from` of the next word that can be part of a shape, or -1. */
+export function createHintSearch(): (text: string, from: number) => number {
   const pattern = new RegExp(HINTS.map(([source]) => source).join("|"), "iy");
   const starts = new Uint8Array(ALL + 1);
   for (const [, ...list] of HINTS) for (const start of list) starts[hashOf(start)] = 1;
-  return (text) => {
+  return (text, from) => {
     let hash = 0;
-    for (let at = 0; at < text.length; at += 1) {
+    for (let at = from; at < text.length; at += 1) {
       hash = ((hash << 5) | bitsOf(text.charCodeAt(at))) & ALL;
+      // Beginnings have three letters, and this is the third.
       if (starts[hash] !== 1) continue;
-      pattern.lastIndex = Math.max(0, at - 2);
-      if (pattern.test(text)) return true;
+      pattern.lastIndex = Math.max(from, at - 2);
+      if (pattern.test(text)) return Math.max(from, at - 2);
     }
-    return false;
+    return -1;
   };
 }
 

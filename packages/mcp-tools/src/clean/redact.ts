@@ -1,5 +1,6 @@
 /** Replaces secrets by a mark, by known value first and by shape second. What is removed is counted, never shown. */
-import { createHintTest } from "./hints.ts";
+import { type Find, firstOf } from "../places.ts";
+import { createHintSearch } from "./hints.ts";
 import { patternOfKnown } from "./known-secrets.ts";
 import { isSecretName, NAMED_SHAPES, redactNamed } from "./named-secrets.ts";
 import { noKey, redactPrivateKeys } from "./private-key.ts";
@@ -12,6 +13,10 @@ export interface RedactionPass {
   named(name: string, text: string): string;
   /** Removes nothing but the values that must never leave, such as the configured key. */
   known(text: string): string;
+  /** The next text may be part of a secret that has begun, whatever it looks like. */
+  isOpen(): boolean;
+  /** Finds the places of a text where there may be a secret, unless one has begun. */
+  findIn(text: string): Find;
 }
 
 /** Removes secrets from texts. */
@@ -25,7 +30,7 @@ export interface Redactor {
 /** Makes a redactor that also knows these exact values, such as the configured key. */
 export function createRedactor(knownSecrets: readonly string[]): Redactor {
   const known = patternOfKnown(knownSecrets);
-  const mayHoldSecret = createHintTest();
+  const findHint = createHintSearch();
   const open = (counts: Record<string, number>): RedactionPass => {
     const state = noKey();
     const mark = (kind: string) => {
@@ -36,12 +41,14 @@ export function createRedactor(knownSecrets: readonly string[]): Redactor {
       known ? item.replace(known, () => mark("configured-credential")) : item;
     const text = (item: string) => {
       const unknown = withoutKnown(item);
-      if (!state.open && !mayHoldSecret(unknown)) return unknown;
+      if (!state.open && findHint(unknown, 0) < 0) return unknown;
       return redactNamed(redactShapes(redactPrivateKeys(unknown, state, mark), mark), mark);
     };
     return {
       text,
       known: withoutKnown,
+      isOpen: () => state.open,
+      findIn: (item) => firstOf([(from) => findHint(item, from), findPattern(item, known)]),
       named(name, item) {
         const cleaned = text(item);
         const whole = isSecretName(name) && item.length >= 3 && isNoStandIn(cleaned);
@@ -50,6 +57,15 @@ export function createRedactor(knownSecrets: readonly string[]): Redactor {
     };
   };
   return { open, redact: (item, counts) => open(counts).text(item) };
+}
+
+function findPattern(text: string, pattern: RegExp | undefined): Find {
+  if (!pattern) return () => -1;
+  const own = new RegExp(pattern);
+  return (from) => {
+    own.lastIndex = from;
+    return own.exec(text)?.index ?? -1;
+  };
 }
 
 function redactShapes(text: string, mark: (kind: string) => string): string {
