@@ -1,7 +1,7 @@
 /** Cleans a long text as it comes. */
 import { type Find, firstOf } from "../places.ts";
 import type { RedactionPass, Redactor } from "./redact.ts";
-import { findHidden, noStrips, stripHidden } from "./strip.ts";
+import { findHidden, HIDDEN_ASCII, noStrips, stripHidden } from "./strip.ts";
 
 /** Of a longer line only the start is read. */
 const LONGEST = 50_000;
@@ -39,7 +39,7 @@ export function createTextCleaner(redactor: Redactor): TextCleaner {
   const pass = redactor.open({});
   const cleanLine = lineCleanerOf(pass);
   return (text) => {
-    const find = firstOf([pass.findIn(text), findHidden(text), findLong(text)]);
+    const find = findSuspect(text, pass);
     const changes: Change[] = [];
     for (let at = 0; at <= text.length; ) {
       const place = pass.isOpen() ? at : find(at);
@@ -56,6 +56,16 @@ export function createTextCleaner(redactor: Redactor): TextCleaner {
       ? changedLines(text, changes)
       : changedText(text, changes);
   };
+}
+
+const NONE = new Uint8Array(256);
+
+function findSuspect(text: string, pass: RedactionPass): Find {
+  const isAscii = Buffer.byteLength(text) === text.length;
+  // In ASCII one walk over the bytes finds everything.
+  return isAscii
+    ? firstOf([pass.findIn(text, HIDDEN_ASCII), findLong(text)])
+    : firstOf([pass.findIn(text, NONE), findHidden(text), findLong(text)]);
 }
 
 /** A line that becomes another one. */

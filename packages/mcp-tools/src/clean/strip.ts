@@ -37,6 +37,11 @@ export function stripHidden(text: string, counts: StripCounts): string {
   ).replace(LINE_SEPARATORS, "\n");
 }
 
+/** Marks the bytes that are hidden characters in ASCII. */
+export const HIDDEN_ASCII = Uint8Array.from({ length: 256 }, (_, code) =>
+  SUSPECT.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
 /** Finds places in a text with hidden characters. */
 export function findHidden(text: string): Find {
   const pattern = new RegExp(SUSPECT, "gu");
