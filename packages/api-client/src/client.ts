@@ -1,5 +1,5 @@
 /** A client for one Octopus Server: typed calls over one transport, whose limits hold for all of its scopes together. */
-import { request, streamLines } from "./call/calls.ts";
+import { request, streamBatches, streamLines } from "./call/calls.ts";
 import type { Init, Shared } from "./call/perform.ts";
 import { type CallScope, limitsOf, type OctopusClientOptions } from "./client-options.ts";
 import { OctopusError } from "./errors.ts";
@@ -34,6 +34,11 @@ export interface Calls<Known extends string> {
   ): Promise<ResultOf<OperationOf<P, "delete">>>;
   /** The lines of a text answer as they arrive; ending the loop closes the connection. */
   lines<P extends PathsOf<"get">>(
+    path: P,
+    ...rest: Rest<InitOf<OperationOf<P, "get">, Known>>
+  ): AsyncGenerator<string, void, void>;
+  /** The same lines, many at a time: each text is one or more of them with a `\n` between. For texts of many lines. */
+  lineBatches<P extends PathsOf<"get">>(
     path: P,
     ...rest: Rest<InitOf<OperationOf<P, "get">, Known>>
   ): AsyncGenerator<string, void, void>;
@@ -122,6 +127,7 @@ function callsWith<Known extends string>(
     put: call("put"),
     delete: call("delete"),
     lines: (route: string, init?: Init) => streamLines(unsent("get", route, init)),
+    lineBatches: (route: string, init?: Init) => streamBatches(unsent("get", route, init)),
   } as unknown as Calls<Known>;
 }
 

@@ -1,5 +1,5 @@
 /** The ways to call: one that answers data, and one that hands out the lines of a text as they arrive. */
-import { readLines, readText } from "../transport/body.ts";
+import { readBatches, readText } from "../transport/body.ts";
 import type { Arriving } from "../transport/outgoing.ts";
 import { errorFrom, errorFromAnswer, isPage, notAnApi, type Place } from "./failures.ts";
 import { type Call, perform } from "./perform.ts";
@@ -23,11 +23,16 @@ export async function request(unsent: Unsent, takesText = false): Promise<unknow
 
 /** Sends a read and yields its lines; ending the loop closes the connection. */
 export async function* streamLines(unsent: Unsent): AsyncGenerator<string, void, void> {
+  for await (const batch of streamBatches(unsent)) yield* batch.split("\n");
+}
+
+/** The same lines as they arrive, many in one text. */
+export async function* streamBatches(unsent: Unsent): AsyncGenerator<string, void, void> {
   const { signal, release } = unsent.shared.follow([unsent.scope.signal, unsent.init.signal]);
   let opened: Opened | undefined;
   try {
     opened = await perform({ ...unsent, signal }, unsent.shared.open, openText);
-    yield* readLines(opened.answer);
+    yield* readBatches(opened.answer);
   } catch (error) {
     if (signal.aborted) throw signal.reason;
     throw opened ? errorFrom(error, opened.place) : error;

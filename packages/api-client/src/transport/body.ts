@@ -1,5 +1,6 @@
 /** Reading bodies: whole texts up to a limit, and lines as they come, whatever their line ends. */
 import { OctopusError } from "../errors.ts";
+import { createChunkDecoder } from "./chunk-decoder.ts";
 import { type Arriving, BrokenConnection } from "./outgoing.ts";
 
 /** The text of an error answer is for people; more than this is noise. Bytes. */
@@ -56,40 +57,62 @@ export async function* readLines(
   answer: Arriving,
   limit: number = LINE_LIMIT,
 ): AsyncGenerator<string, void, void> {
-  const decoder = new TextDecoder();
+  for await (const batch of readBatches(answer, limit)) yield* batch.split("\n");
+}
+
+/** The same lines as they arrive, many at a time: each text is one or more lines with a `\n` between them. */
+export async function* readBatches(
+  answer: Arriving,
+  limit: number = LINE_LIMIT,
+): AsyncGenerator<string, void, void> {
+  const decoder = createChunkDecoder();
   let rest = "";
   let cut = false;
   for (let chunk = await answer.read(); chunk !== undefined; chunk = await answer.read()) {
     answer.renewTime();
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
-    rest = lines.pop() ?? "";
-    for (const line of lines) {
-      // Nearly every line: going through another generator would cost more than reading it.
-      if (!cut && line.length <= limit) yield line.endsWith("\r") ? line.slice(0, -1) : line;
-      else yield* endOfLine(line, limit, cut);
+    const text = rest + decoder.decode(chunk);
+    const end = text.lastIndexOf("\n");
+    rest = text.slice(end + 1);
+    if (end >= 0) {
+      const lines = text
+        .slice(0, end + 1)
+        .replace(LINE_END, "\n")
+        .slice(0, -1);
+      // A short text has no long line.
+      if (!cut && lines.length <= limit) yield lines;
+      else yield* inPieces(lines, limit, cut);
       cut = false;
     }
-    while (rest.length > limit) {
-      const piece = firstPiece(rest, limit);
-      yield piece;
-      rest = rest.slice(piece.length);
+    if (rest.length > limit) {
+      const pieces = piecesOf(rest, limit);
+      rest = pieces.pop() ?? "";
       cut = true;
+      yield pieces.join("\n");
     }
   }
-  rest += decoder.decode();
-  if (rest !== "") yield* endOfLine(rest, limit, cut);
+  rest += decoder.end();
+  const last = rest.endsWith("\r") ? rest.slice(0, -1) : rest;
+  if (rest !== "") yield* inPieces(last, limit, cut);
 }
 
-/** A finished line, or what is left of one that was handed out in pieces; nothing when nothing is left. */
-function* endOfLine(line: string, limit: number, cut: boolean): Generator<string, void, void> {
-  let rest = line.endsWith("\r") ? line.slice(0, -1) : line;
-  if (cut && rest === "") return;
+const LINE_END = /\r\n/g;
+
+/** Lines of which some may be too long. `cut` says that the first is what is left of one: it may be empty. */
+function* inPieces(lines: string, limit: number, cut: boolean): Generator<string, void, void> {
+  const all = lines.split("\n");
+  if (cut && all[0] === "") all.shift();
+  if (all.length > 0) yield all.flatMap((line) => piecesOf(line, limit)).join("\n");
+}
+
+function piecesOf(line: string, limit: number): string[] {
+  const pieces: string[] = [];
+  let rest = line;
   while (rest.length > limit) {
     const piece = firstPiece(rest, limit);
-    yield piece;
+    pieces.push(piece);
     rest = rest.slice(piece.length);
   }
-  yield rest;
+  return [...pieces, rest];
 }
 
 function firstPiece(text: string, limit: number): string {

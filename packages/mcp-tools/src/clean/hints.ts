@@ -2,6 +2,8 @@
  * A quick look at whether a text can hold a secret of a known shape. Most lines of a log cannot, and a log has half a
  * million of them: a table of three-letter beginnings rules nearly all out, before an expression looks at the rest.
  */
+import type { Find } from "../places.ts";
+import { escaped } from "./known-secrets.ts";
 
 /** Words of which one stands in every shape, in any letter case, each with the beginnings that it can have. */
 const HINTS: readonly (readonly [pattern: string, ...starts: string[]])[] = [
@@ -28,11 +30,38 @@ function word(text: string): readonly [string, string] {
 const bitsOf = (code: number) => code & 31;
 const ALL = (1 << 15) - 1;
 
-/** A test for texts; it never says no to one that a shape could match. Beginnings have three letters, `at` is the third. */
+/** Quick looks at texts; they never say no to a text that a shape could match. */
+export interface HintSearch {
+  isIn(text: string): boolean;
+  /** Finds places in a long text of such words, of the words given, and of bytes marked in `stops`. */
+  findIn(text: string, stops: Uint8Array): Find;
+}
+
+/** A test for texts. */
 export function createHintTest(): (text: string) => boolean {
-  const pattern = new RegExp(HINTS.map(([source]) => source).join("|"), "iy");
-  const starts = new Uint8Array(ALL + 1);
-  for (const [, ...list] of HINTS) for (const start of list) starts[hashOf(start)] = 1;
+  return createHintSearch([]).isIn;
+}
+
+/** A search for the words of the shapes, and in long texts also for these, whose first three characters are ASCII. */
+export function createHintSearch(words: readonly string[]): HintSearch {
+  const known = HINTS.map(([source]) => source);
+  const starts = HINTS.flatMap(([, ...list]) => list);
+  const more = words.map((text) => text.slice(0, 3).toLowerCase());
+  return {
+    isIn: testFor(known, tableOf(starts)),
+    findIn: searchFor([...known, ...words.map(escaped)], tableOf([...starts, ...more])),
+  };
+}
+
+function tableOf(starts: readonly string[]): Uint8Array {
+  const table = new Uint8Array(ALL + 1);
+  for (const start of starts) table[hashOf(start)] = 1;
+  return table;
+}
+
+/** Beginnings have three letters, `at` is the third. */
+function testFor(sources: readonly string[], starts: Uint8Array): HintSearch["isIn"] {
+  const pattern = new RegExp(sources.join("|"), "iy");
   return (text) => {
     let hash = 0;
     for (let at = 0; at < text.length; at += 1) {
@@ -43,6 +72,39 @@ export function createHintTest(): (text: string) => boolean {
     }
     return false;
   };
+}
+
+/** The same over bytes, which is quicker in long texts. The lowest byte of a character has its five bits. */
+function searchFor(sources: readonly string[], starts: Uint8Array): HintSearch["findIn"] {
+  const pattern = new RegExp(sources.join("|"), "iy");
+  return (text, stops) => {
+    const bytes = Buffer.from(text, "latin1");
+    return (from) => {
+      for (let at = from; ; at += 1) {
+        at = nextOf(bytes, at, from, { starts, stops });
+        if (at < 0 || stops[bytes[at] ?? 0] === 1) return at;
+        pattern.lastIndex = Math.max(from, at - 2);
+        if (pattern.test(text)) return Math.max(from, at - 2);
+      }
+    };
+  };
+}
+
+/** The next byte that is marked or ends a beginning. */
+function nextOf(bytes: Uint8Array, at: number, from: number, { starts, stops }: Tables): number {
+  const end = bytes.length;
+  let hash = at > from ? bitsOf(bytes[at - 1] ?? 0) | (bitsOf(bytes[at - 2] ?? 0) << 5) : 0;
+  for (let place = at; place < end; place += 1) {
+    const byte = bytes[place] ?? 0;
+    hash = ((hash << 5) | bitsOf(byte)) & ALL;
+    if (starts[hash] === 1 || stops[byte] === 1) return place;
+  }
+  return -1;
+}
+
+interface Tables {
+  readonly starts: Uint8Array;
+  readonly stops: Uint8Array;
 }
 
 function hashOf(start: string): number {

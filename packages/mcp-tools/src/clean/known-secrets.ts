@@ -2,12 +2,20 @@
 
 const SHORTEST = 6;
 
-/** A pattern of all forms of all values; undefined when there is nothing to look for. */
-export function patternOfKnown(secrets: readonly string[]): RegExp | undefined {
+/** All forms of all values, the longest first. */
+export function formsOfKnown(secrets: readonly string[]): readonly string[] {
   const forms = secrets.filter((secret) => secret.length >= SHORTEST).flatMap(formsOf);
-  const distinct = [...new Set(forms)].sort((a, b) => b.length - a.length);
-  if (distinct.length === 0) return undefined;
-  return new RegExp(distinct.map((form) => form.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&")).join("|"), "gi");
+  return [...new Set(forms)].sort((a, b) => b.length - a.length);
+}
+
+/** A pattern of any of these forms; undefined when there is nothing to look for. */
+export function patternOf(forms: readonly string[]): RegExp | undefined {
+  return forms.length === 0 ? undefined : new RegExp(forms.map(escaped).join("|"), "gi");
+}
+
+/** A text as it is written in a pattern. */
+export function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
 }
 
 /** The value itself, escaped for JSON, addresses and markup, in hexadecimal, in Base64 wherever it may begin. */

@@ -1,6 +1,7 @@
 /** Replaces secrets by a mark, by known value first and by shape second. What is removed is counted, never shown. */
-import { createHintTest } from "./hints.ts";
-import { patternOfKnown } from "./known-secrets.ts";
+import { type Find, firstOf } from "../places.ts";
+import { createHintSearch } from "./hints.ts";
+import { formsOfKnown, patternOf } from "./known-secrets.ts";
 import { isSecretName, NAMED_SHAPES, redactNamed } from "./named-secrets.ts";
 import { noKey, redactPrivateKeys } from "./private-key.ts";
 import { isNoStandIn, SHAPES } from "./shapes.ts";
@@ -12,6 +13,10 @@ export interface RedactionPass {
   named(name: string, text: string): string;
   /** Removes nothing but the values that must never leave, such as the configured key. */
   known(text: string): string;
+  /** The next text may be part of a secret that has begun, whatever it looks like. */
+  isOpen(): boolean;
+  /** Finds places of a text where there may be a secret, unless one has begun, and of bytes marked in `stops`. */
+  findIn(text: string, stops: Uint8Array): Find;
 }
 
 /** Removes secrets from texts. */
@@ -22,10 +27,16 @@ export interface Redactor {
   open(counts: Record<string, number>): RedactionPass;
 }
 
+/** What a quick search can find in any letter case. */
+const ASCII_START = /^[\0-\x7f]{3}/;
+
 /** Makes a redactor that also knows these exact values, such as the configured key. */
 export function createRedactor(knownSecrets: readonly string[]): Redactor {
-  const known = patternOfKnown(knownSecrets);
-  const mayHoldSecret = createHintTest();
+  const forms = formsOfKnown(knownSecrets);
+  const known = patternOf(forms);
+  const isQuick = (form: string) => ASCII_START.test(form);
+  const hints = createHintSearch(forms.filter(isQuick));
+  const others = patternOf(forms.filter((form) => !isQuick(form)));
   const open = (counts: Record<string, number>): RedactionPass => {
     const state = noKey();
     const mark = (kind: string) => {
@@ -36,12 +47,14 @@ export function createRedactor(knownSecrets: readonly string[]): Redactor {
       known ? item.replace(known, () => mark("configured-credential")) : item;
     const text = (item: string) => {
       const unknown = withoutKnown(item);
-      if (!state.open && !mayHoldSecret(unknown)) return unknown;
+      if (!state.open && !hints.isIn(unknown)) return unknown;
       return redactNamed(redactShapes(redactPrivateKeys(unknown, state, mark), mark), mark);
     };
     return {
       text,
       known: withoutKnown,
+      isOpen: () => state.open,
+      findIn: (item, stops) => firstOf([hints.findIn(item, stops), findPattern(item, others)]),
       named(name, item) {
         const cleaned = text(item);
         const whole = isSecretName(name) && item.length >= 3 && isNoStandIn(cleaned);
@@ -50,6 +63,15 @@ export function createRedactor(knownSecrets: readonly string[]): Redactor {
     };
   };
   return { open, redact: (item, counts) => open(counts).text(item) };
+}
+
+function findPattern(text: string, pattern: RegExp | undefined): Find {
+  if (!pattern) return () => -1;
+  const own = new RegExp(pattern);
+  return (from) => {
+    own.lastIndex = from;
+    return own.exec(text)?.index ?? -1;
+  };
 }
 
 function redactShapes(text: string, mark: (kind: string) => string): string {

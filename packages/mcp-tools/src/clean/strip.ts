@@ -2,6 +2,7 @@
  * Removes what a person cannot see but a terminal or a model can: ANSI sequences, control characters, zero-width and
  * bidirectional marks, Unicode tags. Line breaks and tabs stay.
  */
+import type { Find } from "../places.ts";
 
 /** How many of each kind were removed. */
 export type StripCounts = Record<"ansi" | "control" | "invisible" | "bidi" | "tag", number>;
@@ -34,6 +35,20 @@ export function stripHidden(text: string, counts: StripCounts): string {
       }),
     text,
   ).replace(LINE_SEPARATORS, "\n");
+}
+
+/** Marks the bytes that are hidden characters in ASCII. */
+export const HIDDEN_ASCII = Uint8Array.from({ length: 256 }, (_, code) =>
+  SUSPECT.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
+/** Finds places in a text with hidden characters. */
+export function findHidden(text: string): Find {
+  const pattern = new RegExp(SUSPECT, "gu");
+  return (from) => {
+    pattern.lastIndex = from;
+    return pattern.exec(text)?.index ?? -1;
+  };
 }
 
 /** Zero of everything. */

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { obvious } from "../fields.ts";
 import type { GrepOptions } from "./grep-lines.ts";
-import { createMatcher } from "./matcher.ts";
+import { createFinder, createMatcher } from "./matcher.ts";
 import { limitedInTime } from "./time-limit.ts";
 
 /** How to match and how much to show. */
@@ -39,8 +39,15 @@ export interface GrepArgs {
 /** The options of a search; without a pattern every line matches. */
 export function grepOptionsOf(args: GrepArgs): GrepOptions {
   const { pattern } = args;
+  const search =
+    pattern === undefined
+      ? {}
+      : {
+          matches: limitedInTime(createMatcher({ ...args, pattern })),
+          candidates: createFinder({ ...args, pattern }),
+        };
   return {
-    matches: pattern === undefined ? () => true : limitedInTime(createMatcher({ ...args, pattern })),
+    ...search,
     before: args.beforeContext,
     after: args.afterContext,
     maxCount: args.maxCount,

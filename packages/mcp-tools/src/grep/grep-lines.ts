@@ -1,28 +1,31 @@
 /** Searches a stream of lines as grep does, holding no more than what it will return. */
+import { type Batch, batchOf } from "./batch.ts";
+import { createBlocks, type GrepBlock } from "./blocks.ts";
+import { type FindIn, linesToAsk } from "./candidates.ts";
+
+/** What to look for. */
+export interface SearchOptions {
+  /** Asked about lines in order, as they will be shown and as they were before `transform`. Without it every line is a match. */
+  readonly matches?: ((line: string, whole: string) => boolean) | undefined;
+  /** Finds the lines that `matches` has to be asked about; without it, it is asked about each. */
+  readonly candidates?: FindIn | undefined;
+  /**
+   * Applied to each text in order, before anything looks at it; the same number of lines as they came. The lines of a
+   * list may have line breaks inside.
+   */
+  readonly clean?: (text: string) => string | readonly string[];
+  /** Applied to each line before it is matched and shown; it may only take something away from the start. */
+  readonly transform?: (line: string) => string;
+}
 
 /** What to look for and how much of it to return. */
-export interface GrepOptions {
-  /** Asked about each line in order, as it will be shown and as it was before `transform`. */
-  readonly matches: (line: string, whole: string) => boolean;
-  /** Applied to each line in order, before anything looks at it. */
-  readonly clean?: (line: string) => string;
+export interface GrepOptions extends SearchOptions {
   /** Lines shown before and after each match. */
   readonly before: number;
   readonly after: number;
   /** Matches returned; the others are only counted. */
   readonly maxCount: number;
-  /** Applied to each line before it is matched and shown. */
-  readonly transform?: (line: string) => string;
 }
-
-/** Neighbouring lines of the text with at least one match among them. */
-export type GrepBlock = {
-  /** Number of the first line, counted from 1. */
-  firstLine: number;
-  lines: string[];
-  /** Numbers of the lines that match. */
-  matchedLines: number[];
-};
 
 /** What was found. */
 export interface GrepResult {
@@ -32,72 +35,80 @@ export interface GrepResult {
   readonly blocks: readonly GrepBlock[];
 }
 
+interface Numbered {
+  readonly number: number;
+  readonly line: string;
+}
+
 const same = (line: string) => line;
 
 /** Longer lines are cut, so that one line cannot fill the answer. */
 const LINE_LIMIT = 2_000;
 
-/** Reads all lines; overlapping context is merged into one block. */
-export async function grepLines(lines: AsyncIterable<string>, options: GrepOptions): Promise<GrepResult> {
-  const { matches, before, after, maxCount, clean = same, transform = same } = options;
-  const blocks: GrepBlock[] = [];
-  const recent: string[] = [];
-  let number = 0;
+/** Reads all texts, each one or more lines with a `\n` between; overlapping context is merged into one block. */
+export async function grepLines(texts: AsyncIterable<string>, options: GrepOptions): Promise<GrepResult> {
+  const { before, after, maxCount, clean = same, transform = same } = options;
+  const blocks = createBlocks(before, after, (line) => cutLine(transform(line)));
+  let totalLines = 0;
   let totalMatches = 0;
-  let openUntil = 0;
-  for await (const raw of lines) {
-    number += 1;
-    const whole = clean(raw);
-    const line = transform(whole);
-    const isMatch = matches(line, whole);
-    if (isMatch) totalMatches += 1;
-    if (isMatch && totalMatches <= maxCount) {
-      addMatch(blocks, recent, number, cutLine(line));
-      openUntil = number + after;
-    } else if (number <= openUntil) {
-      blocks.at(-1)?.lines.push(cutLine(line));
-    }
-    if (before === 0) continue;
-    recent.push(cutLine(line));
-    if (recent.length > before) recent.shift();
+  for await (const text of texts) {
+    const batch = batchOf(clean(text));
+    const found = matchesIn(batch, options);
+    for (const index of found.slice(0, Math.max(0, maxCount - totalMatches))) blocks.addMatch(batch, index);
+    blocks.endBatch(batch);
+    totalLines += batch.count;
+    totalMatches += found.length;
   }
-  return { totalLines: number, totalMatches, returnedMatches: Math.min(totalMatches, maxCount), blocks };
+  return { totalLines, totalMatches, returnedMatches: Math.min(totalMatches, maxCount), blocks: blocks.all };
 }
 
 /** The last `count` matches, without context; the whole text is read, and no more than that is held. */
 export async function tailLines(
-  lines: AsyncIterable<string>,
-  options: Pick<GrepOptions, "matches" | "clean" | "transform">,
+  texts: AsyncIterable<string>,
+  options: SearchOptions,
   count: number,
 ): Promise<GrepResult> {
-  const { matches, clean = same, transform = same } = options;
-  const kept: { readonly number: number; readonly line: string }[] = [];
-  let number = 0;
+  const { clean = same, transform = same } = options;
+  let kept: Numbered[] = [];
+  let totalLines = 0;
   let totalMatches = 0;
-  for await (const raw of lines) {
-    number += 1;
-    const whole = clean(raw);
-    const line = transform(whole);
-    if (!matches(line, whole)) continue;
-    totalMatches += 1;
-    kept.push({ number, line: cutLine(line) });
-    if (kept.length > count) kept.shift();
+  for await (const text of texts) {
+    const batch = batchOf(clean(text));
+    const found = matchesIn(batch, options);
+    const fresh = found.slice(-count).map((index) => ({
+      number: totalLines + index + 1,
+      line: cutLine(transform(batch.line(index))),
+    }));
+    if (fresh.length > 0) kept = [...kept, ...fresh].slice(-count);
+    totalLines += batch.count;
+    totalMatches += found.length;
   }
-  const blocks: GrepBlock[] = [];
-  for (const match of kept) addMatch(blocks, [], match.number, match.line);
-  return { totalLines: number, totalMatches, returnedMatches: kept.length, blocks };
+  return { totalLines, totalMatches, returnedMatches: kept.length, blocks: neighboursOf(kept) };
 }
 
-function addMatch(blocks: GrepBlock[], recent: readonly string[], number: number, line: string): void {
-  const last = blocks.at(-1);
-  const gap = last ? number - (last.firstLine + last.lines.length) : number - 1;
-  const context = recent.slice(Math.max(0, recent.length - gap));
-  if (last && context.length === gap) {
-    last.lines.push(...context, line);
-    last.matchedLines.push(number);
-  } else {
-    blocks.push({ firstLine: number - context.length, lines: [...context, line], matchedLines: [number] });
+function neighboursOf(matches: readonly Numbered[]): GrepBlock[] {
+  const blocks: GrepBlock[] = [];
+  for (const { number, line } of matches) {
+    const last = blocks.at(-1);
+    if (last && last.firstLine + last.lines.length === number) {
+      last.lines.push(line);
+      last.matchedLines.push(number);
+    } else {
+      blocks.push({ firstLine: number, lines: [line], matchedLines: [number] });
+    }
   }
+  return blocks;
+}
+
+/** The lines of the batch that match. */
+function matchesIn(batch: Batch, { matches, candidates, transform = same }: SearchOptions): number[] {
+  const found: number[] = [];
+  const next = linesToAsk(batch, candidates);
+  const isMatch = (whole: string) => matches?.(transform(whole), whole) ?? true;
+  for (let index = next(0); index < batch.count; index = next(index + 1)) {
+    if (!matches || isMatch(batch.line(index))) found.push(index);
+  }
+  return found;
 }
 
 function cutLine(line: string): string {

@@ -1,6 +1,7 @@
 /** Line matchers in linear time: a model may send any pattern, and no pattern may hang the server. */
 import { RE2JS, RE2JSException } from "re2js";
 import { ToolError } from "../errors.ts";
+import { type FindIn, findTexts } from "./candidates.ts";
 import { requiredTexts } from "./required-text.ts";
 
 /** How lines are matched. */
@@ -26,6 +27,21 @@ export function createMatcher({
   return invertMatch ? (line) => !matches(line) : matches;
 }
 
+/**
+ * Finds, in a text of many lines, those that {@link createMatcher}'s matcher has to be asked about; undefined when it
+ * has to be asked about each.
+ */
+export function createFinder({
+  pattern,
+  caseInsensitive,
+  fixedString,
+  invertMatch,
+}: MatchOptions): FindIn | undefined {
+  if (invertMatch) return undefined;
+  const texts = fixedString ? [pattern] : requiredTexts(pattern);
+  return texts && findTexts(texts, caseInsensitive);
+}
+
 function fixed(pattern: string, caseInsensitive: boolean): (line: string) => boolean {
   if (!caseInsensitive) return (line) => line.includes(pattern);
   const wanted = pattern.toLowerCase();
@@ -35,8 +51,10 @@ function fixed(pattern: string, caseInsensitive: boolean): (line: string) => boo
 function regular(pattern: string, caseInsensitive: boolean): (line: string) => boolean {
   try {
     const compiled = RE2JS.compile(pattern, caseInsensitive ? RE2JS.CASE_INSENSITIVE : 0);
-    const mayMatch = containsOneOf(requiredTexts(pattern), caseInsensitive);
-    return (line) => mayMatch(line) && compiled.matcher(line).find();
+    const texts = requiredTexts(pattern);
+    const findIn = texts && findTexts(texts, caseInsensitive);
+    if (!findIn) return (line) => compiled.matcher(line).find();
+    return (line) => findIn(line)(0) >= 0 && compiled.matcher(line).find();
   } catch (cause) {
     if (!(cause instanceof RE2JSException)) throw cause;
     throw new ToolError({
@@ -46,21 +64,4 @@ function regular(pattern: string, caseInsensitive: boolean): (line: string) => b
       cause,
     });
   }
-}
-
-/** The long s is the only letter that matches another one in this engine and does not become it in small letters. */
-const ASCII = /^[\x20-\x7e]*$/;
-const LONG_S = "\u017f";
-
-function containsOneOf(
-  texts: readonly string[] | undefined,
-  caseInsensitive: boolean,
-): (line: string) => boolean {
-  if (!texts || (caseInsensitive && texts.some((text) => !ASCII.test(text)))) return () => true;
-  if (!caseInsensitive) return (line) => texts.some((text) => line.includes(text));
-  const wanted = texts.map((text) => text.toLowerCase());
-  return (line) => {
-    const small = line.toLowerCase();
-    return wanted.some((text) => small.includes(text)) || line.includes(LONG_S);
-  };
 }

@@ -2,8 +2,10 @@
  * What a handler may touch: a client whose every request is judged, the things its arguments name, and nothing of the
  * transport, the environment or the pipeline.
  */
+
 import type { OctopusClient, Ref, RefKind, ServerUrl, SpaceClient } from "@octo/api-client";
 import type { Targets, Tier } from "@octo/policy";
+import type { TextCleaner } from "../clean/clean-lines.ts";
 import type { ApiGuide } from "../guide/api-guide.ts";
 import type { PortalLinks } from "../links/portal.ts";
 import type { Touched } from "./fences.ts";
@@ -31,10 +33,11 @@ export interface CallContext<Refs = Readonly<Record<never, never>>> {
   /** The guide to the REST API, the server's own or ours; kept for a while. */
   apiGuide(): Promise<ApiGuide>;
   /**
-   * Cleans the lines of a text of the server of secrets and hidden characters, each in turn. Search these and not the
-   * lines as they came: what a search finds tells what is there, also when it is not shown.
+   * Cleans a text of the server of secrets and hidden characters, some lines after the other; see
+   * {@link TextCleaner}. Search these and not the lines as they came: what a search finds tells what is there,
+   * also when it is not shown.
    */
-  lineCleaner(): (line: string) => string;
+  textCleaner(): TextCleaner;
   /** A fact that hardly changes, kept for a minute; the key names the space and thing that it is about. */
   remember<T>(key: string, load: () => Promise<T>): Promise<T>;
   /** The version of Octopus Server, asked once a process. */

@@ -1,7 +1,7 @@
 /** One call in progress: its judge, a client that asks it, its requests, and the view that the handler gets. */
 import type { Exchange, OctopusClient, Ref, RefKind } from "@octo/api-client";
 import type { Targets } from "@octo/policy";
-import { createLineCleaner } from "../clean/clean-lines.ts";
+import { createTextCleaner } from "../clean/clean-lines.ts";
 import type { Tool } from "../define-tool.ts";
 import { portalLinks } from "../links/portal.ts";
 import type { Caller } from "./caller.ts";
@@ -84,7 +84,7 @@ function surroundings(kit: Kit, client: OctopusClient, caller: Caller) {
     isFenced: kit.fences.kinds.size > 0,
     serverVersion: () => kit.serverVersion(client),
     remember: <T>(key: string, load: () => Promise<T>) => kit.memo.remember(key, load),
-    lineCleaner: () => createLineCleaner(kit.redactor),
+    textCleaner: () => createTextCleaner(kit.redactor),
     apiGuide: async () => kit.apiGuide.load(client, await kit.serverVersion(client)),
     progress: (message: string, done?: number, total?: number) => caller.onProgress?.(message, done, total),
   };

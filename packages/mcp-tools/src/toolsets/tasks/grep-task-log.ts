@@ -41,7 +41,7 @@ export const grepTaskLog = defineTool({
     detailsResourceUri: z.string(),
   }),
   async run(args, context) {
-    const { space, lineCleaner } = context;
+    const { space, textCleaner } = context;
     const { pattern, level, step, target, tail } = args;
     if (
       pattern === undefined &&
@@ -56,10 +56,10 @@ export const grepTaskLog = defineTool({
       });
     }
     await touchTaskById(args.taskId, space, context);
-    const options = optionsOf(args, lineCleaner());
-    const lines = space.client.lines("/api/{spaceId}/tasks/{id}/raw", { path: { id: args.taskId } });
+    const options = optionsOf(args, textCleaner());
+    const texts = space.client.lineBatches("/api/{spaceId}/tasks/{id}/raw", { path: { id: args.taskId } });
     const found =
-      tail === undefined ? await grepLines(lines, options) : await tailLines(lines, options, tail);
+      tail === undefined ? await grepLines(texts, options) : await tailLines(texts, options, tail);
     if (found.totalLines === 0) {
       throw new ToolError({
         code: "not_found",
@@ -79,15 +79,16 @@ interface Args extends GrepArgs, LogFilterOptions {
   readonly stripPrefixes: boolean;
 }
 
-function optionsOf(args: Args, clean: (line: string) => string): GrepOptions {
-  const options = grepOptionsOf(args);
-  const isInPart = createLogFilter(args);
-  const filtered = args.level !== undefined || args.step !== undefined || args.target !== undefined;
+function optionsOf(args: Args, clean: NonNullable<GrepOptions["clean"]>): GrepOptions {
+  const options = { ...grepOptionsOf(args), clean };
+  const shown = args.stripPrefixes
+    ? { ...options, transform: (line: string) => line.replace(PREFIX, "") }
+    : options;
+  if (args.level === undefined && args.step === undefined && args.target === undefined) return shown;
+  const filter = createLogFilter(args);
   return {
-    ...options,
-    clean,
-    // The filter follows the log's structure, so it has to see every line.
-    matches: (line, whole) => (!filtered || isInPart(whole)) && options.matches(line, whole),
-    ...(args.stripPrefixes ? { transform: (line: string) => line.replace(PREFIX, "") } : {}),
+    ...shown,
+    candidates: filter.candidates,
+    matches: (line, whole) => filter.passes(whole) && (options.matches?.(line, whole) ?? true),
   };
 }
