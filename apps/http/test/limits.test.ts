@@ -35,8 +35,9 @@ describe("a body that is too large", () => {
 
 describe("messages a minute", () => {
   it("are counted one by one, also when they come as one request", async () => {
-    const batch = Array.from({ length: 9 }, (_, at) => ping(at + 1));
-    expect((await mcp(batch)).status).toBe(200);
+    const pair = [ping(1), ping(2)];
+    for (let sent = 0; sent < 4; sent += 1) expect((await mcp(pair)).status).toBe(200);
+    expect((await mcp(ping())).status).toBe(200);
     expect((await mcp(ping())).status).toBe(200);
     const refused = await mcp(ping());
     expect(refused.status).toBe(429);
@@ -70,6 +71,28 @@ describe("calls at the same time", () => {
     expect((await mcp(call)).status).toBe(429);
     expect(await Promise.all(running)).toEqual([200, 200]);
     expect((await stack.call("list_spaces", {})).status).toBe(200);
+  });
+});
+
+describe("a batch", () => {
+  it("takes a place for each of its calls, also when it pretends to be a stream", async () => {
+    const calls = [1, 2, 3].map((id) => ({
+      jsonrpc: "2.0",
+      id,
+      method: "tools/call",
+      params: { name: "list_spaces", arguments: { take: id } },
+    }));
+    const before = stack.simulator.journal.count();
+    expect((await mcp(calls)).status).toBe(429);
+    const listen = { jsonrpc: "2.0", id: 9, method: "subscriptions/listen", params: {} };
+    expect((await mcp([listen, ...calls])).status).toBe(429);
+    expect(stack.simulator.journal.count()).toBe(before);
+    stack.clock.advance(61_000);
+    for (let sent = 0; sent < 2; sent += 1) {
+      const answer = await mcp(calls.slice(0, 2));
+      expect(answer.status).toBe(200);
+      await answer.text();
+    }
   });
 });
 

@@ -47,8 +47,8 @@ export function createLoginLimit(state: StateStore, perMinute = 10): LoginLimit 
 
 /** Places for calls at the same time. */
 export interface Places {
-  /** Takes a place; undefined when the caller has none left. Give it back exactly once. */
-  take(caller: string): (() => void) | undefined;
+  /** Takes places, all or none; undefined when the caller has not so many left. Give them back together, once. */
+  take(caller: string, count?: number): (() => void) | undefined;
   readonly taken: number;
 }
 
@@ -60,17 +60,17 @@ export function createPlaces(each: number): Places {
     get taken() {
       return taken;
     },
-    take(caller) {
+    take(caller, count = 1) {
       const now = used.get(caller) ?? 0;
-      if (now >= each) return undefined;
-      used.set(caller, now + 1);
-      taken += 1;
+      if (now + count > each) return undefined;
+      used.set(caller, now + count);
+      taken += count;
       let isBack = false;
       return () => {
         if (isBack) return;
         isBack = true;
-        taken -= 1;
-        const left = (used.get(caller) ?? 1) - 1;
+        taken -= count;
+        const left = (used.get(caller) ?? count) - count;
         if (left > 0) used.set(caller, left);
         else used.delete(caller);
       };

@@ -6,7 +6,7 @@ import type { Visit } from "../front/visit.ts";
 import { type MessageLimit, type Places, tooMany } from "../guard/limits.ts";
 import type { ToolkitPool } from "../tenancy/toolkits.ts";
 import type { McpDoor } from "./mcp-door.ts";
-import { isRequest, messagesOf, missingScopes } from "./messages.ts";
+import { isRequest, type Message, messagesOf, missingScopes } from "./messages.ts";
 import { narrowingOf } from "./narrowing.ts";
 
 /** What the route needs. */
@@ -46,10 +46,7 @@ export async function serveMcp(
   const missing = missingScopes(messages, visit.principal.scopes);
   if (missing.length > 0)
     return insufficientScope([...(visit.principal.scopes ?? []), ...missing], options.metadataUrl);
-  const isStream =
-    request.method === "GET" || messages.some(({ method }) => method === "subscriptions/listen");
-  const isCall = messages.some(isRequest);
-  const giveBack = isStream ? options.streams.take(caller) : isCall ? options.places.take(caller) : noPlace;
+  const giveBack = placesFor(options, request.method, messages, caller);
   if (!giveBack) return tooMany("More calls at the same time than this server takes from one caller.", 1);
   try {
     const narrowing = JSON.stringify(override);
@@ -62,6 +59,20 @@ export async function serveMcp(
 }
 
 const noPlace = () => undefined;
+
+/** A batch runs all of its calls at once, so each takes a place. Only a stream alone counts as a stream. */
+function placesFor(
+  { places, streams }: McpRouteOptions,
+  method: string,
+  messages: readonly Message[],
+  caller: string,
+): (() => void) | undefined {
+  const [first, ...more] = messages;
+  if (method === "GET" || (more.length === 0 && first?.method === "subscriptions/listen"))
+    return streams.take(caller);
+  const calls = messages.filter(isRequest).length;
+  return calls > 0 ? places.take(caller, calls) : noPlace;
+}
 
 /** The body is read here, so that it can be counted before anything is done with it. */
 async function readBody(request: Request, maxBytes: number): Promise<Body> {
