@@ -7,7 +7,7 @@ import {
   instructionsFor,
   isPlainHttp,
   type Log,
-  networkFetch,
+  networkWire,
   operatorPolicy,
   type Settings,
 } from "@octo/app-kit";
@@ -47,12 +47,11 @@ export function serve(settings: Settings, log: Log): void {
 
 /** The toolkit of a server under the operator's settings. */
 export function toolkitFor(settings: Settings, policy: Policy, log: Log): Toolkit {
-  const fetch = networkFetch(settings.serverUrl, settings.caFile);
   return createToolkit({
     client: createOctopusClient({
       serverUrl: settings.serverUrl,
       credential: settings.credential,
-      ...(fetch ? { fetch } : {}),
+      wire: networkWire(settings.serverUrl, settings.caFile),
     }),
     policy,
     approval: settings.approval,

@@ -5,7 +5,7 @@ import {
   type Environment,
   instructionsFor,
   type Log,
-  networkFetch,
+  networkWire,
   type ServerSettings,
 } from "@octo/app-kit";
 import type { OwnCredential } from "@octo/mcp-tools";
@@ -59,7 +59,7 @@ export function assemble(options: ServeOptions, state: StateStore, now: () => nu
     tenants: options.access?.tenants.values() ?? [],
     state,
     audit: auditOf(server.auditLog, log),
-    fetch: networkFetch(server.serverUrl, server.caFile),
+    wire: networkWire(server.serverUrl, server.caFile),
     product: `${NAME}/${VERSION}`,
     sealKey: options.sealKey,
     now,

@@ -2,6 +2,7 @@
 import type { Credential } from "./credential.ts";
 import { OctopusError } from "./errors.ts";
 import type { RetryOptions } from "./transport/retry.ts";
+import type { Fetch, Wire } from "./transport/wire.ts";
 
 /** A request as it is about to be sent. */
 export interface OutgoingRequest {
@@ -57,7 +58,9 @@ export interface OctopusClientOptions extends CallScope {
   readonly maxResponseBytes?: number;
   readonly retry?: Partial<RetryOptions>;
   /** Another `fetch`, for proxies, own certificates or tests. It must honour `redirect: "manual"` and the signal. */
-  readonly fetch?: (request: Request) => Promise<Response>;
+  readonly fetch?: Fetch;
+  /** Sends in place of any `fetch`, with less around it. */
+  readonly wire?: Wire;
 }
 
 /** The limits of a client, checked. */

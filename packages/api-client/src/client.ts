@@ -10,6 +10,7 @@ import type { Answer, Arriving } from "./transport/outgoing.ts";
 import { RETRY_DEFAULTS, retryLayer } from "./transport/retry.ts";
 import { shareLayer } from "./transport/share.ts";
 import { createFollow } from "./transport/signals.ts";
+import { fetchWire } from "./transport/wire.ts";
 import type { InitOf, Method, OperationOf, PathsOf, Rest, ResultOf } from "./typed.ts";
 
 export type { CallScope, Exchange, OctopusClientOptions, OutgoingRequest } from "./client-options.ts";
@@ -82,7 +83,7 @@ export function createOctopusClient(options: OctopusClientOptions): OctopusClien
   const limits = limitsOf(options);
   const exchange: ExchangeOptions = {
     ...limits,
-    fetch: options.fetch ?? ((outgoing) => fetch(outgoing)),
+    wire: options.wire ?? fetchWire(options.fetch ?? ((outgoing) => fetch(outgoing))),
     gate: createGate(limits.concurrency),
   };
   const retry = { ...RETRY_DEFAULTS, ...options.retry };

@@ -24,3 +24,4 @@ export type { components, paths } from "./generated/schema.ts";
 export type { Operation } from "./operation.ts";
 export { parseServerUrl, type ServerUrl } from "./server-url.ts";
 export type { RetryOptions } from "./transport/retry.ts";
+export type { HeaderLookup, Wire, WireAnswer, WireRequest } from "./transport/wire.ts";

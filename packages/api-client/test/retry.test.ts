@@ -20,7 +20,7 @@ async function play(
     const outgoing: Outgoing = {
       method: "GET",
       url: new URL("http://octopus.test/api"),
-      headers: new Headers(),
+      headers: {},
       body: null,
       signal: new AbortController().signal,
     };

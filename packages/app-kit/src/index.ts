@@ -6,7 +6,7 @@ export { instructionsFor } from "./instructions.ts";
 export { gather, type Output } from "./lazy-output.ts";
 export { toolsByVersion } from "./list-tools.ts";
 export { LOG_LEVELS, type Log, type LogLevel, type LogOptions, openLog } from "./log.ts";
-export { type Fetch, networkFetch } from "./network.ts";
+export { networkWire } from "./network.ts";
 export { operatorPolicy, type PolicyChoice } from "./operator-policy.ts";
 export {
   type Environment,

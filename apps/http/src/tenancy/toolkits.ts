@@ -2,8 +2,8 @@
  * The toolkits of this server: one for each Octopus key and policy profile in use, and stricter ones made of these. Two
  * callers share a toolkit, with its look-ups, only when they have the same key and the same rules.
  */
-import { createOctopusClient, type OctopusClient } from "@octo/api-client";
-import { type Fetch, operatorPolicy, type ServerSettings } from "@octo/app-kit";
+import { createOctopusClient, type OctopusClient, type Wire } from "@octo/api-client";
+import { operatorPolicy, type ServerSettings } from "@octo/app-kit";
 import {
   type AuditSink,
   createToolkit,
@@ -27,7 +27,7 @@ export interface ToolkitPoolOptions {
   readonly tenants: Iterable<TenantEntry>;
   readonly state: StateStore;
   readonly audit: AuditSink;
-  readonly fetch: Fetch | undefined;
+  readonly wire: Wire;
   readonly product: string;
   /** The same for all replicas, so that a plan made by one can be confirmed at another. */
   readonly sealKey: Uint8Array | undefined;
@@ -126,7 +126,7 @@ function clientFor(options: ToolkitPoolOptions, own: OwnCredential | undefined):
     serverUrl: options.settings.serverUrl,
     credential: own?.credential ?? { kind: "apiKey", key: noKey },
     userAgent: options.product,
-    ...(options.fetch ? { fetch: options.fetch } : {}),
+    wire: options.wire,
   });
 }
 

@@ -3,6 +3,7 @@ import { codeOfStatus, OctopusError, type OctopusErrorFacts } from "../errors.ts
 import type { ServerUrl } from "../server-url.ts";
 import { type Answer, BrokenConnection, isRead } from "../transport/outgoing.ts";
 import { retryAfterMs } from "../transport/retry.ts";
+import type { HeaderLookup } from "../transport/wire.ts";
 import { type Redact, redactError, redactJson } from "./redact.ts";
 
 /** What an error says about its call. */
@@ -102,12 +103,12 @@ function placeOf({ method, route }: Place): { method: string; route: string } {
 }
 
 /** A web page: of a proxy, a login, or a wrong address. */
-export function isPage(headers: Headers): boolean {
+export function isPage(headers: HeaderLookup): boolean {
   return /\bx?html\b/i.test(headers.get("Content-Type") ?? "");
 }
 
 /** JSON in any of its media types. */
-export function isJson(headers: Headers): boolean {
+export function isJson(headers: HeaderLookup): boolean {
   return /[/+]json\b/i.test(headers.get("Content-Type") ?? "");
 }
 

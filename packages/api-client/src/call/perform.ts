@@ -108,12 +108,12 @@ function outgoingOf(
   body: string | FormData | null,
   credential: CredentialHeader,
 ): Outgoing {
-  const headers = new Headers({
+  const headers = {
     Accept: "application/json, text/*;q=0.5",
     [credential.name]: credential.value,
-  });
-  headers.set("User-Agent", printable(scope.userAgent ?? shared.options.userAgent ?? "octo-api-client"));
-  if (typeof body === "string") headers.set("Content-Type", "application/json");
+    "User-Agent": printable(scope.userAgent ?? shared.options.userAgent ?? "octo-api-client"),
+    ...(typeof body === "string" ? { "Content-Type": "application/json" } : {}),
+  };
   return { method, url, headers, body, signal };
 }
 

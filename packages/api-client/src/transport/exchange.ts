@@ -1,19 +1,16 @@
 /**
  * One request and its answer on the wire: it waits for a place, runs under the time limit, and gives both back when the
- * body has been read, broke or was dropped. Whatever `fetch` does, an abort ends the waiting at once.
+ * body has been read, broke or was dropped.
  */
 import { readText } from "./body.ts";
 import type { Gate } from "./gate.ts";
 import { type Answer, type Arriving, BrokenConnection, type Outgoing, type Send } from "./outgoing.ts";
-import { abortable } from "./signals.ts";
 import { startTimeLimit, type TimeLimit } from "./time-limit.ts";
-
-/** A `fetch` as hosts may replace it. */
-export type Fetch = (request: Request) => Promise<Response>;
+import type { Wire, WireAnswer } from "./wire.ts";
 
 /** What exchanges need. */
 export interface ExchangeOptions {
-  readonly fetch: Fetch;
+  readonly wire: Wire;
   readonly gate: Gate;
   /** For one request, reading included, waiting in the queue not. Milliseconds. */
   readonly timeoutMs: number;
@@ -22,7 +19,7 @@ export interface ExchangeOptions {
 }
 
 /** Sends a request and hands out the body as it arrives. */
-export function openExchange({ fetch, gate, timeoutMs }: ExchangeOptions): Send<Arriving> {
+export function openExchange({ wire, gate, timeoutMs }: ExchangeOptions): Send<Arriving> {
   return async (outgoing) => {
     const leave = await gate.enter(outgoing.signal);
     outgoing.onStart?.();
@@ -32,7 +29,7 @@ export function openExchange({ fetch, gate, timeoutMs }: ExchangeOptions): Send<
       leave();
     };
     try {
-      return arriving(await onWire(fetch, outgoing, limit.signal), limit, done);
+      return arriving(await onWire(wire, outgoing, limit.signal), limit, done);
     } catch (error) {
       done();
       throw error;
@@ -54,26 +51,22 @@ export function readingExchange(options: ExchangeOptions): Send<Answer> {
   };
 }
 
-async function onWire(fetch: Fetch, outgoing: Outgoing, signal: AbortSignal): Promise<Response> {
+async function onWire(wire: Wire, outgoing: Outgoing, signal: AbortSignal): Promise<WireAnswer> {
   const { method, url, headers, body } = outgoing;
-  const request = new Request(url, { method, headers, body, redirect: "manual", signal });
   try {
-    const answer = fetch(request);
-    answer.then((late) => (signal.aborted ? late.body?.cancel() : undefined)).catch(() => undefined);
-    return await abortable(answer, signal);
+    return await wire({ method, url, headers, body, signal });
   } catch (error) {
     throw signal.aborted ? signal.reason : new BrokenConnection("connect", error);
   }
 }
 
-function arriving(response: Response, limit: TimeLimit, done: () => void): Arriving {
-  const { status, headers } = response;
-  const reader = response.body?.getReader();
-  let hasEnded = reader === undefined;
-  if (hasEnded) done();
+function arriving(answer: WireAnswer, limit: TimeLimit, done: () => void): Arriving {
+  const { status, headers } = answer;
+  let hasEnded = false;
   const close = () => {
     done();
-    if (!hasEnded) reader?.cancel().catch(() => undefined);
+    if (!hasEnded) answer.cancel();
+    hasEnded = true;
   };
   return {
     status,
@@ -81,14 +74,13 @@ function arriving(response: Response, limit: TimeLimit, done: () => void): Arriv
     close,
     renewTime: limit.renew,
     async read() {
-      if (!reader) return undefined;
       try {
-        const { done: ended, value } = await abortable(reader.read(), limit.signal);
-        if (ended) {
+        const piece = await answer.read();
+        if (piece === undefined) {
           hasEnded = true;
           done();
         }
-        return value;
+        return piece;
       } catch (error) {
         close();
         throw limit.signal.aborted ? limit.signal.reason : new BrokenConnection("body", error);

@@ -2,12 +2,13 @@
  * What the transport passes along. It is a stack of layers around one exchange with the server; each layer does one
  * thing and knows nothing of the others.
  */
+import type { HeaderLookup } from "./wire.ts";
 
 /** A request, ready to be sent as often as needed: nothing in it is used up by sending. */
 export interface Outgoing {
   readonly method: string;
   readonly url: URL;
-  readonly headers: Headers;
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: string | FormData | null;
   /** Aborts the request, wherever it is: in the queue, on the wire, or between two attempts. */
   readonly signal: AbortSignal;
@@ -18,7 +19,7 @@ export interface Outgoing {
 /** What every answer has. */
 export interface Head {
   readonly status: number;
-  readonly headers: Headers;
+  readonly headers: HeaderLookup;
   /** Drops what has not been read and frees the connection; may be called twice. */
   close(): void;
 }

@@ -17,9 +17,7 @@ export function shareLayer(headers: readonly string[]): Layer<Answer> {
   const flights = new Map<string, Flight>();
   return (next) => async (outgoing) => {
     if (!isRead(outgoing.method)) return alone(next, outgoing, flights);
-    const key = [outgoing.method, outgoing.url, ...headers.map((name) => outgoing.headers.get(name))].join(
-      "\n",
-    );
+    const key = [outgoing.method, outgoing.url, ...headers.map((name) => outgoing.headers[name])].join("\n");
     const flight = flights.get(key) ?? takeOff(next, outgoing, flights, key);
     flight.waiting += 1;
     try {
