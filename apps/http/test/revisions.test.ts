@@ -16,10 +16,10 @@ const post = (body: unknown, headers: Record<string, string> = {}) =>
     headers: { accept: "application/json, text/event-stream", ...headers },
   });
 
-/** The message in a JSON body or in the one event of a stream. */
+/** The message in a JSON body or in the one event of a stream that has any. */
 async function messageOf(answer: Response): Promise<{ result?: Record<string, unknown>; error?: unknown }> {
   const text = await answer.text();
-  return JSON.parse(/^data: (.*)$/m.exec(text)?.[1] ?? text);
+  return JSON.parse(/^data: (.+)$/m.exec(text)?.[1] ?? text);
 }
 
 describe.each(["2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25"])("%s", (revision) => {

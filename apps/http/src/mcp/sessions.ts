@@ -12,6 +12,7 @@ import {
 } from "@modelcontextprotocol/server";
 import type { StateStore } from "@octo/state";
 import { LRUCache } from "lru-cache";
+import { createSessionEvents } from "./session-events.ts";
 
 /** What a request brings along. */
 export interface SessionRequest {
@@ -59,6 +60,7 @@ export function createSessions(options: SessionOptions): Sessions {
       const transport: WebStandardStreamableHTTPServerTransport =
         new WebStandardStreamableHTTPServerTransport({
           sessionIdGenerator: randomUUID,
+          eventStore: createSessionEvents(),
           onsessioninitialized: (id) => begin(id, { transport, owner, caller }),
           onsessionclosed: end,
         });

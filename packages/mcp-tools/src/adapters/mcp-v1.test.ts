@@ -30,9 +30,17 @@ async function connect(answer?: "accept" | "decline"): Promise<void> {
   const server = new McpServer({ name: "host-of-the-toolkit", version: "1" });
   registerOnMcpServer(server, bench.toolkit);
   const [left, right] = InMemoryTransport.createLinkedPair();
+  const send = right.send.bind(right);
+  right.send = (message, more) => {
+    if ("method" in message) related.push([message.method, more?.relatedRequestId]);
+    return send(message, more);
+  };
   await server.connect(right);
   await client.connect(left);
 }
+
+/** Which call each of the server's own messages belongs to: over HTTP it travels in that call's stream. */
+const related: [method: string, call: unknown][] = [];
 
 it("lists and calls the same tools", async () => {
   await connect();
@@ -63,4 +71,6 @@ it("writes after accept", async () => {
   await connect("accept");
   expect((await client.callTool(WRITE)).structuredContent).toMatchObject({ created: true });
   expect(bench.audit.at(-1)).toMatchObject({ door: "mcp-v1", client: "v1-host/1", approvedBy: "person" });
+  // Request 0 was `initialize`.
+  expect(related.at(-1)).toEqual(["elicitation/create", 1]);
 });

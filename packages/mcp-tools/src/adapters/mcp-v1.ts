@@ -25,6 +25,12 @@ export interface RegisterOptions {
   readonly answerTimeoutMs?: number;
 }
 
+/** What a question needs to know of the request that it belongs to. */
+interface Asked {
+  readonly signal: AbortSignal;
+  readonly requestId: string | number;
+}
+
 /** Serves the toolkit's tools and resources on a server that was made with the SDK 1.x; call it before `connect`. */
 export function registerOnMcpServer(
   { server }: McpServer,
@@ -41,19 +47,20 @@ export function registerOnMcpServer(
       ...(client ? { client: { name: client.name, version: client.version } } : {}),
     };
   };
-  const elicit = async (ask: AskOutcome, signal: AbortSignal): Promise<Answer["action"]> => {
+  const elicit = async (ask: AskOutcome, { signal, requestId }: Asked): Promise<Answer["action"]> => {
     const timeout = options.answerTimeoutMs ?? 300_000;
     const params = { mode: "form" as const, message: ask.prompt, requestedSchema: EMPTY_FORM };
-    return (await server.elicitInput(params, { timeout, signal })).action;
+    // Over HTTP the question travels in the stream of its call; many clients open no other.
+    return (await server.elicitInput(params, { timeout, signal, relatedRequestId: requestId })).action;
   };
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: listedTools(toolkit) }));
-  server.setRequestHandler(CallToolRequestSchema, async ({ params }, { signal }): Promise<CallToolResult> => {
+  server.setRequestHandler(CallToolRequestSchema, async ({ params }, asked): Promise<CallToolResult> => {
     if (!toolkit.has(params.name))
       throw new McpError(ErrorCode.InvalidParams, `Unknown tool: ${params.name.slice(0, 60)}`);
-    const caller = callerOf(signal);
+    const caller = callerOf(asked.signal);
     const call = (answer?: Answer) =>
       toolkit.call(params.name, params.arguments ?? {}, answer ? { ...caller, answer } : caller);
-    return toCallResult(await askUntilSettled(call, (ask) => elicit(ask, signal)));
+    return toCallResult(await askUntilSettled(call, (ask) => elicit(ask, asked)));
   });
   serveResources(server, toolkit, callerOf);
 }

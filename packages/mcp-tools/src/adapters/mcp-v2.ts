@@ -128,7 +128,9 @@ async function elicit(
 ): Promise<Answer["action"]> {
   const timeout = options.answerTimeoutMs ?? 300_000;
   const params = { mode: "form" as const, message: ask.prompt, requestedSchema: EMPTY_FORM };
-  return (await context.mcpReq.elicitInput(params, { timeout, signal: context.mcpReq.signal })).action;
+  const { id: relatedRequestId, signal } = context.mcpReq;
+  // Over HTTP the question travels in the stream of its call; many clients open no other.
+  return (await context.mcpReq.elicitInput(params, { timeout, signal, relatedRequestId })).action;
 }
 
 function serveResources({ server }: McpServer, toolkit: Toolkit, options: McpServerOptions): void {

@@ -1,0 +1,47 @@
+import type { JSONRPCMessage } from "@modelcontextprotocol/server";
+import { expect, it } from "vitest";
+import { createSessionEvents, type SessionEventsOptions } from "./session-events.ts";
+
+const message = (text: string): JSONRPCMessage => ({ jsonrpc: "2.0", method: text });
+
+async function filled(options: SessionEventsOptions, ...events: readonly [stream: string, text: string][]) {
+  const store = createSessionEvents(options);
+  const ids: string[] = [];
+  for (const [stream, text] of events) ids.push(await store.storeEvent(stream, message(text)));
+  const after = async (id: string) => {
+    const sent: unknown[] = [];
+    const stream = await store.replayEventsAfter(id, {
+      send: async (_, { method }: { method?: unknown }) => void sent.push(method),
+    });
+    return { stream, sent };
+  };
+  return { store, ids, after };
+}
+
+it("gives what came after an event, of the same stream only", async () => {
+  const { ids, after } = await filled({}, ["a", "1"], ["b", "2"], ["a", "3"], ["a", "4"]);
+  expect(await after(ids[0] ?? "")).toEqual({ stream: "a", sent: ["3", "4"] });
+  expect(await after(ids[3] ?? "")).toEqual({ stream: "a", sent: [] });
+});
+
+it("leaves out events that only say from where to come back", async () => {
+  const { store, after } = await filled({});
+  const first = await store.storeEvent("a", {} as JSONRPCMessage);
+  await store.storeEvent("a", {} as JSONRPCMessage);
+  await store.storeEvent("a", message("1"));
+  expect(await after(first)).toEqual({ stream: "a", sent: ["1"] });
+});
+
+it("knows no event of others", async () => {
+  const { store } = await filled({}, ["a", "1"]);
+  expect(await store.getStreamIdForEventId?.("99")).toBeUndefined();
+});
+
+it.each([
+  [{ most: 2 }, [undefined, undefined, "a", "a"]],
+  [{ mostCharacters: 75 }, [undefined, undefined, "a", "a"]],
+  [{ mostCharacters: 1 }, [undefined, undefined, undefined, "a"]],
+])("keeps the latest: %j", async (options, streams) => {
+  const { store, ids } = await filled(options, ["a", "1"], ["a", "2"], ["a", "3"], ["a", "4"]);
+  expect(await Promise.all(ids.map((id) => store.getStreamIdForEventId?.(id)))).toEqual(streams);
+});

@@ -1,0 +1,56 @@
+/**
+ * What was sent in a session, so that a client whose stream dropped, at a proxy that is tired of waiting for a person,
+ * say, can come back with `Last-Event-ID` and have the rest (2025-11-25, transports, resumability). The latest events of
+ * one session are kept, in memory, as long as the session.
+ */
+import { randomUUID } from "node:crypto";
+import type { EventStore, JSONRPCMessage } from "@modelcontextprotocol/server";
+
+/** How much is kept of one session. */
+export interface SessionEventsOptions {
+  readonly most?: number;
+  /** In characters, as sent. The newest event is kept whatever its size. */
+  readonly mostCharacters?: number;
+}
+
+interface Kept {
+  readonly id: string;
+  readonly streamId: string;
+  readonly message: JSONRPCMessage;
+  readonly size: number;
+}
+
+/** Makes the memory of one session. */
+export function createSessionEvents({
+  most = 200,
+  mostCharacters = 2_000_000,
+}: SessionEventsOptions = {}): EventStore {
+  const kept: Kept[] = [];
+  // An id of another session is an error, and not another place in this one.
+  const prefix = randomUUID().slice(0, 8);
+  let last = 0;
+  let size = 0;
+  const find = (id: string) => kept.findIndex((event) => event.id === id);
+  return {
+    async storeEvent(streamId, message) {
+      last += 1;
+      const event = { id: `${prefix}-${last}`, streamId, message, size: JSON.stringify(message).length };
+      kept.push(event);
+      size += event.size;
+      while (kept.length > 1 && (kept.length > most || size > mostCharacters))
+        size -= kept.shift()?.size ?? 0;
+      return event.id;
+    },
+    getStreamIdForEventId: async (id) => kept[find(id)]?.streamId,
+    async replayEventsAfter(id, { send }) {
+      const at = find(id);
+      const streamId = kept[at]?.streamId ?? "";
+      for (const event of kept.slice(at + 1)) {
+        // An event without a message only said from where to come back.
+        const hasMessage = Object.keys(event.message).length > 0;
+        if (event.streamId === streamId && hasMessage) await send(event.id, event.message);
+      }
+      return streamId;
+    },
+  };
+}

@@ -1,0 +1,102 @@
+/** A 2025 client whose stream drops while a person decides: it comes back and has the result of the one write. */
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type Stack, startStack } from "./support/stack.ts";
+
+let stack: Stack;
+beforeAll(async () => {
+  stack = await startStack();
+});
+afterAll(() => stack.close());
+
+const REVISION = "2025-11-25";
+
+interface Event {
+  readonly id: string;
+  readonly message?: { readonly id?: unknown; readonly method?: string; readonly result?: unknown };
+}
+
+/** Events of a stream, one at a time. */
+async function* eventsOf(answer: Response): AsyncGenerator<Event> {
+  let text = "";
+  for await (const piece of answer.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text += piece;
+    const blocks = text.split("\n\n");
+    text = blocks.pop() ?? "";
+    for (const block of blocks) {
+      const id = /^id: (.*)$/m.exec(block)?.[1];
+      const data = /^data: (.+)$/m.exec(block)?.[1];
+      if (id) yield { id, ...(data ? { message: JSON.parse(data) } : {}) };
+    }
+  }
+}
+
+async function next(events: AsyncGenerator<Event>, wanted: (event: Event) => boolean): Promise<Event> {
+  for (let step = await events.next(); !step.done; step = await events.next())
+    if (wanted(step.value)) return step.value;
+  throw new Error("The stream ended");
+}
+
+async function openSession(): Promise<Record<string, string>> {
+  const opened = await stack.fetch("/mcp", {
+    method: "POST",
+    headers: { accept: "application/json, text/event-stream" },
+    body: {
+      jsonrpc: "2.0",
+      id: 1,
+      method: "initialize",
+      params: {
+        protocolVersion: REVISION,
+        capabilities: { elicitation: { form: {} } },
+        clientInfo: { name: "t", version: "1" },
+      },
+    },
+  });
+  await opened.text();
+  return {
+    accept: "application/json, text/event-stream",
+    "mcp-protocol-version": REVISION,
+    "mcp-session-id": opened.headers.get("mcp-session-id") ?? "",
+  };
+}
+
+const post = (body: unknown, headers: Record<string, string>, signal?: AbortSignal) =>
+  stack.fetch("/mcp", { method: "POST", headers, body, ...(signal ? { signal } : {}) });
+
+it("has the result that was made while it was away, and the write happened once", async () => {
+  const headers = await openSession();
+  await post({ jsonrpc: "2.0", method: "notifications/initialized" }, headers);
+  const line = new AbortController();
+  const arguments_ = {
+    spaceName: "Default",
+    projectName: "Checkout Service",
+    releaseVersion: "9.1.0",
+  };
+  const call = await post(
+    {
+      jsonrpc: "2.0",
+      id: 2,
+      method: "tools/call",
+      params: { name: "create_release", arguments: arguments_ },
+    },
+    headers,
+    line.signal,
+  );
+  const asked = await next(eventsOf(call), ({ message }) => message?.method === "elicitation/create");
+  line.abort();
+  const accepted = { action: "accept", content: { approve: true } };
+  await post({ jsonrpc: "2.0", id: asked.message?.id, result: accepted }, headers);
+
+  const back = await stack.fetch("/mcp", { headers: { ...headers, "last-event-id": asked.id } });
+  expect(back.status).toBe(200);
+  const { message } = await next(eventsOf(back), (event) => event.message?.id === 2);
+  expect(message?.result).toMatchObject({ structuredContent: { created: true } });
+  expect(stack.writes()).toEqual(["POST /api/Spaces-1/releases/create/v1"]);
+});
+
+it("tells a client nothing about events of another session", async () => {
+  const [mine, theirs] = [await openSession(), await openSession()];
+  const listed = await post({ jsonrpc: "2.0", id: 2, method: "tools/list" }, theirs);
+  const { id } = await next(eventsOf(listed), ({ message }) => message?.id === 2);
+  const answer = await stack.fetch("/mcp", { headers: { ...mine, "last-event-id": id } });
+  expect(answer.status).toBe(400);
+});
