@@ -1,17 +1,11 @@
 import { defineConfig } from "tsup";
-import {
-  noDefaultValidator,
-  noSchemaReader,
-  notices,
-  oneLanguage,
-  shared,
-} from "../../scripts/lib/bundle.mjs";
+import { notices, shared, slimming } from "../../scripts/lib/bundle.mjs";
 
 export default defineConfig([
   {
     ...shared,
     entry: { "octo-mcp": "src/main.ts" },
-    esbuildPlugins: [oneLanguage, noDefaultValidator, noSchemaReader, notices],
+    esbuildPlugins: [...slimming, notices],
   },
   { ...shared, entry: { demo: "demo/main.ts" }, minify: false },
 ]);

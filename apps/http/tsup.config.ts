@@ -1,14 +1,8 @@
 import { defineConfig } from "tsup";
-import {
-  noDefaultValidator,
-  noSchemaReader,
-  notices,
-  oneLanguage,
-  shared,
-} from "../../scripts/lib/bundle.mjs";
+import { notices, shared, slimming } from "../../scripts/lib/bundle.mjs";
 
 export default defineConfig({
   ...shared,
   entry: { "octo-mcp-http": "src/main.ts" },
-  esbuildPlugins: [oneLanguage, noDefaultValidator, noSchemaReader, notices],
+  esbuildPlugins: [...slimming, notices],
 });

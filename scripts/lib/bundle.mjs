@@ -33,6 +33,16 @@ export const noSchemaReader = {
   },
 };
 
+/** The agents for proxies can tell what they do on a terminal; our log is elsewhere. */
+export const noDebug = {
+  name: "no-debug",
+  setup(build) {
+    build.onLoad({ filter: /node_modules[\\/]debug[\\/]src[\\/]index\.js$/ }, () => ({
+      contents: "module.exports = () => Object.assign(() => undefined, { enabled: false });",
+    }));
+  },
+};
+
 /** The licences of what is bundled travel with it. */
 export const notices = {
   name: "notices",
@@ -44,6 +54,9 @@ export const notices = {
   },
 };
 
+/** What no app needs. */
+export const slimming = [oneLanguage, noDefaultValidator, noSchemaReader, noDebug];
+
 /** Options of tsup that all apps have. */
 export const shared = {
   format: "esm",
@@ -52,7 +65,7 @@ export const shared = {
   minify: true,
   splitting: false,
   noExternal: [/.*/],
-  esbuildPlugins: [oneLanguage, noDefaultValidator, noSchemaReader],
+  esbuildPlugins: slimming,
   // Some bundled CommonJS code asks for `require`.
   banner: {
     js: '#!/usr/bin/env node\nimport{createRequire as __octoRequire}from"node:module";const require=__octoRequire(import.meta.url);',
