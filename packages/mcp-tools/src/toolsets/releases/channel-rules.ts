@@ -1,5 +1,6 @@
 /** What a channel allows for each package of a release. */
 import { type components, isOctopusError, type SpaceClient } from "@octo/api-client";
+import { isFeedId } from "./feed-versions.ts";
 import type { NeededPackage } from "./package-entries.ts";
 
 export type Channel = components["schemas"]["Channel"];
@@ -39,7 +40,7 @@ export async function keepsRule(
         version,
         ...(rule.VersionRange ? { versionRange: rule.VersionRange } : {}),
         ...(rule.Tag ? { preReleaseTag: rule.Tag } : {}),
-        ...(feedId ? { feedId } : {}),
+        ...(feedId && isFeedId(feedId) ? { feedId } : {}),
       },
     });
     return test.SatisfiesVersionRange && test.SatisfiesPreReleaseTag;

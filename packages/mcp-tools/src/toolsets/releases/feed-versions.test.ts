@@ -50,3 +50,9 @@ it("asks a silent feed once, and goes on asking one that does not know a package
   expect(await feeds.versions({ feedId: FEED, packageId: "e" })).toBeUndefined();
   expect(bench.simulator.journal.count()).toBe(1);
 });
+
+it("finds a feed by its name, as processes in Git have it", async () => {
+  const ask = (packageId: string) => feeds.versions({ feedId: "octopus server (Built-in)", packageId });
+  expect(await Promise.all([ask(API), ask("none")])).toEqual([["30.1.0+7"], []]);
+  expect(bench.simulator.journal.count({ path: "/api/Spaces-1/feeds" })).toBe(1);
+});

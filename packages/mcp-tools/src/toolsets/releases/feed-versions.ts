@@ -31,9 +31,16 @@ export function openFeeds(client: SpaceClient): Feeds {
   const first = new Map<string, Promise<unknown>>();
   const silent = new Set<string>();
 
+  let feedNames: Promise<ReadonlyMap<string, string>> | undefined;
+  const idOf = async (feed: string): Promise<string> => {
+    if (isFeedId(feed)) return feed;
+    feedNames ??= readFeedNames(client);
+    return (await feedNames).get(feed.toLowerCase()) ?? feed;
+  };
+
   const ask = async (query: VersionQuery): Promise<Versions> => {
     if (silent.has(query.feedId)) return undefined;
-    const answer = await askFeed(client, query);
+    const answer = await askFeed(client, { ...query, feedId: await idOf(query.feedId) });
     if (answer === "silent") silent.add(query.feedId);
     return typeof answer === "string" ? undefined : answer;
   };
@@ -65,6 +72,22 @@ export function openFeeds(client: SpaceClient): Feeds {
     versions,
     find: (feedId, packageId, version) => findVersion(versions, { feedId, packageId }, version),
   };
+}
+
+/** A process in Git can name its feeds instead. */
+export function isFeedId(feed: string): boolean {
+  return /^feeds-/i.test(feed);
+}
+
+/** Ids by name; empty when the feeds are not shown. */
+async function readFeedNames(client: SpaceClient): Promise<ReadonlyMap<string, string>> {
+  try {
+    const { Items } = await client.get("/api/{spaceId}/feeds", { query: { take: 1_000 } });
+    return new Map(Items.map((feed) => [feed.Name.toLowerCase(), feed.Id]));
+  } catch (error) {
+    if (!isOctopusError(error) || error.code === "config") throw error;
+    return new Map();
+  }
 }
 
 async function askFeed(
