@@ -25,6 +25,7 @@ const SEARCHES = [
   { name: "pattern", args: { pattern: "error.*timeout|deadlock", caseInsensitive: true } },
   { name: "pattern, context", args: { pattern: "failed", beforeContext: 20, afterContext: 20 } },
   { name: "every line", args: { pattern: ".", maxCount: 500 } },
+  { name: "no text", args: { pattern: "(a|b).*c", maxCount: 500 } },
 ];
 
 const folder = await mkdtemp(join(tmpdir(), "octo-bench-"));

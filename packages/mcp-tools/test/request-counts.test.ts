@@ -141,8 +141,18 @@ const target = { spaceName, projectName: checkout };
 
 /** Plans cost what their facts cost; they are made once more when they are approved. */
 it.each([
-  ["create_release", target, 5, "version of the server, channels, next version"],
-  ["create_release", { ...target, releaseVersion: "9.9.9" }, 5, "whether it exists already, channels"],
+  [
+    "create_release",
+    target,
+    8,
+    "version of the server, channels, whether it is in Git, what it needs, the newest of each of two packages",
+  ],
+  [
+    "create_release",
+    { ...target, releaseVersion: "9.9.9" },
+    9,
+    "as above, and whether that release exists already",
+  ],
   [
     "deploy_release",
     { ...target, releaseVersion: "4.2.1", environmentNames: ["Development"] },

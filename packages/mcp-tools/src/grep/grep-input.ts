@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { obvious } from "../fields.ts";
 import type { GrepOptions } from "./grep-lines.ts";
-import { createFinder, createMatcher } from "./matcher.ts";
+import { createExactFinder, createFinder, createMatcher } from "./matcher.ts";
 import { limitedInTime } from "./time-limit.ts";
 
 /** How to match and how much to show. */
@@ -45,6 +45,7 @@ export function grepOptionsOf(args: GrepArgs): GrepOptions {
       : {
           matches: limitedInTime(createMatcher({ ...args, pattern })),
           candidates: createFinder({ ...args, pattern }),
+          exact: createExactFinder({ ...args, pattern }),
         };
   return {
     ...search,

@@ -2,6 +2,7 @@
 import { type Batch, batchOf } from "./batch.ts";
 import { createBlocks, type GrepBlock } from "./blocks.ts";
 import { type FindIn, linesToAsk } from "./candidates.ts";
+import type { FindExactly } from "./native-search.ts";
 
 /** What to look for. */
 export interface SearchOptions {
@@ -9,6 +10,8 @@ export interface SearchOptions {
   readonly matches?: ((line: string, whole: string) => boolean) | undefined;
   /** Finds the lines that `matches` has to be asked about; without it, it is asked about each. */
   readonly candidates?: FindIn | undefined;
+  /** Finds the lines that `matches` would take, so that it is not asked; of no use with `transform`. */
+  readonly exact?: FindExactly | undefined;
   /**
    * Applied to each text in order, before anything looks at it; the same number of lines as they came. The lines of a
    * list may have line breaks inside.
@@ -101,12 +104,14 @@ function neighboursOf(matches: readonly Numbered[]): GrepBlock[] {
 }
 
 /** The lines of the batch that match. */
-function matchesIn(batch: Batch, { matches, candidates, transform = same }: SearchOptions): number[] {
+function matchesIn(batch: Batch, options: SearchOptions): number[] {
+  const { matches, transform = same } = options;
+  const exact = transform === same && batch.text !== undefined ? options.exact?.(batch.text) : undefined;
   const found: number[] = [];
-  const next = linesToAsk(batch, candidates);
+  const next = exact ? linesToAsk(batch, () => exact) : linesToAsk(batch, options.candidates);
   const isMatch = (whole: string) => matches?.(transform(whole), whole) ?? true;
   for (let index = next(0); index < batch.count; index = next(index + 1)) {
-    if (!matches || isMatch(batch.line(index))) found.push(index);
+    if (exact || !matches || isMatch(batch.line(index))) found.push(index);
   }
   return found;
 }

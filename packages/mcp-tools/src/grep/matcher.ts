@@ -2,6 +2,7 @@
 import { RE2JS, RE2JSException } from "re2js";
 import { ToolError } from "../errors.ts";
 import { type FindIn, findTexts } from "./candidates.ts";
+import { type FindExactly, findExactly, matchNatively } from "./native-search.ts";
 import { requiredTexts } from "./required-text.ts";
 
 /** How lines are matched. */
@@ -17,12 +18,8 @@ export interface MatchOptions {
  * @throws ToolError `input` when it is not a regular expression that this engine knows (RE2: no look-around, no
  * back-references).
  */
-export function createMatcher({
-  pattern,
-  caseInsensitive,
-  fixedString,
-  invertMatch,
-}: MatchOptions): (line: string) => boolean {
+export function createMatcher(options: MatchOptions): (line: string) => boolean {
+  const { pattern, caseInsensitive, fixedString, invertMatch } = withoutFlag(options);
   const matches = fixedString ? fixed(pattern, caseInsensitive) : regular(pattern, caseInsensitive);
   return invertMatch ? (line) => !matches(line) : matches;
 }
@@ -31,15 +28,25 @@ export function createMatcher({
  * Finds, in a text of many lines, those that {@link createMatcher}'s matcher has to be asked about; undefined when it
  * has to be asked about each.
  */
-export function createFinder({
-  pattern,
-  caseInsensitive,
-  fixedString,
-  invertMatch,
-}: MatchOptions): FindIn | undefined {
+export function createFinder(options: MatchOptions): FindIn | undefined {
+  const { pattern, caseInsensitive, fixedString, invertMatch } = withoutFlag(options);
   if (invertMatch) return undefined;
   const texts = fixedString ? [pattern] : requiredTexts(pattern);
   return texts && findTexts(texts, caseInsensitive);
+}
+
+/** Finds, in a text of many lines, just those that {@link createMatcher}'s matcher takes, for patterns that allow it. */
+export function createExactFinder(options: MatchOptions): FindExactly | undefined {
+  const { pattern, caseInsensitive, fixedString, invertMatch } = withoutFlag(options);
+  return invertMatch || fixedString ? undefined : findExactly(pattern, caseInsensitive);
+}
+
+const FLAG = "(?i)";
+
+/** A flag at the start holds for the whole pattern. */
+function withoutFlag(options: MatchOptions): MatchOptions {
+  if (options.fixedString || !options.pattern.startsWith(FLAG)) return options;
+  return { ...options, pattern: options.pattern.slice(FLAG.length), caseInsensitive: true };
 }
 
 function fixed(pattern: string, caseInsensitive: boolean): (line: string) => boolean {
@@ -53,8 +60,9 @@ function regular(pattern: string, caseInsensitive: boolean): (line: string) => b
     const compiled = RE2JS.compile(pattern, caseInsensitive ? RE2JS.CASE_INSENSITIVE : 0);
     const texts = requiredTexts(pattern);
     const findIn = texts && findTexts(texts, caseInsensitive);
-    if (!findIn) return (line) => compiled.matcher(line).find();
-    return (line) => findIn(line)(0) >= 0 && compiled.matcher(line).find();
+    const engine = (line: string) => compiled.matcher(line).find();
+    if (!findIn) return matchNatively(pattern, caseInsensitive, engine);
+    return (line) => findIn(line)(0) >= 0 && engine(line);
   } catch (cause) {
     if (!(cause instanceof RE2JSException)) throw cause;
     throw new ToolError({

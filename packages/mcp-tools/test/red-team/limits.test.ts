@@ -107,6 +107,11 @@ describe("patterns that make other engines hang", () => {
     "(?:a?){500}a{500}",
     "((((((((((a*)*)*)*)*)*)*)*)*)*)*b",
     "[a-z]{1000}[a-z]{1000}[a-z]{1000}",
+    `c?${"(a|a)".repeat(40)}b`,
+    `!${"a?".repeat(60)}b`,
+    "a.*a.*a.*a.*a.*a.*b",
+    "(a|aa).*(a|aa).*(a|aa).*b",
+    `a?.*${"(a?|a)".repeat(30)}b`,
   ];
   it.each(patterns)("%s is over soon", (pattern) => {
     const started = performance.now();

@@ -1,27 +1,23 @@
 /** Creating releases: version, channel rules, package versions, and the snapshots that a release freezes. */
 
-import { ApiError, invalid } from "../http/errors.ts";
+import { invalid } from "../http/errors.ts";
 import type { GitReference, Process, Release, SelectedPackage } from "../model/delivery.ts";
-import type { Channel, Project } from "../model/structure.ts";
+import type { Project } from "../model/structure.ts";
 import type { Actor, Sim } from "../sim.ts";
 import type { SpaceState } from "../store/store.ts";
 import { iso } from "../time.ts";
 import { recordEvent } from "./events.ts";
 import { findBranch, processAt, variablesAt } from "./git-documents.ts";
+import { checkChannelRules, choosePackages, type PackageRequest } from "./release-packages.ts";
 import { snapshotOf, snapshotVariables } from "./variables.ts";
-import { compareVersions, inRange, matchesTag, nextVersion, parseVersion } from "./versions.ts";
+import { compareVersions, nextVersion, parseVersion } from "./versions.ts";
 
-export interface ReleaseRequest {
+export interface ReleaseRequest extends PackageRequest {
   readonly project: Project;
-  readonly channel: Channel;
   readonly version: string | undefined;
   readonly releaseNotes: string | null;
-  readonly packages: readonly SelectedPackage[];
-  readonly defaultPackageVersion: string | undefined;
-  readonly prerelease: string | undefined;
   readonly gitRef: string | undefined;
   readonly gitCommit: string | undefined;
-  readonly ignoreChannelRules: boolean;
   readonly ignoreIfAlreadyExists: boolean;
   readonly customFields: Readonly<Record<string, string>>;
 }
@@ -54,10 +50,15 @@ function chooseVersion(space: SpaceState, request: ReleaseRequest, existing: rea
     }
     return request.version;
   }
-  if (request.project.VersioningStrategy.DonorPackage !== null) {
+  const donor = request.project.VersioningStrategy.DonorPackage;
+  if (donor !== null) {
     const process = processFor(space, request.project, gitReference(space, request));
-    const latest = choosePackages(space, process, request)[0]?.Version;
-    if (latest !== undefined) return latest;
+    const version = choosePackages(space, process, request).find(
+      (item) =>
+        item.ActionName === donor.DeploymentAction &&
+        item.PackageReferenceName === (donor.PackageReference ?? ""),
+    )?.Version;
+    if (version !== undefined) return version;
   }
   const last =
     existing
@@ -94,93 +95,6 @@ export function processFor(space: SpaceState, project: Project, reference: GitRe
   const process = processAt(space, project, reference?.GitRef ?? null);
   if (process === undefined) throw invalid(`The project '${project.Name}' has no deployment process.`);
   return process;
-}
-
-function choosePackages(space: SpaceState, process: Process, request: ReleaseRequest): SelectedPackage[] {
-  const selected: SelectedPackage[] = [];
-  for (const step of process.Steps) {
-    for (const action of step.Actions) {
-      for (const reference of action.Packages) {
-        const chosen = request.packages.find(
-          (item) =>
-            [step.Name, action.Name, reference.PackageId, "*"].some(
-              (name) => name.toLowerCase() === item.ActionName.toLowerCase(),
-            ) &&
-            (item.PackageReferenceName === "" ||
-              item.PackageReferenceName.toLowerCase() === reference.Name.toLowerCase()),
-        );
-        const version =
-          chosen?.Version ??
-          request.defaultPackageVersion ??
-          latestPackage(space, reference.PackageId, request);
-        if (version === undefined) {
-          throw invalid(
-            `No package version could be found for step '${step.Name}': there is no version of '${reference.PackageId}' in the feed.`,
-          );
-        }
-        requirePackage(space, reference.PackageId, version);
-        selected.push({
-          ActionName: action.Name,
-          StepName: step.Name,
-          PackageReferenceName: reference.Name,
-          Version: version,
-        });
-      }
-    }
-  }
-  return selected;
-}
-
-function latestPackage(space: SpaceState, packageId: string, request: ReleaseRequest): string | undefined {
-  const rules = request.ignoreChannelRules ? [] : request.channel.Rules;
-  return space.packages
-    .where("package", packageId)
-    .map((item) => item.Version)
-    .filter((version) =>
-      rules.every((rule) => inRange(version, rule.VersionRange) && matchesTag(version, rule.Tag)),
-    )
-    .filter(
-      (version) =>
-        request.prerelease === undefined || parseVersion(version)?.pre.startsWith(request.prerelease),
-    )
-    .sort(compareVersions)
-    .at(-1);
-}
-
-function requirePackage(space: SpaceState, packageId: string, version: string): void {
-  if (space.packages.where("package", packageId).some((item) => item.Version === version)) return;
-  throw invalid(
-    `The package '${packageId}' version '${version}' was not found in the feed 'Octopus Server (built-in)'.`,
-  );
-}
-
-function checkChannelRules(channel: Channel, packages: readonly SelectedPackage[], process: Process): void {
-  const errors: string[] = [];
-  for (const rule of channel.Rules) {
-    for (const target of rule.ActionPackages) {
-      const selected = packages.find((item) => item.ActionName === target.DeploymentAction);
-      if (
-        selected === undefined ||
-        !process.Steps.some((step) => step.Actions.some((a) => a.Name === target.DeploymentAction))
-      )
-        continue;
-      if (!inRange(selected.Version, rule.VersionRange)) {
-        errors.push(
-          `Package version '${selected.Version}' for step '${selected.StepName}' does not satisfy the version range '${rule.VersionRange ?? ""}' of channel '${channel.Name}'.`,
-        );
-      }
-      if (!matchesTag(selected.Version, rule.Tag)) {
-        errors.push(
-          `Package version '${selected.Version}' for step '${selected.StepName}' does not satisfy the pre-release tag '${rule.Tag ?? ""}' of channel '${channel.Name}'.`,
-        );
-      }
-    }
-  }
-  if (errors.length > 0)
-    throw new ApiError(400, "There was a problem with your request.", {
-      errors,
-      details: { ChannelVersionRules: true },
-    });
 }
 
 interface ReleaseParts {

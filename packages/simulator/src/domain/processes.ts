@@ -2,7 +2,7 @@
 
 import { type Body, readBody } from "../http/body.ts";
 import { invalid } from "../http/errors.ts";
-import type { Action, PackageReference, Step } from "../model/delivery.ts";
+import type { Action, GitDependency, PackageReference, Step } from "../model/delivery.ts";
 import { slugOf } from "../store/ids.ts";
 import { seal } from "./changes.ts";
 
@@ -53,7 +53,7 @@ function readAction(action: Body, id: string): Action {
     Channels: action.list("Channels"),
     TenantTags: action.list("TenantTags"),
     Packages: action.objects("Packages").map((item, index) => readPackage(item, `${id}-${index + 1}`)),
-    GitDependencies: action.objects("GitDependencies").map((item) => item.value),
+    GitDependencies: action.objects("GitDependencies").map(readGitDependency),
     Condition: choice(action, "Condition", ["Success", "Variable"]),
     Properties: properties(action),
     StepPackageVersion: action.text("StepPackageVersion") ?? null,
@@ -64,12 +64,22 @@ function readAction(action: Body, id: string): Action {
   };
 }
 
+function readGitDependency(item: Body): GitDependency {
+  return {
+    ...item.value,
+    Name: item.text("Name") ?? "",
+    RepositoryUri: item.requiredText("RepositoryUri"),
+    DefaultBranch: item.requiredText("DefaultBranch"),
+  };
+}
+
 function readPackage(item: Body, id: string): PackageReference {
   return {
     Id: item.text("Id") ?? `package-${id}`,
     Name: item.text("Name") ?? "",
     PackageId: item.requiredText("PackageId"),
     FeedId: item.text("FeedId") ?? "feeds-builtin",
+    ...(item.text("Version") ? { Version: item.requiredText("Version") } : {}),
     AcquisitionLocation: item.text("AcquisitionLocation") ?? "Server",
     Properties: item.map("Properties"),
   };

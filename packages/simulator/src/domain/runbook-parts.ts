@@ -117,25 +117,3 @@ export function previewRun(space: SpaceState, run: RunPreview): Record<string, u
       mode === "On" || (mode === "EnvironmentDefault" && run.environment.UseGuidedFailure),
   };
 }
-
-/** The packages that a new snapshot needs, as release templates list them. */
-export function templatePackages(space: SpaceState, process: Process): Record<string, unknown>[] {
-  return process.Steps.flatMap((step) =>
-    step.Actions.flatMap((action) =>
-      action.Packages.map((reference) => ({
-        StepName: step.Name,
-        ActionName: action.Name,
-        PackageId: reference.PackageId,
-        NuGetPackageId: reference.PackageId,
-        PackageReferenceName: reference.Name,
-        FeedId: reference.FeedId,
-        NuGetFeedId: reference.FeedId,
-        FeedName: space.feeds.get(reference.FeedId)?.Name ?? null,
-        NuGetFeedName: space.feeds.get(reference.FeedId)?.Name ?? null,
-        ProjectName: null,
-        IsResolvable: true,
-        VersionSelectedLastRelease: null,
-      })),
-    ),
-  );
-}

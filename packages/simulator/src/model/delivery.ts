@@ -7,8 +7,16 @@ export interface PackageReference {
   readonly Name: string;
   readonly PackageId: string;
   readonly FeedId: string;
+  /** A version that no release chooses another for. */
+  readonly Version?: string;
   readonly AcquisitionLocation: string;
   readonly Properties: Readonly<Record<string, string>>;
+}
+
+export interface GitDependency {
+  readonly Name: string;
+  readonly RepositoryUri: string;
+  readonly DefaultBranch: string;
 }
 
 export interface Action {
@@ -24,6 +32,7 @@ export interface Action {
   readonly Channels: readonly string[];
   readonly TenantTags: readonly string[];
   readonly Packages: readonly PackageReference[];
+  readonly GitDependencies?: readonly GitDependency[];
   readonly Properties: Readonly<Record<string, string>>;
   readonly [field: string]: unknown;
 }

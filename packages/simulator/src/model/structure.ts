@@ -105,7 +105,14 @@ export interface Project extends NamedResource {
   readonly IsDisabled: boolean;
   readonly IsVersionControlled: boolean;
   readonly PersistenceSettings: DatabasePersistence | GitPersistence;
-  readonly VersioningStrategy: { readonly Template: string | null; readonly DonorPackage: unknown };
+  readonly VersioningStrategy: {
+    readonly Template: string | null;
+    /** The package whose version a release takes. */
+    readonly DonorPackage: {
+      readonly DeploymentAction: string;
+      readonly PackageReference: string | null;
+    } | null;
+  };
   readonly Templates: readonly VariableTemplate[];
   readonly [field: string]: unknown;
 }

@@ -32,13 +32,14 @@ function feedRoutes(): Route[] {
 }
 
 function feedVersions(context: Context) {
-  requireOne(context.space.feeds, context.param("id"));
+  const feed = requireOne(context.space.feeds, context.param("id"));
   const { query } = context;
   const text = query.text("filter")?.toLowerCase() ?? "";
   const range = query.text("versionRange") ?? null;
   const tag = query.text("preReleaseTag") ?? null;
   const versions = context.space.packages
     .where("package", query.text("packageId") ?? "")
+    .filter((item) => item.FeedId === feed.Id)
     .filter((item) => query.bool("includePreRelease") !== false || parseVersion(item.Version)?.pre === "")
     .filter((item) => inRange(item.Version, range) && matchesTag(item.Version, tag))
     .filter((item) => item.Version.toLowerCase().includes(text))

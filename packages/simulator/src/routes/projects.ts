@@ -1,7 +1,7 @@
 /** Projects, their Git branches, deployment processes and settings, triggers, and release templates. */
 
 import { findBranch, processAt } from "../domain/git-documents.ts";
-import { compareVersions, nextVersion } from "../domain/versions.ts";
+import { releaseTemplate } from "../domain/release-template.ts";
 import { type Context, type Route, route } from "../http/context.ts";
 import { invalid, notFound } from "../http/errors.ts";
 import { ok } from "../http/reply.ts";
@@ -87,7 +87,11 @@ function processRoutes(): Route[] {
     return process;
   };
   const show = (context: Context, process: Process) => ok(context.linker.add("DeploymentProcess", process));
-  const template = (context: Context, process: Process) => ok(releaseTemplate(context, process));
+  const template = (context: Context, process: Process) =>
+    ok({
+      ...releaseTemplate(context.space, process),
+      Links: { Self: `${context.linker.api}/${context.space.id}/deploymentprocesses/${process.Id}/template` },
+    });
   return [
     route("GET", "/{space}/deploymentprocesses", "ProcessView", (context) => {
       const ids = context.query.list("ids");
@@ -128,41 +132,6 @@ export function checkGitRef(context: Context, project: Project): void {
   if (findBranch(context.space, project, gitRef) === undefined) {
     throw notFound(gitRef);
   }
-}
-
-function releaseTemplate(context: Context, process: Process): Record<string, unknown> {
-  const project = context.space.projects.get(process.ProjectId);
-  const releases = context.space.releases.where("project", process.ProjectId);
-  const last = releases.sort((a, b) => compareVersions(b.Version, a.Version))[0];
-  return {
-    Id: null,
-    DeploymentProcessId: process.Id,
-    LastReleaseVersion: last?.Version ?? null,
-    NextVersionIncrement: nextVersion(project?.VersioningStrategy.Template ?? null, last?.Version ?? null),
-    VersioningPackageStepName: null,
-    VersioningPackageReferenceName: null,
-    Packages: process.Steps.flatMap((step) =>
-      step.Actions.flatMap((action) =>
-        action.Packages.map((reference) => ({
-          StepName: step.Name,
-          ActionName: action.Name,
-          PackageId: reference.PackageId,
-          NuGetPackageId: reference.PackageId,
-          PackageReferenceName: reference.Name,
-          FeedId: reference.FeedId,
-          NuGetFeedId: reference.FeedId,
-          FeedName: context.space.feeds.get(reference.FeedId)?.Name ?? null,
-          NuGetFeedName: context.space.feeds.get(reference.FeedId)?.Name ?? null,
-          ProjectName: null,
-          IsResolvable: true,
-          VersionSelectedLastRelease:
-            last?.SelectedPackages.find((item) => item.ActionName === action.Name)?.Version ?? null,
-        })),
-      ),
-    ),
-    GitResources: [],
-    Links: { Self: `${context.linker.api}/${context.space.id}/deploymentprocesses/${process.Id}/template` },
-  };
 }
 
 function settings(context: Context) {

@@ -128,7 +128,7 @@ export function requireSpaceFields(context: Context): void {
 
 /** `step:version`, `packageId:version` or `step:reference:version`. */
 function parsePackage(text: string): SelectedPackage {
-  const parts = text.split(/[:=]/);
+  const parts = text.split(/[:/=]/);
   const version = parts.at(-1) ?? "";
   if (parts.length < 2 || parts.length > 3 || version === "") {
     throw invalid(
@@ -139,7 +139,7 @@ function parsePackage(text: string): SelectedPackage {
   return {
     StepName: step,
     ActionName: step,
-    PackageReferenceName: parts.length === 3 ? (parts[1] ?? "") : "",
+    PackageReferenceName: parts.length === 3 && parts[1] !== "*" ? (parts[1] ?? "") : "",
     Version: version,
   };
 }

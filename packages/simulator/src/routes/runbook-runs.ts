@@ -2,12 +2,8 @@
 
 import { recordChange } from "../domain/changes.ts";
 import { createRunbookRun } from "../domain/create-runbook-run.ts";
-import {
-  nextSnapshotName,
-  previewRun,
-  runbookEnvironments,
-  templatePackages,
-} from "../domain/runbook-parts.ts";
+import { templatePackages } from "../domain/release-template.ts";
+import { nextSnapshotName, previewRun, runbookEnvironments } from "../domain/runbook-parts.ts";
 import { maskVariable } from "../domain/variables.ts";
 import { type Context, type Route, route } from "../http/context.ts";
 import { invalid } from "../http/errors.ts";
@@ -204,7 +200,7 @@ function snapshotTemplate(context: Context) {
     RunbookId: runbook.Id,
     RunbookProcessId: process.Id,
     NextNameIncrement: nextSnapshotName(context.sim),
-    Packages: templatePackages(context.space, process),
+    Packages: templatePackages(context.space, process, []),
     GitResources: [],
     Links: {
       Self: `${context.linker.api}/${context.space.id}/runbooks/${runbook.Id}/runbookSnapshotTemplate`,

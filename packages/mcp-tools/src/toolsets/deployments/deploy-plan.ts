@@ -11,11 +11,12 @@ import {
   executionWarnings,
   saidOnly,
 } from "../executions/arguments.ts";
+import { packageFacts, selectedPackageLines } from "../executions/package-facts.ts";
 import { stepsOf, strangersIn } from "../executions/preview.ts";
 import { byOwnNames, promptProblems } from "../executions/prompts.ts";
 import { connectedTenants, expandTenants } from "../executions/tenants.ts";
 import { listOrOne, named, quoteList } from "../executions/words.ts";
-import { activeFreezes, liveVersion } from "./what-stands.ts";
+import { activeFreezes, type LiveRelease, liveRelease } from "./what-stands.ts";
 
 type Release = components["schemas"]["Release"];
 type Preview = components["schemas"]["DeploymentPreview"];
@@ -51,7 +52,7 @@ type DeployContext = CallContext<{
 interface Place {
   readonly environment: Ref;
   readonly tenant?: Ref;
-  readonly live: string;
+  readonly live: LiveRelease;
   readonly preview: Preview;
   readonly freezes: readonly string[];
 }
@@ -147,7 +148,7 @@ async function look(
   const projectId = refs.projectName.id;
   const path = { releaseId: release.Id, environmentId };
   const [live, preview, freezes] = await Promise.all([
-    liveVersion(space.client, projectId, environmentId, place.tenant?.id),
+    liveRelease(space.client, projectId, environmentId, place.tenant?.id),
     place.tenant
       ? space.client.get(
           "/api/{spaceId}/releases/{releaseId}/deployments/preview/{environmentId}/{tenantId}",
@@ -254,10 +255,16 @@ function facts(
       label: "Live now",
       value: listOrOne(
         places.map(({ environment, tenant, live }) =>
-          places.length === 1 ? live : `${tenant?.name ?? environment.name}: ${live}`,
+          places.length === 1 ? live.version : `${tenant?.name ?? environment.name}: ${live.version}`,
         ),
       ),
     },
+    ...packageFacts(
+      selectedPackageLines(
+        release.SelectedPackages ?? [],
+        places.map(({ live }) => live.packages),
+      ),
+    ),
     ...(first?.tenant
       ? [{ label: "Tenants", value: places.flatMap((place) => (place.tenant ? [named(place.tenant)] : [])) }]
       : []),

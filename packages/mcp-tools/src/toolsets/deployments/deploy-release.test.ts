@@ -41,6 +41,32 @@ it("sends names as ids, so that no name can change its meaning on the way", asyn
   });
 });
 
+it("shows what each package of the release would change", async () => {
+  const { releases } = bench.simulator.store.space("Spaces-1");
+  const release = releases
+    .all()
+    .find(({ ProjectId, Version }) => ProjectId === "Projects-1" && Version === "4.2.1");
+  if (!release) throw new Error("the demo has no such release");
+  const SelectedPackages = release.SelectedPackages.map((one) => ({ ...one, Version: "4.2.7" }));
+  releases.put({
+    ...release,
+    SelectedPackages: [SelectedPackages[0], release.SelectedPackages[1]].flatMap((one) => one ?? []),
+  });
+  const shown = async (environmentNames: string[]) => {
+    const asked = await bench.call("deploy_release", { ...args, environmentNames }, { canAsk: true });
+    if (asked.kind !== "ask") throw new Error(asked.text);
+    return asked.prompt.split("\n").filter((line) => line.startsWith("Package"));
+  };
+  expect(await shown(["Staging"])).toEqual([
+    'Package 1: "Deploy API container", "4.2.7", "no change"',
+    'Package 2: "Run database migrations", "4.2.1", "no change"',
+  ]);
+  expect(await shown(["Production"])).toEqual([
+    'Package 1: "Deploy API container", "4.2.7", "live now: 4.2.0"',
+    'Package 2: "Run database migrations", "4.2.1", "live now: 4.2.0"',
+  ]);
+});
+
 it("expands tags to tenants before anybody approves", async () => {
   const tenanted = {
     spaceName: "Default",

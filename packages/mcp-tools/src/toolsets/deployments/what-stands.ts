@@ -1,15 +1,22 @@
 /** What a plan of a deployment must say about the world: what is live, and what blocks. */
 import type { components, OctopusClient, SpaceClient } from "@octo/api-client";
+import type { SelectedPackage } from "../executions/package-facts.ts";
 
 type Freeze = components["schemas"]["DeploymentFreeze"];
 
+/** A release that is live somewhere, with its packages; `nothing` has none. */
+export interface LiveRelease {
+  readonly version: string;
+  readonly packages: readonly SelectedPackage[];
+}
+
 /** The release that the last successful deployment put there; `nothing` when there was none. */
-export async function liveVersion(
+export async function liveRelease(
   client: SpaceClient,
   projectId: string,
   environmentId: string,
   tenantId?: string,
-): Promise<string> {
+): Promise<LiveRelease> {
   const { Items } = await client.get("/api/{spaceId}/deployments", {
     query: {
       projects: [projectId],
@@ -20,8 +27,9 @@ export async function liveVersion(
     },
   });
   const [last] = Items;
-  if (!last) return "nothing";
-  return (await client.get("/api/{spaceId}/releases/{id}", { path: { id: last.ReleaseId } })).Version;
+  if (!last) return { version: "nothing", packages: [] };
+  const release = await client.get("/api/{spaceId}/releases/{id}", { path: { id: last.ReleaseId } });
+  return { version: release.Version, packages: release.SelectedPackages ?? [] };
 }
 
 /** Freezes that are on now and name this project and environment. */

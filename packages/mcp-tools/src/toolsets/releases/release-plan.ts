@@ -1,24 +1,26 @@
-/** Plans a release: channel and version are what the server would take, so that what is shown is what is made. */
-import { type components, isOctopusError, type Ref, type SpaceClient } from "@octo/api-client";
+/**
+ * Plans a release: channel, version and packages are what the server would take, and are written into the request, so
+ * that what is shown is what is made.
+ */
+import { isOctopusError, type Ref, type SpaceClient } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
 import type { CallContext } from "../../pipeline/context.ts";
-import type { Plan } from "../../plan.ts";
-
-type Channel = components["schemas"]["Channel"];
+import type { Plan, PlanFact } from "../../plan.ts";
+import { readGitSettings } from "../projects/git-project.ts";
+import type { Channel } from "./channel-rules.ts";
+import type { PackageArgs } from "./package-choices.ts";
+import { planContents, type ReleaseContents } from "./release-contents.ts";
+import type { GitArgs } from "./release-template.ts";
 
 /** Arguments of `create_release`. */
-export interface ReleaseArgs {
+export interface ReleaseArgs extends PackageArgs, GitArgs {
   readonly spaceName: string;
   readonly projectName: string;
   readonly releaseVersion?: string | undefined;
   readonly channelName?: string | undefined;
-  readonly packageVersion?: string | undefined;
-  readonly packages?: readonly string[] | undefined;
-  readonly gitRef?: string | undefined;
-  readonly gitCommit?: string | undefined;
   readonly releaseNotes?: string | undefined;
   readonly ignoreIfAlreadyExists?: boolean | undefined;
-  readonly ignoreChannelRules?: boolean | undefined;
+  readonly customFields?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What `run` sends. */
@@ -32,62 +34,97 @@ export interface ReleaseData {
 
 type ReleaseContext = CallContext<{ readonly projectName: Ref }>;
 
-/** Makes the plan. Throws when the release exists already or its channel does not. */
+const NOTHING: ReleaseContents = { facts: [], warnings: [] };
+
+/** Makes the plan. Throws when the release exists already, or its channel or a package does not. */
 export async function planRelease(args: ReleaseArgs, context: ReleaseContext): Promise<Plan<ReleaseData>> {
   const { space, refs } = context;
   const project = refs.projectName;
-  const [existing, channel] = await Promise.all([
+  const [given, channel] = await Promise.all([
     args.releaseVersion ? releaseIdOf(space.client, project.id, args.releaseVersion) : null,
     channelOf(space.client, project.id, args.channelName),
+    readGitSettings(project.id, context),
   ]);
-  if (existing && !args.ignoreIfAlreadyExists) {
-    throw new ToolError({
-      code: "conflict",
-      message: `releaseVersion: the project has a release ${args.releaseVersion} already (${existing}).`,
-      hint: "Choose another version, or set ignoreIfAlreadyExists to use that release.",
-    });
-  }
-  const next = args.releaseVersion ? undefined : await nextVersion(args, project, channel, space.client);
-  const version = args.releaseVersion ?? next;
-  const { spaceName: _, projectName: __, channelName, ...rest } = args;
+  if (given && !args.ignoreIfAlreadyExists) throw existsAlready(args.releaseVersion, given);
+  const contents = given ? NOTHING : await planContents(args, project, channel, context);
+  const version = args.releaseVersion ?? contents.nextVersion;
+  const existing = given ?? (await existingDonor(args, contents, space.client, project.id));
   return {
     title: "Create a release",
-    facts: [
-      { label: "Project", value: `${project.name} (${project.id})` },
-      { label: "Space", value: `${space.ref.name} (${space.ref.id})` },
-      { label: "Version", value: version ?? "chosen by Octopus" },
-      {
-        label: "Channel",
-        value: channel ? `${channel.Name} (${channel.Id})` : "the project's default channel",
-      },
-      ...argumentFacts(args),
-    ],
+    facts: factsOf(args, { version, channel, contents }, context),
     warnings: [
       ...(existing ? ["This release exists already; nothing new will be created."] : []),
       ...(args.ignoreChannelRules ? ["The version rules of the channel are ignored."] : []),
+      ...contents.warnings,
     ],
     targets: { spaces: [space.ref], projects: [project] },
     data: {
       spaceId: space.ref.id,
       projectId: project.id,
       existing,
-      command: {
-        ...rest,
-        ...(version ? { releaseVersion: version } : {}),
-        ...(channel && channelName ? { channelName: channel.Name } : {}),
-      },
+      command: commandOf(args, version, channel, contents),
     },
   };
 }
 
-function argumentFacts(args: ReleaseArgs) {
+function existsAlready(version: string | undefined, id: string): ToolError {
+  return new ToolError({
+    code: "conflict",
+    message: `releaseVersion: the project has a release ${version} already (${id}).`,
+    hint: "Choose another version, or set ignoreIfAlreadyExists to use that release.",
+  });
+}
+
+/** The caller's arguments, with what was found out in the place of what was left open. */
+function commandOf(
+  { spaceName: _, projectName: __, channelName, packages, ...rest }: ReleaseArgs,
+  version: string | undefined,
+  channel: Channel | undefined,
+  contents: ReleaseContents,
+): ReleaseData["command"] {
+  const entries = contents.packages ?? packages ?? [];
+  return {
+    ...rest,
+    ...(version ? { releaseVersion: version } : {}),
+    ...(channel && channelName ? { channelName: channel.Name } : {}),
+    ...(entries.length > 0 ? { packages: entries } : {}),
+  };
+}
+
+function factsOf(
+  args: ReleaseArgs,
+  found: { version: string | undefined; channel: Channel | undefined; contents: ReleaseContents },
+  { space, refs }: ReleaseContext,
+): readonly PlanFact[] {
+  const { version, channel, contents } = found;
+  const fields = Object.entries(args.customFields ?? {}).map(([name, value]) => `${name}: ${value}`);
   return [
-    ...(args.packageVersion ? [{ label: "All packages", value: args.packageVersion }] : []),
-    ...(args.packages ? [{ label: "Packages", value: args.packages }] : []),
+    { label: "Project", value: `${refs.projectName.name} (${refs.projectName.id})` },
+    { label: "Space", value: `${space.ref.name} (${space.ref.id})` },
+    { label: "Version", value: version ?? "chosen by Octopus" },
+    {
+      label: "Channel",
+      value: channel ? `${channel.Name} (${channel.Id})` : "the project's default channel",
+    },
+    ...contents.facts,
     ...(args.gitRef ? [{ label: "Git reference", value: args.gitRef }] : []),
     ...(args.gitCommit ? [{ label: "Git commit", value: args.gitCommit }] : []),
+    ...(fields.length > 0 ? [{ label: "Custom fields", value: fields }] : []),
     ...(args.releaseNotes ? [{ label: "Release notes", value: args.releaseNotes, limit: 4_000 }] : []),
   ];
+}
+
+/** A version that comes from a package was perhaps released before; a number that is counted up was not. */
+async function existingDonor(
+  args: ReleaseArgs,
+  { nextVersion, fromPackage }: ReleaseContents,
+  client: SpaceClient,
+  projectId: string,
+): Promise<string | null> {
+  if (args.releaseVersion || !nextVersion || !fromPackage) return null;
+  const id = await releaseIdOf(client, projectId, nextVersion);
+  if (id && !args.ignoreIfAlreadyExists) throw existsAlready(nextVersion, id);
+  return id;
 }
 
 async function releaseIdOf(client: SpaceClient, projectId: string, version: string): Promise<string | null> {
@@ -124,24 +161,4 @@ async function channelOf(
     code: "not_found",
     message: `channelName: the project has no channel '${name}'. It has ${names}.`,
   });
-}
-
-/** The next version by the project's rule; unknown where it comes from a package or stands in Git. */
-async function nextVersion(
-  { gitRef, gitCommit }: ReleaseArgs,
-  project: Ref,
-  channel: Channel | undefined,
-  client: SpaceClient,
-): Promise<string | undefined> {
-  if (gitRef || gitCommit) return undefined;
-  try {
-    const template = await client.get("/api/{spaceId}/projects/{projectId}/deploymentprocesses/template", {
-      path: { projectId: project.id },
-      ...(channel ? { query: { channel: channel.Id } } : {}),
-    });
-    return template.NextVersionIncrement ?? undefined;
-  } catch (error) {
-    if (isOctopusError(error) && (error.code === "not_found" || error.code === "input")) return undefined;
-    throw error;
-  }
 }

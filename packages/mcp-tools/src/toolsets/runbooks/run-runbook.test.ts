@@ -114,6 +114,16 @@ it("shows steps, the skipped ones marked, targets and snapshot before anybody ap
   expect(bench.writes()).toEqual([]);
 });
 
+it("shows the packages of the snapshot", async () => {
+  const { runbookSnapshots } = bench.simulator.store.space("Spaces-1");
+  for (const snapshot of runbookSnapshots.where("runbook", bench.simulator.landmarks.runbookId)) {
+    const step = { ActionName: "Run tool", StepName: "Run tool", PackageReferenceName: "tool" };
+    runbookSnapshots.put({ ...snapshot, SelectedPackages: [{ ...step, Version: "1.4.0" }] });
+  }
+  const { error } = await bench.fails("run_runbook", args);
+  expect(error.message).toContain('Package: "Run tool (tool)", "1.4.0"');
+});
+
 it("warns when it is running there already", async () => {
   await bench.ok("run_runbook", { ...args, confirm: true });
   const { error } = await bench.fails("run_runbook", args);

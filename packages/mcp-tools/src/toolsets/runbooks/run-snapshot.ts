@@ -2,6 +2,7 @@
 import { isOctopusError, type Ref } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
 import type { BoundSpace } from "../../pipeline/context.ts";
+import type { SelectedPackage } from "../executions/package-facts.ts";
 import { quoteList } from "../executions/words.ts";
 import type { Runbook } from "./runbook-source.ts";
 
@@ -10,6 +11,7 @@ export interface Snapshot {
   readonly id: string;
   readonly name: string;
   readonly published: boolean;
+  readonly packages: readonly SelectedPackage[];
 }
 
 const SHOWN = 5;
@@ -36,7 +38,12 @@ export async function snapshotOf(
       path: { projectId: project.id, idOrName },
     });
     if (!found.RunbookId || found.RunbookId === runbook.Id) {
-      return { id: found.Id, name: found.Name, published: found.Id === runbook.PublishedRunbookSnapshotId };
+      return {
+        id: found.Id,
+        name: found.Name,
+        published: found.Id === runbook.PublishedRunbookSnapshotId,
+        packages: found.SelectedPackages ?? [],
+      };
     }
   } catch (error) {
     if (!isOctopusError(error) || error.code !== "not_found") throw error;

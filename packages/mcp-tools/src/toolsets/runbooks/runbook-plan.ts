@@ -8,6 +8,7 @@ import {
   executionTouches,
   executionWarnings,
 } from "../executions/arguments.ts";
+import { packageFacts, selectedPackageLines } from "../executions/package-facts.ts";
 import { stepsOf } from "../executions/preview.ts";
 import { listOrOne, named } from "../executions/words.ts";
 import { checkPrompts, checkSteps } from "./run-checks.ts";
@@ -133,6 +134,7 @@ function factsOf(
           value: `${snapshot.name} (${snapshot.id})${snapshot.published ? ", published" : ""}`,
         }
       : { label: "At", value: args.gitRef ?? "" },
+    ...packageFacts(selectedPackageLines(snapshot?.packages ?? [], [])),
     ...(tenants.length > 0 ? [{ label: "Tenants", value: tenants }] : []),
     { label: "Steps", value: [...new Set(places.flatMap(({ preview }) => stepsOf(preview, skipped).shown))] },
     { label: "Targets", value: [...new Set(places.flatMap(({ preview }) => stepsOf(preview, []).targets))] },

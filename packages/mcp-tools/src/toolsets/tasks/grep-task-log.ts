@@ -89,6 +89,7 @@ function optionsOf(args: Args, clean: NonNullable<GrepOptions["clean"]>): GrepOp
   return {
     ...shown,
     candidates: filter.candidates,
+    exact: undefined,
     matches: (line, whole) => filter.passes(whole) && (options.matches?.(line, whole) ?? true),
   };
 }

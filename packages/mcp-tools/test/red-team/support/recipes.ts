@@ -141,7 +141,17 @@ function writeRecipes({ landmarks, store }: Hostile): Readonly<Record<string, re
   return {
     create_release: [
       { args: { ...target, releaseVersion: "9.9.9" }, must },
-      { args: { ...target, releaseVersion: "9.9.8", releaseNotes: forged, gitRef: forged }, must },
+      {
+        args: {
+          ...target,
+          releaseVersion: "9.9.8",
+          releaseNotes: forged,
+          customFields: { [forged]: forged },
+        },
+        must,
+      },
+      { args: { ...target, releaseVersion: "9.9.7", packages: [`${forged}:1.0`], gitRef: forged } },
+      { args: { ...target, releaseVersion: "9.9.6", packages: [`*:${forged}`] } },
       { args: { ...target, releaseVersion: "4.2.0" } },
       { args: { ...target, channelName: "no such channel" } },
     ],

@@ -16,7 +16,8 @@ const ROUTES: Readonly<Record<string, string>> = {
   get_task_from_url: "/deployments/# /tasks/# /tasks/#/details /runbookRuns/#",
   grep_task_log: "/tasks/#/raw",
   find_releases: "/releases /releases/# /projects/#/releases",
-  create_release: "/projects/#/releases/# /projects/#/channels /releases/#",
+  create_release:
+    "/projects/#/releases/# /projects/#/channels /releases/# /projects/#/deploymentprocesses/template /projects/#/#/deploymentprocesses/template /feeds /feeds/#/packages/versions /channels/rule-test /projects/#/git/branches",
   deploy_release:
     "/projects/#/releases /projects/#/releases/# /releases/# /releases/#/progression /releases/#/deployments/preview/# /releases/#/deployments/preview/#/# /deploymentfreezes /deployments /tasks",
   find_runbooks:

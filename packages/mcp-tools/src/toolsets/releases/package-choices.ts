@@ -1,0 +1,159 @@
+/**
+ * Which version of each package a release will hold: a fixed one, the one that is named, the one for all packages, or
+ * the newest that the channel allows. Whatever the server would refuse is an error here, before anything is sent.
+ */
+import type { SpaceClient } from "@octo/api-client";
+import { ToolError } from "../../errors.ts";
+import { type Channel, type ChannelRule, keepsRule, ruleFor, ruleWords } from "./channel-rules.ts";
+import { type Feeds, openFeeds } from "./feed-versions.ts";
+import { matchEntries, type NeededPackage, type PackageEntry } from "./package-entries.ts";
+
+/** What a caller says about packages. */
+export interface PackageArgs {
+  readonly packages?: readonly string[] | undefined;
+  readonly packageVersion?: string | undefined;
+  readonly packagePrerelease?: string | undefined;
+  readonly ignoreChannelRules?: boolean | undefined;
+}
+
+/** A package and its version. */
+export interface PackageChoice {
+  readonly needed: NeededPackage;
+  /** Unknown when only Octopus can tell, or nobody. */
+  readonly version?: string | undefined;
+  /** Where the version came from, or why there is none. */
+  readonly why: string;
+  /** `fixed` and `all` need no entry in the request; the others are written into it. */
+  readonly source: "fixed" | "named" | "all" | "newest" | "octopus" | "nobody";
+  readonly entry?: PackageEntry | undefined;
+}
+
+interface Question {
+  readonly needed: NeededPackage;
+  readonly entry: PackageEntry | undefined;
+  readonly rule: ChannelRule | undefined;
+  readonly args: PackageArgs;
+  readonly channel: Channel | undefined;
+}
+
+interface Sources {
+  readonly feeds: Feeds;
+  readonly client: SpaceClient;
+}
+
+const SHOWN_PROBLEMS = 5;
+const NEWEST = 5;
+
+/** @throws ToolError `input` with every version that cannot be, at most five. */
+export async function choosePackages(
+  packages: readonly NeededPackage[],
+  args: PackageArgs,
+  channel: Channel | undefined,
+  client: SpaceClient,
+): Promise<readonly PackageChoice[]> {
+  const entries = matchEntries(args.packages ?? [], packages);
+  const sources = { client, feeds: openFeeds(client) };
+  const answers = await Promise.all(
+    packages.map((needed) => {
+      const rule = args.ignoreChannelRules ? undefined : ruleFor(channel, needed);
+      return choose({ needed, entry: entries.get(needed), rule, args, channel }, sources);
+    }),
+  );
+  const problems = [...new Set(answers.filter((answer) => typeof answer === "string"))];
+  if (problems.length > 0) throw refused(problems);
+  return answers.filter((answer) => typeof answer !== "string");
+}
+
+function refused(problems: readonly string[]): ToolError {
+  const more = problems.length - SHOWN_PROBLEMS;
+  const shown = problems.slice(0, SHOWN_PROBLEMS).join(" ");
+  return new ToolError({
+    code: "input",
+    field: "packages",
+    message: `packages: ${shown}${more > 0 ? ` And ${more} more of this kind.` : ""}`,
+    hint: "Name other versions in packages, or another channel in channelName; ignoreChannelRules sets the channel's rules aside.",
+  });
+}
+
+/** A choice, or what is wrong. */
+async function choose(question: Question, sources: Sources): Promise<PackageChoice | string> {
+  const { needed, entry, args } = question;
+  if (needed.FixedVersion)
+    return { needed, version: needed.FixedVersion, source: "fixed", why: "fixed in the step" };
+  if (entry) return named(question, entry.version, { source: "named", why: "named in packages" }, sources);
+  if (args.packageVersion)
+    return named(question, args.packageVersion, { source: "all", why: "packageVersion" }, sources);
+  if (!isResolvable(needed)) {
+    const why = "NO VERSION: its feed or package id holds a variable, so it must be named in packages";
+    return { needed, source: "nobody", why };
+  }
+  return newest(question, sources);
+}
+
+/** A version that the caller gives must be in the feed, and within the rule. */
+async function named(
+  { needed, entry, rule, channel }: Question,
+  version: string,
+  how: Pick<PackageChoice, "source" | "why">,
+  { feeds, client }: Sources,
+): Promise<PackageChoice | string> {
+  const [feedId, packageId] = [needed.FeedId ?? "", needed.PackageId ?? ""];
+  const resolvable = isResolvable(needed);
+  const [found, allowed] = await Promise.all([
+    resolvable ? feeds.find(feedId, packageId, version) : undefined,
+    rule ? keepsRule(client, rule, version, resolvable ? feedId : undefined) : true,
+  ]);
+  if (found === false) {
+    const known = await feeds.versions({ feedId, packageId, take: NEWEST });
+    return `there is no ${packageId} ${version} in the feed ${feedName(needed)}; newest: ${known?.join(", ") || "none"}.`;
+  }
+  if (rule && allowed === false)
+    return `${packageId} ${version} of ${stepName(needed)} is not what the channel '${channel?.Name}' allows (${ruleWords(rule)}).`;
+  const unchecked = found === undefined ? ", not checked: the feed could not tell" : "";
+  return { needed, version: found ?? version, source: how.source, why: how.why + unchecked, entry };
+}
+
+async function newest(
+  { needed, rule, args, channel }: Question,
+  { feeds, client }: Sources,
+): Promise<PackageChoice | string> {
+  const [feedId, packageId] = [needed.FeedId ?? "", needed.PackageId ?? ""];
+  const tag = args.packagePrerelease ?? rule?.Tag;
+  const query = { feedId, packageId, versionRange: rule?.VersionRange, preReleaseTag: tag };
+  const found = await feeds.versions(query);
+  if (!found) {
+    const why = `CHOSEN BY OCTOPUS: the feed ${feedName(needed)} could not tell its versions`;
+    return { needed, source: "octopus", why };
+  }
+  const [version] = found;
+  if (version === undefined) {
+    const known = await feeds.versions({ feedId, packageId, take: NEWEST });
+    return `${stepName(needed)} finds no version of ${packageId} in the feed ${feedName(needed)}${condition(args, rule, channel)}; newest: ${known?.join(", ") || "none"}.`;
+  }
+  if (rule && args.packagePrerelease && (await keepsRule(client, rule, version, feedId)) === false)
+    return `${packageId} ${version}, the newest with the prerelease tag '${args.packagePrerelease}', is not what the channel '${channel?.Name}' allows (${ruleWords(rule)}).`;
+  return { needed, version, source: "newest", why: newestWords(args, rule) };
+}
+
+function newestWords(args: PackageArgs, rule: ChannelRule | undefined): string {
+  if (args.packagePrerelease) return `newest with the prerelease tag '${args.packagePrerelease}'`;
+  return rule ? `newest that the channel allows (${ruleWords(rule)})` : "newest in the feed";
+}
+
+function condition(args: PackageArgs, rule: ChannelRule | undefined, channel: Channel | undefined): string {
+  const tag = args.packagePrerelease ? ` with the prerelease tag '${args.packagePrerelease}'` : "";
+  return tag + (rule ? ` that the channel '${channel?.Name}' allows (${ruleWords(rule)})` : "");
+}
+
+/** Servers before this field name only packages that can be looked up. */
+function isResolvable(needed: NeededPackage): boolean {
+  return needed.IsResolvable !== false;
+}
+
+function feedName({ FeedName, FeedId }: NeededPackage): string {
+  return `'${FeedName || FeedId || ""}'`;
+}
+
+function stepName({ ActionName }: NeededPackage): string {
+  return `step '${ActionName ?? ""}'`;
+}

@@ -1,0 +1,87 @@
+/**
+ * Entries of `packages`, as `step:version` or `step:package:version`, and which packages they name. The order of
+ * closeness is that of the server and of the Octopus CLI.
+ */
+import type { components } from "@octo/api-client";
+import { ToolError } from "../../errors.ts";
+import { quoteList } from "../executions/words.ts";
+
+/** A package that a release needs. */
+export type NeededPackage = components["schemas"]["ReleaseTemplatePackage"];
+
+/** One entry, taken apart. */
+export interface PackageEntry {
+  readonly text: string;
+  /** Step or package id; empty for any. */
+  readonly target: string;
+  /** Name of the package within the step; empty for any. */
+  readonly reference: string;
+  readonly version: string;
+}
+
+const SHOWN = 20;
+
+/** @throws ToolError `input` when it has not two or three parts. */
+export function parseEntry(text: string): PackageEntry {
+  const parts = text.split(/[:/=]/).map((part) => part.trim());
+  const version = parts.at(-1) ?? "";
+  if (parts.length < 2 || parts.length > 3 || version === "" || version === "*") {
+    throw new ToolError({
+      code: "input",
+      field: "packages",
+      message: `packages: '${text}' is neither step:version nor step:package:version.`,
+      hint: "A ':', '/' or '=' inside of a package id cannot be written; name its step instead.",
+    });
+  }
+  const part = (index: number) => (parts[index] === "*" ? "" : (parts[index] ?? ""));
+  return { text, version, target: part(0), reference: parts.length === 3 ? part(1) : "" };
+}
+
+/**
+ * The entry for each package, or none; the closest wins.
+ * @throws ToolError `input` when an entry names nothing, which a server passes over in silence.
+ */
+export function matchEntries(
+  texts: readonly string[],
+  packages: readonly NeededPackage[],
+): ReadonlyMap<NeededPackage, PackageEntry> {
+  const entries = texts.map(parseEntry);
+  const open = packages.filter((needed) => !needed.FixedVersion);
+  const strangers = entries.filter((entry) => open.every((needed) => closeness(entry, needed) === 0));
+  if (strangers.length > 0) throw noSuch(strangers, open);
+  const chosen = new Map<NeededPackage, PackageEntry>();
+  for (const needed of open) {
+    const [best] = entries
+      .filter((entry) => closeness(entry, needed) > 0)
+      .sort((a, b) => closeness(b, needed) - closeness(a, needed));
+    if (best) chosen.set(needed, best);
+  }
+  return chosen;
+}
+
+/** 0 when an entry does not name a package; else higher the closer it names it. */
+function closeness({ target, reference }: PackageEntry, needed: NeededPackage): number {
+  const isStep = same(target, needed.ActionName) || same(target, needed.StepName);
+  const isPackage = same(target, needed.PackageId);
+  const exact = reference.toLowerCase() === (needed.PackageReferenceName ?? "").toLowerCase();
+  if (reference !== "" && !exact) return 0;
+  if (isStep) return exact ? 6 : 3;
+  if (isPackage) return exact ? 5 : 2;
+  if (target !== "") return 0;
+  return reference === "" ? 1 : 4;
+}
+
+function same(wanted: string, text: string | null | undefined): boolean {
+  return wanted !== "" && wanted.toLowerCase() === text?.toLowerCase();
+}
+
+function noSuch(strangers: readonly PackageEntry[], open: readonly NeededPackage[]): ToolError {
+  const names = [...new Set(open.map((needed) => needed.ActionName ?? ""))];
+  const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : "";
+  const steps = quoteList(names.slice(0, SHOWN)) + more || "none";
+  return new ToolError({
+    code: "input",
+    field: "packages",
+    message: `packages: ${quoteList(strangers.map(({ text }) => text))} names no step or package of this project. Steps with a package to choose: ${steps}.`,
+  });
+}
