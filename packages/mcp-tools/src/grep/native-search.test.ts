@@ -144,8 +144,7 @@ it("goes over the text once, whatever is in it", () => {
   const text = lines.join("\n");
   for (const source of ["a.*b", "a.*a.*a.*b", "(a|a)(a|a)(a|a).*b", `${times("[ab]", 25)}c`, "b.*a$|a.*b$"]) {
     const find = findExactly(source, false)?.(text);
-    const started = performance.now();
+    // A search that goes back and forth would not end before the test does.
     expect(find?.(0), source).toBe(-1);
-    expect(performance.now() - started, source).toBeLessThan(2_000);
   }
 });
