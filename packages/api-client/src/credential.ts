@@ -21,8 +21,14 @@ export interface CredentialHeader {
  * The header that carries the credential.
  * @throws OctopusError `config` when there is none, or one that no header can carry. The message never quotes it.
  */
-export async function credentialHeader(credential: Credential): Promise<CredentialHeader> {
-  const secret = await secretOf(credential.kind === "apiKey" ? credential.key : credential.token);
+export function credentialHeader(credential: Credential): CredentialHeader | Promise<CredentialHeader> {
+  const source = credential.kind === "apiKey" ? credential.key : credential.token;
+  return typeof source === "function"
+    ? current(source).then((secret) => headerOf(credential, secret))
+    : headerOf(credential, source);
+}
+
+function headerOf(credential: Credential, secret: string): CredentialHeader {
   if (typeof secret !== "string" || !/^[\x21-\x7e]+$/.test(secret)) {
     throw new OctopusError({
       code: "config",
@@ -34,8 +40,7 @@ export async function credentialHeader(credential: Credential): Promise<Credenti
     : { name: "Authorization", value: `Bearer ${secret}`, secret };
 }
 
-async function secretOf(source: SecretSource): Promise<string> {
-  if (typeof source === "string") return source;
+async function current(source: Exclude<SecretSource, string>): Promise<string> {
   try {
     return await source();
   } catch (cause) {

@@ -65,15 +65,15 @@ export function createMcpDoor(options: McpDoorOptions): McpDoor {
     sessions,
     async handle({ request, parsedBody, visit, toolkit, narrowing }) {
       const authInfo = authInfoOf({ visit, toolkit });
+      const id = request.headers.get("mcp-session-id");
+      const opens = request.method === "POST" && opensSession(messagesOf(parsedBody));
+      // Nearly every request is neither in a session nor the begin of one.
+      if ((id === null && !opens) || !(await isLegacyRequest(request, parsedBody)))
+        return handler.fetch(request, { parsedBody, authInfo });
       const owner = JSON.stringify([visit.principal.id, visit.principal.scopes, visit.tenant, narrowing]);
       const withSession = { request, parsedBody, authInfo, owner, caller: visit.principal.id };
-      if (!(await isLegacyRequest(request, parsedBody)))
-        return handler.fetch(request, { parsedBody, authInfo });
-      const id = request.headers.get("mcp-session-id");
       if (id !== null) return (await sessions.serve(id, withSession)) ?? noSuchSession();
-      if (request.method === "POST" && opensSession(messagesOf(parsedBody)))
-        return sessions.open(withSession, await factory({ era: "legacy", authInfo, requestInfo: request }));
-      return handler.fetch(request, { parsedBody, authInfo });
+      return sessions.open(withSession, await factory({ era: "legacy", authInfo, requestInfo: request }));
     },
     async close() {
       await sessions.close();

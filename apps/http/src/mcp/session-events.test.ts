@@ -11,7 +11,7 @@ async function filled(options: SessionEventsOptions, ...events: readonly [stream
   const after = async (id: string) => {
     const sent: unknown[] = [];
     const stream = await store.replayEventsAfter(id, {
-      send: async (_, { method }: { method?: unknown }) => void sent.push(method),
+      send: async (_, sentAgain) => void sent.push("method" in sentAgain && sentAgain.method),
     });
     return { stream, sent };
   };

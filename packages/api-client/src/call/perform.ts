@@ -64,9 +64,9 @@ export async function perform<A extends Head, T>(
   let status = 0;
   try {
     signal.throwIfAborted();
-    const ask = (target: URL) => abortable(judge(call, method, target), signal);
+    const ask = (target: URL) => unlessAborted(judge(call, method, target), signal);
     await ask(url);
-    const credential = await abortable(
+    const credential = await unlessAborted(
       credentialHeader(scope.credential ?? shared.options.credential),
       signal,
     );
@@ -84,7 +84,7 @@ export async function perform<A extends Head, T>(
 }
 
 /** Asks the scope about an address; an address outside of the virtual directory is nobody's to allow. */
-async function judge({ shared, scope, route, init }: Call, method: string, url: URL): Promise<void> {
+function judge({ shared, scope, route, init }: Call, method: string, url: URL): unknown {
   const path = pathBelow(shared.server, url);
   if (path === undefined) {
     throw new OctopusError({
@@ -93,7 +93,12 @@ async function judge({ shared, scope, route, init }: Call, method: string, url: 
     });
   }
   const query = [...new Set(url.searchParams.keys())];
-  await scope.beforeRequest?.({ method, url: url.href, path, route, query, body: init.body });
+  return scope.beforeRequest?.({ method, url: url.href, path, route, query, body: init.body });
+}
+
+/** Waits for an answer, and no longer than the caller does. Most answers are there at once. */
+async function unlessAborted<T>(answer: T | Promise<T>, signal: AbortSignal): Promise<T> {
+  return answer instanceof Promise ? abortable(answer, signal) : answer;
 }
 
 /** The body as it will be sent. It is fixed before the question, so that what is judged is what is sent. */

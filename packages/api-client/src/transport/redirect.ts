@@ -9,7 +9,7 @@ const LIMIT = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /** Follows redirects of reads within one origin, if `check` lets them pass, and refuses all others. */
-export function redirectLayer<A extends Head>(check: (url: URL) => Promise<void>): Layer<A> {
+export function redirectLayer<A extends Head>(check: (url: URL) => Promise<unknown>): Layer<A> {
   return (next) => async (outgoing) => {
     let current = outgoing;
     for (let hop = 0; ; hop += 1) {
