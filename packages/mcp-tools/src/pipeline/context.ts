@@ -3,7 +3,7 @@
  * transport, the environment or the pipeline.
  */
 
-import type { OctopusClient, Ref, RefKind, ServerUrl, SpaceClient } from "@octo/api-client";
+import type { components, OctopusClient, Ref, RefKind, ServerUrl, SpaceClient } from "@octo/api-client";
 import type { Targets, Tier } from "@octo/policy";
 import type { TextCleaner } from "../clean/clean-lines.ts";
 import type { ApiGuide } from "../guide/api-guide.ts";
@@ -44,6 +44,14 @@ export interface CallContext<Refs = Readonly<Record<never, never>>> {
   serverVersion(): Promise<string>;
   /** The operator wants to see values that are stored openly, also those that look like a secret. */
   readonly showVariableValues: boolean;
+  /**
+   * A whole project: as the look-up of its name has it, when that was in this call, else asked for. Never one that an
+   * earlier call has read.
+   */
+  readProject(
+    projectId: string,
+    space: Pick<BoundSpace, "client">,
+  ): Promise<components["schemas"]["Project"]>;
   /** Resolves one more name in a space; the policy is asked about it. */
   resolve(kind: RefKind, text: string, spaceId: string): Promise<Ref>;
   /** Binds a space that was found on the way, in a link say; the policy is asked about it. */

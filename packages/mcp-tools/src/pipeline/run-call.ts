@@ -17,10 +17,11 @@ import { compareVersions } from "../version.ts";
 import { type Approval, approve } from "./approve.ts";
 import type { Caller } from "./caller.ts";
 import { errorOutcome } from "./error-outcome.ts";
+import { PLURAL } from "./finder.ts";
 import type { Kit } from "./kit.ts";
 import type { AskOutcome, Outcome, ResultOutcome } from "./outcome.ts";
 import { type ApprovedBy, type AuditEntry, auditRequests } from "./record.ts";
-import { openSession, PLURAL, type Session } from "./session.ts";
+import { openSession, type Session } from "./session.ts";
 import { shape } from "./shape.ts";
 import { validate } from "./validate.ts";
 
@@ -87,7 +88,7 @@ async function steps(
   const { tool } = compiled;
   const args: Args = validate(compiled.input, rawArgs);
   session.judge.decide({});
-  const { refs, targets } = await resolveRefs(kit, tool, args, session);
+  const { refs, targets } = await resolveRefs(tool, args, session);
   const decision = session.judge.decide(targets);
   await checkVersion(kit, tool, session);
   const context = session.context(refs) as never;
@@ -124,7 +125,6 @@ async function steps(
 
 /** Step 2: the fields that name things of Octopus become ids. The space comes first; the others are looked up in it. */
 async function resolveRefs(
-  kit: Kit,
   tool: Tool,
   args: Args,
   session: Session,
@@ -137,7 +137,7 @@ async function resolveRefs(
   const spaceField = fields.find(({ kind }) => kind === "space");
   let spaceId = "";
   if (spaceField && typeof spaceField.value === "string") {
-    const ref = await kit.directory.resolve(session.client, "space", spaceField.value, "");
+    const ref = await session.find("space", spaceField.value, "");
     session.bindSpace({ ref, client: session.client.inSpace(ref.id) });
     session.judge.decide({ spaces: [ref] });
     refs[spaceField.field] = ref;
@@ -147,9 +147,7 @@ async function resolveRefs(
     fields.map(async ({ field, kind, value }) => {
       if (kind === "space") return;
       const texts = Array.isArray(value) ? (value as string[]) : typeof value === "string" ? [value] : [];
-      const found = await Promise.all(
-        texts.map((text) => kit.directory.resolve(session.client, kind, text, spaceId)),
-      );
+      const found = await Promise.all(texts.map((text) => session.find(kind, text, spaceId)));
       refs[field] = Array.isArray(value) || tool.input.shape[field]?.safeParse([]).success ? found : found[0];
       targets[PLURAL[kind]] = [...(targets[PLURAL[kind]] ?? []), ...found];
     }),

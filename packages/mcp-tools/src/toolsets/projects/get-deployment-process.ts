@@ -90,7 +90,7 @@ async function readSnapshot(id: string, branch: string | undefined, client: Spac
 async function readCurrent(
   ref: Ref | undefined,
   branch: string | undefined,
-  context: Pick<CallContext, "space" | "remember">,
+  context: Pick<CallContext, "space" | "remember" | "readProject">,
 ): Promise<Found> {
   if (!ref) throw new ToolError({ code: "input", message: "projectId or processId is needed." });
   const path = { projectId: ref.id };

@@ -34,10 +34,9 @@ export const getVariables = defineTool({
     scriptModules: texts,
     unreadableSetIds: texts,
   }),
-  async run(args, { space, refs, authorize, showVariableValues }) {
+  async run(args, { space, refs, authorize, readProject, showVariableValues }) {
     const ref = refs.projectId;
-    const path = { projectId: ref.id };
-    const project = await space.client.get("/api/{spaceId}/projects/{projectId}", { path });
+    const project = await readProject(ref.id, space);
     const [own, library] = await Promise.all([
       readOwn(project, ref, args.gitRef, space.client),
       readLibrary(project, space.client),
