@@ -19,8 +19,6 @@ const checkout = "Checkout Service";
 const inGit = "Web Storefront";
 const tenantId = "Alpine Outfitters";
 const NAME = "the look-up of a name";
-/** Only tools that are not for every server ask for it; it is kept for five minutes. */
-const VERSION = "the version of the server";
 
 /** Tool, arguments, requests cold and warm, and the reason when these are more than two and one. */
 const TABLE: readonly [tool: string, args: object, cold: number, warm: number, why?: string][] = [
@@ -57,7 +55,7 @@ const TABLE: readonly [tool: string, args: object, cold: number, warm: number, w
     3,
     `${NAME}; project, the set in Git, the set beside it`,
   ],
-  ["get_branches", { spaceName, projectId: inGit }, 4, 1, `${NAME}, ${VERSION}`],
+  ["get_branches", { spaceName, projectId: inGit }, 3, 1, NAME],
   ["get_current_user", {}, 1, 1],
   ["get_task_from_url", { url: failed.taskUrl }, 2, 1],
   ["get_task_from_url", { url: failed.portalUrl }, 3, 2, "the link names a deployment, which names the task"],
@@ -87,9 +85,9 @@ const TABLE: readonly [tool: string, args: object, cold: number, warm: number, w
   [
     "get_kubernetes_live_status",
     { spaceName, projectId: checkout, environmentId: "Production" },
-    5,
+    4,
     1,
-    `the look-up of two names, ${VERSION}`,
+    "the look-up of two names",
   ],
   ["find_deployment_targets", { spaceName }, 2, 1],
   ["find_deployment_targets", { spaceName, targetId: "Machines-9" }, 2, 1],
@@ -99,7 +97,7 @@ const TABLE: readonly [tool: string, args: object, cold: number, warm: number, w
   ["find_accounts", { spaceName, accountId: "Accounts-1" }, 2, 1],
   ["find_interruptions", { spaceName }, 2, 1],
   ["find_interruptions", { spaceName, assignedToMe: true }, 3, 1, "who the caller is"],
-  ["find_feature_toggles", { spaceName, projectId: inGit }, 4, 1, `${NAME}, ${VERSION}`],
+  ["find_feature_toggles", { spaceName, projectId: inGit }, 3, 1, NAME],
   ["find_events", { spaceName }, 2, 1],
   ["find_events", { mode: "listCategories" }, 1, 1],
   ["grep_llms_txt", { pattern: "releases" }, 2, 0, "version and guide, kept for five minutes"],

@@ -9,6 +9,7 @@ import type { TextCleaner } from "../clean/clean-lines.ts";
 import type { ApiGuide } from "../guide/api-guide.ts";
 import type { PortalLinks } from "../links/portal.ts";
 import type { Touched } from "./fences.ts";
+import type { Needed } from "./server-version.ts";
 
 /** A space and a client that is bound to it. */
 export interface BoundSpace {
@@ -40,6 +41,11 @@ export interface CallContext<Refs = Readonly<Record<never, never>>> {
   textCleaner(): TextCleaner;
   /** A fact that hardly changes, kept for a minute; the key names the space and thing that it is about. */
   remember<T>(key: string, load: () => Promise<T>): Promise<T>;
+  /**
+   * Reads what only servers of some version have.
+   * @throws ToolError `unsupported_version` when this one is older.
+   */
+  readSince<T>(needed: Needed, read: () => Promise<T>): Promise<T>;
   /** The version of Octopus Server, asked once a process. */
   serverVersion(): Promise<string>;
   /** The operator wants to see values that are stored openly, also those that look like a secret. */

@@ -13,7 +13,6 @@ import type { Tool } from "../define-tool.ts";
 import { ToolError } from "../errors.ts";
 import type { Plan } from "../plan.ts";
 import { shortId } from "../short-id.ts";
-import { compareVersions } from "../version.ts";
 import { type Approval, approve } from "./approve.ts";
 import type { Caller } from "./caller.ts";
 import { errorOutcome } from "./error-outcome.ts";
@@ -21,6 +20,7 @@ import { PLURAL } from "./finder.ts";
 import type { Kit } from "./kit.ts";
 import type { AskOutcome, Outcome, ResultOutcome } from "./outcome.ts";
 import { type ApprovedBy, type AuditEntry, auditRequests } from "./record.ts";
+import { readSince, requireVersion } from "./server-version.ts";
 import { openSession, type Session } from "./session.ts";
 import { shape } from "./shape.ts";
 import { validate } from "./validate.ts";
@@ -37,9 +37,6 @@ interface Trail {
 const AUDIT_ARGS_TOKENS = 16_000;
 const AUDIT_REQUESTS = 500;
 const AUDIT_NAME = 200;
-
-/** Oldest server that octo-mcp knows; tools that need no more are not checked. */
-const OLDEST = "2021.1";
 
 /** Runs one call and always comes back with an outcome. */
 export async function runCall(
@@ -90,11 +87,14 @@ async function steps(
   session.judge.decide({});
   const { refs, targets } = await resolveRefs(tool, args, session);
   const decision = session.judge.decide(targets);
-  await checkVersion(kit, tool, session);
+  const needed = { what: tool.name, since: tool.since };
+  if (tool.tier !== "read") await requireVersion(kit, session.client, needed);
   const context = session.context(refs) as never;
   if (tool.tier === "read") {
     session.judge.enter("run");
-    return finish(kit, compiled, await tool.run(args as never, context), session);
+    const read = () => tool.run(args as never, context);
+    const answer = await readSince(kit, session.client, needed, session.exchanges, read);
+    return finish(kit, compiled, answer, session);
   }
   const { confirm, planToken, ...planArgs } = args;
   const asked =
@@ -153,18 +153,6 @@ async function resolveRefs(
     }),
   );
   return { refs, targets };
-}
-
-async function checkVersion(kit: Kit, tool: Tool, session: Session): Promise<void> {
-  if (tool.since === OLDEST) return;
-  const version = await kit.serverVersion(session.client);
-  if (compareVersions(version, tool.since) < 0) {
-    throw new ToolError({
-      code: "unsupported_version",
-      ownWords: true,
-      message: `${tool.name} needs Octopus Server ${tool.since}; this is ${version}.`,
-    });
-  }
 }
 
 /** Steps 3 and 4 for a write: the policy judges what the plan really touches, then a person does. */

@@ -8,6 +8,7 @@ import type { BoundSpace, CallContext } from "./context.ts";
 import { createFinder } from "./finder.ts";
 import { createJudge, type Judge } from "./judge.ts";
 import type { Kit } from "./kit.ts";
+import { type Needed, readSince } from "./server-version.ts";
 import { createVisibility } from "./visibility.ts";
 
 /** The state of one call. */
@@ -49,7 +50,7 @@ export function openSession(kit: Kit, tool: Tool, caller: Caller, id: string): S
       space = bound;
     },
     context: (refs) => ({
-      ...surroundings(kit, client, caller),
+      ...surroundings(kit, client, caller, exchanges),
       ...visibility,
       ...finder,
       refs,
@@ -80,13 +81,14 @@ function scopeOf({ product }: Kit, caller: Caller) {
 }
 
 /** What a handler sees that does not depend on what it does. */
-function surroundings(kit: Kit, client: OctopusClient, caller: Caller) {
+function surroundings(kit: Kit, client: OctopusClient, caller: Caller, exchanges: readonly Exchange[]) {
   return {
     server: kit.client.server,
     portal: portalLinks(kit.client.server),
     now: kit.now,
     showVariableValues: kit.showVariableValues,
     isFenced: kit.fences.kinds.size > 0,
+    readSince: <T>(needed: Needed, read: () => Promise<T>) => readSince(kit, client, needed, exchanges, read),
     serverVersion: () => kit.serverVersion(client),
     remember: <T>(key: string, load: () => Promise<T>) => kit.memo.remember(key, load),
     textCleaner: () => createTextCleaner(kit.redactor),
