@@ -9,6 +9,7 @@ import type { TextCleaner } from "../clean/clean-lines.ts";
 import type { ApiGuide } from "../guide/api-guide.ts";
 import type { PortalLinks } from "../links/portal.ts";
 import type { Touched } from "./fences.ts";
+import type { Memo } from "./memo.ts";
 import type { Needed } from "./server-version.ts";
 
 /** A space and a client that is bound to it. */
@@ -17,8 +18,11 @@ export interface BoundSpace {
   readonly client: SpaceClient;
 }
 
-/** The handler's view of a call. */
-export interface CallContext<Refs = Readonly<Record<never, never>>> {
+/**
+ * The handler's view of a call. What it remembers (see {@link Memo}) are facts that hardly change; a key names the space
+ * and the thing that the fact is about.
+ */
+export interface CallContext<Refs = Readonly<Record<never, never>>> extends Memo {
   /** The resolved things that the arguments name. */
   readonly refs: Refs;
   readonly octopus: OctopusClient;
@@ -39,8 +43,6 @@ export interface CallContext<Refs = Readonly<Record<never, never>>> {
    * also when it is not shown.
    */
   textCleaner(): TextCleaner;
-  /** A fact that hardly changes, kept for a minute; the key names the space and thing that it is about. */
-  remember<T>(key: string, load: () => Promise<T>): Promise<T>;
   /**
    * Reads what only servers of some version have.
    * @throws ToolError `unsupported_version` when this one is older.

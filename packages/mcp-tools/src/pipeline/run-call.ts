@@ -46,7 +46,7 @@ export async function runCall(
   caller: Caller,
 ): Promise<Outcome> {
   const { tool } = compiled;
-  const kit = knowingSecretOf(caller, shared);
+  const kit = forCredentialOf(caller, shared);
   const started = performance.now();
   const session = openSession(kit, tool, caller, shortId());
   const trail: Trail = {};
@@ -65,10 +65,14 @@ export async function runCall(
   return recorded ? { ...recorded, ...measured } : done;
 }
 
-/** A key that a caller brings must not leave either. */
-function knowingSecretOf({ credential }: Caller, kit: Kit): Kit {
+/** A key that a caller brings must not leave either, and what it has read is not for others. */
+function forCredentialOf({ credential }: Caller, kit: Kit): Kit {
   if (!credential) return kit;
-  return { ...kit, redactor: createRedactor([...kit.secrets, credential.secret]) };
+  return {
+    ...kit,
+    ...kit.keptFor(credential.secret),
+    redactor: createRedactor([...kit.secrets, credential.secret]),
+  };
 }
 
 type Measured = Pick<Outcome, "requests" | "writes" | "durationMs">;

@@ -8,6 +8,7 @@ import type { BoundSpace, CallContext } from "./context.ts";
 import { createFinder } from "./finder.ts";
 import { createJudge, type Judge } from "./judge.ts";
 import type { Kit } from "./kit.ts";
+import type { Memo } from "./memo.ts";
 import { type Needed, readSince } from "./server-version.ts";
 import { createVisibility } from "./visibility.ts";
 
@@ -51,6 +52,7 @@ export function openSession(kit: Kit, tool: Tool, caller: Caller, id: string): S
     },
     context: (refs) => ({
       ...surroundings(kit, client, caller, exchanges),
+      ...memoOf(kit, tool),
       ...visibility,
       ...finder,
       refs,
@@ -80,6 +82,13 @@ function scopeOf({ product }: Kit, caller: Caller) {
   };
 }
 
+function memoOf({ memo }: Kit, { name }: Tool): Memo {
+  return {
+    remember: (key, load) => memo.remember(`${name}/${key}`, load),
+    rememberEach: (kind, ids, load) => memo.rememberEach(`${name}/${kind}`, ids, load),
+  };
+}
+
 /** What a handler sees that does not depend on what it does. */
 function surroundings(kit: Kit, client: OctopusClient, caller: Caller, exchanges: readonly Exchange[]) {
   return {
@@ -90,7 +99,6 @@ function surroundings(kit: Kit, client: OctopusClient, caller: Caller, exchanges
     isFenced: kit.fences.kinds.size > 0,
     readSince: <T>(needed: Needed, read: () => Promise<T>) => readSince(kit, client, needed, exchanges, read),
     serverVersion: () => kit.serverVersion(client),
-    remember: <T>(key: string, load: () => Promise<T>) => kit.memo.remember(key, load),
     textCleaner: () => createTextCleaner(kit.redactor),
     apiGuide: async () => kit.apiGuide.load(client, await kit.serverVersion(client)),
     progress: (message: string, done?: number, total?: number) => caller.onProgress?.(message, done, total),

@@ -29,7 +29,8 @@ export const listDeployments = defineTool({
   refs: { spaceName: "space", projects: "project", environments: "environment", tenants: "tenant" },
   reads: ["releases", "tasks"],
   output: z.looseObject({ items: z.array(deploymentSchema), ...pageFields }),
-  async run(args, { space, refs, portal, visible }) {
+  async run(args, context) {
+    const { space, refs, portal, visible } = context;
     const { Items, TotalResults } = await space.client.get("/api/{spaceId}/deployments", {
       query: {
         skip: args.skip,
@@ -42,7 +43,7 @@ export const listDeployments = defineTool({
       },
     });
     const seen = await visible(Items, placeOf);
-    const background = await fetchBackground(space.client, seen);
+    const background = await fetchBackground(space, seen, context);
     const items = seen.map((deployment) => summarizeDeployment(deployment, background, space.ref.id, portal));
     return { items, ...pageOf(TotalResults, args.skip, Items.length) };
   },
