@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
+import { openBenchWith } from "../../../test/overlay.ts";
 
 let bench: Bench;
 beforeAll(async () => {
@@ -87,9 +88,10 @@ it("asks for all included library sets at once", async () => {
     scriptModules: ["Set LibraryVariableSets-139"],
     unreadableSetIds: ["LibraryVariableSets-999"],
   });
-  expect(requests).toBe(4);
+  // The project and all values; which sets there are is known, but for the one that is not there.
+  expect(requests).toBe(3);
   const list = bench.simulator.journal.requests().find(({ path }) => path.endsWith("/libraryvariablesets"));
-  expect(list?.query.take).toBe("41");
+  expect(list?.query).toMatchObject({ ids: "LibraryVariableSets-999", take: "1" });
 });
 
 it("filters by a part of the name and by what applies in an environment", async () => {
@@ -102,6 +104,48 @@ it("filters by a part of the name and by what applies in an environment", async 
     { total: 6, variables: [{ name: "Checkout:Replicas", value: "1" }] },
     { total: 2, variables: [] },
   ]);
+});
+
+it("shows values as they are now, however often it is asked", async () => {
+  const { variableSets } = bench.simulator.store.space("Spaces-1");
+  const set = variableSets.get("variableset-Projects-1");
+  if (!set) throw new Error("the demo has no such set");
+  const replicas = async () => {
+    const args = { projectId: "Checkout Service", name: "replicas", environmentName: "Development" };
+    const [own] = (await read(args)).structured.sets as [{ variables: { value?: string }[] }];
+    return own.variables.map(({ value }) => value);
+  };
+  expect(await replicas()).toEqual(["1"]);
+  const Variables = set.Variables.map((one) => (one.Value === "1" ? { ...one, Value: "9" } : one));
+  variableSets.put({ ...set, Variables });
+  expect(await replicas()).toEqual(["9"]);
+  variableSets.put(set);
+});
+
+it("sees at once that a project includes another library set", async () => {
+  const { projects } = bench.simulator.store.space("Spaces-1");
+  const project = projects.get("Projects-1");
+  if (!project) throw new Error("the demo has no such project");
+  const count = async () =>
+    ((await read({ projectId: "Checkout Service" })).structured.sets as object[]).length;
+  expect(await count()).toBe(2);
+  projects.put({ ...project, IncludedLibraryVariableSetIds: [] });
+  expect(await count()).toBe(1);
+  projects.put(project);
+});
+
+it("lets the server say why the project's own values are not shown", async () => {
+  const shut = await openBenchWith(({ path }) => {
+    if (path === "/api/Spaces-1/variables/all") return { body: [] };
+    if (!path.startsWith("/api/Spaces-1/variables/")) return undefined;
+    return { status: 403, body: { ErrorMessage: "You do not have VariableView." } };
+  });
+  const { error } = await shut.fails("get_variables", {
+    spaceName: "Default",
+    projectId: "Checkout Service",
+  });
+  expect(error.code).toBe("forbidden");
+  await shut.close();
 });
 
 it("keeps the sets of a Git project apart: three requests warm", async () => {
