@@ -8,7 +8,7 @@ import type { Targets, Tier } from "@octo/policy";
 import type { TextCleaner } from "../clean/clean-lines.ts";
 import type { ApiGuide } from "../guide/api-guide.ts";
 import type { PortalLinks } from "../links/portal.ts";
-import type { Touched } from "./fences.ts";
+import type { Belongings, Scope, Touched } from "./fences.ts";
 import type { Memo } from "./memo.ts";
 import type { Needed } from "./server-version.ts";
 
@@ -70,10 +70,24 @@ export interface CallContext<Refs = Readonly<Record<never, never>>> extends Memo
    * Leaves out of a list what belongs to something that the policy closes to reading; how many are left out is told
    * with the answer. Count pages by the list as the server gave it. Belonging to a space: `spaces` names it.
    */
-  visible<T>(
+  visible<T>(items: readonly T[], belongs: (item: T) => Belongings): Promise<readonly T[]>;
+  /**
+   * {@link visible} for a page of a list as the server gave it, with what to say of the rest. Where a rule closes things
+   * of this kind the server's `total` would count closed ones, so it is not told.
+   */
+  visiblePage<T>(
     items: readonly T[],
-    belongs: (item: T) => Touched & Pick<Targets, "spaces">,
-  ): Promise<readonly T[]>;
+    belongs: (item: T) => Belongings,
+    rest: { readonly total: number; readonly skip: number },
+  ): Promise<{ readonly items: readonly T[]; readonly page: { total?: number; next?: number } }>;
+  /**
+   * For things that apply in several environments: leaves out what applies in closed ones only, and of the others' scopes
+   * the closed environments.
+   */
+  visibleScopes<T>(
+    items: readonly T[],
+    scopeOf: (item: T) => Scope,
+  ): Promise<readonly { readonly item: T; readonly environments: readonly string[] }[]>;
   /** Tells the policy what one found thing belongs to. Throws when that is closed. */
   touch(touched: Touched): Promise<void>;
   /** True when a rule closes projects, environments or tenants to reading, so that it is worth finding out more. */

@@ -183,16 +183,36 @@ it.each(["x/../../users/me", "%2e%2e/users", "main/..", "main\u0000"])(
   },
 );
 
-it("honours a rule about an environment, and says how to ask for another", async () => {
+it("leaves out the values of a closed environment, and its name where a value applies elsewhere too", async () => {
   const rules = [{ effect: "deny" as const, name: "no-production", environment: ["Production"] }];
   const fenced = await openBench({ policy: { rules, toolsets: ["projects"] } });
   const args = { spaceName: "Default", projectId: "Checkout Service" };
-  const { error } = await fenced.fails("get_variables", args);
-  expect(error).toMatchObject({
-    code: "denied",
-    rule: "no-production",
-    hint: expect.stringContaining("environmentName"),
-  });
+  const { variableSets } = fenced.simulator.store.space("Spaces-1");
+  const set = variableSets.get("variableset-Projects-1");
+  const [first] = set?.Variables ?? [];
+  if (!set || !first) throw new Error("the demo has no such set");
+  const both = {
+    ...first,
+    Id: "v-90",
+    Name: "Both",
+    Scope: { Environment: ["Environments-3", "Environments-4"] },
+  };
+  variableSets.put({ ...set, Variables: [...set.Variables, both] });
+  const all = await fenced.ok("get_variables", args);
+  const [own] = all.structured.sets as [{ total: number; variables: { name: string; scope?: object }[] }];
+  expect(own.variables.map(({ name, scope }) => [name, scope])).toEqual([
+    ["Checkout:MigrationTimeoutSeconds", undefined],
+    ["Checkout:ConnectionString", undefined],
+    ["Checkout:Replicas", undefined],
+    ["Both", { environment: ["Staging"] }],
+  ]);
+  expect(own.total).toBe(4);
+  // Three values, and one name of a scope.
+  expect(all.structured.notice).toMatchObject({ hiddenByPolicy: 4 });
+  expect(all.text).not.toMatch(/Production|Environments-4/);
+  expect((await fenced.fails("get_variables", { ...args, environmentName: "Production" })).error.code).toBe(
+    "denied",
+  );
   const { structured } = await fenced.ok("get_variables", { ...args, environmentName: "Test" });
   expect(JSON.stringify(structured)).not.toContain("Production");
   await fenced.close();

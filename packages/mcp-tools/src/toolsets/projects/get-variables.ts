@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { ToolError, toToolError } from "../../errors.ts";
 import { environmentName, present, projectId, spaceName, texts } from "../../fields.ts";
 import { readSets } from "./project-sets.ts";
-import { environmentsOf, summarizeSet, variableSetSchema } from "./variable-summary.ts";
+import { openPartOf, summarizeSet, variableSetSchema } from "./variable-summary.ts";
 
 export const getVariables = defineTool({
   name: "get_variables",
@@ -31,40 +30,19 @@ export const getVariables = defineTool({
     unreadableSetIds: texts,
   }),
   async run(args, context) {
-    const { space, refs, authorize, readProject, showVariableValues } = context;
+    const { space, refs, readProject, showVariableValues } = context;
     const ref = refs.projectId;
     const project = await readProject(ref.id, space);
     const { sets, scriptModules, unreadable } = await readSets(project, ref, args.gitRef, context);
     const filter = { name: args.name, environmentId: refs.environmentName?.id };
-    tellEnvironments(
-      sets.flatMap(({ set }) => environmentsOf(set, filter)),
-      authorize,
+    const open = await Promise.all(
+      sets.map(async (one) => ({ ...one, set: await openPartOf(one.set, context) })),
     );
     return {
       projectId: ref.id,
       projectName: ref.name,
-      sets: sets.map(({ set, ...facts }) => ({ ...facts, ...summarizeSet(set, filter, showVariableValues) })),
+      sets: open.map(({ set, ...facts }) => ({ ...facts, ...summarizeSet(set, filter, showVariableValues) })),
       ...present({ scriptModules, unreadableSetIds: unreadable }),
     };
   },
 });
-
-/** Values of an environment are as closed as the environment itself. */
-function tellEnvironments(
-  environments: readonly { readonly id: string }[],
-  authorize: (targets: { environments: readonly { readonly id: string }[] }) => void,
-): void {
-  if (environments.length === 0) return;
-  try {
-    authorize({ environments });
-  } catch (error) {
-    const { code, message, rule } = toToolError(error);
-    throw new ToolError({
-      code,
-      message,
-      ...(rule ? { rule } : {}),
-      hint: "environmentName limits the answer to what applies in one environment.",
-      cause: error,
-    });
-  }
-}
