@@ -33,6 +33,13 @@ const TABLE: readonly [tool: string, args: object, cold: number, warm: number, w
     "all releases that are not known yet and all tasks of the page, one request each",
   ],
   [
+    "list_deployments",
+    { spaceName: "Spaces-1", take: 200 },
+    4,
+    2,
+    "the same with an id: a space is looked up by whatever name, since rules may name it by another",
+  ],
+  [
     "get_deployment_from_url",
     { url: failed.portalUrl },
     6,
