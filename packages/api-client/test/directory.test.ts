@@ -99,6 +99,16 @@ describe("a look-up", () => {
     expect(simulator.journal.count({ path: /\/all$/ })).toBe(0);
   });
 
+  it("gives the document that it has just read, and never one from before", async () => {
+    const path = { projectId: await projectId() };
+    const document = await client.inSpace(SPACE).get("/api/{spaceId}/projects/{projectId}", { path });
+    directory.clear();
+    const cold = await directory.find(client, "project", "Checkout Service", SPACE);
+    expect(cold.document).toMatchObject({ Id: document.Id, VariableSetId: document.VariableSetId });
+    const { document: warm } = await directory.find(client, "project", "Checkout Service", SPACE);
+    expect(warm).toBeUndefined();
+  });
+
   it("of nothing asks nothing", async () => {
     expect(await directory.lookup(client, "project", " ", SPACE)).toEqual({ status: "none", nearest: [] });
     expect(requests()).toBe(0);

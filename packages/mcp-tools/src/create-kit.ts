@@ -4,6 +4,7 @@ import { noWrites, recordWrite, usageAt } from "@octo/policy";
 import { createRedactor } from "./clean/redact.ts";
 import { createApiGuideSource } from "./guide/api-guide.ts";
 import { createFences } from "./pipeline/fences.ts";
+import { createKeptFor } from "./pipeline/kept.ts";
 import type { Kit, WriteCounter } from "./pipeline/kit.ts";
 import { createMemo } from "./pipeline/memo.ts";
 import { noAudit } from "./pipeline/record.ts";
@@ -37,6 +38,7 @@ export function createKit(options: ToolkitOptions): Kit {
     writes: countWrites(now),
     apiGuide: createApiGuideSource(now),
     memo: createMemo(now),
+    keptFor: createKeptFor(now),
     fences: createFences(options.policy, now),
     ...rememberVersion(now),
   };

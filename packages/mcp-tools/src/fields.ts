@@ -50,9 +50,9 @@ export const instant = (what: string, brief?: string) =>
     })
     .meta({ description: `${what}, ISO 8601 with zone`, brief, full: { format: "date-time" } });
 
-/** What a list says besides its items. */
+/** What a list says besides its items; `total` only where no rule closes any of them. */
 export const pageFields = {
-  total: z.int(),
+  total: z.int().optional(),
   next: z.int().optional().describe("skip of the next page"),
 };
 

@@ -4,6 +4,7 @@
 import { type Override, type OverrideRefusal, tighten } from "@octo/policy";
 import type { ApprovalMode } from "./pipeline/approve.ts";
 import { createFences } from "./pipeline/fences.ts";
+import { createKeptFor } from "./pipeline/kept.ts";
 import type { Kit } from "./pipeline/kit.ts";
 import { createMemo } from "./pipeline/memo.ts";
 
@@ -37,6 +38,7 @@ export function narrowKit(
     fences: createFences(narrowed, kit.now),
     // What was read under the wider policy is not there under the stricter one.
     memo: createMemo(kit.now),
+    keptFor: createKeptFor(kit.now),
     approval: { ...kit.approval, mode },
     budgetTokens: Math.min(kit.budgetTokens, budgetTokens ?? kit.budgetTokens),
   };

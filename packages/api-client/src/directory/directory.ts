@@ -10,9 +10,9 @@ import type { OctopusClient } from "../client.ts";
 import { OctopusError } from "../errors.ts";
 import { createCache } from "./cache.ts";
 import { KINDS, type LookupKind, type Named, type Ref, type Within } from "./kinds.ts";
-import { type Lookup, pick } from "./match.ts";
+import { type Found, type Lookup, pick } from "./match.ts";
 
-export type { Lookup } from "./match.ts";
+export type { Found, Lookup } from "./match.ts";
 
 /** Resolves names; answers are kept for a while, for each client by itself. */
 export interface Directory {
@@ -33,6 +33,13 @@ export interface Directory {
     text: string,
     within: string | Within,
   ): Promise<Ref<K>>;
+  /** {@link resolve} with the document, where the look-up has just asked the server for it. */
+  find<K extends LookupKind>(
+    client: OctopusClient,
+    kind: K,
+    text: string,
+    within: string | Within,
+  ): Promise<Found<K>>;
   /** Forgets everything. */
   clear(): void;
 }
@@ -65,23 +72,29 @@ export function createDirectory({ ttlMs = 60_000, now = Date.now }: DirectoryOpt
       const again = pick(known, text);
       if (again.status !== "none") return again;
     }
-    const refs = refsOf(kind, await KINDS[kind].load(client, within, text));
+    const documents = await KINDS[kind].load(client, within, text);
+    const refs = refsOf(kind, documents);
     const found = pick(refs, text);
     if (found.status === "none")
       return { status: "none", nearest: await hints(client, kind, text, within, refs) };
     const kept = KINDS[kind].small ? refs : fitting(found);
     cache.set(client, key, kept);
-    if (found.status === "found") cache.set(client, keyOf(kind, found.ref.id, within), kept);
-    return found;
+    if (found.status !== "found") return found;
+    cache.set(client, keyOf(kind, found.ref.id, within), kept);
+    const document = documents.find((one) => one.Id === found.ref.id);
+    return document ? { ...found, document } : found;
   }
+
+  const find: Directory["find"] = async (client, kind, text, within) => {
+    const found = await lookup(client, kind, text, within);
+    if (found.status === "found") return found;
+    throw notOne(KINDS[kind].label, text, found);
+  };
 
   return {
     lookup,
-    async resolve(client, kind, text, within) {
-      const found = await lookup(client, kind, text, within);
-      if (found.status === "found") return found.ref;
-      throw notOne(KINDS[kind].label, text, found);
-    },
+    find,
+    resolve: async (client, kind, text, within) => (await find(client, kind, text, within)).ref,
     clear: cache.clear,
   };
 }

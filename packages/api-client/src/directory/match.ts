@@ -1,11 +1,19 @@
 /** Picks the one that a text names. Nothing is guessed: several are candidates, and what is near is only a hint. */
-import type { LookupKind, Ref } from "./kinds.ts";
+import type { LookupKind, Named, Ref } from "./kinds.ts";
 
 /** The outcome of a look-up. */
 export type Lookup<K extends LookupKind = RefKindDefault> =
-  | { readonly status: "found"; readonly ref: Ref<K> }
+  | Found<K>
   | { readonly status: "several"; readonly candidates: readonly Ref<K>[] }
   | { readonly status: "none"; readonly nearest: readonly Ref<K>[] };
+
+/** The one that a text names. */
+export interface Found<K extends LookupKind = RefKindDefault> {
+  readonly status: "found";
+  readonly ref: Ref<K>;
+  /** The whole of it as the server has just sent it; absent when the answer was kept from before. */
+  readonly document?: Named;
+}
 
 type RefKindDefault = Ref["kind"];
 

@@ -3,12 +3,14 @@
  * transport, the environment or the pipeline.
  */
 
-import type { OctopusClient, Ref, RefKind, ServerUrl, SpaceClient } from "@octo/api-client";
+import type { components, OctopusClient, Ref, RefKind, ServerUrl, SpaceClient } from "@octo/api-client";
 import type { Targets, Tier } from "@octo/policy";
 import type { TextCleaner } from "../clean/clean-lines.ts";
 import type { ApiGuide } from "../guide/api-guide.ts";
 import type { PortalLinks } from "../links/portal.ts";
-import type { Touched } from "./fences.ts";
+import type { Belongings, Scope, Touched } from "./fences.ts";
+import type { Memo } from "./memo.ts";
+import type { Needed } from "./server-version.ts";
 
 /** A space and a client that is bound to it. */
 export interface BoundSpace {
@@ -16,8 +18,11 @@ export interface BoundSpace {
   readonly client: SpaceClient;
 }
 
-/** The handler's view of a call. */
-export interface CallContext<Refs = Readonly<Record<never, never>>> {
+/**
+ * The handler's view of a call. What it remembers (see {@link Memo}) are facts that hardly change; a key names the space
+ * and the thing that the fact is about.
+ */
+export interface CallContext<Refs = Readonly<Record<never, never>>> extends Memo {
   /** The resolved things that the arguments name. */
   readonly refs: Refs;
   readonly octopus: OctopusClient;
@@ -38,12 +43,23 @@ export interface CallContext<Refs = Readonly<Record<never, never>>> {
    * also when it is not shown.
    */
   textCleaner(): TextCleaner;
-  /** A fact that hardly changes, kept for a minute; the key names the space and thing that it is about. */
-  remember<T>(key: string, load: () => Promise<T>): Promise<T>;
+  /**
+   * Reads what only servers of some version have.
+   * @throws ToolError `unsupported_version` when this one is older.
+   */
+  readSince<T>(needed: Needed, read: () => Promise<T>): Promise<T>;
   /** The version of Octopus Server, asked once a process. */
   serverVersion(): Promise<string>;
   /** The operator wants to see values that are stored openly, also those that look like a secret. */
   readonly showVariableValues: boolean;
+  /**
+   * A whole project: as the look-up of its name has it, when that was in this call, else asked for. Never one that an
+   * earlier call has read.
+   */
+  readProject(
+    projectId: string,
+    space: Pick<BoundSpace, "client">,
+  ): Promise<components["schemas"]["Project"]>;
   /** Resolves one more name in a space; the policy is asked about it. */
   resolve(kind: RefKind, text: string, spaceId: string): Promise<Ref>;
   /** Binds a space that was found on the way, in a link say; the policy is asked about it. */
@@ -54,10 +70,24 @@ export interface CallContext<Refs = Readonly<Record<never, never>>> {
    * Leaves out of a list what belongs to something that the policy closes to reading; how many are left out is told
    * with the answer. Count pages by the list as the server gave it. Belonging to a space: `spaces` names it.
    */
-  visible<T>(
+  visible<T>(items: readonly T[], belongs: (item: T) => Belongings): Promise<readonly T[]>;
+  /**
+   * {@link visible} for a page of a list as the server gave it, with what to say of the rest. Where a rule closes things
+   * of this kind the server's `total` would count closed ones, so it is not told.
+   */
+  visiblePage<T>(
     items: readonly T[],
-    belongs: (item: T) => Touched & Pick<Targets, "spaces">,
-  ): Promise<readonly T[]>;
+    belongs: (item: T) => Belongings,
+    rest: { readonly total: number; readonly skip: number },
+  ): Promise<{ readonly items: readonly T[]; readonly page: { total?: number; next?: number } }>;
+  /**
+   * For things that apply in several environments: leaves out what applies in closed ones only, and of the others' scopes
+   * the closed environments.
+   */
+  visibleScopes<T>(
+    items: readonly T[],
+    scopeOf: (item: T) => Scope,
+  ): Promise<readonly { readonly item: T; readonly environments: readonly string[] }[]>;
   /** Tells the policy what one found thing belongs to. Throws when that is closed. */
   touch(touched: Touched): Promise<void>;
   /** True when a rule closes projects, environments or tenants to reading, so that it is worth finding out more. */

@@ -11,10 +11,21 @@ export type FencedKind = "projects" | "environments" | "tenants";
 /** What something belongs to: ids, or targets where more than the id is known. */
 export type Touched = { readonly [kind in FencedKind]?: readonly (string | Target | null | undefined)[] };
 
+/** What an item of a list belongs to. */
+export type Belongings = Touched & Pick<Targets, "spaces">;
+
+/** Where something applies; without environments it does everywhere. */
+export interface Scope {
+  readonly environments: readonly string[];
+  readonly projects?: NonNullable<Touched["projects"]>;
+}
+
 /** The fences of a policy. */
 export interface Fences {
   /** The kinds that a rule closes, at least in part. */
   readonly kinds: ReadonlySet<FencedKind>;
+  /** True when a rule closes spaces. */
+  readonly spaces: boolean;
   /** True when a rule closes anything to reading, spaces included. */
   readonly any: boolean;
   /** The targets that ids stand for; one that the server does not tell is known by its id alone. */
@@ -41,20 +52,23 @@ export function createFences(policy: Policy, now: () => number): Fences {
     async function namedTargets(kind: FencedKind): Promise<readonly Target[]> {
       const given = (touched[kind] ?? []).filter((one): one is string | Target => Boolean(one));
       if (!kinds.has(kind)) return given.map((one) => (typeof one === "string" ? { id: one } : one));
-      const keyOf = (id: string) => `${space.spaceId}/${id.toLowerCase()}`;
+      const keyOf = (id: string) => `${space.spaceId}/${kind}/${id.toLowerCase()}`;
       const unknown = given.filter(
         (one): one is string => typeof one === "string" && !((known.get(keyOf(one))?.until ?? 0) > now()),
       );
       if (known.size > MOST_KNOWN) known.clear();
+      // What is in Git names environments by slug or name.
       for (const target of await load(kind, [...new Set(unknown)], space))
-        known.set(keyOf(target.id), { target, until: now() + TTL_MS });
+        for (const one of [target.name, target.slug, target.id])
+          if (one) known.set(keyOf(one), { target, until: now() + TTL_MS });
       return given.map((one) =>
         typeof one === "string" ? (known.get(keyOf(one))?.target ?? { id: one }) : one,
       );
     }
   }
 
-  return { kinds, any: closing.length > 0, targetsOf };
+  const spaces = closing.some(({ space }) => space !== undefined);
+  return { kinds, spaces, any: closing.length > 0, targetsOf };
 }
 
 function closesReading({ effect, tier, ...rule }: Rule): boolean {
@@ -64,11 +78,13 @@ function closesReading({ effect, tier, ...rule }: Rule): boolean {
   return [rule.space, rule.project, rule.environment, rule.tenant].some((one) => one !== undefined);
 }
 
+type LoadedTarget = Target & { readonly id: string };
+
 async function load(
   kind: FencedKind,
   ids: readonly string[],
   space: SpaceClient,
-): Promise<readonly (Target & { id: string })[]> {
+): Promise<readonly LoadedTarget[]> {
   if (ids.length === 0) return [];
   if (kind === "environments") return (await space.get("/api/{spaceId}/environments/all")).map(targetOf);
   const batches = Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, at) =>
@@ -90,7 +106,7 @@ function targetOf(thing: {
   readonly Name: string;
   readonly Slug?: string | null | undefined;
   readonly TenantTags?: readonly string[] | null | undefined;
-}): Target & { id: string } {
+}): LoadedTarget {
   return {
     id: thing.Id,
     name: thing.Name,

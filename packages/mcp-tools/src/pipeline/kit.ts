@@ -5,6 +5,7 @@ import type { Redactor } from "../clean/redact.ts";
 import type { ApiGuideSource } from "../guide/api-guide.ts";
 import type { ApprovalGate } from "./approve.ts";
 import type { Fences } from "./fences.ts";
+import type { KeptFor } from "./kept.ts";
 import type { Memo } from "./memo.ts";
 import type { AuditSink } from "./record.ts";
 
@@ -36,6 +37,8 @@ export interface Kit {
   readonly writes: WriteCounter;
   readonly apiGuide: ApiGuideSource;
   readonly memo: Memo;
+  /** Directory and memo for a credential that a caller brings. */
+  readonly keptFor: KeptFor;
   /** What the policy closes to reading. */
   readonly fences: Fences;
   /** The server's version, asked once. */

@@ -13,14 +13,15 @@ import type { Tool } from "../define-tool.ts";
 import { ToolError } from "../errors.ts";
 import type { Plan } from "../plan.ts";
 import { shortId } from "../short-id.ts";
-import { compareVersions } from "../version.ts";
 import { type Approval, approve } from "./approve.ts";
 import type { Caller } from "./caller.ts";
 import { errorOutcome } from "./error-outcome.ts";
+import { PLURAL } from "./finder.ts";
 import type { Kit } from "./kit.ts";
 import type { AskOutcome, Outcome, ResultOutcome } from "./outcome.ts";
 import { type ApprovedBy, type AuditEntry, auditRequests } from "./record.ts";
-import { openSession, PLURAL, type Session } from "./session.ts";
+import { readSince, requireVersion } from "./server-version.ts";
+import { openSession, type Session } from "./session.ts";
 import { shape } from "./shape.ts";
 import { validate } from "./validate.ts";
 
@@ -37,9 +38,6 @@ const AUDIT_ARGS_TOKENS = 16_000;
 const AUDIT_REQUESTS = 500;
 const AUDIT_NAME = 200;
 
-/** Oldest server that octo-mcp knows; tools that need no more are not checked. */
-const OLDEST = "2021.1";
-
 /** Runs one call and always comes back with an outcome. */
 export async function runCall(
   shared: Kit,
@@ -48,7 +46,7 @@ export async function runCall(
   caller: Caller,
 ): Promise<Outcome> {
   const { tool } = compiled;
-  const kit = knowingSecretOf(caller, shared);
+  const kit = forCredentialOf(caller, shared);
   const started = performance.now();
   const session = openSession(kit, tool, caller, shortId());
   const trail: Trail = {};
@@ -67,10 +65,14 @@ export async function runCall(
   return recorded ? { ...recorded, ...measured } : done;
 }
 
-/** A key that a caller brings must not leave either. */
-function knowingSecretOf({ credential }: Caller, kit: Kit): Kit {
+/** A key that a caller brings must not leave either, and what it has read is not for others. */
+function forCredentialOf({ credential }: Caller, kit: Kit): Kit {
   if (!credential) return kit;
-  return { ...kit, redactor: createRedactor([...kit.secrets, credential.secret]) };
+  return {
+    ...kit,
+    ...kit.keptFor(credential.secret),
+    redactor: createRedactor([...kit.secrets, credential.secret]),
+  };
 }
 
 type Measured = Pick<Outcome, "requests" | "writes" | "durationMs">;
@@ -87,13 +89,16 @@ async function steps(
   const { tool } = compiled;
   const args: Args = validate(compiled.input, rawArgs);
   session.judge.decide({});
-  const { refs, targets } = await resolveRefs(kit, tool, args, session);
+  const { refs, targets } = await resolveRefs(tool, args, session);
   const decision = session.judge.decide(targets);
-  await checkVersion(kit, tool, session);
+  const needed = { what: tool.name, since: tool.since };
+  if (tool.tier !== "read") await requireVersion(kit, session.client, needed);
   const context = session.context(refs) as never;
   if (tool.tier === "read") {
     session.judge.enter("run");
-    return finish(kit, compiled, await tool.run(args as never, context), session);
+    const read = () => tool.run(args as never, context);
+    const answer = await readSince(kit, session.client, needed, session.exchanges, read);
+    return finish(kit, compiled, answer, session);
   }
   const { confirm, planToken, ...planArgs } = args;
   const asked =
@@ -124,7 +129,6 @@ async function steps(
 
 /** Step 2: the fields that name things of Octopus become ids. The space comes first; the others are looked up in it. */
 async function resolveRefs(
-  kit: Kit,
   tool: Tool,
   args: Args,
   session: Session,
@@ -137,7 +141,7 @@ async function resolveRefs(
   const spaceField = fields.find(({ kind }) => kind === "space");
   let spaceId = "";
   if (spaceField && typeof spaceField.value === "string") {
-    const ref = await kit.directory.resolve(session.client, "space", spaceField.value, "");
+    const ref = await session.find("space", spaceField.value, "");
     session.bindSpace({ ref, client: session.client.inSpace(ref.id) });
     session.judge.decide({ spaces: [ref] });
     refs[spaceField.field] = ref;
@@ -147,26 +151,12 @@ async function resolveRefs(
     fields.map(async ({ field, kind, value }) => {
       if (kind === "space") return;
       const texts = Array.isArray(value) ? (value as string[]) : typeof value === "string" ? [value] : [];
-      const found = await Promise.all(
-        texts.map((text) => kit.directory.resolve(session.client, kind, text, spaceId)),
-      );
+      const found = await Promise.all(texts.map((text) => session.find(kind, text, spaceId)));
       refs[field] = Array.isArray(value) || tool.input.shape[field]?.safeParse([]).success ? found : found[0];
       targets[PLURAL[kind]] = [...(targets[PLURAL[kind]] ?? []), ...found];
     }),
   );
   return { refs, targets };
-}
-
-async function checkVersion(kit: Kit, tool: Tool, session: Session): Promise<void> {
-  if (tool.since === OLDEST) return;
-  const version = await kit.serverVersion(session.client);
-  if (compareVersions(version, tool.since) < 0) {
-    throw new ToolError({
-      code: "unsupported_version",
-      ownWords: true,
-      message: `${tool.name} needs Octopus Server ${tool.since}; this is ${version}.`,
-    });
-  }
 }
 
 /** Steps 3 and 4 for a write: the policy judges what the plan really touches, then a person does. */

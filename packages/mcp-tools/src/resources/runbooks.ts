@@ -1,3 +1,4 @@
+import { openScope } from "../toolsets/runbooks/runbook-summary.ts";
 import { withoutLinks } from "../without-links.ts";
 import { defineResource } from "./define-resource.ts";
 
@@ -9,11 +10,11 @@ export const runbookResource = defineResource({
   title: "Runbook",
   description: "A whole runbook of the database: scope, tenancy, retention, published snapshot.",
   mimeType: "application/json",
-  async read({ spaceName, runbookId }, { openSpace, touch }) {
-    const space = await openSpace(spaceName);
+  async read({ spaceName, runbookId }, context) {
+    const space = await context.openSpace(spaceName);
     const runbook = await space.client.get("/api/{spaceId}/runbooks/{id}", { path: { id: runbookId } });
-    await touch({ projects: [runbook.ProjectId] });
-    return withoutLinks(runbook);
+    await context.touch({ projects: [runbook.ProjectId] });
+    return withoutLinks(await openScope(runbook, context));
   },
 });
 
@@ -25,12 +26,12 @@ export const runbookGitResource = defineResource({
   title: "Runbook in Git",
   description: "A whole runbook as it stands at a Git reference.",
   mimeType: "application/json",
-  async read({ spaceName, projectSlug, gitRef, runbookSlug }, { openSpace, resolve }) {
-    const space = await openSpace(spaceName);
-    const project = await resolve("project", projectSlug, space.ref.id);
+  async read({ spaceName, projectSlug, gitRef, runbookSlug }, context) {
+    const space = await context.openSpace(spaceName);
+    const project = await context.resolve("project", projectSlug, space.ref.id);
     const runbook = await space.client.get("/api/{spaceId}/projects/{projectId}/{gitRef}/runbooks/{id}", {
       path: { projectId: project.id, gitRef, id: runbookSlug },
     });
-    return withoutLinks(runbook);
+    return withoutLinks(await openScope(runbook, context));
   },
 });

@@ -57,6 +57,20 @@ export function scopeOf({ EnvironmentIds, TenantIds }: Scoped) {
   return { environments: EnvironmentIds ?? [], tenants: TenantIds ?? [] };
 }
 
+/**
+ * The environments to which something is limited, without those that the policy closes. How many these are is said among
+ * the others: a list that lost its last one would read as no limit at all.
+ */
+export async function openEnvironments(
+  ids: readonly string[] | null | undefined,
+  { visible }: Pick<CallContext, "visible">,
+  projects: readonly string[] = [],
+): Promise<string[]> {
+  const open = await visible(ids ?? [], (id) => ({ projects, environments: [id] }));
+  const closed = (ids ?? []).length - open.length;
+  return closed === 0 ? [...open] : [...open, `${closed} closed by policy`];
+}
+
 /** The names of environments that were found on the way, by id; the policy hears of each. */
 export async function environmentNames(
   ids: readonly string[],

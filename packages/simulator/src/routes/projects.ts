@@ -9,6 +9,9 @@ import type { GitBranch, Process } from "../model/delivery.ts";
 import type { Project } from "../model/structure.ts";
 import { listing, oneOf, requireOne } from "./listing.ts";
 
+/** Servers before this one know nothing of Git. */
+const SINCE_GIT = { since: "2021.2.0" };
+
 /** The routes of projects. */
 export function projectRoutes(): Route[] {
   return [
@@ -62,19 +65,21 @@ function branchRoutes(): Route[] {
     const { Id: _id, Commit: _commit, ...shown } = branch;
     return context.linker.add("GitBranch", { ...shown, Id: branch.CanonicalName, SpaceId: context.space.id });
   };
+  const list = (context: Context) =>
+    ok(context.page("GitBranch", branches(context), (branch) => wire(context, branch)));
+  const one = (context: Context) => {
+    const found = findBranch(context.space, requireProject(context), context.param("name"));
+    if (found === undefined) throw notFound(context.param("name"));
+    return ok(wire(context, found));
+  };
+  const tags = (context: Context) => {
+    branches(context);
+    return ok(context.page("GitTag", []));
+  };
   return [
-    route("GET", "/{space}/projects/{id}/git/branches", "ProjectView", (context) =>
-      ok(context.page("GitBranch", branches(context), (branch) => wire(context, branch))),
-    ),
-    route("GET", "/{space}/projects/{id}/git/branches/{name}", "ProjectView", (context) => {
-      const found = findBranch(context.space, requireProject(context), context.param("name"));
-      if (found === undefined) throw notFound(context.param("name"));
-      return ok(wire(context, found));
-    }),
-    route("GET", "/{space}/projects/{id}/git/tags", "ProjectView", (context) => {
-      branches(context);
-      return ok(context.page("GitTag", []));
-    }),
+    route("GET", "/{space}/projects/{id}/git/branches", "ProjectView", list, SINCE_GIT),
+    route("GET", "/{space}/projects/{id}/git/branches/{name}", "ProjectView", one, SINCE_GIT),
+    route("GET", "/{space}/projects/{id}/git/tags", "ProjectView", tags, SINCE_GIT),
   ];
 }
 

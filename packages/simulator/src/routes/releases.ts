@@ -14,16 +14,18 @@ import { invalid, notFound } from "../http/errors.ts";
 import { created, ok } from "../http/reply.ts";
 import type { Release, SelectedPackage } from "../model/delivery.ts";
 import { idNumber } from "../store/ids.ts";
-import { requireOne } from "./listing.ts";
+import { oneOf, requireOne } from "./listing.ts";
 
 /** The routes of releases. */
 export function releaseRoutes(): Route[] {
   const one = (context: Context) => ok(context.linker.add("Release", requireRelease(context)));
   return [
     route("POST", "/{space}/releases/create/v1", "ReleaseCreate", createV1, { since: "2022.3.5512" }),
-    route("GET", "/{space}/releases", "ReleaseView", (context) =>
-      ok(context.page("Release", newestFirst(context.space.releases.all()))),
-    ),
+    route("GET", "/{space}/releases", "ReleaseView", (context) => {
+      const ids = context.query.list("ids");
+      const wanted = context.space.releases.all().filter(({ Id }) => oneOf(ids, Id));
+      return ok(context.page("Release", newestFirst(wanted)));
+    }),
     route("POST", "/{space}/releases", "ReleaseCreate", createResource),
     route("GET", "/{space}/releases/{id}", "ReleaseView", one),
     route("PUT", "/{space}/releases/{id}", "ReleaseEdit", modify),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { obvious, pageFields, pageOf, partialName, present, skip, spaceName, take } from "../../fields.ts";
+import { obvious, pageFields, partialName, present, skip, spaceName, take } from "../../fields.ts";
 import { scopeOf, standsAlone, tellScope } from "../lookup.ts";
 import { ACCOUNT_TYPES, accountSchema, summarizeAccount } from "./account-summary.ts";
 
@@ -46,7 +46,9 @@ export const findAccounts = defineTool({
         ...present({ ids, partialName, accountType: accountType ? [accountType] : null }),
       },
     });
-    const items = (await context.visible(Items, scopeOf)).map(summarizeAccount);
-    return { items, ...pageOf(TotalResults, from, Items.length) };
+    const rest = { total: TotalResults, skip: from };
+    const seen = await context.visiblePage(Items, scopeOf, rest);
+    const items = seen.items.map(summarizeAccount);
+    return { items, ...seen.page };
   },
 });

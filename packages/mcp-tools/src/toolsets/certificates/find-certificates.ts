@@ -3,7 +3,6 @@ import { defineTool } from "../../define-tool.ts";
 import {
   obvious,
   pageFields,
-  pageOf,
   partialName,
   present,
   skip,
@@ -54,9 +53,9 @@ export const findCertificates = defineTool({
         ...present({ ...filters, tenant: refs.tenant?.id, firstResult: args.firstResult?.toString() }),
       },
     });
-    const items = (await context.visible(Items, scopeOf)).map((certificate) =>
-      summarizeCertificate(certificate, now()),
-    );
-    return { items, ...pageOf(TotalResults, from, Items.length) };
+    const rest = { total: TotalResults, skip: from };
+    const seen = await context.visiblePage(Items, scopeOf, rest);
+    const items = seen.items.map((certificate) => summarizeCertificate(certificate, now()));
+    return { items, ...seen.page };
   },
 });

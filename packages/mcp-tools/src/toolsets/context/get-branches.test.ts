@@ -26,7 +26,7 @@ it("lists branches, protected ones marked: one request warm", async () => {
     total: 4,
   });
   // Spaces, the project, the version of the server, the branches.
-  expect(cold.requests).toBe(4);
+  expect(cold.requests).toBe(3);
   const warm = await list({ projectId: "Web Storefront", searchByName: "feature", take: 1 });
   expect(warm.structured).toMatchObject({ items: [{ name: "feature/gift-cards" }], total: 2, next: 1 });
   expect(warm.requests).toBe(1);

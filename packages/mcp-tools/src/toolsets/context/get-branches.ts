@@ -1,4 +1,4 @@
-import { isOctopusError, type Ref, type SpaceClient } from "@octo/api-client";
+import { isOctopusError, type Ref } from "@octo/api-client";
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
@@ -13,6 +13,7 @@ import {
   spaceName,
   take,
 } from "../../fields.ts";
+import type { CallContext } from "../../pipeline/context.ts";
 
 export const getBranches = defineTool({
   name: "get_branches",
@@ -35,7 +36,8 @@ export const getBranches = defineTool({
     items: z.array(z.looseObject({ name: z.string(), canonicalName: z.string(), isProtected: flag })),
     ...pageFields,
   }),
-  async run({ searchByName, skip: from, take: size }, { space, refs }) {
+  async run({ searchByName, skip: from, take: size }, context) {
+    const { space, refs } = context;
     const query = { skip: from, take: size, ...(searchByName ? { searchByName } : {}) };
     const page = await space.client
       .get("/api/{spaceId}/projects/{projectId}/git/branches", {
@@ -44,10 +46,10 @@ export const getBranches = defineTool({
       })
       .catch(async (error: unknown) => {
         const code = isOctopusError(error) ? error.code : undefined;
-        if (code === "input" || code === "not_found") await requireGit(refs.projectId, space.client);
+        if (code === "input" || code === "not_found") await requireGit(refs.projectId, context);
         throw error;
       });
-    if (page.TotalResults === 0 && !searchByName) await requireGit(refs.projectId, space.client);
+    if (page.TotalResults === 0 && !searchByName) await requireGit(refs.projectId, context);
     const items = page.Items.map((branch) => ({
       name: branch.Name,
       canonicalName: branch.CanonicalName,
@@ -58,8 +60,11 @@ export const getBranches = defineTool({
 });
 
 /** Servers differ in what they answer for a project without a repository, so the project itself is asked. */
-async function requireGit(ref: Ref, client: SpaceClient): Promise<void> {
-  const project = await client.get("/api/{spaceId}/projects/{projectId}", { path: { projectId: ref.id } });
+async function requireGit(
+  ref: Ref,
+  { space, readProject }: Pick<CallContext, "space" | "readProject">,
+): Promise<void> {
+  const project = await readProject(ref.id, space);
   if (project.PersistenceSettings?.Type === "VersionControlled") return;
   throw new ToolError({
     code: "input",

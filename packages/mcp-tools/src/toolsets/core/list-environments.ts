@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { flag, pageFields, pageOf, partialName, present, skip, spaceName, take, text } from "../../fields.ts";
+import { flag, pageFields, partialName, present, skip, spaceName, take, text } from "../../fields.ts";
 
 export const listEnvironments = defineTool({
   name: "list_environments",
@@ -31,11 +31,16 @@ export const listEnvironments = defineTool({
     ),
     ...pageFields,
   }),
-  async run({ partialName, skip: from, take: size }, { space, visible }) {
+  async run({ partialName, skip: from, take: size }, { space, visiblePage }) {
     const query = { skip: from, take: size, ...(partialName ? { partialName } : {}) };
     const { Items, TotalResults } = await space.client.get("/api/{spaceId}/environments", { query });
-    const seen = await visible(Items, ({ Id: id, Name: name }) => ({ environments: [{ id, name }] }));
-    const items = seen.map((environment) => ({
+    const rest = { total: TotalResults, skip: from };
+    const seen = await visiblePage(
+      Items,
+      ({ Id: id, Name: name }) => ({ environments: [{ id, name }] }),
+      rest,
+    );
+    const items = seen.items.map((environment) => ({
       id: environment.Id,
       name: environment.Name,
       ...present({
@@ -46,6 +51,6 @@ export const listEnvironments = defineTool({
         allowDynamicInfrastructure: environment.AllowDynamicInfrastructure,
       }),
     }));
-    return { items, ...pageOf(TotalResults, from, Items.length) };
+    return { items, ...seen.page };
   },
 });

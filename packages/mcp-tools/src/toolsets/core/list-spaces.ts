@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { flag, pageFields, pageOf, partialName, present, skip, take, text } from "../../fields.ts";
+import { flag, pageFields, partialName, present, skip, take, text } from "../../fields.ts";
 
 export const listSpaces = defineTool({
   name: "list_spaces",
@@ -27,12 +27,13 @@ export const listSpaces = defineTool({
     ),
     ...pageFields,
   }),
-  async run({ partialName, ...page }, { octopus, visible }) {
+  async run({ partialName, ...page }, { octopus, visiblePage }) {
     const { Items, TotalResults } = await octopus.get("/api/spaces", {
       query: { ...page, ...(partialName ? { partialName } : {}) },
     });
-    const seen = await visible(Items, ({ Id: id, Name: name }) => ({ spaces: [{ id, name }] }));
-    const items = seen.map((space) => ({
+    const rest = { total: TotalResults, skip: page.skip };
+    const seen = await visiblePage(Items, ({ Id: id, Name: name }) => ({ spaces: [{ id, name }] }), rest);
+    const items = seen.items.map((space) => ({
       id: space.Id,
       name: space.Name,
       ...present({
@@ -42,6 +43,6 @@ export const listSpaces = defineTool({
         taskQueueStopped: space.TaskQueueStopped,
       }),
     }));
-    return { items, ...pageOf(TotalResults, page.skip, Items.length) };
+    return { items, ...seen.page };
   },
 });

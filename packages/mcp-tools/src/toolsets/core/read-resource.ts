@@ -2,9 +2,7 @@ import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
 import { obvious } from "../../fields.ts";
-import type { CallContext } from "../../pipeline/context.ts";
 import { matchResource, type ResourceTemplate } from "../../resources/define-resource.ts";
-import { compareVersions } from "../../version.ts";
 import { TOUCH_TASK_READS } from "../tasks/touch-task.ts";
 
 /** The tool that reads resources; `resources/read` calls it too. It knows the templates whose toolsets are open. */
@@ -30,25 +28,9 @@ export const createReadResource = (resources: readonly ResourceTemplate[]) =>
           hint: `Addresses: ${known}.`,
         });
       }
-      await checkVersion(match.resource, context);
-      const content = await match.resource.read(match.variables, context);
+      const { title, since, read } = match.resource;
+      const needed = { what: `The resource '${title}'`, since };
+      const content = await context.readSince(needed, () => read(match.variables, context));
       return { uri, mimeType: match.resource.mimeType, content };
     },
   });
-
-/** The oldest server that octo-mcp knows; what needs no more is not checked. */
-const OLDEST = "2021.1";
-
-async function checkVersion(
-  { title, since }: ResourceTemplate,
-  { serverVersion }: Pick<CallContext, "serverVersion">,
-): Promise<void> {
-  if (since === OLDEST) return;
-  const version = await serverVersion();
-  if (compareVersions(version, since) >= 0) return;
-  throw new ToolError({
-    code: "unsupported_version",
-    ownWords: true,
-    message: `The resource '${title}' needs Octopus Server ${since}; this is ${version}.`,
-  });
-}

@@ -1,11 +1,11 @@
 /** How a deployment is told: what, where, in which state, with the way to its log. */
-import type { components, SpaceClient } from "@octo/api-client";
+import type { components } from "@octo/api-client";
 import { z } from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
 import type { PortalLinks } from "../../links/portal.ts";
+import type { CallContext } from "../../pipeline/context.ts";
 
 type Deployment = components["schemas"]["Deployment"];
-type Release = components["schemas"]["Release"];
 type Task = components["schemas"]["Task"];
 
 /** A deployment in an answer. */
@@ -37,25 +37,37 @@ export const deploymentSchema = z.looseObject({
   portalUrl: text,
 });
 
+/** What a deployment tells of its release; none of it changes. */
+interface ReleaseFacts {
+  readonly version: string;
+  readonly gitRef: string | null | undefined;
+  readonly gitCommit: string | null | undefined;
+}
+
 /** Releases and tasks of some deployments, by id. */
 export interface Background {
-  readonly releases: ReadonlyMap<string, Release>;
+  readonly releases: ReadonlyMap<string, ReleaseFacts>;
   readonly tasks: ReadonlyMap<string, Task>;
 }
 
-/** Fetches what belongs to deployments: one request for all releases and one for all tasks, however many there are. */
+/**
+ * Fetches what belongs to deployments: one request for all tasks, however many there are, and one for all releases that
+ * are not remembered.
+ */
 export async function fetchBackground(
-  client: SpaceClient,
+  { client, ref }: CallContext["space"],
   deployments: readonly Deployment[],
+  { rememberEach }: Pick<CallContext, "rememberEach">,
 ): Promise<Background> {
   const releaseIds = distinct(deployments.map((deployment) => deployment.ReleaseId));
   const taskIds = distinct(deployments.map((deployment) => deployment.TaskId));
   const [releases, tasks] = await Promise.all([
-    releaseIds.length === 0
-      ? []
-      : client
-          .get("/api/{spaceId}/releases", { query: { ids: releaseIds, take: releaseIds.length } })
-          .then((page) => page.Items),
+    rememberEach(`release/${ref.id}`, releaseIds, async (ids) => {
+      const { Items } = await client.get("/api/{spaceId}/releases", {
+        query: { ids: [...ids], take: ids.length },
+      });
+      return Items.map((release) => [release.Id, factsOf(release)] as const);
+    }),
     taskIds.length === 0
       ? []
       : client
@@ -63,9 +75,13 @@ export async function fetchBackground(
           .then((page) => page.Items),
   ]);
   return {
-    releases: new Map(releases.map((release) => [release.Id, release])),
+    releases,
     tasks: new Map(tasks.map((task) => [task.Id, task])),
   };
+}
+
+function factsOf({ Version, VersionControlReference: git }: components["schemas"]["Release"]): ReleaseFacts {
+  return { version: Version, gitRef: git?.GitRef, gitCommit: git?.GitCommit };
 }
 
 /** Where a deployment belongs, for the policy. */
@@ -84,7 +100,7 @@ export function summarizeDeployment(
   const task = background.tasks.get(deployment.TaskId ?? "");
   const link =
     release && deployment.ProjectId
-      ? portal.deployment(spaceId, deployment.ProjectId, release.Version, deployment.Id)
+      ? portal.deployment(spaceId, deployment.ProjectId, release.version, deployment.Id)
       : null;
   return {
     id: deployment.Id,
@@ -93,7 +109,7 @@ export function summarizeDeployment(
     ...present({
       description: task?.Description,
       state: task?.State,
-      releaseVersion: release?.Version,
+      releaseVersion: release?.version,
       projectId: deployment.ProjectId,
       tenantId: deployment.TenantId,
       channelId: deployment.ChannelId,
@@ -106,8 +122,8 @@ export function summarizeDeployment(
       hasWarningsOrErrors: task?.HasWarningsOrErrors || null,
       deployedBy: deployment.DeployedBy,
       comments: deployment.Comments || null,
-      gitRef: release?.VersionControlReference?.GitRef,
-      gitCommit: release?.VersionControlReference?.GitCommit,
+      gitRef: release?.gitRef,
+      gitCommit: release?.gitCommit,
       skippedActions: deployment.SkipActions,
       formValues: filledIn(deployment.FormValues ?? {}),
       queueTime: deployment.QueueTime === deployment.Created ? null : deployment.QueueTime,

@@ -26,7 +26,8 @@ export const getDeploymentFromUrl = defineTool({
     environmentName: text,
     taskResourceUri: text,
   }),
-  async run({ url }, { server, openSpace, touch, resolve, portal }) {
+  async run({ url }, context) {
+    const { server, openSpace, touch, resolve, portal } = context;
     const link = parsePortalUrl(url, server);
     if (!link.deployment) {
       throw new ToolError({
@@ -42,7 +43,7 @@ export const getDeploymentFromUrl = defineTool({
     const [environment, project, background] = await Promise.all([
       resolve("environment", deployment.EnvironmentId, space.ref.id),
       deployment.ProjectId ? resolve("project", deployment.ProjectId, space.ref.id) : undefined,
-      fetchBackground(space.client, [deployment]),
+      fetchBackground(space, [deployment], context),
     ]);
     await touch({ tenants: [deployment.TenantId] });
     return {

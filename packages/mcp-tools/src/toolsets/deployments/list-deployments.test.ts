@@ -33,16 +33,38 @@ it("finds the failed production deployment by names", async () => {
   });
 });
 
-it("lists a page of 150 in three requests when warm", async () => {
-  await bench.ok("list_spaces", {});
-  await bench.ok("list_environments", { spaceName: "Default" });
-  const { structured, requests } = await bench.ok("list_deployments", { spaceName: "Default", take: 150 });
+it("lists a page of 150 in three requests when warm, and reads no release twice", async () => {
+  const page = { spaceName: "Default", take: 150 };
+  bench.simulator.journal.clear();
+  const { structured, requests } = await bench.ok("list_deployments", page);
   const items = structured.items as Item[];
   expect(items).toHaveLength(150);
   expect(
     items.every((item) => typeof item.releaseVersion === "string" && typeof item.state === "string"),
   ).toBe(true);
   expect(requests).toBe(3);
+  expect(await bench.ok("list_deployments", page)).toMatchObject({ structured, requests: 2 });
+  const [first, ...others] = bench.simulator.journal.requests().filter(({ path }) => /releases$/.test(path));
+  expect(others).toEqual([]);
+  // The test above has read this one already.
+  expect(first?.query.ids).not.toMatch(
+    new RegExp(`${bench.simulator.landmarks.failedDeployment.releaseId}\\b`),
+  );
+});
+
+it("keeps what a deployment is doing out of what it remembers", async () => {
+  const { tasks } = bench.simulator.store.space("Spaces-1");
+  const task = tasks.get(bench.simulator.landmarks.failedDeployment.taskId);
+  if (!task) throw new Error("the demo has no such task");
+  const args = { spaceName: "Default", projects: ["Checkout Service"], take: 200 };
+  const stateOf = async () =>
+    ((await bench.ok("list_deployments", args)).structured.items as Item[]).find(
+      ({ taskId }) => taskId === task.Id,
+    )?.errorMessage;
+  const before = await stateOf();
+  expect(before).toBeTypeOf("string");
+  tasks.put({ ...task, errorMessage: "It was the other one." });
+  expect(await stateOf()).not.toBe(before);
 });
 
 it("names the environments that there are when one is unknown", async () => {

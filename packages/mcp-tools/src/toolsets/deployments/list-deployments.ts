@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { names, obvious, pageFields, pageOf, skip, spaceName, take } from "../../fields.ts";
+import { names, obvious, pageFields, skip, spaceName, take } from "../../fields.ts";
 import { deploymentSchema, fetchBackground, placeOf, summarizeDeployment } from "./deployment-summary.ts";
 
 const idsOf = (refs: readonly { readonly id: string }[]) => refs.map((ref) => ref.id);
@@ -29,7 +29,8 @@ export const listDeployments = defineTool({
   refs: { spaceName: "space", projects: "project", environments: "environment", tenants: "tenant" },
   reads: ["releases", "tasks"],
   output: z.looseObject({ items: z.array(deploymentSchema), ...pageFields }),
-  async run(args, { space, refs, portal, visible }) {
+  async run(args, context) {
+    const { space, refs, portal, visiblePage } = context;
     const { Items, TotalResults } = await space.client.get("/api/{spaceId}/deployments", {
       query: {
         skip: args.skip,
@@ -41,9 +42,12 @@ export const listDeployments = defineTool({
         ...(args.taskState ? { taskState: [args.taskState] } : {}),
       },
     });
-    const seen = await visible(Items, placeOf);
-    const background = await fetchBackground(space.client, seen);
-    const items = seen.map((deployment) => summarizeDeployment(deployment, background, space.ref.id, portal));
-    return { items, ...pageOf(TotalResults, args.skip, Items.length) };
+    const rest = { total: TotalResults, skip: args.skip };
+    const seen = await visiblePage(Items, placeOf, rest);
+    const background = await fetchBackground(space, seen.items, context);
+    const items = seen.items.map((deployment) =>
+      summarizeDeployment(deployment, background, space.ref.id, portal),
+    );
+    return { items, ...seen.page };
   },
 });

@@ -96,9 +96,10 @@ export const findEvents = defineTool({
     checkTimes(args);
     await context.touch(relatedOf([...(args.regarding ?? []), ...(args.regardingAny ?? [])]));
     const { Items, TotalResults } = await search(space.client, args, context.refs);
-    const seen = await context.visible(Items, (event) => relatedOf(event.RelatedDocumentIds));
-    const items = seen.map((event) => summarizeEvent(event, withChanges));
-    return { mode, items, ...pageOf(TotalResults, args.skip, Items.length) };
+    const rest = { total: TotalResults, skip: args.skip };
+    const seen = await context.visiblePage(Items, (event) => relatedOf(event.RelatedDocumentIds), rest);
+    const items = seen.items.map((event) => summarizeEvent(event, withChanges));
+    return { mode, items, ...seen.page };
   },
 });
 

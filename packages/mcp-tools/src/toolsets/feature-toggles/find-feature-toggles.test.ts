@@ -26,7 +26,7 @@ it("lists toggles with their state in each environment", async () => {
     resourceUri: "octopus://spaces/Default/projects/Projects-2/featuretoggles/gift-cards",
   });
   expect(JSON.stringify(toggle)).not.toContain("Links");
-  expect(cold.requests).toBe(4);
+  expect(cold.requests).toBe(3);
   expect((await bench.ok("find_feature_toggles", STOREFRONT)).requests).toBe(1);
 });
 

@@ -33,15 +33,15 @@ export const findInterruptions = defineTool({
     filteredAs: z
       .looseObject({
         userId: z.string(),
-        scanned: z.int(),
-        available: z.int(),
+        scanned: z.int().optional(),
+        available: z.int().optional(),
         scanComplete: z.boolean(),
       })
       .optional()
       .describe("How assignedToMe looked"),
   }),
   async run(args, context) {
-    const { space, portal, octopus, touch, visible, remember } = context;
+    const { space, portal, octopus, touch, visible, visiblePage, remember } = context;
     const tell = (item: Parameters<typeof summarizeInterruption>[0]) =>
       summarizeInterruption(item, space.ref, portal);
     const belongs = (item: Parameters<typeof tell>[0]) => relatedOf(item.RelatedDocumentIds);
@@ -68,17 +68,25 @@ export const findInterruptions = defineTool({
     if (args.assignedToMe) {
       const me = await remember("me", () => octopus.get("/api/users/me"));
       const { mine, scanned, available } = await scanForUser(space.client, filter, me.Id);
-      const page = mine.slice(args.skip, args.skip + args.take);
+      const open = await visible(mine, belongs);
+      const page = open.slice(args.skip, args.skip + args.take);
       return {
-        items: (await visible(page, belongs)).map(tell),
-        ...pageOf(mine.length, args.skip, page.length),
-        filteredAs: { userId: me.Id, scanned, available, scanComplete: scanned >= available },
+        items: page.map(tell),
+        ...pageOf(open.length, args.skip, page.length),
+        filteredAs: {
+          userId: me.Id,
+          // The server counts closed ones too.
+          ...(context.isFenced ? {} : { scanned, available }),
+          scanComplete: scanned >= available,
+        },
       };
     }
     const { Items, TotalResults } = await space.client.get("/api/{spaceId}/interruptions", {
       query: { ...filter, skip: args.skip, take: args.take },
     });
-    const items = (await visible(Items, belongs)).map(tell);
-    return { items, ...pageOf(TotalResults, args.skip, Items.length) };
+    const rest = { total: TotalResults, skip: args.skip };
+    const seen = await visiblePage(Items, belongs, rest);
+    const items = seen.items.map(tell);
+    return { items, ...seen.page };
   },
 });

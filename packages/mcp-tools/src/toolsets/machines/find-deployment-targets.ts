@@ -4,7 +4,6 @@ import {
   namesOrIds,
   obvious,
   pageFields,
-  pageOf,
   partialName,
   present,
   skip,
@@ -71,7 +70,9 @@ export const findDeploymentTargets = defineTool({
         }),
       },
     });
-    const items = (await context.visible(Items, scopeOf)).map((machine) => summarizeTarget(machine, false));
-    return { items, ...pageOf(TotalResults, from, Items.length) };
+    const rest = { total: TotalResults, skip: from };
+    const seen = await context.visiblePage(Items, scopeOf, rest);
+    const items = seen.items.map((machine) => summarizeTarget(machine, false));
+    return { items, ...seen.page };
   },
 });

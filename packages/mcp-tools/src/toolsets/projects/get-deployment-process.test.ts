@@ -37,7 +37,7 @@ it("tells the steps in order: one request warm", async () => {
     ],
   });
   expect(JSON.stringify(cold.structured)).not.toMatch(/Links|properties|null/);
-  expect(cold.requests).toBe(4);
+  expect(cold.requests).toBe(3);
   expect((await read({ projectId: "Checkout Service" })).requests).toBe(1);
 });
 

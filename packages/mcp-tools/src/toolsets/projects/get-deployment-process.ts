@@ -5,7 +5,7 @@ import { ToolError } from "../../errors.ts";
 import { present, projectId, spaceName, text } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import { atGitRef, fullBranchName, readGitSettings } from "./git-project.ts";
-import { stepSchema, summarizeProcess } from "./process-summary.ts";
+import { openScopes, stepSchema, summarizeProcess } from "./process-summary.ts";
 
 export const getDeploymentProcess = defineTool({
   name: "get_deployment_process",
@@ -64,7 +64,7 @@ export const getDeploymentProcess = defineTool({
         version: definition.Version,
         lastSnapshotId: definition.LastSnapshotId,
       }),
-      steps: summarizeProcess(definition, args.includeDetails),
+      steps: summarizeProcess(await openScopes(definition, context), args.includeDetails),
     };
   },
 });
@@ -90,7 +90,7 @@ async function readSnapshot(id: string, branch: string | undefined, client: Spac
 async function readCurrent(
   ref: Ref | undefined,
   branch: string | undefined,
-  context: Pick<CallContext, "space" | "remember">,
+  context: Pick<CallContext, "space" | "remember" | "readProject">,
 ): Promise<Found> {
   if (!ref) throw new ToolError({ code: "input", message: "projectId or processId is needed." });
   const path = { projectId: ref.id };

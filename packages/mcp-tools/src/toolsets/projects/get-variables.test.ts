@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
+import { openBenchWith } from "../../../test/overlay.ts";
 
 let bench: Bench;
 beforeAll(async () => {
@@ -87,9 +88,10 @@ it("asks for all included library sets at once", async () => {
     scriptModules: ["Set LibraryVariableSets-139"],
     unreadableSetIds: ["LibraryVariableSets-999"],
   });
-  expect(requests).toBe(4);
+  // The project and all values; which sets there are is known, but for the one that is not there.
+  expect(requests).toBe(3);
   const list = bench.simulator.journal.requests().find(({ path }) => path.endsWith("/libraryvariablesets"));
-  expect(list?.query.take).toBe("41");
+  expect(list?.query).toMatchObject({ ids: "LibraryVariableSets-999", take: "1" });
 });
 
 it("filters by a part of the name and by what applies in an environment", async () => {
@@ -102,6 +104,48 @@ it("filters by a part of the name and by what applies in an environment", async 
     { total: 6, variables: [{ name: "Checkout:Replicas", value: "1" }] },
     { total: 2, variables: [] },
   ]);
+});
+
+it("shows values as they are now, however often it is asked", async () => {
+  const { variableSets } = bench.simulator.store.space("Spaces-1");
+  const set = variableSets.get("variableset-Projects-1");
+  if (!set) throw new Error("the demo has no such set");
+  const replicas = async () => {
+    const args = { projectId: "Checkout Service", name: "replicas", environmentName: "Development" };
+    const [own] = (await read(args)).structured.sets as [{ variables: { value?: string }[] }];
+    return own.variables.map(({ value }) => value);
+  };
+  expect(await replicas()).toEqual(["1"]);
+  const Variables = set.Variables.map((one) => (one.Value === "1" ? { ...one, Value: "9" } : one));
+  variableSets.put({ ...set, Variables });
+  expect(await replicas()).toEqual(["9"]);
+  variableSets.put(set);
+});
+
+it("sees at once that a project includes another library set", async () => {
+  const { projects } = bench.simulator.store.space("Spaces-1");
+  const project = projects.get("Projects-1");
+  if (!project) throw new Error("the demo has no such project");
+  const count = async () =>
+    ((await read({ projectId: "Checkout Service" })).structured.sets as object[]).length;
+  expect(await count()).toBe(2);
+  projects.put({ ...project, IncludedLibraryVariableSetIds: [] });
+  expect(await count()).toBe(1);
+  projects.put(project);
+});
+
+it("lets the server say why the project's own values are not shown", async () => {
+  const shut = await openBenchWith(({ path }) => {
+    if (path === "/api/Spaces-1/variables/all") return { body: [] };
+    if (!path.startsWith("/api/Spaces-1/variables/")) return undefined;
+    return { status: 403, body: { ErrorMessage: "You do not have VariableView." } };
+  });
+  const { error } = await shut.fails("get_variables", {
+    spaceName: "Default",
+    projectId: "Checkout Service",
+  });
+  expect(error.code).toBe("forbidden");
+  await shut.close();
 });
 
 it("keeps the sets of a Git project apart: three requests warm", async () => {
@@ -139,16 +183,36 @@ it.each(["x/../../users/me", "%2e%2e/users", "main/..", "main\u0000"])(
   },
 );
 
-it("honours a rule about an environment, and says how to ask for another", async () => {
+it("leaves out the values of a closed environment, and its name where a value applies elsewhere too", async () => {
   const rules = [{ effect: "deny" as const, name: "no-production", environment: ["Production"] }];
   const fenced = await openBench({ policy: { rules, toolsets: ["projects"] } });
   const args = { spaceName: "Default", projectId: "Checkout Service" };
-  const { error } = await fenced.fails("get_variables", args);
-  expect(error).toMatchObject({
-    code: "denied",
-    rule: "no-production",
-    hint: expect.stringContaining("environmentName"),
-  });
+  const { variableSets } = fenced.simulator.store.space("Spaces-1");
+  const set = variableSets.get("variableset-Projects-1");
+  const [first] = set?.Variables ?? [];
+  if (!set || !first) throw new Error("the demo has no such set");
+  const both = {
+    ...first,
+    Id: "v-90",
+    Name: "Both",
+    Scope: { Environment: ["Environments-3", "Environments-4"] },
+  };
+  variableSets.put({ ...set, Variables: [...set.Variables, both] });
+  const all = await fenced.ok("get_variables", args);
+  const [own] = all.structured.sets as [{ total: number; variables: { name: string; scope?: object }[] }];
+  expect(own.variables.map(({ name, scope }) => [name, scope])).toEqual([
+    ["Checkout:MigrationTimeoutSeconds", undefined],
+    ["Checkout:ConnectionString", undefined],
+    ["Checkout:Replicas", undefined],
+    ["Both", { environment: ["Staging"] }],
+  ]);
+  expect(own.total).toBe(4);
+  // Three values, and one name of a scope.
+  expect(all.structured.notice).toMatchObject({ hiddenByPolicy: 4 });
+  expect(all.text).not.toMatch(/Production|Environments-4/);
+  expect((await fenced.fails("get_variables", { ...args, environmentName: "Production" })).error.code).toBe(
+    "denied",
+  );
   const { structured } = await fenced.ok("get_variables", { ...args, environmentName: "Test" });
   expect(JSON.stringify(structured)).not.toContain("Production");
   await fenced.close();

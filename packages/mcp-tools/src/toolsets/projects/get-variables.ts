@@ -1,13 +1,8 @@
-import type { components, Ref, SpaceClient } from "@octo/api-client";
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { ToolError, toToolError } from "../../errors.ts";
 import { environmentName, present, projectId, spaceName, texts } from "../../fields.ts";
-import { atGitRef, gitSettingsOf } from "./git-project.ts";
-import { environmentsOf, summarizeSet, variableSetSchema } from "./variable-summary.ts";
-
-type Project = components["schemas"]["Project"];
-type VariableSet = components["schemas"]["VariableSet"];
+import { readSets } from "./project-sets.ts";
+import { openPartOf, summarizeSet, variableSetSchema } from "./variable-summary.ts";
 
 export const getVariables = defineTool({
   name: "get_variables",
@@ -34,113 +29,20 @@ export const getVariables = defineTool({
     scriptModules: texts,
     unreadableSetIds: texts,
   }),
-  async run(args, { space, refs, authorize, showVariableValues }) {
+  async run(args, context) {
+    const { space, refs, readProject, showVariableValues } = context;
     const ref = refs.projectId;
-    const path = { projectId: ref.id };
-    const project = await space.client.get("/api/{spaceId}/projects/{projectId}", { path });
-    const [own, library] = await Promise.all([
-      readOwn(project, ref, args.gitRef, space.client),
-      readLibrary(project, space.client),
-    ]);
+    const project = await readProject(ref.id, space);
+    const { sets, scriptModules, unreadable } = await readSets(project, ref, args.gitRef, context);
     const filter = { name: args.name, environmentId: refs.environmentName?.id };
-    const sets = [...own, ...library.sets];
-    tellEnvironments(
-      sets.flatMap(({ set }) => environmentsOf(set, filter)),
-      authorize,
+    const open = await Promise.all(
+      sets.map(async (one) => ({ ...one, set: await openPartOf(one.set, context) })),
     );
     return {
       projectId: ref.id,
       projectName: ref.name,
-      sets: sets.map(({ set, ...facts }) => ({ ...facts, ...summarizeSet(set, filter, showVariableValues) })),
-      ...present({ scriptModules: library.scriptModules, unreadableSetIds: library.unreadable }),
+      sets: open.map(({ set, ...facts }) => ({ ...facts, ...summarizeSet(set, filter, showVariableValues) })),
+      ...present({ scriptModules, unreadableSetIds: unreadable }),
     };
   },
 });
-
-interface SourcedSet {
-  readonly source: "database" | "git" | "library";
-  readonly name?: string;
-  readonly gitRef?: string;
-  readonly set: VariableSet;
-}
-
-/** The project's own variables: one set in the database, and one in Git when it keeps those there. */
-async function readOwn(
-  project: Project,
-  ref: Ref,
-  wanted: string | undefined,
-  client: SpaceClient,
-): Promise<SourcedSet[]> {
-  const path = { projectId: project.Id };
-  const git = gitSettingsOf(project);
-  if (!git?.variablesAreInGit) {
-    if (wanted)
-      throw new ToolError({
-        code: "input",
-        message: `gitRef: ${ref.name} keeps its variables in the database.`,
-        hint: "Leave out gitRef.",
-      });
-    const set = project.VariableSetId
-      ? await client.get("/api/{spaceId}/variables/{id}", { path: { id: project.VariableSetId } })
-      : await client.get("/api/{spaceId}/projects/{projectId}/variables", { path });
-    return [{ source: "database", set }];
-  }
-  const gitRef = wanted ?? git.defaultBranch;
-  const inGit = client.get("/api/{spaceId}/projects/{projectId}/{gitRef}/variables", {
-    path: { ...path, gitRef },
-  });
-  const [atRef, inDatabase] = await Promise.all([
-    atGitRef(inGit, "gitRef", gitRef, ref, client),
-    client.get("/api/{spaceId}/projects/{projectId}/variables", { path }),
-  ]);
-  return [
-    { source: "git", gitRef, set: atRef },
-    { source: "database", set: inDatabase },
-  ];
-}
-
-/** The included library sets: one request for all of them, and one for all of their variables. */
-async function readLibrary(project: Project, client: SpaceClient) {
-  const ids = project.IncludedLibraryVariableSetIds ?? [];
-  if (ids.length === 0) return { sets: [], scriptModules: [], unreadable: [] };
-  const query = { ids, take: ids.length };
-  const { Items } = await client.get("/api/{spaceId}/libraryvariablesets", { query });
-  const modules = Items.filter((item) => item.ContentType === "ScriptModule");
-  const named = Items.filter((item) => item.ContentType !== "ScriptModule" && item.VariableSetId);
-  const variables =
-    named.length === 0
-      ? []
-      : await client.get("/api/{spaceId}/variables/all", {
-          query: { ids: named.flatMap((item) => item.VariableSetId ?? []) },
-        });
-  const found = named.flatMap(({ Id, Name, VariableSetId }) => {
-    const set = variables.find((one) => one.Id === VariableSetId);
-    return set ? [{ Id, set, name: Name }] : [];
-  });
-  const read = new Set([...modules, ...found].map(({ Id }) => Id));
-  return {
-    sets: found.map(({ name, set }): SourcedSet => ({ source: "library", name, set })),
-    scriptModules: modules.map(({ Name }) => Name),
-    unreadable: ids.filter((id) => !read.has(id)),
-  };
-}
-
-/** Values of an environment are as closed as the environment itself. */
-function tellEnvironments(
-  environments: readonly { readonly id: string }[],
-  authorize: (targets: { environments: readonly { readonly id: string }[] }) => void,
-): void {
-  if (environments.length === 0) return;
-  try {
-    authorize({ environments });
-  } catch (error) {
-    const { code, message, rule } = toToolError(error);
-    throw new ToolError({
-      code,
-      message,
-      ...(rule ? { rule } : {}),
-      hint: "environmentName limits the answer to what applies in one environment.",
-      cause: error,
-    });
-  }
-}

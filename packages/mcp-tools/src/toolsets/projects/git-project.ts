@@ -25,11 +25,10 @@ export function gitSettingsOf({ PersistenceSettings: settings }: Project): GitSe
 /** The Git settings of a project by its id. They change once in the life of a project, so they are remembered. */
 export async function readGitSettings(
   projectId: string,
-  { space, remember }: Pick<CallContext, "space" | "remember">,
+  { space, remember, readProject }: Pick<CallContext, "space" | "remember" | "readProject">,
 ): Promise<GitSettings | undefined> {
-  const path = { projectId };
   return remember(`git-settings/${space.ref.id}/${projectId}`, async () =>
-    gitSettingsOf(await space.client.get("/api/{spaceId}/projects/{projectId}", { path })),
+    gitSettingsOf(await readProject(projectId, space)),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { components } from "@octo/api-client";
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { flag, pageFields, pageOf, partialName, present, skip, spaceName, take, text } from "../../fields.ts";
+import { flag, pageFields, partialName, present, skip, spaceName, take, text } from "../../fields.ts";
 
 export const listProjects = defineTool({
   name: "list_projects",
@@ -36,13 +36,18 @@ export const listProjects = defineTool({
     ),
     ...pageFields,
   }),
-  async run({ partialName, skip: from, take: size }, { space, visible }) {
+  async run({ partialName, skip: from, take: size }, { space, visiblePage }) {
     const query = { skip: from, take: size, ...(partialName ? { partialName } : {}) };
     const { Items, TotalResults } = await space.client.get("/api/{spaceId}/projects", { query });
-    const seen = await visible(Items, ({ Id: id, Name: name, Slug: slug }) => ({
-      projects: [{ id, name, ...(slug ? { slug } : {}) }],
-    }));
-    const items = seen.map((project) => ({
+    const rest = { total: TotalResults, skip: from };
+    const seen = await visiblePage(
+      Items,
+      ({ Id: id, Name: name, Slug: slug }) => ({
+        projects: [{ id, name, ...(slug ? { slug } : {}) }],
+      }),
+      rest,
+    );
+    const items = seen.items.map((project) => ({
       id: project.Id,
       name: project.Name,
       ...present({
@@ -56,7 +61,7 @@ export const listProjects = defineTool({
         ...repositoryOf(project),
       }),
     }));
-    return { items, ...pageOf(TotalResults, from, Items.length) };
+    return { items, ...seen.page };
   },
 });
 

@@ -2,6 +2,8 @@
 import type { components } from "@octo/api-client";
 import { z } from "zod";
 import { present, text } from "../../fields.ts";
+import type { CallContext } from "../../pipeline/context.ts";
+import { openEnvironments } from "../lookup.ts";
 import { type ApiValue, hasSecretName, showApiValue } from "../secret-value.ts";
 
 type Process = components["schemas"]["DeploymentProcess"];
@@ -25,6 +27,24 @@ export const stepSchema = z.looseObject({
 /** Tells the steps of a process; settings of actions only when they are asked for, and never a secret. */
 export function summarizeProcess({ Steps }: Process, withProperties: boolean): z.input<typeof stepSchema>[] {
   return Steps.map((step) => summarizeStep(step, withProperties));
+}
+
+/** A process without the environments that the policy closes in the scopes of its actions. */
+export async function openScopes(
+  definition: Process,
+  context: Pick<CallContext, "visible" | "isFenced">,
+): Promise<Process> {
+  if (!context.isFenced) return definition;
+  const openAction = async (action: Action): Promise<Action> => ({
+    ...action,
+    Environments: await openEnvironments(action.Environments, context),
+    ExcludedEnvironments: await openEnvironments(action.ExcludedEnvironments, context),
+  });
+  const openStep = async (step: Step): Promise<Step> => ({
+    ...step,
+    Actions: await Promise.all((step.Actions ?? []).map(openAction)),
+  });
+  return { ...definition, Steps: await Promise.all(definition.Steps.map(openStep)) };
 }
 
 function summarizeStep(step: Step, withProperties: boolean): z.input<typeof stepSchema> {

@@ -2,6 +2,7 @@
 import type { components } from "@octo/api-client";
 import { z } from "zod";
 import { flag, present, text } from "../../fields.ts";
+import type { CallContext } from "../../pipeline/context.ts";
 import { showValue } from "../secret-value.ts";
 
 type Variable = components["schemas"]["Variable"];
@@ -14,7 +15,7 @@ export const variableSetSchema = z.looseObject({
   source: z.enum(["database", "git", "library"]),
   name: text,
   gitRef: text,
-  total: z.int().describe("Variables in the set, shown or not"),
+  total: z.int().describe("Variables in the set, asked for or not"),
   variables: z.array(
     z.looseObject({
       name: z.string(),
@@ -50,16 +51,18 @@ export function summarizeSet(set: VariableSet, filter: VariableFilter, showAll: 
   };
 }
 
-/** The environments that the wanted variables of a set are scoped to. */
-export function environmentsOf(set: VariableSet, filter: VariableFilter): { id: string; name?: string }[] {
-  const ids = set.Variables.filter((variable) => isWanted(variable, filter)).flatMap(
-    (variable) => variable.Scope?.Environment ?? [],
+/** A set without the values of closed environments; a value that applies in open ones too is scoped to these alone. */
+export async function openPartOf(
+  set: VariableSet,
+  { visibleScopes }: Pick<CallContext, "visibleScopes">,
+): Promise<VariableSet> {
+  const open = await visibleScopes(set.Variables, ({ Scope }) => ({
+    environments: Scope?.Environment ?? [],
+  }));
+  const Variables = open.map(({ item, environments }) =>
+    environments.length === 0 ? item : { ...item, Scope: { ...item.Scope, Environment: [...environments] } },
   );
-  const named = set.ScopeValues?.Environments ?? [];
-  return [...new Set(ids)].map((id) => {
-    const name = named.find((item) => item.Id === id)?.Name;
-    return { id, ...(name ? { name } : {}) };
-  });
+  return { ...set, Variables };
 }
 
 function summarizeVariable(variable: Variable, names: ScopeValues, showAll: boolean) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import { pageFields, pageOf, projectId, skip, spaceName, take } from "../../fields.ts";
+import { pageFields, projectId, skip, spaceName, take } from "../../fields.ts";
 import { releaseSchema, summarizeRelease } from "./release-summary.ts";
 
 export const findReleases = defineTool({
@@ -22,7 +22,7 @@ export const findReleases = defineTool({
   }),
   refs: { spaceName: "space", projectId: "project" },
   output: z.looseObject({ items: z.array(releaseSchema), ...pageFields }),
-  async run(args, { space, refs, touch, visible }) {
+  async run(args, { space, refs, touch, visiblePage }) {
     if (args.releaseId) {
       if (args.projectId || args.searchByVersion)
         throw new ToolError({
@@ -44,8 +44,9 @@ export const findReleases = defineTool({
           query: { ...page, ...(args.searchByVersion ? { searchByVersion: args.searchByVersion } : {}) },
         })
       : await space.client.get("/api/{spaceId}/releases", { query: page });
-    const seen = await visible(Items, ({ ProjectId }) => ({ projects: [ProjectId] }));
-    const items = seen.map((release) => summarizeRelease(release, space.ref.name));
-    return { items, ...pageOf(TotalResults, args.skip, Items.length) };
+    const rest = { total: TotalResults, skip: args.skip };
+    const seen = await visiblePage(Items, ({ ProjectId }) => ({ projects: [ProjectId] }), rest);
+    const items = seen.items.map((release) => summarizeRelease(release, space.ref.name));
+    return { items, ...seen.page };
   },
 });

@@ -32,7 +32,7 @@ describe("runbooks in the database", () => {
       ],
       total: 1,
     });
-    expect(cold.requests).toBe(4);
+    expect(cold.requests).toBe(3);
     expect((await bench.ok("find_runbooks", CHECKOUT)).requests).toBe(1);
   });
 
@@ -108,22 +108,20 @@ describe("runbooks in Git", () => {
     ProjectId: "Projects-2",
     EnvironmentScope: "All",
   };
+  const inGit = {
+    Id: "Projects-2",
+    Name: "Web Storefront",
+    Slug: "web-storefront",
+    PersistenceSettings: {
+      Type: "VersionControlled",
+      DefaultBranch: "main",
+      ConversionState: { VariablesAreInGit: true, RunbooksAreInGit: true },
+    },
+  };
   let bench: OverlayBench;
   beforeAll(async () => {
     bench = await openBenchWith(({ path }) => {
-      if (path === PROJECT)
-        return {
-          body: {
-            Id: "Projects-2",
-            Name: "Web Storefront",
-            Slug: "web-storefront",
-            PersistenceSettings: {
-              Type: "VersionControlled",
-              DefaultBranch: "main",
-              ConversionState: { VariablesAreInGit: true, RunbooksAreInGit: true },
-            },
-          },
-        };
+      if (path === "/api/Spaces-1/projects") return page([inGit]);
       if (path === `${PROJECT}/refs%2Fheads%2Fmain/runbooks`) return page([purge]);
       if (path === `${PROJECT}/refs%2Fheads%2Fmain/runbooks/purge-cdn`) return { body: purge };
       return undefined;

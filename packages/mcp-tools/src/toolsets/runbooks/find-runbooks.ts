@@ -2,8 +2,8 @@ import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
 import { pageFields, pageOf, partialName, projectName, skip, spaceName, take, text } from "../../fields.ts";
-import { findRunbook, openRunbooks } from "./runbook-source.ts";
-import { runbookSchema, summarizeRunbook } from "./runbook-summary.ts";
+import { findRunbook, openRunbooks, type Runbook } from "./runbook-source.ts";
+import { openScope, runbookSchema, summarizeRunbook } from "./runbook-summary.ts";
 
 const runbook = (what: string) => z.string().trim().min(1).max(200).optional().describe(what);
 
@@ -40,18 +40,20 @@ export const findRunbooks = defineTool({
       projectId: source.project.id,
       ...(source.gitRef ? { gitRef: source.gitRef } : {}),
     };
+    const tell = async (runbook: Runbook) =>
+      summarizeRunbook(await openScope(runbook, context), source, space.ref);
     const one = args.runbookId ?? args.runbookSlug;
     if (one) {
       const field = args.runbookId ? "runbookId" : "runbookSlug";
       const found = await findRunbook(source, one, field);
-      return { ...said, items: [summarizeRunbook(found, source, space.ref)], total: 1 };
+      return { ...said, items: [await tell(found)], total: 1 };
     }
     const { Items, TotalResults } = await source.list({
       skip: args.skip,
       take: args.take,
       ...(args.partialName ? { partialName: args.partialName } : {}),
     });
-    const items = Items.map((item) => summarizeRunbook(item, source, space.ref));
+    const items = await Promise.all(Items.map(tell));
     return { ...said, items, ...pageOf(TotalResults, args.skip, items.length) };
   },
 });

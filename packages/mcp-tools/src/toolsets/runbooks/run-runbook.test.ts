@@ -282,14 +282,14 @@ describe("in Git", () => {
   beforeEach(async () => {
     await bench.close();
     bench = await openBenchWith(({ method, path }) => {
-      if (path === PROJECT)
-        return {
-          body: {
+      if (path === "/api/Spaces-1/projects")
+        return page([
+          {
             Id: "Projects-2",
             Name: "Web Storefront",
             PersistenceSettings: { Type: "VersionControlled", ConversionState: { RunbooksAreInGit: true } },
           },
-        };
+        ]);
       if (path === `${PROJECT}/main/runbooks`)
         return page([{ Id: "purge-cdn", Slug: "purge-cdn", Name: "Purge CDN", EnvironmentScope: "All" }]);
       if (path.startsWith(`${PROJECT}/main/runbooks/purge-cdn/runbookRuns/preview/`))

@@ -2,6 +2,8 @@
 import type { Ref } from "@octo/api-client";
 import { z } from "zod";
 import { present, text, texts } from "../../fields.ts";
+import type { CallContext } from "../../pipeline/context.ts";
+import { openEnvironments } from "../lookup.ts";
 import { gitRunbookUri, runbookUri } from "../uri.ts";
 import type { Runbook, RunbookSource } from "./runbook-source.ts";
 
@@ -20,6 +22,12 @@ export const runbookSchema = z.looseObject({
   tags: texts,
   resourceUri: z.string(),
 });
+
+/** A runbook without the environments that the policy closes in its scope. */
+export async function openScope(runbook: Runbook, context: Pick<CallContext, "visible">): Promise<Runbook> {
+  if (!runbook.Environments) return runbook;
+  return { ...runbook, Environments: await openEnvironments(runbook.Environments, context) };
+}
 
 /** Tells one runbook. */
 export function summarizeRunbook(

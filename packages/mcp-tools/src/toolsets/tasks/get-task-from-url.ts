@@ -55,10 +55,13 @@ export const getTaskFromUrl = defineTool({
       detailsResourceUri: taskDetailsUri(space.ref.name, taskId),
     };
 
-    async function taskOfDeployment(id: string): Promise<string> {
-      const deployment = await space.client.get("/api/{spaceId}/deployments/{id}", { path: { id } });
-      if (!deployment.TaskId) throw new ToolError({ code: "not_found", message: `${id} has no task.` });
-      return deployment.TaskId;
+    /** A deployment has one task for ever; what the task is doing is read afresh. */
+    function taskOfDeployment(id: string): Promise<string> {
+      return context.remember(`task-of/${space.ref.id}/${id}`, async () => {
+        const deployment = await space.client.get("/api/{spaceId}/deployments/{id}", { path: { id } });
+        if (!deployment.TaskId) throw new ToolError({ code: "not_found", message: `${id} has no task.` });
+        return deployment.TaskId;
+      });
     }
   },
 });

@@ -1,19 +1,9 @@
 import { z } from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import {
-  obvious,
-  pageFields,
-  pageOf,
-  partialName,
-  present,
-  projectId,
-  skip,
-  spaceName,
-  take,
-} from "../../fields.ts";
+import { obvious, pageFields, partialName, present, projectId, skip, spaceName, take } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
-import { canonicalTag, numberedId, standsAlone } from "../lookup.ts";
+import { canonicalTag, numberedId, openEnvironments, standsAlone } from "../lookup.ts";
 import { summarizeTenant, tenantSchema } from "./tenant-summary.ts";
 
 export const findTenants = defineTool({
@@ -37,7 +27,7 @@ export const findTenants = defineTool({
   refs: { spaceName: "space", tenantId: "tenant", projectId: "project" },
   output: z.looseObject({ items: z.array(tenantSchema), ...pageFields }),
   async run(args, context) {
-    const { space, refs, server, visible, authorize } = context;
+    const { space, refs, server, visiblePage, authorize } = context;
     if (refs.tenantId) {
       standsAlone("tenantId", args);
       const path = { id: refs.tenantId.id };
@@ -59,9 +49,10 @@ export const findTenants = defineTool({
     });
     // One that is asked for by id is refused; the others of a list are left out.
     if (ids) for (const tenant of Items) authorize(targetOf(tenant));
-    const seen = await visible(Items, targetOf);
-    const items = seen.map((tenant) => summarizeTenant(tenant, space.ref.id, server, false));
-    return { items, ...pageOf(TotalResults, from, Items.length) };
+    const rest = { total: TotalResults, skip: from };
+    const seen = await visiblePage(Items, targetOf, rest);
+    const items = seen.items.map((tenant) => summarizeTenant(tenant, space.ref.id, server, false));
+    return { items, ...seen.page };
   },
 });
 
@@ -73,10 +64,9 @@ async function visibleConnections(
   { visible }: Pick<CallContext, "visible">,
 ): Promise<Record<string, string[]>> {
   const projects = await visible(Object.keys(all), (id) => ({ projects: [id] }));
-  const open = projects.map(async (id): Promise<[string, string[]]> => {
-    const environments = await visible(all[id] ?? [], (one) => ({ projects: [id], environments: [one] }));
-    return [id, [...environments]];
-  });
+  const open = projects.map(
+    async (id): Promise<[string, string[]]> => [id, await openEnvironments(all[id], { visible }, [id])],
+  );
   return Object.fromEntries(await Promise.all(open));
 }
 

@@ -46,11 +46,14 @@ export const getTenantVariables = defineTool({
     ),
   }),
   async run({ variableType, includeMissingVariables }, context) {
-    const { space, refs, authorize } = context;
+    const { space, refs } = context;
     const all = await readTenantValues(space.client, refs.tenantId.id, variableType, includeMissingVariables);
-    const values = all.filter(({ isMissing }) => includeMissingVariables || !isMissing);
-    const projects = values.flatMap(({ owner }) => (owner.kind === "project" ? [owner] : []));
-    if (projects.length > 0) authorize({ projects: projects.map(({ id, name }) => ({ id, name })) });
+    const wanted = all.filter(({ isMissing }) => includeMissingVariables || !isMissing);
+    const open = await context.visibleScopes(wanted, ({ owner: { kind, id, name }, environmentIds }) => ({
+      environments: environmentIds,
+      projects: kind === "project" ? [{ id, name }] : [],
+    }));
+    const values = open.map(({ item, environments }) => ({ ...item, environmentIds: environments }));
     const names = await environmentNames(
       values.flatMap(({ environmentIds }) => environmentIds),
       context,

@@ -1,0 +1,52 @@
+/** Nothing that one caller's credential has read is told to another's, nor one tool's to another tool. */
+import { expect, it } from "vitest";
+import { openBench } from "../../test/harness.ts";
+import { createKeptFor } from "./kept.ts";
+
+const withKey = (key: string) => ({
+  credential: { credential: { kind: "apiKey", key } as const, secret: key },
+});
+
+it("is one for each secret, and the least used goes first", () => {
+  const keptFor = createKeptFor(() => 0);
+  const first = keptFor("a");
+  expect(keptFor("a")).toBe(first);
+  expect(keptFor("b").memo).not.toBe(first.memo);
+  for (let other = 0; other < 199; other += 1) keptFor(`other ${other}`);
+  expect(keptFor("a")).not.toBe(first);
+});
+
+it("a caller's own key starts with nothing known, and is asked about as itself", async () => {
+  const bench = await openBench();
+  const { credentials } = bench.simulator.store;
+  const [mine] = credentials.all();
+  if (!mine) throw new Error("the demo has no key");
+  const stranger = `API-${"X".repeat(28)}`;
+  credentials.put({ ...mine, Id: "ApiKeys-999", secret: stranger, permissions: ["SpaceView"] });
+  const args = { spaceName: "Default", projectId: "Checkout Service" };
+  const own = withKey(bench.simulator.apiKey);
+  await bench.ok("get_deployment_process", args);
+  expect((await bench.ok("get_deployment_process", args)).requests).toBe(1);
+  expect((await bench.ok("get_deployment_process", args, own)).requests).toBe(3);
+  expect((await bench.ok("get_deployment_process", args, own)).requests).toBe(1);
+  const { error } = await bench.fails("get_deployment_process", args, withKey(stranger));
+  expect(error.code).toBe("forbidden");
+  await bench.close();
+});
+
+it("a tool is not answered from what another tool has read", async () => {
+  const rules = [
+    {
+      effect: "deny",
+      name: "no-releases",
+      tool: ["get_deployment_from_url"],
+      route: "GET /{space}/releases",
+    },
+  ] as const;
+  const bench = await openBench({ policy: { rules } });
+  const { portalUrl } = bench.simulator.landmarks.failedDeployment;
+  await bench.ok("list_deployments", { spaceName: "Default", take: 200 });
+  const { error } = await bench.fails("get_deployment_from_url", { url: portalUrl });
+  expect(error).toMatchObject({ code: "denied", rule: "no-releases" });
+  await bench.close();
+});

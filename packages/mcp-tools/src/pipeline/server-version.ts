@@ -1,0 +1,68 @@
+/**
+ * Holds a call to the servers that know what it needs. A write is sent to no other; a read is simply tried where the
+ * version is not known yet, and the version explains it when the server refuses.
+ */
+import type { Exchange, OctopusClient } from "@octo/api-client";
+import { ToolError } from "../errors.ts";
+import { compareVersions } from "../version.ts";
+import type { Kit } from "./kit.ts";
+
+/** What a server needs to be, and for what. */
+export interface Needed {
+  /** As a message begins: `get_branches`. */
+  readonly what: string;
+  /** Lowest version. */
+  readonly since: string;
+}
+
+type VersionSource = Pick<Kit, "serverVersion" | "knownVersion">;
+
+/** Oldest server that octo-mcp knows; what needs no more is not checked. */
+const OLDEST = "2021.1";
+
+/** How servers refuse a route that they do not have. */
+const UNKNOWN_ROUTE: ReadonlySet<number> = new Set([400, 404, 405]);
+
+/**
+ * Asks the server for its version, if that is not known.
+ * @throws ToolError `unsupported_version` when it is too old.
+ */
+export async function requireVersion(
+  kit: VersionSource,
+  client: OctopusClient,
+  { what, since }: Needed,
+): Promise<void> {
+  if (since === OLDEST) return;
+  const version = await kit.serverVersion(client);
+  if (compareVersions(version, since) >= 0) return;
+  throw new ToolError({
+    code: "unsupported_version",
+    ownWords: true,
+    message: `${what} needs Octopus Server ${since}; this is ${version}.`,
+  });
+}
+
+/**
+ * Reads something, without asking for the version first.
+ * @throws ToolError `unsupported_version` when the server is too old, else what the read throws.
+ */
+export async function readSince<T>(
+  kit: VersionSource,
+  client: OctopusClient,
+  needed: Needed,
+  exchanges: readonly Exchange[],
+  read: () => Promise<T>,
+): Promise<T> {
+  if (needed.since === OLDEST) return read();
+  const known = kit.knownVersion();
+  // It may have been upgraded since, which `requireVersion` finds out.
+  if (known !== undefined && compareVersions(known, needed.since) < 0)
+    await requireVersion(kit, client, needed);
+  try {
+    return await read();
+  } catch (error) {
+    if (!exchanges.some(({ status }) => UNKNOWN_ROUTE.has(status))) throw error;
+    const why = await requireVersion(kit, client, needed).catch((reason: unknown) => reason);
+    throw why instanceof ToolError ? why : error;
+  }
+}

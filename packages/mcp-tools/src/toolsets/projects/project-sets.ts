@@ -1,0 +1,135 @@
+/**
+ * The variable sets of a project: its own, in the database and in Git, and those of its library sets. What the database
+ * has comes with one request; names of library sets are remembered, values never are.
+ */
+import type { components, Ref, SpaceClient } from "@octo/api-client";
+import { ToolError } from "../../errors.ts";
+import type { CallContext } from "../../pipeline/context.ts";
+import { atGitRef, type GitSettings, gitSettingsOf } from "./git-project.ts";
+
+type Project = components["schemas"]["Project"];
+type VariableSet = components["schemas"]["VariableSet"];
+
+/** A set and where it comes from. */
+export interface SourcedSet {
+  readonly source: "database" | "git" | "library";
+  readonly name?: string;
+  readonly gitRef?: string;
+  readonly set: VariableSet;
+}
+
+/** All sets that a project has or includes. */
+export interface ProjectSets {
+  readonly sets: readonly SourcedSet[];
+  /** Names of included script modules, which have no variables to tell. */
+  readonly scriptModules: string[];
+  /** Ids of included library sets that the caller may not see. */
+  readonly unreadable: string[];
+}
+
+/** What is remembered of a library set. */
+interface LibrarySet {
+  readonly name: string;
+  readonly isModule: boolean;
+  readonly setId: string | undefined;
+}
+
+/**
+ * Reads the sets.
+ * @throws ToolError `input` when a Git reference is given for variables that are not in Git.
+ */
+export async function readSets(
+  project: Project,
+  ref: Ref,
+  gitRef: string | undefined,
+  context: Pick<CallContext, "space" | "rememberEach">,
+): Promise<ProjectSets> {
+  const { client } = context.space;
+  const git = gitSettingsOf(project);
+  const at = gitRefOf(git, ref, gitRef);
+  const ids = project.IncludedLibraryVariableSetIds ?? [];
+  const libraries = await readLibrarySets(ids, context);
+  const setIds = [project.VariableSetId, ...[...libraries.values()].map(({ setId }) => setId)];
+  const [inGit, values] = await Promise.all([
+    at === undefined ? undefined : readInGit(at, ref, client),
+    readValues(setIds, client),
+  ]);
+  const own = values.get(project.VariableSetId ?? "") ?? (await readAlone(project, client));
+  const included = ids.flatMap((id) => libraries.get(id) ?? []);
+  const library = included.flatMap(({ name, isModule, setId }): SourcedSet[] => {
+    const set = isModule ? undefined : values.get(setId ?? "");
+    return set ? [{ source: "library", name, set }] : [];
+  });
+  return {
+    sets: [
+      ...(inGit && at !== undefined ? [{ source: "git" as const, gitRef: at, set: inGit }] : []),
+      { source: "database", set: own },
+      ...library,
+    ],
+    scriptModules: included.filter(({ isModule }) => isModule).map(({ name }) => name),
+    unreadable: ids.filter((id) => {
+      const found = libraries.get(id);
+      return !found?.isModule && !values.has(found?.setId ?? "");
+    }),
+  };
+}
+
+function gitRefOf(git: GitSettings | undefined, ref: Ref, wanted: string | undefined): string | undefined {
+  if (git?.variablesAreInGit) return wanted ?? git.defaultBranch;
+  if (wanted)
+    throw new ToolError({
+      code: "input",
+      message: `gitRef: ${ref.name} keeps its variables in the database.`,
+      hint: "Leave out gitRef.",
+    });
+  return undefined;
+}
+
+function readInGit(gitRef: string, ref: Ref, client: SpaceClient): Promise<VariableSet> {
+  const path = { projectId: ref.id, gitRef };
+  const answer = client.get("/api/{spaceId}/projects/{projectId}/{gitRef}/variables", { path });
+  return atGitRef(answer, "gitRef", gitRef, ref, client);
+}
+
+async function readLibrarySets(
+  ids: readonly string[],
+  { space, rememberEach }: Pick<CallContext, "space" | "rememberEach">,
+): Promise<ReadonlyMap<string, LibrarySet>> {
+  return rememberEach(`library-set/${space.ref.id}`, ids, async (unknown) => {
+    const query = { ids: [...unknown], take: unknown.length };
+    const { Items } = await space.client.get("/api/{spaceId}/libraryvariablesets", { query });
+    return Items.map(({ Id, Name, ContentType, VariableSetId }) => {
+      const facts = {
+        name: Name,
+        isModule: ContentType === "ScriptModule",
+        setId: VariableSetId ?? undefined,
+      };
+      return [Id, facts] as const;
+    });
+  });
+}
+
+/** As many ids as fit into one address. */
+const BATCH = 100;
+
+/** The sets of the database by id; those that the caller may not see are not among them. */
+async function readValues(
+  ids: readonly (string | null | undefined)[],
+  client: SpaceClient,
+): Promise<ReadonlyMap<string, VariableSet>> {
+  const wanted = [...new Set(ids.filter((id): id is string => Boolean(id)))];
+  const batches = Array.from({ length: Math.ceil(wanted.length / BATCH) }, (_, at) =>
+    wanted.slice(at * BATCH, (at + 1) * BATCH),
+  );
+  const answers = await Promise.all(
+    batches.map((batch) => client.get("/api/{spaceId}/variables/all", { query: { ids: batch } })),
+  );
+  return new Map(answers.flat().map((set) => [set.Id ?? "", set]));
+}
+
+/** The project's own set where the list left it out, so that the server says why. */
+function readAlone({ Id, VariableSetId }: Project, client: SpaceClient): Promise<VariableSet> {
+  return VariableSetId
+    ? client.get("/api/{spaceId}/variables/{id}", { path: { id: VariableSetId } })
+    : client.get("/api/{spaceId}/projects/{projectId}/variables", { path: { projectId: Id } });
+}
