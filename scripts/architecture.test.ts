@@ -245,3 +245,10 @@ describe("stdout and environment", () => {
     ).toEqual([]);
   });
 });
+
+it("zod is imported as a namespace, of which bundles keep only what is used", () => {
+  const whole = ROOMS.flatMap(({ folder }) => filesOf(folder)).filter((file) =>
+    /^import \{[^}]*\bz\b[^}]*\} from "zod"/m.test(readFileSync(join(root, file), "utf8")),
+  );
+  expect(whole).toEqual([]);
+});

@@ -1,5 +1,5 @@
 /** What derives from a tool's literal: the input that callers see, JSON Schemas, and the four hints of MCP. */
-import { z } from "zod";
+import * as z from "zod";
 import type { Tool } from "./define-tool.ts";
 import { inputSchemaOf, type JsonSchema, outputSchemaOf, type SchemaDetail } from "./tool-schema.ts";
 

@@ -1,5 +1,5 @@
 /** Offers names while somebody types: an internal tool, so that looking names up passes the one pipeline too. */
-import { z } from "zod";
+import * as z from "zod";
 import { defineTool } from "./define-tool.ts";
 
 /** What can be completed. */

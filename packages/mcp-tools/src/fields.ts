@@ -1,5 +1,5 @@
 /** Fields that many tools share, in and out, so that they read the same everywhere. */
-import { z } from "zod";
+import * as z from "zod";
 
 const name = () => z.string().trim().min(1).max(200);
 

@@ -2,7 +2,7 @@ import { createOctopusClient } from "@octo/api-client";
 import { createPolicy } from "@octo/policy";
 import { octopusRoutes } from "@octo/policy/octopus";
 import { expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { obvious, unlessSaid } from "./fields.ts";
 import { inputSchemaOf, outputSchemaOf } from "./tool-schema.ts";
 import { createToolkit } from "./toolkit.ts";

@@ -3,7 +3,7 @@
  * compact form leaves out what says nothing to it; the full form says everything, for hosts that build forms from it.
  * Results and arguments are checked against the literal, whatever a schema leaves out.
  */
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * `compact`: JSON Schema 2020-12, as `tools/list` of MCP gives it. `full`: draft-07, where each property of an input,

@@ -1,6 +1,6 @@
 /** The access file: which caller may act for which tenants, and what a tenant may do with which Octopus key. */
 import { type Environment, present, readDataFile, SettingsError } from "@octo/app-kit";
-import { z } from "zod";
+import * as z from "zod";
 import { digestOf, SHORTEST_KEY } from "./bearer-keys.ts";
 
 /** What a caller may do beside what everybody may. */

@@ -1,5 +1,5 @@
 /** The fields of every grep-like tool, and what they mean. */
-import { z } from "zod";
+import * as z from "zod";
 import { obvious } from "../fields.ts";
 import type { GrepOptions } from "./grep-lines.ts";
 import { createExactFinder, createFinder, createMatcher } from "./matcher.ts";

@@ -1,6 +1,6 @@
 /** What tools share that find one thing by its id or list many: fields, and who has to know about what was found. */
 import { isOctopusError } from "@octo/api-client";
-import { z } from "zod";
+import * as z from "zod";
 import { ToolError } from "../errors.ts";
 import type { CallContext } from "../pipeline/context.ts";
 

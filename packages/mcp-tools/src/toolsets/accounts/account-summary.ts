@@ -1,6 +1,6 @@
 /** How an account is told: for each type the fields that identify it. A field that is not listed here never leaves. */
 import type { components } from "@octo/api-client";
-import { z } from "zod";
+import * as z from "zod";
 import { present, text, texts } from "../../fields.ts";
 
 type Account = components["schemas"]["Account"];

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { obvious, pageFields, partialName, present, skip, spaceName, take } from "../../fields.ts";
 import { scopeOf, standsAlone, tellScope } from "../lookup.ts";

@@ -1,6 +1,6 @@
 /** How a certificate is told: who and how long it vouches for, never its data or password. */
 import type { components } from "@octo/api-client";
-import { z } from "zod";
+import * as z from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
 
 type Certificate = components["schemas"]["Certificate"];

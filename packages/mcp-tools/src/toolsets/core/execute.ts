@@ -1,5 +1,5 @@
 import { isOctopusError } from "@octo/api-client";
-import { z } from "zod";
+import * as z from "zod";
 import { defineTool, type WrittenRequest } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
 import { obvious } from "../../fields.ts";

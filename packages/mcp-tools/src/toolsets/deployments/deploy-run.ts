@@ -1,5 +1,5 @@
 /** Carries out a planned deployment, and reports what the server shows afterwards, not what was asked for. */
-import { z } from "zod";
+import * as z from "zod";
 import { ToolError } from "../../errors.ts";
 import { text } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";

@@ -1,6 +1,6 @@
 /** How a deployment is told: what, where, in which state, with the way to its log. */
 import type { components } from "@octo/api-client";
-import { z } from "zod";
+import * as z from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
 import type { PortalLinks } from "../../links/portal.ts";
 import type { CallContext } from "../../pipeline/context.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { names, obvious, pageFields, skip, spaceName, take } from "../../fields.ts";
 import { deploymentSchema, fetchBackground, placeOf, summarizeDeployment } from "./deployment-summary.ts";

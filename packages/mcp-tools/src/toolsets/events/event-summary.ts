@@ -1,6 +1,6 @@
 /** How an audit event is told: who did what, when, by which client, to what. */
 import type { components } from "@octo/api-client";
-import { z } from "zod";
+import * as z from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
 import { cutText } from "../cut-text.ts";
 import { tellChanges } from "./change-details.ts";

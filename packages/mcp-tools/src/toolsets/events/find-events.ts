@@ -1,5 +1,5 @@
 import type { OctopusClient, Ref, SpaceClient } from "@octo/api-client";
-import { z } from "zod";
+import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
 import {

@@ -1,5 +1,5 @@
 /** Arguments that deployments and runbook runs have in common. */
-import { z } from "zod";
+import * as z from "zod";
 
 export const stringList = (what: string) =>
   z.array(z.string().trim().min(1).max(200)).max(200).optional().describe(what);

@@ -1,6 +1,6 @@
 /** Writes a planned change, if the toggle is still the one that was shown, and reports what the server shows then. */
 import { isOctopusError, type Ref } from "@octo/api-client";
-import { z } from "zod";
+import * as z from "zod";
 import { ToolError } from "../../errors.ts";
 import { canonicalJson } from "../../plan.ts";
 import { inverseOf, notShown, tellChange } from "./toggle-changes.ts";

@@ -1,6 +1,6 @@
 /** How a feature toggle is told; the resource has the rest. */
 import type { components } from "@octo/api-client";
-import { z } from "zod";
+import * as z from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import { cutText } from "../cut-text.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { environmentId, obvious, projectId, spaceName, unlessSaid } from "../../fields.ts";
 import { planToggle, type ToggleData } from "./toggle-plan.ts";

@@ -1,6 +1,6 @@
 /** How an interruption is told: what is asked, who may answer, and what was answered. */
 import type { components } from "@octo/api-client";
-import { z } from "zod";
+import * as z from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
 import type { PortalLinks } from "../../links/portal.ts";
 import { cutText } from "../cut-text.ts";

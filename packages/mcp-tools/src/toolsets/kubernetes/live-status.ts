@@ -1,6 +1,6 @@
 /** How live status is told: a summary, then for each cluster its resources as a tree. */
 import type { components } from "@octo/api-client";
-import { z } from "zod";
+import * as z from "zod";
 import { present, text } from "../../fields.ts";
 
 type LiveStatus = components["schemas"]["LiveStatus"];

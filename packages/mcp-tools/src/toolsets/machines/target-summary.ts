@@ -1,6 +1,6 @@
 /** How a deployment target is told: its health, where and for whom it is, and how the server reaches it. */
 import type { components } from "@octo/api-client";
-import { z } from "zod";
+import * as z from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
 
 type Machine = components["schemas"]["Machine"];

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { environmentName, present, projectId, spaceName, texts } from "../../fields.ts";
 import { readSets } from "./project-sets.ts";

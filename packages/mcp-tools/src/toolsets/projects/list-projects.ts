@@ -1,5 +1,5 @@
 import type { components } from "@octo/api-client";
-import { z } from "zod";
+import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { flag, pageFields, partialName, present, skip, spaceName, take, text } from "../../fields.ts";
 

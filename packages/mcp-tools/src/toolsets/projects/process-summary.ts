@@ -1,6 +1,6 @@
 /** How a deployment process is told: its steps in order, and what each of their actions does, where and with what. */
 import type { components } from "@octo/api-client";
-import { z } from "zod";
+import * as z from "zod";
 import { present, text } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import { openEnvironments } from "../lookup.ts";

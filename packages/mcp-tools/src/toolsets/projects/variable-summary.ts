@@ -1,6 +1,6 @@
 /** How variables are told: by set, each with its value unless that is a secret, and where it applies, by name. */
 import type { components } from "@octo/api-client";
-import { z } from "zod";
+import * as z from "zod";
 import { flag, present, text } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import { showValue } from "../secret-value.ts";

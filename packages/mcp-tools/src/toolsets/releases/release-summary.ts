@@ -1,6 +1,6 @@
 /** How a release is told in lists; the resource has the rest. */
 import type { components } from "@octo/api-client";
-import { z } from "zod";
+import * as z from "zod";
 import { flag, present, text } from "../../fields.ts";
 import { releaseUri } from "../uri.ts";
 

@@ -22,7 +22,7 @@ export async function readTemplate(
   args: GitArgs,
   project: Ref,
   channel: Channel | undefined,
-  context: Pick<CallContext, "space" | "remember">,
+  context: Pick<CallContext, "space" | "readProject" | "remember">,
 ): Promise<ReleaseTemplate | undefined> {
   const { client } = context.space;
   const query = channel ? { channel: channel.Id } : {};

@@ -1,6 +1,6 @@
 /** How a runbook is told in lists; the resource has the rest. */
 import type { Ref } from "@octo/api-client";
-import { z } from "zod";
+import * as z from "zod";
 import { present, text, texts } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import { openEnvironments } from "../lookup.ts";

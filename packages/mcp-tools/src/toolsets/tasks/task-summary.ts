@@ -1,6 +1,6 @@
 /** How a task is told: its state, and its steps as a short tree with the errors of each. */
 import type { components } from "@octo/api-client";
-import { z } from "zod";
+import * as z from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
 
 type Task = components["schemas"]["Task"];

@@ -1,5 +1,5 @@
 import type { components, SpaceClient } from "@octo/api-client";
-import { z } from "zod";
+import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { environmentId, present, projectId, spaceName, tenantId, text, texts } from "../../fields.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { flag, obvious, present, spaceName, tenantId, text, texts } from "../../fields.ts";
 import { environmentNames } from "../lookup.ts";

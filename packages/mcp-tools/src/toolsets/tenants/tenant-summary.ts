@@ -1,6 +1,6 @@
 /** How a tenant is told. */
 import type { components, ServerUrl } from "@octo/api-client";
-import { z } from "zod";
+import * as z from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
 
 type Tenant = components["schemas"]["Tenant"];
