@@ -2,8 +2,8 @@
  * What searching the 50 MB log of the large world costs beside only reading it:
  * `node --expose-gc packages/mcp-tools/bench/grep.bench.mjs`. The simulator runs in a process of its own, both are built
  * from source, and the ways take turns in one process, so that the ratios hold on any machine. `read` takes every byte
- * of the same request and drops it; `lines` takes the lines as the client hands them out, many at a time. Takes about a
- * minute.
+ * of the same request with `fetch` and drops it; `lines` takes the lines as the client hands them out, many at a time,
+ * over the wire that the apps use. Takes about a minute.
  *
  * The aim is a ratio to `read` of 1. The exit code is 1 when a search takes more than 40 MB of memory on top, or more
  * than five times as long as reading.
@@ -31,12 +31,13 @@ const SEARCHES = [
 const folder = await mkdtemp(join(tmpdir(), "octo-bench-"));
 let child;
 try {
-  const { createToolkit, createOctopusClient, createPolicy, octopusRoutes } = await bundle();
+  const { createToolkit, createOctopusClient, createPolicy, networkWire, octopusRoutes } = await bundle();
   const { url, key } = await startLarge();
   const client = createOctopusClient({
     serverUrl: url,
     credential: { kind: "apiKey", key },
     timeoutMs: 120_000,
+    wire: networkWire(url, undefined),
   });
   const toolkit = createToolkit({
     client,
@@ -152,6 +153,7 @@ async function bundle() {
     [
       `export { createToolkit } from ${JSON.stringify(source("../src/index.ts"))};`,
       `export { createOctopusClient } from ${JSON.stringify(source("../../api-client/src/index.ts"))};`,
+      `export { networkWire } from ${JSON.stringify(source("../../app-kit/src/network.ts"))};`,
       `export { createPolicy } from ${JSON.stringify(source("../../policy/src/index.ts"))};`,
       `export { octopusRoutes } from ${JSON.stringify(source("../../policy/src/octopus/index.ts"))};`,
     ].join("\n"),
