@@ -1,9 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import { Agent, createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { type AddressInfo, Socket } from "node:net";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { WireAnswer, WireRequest } from "@octo/api-client";
 import { afterEach, describe, expect, it } from "vitest";
 import { networkWire } from "./network.ts";
+import { nodeWire } from "./node-wire.ts";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -158,6 +159,18 @@ describe("what ends early", () => {
       await expect(next).rejects.toThrow("given up");
     } else await expect(answer).rejects.toThrow("given up");
     await firstClosed;
+  });
+
+  it("gives up on an address where nobody answers", async () => {
+    const silent = Object.assign(new Agent(), {
+      createConnection: () => Object.assign(new Socket(), { connecting: true }),
+    });
+    const { signal } = new AbortController();
+    const url = new URL("http://127.0.0.1:9/api");
+    const wire = nodeWire({ kept: silent, fresh: silent, connectMs: 20 });
+    await expect(wire({ method: "GET", url, headers: {}, body: null, signal })).rejects.toMatchObject({
+      code: "CONNECT_TIMEOUT",
+    });
   });
 
   it("sends nothing for a caller that has gone", async () => {

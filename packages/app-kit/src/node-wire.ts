@@ -2,7 +2,13 @@
  * The client's wire over `node:http`: half the work of `fetch` for each request, and agents, so that proxies and own
  * certificates can be had.
  */
-import { type Agent, request as httpRequest, type IncomingMessage, type RequestOptions } from "node:http";
+import {
+  type Agent,
+  type ClientRequest,
+  request as httpRequest,
+  type IncomingMessage,
+  type RequestOptions,
+} from "node:http";
 import { request as httpsRequest } from "node:https";
 import { pipeline, type Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip } from "node:zlib";
@@ -19,12 +25,14 @@ export interface NodeWireOptions {
    */
   readonly fresh: Agent;
   readonly ca?: readonly string[] | undefined;
+  /** How long a connection may take to be made. Milliseconds; default 10 s. */
+  readonly connectMs?: number;
 }
 
 const READS = new Set(["GET", "HEAD"]);
 
 /** Makes a wire. */
-export function nodeWire({ kept, fresh, ca }: NodeWireOptions): Wire {
+export function nodeWire({ kept, fresh, ca, connectMs = 10_000 }: NodeWireOptions): Wire {
   return async (request) => {
     const { method, url, signal } = request;
     const { body, headers } = await bodyOf(request);
@@ -50,9 +58,24 @@ export function nodeWire({ kept, fresh, ca }: NodeWireOptions): Wire {
         forget();
         reject(error);
       });
+      limitConnecting(outgoing, connectMs);
       outgoing.end(body);
     });
   };
+}
+
+/** An address where nobody answers would otherwise cost the whole time of a request, and look like a slow server. */
+function limitConnecting(outgoing: ClientRequest, ms: number): void {
+  outgoing.once("socket", (socket) => {
+    if (!socket.connecting) return;
+    const timer = setTimeout(() => {
+      const error = new Error(`No connection within ${ms / 1_000} s.`);
+      outgoing.destroy(Object.assign(error, { code: "CONNECT_TIMEOUT" }));
+    }, ms);
+    const stop = () => clearTimeout(timer);
+    socket.once("connect", stop);
+    socket.once("close", stop);
+  });
 }
 
 /** A form is written out by the platform, which also knows the boundary that it chose. */

@@ -70,7 +70,7 @@ function errorFromBroken(error: BrokenConnection, place: Place): OctopusError {
   });
 }
 
-const REFUSED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
+const REFUSED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|(UND_ERR_)?CONNECT_TIMEOUT)$/;
 const UNTRUSTED = /CERT|SIGNATURE|SSL|TLS/;
 
 function adviceFor(detail: string): string {
