@@ -8,7 +8,7 @@ import type { Targets, Tier } from "@octo/policy";
 import type { TextCleaner } from "../clean/clean-lines.ts";
 import type { ApiGuide } from "../guide/api-guide.ts";
 import type { PortalLinks } from "../links/portal.ts";
-import type { Belongings, Scope, Touched } from "./fences.ts";
+import type { Belongings, FencedKind, Scope, Touched } from "./fences.ts";
 import type { Memo } from "./memo.ts";
 import type { Needed } from "./server-version.ts";
 
@@ -90,7 +90,7 @@ export interface CallContext<Refs = Readonly<Record<never, never>>> extends Memo
   ): Promise<readonly { readonly item: T; readonly environments: readonly string[] }[]>;
   /** Tells the policy what one found thing belongs to. Throws when that is closed. */
   touch(touched: Touched): Promise<void>;
-  /** True when a rule closes projects, environments or tenants to reading, so that it is worth finding out more. */
-  readonly isFenced: boolean;
+  /** The kinds of things that a rule closes to reading, at least in part, so that it is worth finding out more. */
+  readonly closedKinds: ReadonlySet<FencedKind>;
   progress(message: string, done?: number, total?: number): void;
 }

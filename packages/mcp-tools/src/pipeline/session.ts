@@ -96,7 +96,7 @@ function surroundings(kit: Kit, client: OctopusClient, caller: Caller, exchanges
     portal: portalLinks(kit.client.server),
     now: kit.now,
     showVariableValues: kit.showVariableValues,
-    isFenced: kit.fences.kinds.size > 0,
+    closedKinds: kit.fences.kinds,
     readSince: <T>(needed: Needed, read: () => Promise<T>) => readSince(kit, client, needed, exchanges, read),
     serverVersion: () => kit.serverVersion(client),
     textCleaner: () => createTextCleaner(kit.redactor),

@@ -237,6 +237,24 @@ it("obeys the policy about what an event concerns", async () => {
   }
 });
 
+it.each(["environment", "tenant"])("does not tell what changed where a rule closes a %s", async (kind) => {
+  const rules = [{ effect: "deny" as const, name: "shut", [kind]: ["No such thing, but it might be"] }];
+  const shut = await openBench({ policy: { rules } });
+  try {
+    const eventId = shut.simulator.landmarks.variableChangeEventId;
+    for (const args of [{ eventId }, { regarding: ["Projects-1"], take: 200 }]) {
+      const { structured } = await shut.ok("find_events", { ...SPACE, ...args });
+      expect(itemsOf(structured).map(({ id }) => id)).toContain(eventId);
+      expect(itemsOf(structured).filter((event) => "changes" in event)).toEqual([]);
+      expect(structured.changesLeftOut).toMatch(/rule closes environments or tenants/);
+    }
+    const unwanted = await shut.ok("find_events", { ...SPACE, eventId, excludeDifference: true });
+    expect(unwanted.structured).not.toHaveProperty("changesLeftOut");
+  } finally {
+    await shut.close();
+  }
+});
+
 it("works with its own toolset alone and on a server of 2021.1", async () => {
   const narrow = await openBench({
     policy: { toolsets: ["events"] },

@@ -15,6 +15,7 @@ import {
   text,
   texts,
 } from "../../fields.ts";
+import type { CallContext } from "../../pipeline/context.ts";
 import { orNoSuch } from "../no-such.ts";
 import { relatedOf } from "../related.ts";
 import { eventSchema, summarizeEvent } from "./event-summary.ts";
@@ -81,7 +82,9 @@ export const findEvents = defineTool({
         hint: "list_spaces names the spaces.",
       });
     const { space } = context;
-    const withChanges = args.excludeDifference !== true;
+    const wantsChanges = args.excludeDifference !== true;
+    const withChanges = wantsChanges && !tellsOfClosed(context);
+    const note = withChanges === wantsChanges ? {} : { changesLeftOut: CHANGES_LEFT_OUT };
     if (args.eventId) {
       refuseFilters(args, "eventId stands alone");
       const event = await orNoSuch(
@@ -91,7 +94,7 @@ export const findEvents = defineTool({
         args.eventId,
       );
       await context.touch(relatedOf(event.RelatedDocumentIds));
-      return { mode, items: [summarizeEvent(event, withChanges)], total: 1 };
+      return { mode, items: [summarizeEvent(event, withChanges)], total: 1, ...note };
     }
     checkTimes(args);
     await context.touch(relatedOf([...(args.regarding ?? []), ...(args.regardingAny ?? [])]));
@@ -99,9 +102,17 @@ export const findEvents = defineTool({
     const rest = { total: TotalResults, skip: args.skip };
     const seen = await context.visiblePage(Items, (event) => relatedOf(event.RelatedDocumentIds), rest);
     const items = seen.items.map((event) => summarizeEvent(event, withChanges));
-    return { mode, items, ...seen.page };
+    return { mode, items, ...seen.page, ...note };
   },
 });
+
+const CHANGES_LEFT_OUT =
+  "A rule closes environments or tenants to reading. What changed is left out: it may hold values that belong there.";
+
+/** The server says which documents an event concerns, but not where each changed value applies. */
+function tellsOfClosed({ closedKinds }: Pick<CallContext, "closedKinds">): boolean {
+  return closedKinds.has("environments") || closedKinds.has("tenants");
+}
 
 const VALUES = {
   listCategories: (client: OctopusClient) => client.get("/api/events/categories"),

@@ -76,7 +76,7 @@ export const findInterruptions = defineTool({
         filteredAs: {
           userId: me.Id,
           // The server counts closed ones too.
-          ...(context.isFenced ? {} : { scanned, available }),
+          ...(context.closedKinds.size > 0 ? {} : { scanned, available }),
           scanComplete: scanned >= available,
         },
       };

@@ -32,9 +32,9 @@ export function summarizeProcess({ Steps }: Process, withProperties: boolean): z
 /** A process without the environments that the policy closes in the scopes of its actions. */
 export async function openScopes(
   definition: Process,
-  context: Pick<CallContext, "visible" | "isFenced">,
+  context: Pick<CallContext, "visible" | "closedKinds">,
 ): Promise<Process> {
-  if (!context.isFenced) return definition;
+  if (context.closedKinds.size === 0) return definition;
   const openAction = async (action: Action): Promise<Action> => ({
     ...action,
     Environments: await openEnvironments(action.Environments, context),

@@ -20,9 +20,9 @@ export const TOUCH_TASK_READS = ["deployments", "runbooks"] as const;
 export async function touchTask(
   task: Task,
   space: BoundSpace,
-  { touch, isFenced }: Pick<CallContext, "touch" | "isFenced">,
+  { touch, closedKinds }: Pick<CallContext, "touch" | "closedKinds">,
 ): Promise<void> {
-  const place = isFenced ? await placeOf(task, space) : undefined;
+  const place = closedKinds.size > 0 ? await placeOf(task, space) : undefined;
   await touch({
     projects: [task.ProjectId],
     environments: [place?.EnvironmentId],
@@ -34,9 +34,9 @@ export async function touchTask(
 export async function touchTaskById(
   id: string,
   space: BoundSpace,
-  context: Pick<CallContext, "touch" | "isFenced">,
+  context: Pick<CallContext, "touch" | "closedKinds">,
 ): Promise<void> {
-  if (!context.isFenced) return;
+  if (context.closedKinds.size === 0) return;
   await touchTask(await space.client.get("/api/{spaceId}/tasks/{id}", { path: { id } }), space, context);
 }
 
