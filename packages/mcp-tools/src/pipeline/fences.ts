@@ -43,7 +43,7 @@ const MOST_KNOWN = 5_000;
 export function createFences(policy: Policy, now: () => number): Fences {
   const closing = (policy.config.rules ?? []).filter(closesReading);
   const kinds = new Set(KINDS.filter((kind) => closing.some((rule) => rule[FIELDS[kind]] !== undefined)));
-  const known = new Map<string, { readonly target: Target; readonly until: number }>();
+  const known = new Map<string, { readonly targets: readonly Target[]; readonly until: number }>();
 
   async function targetsOf(touched: Touched, space: SpaceClient): Promise<Targets> {
     const lists = await Promise.all(KINDS.map(async (kind) => [kind, await namedTargets(kind)] as const));
@@ -57,12 +57,11 @@ export function createFences(policy: Policy, now: () => number): Fences {
         (one): one is string => typeof one === "string" && !((known.get(keyOf(one))?.until ?? 0) > now()),
       );
       if (known.size > MOST_KNOWN) known.clear();
-      // What is in Git names environments by slug or name.
-      for (const target of await load(kind, [...new Set(unknown)], space))
-        for (const one of [target.name, target.slug, target.id])
-          if (one) known.set(keyOf(one), { target, until: now() + TTL_MS });
-      return given.map((one) =>
-        typeof one === "string" ? (known.get(keyOf(one))?.target ?? { id: one }) : one,
+      const loaded = await load(kind, [...new Set(unknown)], space);
+      for (const [word, targets] of meanings(kind, loaded))
+        known.set(keyOf(word), { targets, until: now() + TTL_MS });
+      return given.flatMap((one) =>
+        typeof one === "string" ? (known.get(keyOf(one))?.targets ?? [{ id: one }]) : [one],
       );
     }
   }
@@ -99,6 +98,19 @@ async function load(
     }),
   );
   return pages.flat();
+}
+
+/**
+ * What a word can stand for. What is in Git names environments by slug or name, which may be another one's too: then it
+ * stands for both, so that the closed one counts. An id stands for its owner alone, whatever others are called.
+ */
+function meanings(kind: FencedKind, loaded: readonly LoadedTarget[]): Map<string, readonly Target[]> {
+  const found = new Map<string, readonly Target[]>();
+  for (const target of kind === "environments" ? loaded : [])
+    for (const word of new Set([target.name, target.slug].map((one) => one?.toLowerCase())))
+      if (word) found.set(word, [...(found.get(word) ?? []), target]);
+  for (const target of loaded) found.set(target.id.toLowerCase(), [target]);
+  return found;
 }
 
 function targetOf(thing: {

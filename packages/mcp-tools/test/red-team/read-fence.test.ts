@@ -257,6 +257,40 @@ it("hides what the server will not name, for its name may be the closed one", as
   await fenced.close();
 });
 
+it.each(["Name", "Slug"])("is not opened by another environment that has its id as %s", async (field) => {
+  const fenced = await openBench({ policy: { rules: [production] } });
+  const { environments } = fenced.simulator.store.space("Spaces-1");
+  const open = environments.get("Environments-1");
+  if (!open) throw new Error("the demo has no such environment");
+  const decoy = { ...open, Id: "Environments-98", Name: "Decoy", Slug: "decoy", SortOrder: 99 };
+  environments.put({ ...decoy, [field]: PRODUCTION });
+  const outcome = await fenced.call("list_deployments", { spaceName, take: 200 });
+  expect(itemsOf(outcome).length).toBeGreaterThan(0);
+  expect(itemsOf(outcome).map(({ environmentId }) => environmentId)).not.toContain(PRODUCTION);
+  await fenced.close();
+});
+
+it("stays closed where another environment is called by its slug, first or last in the list", async () => {
+  for (const SortOrder of [-1, 99]) {
+    const fenced = await openBench({ policy: { rules: [production] } });
+    const { environments, processes } = fenced.simulator.store.space("Spaces-1");
+    const [open, shut] = [environments.get("Environments-1"), environments.get(PRODUCTION)];
+    const process = processes.get("deploymentprocess-Projects-1");
+    if (!open || !shut || !process) throw new Error("the demo has no such things");
+    environments.put({ ...shut, Slug: "live" });
+    environments.put({ ...open, Id: "Environments-98", Name: "live", Slug: "decoy", SortOrder });
+    const Steps = process.Steps.map((step) => ({
+      ...step,
+      Actions: step.Actions.map((action) => ({ ...action, Environments: ["live"] })),
+    }));
+    processes.put({ ...process, Steps } as typeof process);
+    const { text } = await fenced.ok("get_deployment_process", { spaceName, projectId: "Checkout Service" });
+    expect(text).toContain("1 closed by policy");
+    expect(text).not.toContain("live");
+    await fenced.close();
+  }
+});
+
 it("asks nothing more of the server where no rule closes anything to reading", async () => {
   const rules: Rule[] = [{ effect: "deny", name: "no-writes", tier: ["write"], environment: ["Production"] }];
   const bench = await openBench({ policy: { rules } });
