@@ -9,7 +9,10 @@ import type { EventStore, JSONRPCMessage } from "@modelcontextprotocol/server";
 /** How much is kept of one session. */
 export interface SessionEventsOptions {
   readonly most?: number;
-  /** In characters, as sent. The newest event is kept whatever its size. */
+  /**
+   * In characters, as sent; default 250,000, room for one large result. A caller may have fifty sessions, so it bounds
+   * what one can make this server hold. The newest event is kept whatever its size.
+   */
   readonly mostCharacters?: number;
 }
 
@@ -22,8 +25,8 @@ interface Kept {
 
 /** Makes the memory of one session. */
 export function createSessionEvents({
-  most = 200,
-  mostCharacters = 2_000_000,
+  most = 100,
+  mostCharacters = 250_000,
 }: SessionEventsOptions = {}): EventStore {
   const kept: Kept[] = [];
   // An id of another session is an error, and not another place in this one.
