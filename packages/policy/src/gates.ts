@@ -3,6 +3,7 @@
  *
  * Invariant: a gate can only stop an action or ask for a person; nothing that an earlier gate closed is reopened.
  */
+import { countTargets } from "./merge-targets.ts";
 import type { SensitiveClass } from "./routes.ts";
 import type { Subject } from "./rules.ts";
 import type { Caps, Effect, Gate, PolicySettings, Target, Usage } from "./types.ts";
@@ -146,8 +147,9 @@ export function capsGate(
     const touched = dimension === "machines" ? machines : subject.targets[dimension];
     const remedy = `Split the work, or ask an operator to raise \`${cap}\`.`;
     if (touched === undefined) return deny(cap, `Nobody knows how many ${dimension} this touches.`, remedy);
-    if (touched.length > limit) {
-      return deny(cap, `This touches ${touched.length} ${dimension}; the limit is ${limit}.`, remedy);
+    const count = countTargets(touched);
+    if (count > limit) {
+      return deny(cap, `This touches ${count} ${dimension}; the limit is ${limit}.`, remedy);
     }
   }
   return { gate, effect: "allow", reason: "within the caps" };

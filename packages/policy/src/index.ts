@@ -4,6 +4,7 @@
 export type { BodyTest } from "./body.ts";
 export { explain } from "./explain.ts";
 export { isGitRefName } from "./git-ref.ts";
+export { mergeTargets } from "./merge-targets.ts";
 export { type ParsedPath, type PathProblem, type PathRefusal, parseApiPath } from "./path.ts";
 export { createPolicy } from "./policy.ts";
 export {

@@ -15,7 +15,7 @@ import {
   tierOfMethod,
 } from "./routes.ts";
 import { askRules, type CompiledRule, compileRule, type Subject } from "./rules.ts";
-import { type KnownTargets, mergeTargets } from "./targets.ts";
+import { addPathTargets, type KnownTargets } from "./targets.ts";
 import {
   type Action,
   type Decision,
@@ -159,7 +159,7 @@ function decideTool(engine: Engine, action: ToolAction): Decision {
       readings: [],
       primary: [],
       classes: touches,
-      targets: action.targets === undefined ? anywhere : mergeTargets(action.targets, nowhere),
+      targets: action.targets === undefined ? anywhere : addPathTargets(action.targets, nowhere),
       at: action.at,
     },
   });
@@ -237,7 +237,7 @@ function httpCase(
     readings: match.readings,
     primary: match.primary,
     classes: route.classes,
-    targets: mergeTargets(action.targets, match.targets),
+    targets: addPathTargets(action.targets, match.targets),
     at: action.at,
   };
   const reads = via !== undefined && isTexts(via.reads) ? via.reads : [];

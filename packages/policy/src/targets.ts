@@ -67,7 +67,7 @@ function sameTarget(a: Target, b: Target): boolean {
 }
 
 /** What the host vouches for, plus whatever the path itself names and the host did not say. */
-export function mergeTargets(vouched: Targets | undefined, found: KnownTargets): KnownTargets {
+export function addPathTargets(vouched: Targets | undefined, found: KnownTargets): KnownTargets {
   if (vouched === undefined) return found;
   const merge = (dimension: Dimension): readonly Target[] => {
     const given = vouched[dimension] ?? [];
