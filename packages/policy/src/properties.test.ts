@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { octopusRoutes, octopusSensitive, octopusToolsets } from "./octopus/index.ts";
+import { OCTOPUS_TOOLSETS, OTHER_TOOLSET, octopusRoutes, octopusSensitive } from "./octopus/index.ts";
 import { createPolicy } from "./policy.ts";
 import { type Override, tighten } from "./tighten.ts";
 import type { Action, Decision, PolicySettings, Rule, RuleEffect, Targets } from "./types.ts";
+
+const TOOLSETS: readonly string[] = [...OCTOPUS_TOOLSETS, OTHER_TOOLSET];
 
 const rank = { allow: 0, confirm: 1, deny: 2 } as const;
 const some = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
@@ -82,7 +84,7 @@ const settings = fc
   .record({
     readOnly: some(fc.boolean()),
     allowDeletes: some(fc.boolean()),
-    toolsets: some(fc.oneof(fc.constant("all" as const), fc.subarray([...octopusToolsets]))),
+    toolsets: some(fc.oneof(fc.constant("all" as const), fc.subarray([...TOOLSETS]))),
     open: some(fc.subarray([...new Set(openable)])),
     rules: some(rules),
     caps: some(capsOf),
@@ -209,7 +211,7 @@ describe("for every action and every policy", () => {
       .record({
         readOnly: some(fc.boolean()),
         allowDeletes: some(fc.boolean()),
-        toolsets: some(fc.oneof(fc.constant("all" as const), fc.subarray([...octopusToolsets]))),
+        toolsets: some(fc.oneof(fc.constant("all" as const), fc.subarray([...TOOLSETS]))),
         open: some(fc.subarray([...new Set(openable)])),
         rules: some(
           fc.array(

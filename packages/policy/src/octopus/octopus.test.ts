@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { createPolicy } from "../policy.ts";
 import { findOrphans, listRoutes } from "../route-text.ts";
 import type { PolicySettings, Tier } from "../types.ts";
-import { octopusRoutes, octopusSensitive, octopusToolsets } from "./index.ts";
+import { OCTOPUS_TOOLSETS, OTHER_TOOLSET, octopusRoutes, octopusSensitive } from "./index.ts";
+
+const TOOLSETS: readonly string[] = [...OCTOPUS_TOOLSETS, OTHER_TOOLSET];
 
 const decide = (request: string, settings: PolicySettings = {}, body?: unknown) => {
   const [method = "", path = ""] = request.split(" ");
@@ -20,8 +22,8 @@ describe("the table", () => {
     );
     expect(operations.length).toBeGreaterThan(650);
     expect(new Set(operations).size).toBe(operations.length);
-    for (const row of rows) expect(octopusToolsets).toContain(row.toolset);
-    expect([...octopusRoutes.toolsets].sort()).toEqual([...octopusToolsets].sort());
+    for (const row of rows) expect(TOOLSETS).toContain(row.toolset);
+    expect([...octopusRoutes.toolsets].sort()).toEqual([...TOOLSETS].sort());
   });
 
   test("is matched by its own templates, under all three space prefixes", () => {
@@ -100,7 +102,7 @@ describe("owners of nested routes", () => {
     ["GET /api/Spaces-1/environments", "core"],
     ["GET /api/users/me", "core"],
   ])("%s belongs to %s", (request, toolset) => {
-    const others = octopusToolsets.filter((one) => one !== toolset && one !== "core");
+    const others = TOOLSETS.filter((one) => one !== toolset && one !== "core");
     expect(decide(request).route?.toolset).toBe(toolset);
     expect(decide(request, { toolsets: [toolset] }).effect).not.toBe("deny");
     if (toolset !== "core")
