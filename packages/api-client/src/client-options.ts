@@ -28,15 +28,27 @@ export interface Exchange {
   readonly durationMs: number;
 }
 
+/** What is known about a request beyond its method. */
+export interface RequestFacts {
+  /** What the request does to the server. A request that is not a `read` is sent once, whatever its method is. */
+  readonly tier: "read" | "write" | "delete";
+}
+
+/** A function that is asked before each request; one that only watches returns nothing. */
+export type BeforeRequest =
+  | ((request: OutgoingRequest) => RequestFacts | undefined | Promise<RequestFacts | undefined>)
+  | ((request: OutgoingRequest) => void);
+
 /** What differs between callers that share one client. */
 export interface CallScope {
   /** Aborts every request of this scope. */
   readonly signal?: AbortSignal;
   /**
    * Asked about each request before the credential is added, redirects included; throws or rejects to refuse it. Its
-   * own time is not limited: it may ask a person.
+   * own time is not limited: it may ask a person. It may return the tier of the request: a GET that the server treats
+   * as a write is then neither repeated nor shared nor redirected. Without a tier the method decides.
    */
-  readonly beforeRequest?: (request: OutgoingRequest) => unknown;
+  readonly beforeRequest?: BeforeRequest;
   readonly onExchange?: (exchange: Exchange) => void;
   readonly userAgent?: string;
   /** Used instead of the client's own, where each caller brings one. */

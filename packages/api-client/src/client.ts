@@ -13,7 +13,14 @@ import { createFollow } from "./transport/signals.ts";
 import { fetchWire } from "./transport/wire.ts";
 import type { InitOf, Method, OperationOf, PathsOf, Rest, ResultOf } from "./typed.ts";
 
-export type { CallScope, Exchange, OctopusClientOptions, OutgoingRequest } from "./client-options.ts";
+export type {
+  BeforeRequest,
+  CallScope,
+  Exchange,
+  OctopusClientOptions,
+  OutgoingRequest,
+  RequestFacts,
+} from "./client-options.ts";
 
 /** Typed calls; `Known` are the path values that the client fills in by itself. */
 export interface Calls<Known extends string> {

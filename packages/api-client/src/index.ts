@@ -1,5 +1,6 @@
 /** A typed client for the REST API of Octopus Server. */
 export {
+  type BeforeRequest,
   type CallScope,
   type Calls,
   createOctopusClient,
@@ -8,6 +9,7 @@ export {
   type OctopusClientOptions,
   type OutgoingRequest,
   type RawInit,
+  type RequestFacts,
   type SpaceClient,
 } from "./client.ts";
 export type { Credential, SecretSource } from "./credential.ts";

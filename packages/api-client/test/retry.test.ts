@@ -22,6 +22,7 @@ async function play(
       url: new URL("http://octopus.test/api"),
       headers: {},
       body: null,
+      isRead: true,
       signal: new AbortController().signal,
     };
     const layer = retryLayer<Answer>({ ...RETRY_DEFAULTS, random: () => 0.5, ...options });
@@ -185,5 +186,31 @@ describe("with three of ten requests failing", () => {
       await failure(space.delete("/api/{spaceId}/releases/{id}", { path: { id: "Releases-1" } }));
       expect(server.seen.map(({ method }) => method)).toEqual(["PUT", "DELETE"]);
     }
+  });
+
+  it("a GET that is said to be a write is sent once, by value or by promise", async () => {
+    const facts = { tier: "write" } as const;
+    for (const beforeRequest of [() => facts, async () => facts, () => ({ tier: "delete" }) as const]) {
+      const server = await serve((_request, response) => json(response, {}, 503));
+      const scoped = clientOf(server.url).scoped({ beforeRequest });
+      const error = await failure(scoped.request("GET", "/api/environments/Environments-1/deprovision"));
+      expect(error).toMatchObject({ code: "upstream", status: 503 });
+      expect(server.seen).toHaveLength(1);
+    }
+  });
+
+  it("a GET that is said to be a read, or of which nothing is said, is repeated", async () => {
+    for (const beforeRequest of [() => ({ tier: "read" }) as const, () => undefined]) {
+      const server = await serve((_request, response, at) => json(response, {}, at < 4 ? 503 : 200));
+      await clientOf(server.url).scoped({ beforeRequest }).get("/api");
+      expect(server.seen).toHaveLength(4);
+    }
+  });
+
+  it("a POST that is said to be a read is still sent once", async () => {
+    const server = await serve((_request, response) => json(response, {}, 503));
+    const beforeRequest = () => ({ tier: "read" }) as const;
+    await failure(clientOf(server.url).scoped({ beforeRequest }).request("POST", "/api/tasks"));
+    expect(server.seen).toHaveLength(1);
   });
 });

@@ -109,6 +109,17 @@ describe("equal reads at the same time", () => {
     expect(await Promise.all([before, after])).toEqual([{ at: 1 }, { at: 3 }]);
   });
 
+  it("are not shared when the policy says that they are writes, and their effect is seen afterwards", async () => {
+    const { server, answer, client } = await held();
+    const read = client.get("/api");
+    await until(() => server.seen.length === 1, "the read arrived");
+    const writing = client.scoped({ beforeRequest: () => ({ tier: "write" }) });
+    const writes = [writing.get("/api"), writing.get("/api")];
+    await until(() => server.seen.length === 3, "both writes arrived");
+    answer();
+    await Promise.all([read, ...writes]);
+  });
+
   it("are not shared as streams", async () => {
     const server = await serve((_request, response) =>
       response.writeHead(200, { "Content-Type": "text/plain" }).end("a\nb"),

@@ -1,7 +1,7 @@
 /** Turns what went wrong on the wire into one {@link OctopusError}; nothing of the request's headers gets in. */
 import { codeOfStatus, OctopusError, type OctopusErrorFacts } from "../errors.ts";
 import type { ServerUrl } from "../server-url.ts";
-import { type Answer, BrokenConnection, isRead } from "../transport/outgoing.ts";
+import { type Answer, BrokenConnection } from "../transport/outgoing.ts";
 import { retryAfterMs } from "../transport/retry.ts";
 import type { HeaderLookup } from "../transport/wire.ts";
 import { type Redact, redactError, redactJson } from "./redact.ts";
@@ -13,6 +13,8 @@ export interface Place {
   readonly method: string;
   /** The template, never the filled-in path. */
   readonly route: string;
+  /** False when the call may have changed something. */
+  readonly isRead: boolean;
   readonly redact: Redact;
 }
 
@@ -57,11 +59,11 @@ export function errorFrom(error: unknown, place: Place): unknown {
 
 function errorFromBroken(error: BrokenConnection, place: Place): OctopusError {
   const cause = redactError(error.cause, place.redact);
-  if (error.phase === "body" && isRead(place.method)) {
+  if (error.phase === "body" && place.isRead) {
     return notAnApi(place, "broke off in the middle", { cause });
   }
   const detail = error.reason || (cause instanceof Error ? cause.message : "no reason given");
-  const unknown = isRead(place.method) || REFUSED.test(detail) ? "" : ` ${unknownEffect(place.method)}`;
+  const unknown = place.isRead || REFUSED.test(detail) ? "" : ` ${unknownEffect(place.method)}`;
   return new OctopusError({
     code: "upstream",
     message: `No connection to Octopus (${detail}). ${adviceFor(detail)}${unknown}`,

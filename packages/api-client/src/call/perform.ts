@@ -4,11 +4,18 @@
  * error.
  */
 import { defaultBodySerializer } from "openapi-fetch";
-import type { CallScope, OctopusClientOptions } from "../client-options.ts";
+import type { CallScope, OctopusClientOptions, RequestFacts } from "../client-options.ts";
 import { type CredentialHeader, credentialHeader } from "../credential.ts";
 import { OctopusError } from "../errors.ts";
 import type { ServerUrl } from "../server-url.ts";
-import type { Answer, Arriving, Head, Outgoing, Send } from "../transport/outgoing.ts";
+import {
+  type Answer,
+  type Arriving,
+  type Head,
+  isReadMethod,
+  type Outgoing,
+  type Send,
+} from "../transport/outgoing.ts";
 import { redirectLayer } from "../transport/redirect.ts";
 import { abortable, type Follow } from "../transport/signals.ts";
 import type { Method } from "../typed.ts";
@@ -60,18 +67,30 @@ export async function perform<A extends Head, T>(
   const url = addressOf(shared.server, route, init.path ?? {}, init.query ?? {});
   const body = written(init.body);
   const started = performance.now();
-  let place: Place = { server: shared.server, method, route, redact: (text) => text };
+  let place: Place = {
+    server: shared.server,
+    method,
+    route,
+    isRead: isReadMethod(method),
+    redact: (text) => text,
+  };
   let status = 0;
   try {
     signal.throwIfAborted();
-    const ask = (target: URL) => unlessAborted(judge(call, method, target), signal);
-    await ask(url);
+    const ask = async (target: URL): Promise<boolean> => {
+      const facts = await unlessAborted(judge(call, method, target), signal);
+      const isRead = isReadMethod(method) && mayBeRead(facts);
+      place = { ...place, isRead };
+      return isRead;
+    };
+    const isRead = await ask(url);
     const credential = await unlessAborted(
       credentialHeader(scope.credential ?? shared.options.credential),
       signal,
     );
     place = { ...place, redact: redactorOf(credential.secret) };
-    const outgoing = outgoingOf(call, method, url, body, credential);
+    const headers = headersOf(call, body, credential);
+    const outgoing: Outgoing = { method, url, headers, body, isRead, signal };
     const answer = await redirectLayer<A>(ask)(send)(outgoing);
     status = answer.status;
     return await use(answer, place);
@@ -96,6 +115,12 @@ function judge({ shared, scope, route, init }: Call, method: string, url: URL): 
   return scope.beforeRequest?.({ method, url: url.href, path, route, query, body: init.body });
 }
 
+/** Facts of which the tier is missing or misspelt count as those of a write, because a write must not be repeated. */
+function mayBeRead(facts: unknown): boolean {
+  if (typeof facts !== "object" || facts === null) return true;
+  return (facts as Partial<RequestFacts>).tier === "read";
+}
+
 /** Waits for an answer, and no longer than the caller does. Most answers are there at once. */
 async function unlessAborted<T>(answer: T | Promise<T>, signal: AbortSignal): Promise<T> {
   return answer instanceof Promise ? abortable(answer, signal) : answer;
@@ -106,20 +131,17 @@ function written(body: unknown): string | FormData | null {
   return body === undefined ? null : (defaultBodySerializer(body) as string | FormData);
 }
 
-function outgoingOf(
-  { shared, scope, signal }: Call,
-  method: string,
-  url: URL,
+function headersOf(
+  { shared, scope }: Call,
   body: string | FormData | null,
   credential: CredentialHeader,
-): Outgoing {
-  const headers = {
+): Readonly<Record<string, string>> {
+  return {
     Accept: "application/json, text/*;q=0.5",
     [credential.name]: credential.value,
     "User-Agent": printable(scope.userAgent ?? shared.options.userAgent ?? "octo-api-client"),
     ...(typeof body === "string" ? { "Content-Type": "application/json" } : {}),
   };
-  return { method, url, headers, body, signal };
 }
 
 /** A header cannot carry every character of a client's name. */

@@ -1,7 +1,6 @@
 /** Turns a successful answer into data, and says so when it cannot come from an Octopus API. */
 import { plainAnswers } from "../generated/answers.ts";
 import type { Answer } from "../transport/outgoing.ts";
-import { isRead } from "../transport/outgoing.ts";
 import { isJson, isPage, notAnApi, type Place } from "./failures.ts";
 
 /**
@@ -13,11 +12,11 @@ export function readAnswer(answer: Answer, place: Place, takesText = false): unk
   const { headers, text } = answer;
   if (isPage(headers)) throw notAnApi(place, "is a web page");
   if (text === "") {
-    if (isJson(headers) && isRead(place.method)) throw notAnApi(place, "is empty");
+    if (isJson(headers) && place.isRead) throw notAnApi(place, "is empty");
     return undefined;
   }
   if (isJson(headers)) return parse(text, place);
-  if (`${place.method} ${place.route}` in plainAnswers || !isRead(place.method)) return text;
+  if (`${place.method} ${place.route}` in plainAnswers || !place.isRead) return text;
   if (headers.get("Content-Type") === null) return parse(text, place);
   if (takesText) return text;
   throw notAnApi(place, "is not JSON");

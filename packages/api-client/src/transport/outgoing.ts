@@ -10,6 +10,8 @@ export interface Outgoing {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | FormData | null;
+  /** True for a request that changes nothing; only such a request may be repeated, shared or redirected. */
+  readonly isRead: boolean;
   /** Aborts the request, wherever it is: in the queue, on the wire, or between two attempts. */
   readonly signal: AbortSignal;
   /** Called when the request leaves the queue. */
@@ -43,8 +45,8 @@ export type Send<A extends Head> = (outgoing: Outgoing) => Promise<A>;
 /** Wraps a sender. */
 export type Layer<A extends Head> = (next: Send<A>) => Send<A>;
 
-/** True for methods that change nothing, the only ones that may be repeated, shared or redirected. */
-export function isRead(method: string): boolean {
+/** True for methods that change nothing by the rules of HTTP. */
+export function isReadMethod(method: string): boolean {
   return method === "GET" || method === "HEAD";
 }
 

@@ -3,13 +3,16 @@
  * configured origin, and a write is never replayed at another address.
  */
 import { OctopusError } from "../errors.ts";
-import { type Head, isRead, type Layer, type Outgoing } from "./outgoing.ts";
+import type { Head, Layer, Outgoing } from "./outgoing.ts";
 
 const LIMIT = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
-/** Follows redirects of reads within one origin, if `check` lets them pass, and refuses all others. */
-export function redirectLayer<A extends Head>(check: (url: URL) => Promise<unknown>): Layer<A> {
+/**
+ * Follows redirects of reads within one origin and refuses all others. `check` throws to refuse an address, and says
+ * whether a request to it is a read.
+ */
+export function redirectLayer<A extends Head>(check: (url: URL) => Promise<boolean>): Layer<A> {
   return (next) => async (outgoing) => {
     let current = outgoing;
     for (let hop = 0; ; hop += 1) {
@@ -18,13 +21,13 @@ export function redirectLayer<A extends Head>(check: (url: URL) => Promise<unkno
       if (!REDIRECTS.has(answer.status) || location === null) return answer;
       answer.close();
       const target = targetOf(location, current, hop);
-      await check(target);
-      current = { ...current, url: target };
+      const isRead = await check(target);
+      current = { ...current, url: target, isRead };
     }
   };
 }
 
-function targetOf(location: string, { method, url }: Outgoing, hop: number): URL {
+function targetOf(location: string, { method, url, isRead }: Outgoing, hop: number): URL {
   const target = parse(location, url);
   if (!target) throw refused("upstream", "The server redirects to something that is not an address.");
   if (target.origin !== url.origin) {
@@ -35,7 +38,7 @@ function targetOf(location: string, { method, url }: Outgoing, hop: number): URL
   }
   if (target.username !== "" || target.password !== "")
     throw refused("upstream", "The server redirects to an address with a user name; it was not followed.");
-  if (!isRead(method))
+  if (!isRead)
     throw refused("upstream", `The server answered a ${method} with a redirect; it was not followed.`);
   if (hop >= LIMIT) throw refused("upstream", `The server redirects more than ${LIMIT} times.`);
   return target;

@@ -1,5 +1,5 @@
 /** Repeats reads that failed for a passing reason. A write is never sent twice by machine: its effect is unknown. */
-import { BrokenConnection, type Head, isRead, type Layer } from "./outgoing.ts";
+import { BrokenConnection, type Head, type Layer } from "./outgoing.ts";
 import { sleep } from "./signals.ts";
 
 /** How long and how often reads are repeated. Times are milliseconds. */
@@ -33,10 +33,10 @@ const PASSING_STATUS = new Set([429, 502, 503, 504]);
 /** How platforms name a connection that was there and is gone; a refused or unknown address is none of them. */
 const RESETS = new Set(["ECONNRESET", "EPIPE", "ECONNABORTED", "UND_ERR_SOCKET"]);
 
-/** Retries GET and HEAD on 429, 502, 503, 504 and connections that broke, with exponential waits and jitter. */
+/** Retries reads on 429, 502, 503, 504 and connections that broke, with exponential waits and jitter. */
 export function retryLayer<A extends Head>(options: RetryOptions): Layer<A> {
   return (next) => async (outgoing) => {
-    if (!isRead(outgoing.method)) return next(outgoing);
+    if (!outgoing.isRead) return next(outgoing);
     let spent = 0;
     for (let attempt = 1; ; attempt += 1) {
       let started = options.now();

@@ -2,7 +2,7 @@
  * Equal reads at the same time share one request. Each caller has asked its own policy before it comes here, waits under
  * its own signal, and may leave alone; the request is aborted when nobody waits for it any more.
  */
-import { type Answer, isRead, type Layer, type Outgoing, type Send } from "./outgoing.ts";
+import type { Answer, Layer, Outgoing, Send } from "./outgoing.ts";
 import { abortable } from "./signals.ts";
 
 interface Flight {
@@ -16,7 +16,7 @@ interface Flight {
 export function shareLayer(headers: readonly string[]): Layer<Answer> {
   const flights = new Map<string, Flight>();
   return (next) => async (outgoing) => {
-    if (!isRead(outgoing.method)) return alone(next, outgoing, flights);
+    if (!outgoing.isRead) return alone(next, outgoing, flights);
     const key = [outgoing.method, outgoing.url, ...headers.map((name) => outgoing.headers[name])].join("\n");
     const flight = flights.get(key) ?? takeOff(next, outgoing, flights, key);
     flight.waiting += 1;
