@@ -10,7 +10,7 @@ import {
   type Rule,
   tighten,
 } from "@octo/policy";
-import { octopusProductionNames, octopusRoutes } from "@octo/policy/octopus";
+import { OCTOPUS_PRODUCTION_NAMES, octopusRoutes } from "@octo/policy/octopus";
 import { SettingsError } from "./settings-error.ts";
 import { readDataFile } from "./yaml-file.ts";
 
@@ -27,7 +27,7 @@ export interface PolicyChoice {
 const PROTECT_PRODUCTION: Rule = {
   name: "production-names",
   effect: "protect",
-  environment: octopusProductionNames,
+  environment: OCTOPUS_PRODUCTION_NAMES,
 };
 
 /**

@@ -1,6 +1,6 @@
 /** Makes what all calls of a toolkit share, out of what a host decides. */
 import { createDirectory } from "@octo/api-client";
-import { noWrites, recordWrite, usageAt } from "@octo/policy";
+import { NO_WRITES, recordWrite, usageAt } from "@octo/policy";
 import { createRedactor } from "./clean/redact.ts";
 import { createApiGuideSource } from "./guide/api-guide.ts";
 import { createFences } from "./pipeline/fences.ts";
@@ -45,7 +45,7 @@ export function createKit(options: ToolkitOptions): Kit {
 }
 
 function countWrites(now: () => number): WriteCounter {
-  let log = noWrites;
+  let log = NO_WRITES;
   return {
     usage: () => usageAt(log, now()),
     add: () => {

@@ -1,12 +1,12 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { bodyHits, readBody } from "./body.ts";
 
-const script = { contains: ["AdHocScript"] };
-const freeze = { properties: ["DeploymentFreezeNames", "DeploymentFreezeOverrideReason"] };
+const SCRIPT = { contains: ["AdHocScript"] };
+const FREEZE = { properties: ["DeploymentFreezeNames", "DeploymentFreezeOverrideReason"] };
 const hits = (test: Parameters<typeof bodyHits>[0], body: unknown) => bodyHits(test, readBody(body));
 
 describe("text in a body", () => {
-  test.each([
+  it.each([
     [{ Name: "AdHocScript" }],
     [{ name: "adhocscript", Arguments: {} }],
     [{ NAME: "ADHOCSCRIPT" }],
@@ -28,55 +28,55 @@ describe("text in a body", () => {
     [Symbol("x")],
     [new Uint8Array([123, 125])],
     [new Map([["Name", "AdHocScript"]])],
-  ])("hits %j", (body) => expect(hits(script, body)).toBe(true));
+  ])("hits %j", (body) => expect(hits(SCRIPT, body)).toBe(true));
 
-  test("hits a body that cannot be serialised", () => {
+  it("hits a body that cannot be serialised", () => {
     const loop: { self?: unknown } = {};
     loop.self = loop;
-    expect(hits(script, loop)).toBe(true);
-    expect(hits(script, { n: 1n })).toBe(true);
+    expect(hits(SCRIPT, loop)).toBe(true);
+    expect(hits(SCRIPT, { n: 1n })).toBe(true);
     const broken = Object.defineProperty({}, "Name", {
       enumerable: true,
       get: () => {
         throw new Error("no");
       },
     });
-    expect(hits(script, broken)).toBe(true);
+    expect(hits(SCRIPT, broken)).toBe(true);
   });
 
-  test.each([[{ Name: "Health" }], ['{"Name":"Health","Description":"ad hoc script"}'], [{}], [[]]])(
+  it.each([[{ Name: "Health" }], ['{"Name":"Health","Description":"ad hoc script"}'], [{}], [[]]])(
     "passes %j",
-    (body) => expect(hits(script, body)).toBe(false),
+    (body) => expect(hits(SCRIPT, body)).toBe(false),
   );
 });
 
 describe("properties of a body", () => {
-  test.each([
+  it.each([
     [{ DeploymentFreezeNames: ["Christmas"] }],
     [{ deploymentfreezenames: ["x"] }],
     [{ Command: { DeploymentFreezeOverrideReason: "because" } }],
     ['{"DeploymentFreezeNames":["x"],"DeploymentFreezeNames":[]}'],
     ['{"DeploymentFreeze\\u004eames":["x"]}'],
     [{ list: [{ DeploymentFreezeNames: { 0: "x" } }] }],
-  ])("hits %j", (body) => expect(hits(freeze, body)).toBe(true));
+  ])("hits %j", (body) => expect(hits(FREEZE, body)).toBe(true));
 
-  test.each([
+  it.each([
     [{ DeploymentFreezeNames: [], DeploymentFreezeOverrideReason: "" }],
     [{ DeploymentFreezeNames: null }],
     [{ EnvironmentNames: ["Production"] }],
     [{ DeploymentFreezeNames: [" "] }],
-  ])("passes %j", (body) => expect(hits(freeze, body)).toBe(false));
+  ])("passes %j", (body) => expect(hits(FREEZE, body)).toBe(false));
 
-  test("may ask for certain values", () => {
+  it("may ask for certain values", () => {
     const all = { properties: ["Tenants"], values: ["*"] };
     expect(hits(all, { Tenants: ["Acme", " * "] })).toBe(true);
     expect(hits(all, { Tenants: ["Acme"] })).toBe(false);
     expect(hits(all, JSON.parse('{"Tenants":[{"toString":1}]}'))).toBe(false);
   });
 
-  test("counts what is too deep to look at", () => {
+  it("counts what is too deep to look at", () => {
     let body: unknown = { DeploymentFreezeNames: ["x"] };
     for (let i = 0; i < 200; i++) body = { deeper: body };
-    expect(hits(freeze, body)).toBe(true);
+    expect(hits(FREEZE, body)).toBe(true);
   });
 });

@@ -20,7 +20,7 @@ export interface ReadBody {
   readonly value: unknown;
 }
 
-const maxDepth = 64;
+const MAX_DEPTH = 64;
 
 /** Reads a body as the wire will carry it; `undefined` when there is none, or when it is not JSON. */
 export function readBody(body: unknown): ReadBody | undefined {
@@ -61,7 +61,7 @@ function hasProperty(
   depth: number,
 ): boolean {
   if (typeof value !== "object" || value === null) return false;
-  if (depth > maxDepth) return true;
+  if (depth > MAX_DEPTH) return true;
   return Object.entries(value).some(
     ([key, held]) =>
       (names.includes(key.normalize("NFKC").toLowerCase()) && counts(held, values)) ||

@@ -5,7 +5,7 @@
  */
 import type { Decision } from "./types.ts";
 
-const marks = { pass: "pass", confirm: "ask ", deny: "STOP", skip: " -  " } as const;
+const MARKS = { pass: "pass", confirm: "ask ", deny: "STOP", skip: " -  " } as const;
 
 /** Text of foreign origin, on one line and without control or invisible characters. */
 function clean(text: string): string {
@@ -28,7 +28,7 @@ export function explain(decision: Decision): string {
   for (const warning of decision.warnings ?? []) lines.push(`  warning  ${warning}`);
   lines.push("  gates");
   for (const step of decision.trace) {
-    lines.push(`    ${marks[step.outcome]} ${step.gate.padEnd(9)} ${step.detail}`);
+    lines.push(`    ${MARKS[step.outcome]} ${step.gate.padEnd(9)} ${step.detail}`);
   }
   return lines.map(clean).join("\n");
 }

@@ -1,12 +1,12 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createPolicy } from "./policy.ts";
 import { routesFromText } from "./route-text.ts";
 import { defineRoutes } from "./routes.ts";
 import type { Action, PolicySettings } from "./types.ts";
 
-const routes = defineRoutes(routesFromText("shop", "GET /orders\nGET,PUT /orders/{id}"));
+const ROUTES = defineRoutes(routesFromText("shop", "GET /orders\nGET,PUT /orders/{id}"));
 const decide = (settings: PolicySettings, action: Action) =>
-  createPolicy({ ...settings, routes }).decide(action);
+  createPolicy({ ...settings, routes: ROUTES }).decide(action);
 const http = (request: string): Action => {
   const [method = "", path = ""] = request.split(" ");
   return { kind: "http", method, path, targets: {} };
@@ -15,7 +15,7 @@ const http = (request: string): Action => {
 describe("caps", () => {
   const write = http("PUT /api/orders/1");
   const usage = { minute: 2, hour: 5, session: 9 };
-  test.each([
+  it.each([
     [{ writesPerMinute: 3 }, "confirm"],
     [{ writesPerMinute: 2 }, "deny"],
     [{ writesPerHour: 5 }, "deny"],
@@ -25,7 +25,7 @@ describe("caps", () => {
     expect(decide({ caps }, { ...write, usage }).effect).toBe(effect);
   });
 
-  test("without usage a capped write is denied, a read is not", () => {
+  it("without usage a capped write is denied, a read is not", () => {
     expect(decide({ caps: { writesPerHour: 9 } }, write)).toMatchObject({
       effect: "deny",
       gate: "caps",
@@ -37,7 +37,7 @@ describe("caps", () => {
     ).toBe("deny");
   });
 
-  test("targets per action", () => {
+  it("targets per action", () => {
     const caps = { tenantsPerAction: 2, machinesPerAction: 1, environmentsPerAction: 1 };
     const some = (count: number) =>
       Array.from({ length: count }, (_, i) => ({ id: `Tenants-${i}`, name: `t${i}` }));
@@ -51,7 +51,7 @@ describe("caps", () => {
     expect(decide({ caps }, { kind: "http", method: "PUT", path: "/api/orders/1" }).effect).toBe("deny");
   });
 
-  test.each([-1, 1.5, Number.NaN])("%s is no cap", (cap) =>
-    expect(() => createPolicy({ routes, caps: { writesPerHour: cap } })).toThrow(),
+  it.each([-1, 1.5, Number.NaN])("%s is no cap", (cap) =>
+    expect(() => createPolicy({ routes: ROUTES, caps: { writesPerHour: cap } })).toThrow(),
   );
 });

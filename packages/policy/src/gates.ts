@@ -97,12 +97,12 @@ export function toolsetGate(
   };
 }
 
-const usageCaps = [
+const USAGE_CAPS = [
   ["writesPerMinute", "minute", "in a minute"],
   ["writesPerHour", "hour", "in an hour"],
   ["writesPerSession", "session", "in this session"],
 ] as const;
-const targetCaps = [
+const TARGET_CAPS = [
   ["environmentsPerAction", "environments"],
   ["tenantsPerAction", "tenants"],
   ["machinesPerAction", "machines"],
@@ -125,7 +125,7 @@ export function capsGate(
     reason,
     remedy,
   });
-  for (const [cap, span, words] of usageCaps) {
+  for (const [cap, span, words] of USAGE_CAPS) {
     const limit = caps[cap];
     if (limit === undefined) continue;
     const made = usage?.[span];
@@ -141,7 +141,7 @@ export function capsGate(
       return deny(cap, `${made} writes were made ${words}; the limit is ${limit}.`, remedy);
     }
   }
-  for (const [cap, dimension] of targetCaps) {
+  for (const [cap, dimension] of TARGET_CAPS) {
     const limit = caps[cap];
     if (limit === undefined) continue;
     const touched = dimension === "machines" ? machines : subject.targets[dimension];

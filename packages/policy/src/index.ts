@@ -9,18 +9,18 @@ export { type ParsedPath, type PathProblem, type PathRefusal, parseApiPath } fro
 export { createPolicy } from "./policy.ts";
 export {
   type CaseResult,
+  POLICY_CASES_SCHEMA,
   type PolicyCase,
   parsePolicyCases,
-  policyCasesSchema,
   runPolicyCases,
 } from "./policy-cases.ts";
 export {
   type FileError,
   type FileResult,
+  POLICY_FILE_SCHEMA,
   type PolicyFile,
   type Positions,
   parsePolicyFile,
-  policyFileSchema,
 } from "./policy-file.ts";
 export { findOrphans, listRoutes, type Operation, type RouteRow, routesFromText } from "./route-text.ts";
 export {
@@ -58,4 +58,4 @@ export {
   type Usage,
   type Via,
 } from "./types.ts";
-export { noWrites, recordWrite, usageAt, type WriteLog } from "./usage.ts";
+export { NO_WRITES, recordWrite, usageAt, type WriteLog } from "./usage.ts";

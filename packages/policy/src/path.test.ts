@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type PathProblem, parseApiPath } from "./path.ts";
 
-const accepted: readonly (readonly [string, string])[] = [
+const ACCEPTED: readonly (readonly [string, string])[] = [
   ["/api", "/api"],
   ["/api/", "/api"],
   ["/API/Spaces-1/Releases", "/api/Spaces-1/Releases"],
@@ -16,7 +16,7 @@ const accepted: readonly (readonly [string, string])[] = [
   ["/api/tags/a:b@c", "/api/tags/a%3Ab%40c"],
 ];
 
-const refused: readonly (readonly [string, PathProblem])[] = [
+const REFUSED: readonly (readonly [string, PathProblem])[] = [
   ["", "outside-base"],
   ["/", "outside-base"],
   ["api/spaces", "outside-base"],
@@ -80,22 +80,22 @@ const refused: readonly (readonly [string, PathProblem])[] = [
 ];
 
 describe("parseApiPath", () => {
-  test.each(accepted)("reads %j", (raw, canonical) => {
+  it.each(ACCEPTED)("reads %j", (raw, canonical) => {
     const parsed = parseApiPath(raw);
     expect(parsed).toMatchObject({ ok: true, canonical });
   });
 
-  test.each(refused)("refuses %j", (raw, reason) => {
+  it.each(REFUSED)("refuses %j", (raw, reason) => {
     expect(parseApiPath(raw)).toMatchObject({ ok: false, reason });
   });
 
-  test("refuses what is not text", () => {
+  it("refuses what is not text", () => {
     for (const raw of [undefined, null, 1, {}, ["/api"]]) {
       expect(parseApiPath(raw as unknown as string)).toMatchObject({ ok: false, reason: "not-text" });
     }
   });
 
-  test("knows other bases, the empty one included", () => {
+  it("knows other bases, the empty one included", () => {
     expect(parseApiPath("/v2/api/pets/1", "/v2/api")).toMatchObject({ ok: true, segments: ["pets", "1"] });
     expect(parseApiPath("/pets/1", "")).toMatchObject({ ok: true, canonical: "/pets/1" });
     expect(parseApiPath("/", "")).toMatchObject({ ok: true, segments: [] });
@@ -129,7 +129,7 @@ describe("parseApiPath", () => {
       .map((parts) => `/api/${parts.join("")}`),
   );
 
-  test("the canonical form is a fixed point, and reads the same", () => {
+  it("the canonical form is a fixed point, and reads the same", () => {
     fc.assert(
       fc.property(anyPath, (raw) => {
         const first = parseApiPath(raw);
@@ -140,7 +140,7 @@ describe("parseApiPath", () => {
     );
   });
 
-  test("what is accepted survives a URL parser unchanged", () => {
+  it("what is accepted survives a URL parser unchanged", () => {
     const URL = (globalThis as unknown as { URL: new (text: string) => { pathname: string; search: string } })
       .URL;
     fc.assert(

@@ -42,12 +42,12 @@ export interface PathRefusal {
   readonly message: string;
 }
 
-const maxLength = 2048;
-const maxSegments = 32;
+const MAX_LENGTH = 2048;
+const MAX_SEGMENTS = 32;
 
-const messages: { readonly [problem in PathProblem]: string } = {
+const MESSAGES: { readonly [problem in PathProblem]: string } = {
   "not-text": "The path is not text.",
-  "too-long": `The path is longer than ${maxLength} characters or ${maxSegments} segments.`,
+  "too-long": `The path is longer than ${MAX_LENGTH} characters or ${MAX_SEGMENTS} segments.`,
   "outside-base": "The path does not start with the base path of the API.",
   query: "The path holds `?` or `#`. Pass query parameters separately.",
   "empty-segment": "The path has an empty segment (`//`).",
@@ -63,8 +63,8 @@ const messages: { readonly [problem in PathProblem]: string } = {
   unicode: "The path holds Unicode that is not in its canonical form, or that reads as another character.",
 };
 
-const plain = /^[A-Za-z0-9_~-][A-Za-z0-9._~-]*$/;
-const decodedProblems: readonly (readonly [RegExp, PathProblem])[] = [
+const PLAIN = /^[A-Za-z0-9_~-][A-Za-z0-9._~-]*$/;
+const DECODED_PROBLEMS: readonly (readonly [RegExp, PathProblem])[] = [
   [/[\u0000-\u001f\u007f-\u009f]/, "control"],
   [/%/, "double-encoding"],
   [/\\/, "backslash"],
@@ -75,7 +75,7 @@ const decodedProblems: readonly (readonly [RegExp, PathProblem])[] = [
     "unicode",
   ],
 ];
-const rawProblems: readonly (readonly [RegExp, PathProblem])[] = [
+const RAW_PROBLEMS: readonly (readonly [RegExp, PathProblem])[] = [
   [/[\u0000-\u001f\u007f]/, "control"],
   [/\\/, "backslash"],
   [/[?#]/, "query"],
@@ -85,11 +85,11 @@ const rawProblems: readonly (readonly [RegExp, PathProblem])[] = [
 ];
 
 function refuse(reason: PathProblem): PathRefusal {
-  return { ok: false, reason, message: messages[reason] };
+  return { ok: false, reason, message: MESSAGES[reason] };
 }
 
 function encodeSegment(segment: string): string {
-  return plain.test(segment) ? segment : encodeURIComponent(segment);
+  return PLAIN.test(segment) ? segment : encodeURIComponent(segment);
 }
 
 /** Decodes one segment, once. A git reference comes back with its slashes. */
@@ -103,7 +103,7 @@ function readSegment(raw: string): { readonly text: string; readonly ref: boolea
       return "bad-escape";
     }
   }
-  for (const [pattern, problem] of decodedProblems) if (pattern.test(text)) return problem;
+  for (const [pattern, problem] of DECODED_PROBLEMS) if (pattern.test(text)) return problem;
   if (text.normalize("NFKC") !== text) return "unicode";
   if (text.startsWith(" ") || text.endsWith(" ")) return "character";
   if (text === "." || text === ".." || text.endsWith(".")) return "dot-segment";
@@ -119,16 +119,16 @@ function readSegment(raw: string): { readonly text: string; readonly ref: boolea
  */
 export function readPath(raw: unknown, base: string): ParsedPath | PathRefusal {
   if (typeof raw !== "string") return refuse("not-text");
-  if (raw.length > maxLength) return refuse("too-long");
-  for (const [pattern, problem] of rawProblems) if (pattern.test(raw)) return refuse(problem);
+  if (raw.length > MAX_LENGTH) return refuse("too-long");
+  for (const [pattern, problem] of RAW_PROBLEMS) if (pattern.test(raw)) return refuse(problem);
   if (!raw.startsWith("/")) return refuse("outside-base");
   const parts = raw === "/" ? [] : raw.slice(1).split("/");
   if (parts.length > 1 && parts[parts.length - 1] === "") parts.pop();
-  if (parts.length > maxSegments) return refuse("too-long");
+  if (parts.length > MAX_SEGMENTS) return refuse("too-long");
   const segments: string[] = [];
   const refs: number[] = [];
   for (const part of parts) {
-    if (plain.test(part) && !part.endsWith(".")) {
+    if (PLAIN.test(part) && !part.endsWith(".")) {
       segments.push(part);
       continue;
     }

@@ -1,9 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { octopusRoutes } from "./octopus/index.ts";
 import { createPolicy } from "./policy.ts";
 import { parsePolicyCases, runPolicyCases } from "./policy-cases.ts";
 
-const policy = createPolicy({
+const POLICY = createPolicy({
   routes: octopusRoutes,
   rules: [
     { name: "office", effect: "deny", tier: "write", time: { from: "08:00", to: "18:00", outside: true } },
@@ -11,11 +11,11 @@ const policy = createPolicy({
   ],
   caps: { writesPerHour: 5 },
 });
-const usage = { minute: 0, hour: 0, session: 0 };
-const at = "2026-11-20T10:00Z";
+const USAGE = { minute: 0, hour: 0, session: 0 };
+const AT = "2026-11-20T10:00Z";
 
 describe("policy cases", () => {
-  test("run against a policy", () => {
+  it("run against a policy", () => {
     const parsed = parsePolicyCases({
       cases: [
         { request: "DELETE /api/spaces/Spaces-1", expect: "deny", gate: "sensitive", rule: "space-deletion" },
@@ -24,7 +24,7 @@ describe("policy cases", () => {
         { request: "POST /api/tasks", body: { Name: "AdHocScript" }, expect: "deny", rule: "script-tasks" },
         {
           name: "a deployment to production",
-          ...{ tool: "deploy_release", toolset: "deployments", tier: "write", at, usage },
+          ...{ tool: "deploy_release", toolset: "deployments", tier: "write", at: AT, usage: USAGE },
           targets: { environments: ["Production"], projects: [{ id: "Projects-1", name: "Web" }] },
           ...{ expect: "confirm", protected: true },
         },
@@ -32,7 +32,7 @@ describe("policy cases", () => {
       ],
     });
     if (!parsed.ok) throw new Error(parsed.errors.map((error) => error.text).join("\n"));
-    const results = runPolicyCases(policy, parsed.file);
+    const results = runPolicyCases(POLICY, parsed.file);
     expect(results.map((result) => result.passed)).toEqual([true, true, true, true, true, false]);
     expect(results[5]?.differences).toEqual([
       "effect: expected deny, got allow",
@@ -41,7 +41,7 @@ describe("policy cases", () => {
     expect(results[4]?.case.name).toBe("a deployment to production");
   });
 
-  test.each([
+  it.each([
     [{ cases: [] }],
     [{ cases: [{ expect: "deny" }] }],
     [{ cases: [{ request: "GET /api", tool: "x", toolset: "y", tier: "read", expect: "deny" }] }],

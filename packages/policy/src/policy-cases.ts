@@ -7,14 +7,14 @@ import { type FileResult, locate, type Positions } from "./policy-file.ts";
 import { type Schema, validate } from "./schema.ts";
 import type { Action, Decision, Effect, Gate, Policy } from "./types.ts";
 
-const text: Schema = { type: "string", minLength: 1 };
-const target: Schema = {
+const TEXT: Schema = { type: "string", minLength: 1 };
+const TARGET: Schema = {
   type: "object",
   additionalProperties: false,
-  properties: { id: text, name: text, slug: text, tags: { type: "array", items: text } },
+  properties: { id: TEXT, name: TEXT, slug: TEXT, tags: { type: "array", items: TEXT } },
 };
-const targetList: Schema = { type: "array", items: { anyOf: [text, target] } };
-const usage: Schema = {
+const TARGET_LIST: Schema = { type: "array", items: { anyOf: [TEXT, TARGET] } };
+const USAGE: Schema = {
   type: "object",
   additionalProperties: false,
   required: ["minute", "hour", "session"],
@@ -26,7 +26,7 @@ const usage: Schema = {
 };
 
 /** The schema of a file of cases. */
-export const policyCasesSchema: Schema = {
+export const POLICY_CASES_SCHEMA: Schema = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   title: "Policy cases",
   type: "object",
@@ -41,33 +41,33 @@ export const policyCasesSchema: Schema = {
         additionalProperties: false,
         required: ["expect"],
         properties: {
-          name: text,
-          request: { ...text, pattern: "^[A-Za-z]+ /", description: "a request (GET /api/…)" },
-          query: { type: "array", items: text },
+          name: TEXT,
+          request: { ...TEXT, pattern: "^[A-Za-z]+ /", description: "a request (GET /api/…)" },
+          query: { type: "array", items: TEXT },
           body: {},
-          tool: text,
-          toolset: text,
+          tool: TEXT,
+          toolset: TEXT,
           tier: { type: "string", enum: ["read", "write", "delete"] },
-          touches: { type: "array", items: text },
+          touches: { type: "array", items: TEXT },
           targets: {
             type: "object",
             additionalProperties: false,
             properties: {
-              spaces: targetList,
-              projects: targetList,
-              environments: targetList,
-              tenants: targetList,
-              machines: targetList,
+              spaces: TARGET_LIST,
+              projects: TARGET_LIST,
+              environments: TARGET_LIST,
+              tenants: TARGET_LIST,
+              machines: TARGET_LIST,
             },
           },
-          at: text,
-          usage,
+          at: TEXT,
+          usage: USAGE,
           expect: { type: "string", enum: ["allow", "confirm", "deny"] },
           gate: {
             type: "string",
             enum: ["shape", "sensitive", "mode", "toolset", "rules", "caps", "approval"],
           },
-          rule: text,
+          rule: TEXT,
           protected: { type: "boolean" },
         },
       },
@@ -108,7 +108,7 @@ interface RawCase {
 
 /** Reads a file of cases that the app has parsed. A target that is plain text is taken for an id, name and slug. */
 export function parsePolicyCases(data: unknown, positions?: Positions): FileResult<readonly PolicyCase[]> {
-  const errors = validate(policyCasesSchema, data);
+  const errors = validate(POLICY_CASES_SCHEMA, data);
   if (errors.length > 0) return { ok: false, errors: locate(errors, positions) };
   const raw = (data as { cases: readonly RawCase[] }).cases;
   const problems = raw.flatMap((one, i) => {

@@ -1,10 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { octopusRoutes } from "./octopus/index.ts";
 import { createPolicy } from "./policy.ts";
 import { parsePolicyFile } from "./policy-file.ts";
 import type { DataPath } from "./schema.ts";
 
-const good = {
+const GOOD = {
   version: 1,
   default: "careful",
   profiles: {
@@ -29,8 +29,8 @@ const positions = (lines: { [path: string]: number }) => (path: DataPath) => {
 };
 
 describe("parsePolicyFile", () => {
-  test("reads profiles that build", () => {
-    const result = parsePolicyFile(good, undefined, octopusRoutes);
+  it("reads profiles that build", () => {
+    const result = parsePolicyFile(GOOD, undefined, octopusRoutes);
     if (!result.ok) throw new Error(result.errors.map((error) => error.text).join("\n"));
     expect(result.file.default).toBe("careful");
     expect([...result.file.profiles.keys()]).toEqual(["careful", "reader", "admin"]);
@@ -39,14 +39,14 @@ describe("parsePolicyFile", () => {
     }
   });
 
-  test("a single profile is the default one", () => {
+  it("a single profile is the default one", () => {
     expect(parsePolicyFile({ version: 1, profiles: { only: {} } })).toMatchObject({
       ok: true,
       file: { default: "only" },
     });
   });
 
-  test("errors name the line, and the nearest known word", () => {
+  it("errors name the line, and the nearest known word", () => {
     const data = {
       version: 1,
       profiles: { p: { readonly: true, rules: [{ efect: "deny" }, { effect: "denny" }] } },
@@ -66,7 +66,7 @@ describe("parsePolicyFile", () => {
     ]);
   });
 
-  test("with the table, names that mean nothing are errors on their line", () => {
+  it("with the table, names that mean nothing are errors on their line", () => {
     const data = {
       version: 1,
       profiles: {
@@ -88,7 +88,7 @@ describe("parsePolicyFile", () => {
     expect(result.errors[1]?.message).toContain("sealed");
   });
 
-  test.each([
+  it.each([
     [null],
     [[]],
     ["version: 1"],

@@ -8,22 +8,22 @@ import type { RouteTable } from "./routes.ts";
 import { type DataPath, type Schema, type SchemaError, validate } from "./schema.ts";
 import { PolicyConfigError, type PolicySettings } from "./types.ts";
 
-const text: Schema = { type: "string", minLength: 1, maxLength: 500 };
-const texts: Schema = { anyOf: [text, { type: "array", items: text, minItems: 1 }] };
-const count: Schema = { type: "integer", minimum: 0 };
-const clock: Schema = {
+const TEXT: Schema = { type: "string", minLength: 1, maxLength: 500 };
+const TEXTS: Schema = { anyOf: [TEXT, { type: "array", items: TEXT, minItems: 1 }] };
+const COUNT: Schema = { type: "integer", minimum: 0 };
+const CLOCK: Schema = {
   type: "string",
   pattern: "^([01]\\d|2[0-4]):[0-5]\\d$",
   description: "a time of day (HH:MM)",
 };
-const instant: Schema = {
+const INSTANT: Schema = {
   type: "string",
   pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,3})?)?(Z|[+-]\\d\\d:\\d\\d)$",
   description: "an instant with a zone (2026-11-27T00:00Z)",
 };
-const tier: Schema = { type: "string", enum: ["read", "write", "delete"] };
+const TIER: Schema = { type: "string", enum: ["read", "write", "delete"] };
 
-const time: Schema = {
+const TIME: Schema = {
   type: "object",
   additionalProperties: false,
   properties: {
@@ -32,75 +32,75 @@ const time: Schema = {
       minItems: 1,
       items: { type: "string", enum: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] },
     },
-    from: clock,
-    to: clock,
+    from: CLOCK,
+    to: CLOCK,
     offset: {
       type: "string",
       pattern: "^(Z|[+-](0\\d|1[0-4]):[0-5]\\d)$",
       description: "an offset (+02:00)",
     },
-    start: instant,
-    end: instant,
+    start: INSTANT,
+    end: INSTANT,
     outside: { type: "boolean" },
   },
 };
 
-const rule: Schema = {
+const RULE: Schema = {
   type: "object",
   additionalProperties: false,
   required: ["effect"],
   properties: {
-    name: text,
+    name: TEXT,
     effect: { type: "string", enum: ["allow", "confirm", "deny", "protect"] },
-    reason: text,
-    tool: texts,
-    toolset: texts,
-    tier: { anyOf: [tier, { type: "array", items: tier, minItems: 1 }] },
-    method: texts,
-    route: texts,
-    class: texts,
-    space: texts,
-    project: texts,
-    environment: texts,
-    tenant: texts,
-    time,
+    reason: TEXT,
+    tool: TEXTS,
+    toolset: TEXTS,
+    tier: { anyOf: [TIER, { type: "array", items: TIER, minItems: 1 }] },
+    method: TEXTS,
+    route: TEXTS,
+    class: TEXTS,
+    space: TEXTS,
+    project: TEXTS,
+    environment: TEXTS,
+    tenant: TEXTS,
+    time: TIME,
   },
 };
 
-const caps: Schema = {
+const CAPS: Schema = {
   type: "object",
   additionalProperties: false,
   properties: {
-    writesPerMinute: count,
-    writesPerHour: count,
-    writesPerSession: count,
-    environmentsPerAction: count,
-    tenantsPerAction: count,
-    machinesPerAction: count,
+    writesPerMinute: COUNT,
+    writesPerHour: COUNT,
+    writesPerSession: COUNT,
+    environmentsPerAction: COUNT,
+    tenantsPerAction: COUNT,
+    machinesPerAction: COUNT,
   },
 };
 
-const profile: Schema = {
+const PROFILE: Schema = {
   type: "object",
   additionalProperties: false,
   properties: {
-    description: text,
+    description: TEXT,
     readOnly: { type: "boolean" },
     allowDeletes: { type: "boolean" },
     toolsets: {
       anyOf: [
         { type: "string", enum: ["all"] },
-        { type: "array", items: text },
+        { type: "array", items: TEXT },
       ],
     },
-    open: { type: "array", items: text },
-    rules: { type: "array", items: rule },
-    caps,
+    open: { type: "array", items: TEXT },
+    rules: { type: "array", items: RULE },
+    caps: CAPS,
   },
 };
 
 /** The schema of a policy file, for editors and for the validator. */
-export const policyFileSchema: Schema = {
+export const POLICY_FILE_SCHEMA: Schema = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   title: "Policy file",
   type: "object",
@@ -109,8 +109,8 @@ export const policyFileSchema: Schema = {
   properties: {
     $schema: { type: "string" },
     version: { type: "integer", enum: [1] },
-    default: text,
-    profiles: { type: "object", additionalProperties: profile },
+    default: TEXT,
+    profiles: { type: "object", additionalProperties: PROFILE },
   },
 };
 
@@ -167,7 +167,7 @@ export function parsePolicyFile(
   positions?: Positions,
   routes?: RouteTable,
 ): FileResult<PolicyFile> {
-  const errors = validate(policyFileSchema, data);
+  const errors = validate(POLICY_FILE_SCHEMA, data);
   if (errors.length > 0) return { ok: false, errors: locate(errors, positions) };
   const raw = data as {
     default?: string;

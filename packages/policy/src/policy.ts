@@ -14,7 +14,7 @@ import {
   type SensitiveClass,
   tierOfMethod,
 } from "./routes.ts";
-import { askRules, type CompiledRule, compileRule, type Subject } from "./rules.ts";
+import { type CompiledRule, compileRule, decideByRules, type Subject } from "./rules.ts";
 import { addPathTargets, type KnownTargets } from "./targets.ts";
 import {
   type Action,
@@ -39,7 +39,7 @@ interface Engine {
 }
 
 /** A subject with what the gates need beyond the rules. */
-interface Case {
+interface Question {
   readonly subject: Subject;
   readonly action: Action;
   readonly classes: readonly SensitiveClass[];
@@ -48,10 +48,10 @@ interface Case {
   readonly route: MatchedRoute | undefined;
 }
 
-const gateOrder: readonly Gate[] = ["shape", "sensitive", "mode", "toolset", "rules", "caps", "approval"];
-const effectRank = { allow: 0, confirm: 1, deny: 2 } as const;
-const nowhere: KnownTargets = { spaces: [], projects: [], environments: [], tenants: [] };
-const anywhere: KnownTargets = {
+const GATE_ORDER: readonly Gate[] = ["shape", "sensitive", "mode", "toolset", "rules", "caps", "approval"];
+const EFFECT_RANK = { allow: 0, confirm: 1, deny: 2 } as const;
+const NOWHERE: KnownTargets = { spaces: [], projects: [], environments: [], tenants: [] };
+const ANYWHERE: KnownTargets = {
   spaces: undefined,
   projects: undefined,
   environments: undefined,
@@ -159,7 +159,7 @@ function decideTool(engine: Engine, action: ToolAction): Decision {
       readings: [],
       primary: [],
       classes: touches,
-      targets: action.targets === undefined ? anywhere : addPathTargets(action.targets, nowhere),
+      targets: action.targets === undefined ? ANYWHERE : addPathTargets(action.targets, NOWHERE),
       at: action.at,
     },
   });
@@ -200,7 +200,7 @@ function alsoDecoded(
   const isKnown = other.match.entry !== undefined || other.match.classes.length > 0;
   if (!isKnown) return decision;
   const answer = runGates(engine, other.case);
-  const isStricter = effectRank[answer.effect] > effectRank[decision.effect];
+  const isStricter = EFFECT_RANK[answer.effect] > EFFECT_RANK[decision.effect];
   return isStricter ? { ...answer, reason: `Read with its slashes: ${answer.reason}` } : decision;
 }
 
@@ -210,7 +210,7 @@ function httpCase(
   method: string,
   query: readonly string[],
   path: ParsedPath,
-): { readonly case: Case; readonly match: RouteMatch } {
+): { readonly case: Question; readonly match: RouteMatch } {
   const { routes } = engine;
   const match = routes.match(method, path);
   const names = new Set(query.map((name) => name.normalize("NFKC").toLowerCase()));
@@ -244,10 +244,10 @@ function httpCase(
   return { match, case: { action, subject, classes, strangers: [], reads, route } };
 }
 
-function runGates(engine: Engine, item: Case): Decision {
+function runGates(engine: Engine, item: Question): Decision {
   const { subject, action } = item;
   const { config } = engine;
-  const answer = askRules(engine.rules, subject);
+  const answer = decideByRules(engine.rules, subject);
   const machines = action.targets === undefined ? undefined : (action.targets.machines ?? []);
   const verdicts: (() => Verdict)[] = [
     () => sensitiveGate(item.classes, item.strangers, (one) => engine.isOpen(one, subject)),
@@ -275,7 +275,7 @@ function outcomeOf(verdict: Verdict): GateResult["outcome"] {
   return verdict.effect === "allow" ? "pass" : verdict.effect;
 }
 
-function rulesVerdict(answer: ReturnType<typeof askRules>): Verdict {
+function rulesVerdict(answer: ReturnType<typeof decideByRules>): Verdict {
   const gate = "rules";
   const { deciding } = answer;
   if (deciding === undefined) return { gate, effect: "allow", reason: "no rule matches" };
@@ -307,9 +307,9 @@ function approval(tier: Tier, allow: CompiledRule | undefined): Verdict {
   return { gate, effect: "confirm", reason: `A ${tier} needs a person's approval.`, remedy };
 }
 
-function finish(item: Case, verdict: Verdict, isProtected: boolean, trace: GateResult[]): Decision {
-  for (let i = trace.length; i < gateOrder.length; i++) {
-    const gate = gateOrder[i];
+function finish(item: Question, verdict: Verdict, isProtected: boolean, trace: GateResult[]): Decision {
+  for (let i = trace.length; i < GATE_ORDER.length; i++) {
+    const gate = GATE_ORDER[i];
     if (gate !== undefined) trace.push({ gate, outcome: "skip", detail: "not asked" });
   }
   return {

@@ -1,19 +1,24 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
-import { OCTOPUS_TOOLSETS, OTHER_TOOLSET, octopusRoutes, octopusSensitive } from "./octopus/index.ts";
+import { describe, expect, it } from "vitest";
+import {
+  OCTOPUS_SENSITIVE_CLASSES,
+  OCTOPUS_TOOLSETS,
+  OTHER_TOOLSET,
+  octopusRoutes,
+} from "./octopus/index.ts";
 import { createPolicy } from "./policy.ts";
 import { type Override, tighten } from "./tighten.ts";
 import type { Action, Decision, PolicySettings, Rule, RuleEffect, Targets } from "./types.ts";
 
 const TOOLSETS: readonly string[] = [...OCTOPUS_TOOLSETS, OTHER_TOOLSET];
 
-const rank = { allow: 0, confirm: 1, deny: 2 } as const;
+const RANK = { allow: 0, confirm: 1, deny: 2 } as const;
 const some = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
 /** Drops the keys that were drawn as absent: an optional property is absent or has a value. */
 const solid = <T extends object>(value: T): object =>
   Object.fromEntries(Object.entries(value).filter(([, held]) => held !== undefined));
 
-const names = ["Default", "Web", "Production", "Staging", "Acme", "constructor"];
+const NAMES = ["Default", "Web", "Production", "Staging", "Acme", "constructor"];
 const patterns = fc.oneof(
   fc.constantFrom(
     "*",
@@ -25,14 +30,14 @@ const patterns = fc.oneof(
     "Environments-1",
     "Spaces-1",
     "web",
-    ...names,
+    ...NAMES,
   ),
   fc.array(fc.constantFrom("Production", "!Web", "S*", "Projects-1"), { minLength: 1, maxLength: 3 }),
 );
 const target = fc
   .record({
     id: some(fc.constantFrom("Environments-1", "Projects-1", "Spaces-1", "Tenants-1", "Things-9")),
-    name: some(fc.constantFrom(...names)),
+    name: some(fc.constantFrom(...NAMES)),
     slug: some(fc.constantFrom("web", "production")),
     tags: some(fc.subarray(["a", "b"])),
   })
@@ -78,7 +83,7 @@ const ruleWith = (effects: readonly RuleEffect[]) =>
     ) as unknown as fc.Arbitrary<Rule>;
 const rules = fc.array(ruleWith(["allow", "confirm", "deny", "protect"]), { maxLength: 5 });
 const tighter = ruleWith(["confirm", "deny", "protect"]);
-const openable = octopusSensitive.filter((one) => one.level !== "sealed").map((one) => one.name);
+const openable = OCTOPUS_SENSITIVE_CLASSES.filter((one) => one.level !== "sealed").map((one) => one.name);
 const capsOf = fc.record({ writesPerHour: some(fc.nat(5)), tenantsPerAction: some(fc.nat(3)) }).map(solid);
 const settings = fc
   .record({
@@ -153,13 +158,13 @@ const action = fc.oneof(httpAction, toolAction);
 
 const build = (config: PolicySettings) => createPolicy({ ...config, routes: octopusRoutes });
 function expectNoLooser(after: Decision, before: Decision): void {
-  expect(rank[after.effect]).toBeGreaterThanOrEqual(rank[before.effect]);
+  expect(RANK[after.effect]).toBeGreaterThanOrEqual(RANK[before.effect]);
   // Once denied, nobody asks what kind of approval it would have taken.
   if (before.protected && after.effect !== "deny") expect(after.protected).toBe(true);
 }
 
 describe("for every action and every policy", () => {
-  test("decide never throws, whatever it is given", () => {
+  it("decide never throws, whatever it is given", () => {
     fc.assert(
       fc.property(
         settings,
@@ -172,7 +177,7 @@ describe("for every action and every policy", () => {
     );
   });
 
-  test("decide never throws on actions with broken parts, and is pure", () => {
+  it("decide never throws on actions with broken parts, and is pure", () => {
     const part = fc.constantFrom(
       "kind",
       "method",
@@ -196,7 +201,7 @@ describe("for every action and every policy", () => {
     );
   });
 
-  test("adding a deny, confirm or protect rule never widens", () => {
+  it("adding a deny, confirm or protect rule never widens", () => {
     fc.assert(
       fc.property(settings, tighter, action, (config, rule, one) => {
         const more = build({ ...config, rules: [...(config.rules ?? []), rule] });
@@ -206,7 +211,7 @@ describe("for every action and every policy", () => {
     );
   });
 
-  test("an override that is accepted never loosens", () => {
+  it("an override that is accepted never loosens", () => {
     const override = fc
       .record({
         readOnly: some(fc.boolean()),
@@ -244,7 +249,7 @@ describe("for every action and every policy", () => {
     expect(accepted).toBeGreaterThan(200);
   });
 
-  test("the order of rules never matters", () => {
+  it("the order of rules never matters", () => {
     fc.assert(
       fc.property(settings, rules, action, fc.infiniteStream(fc.nat()), (config, list, one, stream) => {
         const shuffled = [...list]
@@ -262,7 +267,7 @@ describe("for every action and every policy", () => {
     );
   });
 
-  test("the path to send is judged like the path that was asked about", () => {
+  it("the path to send is judged like the path that was asked about", () => {
     fc.assert(
       fc.property(settings, httpAction, (config, one) => {
         const policy = build(config);
@@ -274,7 +279,7 @@ describe("for every action and every policy", () => {
     );
   });
 
-  test("read-only lets nothing but reads through", () => {
+  it("read-only lets nothing but reads through", () => {
     fc.assert(
       fc.property(settings, action, (config, one) => {
         const decision = build({ ...config, readOnly: true }).decide(one);
@@ -284,8 +289,10 @@ describe("for every action and every policy", () => {
     );
   });
 
-  test("nothing opens what is sealed", () => {
-    const sealed = new Set(octopusSensitive.filter((one) => one.level === "sealed").map((one) => one.name));
+  it("nothing opens what is sealed", () => {
+    const sealed = new Set(
+      OCTOPUS_SENSITIVE_CLASSES.filter((one) => one.level === "sealed").map((one) => one.name),
+    );
     fc.assert(
       fc.property(settings, httpAction, (config, one) => {
         const decision = build({ ...config, open: openable }).decide(one);

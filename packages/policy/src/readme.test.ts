@@ -1,8 +1,8 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import * as policy from "./index.ts";
 import * as octopus from "./octopus/index.ts";
 
-const modules: { readonly [name: string]: object } = {
+const MODULES: { readonly [name: string]: object } = {
   "@octo/policy": policy,
   "@octo/policy/octopus": octopus,
 };
@@ -14,7 +14,7 @@ function runnable(code: string): string {
     .replace(/^(.+); \/\/ => (.+)$/gm, "check($1, $2);");
 }
 
-test("each example of the README runs and gives what it says", async () => {
+it("each example of the README runs and gives what it says", async () => {
   // @ts-expect-error: the test runner reads the text; its types are not wanted here.
   const { default: readme } = (await import("../README.md?raw")) as { default: string };
   const examples = [...readme.matchAll(/^```js\n([\s\S]*?)^```$/gm)].map((found) => found[1] ?? "");
@@ -24,6 +24,6 @@ test("each example of the README runs and gives what it says", async () => {
     checked += 1;
     expect(actual).toEqual(expected);
   };
-  for (const example of examples) new Function("modules", "check", runnable(example))(modules, check);
+  for (const example of examples) new Function("modules", "check", runnable(example))(MODULES, check);
   expect(checked).toBe(readme.split("// => ").length - 1);
 });

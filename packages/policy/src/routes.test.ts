@@ -1,9 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readPath } from "./path.ts";
 import { findOrphans, listRoutes, routesFromText } from "./route-text.ts";
 import { defineRoutes, type RouteTable } from "./routes.ts";
 
-const table = defineRoutes(
+const TABLE = defineRoutes(
   [
     ...routesFromText("pets", "GET,POST /{space}/pets\nGET,DELETE /{space}/pets/{id}\nGET /{space}/pets/all"),
     ...routesFromText(
@@ -31,7 +31,7 @@ const table = defineRoutes(
   },
 );
 
-function at(method: string, path: string, routes: RouteTable = table) {
+function at(method: string, path: string, routes: RouteTable = TABLE) {
   const parsed = readPath(path, "/api");
   if (!parsed.ok) throw new Error(parsed.reason);
   const { entry, tier, classes, targets } = routes.match(method, parsed);
@@ -45,7 +45,7 @@ function at(method: string, path: string, routes: RouteTable = table) {
 }
 
 describe("match", () => {
-  test.each([
+  it.each([
     "/api/Spaces-1/pets",
     "/api/spaces/Spaces-1/pets",
     "/api/pets",
@@ -56,44 +56,44 @@ describe("match", () => {
     expect(at("GET", path)).toMatchObject({ template: "/{space}/pets", toolset: "pets", tier: "read" }),
   );
 
-  test("the most literal template wins", () => {
+  it("the most literal template wins", () => {
     expect(at("GET", "/api/Spaces-1/pets/all").template).toBe("/{space}/pets/all");
     expect(at("GET", "/api/users/me").template).toBe("/users/me");
     expect(at("GET", "/api/users/you").template).toBe("/users/{id}");
   });
 
-  test("a template that does not list the method gives way to one that does", () => {
+  it("a template that does not list the method gives way to one that does", () => {
     expect(at("DELETE", "/api/Spaces-1/pets/all")).toMatchObject({
       template: "/{space}/pets/{id}",
       classes: ["tame"],
     });
   });
 
-  test("a path outside the table has no entry, and any place could be meant", () => {
+  it("a path outside the table has no entry, and any place could be meant", () => {
     expect(at("GET", "/api/Spaces-1/unknown/1")).toMatchObject({
       template: undefined,
       targets: { spaces: [{ id: "Spaces-1" }], projects: undefined },
     });
   });
 
-  test("a space alone is its own route, whatever else has one segment", () => {
+  it("a space alone is its own route, whatever else has one segment", () => {
     expect(at("GET", "/api/Spaces-7").template).toBe("/{space}");
     expect(at("GET", "/api/spaces").template).toBeUndefined();
   });
 
-  test("marks raise the tier; HEAD counts as GET", () => {
+  it("marks raise the tier; HEAD counts as GET", () => {
     expect(at("GET", "/api/logs/x/raw").tier).toBe("write");
     expect(at("HEAD", "/api/logs/x/raw").tier).toBe("write");
     expect(at("HEAD", "/api/pets").tier).toBe("read");
   });
 
-  test("a sensitive subtree holds below, in each spelling", () => {
+  it("a sensitive subtree holds below, in each spelling", () => {
     for (const path of ["/api/users/me/keys", "/api/Users/me/Keys/1/x", "/api/Spaces-1/users/me/keys/v1"]) {
       expect(at("GET", path).classes).toEqual(["tame"]);
     }
   });
 
-  test("a git reference fits its placeholder only", () => {
+  it("a git reference fits its placeholder only", () => {
     expect(at("GET", "/api/repos/R/refs%2Fheads%2Fmain/files").template).toBe(
       "/{space}/repos/{id}/{gitRef}/files",
     );
@@ -105,7 +105,7 @@ describe("match", () => {
 });
 
 describe("defineRoutes", () => {
-  test.each([
+  it.each([
     ["two owners of an operation", "GET /a/{x}", "GET /a/{y}"],
     ["two owners under twins", "GET /a/b", "GET /a/b/v1"],
     ["a placeholder and a git reference in one place", "GET /a/{id}", "GET /a/{gitRef}"],
@@ -116,26 +116,26 @@ describe("defineRoutes", () => {
     expect(() => defineRoutes([...entries].reverse(), { twins: true })).toThrow();
   });
 
-  test.each(["FETCH /a", "GET a", "GET /a !delete", "GET /a what", "GET /a/{x", "GET /a/**/b"])(
+  it.each(["FETCH /a", "GET a", "GET /a !delete", "GET /a what", "GET /a/{x", "GET /a/**/b"])(
     "refuses %j",
     (line) => expect(() => defineRoutes(routesFromText("x", line))).toThrow(),
   );
 
-  test("refuses classes that contradict themselves", () => {
+  it("refuses classes that contradict themselves", () => {
     const one = { name: "a", level: "sealed", why: "w", instead: "i", routes: ["* /a"] } as const;
     expect(() => defineRoutes([], { sensitive: [one, { ...one, level: "guarded" }] })).toThrow();
     expect(() => defineRoutes([], { sensitive: [{ ...one, covers: ["nobody"] }] })).toThrow();
     expect(() => defineRoutes([], { sensitive: [{ ...one, routes: ["SPY /a"] }] })).toThrow();
   });
 
-  test("prototype names are ordinary names", () => {
+  it("prototype names are ordinary names", () => {
     const routes = defineRoutes(routesFromText("constructor", "GET /__proto__/{id}\nGET /constructor"));
     expect(at("GET", "/api/__proto__/toString", routes).toolset).toBe("constructor");
     expect(at("GET", "/api/hasOwnProperty", routes).toolset).toBeUndefined();
   });
 });
 
-test("findOrphans names what nobody owns", () => {
+it("findOrphans names what nobody owns", () => {
   const operations = [
     { method: "get", template: "/api/{spaceId}/pets/{petId}" },
     { method: "GET", template: "/api/spaces/{spaceIdentifier}/pets" },
@@ -143,11 +143,11 @@ test("findOrphans names what nobody owns", () => {
     { method: "PUT", template: "/api/{spaceId}/pets/{petId}" },
     { method: "GET", template: "/api/nobody" },
   ];
-  expect(findOrphans(table, operations)).toEqual(operations.slice(3));
+  expect(findOrphans(TABLE, operations)).toEqual(operations.slice(3));
 });
 
-test("listRoutes shows each operation", () => {
-  const rows = listRoutes(table);
+it("listRoutes shows each operation", () => {
+  const rows = listRoutes(TABLE);
   expect(rows).toContainEqual({
     method: "DELETE",
     template: "/{space}/pets/{id}",

@@ -6,7 +6,7 @@
  */
 import type { BodyTest } from "./body.ts";
 import type { ParsedPath } from "./path.ts";
-import { dimensions, type KnownTargets, targetFromPath } from "./targets.ts";
+import { DIMENSIONS, type KnownTargets, targetFromPath } from "./targets.ts";
 import {
   buildIndex,
   collect,
@@ -104,8 +104,8 @@ export interface RouteTable {
   match(method: string, path: Pick<ParsedPath, "segments" | "refs">): RouteMatch;
 }
 
-const tierRank: { readonly [tier in Tier]: number } = { read: 0, write: 1, delete: 2 };
-const methodTiers: ReadonlyMap<string, Tier> = new Map<string, Tier>([
+const TIER_RANK: { readonly [tier in Tier]: number } = { read: 0, write: 1, delete: 2 };
+const METHOD_TIERS: ReadonlyMap<string, Tier> = new Map<string, Tier>([
   ["GET", "read"],
   ["HEAD", "read"],
   ["POST", "write"],
@@ -116,12 +116,12 @@ const methodTiers: ReadonlyMap<string, Tier> = new Map<string, Tier>([
 
 /** The tier of an HTTP method in upper case; `undefined` for a method that nobody may use. */
 export function tierOfMethod(method: string): Tier | undefined {
-  return methodTiers.get(method);
+  return METHOD_TIERS.get(method);
 }
 
 /** The more dangerous of two tiers. */
 export function higherTier(a: Tier, b: Tier): Tier {
-  return tierRank[a] >= tierRank[b] ? a : b;
+  return TIER_RANK[a] >= TIER_RANK[b] ? a : b;
 }
 
 interface ClassRoute {
@@ -136,7 +136,7 @@ export function parseRoutePattern(text: string): { methods: ReadonlySet<string> 
   if (parts.length > 2 || !path.startsWith("/")) throw new PolicyConfigError(`Not a route: "${text}".`);
   const methods =
     parts.length === 2 && parts[0] !== "*" ? (parts[0] ?? "").toUpperCase().split(",") : undefined;
-  const wrong = methods?.find((method) => !methodTiers.has(method));
+  const wrong = methods?.find((method) => !METHOD_TIERS.has(method));
   if (wrong !== undefined) throw new PolicyConfigError(`Unknown method "${wrong}" in "${text}".`);
   return { methods: methods && new Set(methods), path };
 }
@@ -275,8 +275,8 @@ function beats(a: Found<RouteEntry>, b: Found<RouteEntry>, method: string): bool
   return a.order > b.order;
 }
 
-const placeholderDimensions: ReadonlyMap<string, keyof KnownTargets> = new Map(
-  dimensions.flatMap((dimension) => {
+const PLACEHOLDER_DIMENSIONS: ReadonlyMap<string, keyof KnownTargets> = new Map(
+  DIMENSIONS.flatMap((dimension) => {
     const one = dimension.slice(0, -1);
     return [[`{${one}}`, dimension] as const, [`{${one}id}`, dimension] as const];
   }),
@@ -293,7 +293,7 @@ function pathTargets(
   const scoped = template.length > 1 && template[0] === "{space}";
   const own = scoped ? template.slice(1) : template;
   own.forEach((segment, i) => {
-    const dimension = placeholderDimensions.get(segment);
+    const dimension = PLACEHOLDER_DIMENSIONS.get(segment);
     const value = path[i + (best?.reading.offset ?? 0)];
     if (dimension !== undefined && value !== undefined) named[dimension] = [targetFromPath(value)];
   });
@@ -332,7 +332,7 @@ function checkEntries(entries: readonly OwnEntry[]): void {
     const { entry, segments } = own;
     const shape = shapeOf(segments);
     for (const method of entry.methods) {
-      if (!methodTiers.has(method))
+      if (!METHOD_TIERS.has(method))
         throw new PolicyConfigError(`Unknown method "${method}" on ${entry.template}.`);
       const operation = `${method} ${shape}`;
       const owner = owners.get(operation);

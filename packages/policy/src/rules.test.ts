@@ -1,10 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createPolicy } from "./policy.ts";
 import { routesFromText } from "./route-text.ts";
 import { defineRoutes } from "./routes.ts";
 import type { Action, Rule, Targets } from "./types.ts";
 
-const routes = defineRoutes(
+const ROUTES = defineRoutes(
   [
     ...routesFromText("core", "GET /users/me"),
     ...routesFromText(
@@ -18,9 +18,9 @@ const routes = defineRoutes(
     sensitive: [{ name: "risky", level: "elevated", why: "w", instead: "i", routes: ["PUT /projects/**"] }],
   },
 );
-const production = { id: "Environments-1", name: "Production", slug: "production", tags: ["Tier/Live"] };
-const staging = { id: "Environments-2", name: "Staging EU", slug: "staging-eu", tags: [] };
-const web = { id: "Projects-1", name: "Web Shop", slug: "web-shop" };
+const PRODUCTION = { id: "Environments-1", name: "Production", slug: "production", tags: ["Tier/Live"] };
+const STAGING = { id: "Environments-2", name: "Staging EU", slug: "staging-eu", tags: [] };
+const WEB = { id: "Projects-1", name: "Web Shop", slug: "web-shop" };
 
 function deploy(targets: Targets | undefined, more: object = {}): Action {
   const action = { kind: "tool", tool: "deploy_release", toolset: "releases", tier: "write", ...more };
@@ -31,14 +31,14 @@ const request = (text: string, more: object = {}): Action => {
   return { kind: "http", method, path, ...more } as Action;
 };
 const effect = (rules: readonly Rule[], action: Action) =>
-  createPolicy({ routes, rules }).decide(action).effect;
+  createPolicy({ routes: ROUTES, rules }).decide(action).effect;
 
 describe("effects", () => {
   const allow: Rule = { effect: "allow", name: "a" };
   const confirm: Rule = { effect: "confirm", name: "c" };
   const deny: Rule = { effect: "deny", name: "d" };
   const protect: Rule = { effect: "protect", name: "p" };
-  test.each([
+  it.each([
     [[], "confirm", false],
     [[allow], "allow", false],
     [[allow, confirm], "confirm", false],
@@ -46,23 +46,23 @@ describe("effects", () => {
     [[allow, confirm, protect, deny], "deny", true],
   ] as const)("rules %j say %s", (rules, expected, isProtected) => {
     for (const order of [rules, [...rules].reverse()]) {
-      const decision = createPolicy({ routes, rules: order }).decide(deploy({}));
+      const decision = createPolicy({ routes: ROUTES, rules: order }).decide(deploy({}));
       expect(decision).toMatchObject({ effect: expected, protected: isProtected });
     }
   });
 
-  test("protect marks a read and lets it pass; confirm asks even for a read", () => {
+  it("protect marks a read and lets it pass; confirm asks even for a read", () => {
     const read = deploy({}, { tier: "read" });
-    expect(createPolicy({ routes, rules: [protect] }).decide(read)).toMatchObject({
+    expect(createPolicy({ routes: ROUTES, rules: [protect] }).decide(read)).toMatchObject({
       effect: "allow",
       protected: true,
     });
     expect(effect([confirm], read)).toBe("confirm");
   });
 
-  test("the deciding rule is named, with its reason", () => {
+  it("the deciding rule is named, with its reason", () => {
     const rules: Rule[] = [{ effect: "deny", name: "no-friday", reason: "Not on Fridays." }];
-    expect(createPolicy({ routes, rules }).decide(deploy({}))).toMatchObject({
+    expect(createPolicy({ routes: ROUTES, rules }).decide(deploy({}))).toMatchObject({
       gate: "rules",
       rule: "no-friday",
       reason: "Not on Fridays.",
@@ -71,7 +71,7 @@ describe("effects", () => {
 });
 
 describe("fields", () => {
-  test.each<[Omit<Rule, "effect">, Action, boolean]>([
+  it.each<[Omit<Rule, "effect">, Action, boolean]>([
     [{ tool: "deploy_release" }, deploy({}), true],
     [{ tool: ["deploy_*", "run_*"] }, deploy({}), true],
     [{ tool: "run_runbook" }, deploy({}), false],
@@ -103,20 +103,20 @@ describe("fields", () => {
     ],
     [{ class: "risky" }, request("PUT /api/projects/P/releases/1", { targets: {} }), true],
     [{ class: "risky" }, request("GET /api/projects/P/releases/1", { targets: {} }), false],
-    [{ environment: "Production" }, deploy({ environments: [production] }), true],
-    [{ environment: "production" }, deploy({ environments: [staging, production] }), true],
-    [{ environment: "Environments-1" }, deploy({ environments: [production] }), true],
-    [{ environment: "staging-eu" }, deploy({ environments: [staging] }), true],
+    [{ environment: "Production" }, deploy({ environments: [PRODUCTION] }), true],
+    [{ environment: "production" }, deploy({ environments: [STAGING, PRODUCTION] }), true],
+    [{ environment: "Environments-1" }, deploy({ environments: [PRODUCTION] }), true],
+    [{ environment: "staging-eu" }, deploy({ environments: [STAGING] }), true],
     [{ environment: "staging-eu" }, deploy({ environments: [{ id: "E-1", name: "Staging EU" }] }), true],
-    [{ environment: "*prod*" }, deploy({ environments: [staging] }), false],
-    [{ environment: "tag:Tier/*" }, deploy({ environments: [production] }), true],
-    [{ environment: "tag:Tier/*" }, deploy({ environments: [staging] }), false],
+    [{ environment: "*prod*" }, deploy({ environments: [STAGING] }), false],
+    [{ environment: "tag:Tier/*" }, deploy({ environments: [PRODUCTION] }), true],
+    [{ environment: "tag:Tier/*" }, deploy({ environments: [STAGING] }), false],
     [{ environment: "Production" }, deploy({ environments: [] }), false],
-    [{ environment: "!Staging EU" }, deploy({ environments: [production] }), true],
-    [{ environment: "!Staging EU" }, deploy({ environments: [staging] }), false],
+    [{ environment: "!Staging EU" }, deploy({ environments: [PRODUCTION] }), true],
+    [{ environment: "!Staging EU" }, deploy({ environments: [STAGING] }), false],
     [
       { project: "Web Shop", environment: "Production" },
-      deploy({ projects: [web], environments: [staging] }),
+      deploy({ projects: [WEB], environments: [STAGING] }),
       false,
     ],
     [{ tenant: "Acme" }, deploy({ tenants: [{ id: "Tenants-1", name: "Acme" }] }), true],
@@ -125,7 +125,7 @@ describe("fields", () => {
     [{ space: "!Spaces-2" }, request("GET /api/users/me"), false],
   ])("deny %j on %j: %s", (match, action, denied) => {
     expect(effect([{ ...match, effect: "deny" }], action)).toBe(
-      denied ? "deny" : createPolicy({ routes }).decide(action).effect,
+      denied ? "deny" : createPolicy({ routes: ROUTES }).decide(action).effect,
     );
   });
 });
@@ -143,39 +143,39 @@ describe("what is not known", () => {
     ],
     ["a route outside the table", request("POST /api/unknown")],
   ];
-  test.each(cases)("%s may match a rule that denies", (_, action) =>
+  it.each(cases)("%s may match a rule that denies", (_, action) =>
     expect(effect([byName], action)).toBe("deny"),
   );
-  test.each(cases)("%s never matches a rule that allows", (_, action) => {
+  it.each(cases)("%s never matches a rule that allows", (_, action) => {
     expect(effect([{ effect: "allow", environment: "Production" }], action)).toBe("confirm");
     expect(effect([{ effect: "allow", environment: "!Staging" }], action)).toBe("confirm");
   });
-  test.each(cases)("%s counts as protected", (_, action) => {
+  it.each(cases)("%s counts as protected", (_, action) => {
     const rules: Rule[] = [{ effect: "protect", environment: "Production" }];
-    expect(createPolicy({ routes, rules }).decide(action).protected).toBe(true);
+    expect(createPolicy({ routes: ROUTES, rules }).decide(action).protected).toBe(true);
   });
 
-  test("tags that are not given may match", () => {
+  it("tags that are not given may match", () => {
     const action = deploy({ environments: [{ id: "Environments-9", name: "QA" }] });
     expect(effect([{ effect: "deny", environment: "tag:Tier/Live" }], action)).toBe("deny");
     expect(effect([{ effect: "allow", environment: "tag:Tier/Live" }], action)).toBe("confirm");
   });
 
-  test("allow needs every target, deny needs one", () => {
-    const both = deploy({ environments: [production, staging] });
+  it("allow needs every target, deny needs one", () => {
+    const both = deploy({ environments: [PRODUCTION, STAGING] });
     expect(effect([{ effect: "allow", environment: "Staging*" }], both)).toBe("confirm");
     expect(effect([{ effect: "allow", environment: "*" }], both)).toBe("allow");
     expect(effect([{ effect: "deny", environment: "Staging*" }], both)).toBe("deny");
   });
 
-  test("the host's full knowledge of a target in the path is used", () => {
+  it("the host's full knowledge of a target in the path is used", () => {
     const action = request("POST /api/environments/Environments-2/runs", {
-      targets: { environments: [staging] },
+      targets: { environments: [STAGING] },
     });
     expect(effect([byName], action)).toBe("confirm");
   });
 
-  test("time windows need an instant", () => {
+  it("time windows need an instant", () => {
     const freeze: Rule = { effect: "deny", time: { start: "2026-11-27T00:00Z", end: "2026-11-30T00:00Z" } };
     expect(effect([freeze], deploy({}))).toBe("deny");
     expect(effect([freeze], deploy({}, { at: Date.parse("2026-12-01T00:00Z") }))).toBe("confirm");
@@ -186,7 +186,7 @@ describe("what is not known", () => {
   });
 });
 
-test.each([
+it.each([
   [{ effect: "permit" }],
   [{}],
   [{ effect: "deny", enviroment: "x" }],
@@ -203,5 +203,5 @@ test.each([
   [{ effect: "deny", route: "/a//b" }],
   [{ effect: "deny", time: { from: "noon" } }],
 ])("the rule %j cannot be built", (rule) => {
-  expect(() => createPolicy({ routes, rules: [rule as unknown as Rule] })).toThrow(/rule 1/);
+  expect(() => createPolicy({ routes: ROUTES, rules: [rule as unknown as Rule] })).toThrow(/rule 1/);
 });

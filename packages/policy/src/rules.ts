@@ -31,7 +31,7 @@ export interface CompiledRule {
 }
 
 /** What the rules say together: the strongest effect and the rules that call for it. */
-export interface RulesAnswer {
+export interface RulesOutcome {
   readonly effect: "allow" | "confirm" | "deny" | undefined;
   readonly protected: boolean;
   readonly deciding: CompiledRule | undefined;
@@ -40,18 +40,30 @@ export interface RulesAnswer {
 type Test = (subject: Subject, certainty: Certainty) => boolean;
 
 /** The fields of a rule that hold text patterns, and the dimension of those that name targets. */
-const targetFields: readonly (readonly ["space" | "project" | "environment" | "tenant", Dimension])[] = [
+const TARGET_FIELDS: readonly (readonly ["space" | "project" | "environment" | "tenant", Dimension])[] = [
   ["space", "spaces"],
   ["project", "projects"],
   ["environment", "environments"],
   ["tenant", "tenants"],
 ];
-const ruleKeys: ReadonlySet<string> = new Set([
-  ...["name", "effect", "reason", "tool", "toolset", "tier", "method", "route", "class"],
-  ...["space", "project", "environment", "tenant", "time"],
+const RULE_KEYS: ReadonlySet<string> = new Set([
+  "name",
+  "effect",
+  "reason",
+  "tool",
+  "toolset",
+  "tier",
+  "method",
+  "route",
+  "class",
+  "space",
+  "project",
+  "environment",
+  "tenant",
+  "time",
 ]);
-const effects: readonly RuleEffect[] = ["allow", "confirm", "deny", "protect"];
-const tiers: readonly Tier[] = ["read", "write", "delete"];
+const EFFECTS: readonly RuleEffect[] = ["allow", "confirm", "deny", "protect"];
+const TIERS: readonly Tier[] = ["read", "write", "delete"];
 
 function listOf<T extends string>(value: T | readonly T[]): readonly T[] {
   const list = typeof value === "string" ? [value] : value;
@@ -108,7 +120,7 @@ function testsOf(rule: Rule, routes: RouteTable): Test[] {
     tests.push(textTest(rule.toolset, (subject) => subject.toolset));
   }
   if (rule.tier !== undefined) {
-    known("tier", listOf(rule.tier).map(compilePattern), tiers);
+    known("tier", listOf(rule.tier).map(compilePattern), TIERS);
     tests.push(textTest(rule.tier, (subject) => subject.tier));
   }
   if (rule.method !== undefined) tests.push(textTest(rule.method, (subject) => subject.method));
@@ -127,7 +139,7 @@ function testsOf(rule: Rule, routes: RouteTable): Test[] {
       subject.classes.some((name) => holds(patterns, (p) => p.test(name) !== p.negated)),
     );
   }
-  for (const [field, dimension] of targetFields) {
+  for (const [field, dimension] of TARGET_FIELDS) {
     const value = rule[field];
     if (value === undefined) continue;
     const patterns = listOf(value).map(compilePattern);
@@ -147,10 +159,10 @@ function testsOf(rule: Rule, routes: RouteTable): Test[] {
  */
 export function compileRule(rule: Rule, position: number, routes: RouteTable): CompiledRule {
   const label = rule.name ?? `rule ${position + 1}`;
-  const stranger = Object.keys(rule).find((key) => !ruleKeys.has(key));
+  const stranger = Object.keys(rule).find((key) => !RULE_KEYS.has(key));
   if (stranger !== undefined) throw new PolicyConfigError(`${label}: unknown key "${stranger}".`);
-  if (!effects.includes(rule.effect)) {
-    throw new PolicyConfigError(`${label}: effect must be one of ${effects.join(", ")}.`);
+  if (!EFFECTS.includes(rule.effect)) {
+    throw new PolicyConfigError(`${label}: effect must be one of ${EFFECTS.join(", ")}.`);
   }
   try {
     const tests = testsOf(rule, routes);
@@ -162,7 +174,7 @@ export function compileRule(rule: Rule, position: number, routes: RouteTable): C
 }
 
 /** Asks all rules at once. */
-export function askRules(rules: readonly CompiledRule[], subject: Subject): RulesAnswer {
+export function decideByRules(rules: readonly CompiledRule[], subject: Subject): RulesOutcome {
   let allow: CompiledRule | undefined;
   let confirm: CompiledRule | undefined;
   let protect: CompiledRule | undefined;

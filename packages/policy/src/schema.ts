@@ -34,13 +34,13 @@ export interface SchemaError {
   readonly message: string;
 }
 
-const maxErrors = 50;
+const MAX_ERRORS = 50;
 
 /** Checks data against a schema. */
 export function validate(schema: Schema, data: unknown): SchemaError[] {
   const errors: SchemaError[] = [];
   check(schema, data, [], errors);
-  return errors.slice(0, maxErrors);
+  return errors.slice(0, MAX_ERRORS);
 }
 
 function kindOf(data: unknown): string {
@@ -50,7 +50,7 @@ function kindOf(data: unknown): string {
 }
 
 function check(schema: Schema, data: unknown, path: DataPath, errors: SchemaError[]): void {
-  if (errors.length >= maxErrors) return;
+  if (errors.length >= MAX_ERRORS) return;
   const fail = (message: string) => errors.push({ path, message });
   if (schema.anyOf !== undefined) {
     const best = schema.anyOf.find((one) => one.type === kindOf(data));

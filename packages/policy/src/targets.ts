@@ -10,7 +10,7 @@ import type { Target, Targets } from "./types.ts";
 export type Dimension = "spaces" | "projects" | "environments" | "tenants";
 
 /** All dimensions, in the order in which people think of them. */
-export const dimensions: readonly Dimension[] = ["spaces", "projects", "environments", "tenants"];
+export const DIMENSIONS: readonly Dimension[] = ["spaces", "projects", "environments", "tenants"];
 
 /** Per dimension the targets touched; `undefined` means that nobody knows. */
 export type KnownTargets = { readonly [dimension in Dimension]: readonly Target[] | undefined };

@@ -1,11 +1,11 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createPolicy } from "./policy.ts";
 import { routesFromText } from "./route-text.ts";
 import { defineRoutes } from "./routes.ts";
 import { type Override, tighten } from "./tighten.ts";
 import type { PolicySettings } from "./types.ts";
 
-const routes = defineRoutes(
+const ROUTES = defineRoutes(
   [
     ...routesFromText("core", "GET /me"),
     ...routesFromText("a", "GET,PUT /a"),
@@ -22,11 +22,11 @@ const routes = defineRoutes(
 );
 
 function apply(base: PolicySettings, override: unknown) {
-  return tighten(createPolicy({ ...base, routes }), override as Override);
+  return tighten(createPolicy({ ...base, routes: ROUTES }), override as Override);
 }
 
 describe("tighten accepts what narrows", () => {
-  test.each<[PolicySettings, Override]>([
+  it.each<[PolicySettings, Override]>([
     [{}, {}],
     [{}, { readOnly: true }],
     [{ readOnly: true }, { readOnly: true }],
@@ -44,7 +44,7 @@ describe("tighten accepts what narrows", () => {
     [{ caps: { writesPerHour: 3 } }, { caps: { writesPerHour: 2, tenantsPerAction: 1 } }],
   ])("%j under %j", (base, override) => expect(apply(base, override).refused).toBe(false));
 
-  test("what the override does not name stays as it was", () => {
+  it("what the override does not name stays as it was", () => {
     const caps = { writesPerHour: 3 };
     const rules = [{ effect: "deny" as const, tool: "x" }];
     const result = apply(
@@ -57,7 +57,7 @@ describe("tighten accepts what narrows", () => {
 });
 
 describe("tighten refuses the rest", () => {
-  test.each<[PolicySettings, unknown]>([
+  it.each<[PolicySettings, unknown]>([
     [{ readOnly: true }, { readOnly: false }],
     [{}, { allowDeletes: true }],
     [{ toolsets: ["a"] }, { toolsets: ["b"] }],
@@ -74,7 +74,7 @@ describe("tighten refuses the rest", () => {
     [{}, { caps: { writesPerHour: "many" } }],
     [{ caps: { writesPerHour: 3 } }, { caps: { writesPerHour: Number.NaN } }],
     [{ caps: { writesPerHour: 3 } }, { caps: { writesPerHour: undefined } }],
-    [{}, { routes }],
+    [{}, { routes: ROUTES }],
     [{}, { alwaysOn: ["b"] }],
     [{}, { readOnly: "no" }],
     [{}, { toolsets: "b" }],

@@ -24,7 +24,7 @@ export interface OverrideRefusal {
   readonly reasons: readonly string[];
 }
 
-const overrideKeys: ReadonlySet<string> = new Set([
+const OVERRIDE_KEYS: ReadonlySet<string> = new Set([
   "readOnly",
   "allowDeletes",
   "toolsets",
@@ -39,7 +39,7 @@ export function tighten(policy: Policy, override: Override): Policy | OverrideRe
     const { config } = policy;
     const reasons = [
       ...Object.keys(override)
-        .filter((key) => !overrideKeys.has(key))
+        .filter((key) => !OVERRIDE_KEYS.has(key))
         .map((key) => `"${key}" cannot be overridden.`),
       ...modeProblems(config, override),
       ...listProblems(config, override),

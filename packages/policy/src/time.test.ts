@@ -1,9 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { compileWindow } from "./time.ts";
 import type { TimeWindow } from "./types.ts";
 
 const inside = (window: TimeWindow, iso: string) => compileWindow(window)(Date.parse(iso), "must");
-const office: TimeWindow = {
+const OFFICE: TimeWindow = {
   days: ["mon", "tue", "wed", "thu", "fri"],
   from: "09:00",
   to: "17:00",
@@ -11,7 +11,7 @@ const office: TimeWindow = {
 };
 
 describe("compileWindow", () => {
-  test.each([
+  it.each([
     ["2026-11-20T07:00:00Z", true],
     ["2026-11-20T06:59:59Z", false],
     ["2026-11-20T14:59:59Z", true],
@@ -19,11 +19,11 @@ describe("compileWindow", () => {
     ["2026-11-21T10:00:00Z", false],
     ["1969-12-31T10:00:00Z", true],
   ])("office hours hold %s: %s", (iso, expected) => {
-    expect(inside(office, iso)).toBe(expected);
-    expect(inside({ ...office, outside: true }, iso)).toBe(!expected);
+    expect(inside(OFFICE, iso)).toBe(expected);
+    expect(inside({ ...OFFICE, outside: true }, iso)).toBe(!expected);
   });
 
-  test("a window past midnight belongs to the day that it starts on", () => {
+  it("a window past midnight belongs to the day that it starts on", () => {
     const night: TimeWindow = { days: ["fri"], from: "22:00", to: "06:00" };
     expect(inside(night, "2026-11-20T23:00:00Z")).toBe(true);
     expect(inside(night, "2026-11-21T05:59:00Z")).toBe(true);
@@ -31,21 +31,21 @@ describe("compileWindow", () => {
     expect(inside(night, "2026-11-20T05:00:00Z")).toBe(false);
   });
 
-  test("absolute windows include their start and not their end", () => {
+  it("absolute windows include their start and not their end", () => {
     const window: TimeWindow = { start: "2026-11-27T00:00Z", end: "2026-11-28T00:00+01:00" };
     expect(inside(window, "2026-11-27T00:00:00Z")).toBe(true);
     expect(inside(window, "2026-11-27T22:59:59Z")).toBe(true);
     expect(inside(window, "2026-11-27T23:00:00Z")).toBe(false);
   });
 
-  test("without an instant a window may hold and never must", () => {
+  it("without an instant a window may hold and never must", () => {
     for (const at of [undefined, Number.NaN, Number.POSITIVE_INFINITY]) {
-      expect(compileWindow(office)(at, "may")).toBe(true);
-      expect(compileWindow(office)(at, "must")).toBe(false);
+      expect(compileWindow(OFFICE)(at, "may")).toBe(true);
+      expect(compileWindow(OFFICE)(at, "must")).toBe(false);
     }
   });
 
-  test.each<[TimeWindow]>([
+  it.each<[TimeWindow]>([
     [{ from: "9:00" }],
     [{ from: "25:00" }],
     [{ to: "24:01" }],

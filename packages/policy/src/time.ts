@@ -7,15 +7,15 @@ import type { Certainty } from "./targets.ts";
 import { type Day, PolicyConfigError, type TimeWindow } from "./types.ts";
 
 /** The days of the week, Monday first. */
-export const days: readonly Day[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+export const DAYS: readonly Day[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-const minutesPerDay = 1440;
+const MINUTES_PER_DAY = 1440;
 
 function clock(text: string | undefined, fallback: number): number {
   if (text === undefined) return fallback;
   const found = /^([01]\d|2[0-4]):([0-5]\d)$/.exec(text);
   const minutes = Number(found?.[1]) * 60 + Number(found?.[2]);
-  if (!(minutes <= minutesPerDay)) throw new PolicyConfigError(`Not a time of day (HH:MM): "${text}".`);
+  if (!(minutes <= MINUTES_PER_DAY)) throw new PolicyConfigError(`Not a time of day (HH:MM): "${text}".`);
   return minutes;
 }
 
@@ -42,24 +42,24 @@ function instant(text: string | undefined, fallback: number): number {
  */
 export function compileWindow(window: TimeWindow): (at: number | undefined, certainty: Certainty) => boolean {
   const from = clock(window.from, 0);
-  const to = clock(window.to, minutesPerDay);
+  const to = clock(window.to, MINUTES_PER_DAY);
   const offset = offsetMinutes(window.offset);
   const start = instant(window.start, Number.NEGATIVE_INFINITY);
   const end = instant(window.end, Number.POSITIVE_INFINITY);
   if (from === to) throw new PolicyConfigError(`An empty time window: from and to are both ${window.from}.`);
   if (start >= end) throw new PolicyConfigError("An empty time window: start is not before end.");
-  const wrong = window.days?.find((day) => !days.includes(day));
-  if (wrong !== undefined) throw new PolicyConfigError(`Not a day: "${wrong}". Use ${days.join(", ")}.`);
-  const wanted = new Set(window.days ?? days);
+  const wrong = window.days?.find((day) => !DAYS.includes(day));
+  if (wrong !== undefined) throw new PolicyConfigError(`Not a day: "${wrong}". Use ${DAYS.join(", ")}.`);
+  const wanted = new Set(window.days ?? DAYS);
   const onDay = (epochDay: number): boolean => {
-    const day = days[(((epochDay + 3) % 7) + 7) % 7];
+    const day = DAYS[(((epochDay + 3) % 7) + 7) % 7];
     return day !== undefined && wanted.has(day);
   };
   const inside = (at: number): boolean => {
     if (at < start || at >= end) return false;
     const local = Math.floor(at / 60_000) + offset;
-    const epochDay = Math.floor(local / minutesPerDay);
-    const minute = local - epochDay * minutesPerDay;
+    const epochDay = Math.floor(local / MINUTES_PER_DAY);
+    const minute = local - epochDay * MINUTES_PER_DAY;
     if (from < to) return minute >= from && minute < to && onDay(epochDay);
     return minute >= from ? onDay(epochDay) : minute < to && onDay(epochDay - 1);
   };

@@ -27,7 +27,7 @@ export interface Found<T> {
   readonly order: number;
 }
 
-const refNames: ReadonlySet<string> = new Set(["{gitref}", "{branchname}", "{tagname}", "{refname}"]);
+const REF_NAMES: ReadonlySet<string> = new Set(["{gitref}", "{branchname}", "{tagname}", "{refname}"]);
 
 function newNode<T>(): Node<T> {
   return { literals: new Map(), open: undefined, ref: undefined, values: [], below: [] };
@@ -70,7 +70,7 @@ export function buildIndex<T>(items: readonly (readonly [readonly string[], T])[
 }
 
 function child<T>(node: Node<T>, segment: string): Node<T> {
-  if (refNames.has(segment)) {
+  if (REF_NAMES.has(segment)) {
     node.ref ??= newNode();
     return node.ref;
   }

@@ -13,18 +13,18 @@ export interface WriteLog {
 }
 
 /** A log without writes. */
-export const noWrites: WriteLog = { session: 0, times: [] };
+export const NO_WRITES: WriteLog = { session: 0, times: [] };
 
-const minute = 60_000;
-const hour = 60 * minute;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
 /** Adds a write that is about to be sent at `at` (epoch milliseconds). */
 export function recordWrite(log: WriteLog, at: number): WriteLog {
-  return { session: log.session + 1, times: [...log.times.filter((time) => time > at - hour), at] };
+  return { session: log.session + 1, times: [...log.times.filter((time) => time > at - HOUR_MS), at] };
 }
 
 /** What to pass as `usage` of an action at `at`. */
 export function usageAt(log: WriteLog, at: number): Usage {
   const within = (span: number) => log.times.filter((time) => time > at - span).length;
-  return { minute: within(minute), hour: within(hour), session: log.session };
+  return { minute: within(MINUTE_MS), hour: within(HOUR_MS), session: log.session };
 }

@@ -1,6 +1,6 @@
 /** What an operator put off limits stays so, however it is named; who must be asked is asked. */
 import type { Rule } from "@octo/policy";
-import { octopusProductionNames } from "@octo/policy/octopus";
+import { OCTOPUS_PRODUCTION_NAMES } from "@octo/policy/octopus";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Outcome } from "../../src/index.ts";
 import { openStage, type Stage } from "./support/stage.ts";
@@ -140,7 +140,7 @@ it("would get them without the rule, so that the rule is what holds", async () =
 });
 
 describe("a protected environment", () => {
-  const rules: readonly Rule[] = [{ effect: "protect", environment: octopusProductionNames }];
+  const rules: readonly Rule[] = [{ effect: "protect", environment: OCTOPUS_PRODUCTION_NAMES }];
   it.each(ENVIRONMENT)("is not reached by confirm alone when it is called %s", async (name) => {
     const stage = await openStage("demo", { policy: { rules } });
     stages.push(stage);

@@ -1,8 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createPolicy } from "../policy.ts";
 import { findOrphans, listRoutes } from "../route-text.ts";
 import type { PolicySettings, Tier } from "../types.ts";
-import { OCTOPUS_TOOLSETS, OTHER_TOOLSET, octopusRoutes, octopusSensitive } from "./index.ts";
+import { OCTOPUS_SENSITIVE_CLASSES, OCTOPUS_TOOLSETS, OTHER_TOOLSET, octopusRoutes } from "./index.ts";
 
 const TOOLSETS: readonly string[] = [...OCTOPUS_TOOLSETS, OTHER_TOOLSET];
 
@@ -11,12 +11,12 @@ const decide = (request: string, settings: PolicySettings = {}, body?: unknown) 
   const policy = createPolicy({ ...settings, routes: octopusRoutes });
   return policy.decide({ kind: "http", method, path, targets: {}, ...(body !== undefined && { body }) });
 };
-const open: PolicySettings = { allowDeletes: true };
+const OPEN: PolicySettings = { allowDeletes: true };
 
 describe("the table", () => {
   const rows = listRoutes(octopusRoutes);
 
-  test("has one owner for each operation", () => {
+  it("has one owner for each operation", () => {
     const operations = rows.map(
       (row) => `${row.method} ${row.template.toLowerCase().replace(/\{(?!space\})\w+\}/g, "{}")}`,
     );
@@ -26,7 +26,7 @@ describe("the table", () => {
     expect([...octopusRoutes.toolsets].sort()).toEqual([...TOOLSETS].sort());
   });
 
-  test("is matched by its own templates, under all three space prefixes", () => {
+  it("is matched by its own templates, under all three space prefixes", () => {
     for (const entry of octopusRoutes.entries) {
       const forms = entry.template.startsWith("/{space}")
         ? ["/api/Spaces-1", "/api/spaces/Spaces-1", "/api"].map(
@@ -48,7 +48,7 @@ describe("the table", () => {
     }
   });
 
-  test("takes each version twin for the same route", () => {
+  it("takes each version twin for the same route", () => {
     for (const entry of octopusRoutes.entries) {
       if (entry.template === "/" || entry.template === "/{space}") continue;
       const filled = `/api${entry.template.replace("/{space}", "/Spaces-1").replace(/\{\w+\}/g, "Things-1")}`;
@@ -58,17 +58,17 @@ describe("the table", () => {
     }
   });
 
-  test("every sensitive class says why and what to use instead, and hits something", () => {
-    for (const one of octopusSensitive) {
+  it("every sensitive class says why and what to use instead, and hits something", () => {
+    for (const one of OCTOPUS_SENSITIVE_CLASSES) {
       expect(one.why).toMatch(/\.$/);
       expect(one.instead).toMatch(/\.$/);
       expect(one.routes.length).toBeGreaterThan(0);
     }
     const hit = new Set(rows.flatMap((row) => row.classes));
-    expect(octopusSensitive.map((one) => one.name).filter((name) => !hit.has(name))).toEqual([]);
+    expect(OCTOPUS_SENSITIVE_CLASSES.map((one) => one.name).filter((name) => !hit.has(name))).toEqual([]);
   });
 
-  test("an operation that nobody wrote down is an orphan, and belongs to other", () => {
+  it("an operation that nobody wrote down is an orphan, and belongs to other", () => {
     const news = [{ method: "GET", template: "/api/{spaceId}/somethingnew/{id}" }];
     expect(findOrphans(octopusRoutes, news)).toEqual(news);
     expect(decide("GET /api/Spaces-1/somethingnew/1").route).toMatchObject({ toolset: "other" });
@@ -76,7 +76,7 @@ describe("the table", () => {
 });
 
 describe("owners of nested routes", () => {
-  test.each([
+  it.each([
     ["GET /api/Spaces-1/projects/Projects-1/releases", "releases"],
     ["GET /api/projects/Projects-1/releases/1.0.0", "releases"],
     ["GET /api/spaces/Spaces-1/projects/Projects-1/channels", "releases"],
@@ -112,48 +112,46 @@ describe("owners of nested routes", () => {
 
 describe("sealed: nothing opens it", () => {
   const sealed = [
-    ...[
-      "GET /api/users/me/apikeys",
-      "POST /api/users/Users-1/apikeys",
-      "DELETE /api/users/Users-1/apikeys/APIKeys-1",
-    ],
-    ...[
-      "GET /api/users/Users-1/apikeys/v1",
-      "PATCH /api/users/me/apikeys/new/route",
-      "GET /api/Spaces-1/users/me/apikeys",
-    ],
-    ...[
-      "DELETE /api/spaces/Spaces-1",
-      "DELETE /api/spaces/default",
-      "DELETE /api/spaces/all",
-      "DELETE /api/spaces/Spaces-1/v1",
-    ],
-    ...["DELETE /api/Spaces-1", "DELETE /api/spaces/Spaces-1/spaces/Spaces-2", "DELETE /api/spaces/v1"],
-    ...["DELETE /api/users/Users-1", "DELETE /api/users/me", "DELETE /api/users/all", "DELETE /api/users/v2"],
-    ...[
-      "GET /api/Spaces-1/certificates/Certificates-1/export",
-      "HEAD /api/certificates/Certificates-1/export",
-    ],
-    ...["POST /api/users/login", "POST /api/token/v1", "POST /api/users/access-token"],
-    ...["GET /api/users/authenticatedToken/Okta", "POST /api/users/authenticate/OctopusID"],
-    ...[
-      "GET /api/serviceaccounts/Users-1/oidcidentities/v1",
-      "POST /api/serviceaccounts/Users-1/oidcidentities/create/v1",
-    ],
+    "GET /api/users/me/apikeys",
+    "POST /api/users/Users-1/apikeys",
+    "DELETE /api/users/Users-1/apikeys/APIKeys-1",
+    "GET /api/users/Users-1/apikeys/v1",
+    "PATCH /api/users/me/apikeys/new/route",
+    "GET /api/Spaces-1/users/me/apikeys",
+    "DELETE /api/spaces/Spaces-1",
+    "DELETE /api/spaces/default",
+    "DELETE /api/spaces/all",
+    "DELETE /api/spaces/Spaces-1/v1",
+    "DELETE /api/Spaces-1",
+    "DELETE /api/spaces/Spaces-1/spaces/Spaces-2",
+    "DELETE /api/spaces/v1",
+    "DELETE /api/users/Users-1",
+    "DELETE /api/users/me",
+    "DELETE /api/users/all",
+    "DELETE /api/users/v2",
+    "GET /api/Spaces-1/certificates/Certificates-1/export",
+    "HEAD /api/certificates/Certificates-1/export",
+    "POST /api/users/login",
+    "POST /api/token/v1",
+    "POST /api/users/access-token",
+    "GET /api/users/authenticatedToken/Okta",
+    "POST /api/users/authenticate/OctopusID",
+    "GET /api/serviceaccounts/Users-1/oidcidentities/v1",
+    "POST /api/serviceaccounts/Users-1/oidcidentities/create/v1",
   ];
   const everything: PolicySettings = {
     allowDeletes: true,
     rules: [{ effect: "allow" }],
-    open: octopusSensitive.filter((one) => one.level !== "sealed").map((one) => one.name),
+    open: OCTOPUS_SENSITIVE_CLASSES.filter((one) => one.level !== "sealed").map((one) => one.name),
   };
-  test.each(sealed)("%s", (request) => {
+  it.each(sealed)("%s", (request) => {
     const decision = decide(request, everything);
     expect(decision).toMatchObject({ effect: "deny", gate: "sensitive" });
     expect(decision.reason).toContain("sealed");
     expect(decision.remedy).toBeTruthy();
   });
 
-  test.each(["apikey", "ApiKey", "access_token", "includePrivateKey"])(
+  it.each(["apikey", "ApiKey", "access_token", "includePrivateKey"])(
     "no route takes the query %s",
     (name) => {
       const policy = createPolicy({ ...everything, routes: octopusRoutes });
@@ -164,7 +162,7 @@ describe("sealed: nothing opens it", () => {
 });
 
 describe("guarded: closed until the policy file names it", () => {
-  test.each<[string, string, unknown?]>([
+  it.each<[string, string, unknown?]>([
     ["POST /api/users", "users"],
     ["PUT /api/users/Users-1", "users"],
     ["PUT /api/users/me", "users"],
@@ -213,19 +211,21 @@ describe("guarded: closed until the policy file names it", () => {
     ["POST /api/Spaces-1/servertaskapprovals/1/approvals", "approvals"],
   ])("%s is closed by %s", (request, name, body) => {
     const rules = [{ effect: "allow" as const }];
-    expect(decide(request, { ...open, rules }, body)).toMatchObject({ effect: "deny", gate: "sensitive" });
-    const classes = decide(request, open, body).route?.classes;
+    expect(decide(request, { ...OPEN, rules }, body)).toMatchObject({ effect: "deny", gate: "sensitive" });
+    const classes = decide(request, OPEN, body).route?.classes;
     expect(classes).toContain(name);
-    expect(decide(request, { ...open, open: [name] }, body).gate).not.toBe(body === undefined ? "" : "mode");
-    const opened = octopusSensitive.filter((one) => (one.level !== "guarded" ? false : one.name === name));
+    expect(decide(request, { ...OPEN, open: [name] }, body).gate).not.toBe(body === undefined ? "" : "mode");
+    const opened = OCTOPUS_SENSITIVE_CLASSES.filter((one) =>
+      one.level !== "guarded" ? false : one.name === name,
+    );
     expect(opened.length).toBeGreaterThan(0);
-    expect(decide(request, { ...open, open: [name, ...elevated] }, body)).toMatchObject({
+    expect(decide(request, { ...OPEN, open: [name, ...elevated] }, body)).toMatchObject({
       effect: /^GET/.test(request) ? expect.anything() : "confirm",
     });
   });
-  const elevated = octopusSensitive.filter((one) => one.level === "elevated").map((one) => one.name);
+  const elevated = OCTOPUS_SENSITIVE_CLASSES.filter((one) => one.level === "elevated").map((one) => one.name);
 
-  test.each([
+  it.each([
     ["POST /api/tasks", { Name: "Health" }],
     ["POST /api/Spaces-1/deployments/create/untenanted/v1", { EnvironmentNames: ["Production"] }],
     ["POST /api/deploymentfreezes", { Name: "Xmas" }],
@@ -233,7 +233,7 @@ describe("guarded: closed until the policy file names it", () => {
     expect(decide(request, {}, body)).toMatchObject({ effect: "confirm", protected: false }),
   );
 
-  test.each([
+  it.each([
     "GET /api/users",
     "GET /api/Spaces-1/teams",
     "GET /api/userroles/all",
@@ -243,7 +243,7 @@ describe("guarded: closed until the policy file names it", () => {
 
 describe("elevated: each argument alone asks a person", () => {
   const run = "POST /api/Spaces-1/deployments/create/untenanted/v1";
-  test.each([
+  it.each([
     [run, "skip-steps", { SkipStepNames: ["Smoke test"] }],
     [run, "exclude-targets", { ExcludedMachineNames: ["web-1"] }],
     [run, "exclude-targets", { SpecificMachineNames: ["web-1"] }],
@@ -265,28 +265,27 @@ describe("elevated: each argument alone asks a person", () => {
     });
   });
 
-  test.each([
+  it.each([
     [run, { SkipStepNames: [], ForcePackageRedeployment: false, ExcludedMachineNames: null }],
     ["POST /api/Spaces-1/interruptions/Interruptions-1/submit", { Guidance: "Retry" }],
   ])("%s %j is not elevated", (request, body) => expect(decide(request, {}, body).protected).toBe(false));
 });
 
 describe("dangerous reads", () => {
-  test.each([
-    ...[
-      "/api/serverstatus/logs",
-      "/api/serverstatus/system-report",
-      "/api/scheduler/x/logs/raw",
-      "/api/telemetry/download",
-    ],
-    ...["/api/Spaces-1/packages/packages-x.1.0.0/raw", "/api/events/archives/2026.json"],
+  it.each([
+    "/api/serverstatus/logs",
+    "/api/serverstatus/system-report",
+    "/api/scheduler/x/logs/raw",
+    "/api/telemetry/download",
+    "/api/Spaces-1/packages/packages-x.1.0.0/raw",
+    "/api/events/archives/2026.json",
   ])("GET %s counts as a write", (path) => {
     expect(decide(`GET ${path}`)).toMatchObject({ effect: "confirm", tier: "write" });
     expect(decide(`GET ${path}`, { readOnly: true })).toMatchObject({ effect: "deny", gate: "mode" });
   });
 });
 
-test("with all toolsets on, everything under /api that is not denied can be reached", () => {
+it("with all toolsets on, everything under /api that is not denied can be reached", () => {
   for (const path of [
     "/api/Spaces-1/feeds",
     "/api/Spaces-1/scopeduserroles",
@@ -299,7 +298,7 @@ test("with all toolsets on, everything under /api that is not denied can be reac
   expect(decide("POST /api/newthing").effect).toBe("confirm");
 });
 
-test("a rule that tightens holds for any reading of a path, a rule that loosens for the main one only", () => {
+it("a rule that tightens holds for any reading of a path, a rule that loosens for the main one only", () => {
   const twin = "/api/Spaces-1/releases/v1";
   expect(decide(`GET ${twin}`, { rules: [{ effect: "deny", route: "GET /releases/{id}" }] }).effect).toBe(
     "deny",

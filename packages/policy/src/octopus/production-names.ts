@@ -1,8 +1,9 @@
 /**
- * Environment names that usually mean production. An app can protect them until the operator says which
- * environments are: `{ effect: "protect", environment: octopusProductionNames }` as a rule only tightens.
+ * Patterns of environment names that usually mean production. An app can protect these environments until the operator
+ * names the real ones. A rule with the effect `protect` is safe as a default, because it only tightens:
+ * `{ effect: "protect", environment: OCTOPUS_PRODUCTION_NAMES }`.
  */
-export const octopusProductionNames: readonly string[] = [
+export const OCTOPUS_PRODUCTION_NAMES: readonly string[] = [
   "*prod*",
   "prd",
   "prd-*",

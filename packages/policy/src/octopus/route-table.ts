@@ -4,54 +4,54 @@
  */
 import { routesFromText } from "../route-text.ts";
 import { defineRoutes, type RouteTable } from "../routes.ts";
-import { accountsRoutes } from "./routes/accounts.ts";
-import { certificatesRoutes } from "./routes/certificates.ts";
-import { contextRoutes } from "./routes/context.ts";
-import { coreRoutes } from "./routes/core.ts";
-import { deploymentsRoutes } from "./routes/deployments.ts";
-import { eventsRoutes } from "./routes/events.ts";
-import { featureTogglesRoutes } from "./routes/feature-toggles.ts";
-import { interruptionsRoutes } from "./routes/interruptions.ts";
-import { kubernetesRoutes } from "./routes/kubernetes.ts";
-import { machinesRoutes } from "./routes/machines.ts";
-import { otherPeopleRoutes } from "./routes/other-people.ts";
-import { otherServerRoutes } from "./routes/other-server.ts";
-import { otherSpaceRoutes } from "./routes/other-space.ts";
-import { projectsRoutes } from "./routes/projects.ts";
-import { releasesRoutes } from "./routes/releases.ts";
-import { runbooksRoutes } from "./routes/runbooks.ts";
-import { tasksRoutes } from "./routes/tasks.ts";
-import { tenantsRoutes } from "./routes/tenants.ts";
-import { octopusSensitive } from "./sensitive.ts";
+import { ACCOUNTS_ROUTES } from "./routes/accounts.ts";
+import { CERTIFICATES_ROUTES } from "./routes/certificates.ts";
+import { CONTEXT_ROUTES } from "./routes/context.ts";
+import { CORE_ROUTES } from "./routes/core.ts";
+import { DEPLOYMENTS_ROUTES } from "./routes/deployments.ts";
+import { EVENTS_ROUTES } from "./routes/events.ts";
+import { FEATURE_TOGGLES_ROUTES } from "./routes/feature-toggles.ts";
+import { INTERRUPTIONS_ROUTES } from "./routes/interruptions.ts";
+import { KUBERNETES_ROUTES } from "./routes/kubernetes.ts";
+import { MACHINES_ROUTES } from "./routes/machines.ts";
+import { OTHER_PEOPLE_ROUTES } from "./routes/other-people.ts";
+import { OTHER_SERVER_ROUTES } from "./routes/other-server.ts";
+import { OTHER_SPACE_ROUTES } from "./routes/other-space.ts";
+import { PROJECTS_ROUTES } from "./routes/projects.ts";
+import { RELEASES_ROUTES } from "./routes/releases.ts";
+import { RUNBOOKS_ROUTES } from "./routes/runbooks.ts";
+import { TASKS_ROUTES } from "./routes/tasks.ts";
+import { TENANTS_ROUTES } from "./routes/tenants.ts";
+import { OCTOPUS_SENSITIVE_CLASSES } from "./sensitive.ts";
 import { OTHER_TOOLSET } from "./toolsets.ts";
 
 /** All routes of Octopus Server that are known here. */
 export const octopusRoutes: RouteTable = /* @__PURE__ */ defineRoutes(
   [
-    ...routesFromText("core", coreRoutes),
-    ...routesFromText("projects", projectsRoutes),
-    ...routesFromText("deployments", deploymentsRoutes),
-    ...routesFromText("releases", releasesRoutes),
-    ...routesFromText("runbooks", runbooksRoutes),
-    ...routesFromText("tasks", tasksRoutes),
-    ...routesFromText("tenants", tenantsRoutes),
-    ...routesFromText("kubernetes", kubernetesRoutes),
-    ...routesFromText("machines", machinesRoutes),
-    ...routesFromText("context", contextRoutes),
-    ...routesFromText("certificates", certificatesRoutes),
-    ...routesFromText("accounts", accountsRoutes),
-    ...routesFromText("interruptions", interruptionsRoutes),
-    ...routesFromText("featureToggles", featureTogglesRoutes),
-    ...routesFromText("events", eventsRoutes),
-    ...routesFromText(OTHER_TOOLSET, otherPeopleRoutes),
-    ...routesFromText(OTHER_TOOLSET, otherServerRoutes),
-    ...routesFromText(OTHER_TOOLSET, otherSpaceRoutes),
+    ...routesFromText("core", CORE_ROUTES),
+    ...routesFromText("projects", PROJECTS_ROUTES),
+    ...routesFromText("deployments", DEPLOYMENTS_ROUTES),
+    ...routesFromText("releases", RELEASES_ROUTES),
+    ...routesFromText("runbooks", RUNBOOKS_ROUTES),
+    ...routesFromText("tasks", TASKS_ROUTES),
+    ...routesFromText("tenants", TENANTS_ROUTES),
+    ...routesFromText("kubernetes", KUBERNETES_ROUTES),
+    ...routesFromText("machines", MACHINES_ROUTES),
+    ...routesFromText("context", CONTEXT_ROUTES),
+    ...routesFromText("certificates", CERTIFICATES_ROUTES),
+    ...routesFromText("accounts", ACCOUNTS_ROUTES),
+    ...routesFromText("interruptions", INTERRUPTIONS_ROUTES),
+    ...routesFromText("featureToggles", FEATURE_TOGGLES_ROUTES),
+    ...routesFromText("events", EVENTS_ROUTES),
+    ...routesFromText(OTHER_TOOLSET, OTHER_PEOPLE_ROUTES),
+    ...routesFromText(OTHER_TOOLSET, OTHER_SERVER_ROUTES),
+    ...routesFromText(OTHER_TOOLSET, OTHER_SPACE_ROUTES),
   ],
   {
     scope: { collection: "spaces", idPrefix: "Spaces-" },
     twins: true,
     alwaysOn: ["core"],
     unknown: OTHER_TOOLSET,
-    sensitive: octopusSensitive,
+    sensitive: OCTOPUS_SENSITIVE_CLASSES,
   },
 );

@@ -5,11 +5,11 @@
  */
 import type { SensitiveClass } from "../routes.ts";
 
-const writes = "POST,PUT,PATCH,DELETE";
-const portal = "Ask a person to do it in the Octopus portal.";
+const WRITES = "POST,PUT,PATCH,DELETE";
+const IN_PORTAL = "Ask a person to do it in the Octopus portal.";
 
 /** Classes that nothing opens. */
-const sealed: readonly SensitiveClass[] = [
+const SEALED: readonly SensitiveClass[] = [
   {
     name: "api-keys",
     level: "sealed",
@@ -22,14 +22,14 @@ const sealed: readonly SensitiveClass[] = [
     name: "space-deletion",
     level: "sealed",
     why: "Deleting a space deletes everything in it and cannot be undone.",
-    instead: portal,
+    instead: IN_PORTAL,
     routes: ["DELETE /spaces/{id}", "DELETE /{space}"],
   },
   {
     name: "user-deletion",
     level: "sealed",
     why: "Deleting a user locks a person out and breaks the audit trail.",
-    instead: portal,
+    instead: IN_PORTAL,
     routes: ["DELETE /users/{id}"],
   },
   {
@@ -58,19 +58,19 @@ const sealed: readonly SensitiveClass[] = [
     name: "service-account-identities",
     level: "sealed",
     why: "An identity of a service account lets an outside issuer act as that account.",
-    instead: portal,
+    instead: IN_PORTAL,
     routes: ["* /serviceaccounts/**", "* /serviceaccountoidcidentities/**"],
   },
 ];
 
 /** Who may do what: people and permissions. */
-const people: readonly SensitiveClass[] = [
+const PEOPLE: readonly SensitiveClass[] = [
   {
     name: "users",
     level: "guarded",
     why: "Creating or changing a user changes who can do what on the server.",
-    instead: portal,
-    routes: [`${writes} /users/**`],
+    instead: IN_PORTAL,
+    routes: [`${WRITES} /users/**`],
   },
   {
     name: "passwords",
@@ -84,7 +84,7 @@ const people: readonly SensitiveClass[] = [
     name: "invitations",
     level: "guarded",
     why: "An invitation code lets its holder join with the teams it names.",
-    instead: portal,
+    instead: IN_PORTAL,
     routes: ["* /users/invitations/**", "* /invitations/**"],
     covers: ["users"],
   },
@@ -92,27 +92,27 @@ const people: readonly SensitiveClass[] = [
     name: "teams",
     level: "guarded",
     why: "Changing a team grants or takes permissions.",
-    instead: portal,
-    routes: [`${writes} /teams/**`, "PUT,PATCH,DELETE /teammembership/**"],
+    instead: IN_PORTAL,
+    routes: [`${WRITES} /teams/**`, "PUT,PATCH,DELETE /teammembership/**"],
   },
   {
     name: "roles",
     level: "guarded",
     why: "Changing a role changes the permissions of everyone who holds it.",
-    instead: portal,
-    routes: [`${writes} /userroles/**`],
+    instead: IN_PORTAL,
+    routes: [`${WRITES} /userroles/**`],
   },
   {
     name: "scoped-roles",
     level: "guarded",
     why: "A scoped role grants permissions to a team.",
-    instead: portal,
-    routes: [`${writes} /scopeduserroles/**`],
+    instead: IN_PORTAL,
+    routes: [`${WRITES} /scopeduserroles/**`],
   },
 ];
 
 /** The server and its guards. */
-const server: readonly SensitiveClass[] = [
+const SERVER: readonly SensitiveClass[] = [
   {
     name: "server-configuration",
     level: "guarded",
@@ -122,17 +122,17 @@ const server: readonly SensitiveClass[] = [
       "* /configuration/**",
       "* /serverconfiguration/**",
       "* /smtpconfiguration",
-      `${writes} /smtpconfiguration/**`,
-      `${writes} /featuresconfiguration/**`,
-      `${writes} /letsencryptconfiguration/**`,
-      `${writes} /maintenanceconfiguration/**`,
-      `${writes} /performanceconfiguration/**`,
-      `${writes} /telemetryconfiguration/**`,
-      `${writes} /telemetry/**`,
-      `${writes} /dynamic-extensions/**`,
-      `${writes} /octopusservernodes/**`,
-      `${writes} /serverstatus/**`,
-      `${writes} /deprecations/**`,
+      `${WRITES} /smtpconfiguration/**`,
+      `${WRITES} /featuresconfiguration/**`,
+      `${WRITES} /letsencryptconfiguration/**`,
+      `${WRITES} /maintenanceconfiguration/**`,
+      `${WRITES} /performanceconfiguration/**`,
+      `${WRITES} /telemetryconfiguration/**`,
+      `${WRITES} /telemetry/**`,
+      `${WRITES} /dynamic-extensions/**`,
+      `${WRITES} /octopusservernodes/**`,
+      `${WRITES} /serverstatus/**`,
+      `${WRITES} /deprecations/**`,
       "* /signingkeyconfiguration/**",
       "* /signingkeys/**",
       "* /scheduler/start/**",
@@ -144,8 +144,8 @@ const server: readonly SensitiveClass[] = [
     name: "authentication",
     level: "guarded",
     why: "This configures how people sign in.",
-    instead: portal,
-    routes: [`${writes} /authentication/**`, `${writes} /users/authentication/**`],
+    instead: IN_PORTAL,
+    routes: [`${WRITES} /authentication/**`, `${WRITES} /users/authentication/**`],
     covers: ["users"],
   },
   {
@@ -159,7 +159,7 @@ const server: readonly SensitiveClass[] = [
     name: "connectivity-checks",
     level: "guarded",
     why: "A connectivity check makes the server call the address in its body, with the credential in it: it reaches into the server's network.",
-    instead: portal,
+    instead: IN_PORTAL,
     routes: [
       "* /azuredevopsissuetracker/connectivitycheck/**",
       "* /githubissuetracker/connectivitycheck/**",
@@ -182,13 +182,13 @@ const server: readonly SensitiveClass[] = [
     why: "The rate limits bind agents too.",
     instead: "Wait as long as Retry-After says.",
     since: "2026.3",
-    routes: [`${writes} /ratelimitingpolicies/**`],
+    routes: [`${WRITES} /ratelimitingpolicies/**`],
   },
   {
     name: "migrations",
     level: "guarded",
     why: "An export or import moves whole projects, with their secrets, in or out of the server.",
-    instead: portal,
+    instead: IN_PORTAL,
     routes: ["* /migrations/**", "* /projects/import-export/**"],
   },
   {
@@ -196,32 +196,32 @@ const server: readonly SensitiveClass[] = [
     level: "guarded",
     why: "A wrong licence stops deployments for everyone.",
     instead: "Read its status: GET /licenses/licenses-current-status.",
-    routes: ["* /licenses/licenses-current", `${writes} /licenses/**`],
+    routes: ["* /licenses/licenses-current", `${WRITES} /licenses/**`],
   },
   {
     name: "upgrades",
     level: "guarded",
     why: "An upgrade changes the server under everyone.",
-    instead: portal,
-    routes: [`${writes} /upgradeconfiguration/**`, `${writes} /upgrade/**`],
+    instead: IN_PORTAL,
+    routes: [`${WRITES} /upgradeconfiguration/**`, `${WRITES} /upgrade/**`],
   },
 ];
 
-const deploymentCreations = [
+const DEPLOYMENT_CREATIONS = [
   "POST /deployments",
   "POST /deployments/create/tenanted",
   "POST /deployments/create/untenanted",
 ];
-const executions = [...deploymentCreations, "POST /runbook-runs/create", "POST /runbook-runs/git/create"];
+const EXECUTIONS = [...DEPLOYMENT_CREATIONS, "POST /runbook-runs/create", "POST /runbook-runs/git/create"];
 
 /** What runs code, or steps around a decision that people made. */
-const execution: readonly SensitiveClass[] = [
+const EXECUTION: readonly SensitiveClass[] = [
   {
     name: "script-tasks",
     level: "guarded",
     why: "An ad-hoc script task runs any code on targets, workers or the server.",
     instead: "Run a published runbook: POST /{space}/runbook-runs/create/v1.",
-    routes: [`${writes} /tasks`],
+    routes: [`${WRITES} /tasks`],
     body: { contains: ["AdHocScript"] },
   },
   {
@@ -236,7 +236,7 @@ const execution: readonly SensitiveClass[] = [
     level: "guarded",
     why: "This deployment overrides a deployment freeze, which is a deliberate block.",
     instead: "Deploy without the override once the freeze has ended.",
-    routes: deploymentCreations,
+    routes: DEPLOYMENT_CREATIONS,
     body: {
       properties: ["DeploymentFreezeNames", "DeploymentFreezeOverrideReason", "DeploymentFreezeOverrides"],
     },
@@ -247,18 +247,18 @@ const execution: readonly SensitiveClass[] = [
     why: "An approval is a person's word; an agent that approves its own work approves nothing.",
     instead: "Ask an approver to decide in the portal.",
     since: "2026.3",
-    routes: [`${writes} /servertaskapprovals/**`, `${writes} /approvalpolicies/**`],
+    routes: [`${WRITES} /servertaskapprovals/**`, `${WRITES} /approvalpolicies/**`],
   },
 ];
 
 /** Arguments that make a deployment or run more dangerous than it looks. */
-const arguments_: readonly SensitiveClass[] = [
+const ARGUMENTS: readonly SensitiveClass[] = [
   {
     name: "skip-steps",
     level: "elevated",
     why: "Skipping steps runs something other than the process that was reviewed.",
     instead: "Run all steps.",
-    routes: executions,
+    routes: EXECUTIONS,
     body: { properties: ["SkipStepNames", "SkipActions"] },
   },
   {
@@ -266,11 +266,15 @@ const arguments_: readonly SensitiveClass[] = [
     level: "elevated",
     why: "Choosing or excluding targets leaves the environment half deployed.",
     instead: "Deploy to the whole environment.",
-    routes: executions,
+    routes: EXECUTIONS,
     body: {
       properties: [
-        ...["ExcludedMachineNames", "ExcludedMachineIds", "ExcludedTargetTagNames"],
-        ...["SpecificMachineNames", "SpecificMachineIds", "SpecificTargetTagNames"],
+        "ExcludedMachineNames",
+        "ExcludedMachineIds",
+        "ExcludedTargetTagNames",
+        "SpecificMachineNames",
+        "SpecificMachineIds",
+        "SpecificTargetTagNames",
       ],
     },
   },
@@ -279,7 +283,7 @@ const arguments_: readonly SensitiveClass[] = [
     level: "elevated",
     why: "Forcing a redeployment overwrites what is live although nothing changed.",
     instead: "Deploy without forcing packages.",
-    routes: executions,
+    routes: EXECUTIONS,
     body: { properties: ["ForcePackageRedeployment"] },
   },
   {
@@ -287,7 +291,7 @@ const arguments_: readonly SensitiveClass[] = [
     level: "elevated",
     why: "The wildcard deploys to every tenant at once.",
     instead: "Name the tenants.",
-    routes: executions,
+    routes: EXECUTIONS,
     body: { properties: ["Tenants", "TenantIds", "TenantNames"], values: ["*"] },
   },
   {
@@ -301,10 +305,10 @@ const arguments_: readonly SensitiveClass[] = [
 ];
 
 /** All sensitive classes of the Octopus API. */
-export const octopusSensitive: readonly SensitiveClass[] = [
-  ...sealed,
-  ...people,
-  ...server,
-  ...execution,
-  ...arguments_,
+export const OCTOPUS_SENSITIVE_CLASSES: readonly SensitiveClass[] = [
+  ...SEALED,
+  ...PEOPLE,
+  ...SERVER,
+  ...EXECUTION,
+  ...ARGUMENTS,
 ];

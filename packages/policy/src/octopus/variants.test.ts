@@ -1,8 +1,8 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { createPolicy } from "../policy.ts";
 import { octopusRoutes } from "./index.ts";
 
-const denied: readonly (readonly [string, string])[] = [
+const DENIED: readonly (readonly [string, string])[] = [
   ["GET", "/users/me/apikeys"],
   ["POST", "/users/Users-1/apikeys"],
   ["DELETE", "/users/Users-1/apikeys/APIKeys-1"],
@@ -50,7 +50,7 @@ const atSlash = (path: string, edit: (slash: string) => string) => {
 };
 const isLetter = (c: string) => /[A-Za-z0-9-]/.test(c);
 
-const prefixes = [
+const PREFIXES = [
   "",
   "",
   "/Spaces-1",
@@ -61,7 +61,7 @@ const prefixes = [
 ];
 
 /** Ways to write the same path differently, or to hide it from a careless reader. */
-const edits: readonly ((path: string) => string)[] = [
+const EDITS: readonly ((path: string) => string)[] = [
   (path) => at(path, (c) => (isLetter(c) ? `%${hex(c)}` : c)),
   (path) => at(path, (c) => (isLetter(c) ? `%${hex(c).toUpperCase()}` : c)),
   (path) => at(path, (c) => (isLetter(c) ? `%25${hex(c)}` : c)),
@@ -117,18 +117,18 @@ const edits: readonly ((path: string) => string)[] = [
   (path) => path.replace(/i/i, pick(["\u0131", "\u0130"])),
 ];
 
-test("220,000 spellings of denied requests are all denied or refused", { timeout: 60_000 }, () => {
+it("220,000 spellings of denied requests are all denied or refused", { timeout: 60_000 }, () => {
   const policy = createPolicy({ routes: octopusRoutes, allowDeletes: true, rules: [{ effect: "allow" }] });
   const seen = new Set<string>();
   const through: string[] = [];
   let gateShape = 0;
-  for (const [method, path] of denied) {
+  for (const [method, path] of DENIED) {
     for (let made = 0; made < 10_000; ) {
-      let variant = `/api${pick(prefixes)}${path}`;
-      for (let i = 1 + random(4); i > 0; i--) variant = pick(edits)(variant);
+      let variant = `/api${pick(PREFIXES)}${path}`;
+      for (let i = 1 + random(4); i > 0; i--) variant = pick(EDITS)(variant);
       const key = `${method} ${variant}`;
       // Short paths run out of single edits: a repeated spelling gets one more.
-      if (seen.has(key)) variant = at(pick(edits)(variant), (c) => (isLetter(c) ? `%${hex(c)}` : c));
+      if (seen.has(key)) variant = at(pick(EDITS)(variant), (c) => (isLetter(c) ? `%${hex(c)}` : c));
       seen.add(`${method} ${variant}`);
       made += 1;
       const decision = policy.decide({ kind: "http", method, path: variant, targets: {} });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createPolicy } from "../policy.ts";
 import { tighten } from "../tighten.ts";
 import type { PolicySettings } from "../types.ts";
@@ -11,7 +11,7 @@ function decide(request: string, settings: PolicySettings = { allowDeletes: true
 }
 
 describe("W1: a URI template expands after the gates", () => {
-  test.each([
+  it.each([
     ["GET /api/users/me/{k}", ["k"]],
     ["GET /api/users/me/api{zz}keys", []],
     ["GET /api/{+k}", ["k"]],
@@ -25,55 +25,53 @@ describe("W1: a URI template expands after the gates", () => {
 });
 
 describe("W2: another spelling of a denied path", () => {
-  test.each([
-    ...[
-      "GET /api/users/me/%2e%2e/me/apikeys",
-      "GET /api/users/me/%2E./apikeys",
-      "GET /api/users/./me/apikeys",
-    ],
-    ...["GET /api/users/me/api\tkeys", "GET /api/users/me/api\nkeys", "GET /api/users/me/apikeys\u0000"],
-    ...["GET /api/%2e%2e/octopus/portal", "GET /api/../octopus/portal", "GET /api/users/me/ApiKeys"],
-    ...["GET /api/Users/me/APIKEYS", "GET /api/users/me/%61pikeys", "GET /api/users/me/apikeys%00"],
-    ...["DELETE /api/spaces/Spaces-1/", "DELETE /api/users/Users-1/", "DELETE /api/Spaces/Spaces-1"],
-    ...["DELETE /api/spaces/./Spaces-1", "GET /api/users/me/apikeys/", "GET /api/users/me/apikeys;x=1"],
-    ...[
-      "GET /api/users/me//apikeys",
-      "GET /api/users/me\\apikeys",
-      "GET /api/users/me%2Fapikeys",
-      "GET /api/users/me%5capikeys",
-    ],
-    ...[
-      "GET /api/users/me/%2561pikeys",
-      "GET /api/users/me/apikeys%3Ftake=5",
-      "GET /api/users/me/apikeys?take=5",
-    ],
-    ...[
-      "get /API/USERS/ME/APIKEYS",
-      "GET /api/Spaces-1/users/me/apikeys/v2",
-      "GET /api/spaces/Spaces-1/users/me/apikeys",
-    ],
+  it.each([
+    "GET /api/users/me/%2e%2e/me/apikeys",
+    "GET /api/users/me/%2E./apikeys",
+    "GET /api/users/./me/apikeys",
+    "GET /api/users/me/api\tkeys",
+    "GET /api/users/me/api\nkeys",
+    "GET /api/users/me/apikeys\u0000",
+    "GET /api/%2e%2e/octopus/portal",
+    "GET /api/../octopus/portal",
+    "GET /api/users/me/ApiKeys",
+    "GET /api/Users/me/APIKEYS",
+    "GET /api/users/me/%61pikeys",
+    "GET /api/users/me/apikeys%00",
+    "DELETE /api/spaces/Spaces-1/",
+    "DELETE /api/users/Users-1/",
+    "DELETE /api/Spaces/Spaces-1",
+    "DELETE /api/spaces/./Spaces-1",
+    "GET /api/users/me/apikeys/",
+    "GET /api/users/me/apikeys;x=1",
+    "GET /api/users/me//apikeys",
+    "GET /api/users/me\\apikeys",
+    "GET /api/users/me%2Fapikeys",
+    "GET /api/users/me%5capikeys",
+    "GET /api/users/me/%2561pikeys",
+    "GET /api/users/me/apikeys%3Ftake=5",
+    "GET /api/users/me/apikeys?take=5",
+    "get /API/USERS/ME/APIKEYS",
+    "GET /api/Spaces-1/users/me/apikeys/v2",
+    "GET /api/spaces/Spaces-1/users/me/apikeys",
   ])("%j", (request) => expect(decide(request).effect).toBe("deny"));
 });
 
 describe("W3: a crafted id turns a tool into an arbitrary request", () => {
   const via = { tool: "find_releases", reads: ["releases"] };
   const ids = [
-    ...[
-      "Releases-1%2F..%2F..%2F..%2Fusers%2Fme%2Fapikeys",
-      "Releases-1/../../../users/me/apikeys",
-      "../../users/me/apikeys",
-    ],
-    ...[
-      "Releases-1%3Fx=",
-      "Releases-1?x=",
-      "Releases-1#",
-      "Releases-1%23x",
-      "..",
-      "%2e%2e",
-      "Releases-1%2fdeployments",
-    ],
+    "Releases-1%2F..%2F..%2F..%2Fusers%2Fme%2Fapikeys",
+    "Releases-1/../../../users/me/apikeys",
+    "../../users/me/apikeys",
+    "Releases-1%3Fx=",
+    "Releases-1?x=",
+    "Releases-1#",
+    "Releases-1%23x",
+    "..",
+    "%2e%2e",
+    "Releases-1%2fdeployments",
   ];
-  test.each(ids)("%s in a release id, a task id and a project id", (id) => {
+  it.each(ids)("%s in a release id, a task id and a project id", (id) => {
     for (const path of [
       `/api/Spaces-1/releases/${id}`,
       `/api/Spaces-1/tasks/${id}/details`,
@@ -83,7 +81,7 @@ describe("W3: a crafted id turns a tool into an arbitrary request", () => {
     }
   });
 
-  test("a git reference cannot climb out of its segment", () => {
+  it("a git reference cannot climb out of its segment", () => {
     for (const ref of [
       "..%2F..%2Fusers%2Fme%2Fapikeys",
       "x%2F..%2F..",
@@ -98,7 +96,7 @@ describe("W3: a crafted id turns a tool into an arbitrary request", () => {
 });
 
 describe("W4: the surroundings change the answer", () => {
-  test("no environment variable does", () => {
+  it("no environment variable does", () => {
     const { process } = globalThis as unknown as { process: { env: { [name: string]: string | undefined } } };
     const names = ["OCTOPUS_SKIP_ELICITATION", "CLI_SERVER_URL", "OCTOPUS_SERVER_URL", "HTTPS_PROXY"];
     const before = names.map((name) => process.env[name]);
@@ -112,7 +110,7 @@ describe("W4: the surroundings change the answer", () => {
     expect(first.effect).toBe("confirm");
   });
 
-  test("a session cannot loosen what the operator set", () => {
+  it("a session cannot loosen what the operator set", () => {
     const policy = createPolicy({ routes: octopusRoutes, readOnly: true, toolsets: ["releases"] });
     for (const override of [
       { readOnly: false },
@@ -124,7 +122,7 @@ describe("W4: the surroundings change the answer", () => {
     }
   });
 
-  test("the sources import nothing and touch no surroundings", () => {
+  it("the sources import nothing and touch no surroundings", () => {
     const sources = Object.entries(
       // @ts-expect-error: the test runner expands this call; its types are not wanted here.
       import.meta.glob(["../**/*.ts", "!../**/*.test.ts"], { query: "?raw", import: "default", eager: true }),
@@ -143,29 +141,25 @@ describe("W4: the surroundings change the answer", () => {
 });
 
 describe("W5: the request leaves for another host", () => {
-  test.each([
-    ...[
-      "GET https://evil.example/api/Spaces-1/releases",
-      "GET //evil.example/api",
-      "GET /\\evil.example/api",
-    ],
-    ...[
-      "GET http:/api",
-      "GET /api@evil.example/",
-      "GET \\\\evil.example\\api",
-      "GET .evil.example/api",
-      "GET :443/api",
-    ],
+  it.each([
+    "GET https://evil.example/api/Spaces-1/releases",
+    "GET //evil.example/api",
+    "GET /\\evil.example/api",
+    "GET http:/api",
+    "GET /api@evil.example/",
+    "GET \\\\evil.example\\api",
+    "GET .evil.example/api",
+    "GET :443/api",
   ])("%s", (request) => expect(decide(request)).toMatchObject({ effect: "deny", gate: "shape" }));
 
-  test("the path to send names no host", () => {
+  it("the path to send names no host", () => {
     expect(decide("GET /api/%40evil.example/x").route?.path).toBe("/api/%40evil.example/x");
     expect(decide("GET /api/Spaces-1/releases/").route?.path).toBe("/api/Spaces-1/releases");
   });
 });
 
 describe("kill switch: a toolset that is off is off", () => {
-  test.each([
+  it.each([
     ["GET /api/experimental/%2e%2e/Spaces-1/certificates", ["core"]],
     ["GET /api/serverstatus/%2E%2E/Spaces-1/certificates", ["core"]],
     ["GET /api/spaces/{+x}", ["core"]],
@@ -184,7 +178,7 @@ describe("kill switch: a toolset that is off is off", () => {
     ["GET /api/Spaces-1/projects/Projects-1/releases%2FReleases-1/variables", ["projects"]],
   ])("%s with only %j on", (request, toolsets) => expect(decide(request, { toolsets }).effect).toBe("deny"));
 
-  test("space-scoped tasks come with tasks", () => {
+  it("space-scoped tasks come with tasks", () => {
     expect(decide("GET /api/Spaces-1/tasks", { toolsets: ["tasks"] }).effect).toBe("allow");
   });
 });

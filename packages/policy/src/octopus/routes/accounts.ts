@@ -1,5 +1,5 @@
 /** Cloud accounts and Git credentials: metadata, usages and changes. */
-export const accountsRoutes = `
+export const ACCOUNTS_ROUTES = `
 GET             /accounts/azureenvironments
 GET,POST        /{space}/accounts
 GET             /{space}/accounts/all

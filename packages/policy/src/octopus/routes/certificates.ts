@@ -1,5 +1,5 @@
 /** Managed certificates. Export is sealed elsewhere; its tier is raised here. */
-export const certificatesRoutes = `
+export const CERTIFICATES_ROUTES = `
 GET             /certificates/certificate-global
 GET,POST        /{space}/certificates
 GET             /{space}/certificates/all

@@ -1,5 +1,5 @@
 /** Git references of projects, and changes to environments. */
-export const contextRoutes = `
+export const CONTEXT_ROUTES = `
 POST            /{space}/environments
 GET,POST        /{space}/environments/ephemeral/{id}/deprovision !write
 PUT             /{space}/environments/sortorder

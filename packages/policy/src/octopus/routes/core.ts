@@ -1,5 +1,5 @@
 /** What every session needs: the server, its spaces, who is asking, and which environments there are. */
-export const coreRoutes = `
+export const CORE_ROUTES = `
 GET             /
 GET             /.well-known/jwks
 GET             /.well-known/openid-configuration

@@ -1,5 +1,5 @@
 /** Deployments, wherever they are nested, dashboards, progressions, freezes and reports. */
-export const deploymentsRoutes = `
+export const DEPLOYMENTS_ROUTES = `
 GET,POST        /deploymentfreezes
 GET,PUT,DELETE  /deploymentfreezes/{id}
 GET             /{space}/dashboard

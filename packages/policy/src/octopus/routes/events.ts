@@ -1,5 +1,5 @@
 /** The audit trail and its archives. */
-export const eventsRoutes = `
+export const EVENTS_ROUTES = `
 GET             /events/archives
 GET,DELETE      /events/archives/{fileName} !write
 GET             /{space}/events

@@ -1,5 +1,5 @@
 /** Feature toggles of projects and their rollout groups. */
-export const featureTogglesRoutes = `
+export const FEATURE_TOGGLES_ROUTES = `
 GET,PUT         /{space}/projects/{projectId}/featuretoggles @2026.1.10655
 GET             /{space}/projects/{projectId}/featuretoggles/rollout-groups/{id} @2026.1.10655
 GET             /{space}/projects/{projectId}/featuretoggles/{slug} @2026.1.10655

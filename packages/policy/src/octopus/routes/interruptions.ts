@@ -1,5 +1,5 @@
 /** What waits for a person: manual interventions, guided failures and approvals. */
-export const interruptionsRoutes = `
+export const INTERRUPTIONS_ROUTES = `
 GET,POST        /{space}/approvalpolicies @2026.3
 GET,PUT,DELETE  /{space}/approvalpolicies/{id} @2026.3
 GET             /{space}/interruptions

@@ -1,5 +1,5 @@
 /** Deployment targets, workers, their pools, policies and proxies. */
-export const machinesRoutes = `
+export const MACHINES_ROUTES = `
 GET             /steps/deploymenttargets
 GET             /workertoolslatestimages
 GET,POST        /{space}/deploymenttargettags

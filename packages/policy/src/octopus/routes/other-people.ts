@@ -1,5 +1,5 @@
 /** Users, teams, roles, sign-in and service accounts: no toolset of its own. */
-export const otherPeopleRoutes = `
+export const OTHER_PEOPLE_ROUTES = `
 GET             /authentication
 POST            /authentication/checklogininitiated
 GET             /externalgroups/directoryservices

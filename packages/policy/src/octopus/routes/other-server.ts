@@ -1,5 +1,5 @@
 /** The server itself: configuration, licences, scheduler, extensions, platform hub. */
-export const otherServerRoutes = `
+export const OTHER_SERVER_ROUTES = `
 GET,PUT         /audit-stream
 POST            /azuredevopsissuetracker/connectivitycheck
 POST            /cloudtemplate/{id}/metadata

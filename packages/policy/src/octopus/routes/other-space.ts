@@ -1,5 +1,5 @@
 /** Space-wide resources without a toolset of their own. */
-export const otherSpaceRoutes = `
+export const OTHER_SPACE_ROUTES = `
 GET,POST        /{space}/actiontemplates
 GET             /{space}/actiontemplates/all
 GET             /{space}/actiontemplates/categories

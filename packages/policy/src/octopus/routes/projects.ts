@@ -1,5 +1,5 @@
 /** Projects, their processes, settings, variables, triggers and lifecycles. */
-export const projectsRoutes = `
+export const PROJECTS_ROUTES = `
 GET             /{space}/deploymentprocesses
 GET,PUT         /{space}/deploymentprocesses/{id}
 GET             /{space}/deploymentprocesses/{id}/template

@@ -1,5 +1,5 @@
 /** Releases and channels, wherever they are nested, and the packages that go into them. */
-export const releasesRoutes = `
+export const RELEASES_ROUTES = `
 GET,POST        /{space}/build-information
 DELETE          /{space}/build-information/bulk
 GET,DELETE      /{space}/build-information/{id}

@@ -1,5 +1,5 @@
 /** Runbooks, their processes, snapshots and runs, in the database and in Git. */
-export const runbooksRoutes = `
+export const RUNBOOKS_ROUTES = `
 GET             /{space}/progression/runbooks/taskruns
 GET             /{space}/progression/runbooks/{id}
 GET             /{space}/projects/{projectId}/runbookprocesses

@@ -1,5 +1,5 @@
 /** Server tasks, in the system and in a space, and the artifacts that they leave. */
-export const tasksRoutes = `
+export const TASKS_ROUTES = `
 GET,POST        /{space}/artifacts
 GET,PUT,DELETE  /{space}/artifacts/{id}
 GET,PUT         /{space}/artifacts/{id}/content

@@ -1,5 +1,5 @@
 /** Tenants, their variables and tag sets. */
-export const tenantsRoutes = `
+export const TENANTS_ROUTES = `
 GET,POST        /{space}/tagsets
 GET             /{space}/tagsets/all
 PUT             /{space}/tagsets/sortorder
