@@ -31,7 +31,7 @@ export function serve(settings: Settings, log: Log): void {
     name: NAME,
     title: "Octopus Deploy",
     version: VERSION,
-    door: "mcp-stdio",
+    transport: "mcp-stdio",
     instructions: instructionsFor({ readOnly }),
   });
   serveStdio(factory, { onerror: (error) => log.error("protocol error", { error: error.message }) });

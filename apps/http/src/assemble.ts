@@ -67,7 +67,7 @@ export function assemble(options: ServeOptions, state: StateStore, now: () => nu
   });
   const handler = contractHandler(http, state, now, log);
   const everybody = toolkits.get({ id: "check", tenants: undefined, scopes: undefined }, undefined, {});
-  if (!("refused" in everybody)) handler.check(toolkitSource(everybody, { door: "tool-contract" }));
+  if (everybody.ok) handler.check(toolkitSource(everybody.toolkit, { transport: "tool-contract" }));
   const limits = {
     messages: createMessageLimit(state, http.limits.callsPerMinute),
     logins: createLoginLimit(state),

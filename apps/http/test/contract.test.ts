@@ -90,7 +90,7 @@ describe("writes", () => {
     );
     const line = stack.log.findLast(({ message }) => message === "call");
     expect(line).toMatchObject({
-      door: "tool-contract",
+      transport: "tool-contract",
       tool: "list_spaces",
       tenant: "acme",
       correlation: "ep-1",

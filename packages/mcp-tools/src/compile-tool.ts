@@ -35,7 +35,7 @@ const APPROVAL_FIELDS = {
   planToken: z.string().max(4_000).optional().describe("Of the plan"),
 };
 
-/** Derives what derives. `canWrite` is false where the policy leaves a tool with the caller's requests only reading. */
+/** Compiles a tool. `canWrite` is false where the policy lets a tool whose request comes from the caller only read. */
 export function compileTool(tool: Tool, canWrite = true): CompiledTool {
   const reads = tool.tier === "read" || (tool.tier === "by-request" && !canWrite);
   const input = tool.tier === "read" ? tool.input : tool.input.extend(APPROVAL_FIELDS);

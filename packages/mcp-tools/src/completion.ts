@@ -1,12 +1,20 @@
-/** Offers names while somebody types: an internal tool, so that looking names up passes the one pipeline too. */
+/** Offers names while a person types: an internal tool, so that looking names up passes the one pipeline too. */
 import * as z from "zod";
 import { defineTool } from "./define-tool.ts";
+import { foundPage } from "./reading/findings.ts";
+import type { Owner } from "./reading/owner.ts";
 
 /** What can be completed. */
 export type Completable = "space" | "project" | "environment";
 
 /** Hosts show at most this many (the protocol's limit). */
 const LIMIT = 100;
+
+interface Candidate {
+  readonly kind: Completable;
+  readonly id: string;
+  readonly name: string;
+}
 
 export const completeNames = defineTool({
   name: "complete_names",
@@ -20,32 +28,38 @@ export const completeNames = defineTool({
     text: z.string().max(200),
     spaceName: z.string().max(200).optional(),
   }),
+  refs: { spaceName: "space" },
   reads: ["context", "projects"],
-  output: z.looseObject({ values: z.array(z.string()), total: z.int() }),
-  async run({ kind, text, spaceName }, { octopus, openSpace, visible }) {
+  output: z.looseObject({
+    items: z.array(z.string()),
+    total: z.int().optional(),
+    next: z.int().optional(),
+  }),
+  owner: ({ kind, id, name }: Candidate): Owner => ({ [`${kind}s`]: [{ id, name }] }),
+  async run({ kind, text }, context) {
     const query = { take: LIMIT, ...(text === "" ? {} : { partialName: text }) };
-    if (kind === "space") {
-      const page = await octopus.get("/api/spaces", { query });
-      const seen = await visible(page.Items, (item) => ({ spaces: [named(item)] }));
-      return namesOf(seen, page.TotalResults, text);
-    }
-    if (!spaceName) return { values: [], total: 0 };
-    const { client } = await openSpace(spaceName);
-    const route =
-      kind === "project" ? ("/api/{spaceId}/projects" as const) : ("/api/{spaceId}/environments" as const);
-    const page = await client.get(route, { query });
-    const seen = await visible(page.Items, (item) =>
-      kind === "project" ? { projects: [named(item)] } : { environments: [named(item)] },
+    const none = { Items: [], TotalResults: 0 };
+    const inSpace = context.refs.spaceName ? context.space.client : undefined;
+    const page =
+      kind === "space"
+        ? await context.octopus.get("/api/spaces", { query })
+        : ((await (kind === "project"
+            ? inSpace?.get("/api/{spaceId}/projects", { query })
+            : inSpace?.get("/api/{spaceId}/environments", { query }))) ?? none);
+    const begins = ({ name }: Candidate) => (name.toLowerCase().startsWith(text.toLowerCase()) ? 0 : 1);
+    const Items = page.Items.map(({ Id: id, Name: name }): Candidate => ({ kind, id, name })).sort(
+      (a, b) => begins(a) - begins(b),
     );
-    return namesOf(seen, page.TotalResults, text);
+    return foundPage({ Items, TotalResults: page.TotalResults }, 0, ({ name }) => name);
   },
 });
 
-const named = ({ Id: id, Name: name }: { readonly Id: string; readonly Name: string }) => ({ id, name });
-
-function namesOf(items: readonly { readonly Name: string }[], total: number, text: string) {
-  const begins = (name: string) => (name.toLowerCase().startsWith(text.toLowerCase()) ? 0 : 1);
-  const values = items.map(({ Name }) => Name).sort((a, b) => begins(a) - begins(b));
+/** The names in the result of {@link completeNames}. A total that would count closed names is not known. */
+export function readCompletion(result: Readonly<Record<string, unknown>>): {
+  readonly values: readonly string[];
+  readonly total: number;
+} {
+  const { items: values, total = values.length } = completeNames.output.parse(result);
   return { values, total };
 }
 

@@ -1,20 +1,22 @@
-/** Makes what all calls of a toolkit share, out of what a host decides. */
+/** Makes what all calls of a toolkit share, out of the options of its host. */
 import { createDirectory } from "@octo/api-client";
 import { NO_WRITES, recordWrite, usageAt } from "@octo/policy";
+import { createBoundedCache } from "./cache/bounded-cache.ts";
+import { createCredentialCaches } from "./cache/credential-caches.ts";
+import { createMemo } from "./cache/memo.ts";
 import { createRedactor } from "./clean/redact.ts";
 import { createApiGuideSource } from "./guide/api-guide.ts";
-import { createFences } from "./pipeline/fences.ts";
-import { createKeptFor } from "./pipeline/kept.ts";
+import { noAudit } from "./pipeline/audit-entry.ts";
 import type { Kit, WriteCounter } from "./pipeline/kit.ts";
-import { createMemo } from "./pipeline/memo.ts";
-import { noAudit } from "./pipeline/record.ts";
 import { createSealer } from "./pipeline/seal.ts";
-import type { ToolkitOptions } from "./toolkit.ts";
+import { noLogger } from "./pipeline/toolkit-logger.ts";
+import { createReadRules } from "./reading/read-rules.ts";
+import type { ToolkitOptions } from "./toolkit-options.ts";
 
 const BUDGET_TOKENS = 25_000;
 const VERSION_TTL_MS = 300_000;
 
-/** Nothing is sent to the server yet. */
+/** Makes the kit; nothing is sent to the server yet. */
 export function createKit(options: ToolkitOptions): Kit {
   const now = options.now ?? Date.now;
   const sealer = createSealer({
@@ -31,6 +33,7 @@ export function createKit(options: ToolkitOptions): Kit {
     redactor: createRedactor(options.secrets ?? []),
     secrets: options.secrets ?? [],
     audit: options.audit ?? noAudit,
+    logger: options.logger ?? noLogger,
     budgetTokens: options.budgetTokens ?? BUDGET_TOKENS,
     showVariableValues: options.showVariableValues ?? false,
     product: options.product ?? "octo-mcp",
@@ -38,8 +41,8 @@ export function createKit(options: ToolkitOptions): Kit {
     writes: countWrites(now),
     apiGuide: createApiGuideSource(now),
     memo: createMemo(now),
-    keptFor: createKeptFor(now),
-    fences: createFences(options.policy, now),
+    cachesOf: createCredentialCaches(now),
+    readRules: createReadRules(options.policy, now),
     ...rememberVersion(now),
   };
 }
@@ -56,14 +59,17 @@ function countWrites(now: () => number): WriteCounter {
 
 /** A server may be upgraded while this process runs, so the version is asked again from time to time. */
 function rememberVersion(now: () => number): Pick<Kit, "serverVersion" | "knownVersion"> {
-  let known: { readonly version: string; readonly until: number } | undefined;
+  const cache = createBoundedCache<{ readonly version: string }>(now, { max: 1, ttlMs: VERSION_TTL_MS });
+  let latest: string | undefined;
   return {
-    knownVersion: () => known?.version,
+    knownVersion: () => latest,
     async serverVersion(client) {
-      if (known && known.until > now()) return known.version;
-      const { Version } = await client.get("/api");
-      known = { version: Version, until: now() + VERSION_TTL_MS };
-      return Version;
+      const known = cache.get("version");
+      if (known) return known.version;
+      const { Version: version } = await client.get("/api");
+      cache.set("version", { version });
+      latest = version;
+      return version;
     },
   };
 }

@@ -36,6 +36,8 @@ export interface ToolErrorFacts {
   /** Facts for the next call: a plan token, seconds to wait, candidates. */
   readonly details?: Readonly<Record<string, unknown>>;
   readonly cause?: unknown;
+  /** True for a fault of octo-mcp or of its host, which the operator's log must show. */
+  readonly isFault?: boolean;
 }
 
 /** Thrown inside the pipeline and turned into an outcome at its edge. */
@@ -48,6 +50,7 @@ export class ToolError extends Error {
   readonly rule: string | undefined;
   readonly details: Readonly<Record<string, unknown>> | undefined;
   readonly field: string | undefined;
+  readonly isFault: boolean;
 
   constructor(facts: ToolErrorFacts) {
     const message = facts.quoted === undefined ? facts.message : `${facts.message}\n${facts.quoted}`;
@@ -60,6 +63,7 @@ export class ToolError extends Error {
     this.rule = facts.rule;
     this.details = facts.details;
     this.field = facts.field;
+    this.isFault = facts.isFault ?? false;
   }
 }
 
@@ -87,8 +91,9 @@ export function toToolError(error: unknown): ToolError {
   }
   return new ToolError({
     code: "upstream",
-    message: "Something went wrong inside this server; the log has the details.",
+    message: "Something went wrong inside octo-mcp; the operator's log has the cause.",
     ownWords: true,
+    isFault: true,
     cause: error,
   });
 }

@@ -7,12 +7,12 @@ afterEach(() => bench.close());
 
 const RELEASE = { spaceName: "Default", projectName: "Checkout Service", releaseVersion: "9.9.9" };
 const confirmed = { ...RELEASE, confirm: true };
-const CALLER = { door: "test" };
+const CALLER = { transport: "test" };
 
 function narrowed(narrowing: Narrowing): Toolkit {
   const toolkit = bench.toolkit.narrow(narrowing);
-  if ("refused" in toolkit) throw new Error(toolkit.reasons.join(" "));
-  return toolkit;
+  if (!toolkit.ok) throw new Error(toolkit.reasons.join(" "));
+  return toolkit.toolkit;
 }
 
 it("reads only where a request says so, and leaves the toolkit itself as it was", async () => {
@@ -45,7 +45,7 @@ it.each([
     toolkit: { approval: "plan" },
   });
   const refused = bench.toolkit.narrow(narrowing as Narrowing);
-  if (!("refused" in refused)) throw new Error("it was not refused");
+  if (refused.ok) throw new Error("it was not refused");
   expect(refused.reasons.join(" ")).toContain(reason);
 });
 
@@ -94,7 +94,7 @@ it("sends the key that a caller brings, keeps it out of every text, and records 
   bench = await openBench();
   const secret = "a-key-of-no-known-shape";
   const caller = {
-    door: "test",
+    transport: "test",
     tenant: "acme",
     correlation: "episode-1\nforged",
     credential: { credential: { kind: "apiKey" as const, key: secret }, secret },

@@ -1,12 +1,12 @@
 /**
- * A session or a request may make a toolkit stricter, never looser: its policy, who approves, how large an answer is.
+ * An MCP session or a request may make a toolkit stricter, never looser: its policy, who approves, how large a result is.
  */
-import { type Override, type OverrideRefusal, tighten } from "@octo/policy";
+import { type Override, tighten } from "@octo/policy";
+import { createCredentialCaches } from "./cache/credential-caches.ts";
+import { createMemo } from "./cache/memo.ts";
 import type { ApprovalMode } from "./pipeline/approve.ts";
-import { createFences } from "./pipeline/fences.ts";
-import { createKeptFor } from "./pipeline/kept.ts";
 import type { Kit } from "./pipeline/kit.ts";
-import { createMemo } from "./pipeline/memo.ts";
+import { createReadRules } from "./reading/read-rules.ts";
 
 /** What to make stricter. */
 export interface Narrowing {
@@ -19,27 +19,32 @@ export interface Narrowing {
 /** The strictest first. */
 const STRICTNESS: readonly ApprovalMode[] = ["elicit", "plan", "confirm", "none"];
 
-/** The same kit, stricter; a refusal when something would be loosened. */
-export function narrowKit(
-  kit: Kit,
-  { policy = {}, approval, budgetTokens }: Narrowing,
-): Kit | OverrideRefusal {
+/** A stricter kit, or why it was refused. */
+export type NarrowedKit =
+  | { readonly ok: true; readonly kit: Kit }
+  | { readonly ok: false; readonly reasons: readonly string[] };
+
+/** The same kit, made stricter. It is refused as a whole when any part would loosen something. */
+export function narrowKit(kit: Kit, { policy = {}, approval, budgetTokens }: Narrowing): NarrowedKit {
   const narrowed = tighten(kit.policy, policy);
-  if (narrowed.refused) return narrowed;
+  if (narrowed.refused) return { ok: false, reasons: narrowed.reasons };
   const mode = approval ?? kit.approval.mode;
   if (STRICTNESS.indexOf(mode) > STRICTNESS.indexOf(kit.approval.mode))
     return {
-      refused: true,
+      ok: false,
       reasons: [`Approval is "${kit.approval.mode}" and cannot be loosened to "${mode}".`],
     };
   return {
-    ...kit,
-    policy: narrowed,
-    fences: createFences(narrowed, kit.now),
-    // What was read under the wider policy is not there under the stricter one.
-    memo: createMemo(kit.now),
-    keptFor: createKeptFor(kit.now),
-    approval: { ...kit.approval, mode },
-    budgetTokens: Math.min(kit.budgetTokens, budgetTokens ?? kit.budgetTokens),
+    ok: true,
+    kit: {
+      ...kit,
+      policy: narrowed,
+      readRules: createReadRules(narrowed, kit.now),
+      // What was read under the wider policy is not there under the stricter one.
+      memo: createMemo(kit.now),
+      cachesOf: createCredentialCaches(kit.now),
+      approval: { ...kit.approval, mode },
+      budgetTokens: Math.min(kit.budgetTokens, budgetTokens ?? kit.budgetTokens),
+    },
   };
 }

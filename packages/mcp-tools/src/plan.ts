@@ -2,8 +2,8 @@
  * What a write is going to do, in facts that came from the server. A plan is shown, approved, sealed by its digest,
  * made again at the moment of doing, and carried out only when both are the same.
  */
-import { createHash } from "node:crypto";
 import type { Targets } from "@octo/policy";
+import { digestOf } from "./text/digest.ts";
 
 /** One fact of a plan. `label` is ours; `value` may come from anybody and is neutralised before a person sees it. */
 export interface PlanFact {
@@ -19,10 +19,10 @@ export interface Plan<D> {
   readonly title: string;
   /** What a person must know, the most important first; for deployments that is the environment. */
   readonly facts: readonly PlanFact[];
-  /** Everything that it touches, tags expanded; the policy judges these. */
+  /** Everything that the write is about, with tags expanded to tenants. The policy decides about these. */
   readonly targets: Targets;
-  /** Sensitive classes of the policy that the arguments touch, such as `skip-steps`. */
-  readonly touches?: readonly string[];
+  /** Sensitive classes of the policy that the arguments belong to, such as `skip-steps`. */
+  readonly sensitiveClasses?: readonly string[];
   /** Things that a person should think about before saying yes. */
   readonly warnings: readonly string[];
   /** What `run` needs; plain JSON. */
@@ -31,10 +31,8 @@ export interface Plan<D> {
 
 /** A digest of everything that a plan says and does, and of the arguments that it was made from. */
 export function digestPlan(tool: string, args: unknown, plan: Plan<unknown>): string {
-  const { title, facts, targets, touches, warnings, data } = plan;
-  return createHash("sha256")
-    .update(canonicalJson({ tool, args, title, facts, targets, touches, warnings, data }))
-    .digest("base64url");
+  const { title, facts, targets, sensitiveClasses, warnings, data } = plan;
+  return digestOf(canonicalJson({ tool, args, title, facts, targets, sensitiveClasses, warnings, data }));
 }
 
 /** JSON with sorted keys, so that equal values have equal texts. */

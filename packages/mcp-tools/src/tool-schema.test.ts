@@ -3,7 +3,7 @@ import { createPolicy } from "@octo/policy";
 import { octopusRoutes } from "@octo/policy/octopus";
 import { expect, it } from "vitest";
 import * as z from "zod";
-import { obvious, unlessSaid } from "./fields.ts";
+import { describedInFullOnly, optionalFlag } from "./fields.ts";
 import { inputSchemaOf, outputSchemaOf } from "./tool-schema.ts";
 import { createToolkit } from "./toolkit.ts";
 
@@ -50,7 +50,7 @@ it("has the same fields in both forms, with the same types, and nothing that is 
 it("says in the full form what a yes or no means that is not said", () => {
   const input = z.strictObject({
     no: z.boolean().optional(),
-    open: unlessSaid("Open"),
+    open: optionalFlag("Open"),
     yes: z.boolean().default(true),
   });
   const { properties } = inputSchemaOf(input, "full") as unknown as { properties: Record<string, Node> };
@@ -62,9 +62,9 @@ it("says in the full form what a yes or no means that is not said", () => {
 
 it("leaves out of the compact form what says nothing to a model", () => {
   const input = z.strictObject({
-    plain: obvious(z.string().min(1).max(200), "A plain text"),
+    plain: describedInFullOnly(z.string().min(1).max(200), "A plain text"),
     said: z.string().describe("Not what it seems"),
-    open: unlessSaid("Open"),
+    open: optionalFlag("Open"),
     size: z.int().min(1).max(200).default(30),
   });
   expect(inputSchemaOf(input, "compact")).toEqual({

@@ -1,54 +1,38 @@
-/** A toolkit: the tools and resources for one server under one policy. Every door calls it, and nothing else. */
-import type { OctopusClient } from "@octo/api-client";
-import type { OverrideRefusal, Policy } from "@octo/policy";
+/** A toolkit: the tools and resources for one server under one policy. Every transport calls it, and nothing else. */
+import type { Policy, Tier } from "@octo/policy";
 import { type CompiledTool, compileTool, type ToolDescription } from "./compile-tool.ts";
-import { type Completable, completeNames } from "./completion.ts";
+import { type Completable, completeNames, readCompletion } from "./completion.ts";
 import { createKit } from "./create-kit.ts";
 import type { Tool } from "./define-tool.ts";
 import { type Narrowing, narrowKit } from "./narrow.ts";
-import type { ApprovalMode } from "./pipeline/approve.ts";
 import type { Caller } from "./pipeline/caller.ts";
 import { noSuchTool } from "./pipeline/error-outcome.ts";
 import type { Kit } from "./pipeline/kit.ts";
 import type { Outcome } from "./pipeline/outcome.ts";
-import type { AuditSink } from "./pipeline/record.ts";
 import { runCall } from "./pipeline/run-call.ts";
-import type { SealLedger } from "./pipeline/seal.ts";
 import { type Prompt, renderPrompt } from "./prompts/define-prompt.ts";
 import { allPrompts } from "./prompts/index.ts";
-import { createCapabilitiesResource, type SessionFacts } from "./resources/capabilities.ts";
+import { createCapabilitiesResource, type ToolkitFacts } from "./resources/capabilities.ts";
 import type { ResourceTemplate } from "./resources/define-resource.ts";
 import { allResources } from "./resources/index.ts";
 import type { SchemaDetail } from "./tool-schema.ts";
+import type { ToolkitOptions } from "./toolkit-options.ts";
 import { createReadResource } from "./toolsets/core/read-resource.ts";
 import { allTools } from "./toolsets/index.ts";
 import { compareVersions } from "./version.ts";
 
-/** What a host decides. */
-export interface ToolkitOptions {
-  readonly client: OctopusClient;
-  readonly policy: Policy;
-  /** Who approves writes; default `confirm`: a person where the host can ask, else the caller's word, with the plan's token where an environment is protected. */
-  readonly approval?: ApprovalMode;
-  /** How long a shown plan can be approved, in milliseconds; default ten minutes. */
-  readonly approvalTtlMs?: number;
-  /** The key of plan seals; give the same to all replicas. Default: random. */
-  readonly sealKey?: Uint8Array;
-  readonly sealLedger?: SealLedger;
-  /** Values that must never leave, the configured credential first of all. */
-  readonly secrets?: readonly string[];
-  readonly audit?: AuditSink;
-  /** Largest result in tokens; default 25,000. */
-  readonly budgetTokens?: number;
-  /**
-   * Shows the values of variables that are stored openly although they look like secrets; default false. What Octopus
-   * keeps as sensitive is never shown.
-   */
-  readonly showVariableValues?: boolean;
-  /** Sent as User-Agent; default `octo-mcp`. */
-  readonly product?: string;
-  readonly now?: () => number;
+/** What a person types, and where. */
+export interface CompletionRequest {
+  readonly kind: Completable;
+  readonly text: string;
+  /** The space in which projects and environments are looked for; without it there are none. */
+  readonly spaceName?: string | undefined;
 }
+
+/** A stricter toolkit, or why it was refused. */
+export type NarrowedToolkit =
+  | { readonly ok: true; readonly toolkit: Toolkit }
+  | { readonly ok: false; readonly reasons: readonly string[] };
 
 /** Names to offer. */
 export interface Completion {
@@ -71,21 +55,21 @@ export interface Toolkit {
   listPrompts(): readonly Prompt[];
   /** The text of a prompt; it names open tools only. Undefined when there is no such prompt. */
   renderPrompt(name: string, values: Readonly<Record<string, string>>): string | undefined;
-  /** Names that fit what somebody types; none when the server cannot be asked. */
-  complete(
-    kind: Completable,
-    text: string,
-    spaceName: string | undefined,
-    caller: Caller,
-  ): Promise<Completion>;
+  /** Names that fit what a person types; none when the server cannot be asked. */
+  complete(wanted: CompletionRequest, caller: Caller): Promise<Completion>;
   has(name: string): boolean;
-  /** Calls a tool. Never throws: whatever happens is an outcome. */
+  /**
+   * What a call would do, as the policy decides it: for a tool whose request comes from the caller the policy's table of
+   * routes says so. A call whose arguments are wrong reads nothing and writes nothing, and counts as a read.
+   */
+  tierOf(name: string, args: unknown): Tier;
+  /** Calls a tool. It never throws: whatever happens is an outcome. */
   call(name: string, args: unknown, caller: Caller): Promise<Outcome>;
   /**
-   * The same toolkit under a stricter policy, stricter approval or a smaller budget, for one session or request. It
+   * The same toolkit under a stricter policy, stricter approval or a smaller budget, for one MCP session or request. It
    * shares connections, look-ups, used plans and counted writes. What would loosen anything is refused as a whole.
    */
-  narrow(narrowing: Narrowing): Toolkit | OverrideRefusal;
+  narrow(narrowing: Narrowing): NarrowedToolkit;
 }
 
 /** Puts a toolkit together; nothing is sent to the server yet. */
@@ -95,7 +79,7 @@ export function createToolkit(options: ToolkitOptions): Toolkit {
 
 function toolkitOf(kit: Kit): Toolkit {
   const { policy } = kit;
-  const resources = [...allResources, createCapabilitiesResource(() => sessionFacts(kit, open))].filter(
+  const resources = [...allResources, createCapabilitiesResource(() => toolkitFacts(kit, open))].filter(
     (resource) => isOpen(policy, "read_resource", resource.toolset, "read"),
   );
   const tools: readonly Tool[] = [...allTools, createReadResource(resources)];
@@ -118,34 +102,36 @@ function toolkitOf(kit: Kit): Toolkit {
       const prompt = prompts.find((one) => one.name === name);
       return prompt && renderPrompt(prompt, values, (tool) => compiled.has(tool));
     },
-    async complete(kind, text, spaceName, caller) {
+    async complete({ kind, text, spaceName }, caller) {
       const args = { kind, text: text.slice(0, 200), ...(spaceName ? { spaceName } : {}) };
       const outcome = await runCall(kit, completion, args, caller);
-      return outcome.kind === "result"
-        ? (outcome.structured as unknown as Completion)
-        : { values: [], total: 0 };
+      return outcome.kind === "result" ? readCompletion(outcome.structured) : { values: [], total: 0 };
+    },
+    tierOf: (name, args) => {
+      const tool = compiled.get(name) ?? closed.get(name);
+      return tool ? tierOf(policy, tool, args) : "read";
     },
     has: (name) => compiled.has(name) || closed.has(name),
     async call(name, args, caller) {
-      // A tool that is switched off is still judged, so that the refusal is explained and recorded.
+      // The policy is asked about a tool that is switched off too, so that the refusal is explained and recorded.
       const tool = compiled.get(name) ?? closed.get(name);
       if (!tool) return noSuchTool(kit, name, [...compiled.keys()]);
       return runCall(kit, tool, args, caller);
     },
     narrow(narrowing) {
       const narrowed = narrowKit(kit, narrowing);
-      return "refused" in narrowed ? narrowed : toolkitOf(narrowed);
+      return narrowed.ok ? { ok: true, toolkit: toolkitOf(narrowed.kit) } : narrowed;
     },
   };
 }
 
-/** Before the first call that asks for it nobody knows the server's version, and nothing is left out. */
+/** Until a call has asked for the server's version it is unknown, and nothing is left out of the lists. */
 function isSupported(kit: Kit, { since }: { readonly since: string }): boolean {
   const version = kit.knownVersion();
   return version === undefined || compareVersions(version, since) >= 0;
 }
 
-function sessionFacts({ policy, approval }: Kit, tools: readonly Tool[]): SessionFacts {
+function toolkitFacts({ policy, approval }: Kit, tools: readonly Tool[]): ToolkitFacts {
   const { readOnly = false, allowDeletes = false, toolsets = "all", profile } = policy.config;
   return {
     toolsets,
@@ -161,7 +147,19 @@ function canWrite(policy: Policy, { name, toolset }: Tool): boolean {
   return policy.decide({ kind: "tool", tool: name, toolset, tier: "write", targets: {} }).effect !== "deny";
 }
 
-/** A tool whose request is the caller's is open as long as reading is. */
+function tierOf(policy: Policy, { tool, input }: CompiledTool, args: unknown): Tier {
+  if (tool.tier !== "by-request") return tool.tier;
+  const checked = input.safeParse(args ?? {});
+  if (!checked.success) return "read";
+  try {
+    const { method, path, query, body } = tool.requestOf(checked.data);
+    return policy.decide({ kind: "http", method, path, query: Object.keys(query), body }).tier;
+  } catch {
+    return "read";
+  }
+}
+
+/** A tool whose request comes from the caller is open as long as reading is. */
 function isOpen(policy: Policy, tool: string, toolset: string, toolTier: Tool["tier"]): boolean {
   const tier = toolTier === "by-request" ? "read" : toolTier;
   return policy.decide({ kind: "tool", tool, toolset, tier, targets: {} }).effect !== "deny";

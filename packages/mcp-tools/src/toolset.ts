@@ -17,5 +17,8 @@ export const TOOLSETS = [
   "events",
 ] as const;
 
-/** The name of a toolset. */
+/** The name of a toolset of octo-mcp. */
 export type Toolset = (typeof TOOLSETS)[number];
+
+/** The name of a toolset, of octo-mcp or of a host that brings tools of its own. */
+export type ToolsetName = Toolset | (string & {});

@@ -1,10 +1,14 @@
-/** `Links` are for programs that walk the API; to a reader of a resource they are only length. */
-export function withoutLinks(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(withoutLinks);
+/** A document without its `Links`: they are for programs that walk the API, and only length to the reader of a resource. */
+export function withoutLinks<T>(document: T): T {
+  return strip(document) as T;
+}
+
+function strip(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(strip);
   if (typeof node !== "object" || node === null) return node;
   return Object.fromEntries(
     Object.entries(node)
       .filter(([key]) => key !== "Links")
-      .map(([key, value]) => [key, withoutLinks(value)]),
+      .map(([key, value]) => [key, strip(value)]),
   );
 }

@@ -65,7 +65,8 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
     now: () => clock.now(),
     ...options.toolkit,
   });
-  const call: Bench["call"] = (tool, args, caller) => toolkit.call(tool, args, { door: "test", ...caller });
+  const call: Bench["call"] = (tool, args, caller) =>
+    toolkit.call(tool, args, { transport: "test", ...caller });
   return {
     simulator,
     clock,

@@ -128,7 +128,7 @@ it.each(TABLE)("%s %j: %i cold, %i warm", async (tool, args, cold, warm, why) =>
   const toolkit = freshToolkit();
   const count = async () => {
     simulator.journal.clear();
-    expect(await toolkit.call(tool, args, { door: "test" })).toMatchObject({ kind: "result" });
+    expect(await toolkit.call(tool, args, { transport: "test" })).toMatchObject({ kind: "result" });
     return simulator.journal.count();
   };
   expect({ cold: await count(), warm: await count() }).toEqual({ cold, warm });
@@ -172,7 +172,7 @@ it.each([
   ],
 ])("%s %j plans with at most %i requests", async (tool, args, most, _why) => {
   simulator.journal.clear();
-  const outcome = await freshToolkit().call(tool, args, { door: "test", canAsk: true });
+  const outcome = await freshToolkit().call(tool, args, { transport: "test", canAsk: true });
   expect(outcome.kind).toBe("ask");
   expect(simulator.journal.count()).toBeLessThanOrEqual(most);
   expect(simulator.journal.writes()).toEqual([]);

@@ -55,14 +55,14 @@ export async function serveContract(
 
 function sourceFor(options: ContractRouteOptions, { headers }: Request, visit: Visit): ToolSource {
   const { principal, tenant, correlation } = visit;
-  const toolkit = options.toolkits.get(principal, visit.tenantEntry, {
+  const narrowed = options.toolkits.get(principal, visit.tenantEntry, {
     ...(options.approval === undefined ? {} : { approval: options.approval }),
     budgetTokens: options.resultTokens,
   });
-  if ("refused" in toolkit) throw new Error(toolkit.reasons.join(" "));
+  if (!narrowed.ok) throw new Error(narrowed.reasons.join(" "));
   const traceparent = headers.get("traceparent");
-  return toolkitSource(toolkit, {
-    door: "tool-contract",
+  return toolkitSource(narrowed.toolkit, {
+    transport: "tool-contract",
     principal: principalFor(visit),
     correlation,
     message: { method: "tools/call", ...(traceparent === null ? {} : { traceparent }) },

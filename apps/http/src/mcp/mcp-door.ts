@@ -89,7 +89,7 @@ function ourFactory({ name, version, instructions }: McpDoorOptions): McpServerF
       version,
       title: "Octopus Deploy",
       instructions,
-      door: "mcp-http",
+      transport: "mcp-http",
       callerOf: ({ http }: ServerContext) => callerOf(passengerOf(http?.authInfo).visit),
     })(context);
 }

@@ -32,9 +32,9 @@ export async function serveMcp(
 ): Promise<Response> {
   const override = narrowingOf(path, request.headers);
   if ("problem" in override) return contractError(400, "invalid_request", override.problem);
-  const toolkit = options.toolkits.get(visit.principal, visit.tenantEntry, { policy: override });
-  if ("refused" in toolkit) {
-    const reasons = toolkit.reasons.join(" ");
+  const narrowed = options.toolkits.get(visit.principal, visit.tenantEntry, { policy: override });
+  if (!narrowed.ok) {
+    const reasons = narrowed.reasons.join(" ");
     return contractError(400, "invalid_request", `A request can narrow, not widen. ${reasons}`);
   }
   const body = await readBody(request, options.maxBodyBytes);
@@ -50,7 +50,13 @@ export async function serveMcp(
   if (!giveBack) return tooMany("More calls at the same time than this server takes from one caller.", 1);
   try {
     const narrowing = JSON.stringify(override);
-    const answer = await options.door.handle({ request, parsedBody: body.parsed, visit, toolkit, narrowing });
+    const answer = await options.door.handle({
+      request,
+      parsedBody: body.parsed,
+      visit,
+      toolkit: narrowed.toolkit,
+      narrowing,
+    });
     return endingWith(answer, request.signal, giveBack);
   } catch (error) {
     giveBack();

@@ -64,7 +64,7 @@ function httpMetrics(registry: Registry) {
 }
 
 function callWatcher(registry: Registry): CallWatcher {
-  const calls = counter(registry, "octo_mcp_calls_total", "Tool calls", ["door", "tool", "outcome"]);
+  const calls = counter(registry, "octo_mcp_calls_total", "Tool calls", ["transport", "tool", "outcome"]);
   const upstream = counter(registry, "octo_mcp_octopus_requests_total", "Requests to Octopus", ["kind"]);
   const running = new Gauge({
     registers: [registry],
@@ -75,17 +75,17 @@ function callWatcher(registry: Registry): CallWatcher {
     registers: [registry],
     name: "octo_mcp_call_duration_seconds",
     help: "Duration of tool calls",
-    labelNames: ["door", "tool"],
+    labelNames: ["transport", "tool"],
     buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
   });
   return {
-    began({ tool }, { door }) {
+    began({ tool }, { transport }) {
       running.inc();
-      const stop = duration.startTimer({ door, tool });
+      const stop = duration.startTimer({ transport, tool });
       return (outcome) => {
         stop();
         running.dec();
-        calls.inc({ door, tool, outcome: outcome.kind === "error" ? outcome.error.code : outcome.kind });
+        calls.inc({ transport, tool, outcome: outcome.kind === "error" ? outcome.error.code : outcome.kind });
         upstream.inc({ kind: "write" }, outcome.writes);
         upstream.inc({ kind: "read" }, Math.max(0, outcome.requests - outcome.writes));
       };

@@ -64,14 +64,14 @@ function spansOf(tracer: Tracer): CallWatcher {
   };
 }
 
-function attributesOf(tool: string, method: string, { door, message, tenant }: Caller) {
+function attributesOf(tool: string, method: string, { transport, message, tenant }: Caller) {
   return {
     "mcp.method.name": method,
     "gen_ai.tool.name": tool,
     "gen_ai.operation.name": "execute_tool",
     "network.transport": "tcp",
     "network.protocol.name": "http",
-    "octo_mcp.door": door,
+    "octo_mcp.transport": transport,
     ...(message?.id === undefined ? {} : { "jsonrpc.request.id": String(message.id) }),
     ...(message?.protocolVersion === undefined ? {} : { "mcp.protocol.version": message.protocolVersion }),
     ...(message?.sessionId === undefined ? {} : { "mcp.session.id": message.sessionId }),

@@ -35,7 +35,9 @@ export function dressToolkit(toolkit: Toolkit, callTimeoutMs: number, watcher: C
     },
     narrow(narrowing) {
       const narrowed = toolkit.narrow(narrowing);
-      return "refused" in narrowed ? narrowed : dressToolkit(narrowed, callTimeoutMs, watcher);
+      return narrowed.ok
+        ? { ok: true, toolkit: dressToolkit(narrowed.toolkit, callTimeoutMs, watcher) }
+        : narrowed;
     },
   };
 }

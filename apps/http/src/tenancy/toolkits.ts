@@ -7,12 +7,13 @@ import { operatorPolicy, type ServerSettings } from "@octo/app-kit";
 import {
   type AuditSink,
   createToolkit,
+  type NarrowedToolkit,
   type Narrowing,
   type OwnCredential,
   type SealLedger,
   type Toolkit,
 } from "@octo/mcp-tools";
-import type { OverrideRefusal, Policy } from "@octo/policy";
+import type { Policy } from "@octo/policy";
 import type { StateStore } from "@octo/state";
 import { LRUCache } from "lru-cache";
 import type { Principal } from "../auth/principal.ts";
@@ -38,7 +39,7 @@ export interface ToolkitPoolOptions {
 
 /** Finds the toolkit for a call. */
 export interface ToolkitPool {
-  get(principal: Principal, tenant: TenantEntry | undefined, narrowing: Narrowing): Toolkit | OverrideRefusal;
+  get(principal: Principal, tenant: TenantEntry | undefined, narrowing: Narrowing): NarrowedToolkit;
   /** The client of the server's own key, or one without any. */
   readonly client: OctopusClient;
   /** The policy that holds where no tenant says otherwise. */
@@ -58,7 +59,11 @@ export function createToolkitPool(options: ToolkitPoolOptions): ToolkitPool {
   const policyOf = createPolicies(settings, tenants);
   const client = clientFor(options, own);
   const bases = new LRUCache<string, Toolkit>({ max: BASES, ttl: IDLE_MS, updateAgeOnGet: true });
-  const narrowed = new LRUCache<string, Toolkit>({ max: NARROWED, ttl: IDLE_MS, updateAgeOnGet: true });
+  const narrowed = new LRUCache<string, NarrowedToolkit>({
+    max: NARROWED,
+    ttl: IDLE_MS,
+    updateAgeOnGet: true,
+  });
 
   const make = (tenant: TenantEntry | undefined): Toolkit => {
     const key = tenant?.octopusKey;
@@ -95,16 +100,16 @@ export function createToolkitPool(options: ToolkitPoolOptions): ToolkitPool {
       const toolkit = bases.get(base) ?? make(tenant);
       bases.set(base, toolkit);
       const stricter = narrow(toolkit, principal, narrowing);
-      if (!("refused" in stricter)) narrowed.set(key, stricter);
+      if (stricter.ok) narrowed.set(key, stricter);
       return stricter;
     },
   };
 }
 
 /** Scopes first, then the request: each can only take away from what the one before left. */
-function narrow(toolkit: Toolkit, { scopes }: Principal, narrowing: Narrowing): Toolkit | OverrideRefusal {
+function narrow(toolkit: Toolkit, { scopes }: Principal, narrowing: Narrowing): NarrowedToolkit {
   const scoped = toolkit.narrow({ policy: overrideFor(scopes) });
-  return "refused" in scoped ? scoped : scoped.narrow(narrowing);
+  return scoped.ok ? scoped.toolkit.narrow(narrowing) : scoped;
 }
 
 function createPolicies(

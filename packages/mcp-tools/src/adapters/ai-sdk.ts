@@ -38,7 +38,7 @@ export function createAiSdkTools<S>(
         inputSchema: options.jsonSchema({ ...inputSchema }),
         async execute(args: unknown, { abortSignal }: { readonly abortSignal?: AbortSignal } = {}) {
           const caller: Caller = {
-            door: "ai-sdk",
+            transport: "ai-sdk",
             ...options.caller,
             canAsk: ask !== undefined,
             ...(abortSignal ? { signal: abortSignal } : {}),

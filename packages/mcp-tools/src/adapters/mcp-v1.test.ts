@@ -70,7 +70,11 @@ it("asks a person, whose answer is final", async () => {
 it("writes after accept", async () => {
   await connect("accept");
   expect((await client.callTool(WRITE)).structuredContent).toMatchObject({ created: true });
-  expect(bench.audit.at(-1)).toMatchObject({ door: "mcp-v1", client: "v1-host/1", approvedBy: "person" });
+  expect(bench.audit.at(-1)).toMatchObject({
+    transport: "mcp-v1",
+    client: "v1-host/1",
+    approvedBy: "person",
+  });
   // Request 0 was `initialize`.
   expect(related.at(-1)).toEqual(["elicitation/create", 1]);
 });

@@ -20,7 +20,7 @@ import { askUntilSettled, canShowForms, EMPTY_FORM, listedTools, toCallResult } 
 /** How the calls are recorded and how long a person may take. */
 export interface RegisterOptions {
   /** For the record; default `mcp-v1`. */
-  readonly door?: string;
+  readonly transport?: string;
   /** Milliseconds; default five minutes. */
   readonly answerTimeoutMs?: number;
 }
@@ -41,7 +41,7 @@ export function registerOnMcpServer(
   const callerOf = (signal: AbortSignal): Caller => {
     const client = server.getClientVersion();
     return {
-      door: options.door ?? "mcp-v1",
+      transport: options.transport ?? "mcp-v1",
       signal,
       canAsk: canShowForms(server.getClientCapabilities()?.elicitation),
       ...(client ? { client: { name: client.name, version: client.version } } : {}),

@@ -36,10 +36,10 @@ export interface McpServerOptions {
   /** Goes to the model at the start of a session; ours, never the server's data. */
   readonly instructions?: string;
   /** For the record: `mcp-stdio` or `mcp-http`. */
-  readonly door: string;
+  readonly transport: string;
   /** How long a person may take to answer, in milliseconds; default five minutes. */
   readonly answerTimeoutMs?: number;
-  /** What the door knows about who calls, beside what the protocol tells. */
+  /** What the transport knows about who calls, beside what the protocol tells. */
   readonly callerOf?: (context: ServerContext) => Partial<Caller>;
 }
 
@@ -206,8 +206,8 @@ function serveCompletions({ server }: McpServer, toolkit: Toolkit, options: McpS
             ?.arguments.find(({ name }) => name === argument.name)?.completes
         : completableOf(argument.name);
     if (!kind) return { completion: { values: [], total: 0, hasMore: false } };
-    const space = params.context?.arguments?.spaceName;
-    const found = await toolkit.complete(kind, argument.value, space, callerOf(server, context, options));
+    const wanted = { kind, text: argument.value, spaceName: params.context?.arguments?.spaceName };
+    const found = await toolkit.complete(wanted, callerOf(server, context, options));
     const values = found.values.slice(0, 100);
     return { completion: { values, total: found.total, hasMore: found.total > values.length } };
   });
@@ -224,7 +224,7 @@ function callerOf(server: McpServer["server"], context: ServerContext, options: 
   const progressToken = context.mcpReq._meta?.progressToken;
   return {
     ...options.callerOf?.(context),
-    door: options.door,
+    transport: options.transport,
     message: messageFacts(context),
     signal: context.mcpReq.signal,
     canAsk: canShowForms(capabilities?.elicitation),

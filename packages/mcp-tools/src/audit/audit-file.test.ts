@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { AuditEntry } from "../pipeline/record.ts";
+import type { AuditEntry } from "../pipeline/audit-entry.ts";
 import { openAuditFile, verifyAuditFile } from "./audit-file.ts";
 
 let folder = "";
@@ -17,7 +17,7 @@ const entry = (call: string): AuditEntry => ({
   at: "2026-11-21T09:00:00.000Z",
   event: "call",
   call,
-  door: "test",
+  transport: "test",
   tool: "list_spaces",
   tier: "read",
   args: { b: 1, a: "ü\u2028" },

@@ -4,7 +4,7 @@
  */
 import { closeSync, createReadStream, fstatSync, fsyncSync, openSync, readSync, writeSync } from "node:fs";
 import { createInterface } from "node:readline";
-import type { AuditEntry, AuditSink } from "../pipeline/record.ts";
+import type { AuditEntry, AuditSink } from "../pipeline/audit-entry.ts";
 import { CHAIN_START, chainLine, checkLine, type Link, linkOf } from "./chain.ts";
 
 /** A sink with a file behind it. */

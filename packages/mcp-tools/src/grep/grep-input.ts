@@ -1,18 +1,18 @@
 /** The fields of every grep-like tool, and what they mean. */
 import * as z from "zod";
-import { obvious } from "../fields.ts";
+import { describedInFullOnly } from "../fields.ts";
 import type { GrepOptions } from "./grep-lines.ts";
 import { createExactFinder, createFinder, createMatcher } from "./matcher.ts";
 import { limitedInTime } from "./time-limit.ts";
 
 /** How to match and how much to show. */
 export const grepFields = {
-  caseInsensitive: obvious(z.boolean().default(false), "Small and capital letters are the same"),
-  invertMatch: obvious(z.boolean().default(false), "Lines that do not match"),
-  fixedString: obvious(z.boolean().default(false), "Take the pattern as plain text"),
-  beforeContext: obvious(z.int().min(0).max(50).default(0), "Lines to show before each match"),
-  afterContext: obvious(z.int().min(0).max(50).default(0), "Lines to show after each match"),
-  maxCount: obvious(z.int().min(1).max(500).default(100), "Most matches to show"),
+  caseInsensitive: describedInFullOnly(z.boolean().default(false), "Small and capital letters are the same"),
+  invertMatch: describedInFullOnly(z.boolean().default(false), "Lines that do not match"),
+  fixedString: describedInFullOnly(z.boolean().default(false), "Take the pattern as plain text"),
+  beforeContext: describedInFullOnly(z.int().min(0).max(50).default(0), "Lines to show before each match"),
+  afterContext: describedInFullOnly(z.int().min(0).max(50).default(0), "Lines to show after each match"),
+  maxCount: describedInFullOnly(z.int().min(1).max(500).default(100), "Most matches to show"),
 };
 
 /** What was found, as every such tool tells it. */

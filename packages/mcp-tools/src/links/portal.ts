@@ -4,6 +4,7 @@
  */
 import type { ServerUrl } from "@octo/api-client";
 import { ToolError } from "../errors.ts";
+import type { NamedThing } from "../pipeline/lookups.ts";
 
 /** What a portal link points to; ids and slugs as written in it. */
 export interface PortalTarget {
@@ -13,6 +14,11 @@ export interface PortalTarget {
   readonly release?: string;
   readonly deployment?: string;
   readonly task?: string;
+}
+
+/** The space of a link, for `namesIn` of a tool. */
+export function spaceIn({ space }: PortalTarget): NamedThing {
+  return { field: "url", kind: "space", text: space };
 }
 
 /** Builds links for people. */
@@ -34,7 +40,7 @@ export function portalLinks(server: ServerUrl): PortalLinks {
 }
 
 /**
- * Reads a link that somebody copied from the portal, with or without `#`.
+ * Reads a link that a person copied from the portal, with or without `#`.
  * @throws ToolError `input` when it is not a link of this server, or names no space.
  */
 export function parsePortalUrl(text: string, server: ServerUrl): PortalTarget {

@@ -1,23 +1,27 @@
 /**
- * Step 4: approval belongs to a person. What a host's protocol brought back from a person counts; an argument of the
- * model counts only where no person can be asked, and for protected environments only with the token of a plan that
- * was shown. What is approved is one plan: if the world has moved, it is shown again.
+ * Whether a planned write may happen now. Approval belongs to a person: what a host's protocol brought back from a person
+ * counts, and an argument of the model counts only where no person can be asked, for protected environments only with the
+ * token of a plan that was shown. One plan is approved; if the situation has changed since, the new plan is shown.
  */
 import { ToolError } from "../errors.ts";
 import { digestPlan, type Plan } from "../plan.ts";
+import type { ApprovedBy } from "./audit-entry.ts";
 import type { Answer, Caller } from "./caller.ts";
 import { renderPlan, renderQuestion } from "./prompt.ts";
-import type { ApprovedBy } from "./record.ts";
-import type { Sealer, SealProblem } from "./seal.ts";
+import type { OpenedSeal, Sealer, SealProblem } from "./seal.ts";
 
 /**
- * Who decides, as the operator set it. `elicit`: only a person who was asked; `confirm`: a person where the host can
- * ask, else the model's `confirm: true`; `plan`: like confirm, but with the token of the plan; `none`: nobody.
+ * Who approves writes, as the operator set it.
+ * - `elicit`: a person who was asked, and nobody else.
+ * - `confirm`: a person where the host can ask; elsewhere the model's `confirm: true`, for protected environments together
+ *   with the token of the plan that was shown.
+ * - `plan`: like `confirm`, but elsewhere always with the token of the plan.
+ * - `none`: writes run without asking anyone.
  */
 export type ApprovalMode = "elicit" | "confirm" | "plan" | "none";
 
 /** The operator's choice, and the means to seal plans. */
-export interface ApprovalGate {
+export interface ApprovalSettings {
   readonly mode: ApprovalMode;
   readonly sealer: Sealer;
 }
@@ -33,99 +37,71 @@ export interface PendingWrite {
   readonly mustAsk: boolean;
   readonly confirm: boolean | undefined;
   readonly planToken: string | undefined;
+  readonly caller: Pick<Caller, "canAsk" | "answer" | "principal">;
 }
 
-/** Go ahead, or ask this first. */
+/** The write may go ahead, or this question must be put to a person first. */
 export type Approval =
   | { readonly kind: "approved"; readonly by: ApprovedBy; readonly digest: string }
   | { readonly kind: "ask"; readonly prompt: string; readonly state: string };
+
+/** A write with the digest of its plan. */
+interface Digested extends PendingWrite {
+  readonly digest: string;
+}
 
 /**
  * Decides whether a planned write may happen now.
  * @throws ToolError `denied` when a person said no or could not be asked, `approval_required` when one must be asked.
  */
-export async function approve(gate: ApprovalGate, write: PendingWrite, caller: Caller): Promise<Approval> {
-  const digest = digestPlan(write.tool, write.args, write.plan);
+export async function approve(settings: ApprovalSettings, pending: PendingWrite): Promise<Approval> {
+  const write = { ...pending, digest: digestPlan(pending.tool, pending.args, pending.plan) };
+  const { digest } = write;
   if (!write.mustAsk) return { kind: "approved", by: "not-needed", digest };
-  if (gate.mode === "none") return { kind: "approved", by: "operator", digest };
-  if (caller.canAsk) return askPerson(gate, write, caller, digest);
-  return confirmedByCaller(gate, write, caller, digest);
+  if (settings.mode === "none") return { kind: "approved", by: "operator", digest };
+  return write.caller.canAsk ? askPerson(settings, write) : confirmedByModel(settings, write);
 }
 
-async function askPerson(
-  gate: ApprovalGate,
-  write: PendingWrite,
-  caller: Caller,
-  digest: string,
-): Promise<Approval> {
-  const { answer } = caller;
-  if (!answer) return question(gate, write, caller, digest);
+async function askPerson({ sealer }: ApprovalSettings, write: Digested): Promise<Approval> {
+  const { answer } = write.caller;
+  if (!answer) return questionAbout(sealer, write);
   if (answer.action !== "accept") throw refusedBy(answer.action);
-  const seal = gate.sealer.open(answer.state, { tool: write.tool, principal: caller.principal ?? "" });
-  if (typeof seal === "string") throw badSeal(seal);
-  if (seal.digest !== digest)
-    return question(gate, write, caller, digest, "The situation has changed since this was first shown.");
-  if (!(await seal.use())) throw badSeal("used");
-  return { kind: "approved", by: "person", digest };
+  const seal = openSeal(sealer, write, answer.state);
+  if (seal.digest !== write.digest)
+    return questionAbout(sealer, write, "The situation has changed since this was first shown.");
+  await useOnce(seal);
+  return { kind: "approved", by: "person", digest: write.digest };
 }
 
-function question(
-  gate: ApprovalGate,
-  write: PendingWrite,
-  caller: Caller,
-  digest: string,
-  note?: string,
-): Approval {
+function questionAbout(sealer: Sealer, write: Digested, note?: string): Approval {
   const prompt = renderQuestion(write.plan, write.isProtected);
-  return {
-    kind: "ask",
-    prompt: note ? `${note}\n${prompt}` : prompt,
-    state: sealOf(gate, write, caller, digest),
-  };
+  return { kind: "ask", prompt: note ? `${note}\n${prompt}` : prompt, state: sealOf(sealer, write) };
 }
 
-async function confirmedByCaller(
-  gate: ApprovalGate,
-  write: PendingWrite,
-  caller: Caller,
-  digest: string,
-): Promise<Approval> {
-  if (gate.mode === "elicit") {
-    throw new ToolError({
-      code: "denied",
-      rule: "approval",
-      ownWords: true,
-      message: "This write needs a person's yes, and this host cannot ask one. Nothing was done.",
-      hint: "The operator can start the server with --approval confirm or --approval plan, or use a host that supports elicitation.",
-    });
-  }
-  const tokenNeeded = gate.mode === "plan" || write.isProtected;
+async function confirmedByModel({ mode, sealer }: ApprovalSettings, write: Digested): Promise<Approval> {
+  if (mode === "elicit") throw cannotAsk();
+  const tokenNeeded = mode === "plan" || write.isProtected;
   if (write.confirm !== true || (tokenNeeded && !write.planToken))
-    throw approvalRequired(gate, write, caller, digest, tokenNeeded);
-  if (!write.planToken) return { kind: "approved", by: "confirm", digest };
-  const seal = gate.sealer.open(write.planToken, { tool: write.tool, principal: caller.principal ?? "" });
-  if (typeof seal === "string") throw badSeal(seal);
-  if (seal.digest !== digest)
-    throw approvalRequired(
-      gate,
-      write,
-      caller,
-      digest,
-      tokenNeeded,
-      "The plan has changed since it was shown. ",
-    );
-  if (!(await seal.use())) throw badSeal("used");
-  return { kind: "approved", by: "plan-token", digest };
+    throw approvalRequired(sealer, write, tokenNeeded);
+  if (!write.planToken) return { kind: "approved", by: "confirm", digest: write.digest };
+  const seal = openSeal(sealer, write, write.planToken);
+  if (seal.digest !== write.digest)
+    throw approvalRequired(sealer, write, tokenNeeded, "The plan has changed since it was shown. ");
+  await useOnce(seal);
+  return { kind: "approved", by: "plan-token", digest: write.digest };
 }
 
-function approvalRequired(
-  gate: ApprovalGate,
-  write: PendingWrite,
-  caller: Caller,
-  digest: string,
-  tokenNeeded: boolean,
-  note = "",
-): ToolError {
+function cannotAsk(): ToolError {
+  return new ToolError({
+    code: "denied",
+    rule: "approval",
+    ownWords: true,
+    message: "This write needs a person's yes, and this host cannot ask one. Nothing was done.",
+    hint: "The operator can start the server with --approval confirm or --approval plan, or use a host that supports elicitation.",
+  });
+}
+
+function approvalRequired(sealer: Sealer, write: Digested, tokenNeeded: boolean, note = ""): ToolError {
   const again = tokenNeeded ? "confirm: true and this planToken" : "confirm: true";
   return new ToolError({
     code: "approval_required",
@@ -133,15 +109,29 @@ function approvalRequired(
     quoted: renderPlan(write.plan),
     hint: `Only after that person said yes, call ${write.tool} again with the same arguments, ${again}.`,
     details: {
-      planToken: sealOf(gate, write, caller, digest),
-      expiresInSeconds: Math.round(gate.sealer.ttlMs / 1000),
+      planToken: sealOf(sealer, write),
+      expiresInSeconds: Math.round(sealer.ttlMs / 1000),
       protected: write.isProtected,
     },
   });
 }
 
-function sealOf(gate: ApprovalGate, write: PendingWrite, caller: Caller, digest: string): string {
-  return gate.sealer.seal({ tool: write.tool, digest, principal: caller.principal ?? "" });
+function principalOf({ caller }: Digested): string {
+  return caller.principal ?? "";
+}
+
+function sealOf(sealer: Sealer, write: Digested): string {
+  return sealer.seal({ tool: write.tool, digest: write.digest, principal: principalOf(write) });
+}
+
+function openSeal(sealer: Sealer, write: Digested, token: string): OpenedSeal {
+  const seal = sealer.open(token, { tool: write.tool, principal: principalOf(write) });
+  if (!seal.ok) throw badSeal(seal.problem);
+  return seal;
+}
+
+async function useOnce(seal: OpenedSeal): Promise<void> {
+  if (!(await seal.use())) throw badSeal("used");
 }
 
 const REFUSALS: Readonly<Record<Exclude<Answer["action"], "accept">, string>> = {

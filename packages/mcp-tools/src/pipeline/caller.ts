@@ -1,4 +1,4 @@
-/** Who calls, through which door, and what that door can do. */
+/** Who calls, over which transport, and what that transport can do. */
 import type { Credential } from "@octo/api-client";
 
 /** A person's answer to a question that this toolkit asked. It comes from the host's protocol, never from a model. */
@@ -17,7 +17,7 @@ export interface OwnCredential {
 
 /** The message that a call came with, for traces. */
 export interface MessageFacts {
-  /** `tools/call`, or what the door calls it. */
+  /** `tools/call`, or the word of another transport for it. */
   readonly method: string;
   readonly id?: string | number;
   readonly protocolVersion?: string;
@@ -27,19 +27,32 @@ export interface MessageFacts {
   readonly tracestate?: string;
 }
 
+/**
+ * How calls arrive. Metrics use the word as a label, so a host that adds a transport of its own keeps to a few fixed
+ * words.
+ */
+export type Transport =
+  | "mcp-stdio"
+  | "mcp-http"
+  | "mcp-v1"
+  | "tool-contract"
+  | "ai-sdk"
+  | "embedded"
+  | (string & {});
+
 /** The circumstances of one call. */
 export interface Caller {
-  /** Which door it came through, for the record: `mcp-stdio`, `mcp-http`, `tool-contract`, `embedded`. */
-  readonly door: string;
+  /** The transport of the call, for the audit log and for metrics. */
+  readonly transport: Transport;
   /** The agent host, for User-Agent and audit. */
   readonly client?: { readonly name: string; readonly version: string };
-  /** Who is behind the call where a door knows several callers; plans are bound to it. */
+  /** Who is behind the call where a transport knows several callers. Plans are bound to this name. */
   readonly principal?: string;
-  /** On whose behalf, where a door serves several tenants of an agent host; for the record. */
+  /** On whose behalf, where a transport serves several tenants of an agent host; for the audit log. */
   readonly tenant?: string;
-  /** The caller's own id of the call or episode; for the record. */
+  /** The caller's own id of the call or of the work that it belongs to; for the audit log. */
   readonly correlation?: string;
-  /** The caller's own key or token for Octopus, where each brings one. It serves this call and is not kept. */
+  /** The caller's own key or token for Octopus, where each caller brings one. It serves this call and is not kept. */
   readonly credential?: OwnCredential;
   readonly signal?: AbortSignal;
   /** True when the host can put a question to a person. */

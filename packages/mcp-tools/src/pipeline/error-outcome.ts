@@ -1,22 +1,23 @@
 /**
- * How a failed call is told. Error bodies, names and candidates are written by others, so a message stands in a fence
- * like any other text of the server, unless it was made of our own words.
+ * How a failed call is rendered. Error bodies, names and candidates are written by others, so a message stands inside the
+ * data marker like any other text of the server, unless it consists of our own words.
  */
 import { clean } from "../clean/clean.ts";
 import { fence } from "../clean/fence.ts";
 import { ToolError, toToolError } from "../errors.ts";
+import type { Call } from "./call.ts";
 import type { Kit } from "./kit.ts";
-import type { ErrorOutcome } from "./outcome.ts";
+import type { ErrorOutcome, Unmeasured } from "./outcome.ts";
 import { shape } from "./shape.ts";
 
-/** An error is to be read at once; nobody pages through one. */
+/** An error has no pages, so it is kept short. */
 const BUDGET_TOKENS = 4_000;
 
-/** Turns whatever was thrown into an outcome: clean, within its budget, with what is foreign inside a fence. */
+/** Turns whatever was thrown into an outcome: clean, within its budget, with foreign text inside the data marker. */
 export function errorOutcome(
   kit: Pick<Kit, "redactor" | "budgetTokens">,
   error: unknown,
-): Omit<ErrorOutcome, "requests" | "writes" | "durationMs"> {
+): Extract<Unmeasured, { kind: "error" }> {
   const { code, message, own, quoted, hint, rule, field, details } = toToolError(error);
   // A plan's token is the only secret that is meant for the caller.
   const { planToken, ...others } = details ?? {};
@@ -47,7 +48,7 @@ export function errorOutcome(
   };
 }
 
-interface Told {
+interface ErrorText {
   readonly code: string;
   readonly own: string | undefined;
   readonly foreign: string | undefined;
@@ -55,7 +56,7 @@ interface Told {
   readonly details: string | undefined;
 }
 
-function textOf({ code, own, foreign, hint, details }: Told): string {
+function textOf({ code, own, foreign, hint, details }: ErrorText): string {
   const lines =
     own === undefined
       ? [`${code}:`, fence([foreign, details].filter(Boolean).join("\n")), hint]
@@ -63,7 +64,7 @@ function textOf({ code, own, foreign, hint, details }: Told): string {
   return lines.filter(Boolean).join("\n");
 }
 
-/** The answer to a call of a tool that does not exist; the name is the caller's. */
+/** The outcome of a call of a tool that does not exist. The name comes from the caller. */
 export function noSuchTool(
   kit: Pick<Kit, "redactor" | "budgetTokens">,
   name: string,
@@ -77,3 +78,20 @@ export function noSuchTool(
   });
   return { ...errorOutcome(kit, error), requests: 0, writes: 0, durationMs: 0 };
 }
+
+/** Tells the operator's log the cause that the caller is not told. Refusals and wrong arguments are no failures. */
+export function logFailure({ id, kit, compiled, caller }: Call, error: unknown): void {
+  const known = toToolError(error);
+  if (known.cause === undefined || !(known.isFault || FAILURES.has(known.code))) return;
+  const failure = {
+    message: clean(known.message, kit.redactor).value,
+    call: id,
+    tool: compiled.tool.name,
+    transport: caller.transport,
+    cause: known.cause,
+  };
+  if (known.isFault) kit.logger.error(failure);
+  else kit.logger.warn(failure);
+}
+
+const FAILURES: ReadonlySet<string> = new Set(["upstream", "timeout", "config"]);

@@ -1,32 +1,32 @@
 /** What all calls of one toolkit share. */
-import type { Directory, OctopusClient } from "@octo/api-client";
+import type { OctopusClient } from "@octo/api-client";
 import type { Policy, Usage } from "@octo/policy";
+import type { CachesOf, CredentialCaches } from "../cache/credential-caches.ts";
 import type { Redactor } from "../clean/redact.ts";
 import type { ApiGuideSource } from "../guide/api-guide.ts";
-import type { ApprovalGate } from "./approve.ts";
-import type { Fences } from "./fences.ts";
-import type { KeptFor } from "./kept.ts";
-import type { Memo } from "./memo.ts";
-import type { AuditSink } from "./record.ts";
+import type { ReadRules } from "../reading/read-rules.ts";
+import type { ApprovalSettings } from "./approve.ts";
+import type { AuditSink } from "./audit-entry.ts";
+import type { ToolkitLogger } from "./toolkit-logger.ts";
 
-/** Writes made so far; one a toolkit, so that no session starts at zero. */
+/** Writes made so far by one toolkit, so that no MCP session starts at zero. */
 export interface WriteCounter {
   usage(): Usage;
   /** Counts one write that is about to be sent. */
   add(): void;
 }
 
-/** Everything that the steps need; made once by `createToolkit`. */
-export interface Kit {
+/** Everything that the pipeline needs; made once by `createToolkit`. */
+export interface Kit extends CredentialCaches {
   readonly client: OctopusClient;
-  readonly directory: Directory;
   readonly policy: Policy;
-  readonly approval: ApprovalGate;
+  readonly approval: ApprovalSettings;
   readonly redactor: Redactor;
   /** The values that the redactor knows. */
   readonly secrets: readonly string[];
   readonly audit: AuditSink;
-  /** Largest result in tokens, counted as four characters each. */
+  readonly logger: ToolkitLogger;
+  /** Largest result in tokens. */
   readonly budgetTokens: number;
   /** Values of variables are shown although they look like secrets. */
   readonly showVariableValues: boolean;
@@ -36,12 +36,10 @@ export interface Kit {
   /** Counts the writes of this process for the caps of the policy. */
   readonly writes: WriteCounter;
   readonly apiGuide: ApiGuideSource;
-  readonly memo: Memo;
-  /** Directory and memo for a credential that a caller brings. */
-  readonly keptFor: KeptFor;
-  /** What the policy closes to reading. */
-  readonly fences: Fences;
-  /** The server's version, asked once. */
+  /** The caches of a credential that a caller brings. */
+  readonly cachesOf: CachesOf;
+  readonly readRules: ReadRules;
+  /** The server's version, asked once and remembered for five minutes. */
   serverVersion(client: OctopusClient): Promise<string>;
   /** The version if it was asked before. */
   knownVersion(): string | undefined;

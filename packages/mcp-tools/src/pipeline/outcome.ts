@@ -1,34 +1,35 @@
-/** What a call comes to, the same for every door. */
+/** What a call comes to, the same for every transport. */
 import type { ToolErrorCode } from "../errors.ts";
 
-/** The call did what it was asked. */
-export interface ResultOutcome {
-  readonly kind: "result";
-  /** The answer as data; conforms to the tool's output schema. */
-  readonly structured: Readonly<Record<string, unknown>>;
-  /** The same facts as text, fenced as data of foreign origin. */
-  readonly text: string;
+/** What a call cost. */
+export interface CallCost {
+  /** Requests that were sent to Octopus, retries included. */
   readonly requests: number;
-  /** How many of them could change something; 0 means that nothing was done. */
+  /** How many of the requests could change something; 0 means that nothing was done. */
   readonly writes: number;
   readonly durationMs: number;
 }
 
+/** The call did what it was asked. */
+export interface ResultOutcome extends CallCost {
+  readonly kind: "result";
+  /** The result as data; it conforms to the tool's output schema. */
+  readonly structured: Readonly<Record<string, unknown>>;
+  /** The same facts as text, marked as data of foreign origin. */
+  readonly text: string;
+}
+
 /** A person must decide before anything happens. Only given to callers that said they can ask. */
-export interface AskOutcome {
+export interface AskOutcome extends CallCost {
   readonly kind: "ask";
   /** What to show, made of the server's facts. */
   readonly prompt: string;
   /** Sealed; comes back with the answer. */
   readonly state: string;
-  readonly requests: number;
-  /** How many of them could change something; 0 means that nothing was done. */
-  readonly writes: number;
-  readonly durationMs: number;
 }
 
 /** The call did not do what it was asked. */
-export interface ErrorOutcome {
+export interface ErrorOutcome extends CallCost {
   readonly kind: "error";
   readonly error: {
     readonly code: ToolErrorCode;
@@ -41,11 +42,12 @@ export interface ErrorOutcome {
   };
   /** The same as text. */
   readonly text: string;
-  readonly requests: number;
-  /** How many of them could change something; 0 means that nothing was done. */
-  readonly writes: number;
-  readonly durationMs: number;
 }
 
 /** What a call comes to. */
 export type Outcome = ResultOutcome | AskOutcome | ErrorOutcome;
+
+type WithoutCost<T extends Outcome> = T extends Outcome ? Omit<T, keyof CallCost> : never;
+
+/** An outcome before its cost is known. */
+export type Unmeasured = WithoutCost<Outcome>;

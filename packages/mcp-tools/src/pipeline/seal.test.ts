@@ -8,7 +8,7 @@ describe("sealer", () => {
   it("opens what it sealed, and lets it be used once", async () => {
     const sealer = createSealer({ now: () => 0 });
     const opened = sealer.open(sealer.seal(plan), expected);
-    if (typeof opened === "string") throw new Error(opened);
+    if (!opened.ok) throw new Error(opened.problem);
     expect(opened.digest).toBe("abc");
     expect(await opened.use()).toBe(true);
     expect(await opened.use()).toBe(false);
@@ -22,13 +22,19 @@ describe("sealer", () => {
     const forged = Buffer.from(
       JSON.stringify({ ...JSON.parse(Buffer.from(body, "base64url").toString()), digest: "evil" }),
     ).toString("base64url");
-    expect(sealer.open("nonsense", expected)).toBe("malformed");
-    expect(sealer.open(`${token}.x`, expected)).toBe("malformed");
-    expect(sealer.open(`${forged}.${mac}`, expected)).toBe("forged");
-    expect(createSealer({ now: () => 0 }).open(token, expected)).toBe("forged");
-    expect(sealer.open(token, { ...expected, principal: "you" })).toBe("other-caller");
-    expect(sealer.open(token, { ...expected, tool: "create_release" })).toBe("other-tool");
+    expect(sealer.open("nonsense", expected)).toEqual({ ok: false, problem: "malformed" });
+    expect(sealer.open(`${token}.x`, expected)).toEqual({ ok: false, problem: "malformed" });
+    expect(sealer.open(`${forged}.${mac}`, expected)).toEqual({ ok: false, problem: "forged" });
+    expect(createSealer({ now: () => 0 }).open(token, expected)).toEqual({ ok: false, problem: "forged" });
+    expect(sealer.open(token, { ...expected, principal: "you" })).toEqual({
+      ok: false,
+      problem: "other-caller",
+    });
+    expect(sealer.open(token, { ...expected, tool: "create_release" })).toEqual({
+      ok: false,
+      problem: "other-tool",
+    });
     time = 1_000;
-    expect(sealer.open(token, expected)).toBe("expired");
+    expect(sealer.open(token, expected)).toEqual({ ok: false, problem: "expired" });
   });
 });

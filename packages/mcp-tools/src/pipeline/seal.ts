@@ -1,8 +1,16 @@
 /**
  * Seals what a person was shown, so that only that can be done: an HMAC over the plan's digest, bound to the caller,
- * with an end and a single use. A seal travels through client and model and is worthless when changed.
+ * with an expiry and a single use. A seal travels through client and model and is worthless when changed.
  */
-import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import {
+  decodeText,
+  digestOf,
+  encodeText,
+  equalInConstantTime,
+  randomBytes,
+  signatureOf,
+  toBase64Url,
+} from "../text/digest.ts";
 
 /** What a seal stands for. */
 export interface SealedPlan {
@@ -21,15 +29,24 @@ export interface SealLedger {
   use(id: string, expires: number): boolean | Promise<boolean>;
 }
 
+/** A seal that counts so far. */
+export interface OpenedSeal {
+  readonly ok: true;
+  readonly digest: string;
+  /** Uses the seal up; false when it was used before. */
+  use(): Promise<boolean>;
+}
+
 /** Makes and checks seals. */
 export interface Sealer {
+  /** Milliseconds from the making of a seal to its expiry. */
   readonly ttlMs: number;
   seal(plan: SealedPlan): string;
   /** Opens a seal without using it up. */
   open(
     token: string,
     expected: Omit<SealedPlan, "digest">,
-  ): { readonly digest: string; use(): Promise<boolean> } | SealProblem;
+  ): OpenedSeal | { readonly ok: false; readonly problem: SealProblem };
 }
 
 interface Payload extends SealedPlan {
@@ -37,7 +54,7 @@ interface Payload extends SealedPlan {
   readonly expires: number;
 }
 
-/** A sealer with a key of its own; seals of another process do not open here unless it has the same key. */
+/** Makes a sealer. Seals of another process open here only when both have the same key; without `key` it is random. */
 export function createSealer(options: {
   readonly key?: Uint8Array;
   readonly ttlMs?: number;
@@ -47,40 +64,35 @@ export function createSealer(options: {
   const key = options.key ?? randomBytes(32);
   const ttlMs = options.ttlMs ?? 600_000;
   const ledger = options.ledger ?? memoryLedger(options.now);
-  const sign = (body: string) => createHmac("sha256", key).update(body).digest("base64url");
+  const sign = (body: string) => signatureOf(key, body);
   return {
     ttlMs,
     seal(plan) {
       const payload: Payload = {
         ...plan,
-        principal: fingerprint(plan.principal),
-        id: randomBytes(9).toString("base64url"),
+        principal: digestOf(plan.principal),
+        id: toBase64Url(randomBytes(9)),
         expires: options.now() + ttlMs,
       };
-      const body = Buffer.from(JSON.stringify(payload)).toString("base64url");
+      const body = encodeText(JSON.stringify(payload));
       return `${body}.${sign(body)}`;
     },
     open(token, expected) {
       const [body, mac, ...more] = token.split(".");
-      if (!body || !mac || more.length > 0) return "malformed";
-      if (!equal(mac, sign(body))) return "forged";
-      const payload = JSON.parse(Buffer.from(body, "base64url").toString()) as Payload;
-      if (payload.expires <= options.now()) return "expired";
-      if (payload.tool !== expected.tool) return "other-tool";
-      if (payload.principal !== fingerprint(expected.principal)) return "other-caller";
-      return { digest: payload.digest, use: async () => ledger.use(payload.id, payload.expires) };
+      if (!body || !mac || more.length > 0) return problem("malformed");
+      if (!equalInConstantTime(mac, sign(body))) return problem("forged");
+      const payload = JSON.parse(decodeText(body)) as Payload;
+      if (payload.expires <= options.now()) return problem("expired");
+      if (payload.tool !== expected.tool) return problem("other-tool");
+      // The caller is kept as a digest: whoever carries a seal can read it.
+      if (payload.principal !== digestOf(expected.principal)) return problem("other-caller");
+      return { ok: true, digest: payload.digest, use: async () => ledger.use(payload.id, payload.expires) };
     },
   };
 }
 
-/** A seal is readable by whoever carries it; who it belongs to need not be. */
-function fingerprint(principal: string): string {
-  return createHash("sha256").update(principal).digest("base64url");
-}
-
-function equal(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)];
-  return left.length === right.length && timingSafeEqual(left, right);
+function problem(one: SealProblem): { readonly ok: false; readonly problem: SealProblem } {
+  return { ok: false, problem: one };
 }
 
 /** Remembers used seals until they would have expired anyway. */

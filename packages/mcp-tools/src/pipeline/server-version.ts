@@ -1,6 +1,6 @@
 /**
- * Holds a call to the servers that know what it needs. A write is sent to no other; a read is simply tried where the
- * version is not known yet, and the version explains it when the server refuses.
+ * Keeps a call from servers that are too old for it. A write is sent to no such server. A read is simply tried where the
+ * version is not known yet; when the server refuses it, the version explains why.
  */
 import type { Exchange, OctopusClient } from "@octo/api-client";
 import { ToolError } from "../errors.ts";
@@ -9,13 +9,20 @@ import type { Kit } from "./kit.ts";
 
 /** What a server needs to be, and for what. */
 export interface Needed {
-  /** As a message begins: `get_branches`. */
+  /** Subject of the error message, such as `get_branches`. */
   readonly what: string;
   /** Lowest version. */
   readonly since: string;
 }
 
 type VersionSource = Pick<Kit, "serverVersion" | "knownVersion">;
+
+/** The part of a call that reading needs. */
+export interface Reader {
+  readonly kit: VersionSource;
+  readonly client: OctopusClient;
+  readonly exchanges: readonly Exchange[];
+}
 
 /** Oldest server that octo-mcp knows; what needs no more is not checked. */
 const OLDEST = "2021.1";
@@ -47,15 +54,13 @@ export async function requireVersion(
  * @throws ToolError `unsupported_version` when the server is too old, else what the read throws.
  */
 export async function readSince<T>(
-  kit: VersionSource,
-  client: OctopusClient,
+  { kit, client, exchanges }: Reader,
   needed: Needed,
-  exchanges: readonly Exchange[],
   read: () => Promise<T>,
 ): Promise<T> {
   if (needed.since === OLDEST) return read();
   const known = kit.knownVersion();
-  // It may have been upgraded since, which `requireVersion` finds out.
+  // The server may have been upgraded since the version was asked; `requireVersion` finds that out.
   if (known !== undefined && compareVersions(known, needed.since) < 0)
     await requireVersion(kit, client, needed);
   try {

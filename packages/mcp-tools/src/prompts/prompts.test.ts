@@ -39,17 +39,23 @@ it("quotes what it is given", () => {
 });
 
 it("completes names through the policy", async () => {
-  const caller = { door: "test" };
-  expect(await bench.toolkit.complete("space", "def", undefined, caller)).toMatchObject({
+  const caller = { transport: "test" };
+  expect(await bench.toolkit.complete({ kind: "space", text: "def" }, caller)).toMatchObject({
     values: ["Default"],
   });
-  expect(await bench.toolkit.complete("environment", "", "Default", caller)).toMatchObject({
+  expect(
+    await bench.toolkit.complete({ kind: "environment", text: "", spaceName: "Default" }, caller),
+  ).toMatchObject({
     values: ["Development", "Test", "Staging", "Production"],
   });
-  expect(await bench.toolkit.complete("project", "check", "Default", caller)).toMatchObject({
+  expect(
+    await bench.toolkit.complete({ kind: "project", text: "check", spaceName: "Default" }, caller),
+  ).toMatchObject({
     values: ["Checkout Service"],
   });
-  expect(await bench.toolkit.complete("project", "check", "no such space", caller)).toEqual({
+  expect(
+    await bench.toolkit.complete({ kind: "project", text: "check", spaceName: "no such space" }, caller),
+  ).toEqual({
     values: [],
     total: 0,
   });

@@ -1,11 +1,11 @@
-/** What this server and session can do: the first thing to read when something is refused or missing. */
+/** What this server and toolkit can do: the first thing to read when something is refused or missing. */
 import { isOctopusError } from "@octo/api-client";
 import type { ToolFact } from "../tool-facts.ts";
 import { compareVersions } from "../version.ts";
 import { defineResource, type ResourceTemplate } from "./define-resource.ts";
 
 /** What the toolkit knows about itself. */
-export interface SessionFacts {
+export interface ToolkitFacts {
   readonly toolsets: "all" | readonly string[];
   readonly readOnly: boolean;
   readonly allowDeletes: boolean;
@@ -15,8 +15,8 @@ export interface SessionFacts {
   readonly tools: readonly ToolFact[];
 }
 
-/** The resource, for a toolkit that says what it is. */
-export function createCapabilitiesResource(facts: () => SessionFacts): ResourceTemplate {
+/** Makes the resource of a toolkit. `facts` is asked at each read. */
+export function createCapabilitiesResource(facts: () => ToolkitFacts): ResourceTemplate {
   return defineResource({
     name: "catalog-capabilities",
     uri: "octopus://api/capabilities",
@@ -25,18 +25,19 @@ export function createCapabilitiesResource(facts: () => SessionFacts): ResourceT
     title: "Capabilities",
     description: "Server version, who the key is, policy, and the tools with tier and lowest server version.",
     mimeType: "application/json",
-    async read(_, { octopus, server, serverVersion, remember }) {
+    owner: "address",
+    async read(_, { octopus, server, cache }) {
       const { tools, ...session } = facts();
       const [version, root, user] = await Promise.all([
-        serverVersion(),
-        remember("root", () => octopus.get("/api")),
+        server.version(),
+        cache.remember("root", () => octopus.get("/api")),
         octopus.get("/api/users/me").catch((error: unknown) => {
           if (isOctopusError(error) && error.code !== "timeout") return undefined;
           throw error;
         }),
       ]);
       return {
-        server: { url: server.base, version, installationId: root.InstallationId },
+        server: { url: server.url.base, version, installationId: root.InstallationId },
         identity: user ? { id: user.Id, username: user.Username, isService: user.IsService } : null,
         session,
         tools: tools.map(({ name, toolset, tier, since }) => ({

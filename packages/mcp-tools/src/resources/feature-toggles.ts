@@ -1,4 +1,5 @@
-import { openPartOf } from "../toolsets/feature-toggles/toggle-summary.ts";
+import { partsOf } from "../reading/parts.ts";
+import { environmentOwner } from "../toolsets/feature-toggles/toggle-summary.ts";
 import { withoutLinks } from "../without-links.ts";
 import { defineResource } from "./define-resource.ts";
 
@@ -10,13 +11,15 @@ export const featureToggleResource = defineResource({
   title: "Feature toggle",
   description: "A whole feature toggle: each environment with its rollout, tenants, tags and segments.",
   mimeType: "application/json",
-  async read({ spaceName, projectId, slug }, context) {
-    const space = await context.openSpace(spaceName);
-    const project = await context.resolve("project", projectId, space.ref.id);
-    const toggle = await space.client.get("/api/{spaceId}/projects/{projectId}/featuretoggles/{slug}", {
-      path: { projectId: project.id, slug },
-    });
-    return withoutLinks(await openPartOf(toggle, context));
+  refs: { projectId: "project" },
+  owner: "address",
+  read: ({ slug }, { space, refs }) =>
+    space.client.get("/api/{spaceId}/projects/{projectId}/featuretoggles/{slug}", {
+      path: { projectId: refs.projectId.id, slug },
+    }),
+  render(toggle) {
+    const { Environments, ...rest } = withoutLinks(toggle);
+    return { ...rest, Environments: partsOf(Environments, environmentOwner, (one) => one) };
   },
 });
 
@@ -28,13 +31,11 @@ export const rolloutGroupResource = defineResource({
   title: "Rollout group",
   description: "A rollout group of feature toggles, and the toggles that share it.",
   mimeType: "application/json",
-  async read({ spaceName, projectId, rolloutGroupId }, { openSpace, resolve }) {
-    const space = await openSpace(spaceName);
-    const project = await resolve("project", projectId, space.ref.id);
-    const group = await space.client.get(
-      "/api/{spaceId}/projects/{projectId}/featuretoggles/rollout-groups/{id}",
-      { path: { projectId: project.id, id: rolloutGroupId } },
-    );
-    return withoutLinks(group);
-  },
+  refs: { projectId: "project" },
+  owner: "address",
+  read: ({ rolloutGroupId }, { space, refs }) =>
+    space.client.get("/api/{spaceId}/projects/{projectId}/featuretoggles/rollout-groups/{id}", {
+      path: { projectId: refs.projectId.id, id: rolloutGroupId },
+    }),
+  render: withoutLinks,
 });

@@ -1,6 +1,6 @@
 import type { components } from "@octo/api-client";
+import { ownerOfDocuments } from "../toolsets/document-owner.ts";
 import { isSensitive } from "../toolsets/executions/preview.ts";
-import { relatedOf } from "../toolsets/related.ts";
 import { withoutLinks } from "../without-links.ts";
 import { defineResource } from "./define-resource.ts";
 
@@ -12,19 +12,15 @@ export const interruptionResource = defineResource({
   title: "Interruption",
   description: "A whole interruption with its form, its answers and who is responsible.",
   mimeType: "application/json",
-  async read({ spaceName, interruptionId }, context) {
-    const space = await context.openSpace(spaceName);
-    const interruption = await space.client.get("/api/{spaceId}/interruptions/{id}", {
-      path: { id: interruptionId },
-    });
-    await context.touch(relatedOf(interruption.RelatedDocumentIds));
-    return withoutLinks({ ...interruption, Form: withoutHidden(interruption.Form) });
-  },
+  read: ({ interruptionId }, { space }) =>
+    space.client.get("/api/{spaceId}/interruptions/{id}", { path: { id: interruptionId } }),
+  owner: ({ RelatedDocumentIds }) => ownerOfDocuments(RelatedDocumentIds),
+  render: (interruption) => withoutLinks({ ...interruption, Form: withoutHidden(interruption.Form) }),
 });
 
 type Form = components["schemas"]["Form"] | null | undefined;
 
-/** What was typed into a field that hides it stays out. */
+/** The form without what was typed into fields that hide their text. */
 function withoutHidden(form: Form): Form {
   const hidden = new Set((form?.Elements ?? []).filter(isSensitive).map((element) => element.Name));
   if (!form || hidden.size === 0) return form;

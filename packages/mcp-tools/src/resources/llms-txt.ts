@@ -8,7 +8,6 @@ export const llmsTxtResource = defineResource({
   title: "API guide",
   description: "The whole guide to the Octopus REST API; long. grep_llms_txt finds a route in it.",
   mimeType: "text/markdown",
-  async read(_, { apiGuide }) {
-    return (await apiGuide()).lines.join("\n");
-  },
+  owner: "address",
+  read: async (_, { server }) => (await server.guide()).lines.join("\n"),
 });

@@ -9,10 +9,8 @@ export const releaseResource = defineResource({
   title: "Release",
   description: "A whole release: notes, packages, build information, Git reference, snapshots.",
   mimeType: "application/json",
-  async read({ spaceName, releaseId }, { openSpace, touch }) {
-    const space = await openSpace(spaceName);
-    const release = await space.client.get("/api/{spaceId}/releases/{id}", { path: { id: releaseId } });
-    await touch({ projects: [release.ProjectId] });
-    return withoutLinks(release);
-  },
+  read: ({ releaseId }, { space }) =>
+    space.client.get("/api/{spaceId}/releases/{id}", { path: { id: releaseId } }),
+  owner: ({ ProjectId }) => ({ projects: [ProjectId] }),
+  render: withoutLinks,
 });

@@ -1,4 +1,5 @@
-import { openScope } from "../toolsets/runbooks/runbook-summary.ts";
+import { limitedTo } from "../reading/parts.ts";
+import type { Runbook } from "../toolsets/runbooks/runbook-source.ts";
 import { withoutLinks } from "../without-links.ts";
 import { defineResource } from "./define-resource.ts";
 
@@ -10,12 +11,10 @@ export const runbookResource = defineResource({
   title: "Runbook",
   description: "A whole runbook of the database: scope, tenancy, retention, published snapshot.",
   mimeType: "application/json",
-  async read({ spaceName, runbookId }, context) {
-    const space = await context.openSpace(spaceName);
-    const runbook = await space.client.get("/api/{spaceId}/runbooks/{id}", { path: { id: runbookId } });
-    await context.touch({ projects: [runbook.ProjectId] });
-    return withoutLinks(await openScope(runbook, context));
-  },
+  read: ({ runbookId }, { space }) =>
+    space.client.get("/api/{spaceId}/runbooks/{id}", { path: { id: runbookId } }),
+  owner: ({ ProjectId }) => ({ projects: [ProjectId] }),
+  render: renderRunbook,
 });
 
 export const runbookGitResource = defineResource({
@@ -26,12 +25,17 @@ export const runbookGitResource = defineResource({
   title: "Runbook in Git",
   description: "A whole runbook as it stands at a Git reference.",
   mimeType: "application/json",
-  async read({ spaceName, projectSlug, gitRef, runbookSlug }, context) {
-    const space = await context.openSpace(spaceName);
-    const project = await context.resolve("project", projectSlug, space.ref.id);
-    const runbook = await space.client.get("/api/{spaceId}/projects/{projectId}/{gitRef}/runbooks/{id}", {
-      path: { projectId: project.id, gitRef, id: runbookSlug },
-    });
-    return withoutLinks(await openScope(runbook, context));
-  },
+  refs: { projectSlug: "project" },
+  owner: "address",
+  read: ({ gitRef, runbookSlug }, { space, refs }) =>
+    space.client.get("/api/{spaceId}/projects/{projectId}/{gitRef}/runbooks/{id}", {
+      path: { projectId: refs.projectSlug.id, gitRef, id: runbookSlug },
+    }),
+  render: renderRunbook,
 });
+
+/** The scope of a runbook may name closed environments. */
+function renderRunbook(runbook: Runbook): object {
+  const { Environments, ...rest } = withoutLinks(runbook);
+  return Environments ? { ...rest, Environments: limitedTo(Environments) } : rest;
+}

@@ -1,4 +1,4 @@
-import { touchTask } from "../toolsets/tasks/touch-task.ts";
+import { taskOwner } from "../toolsets/tasks/task-owner.ts";
 import { withoutLinks } from "../without-links.ts";
 import { defineResource } from "./define-resource.ts";
 
@@ -10,12 +10,9 @@ export const taskResource = defineResource({
   title: "Task",
   description: "A task and its state, without its log.",
   mimeType: "application/json",
-  async read({ spaceName, taskId }, context) {
-    const space = await context.openSpace(spaceName);
-    const task = await space.client.get("/api/{spaceId}/tasks/{id}", { path: { id: taskId } });
-    await touchTask(task, space, context);
-    return withoutLinks(task);
-  },
+  read: ({ taskId }, { space }) => space.client.get("/api/{spaceId}/tasks/{id}", { path: { id: taskId } }),
+  owner: (task, { space }) => taskOwner(task, space),
+  render: withoutLinks,
 });
 
 export const taskDetailsResource = defineResource({
@@ -27,10 +24,8 @@ export const taskDetailsResource = defineResource({
   description:
     "A task with its activity tree and log elements. Large logs are cut; grep_task_log searches them whole.",
   mimeType: "application/json",
-  async read({ spaceName, taskId }, context) {
-    const space = await context.openSpace(spaceName);
-    const details = await space.client.get("/api/{spaceId}/tasks/{id}/details", { path: { id: taskId } });
-    await touchTask(details.Task, space, context);
-    return withoutLinks(details);
-  },
+  read: ({ taskId }, { space }) =>
+    space.client.get("/api/{spaceId}/tasks/{id}/details", { path: { id: taskId } }),
+  owner: ({ Task }, { space }) => taskOwner(Task, space),
+  render: withoutLinks,
 });

@@ -109,10 +109,10 @@ describe("a server that repeats the key", () => {
     const outcomes: Outcome[] = [];
     for (const { name } of echo.toolkit.listTools()) {
       for (const { args } of (recipes[name] ?? []).slice(0, 2)) {
-        outcomes.push(await echo.toolkit.call(name, args, { door: "test", canAsk: true }));
+        outcomes.push(await echo.toolkit.call(name, args, { transport: "test", canAsk: true }));
       }
     }
-    const { values } = await echo.toolkit.complete("space", "", undefined, { door: "test" });
+    const { values } = await echo.toolkit.complete({ kind: "space", text: "" }, { transport: "test" });
     expect(leaks([outcomes, values, echo.audit])).toEqual([]);
     expect(outcomes.length).toBeGreaterThan(10);
   });

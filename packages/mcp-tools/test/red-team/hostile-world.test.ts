@@ -55,7 +55,10 @@ describe.each(templates.map(({ uri }) => uri))("%s", (template) => {
 
 it("completes names without hidden characters or secrets", async () => {
   for (const kind of ["space", "project", "environment"] as const) {
-    const { values } = await stage.toolkit.complete(kind, "", "Default", { door: "test" });
+    const { values } = await stage.toolkit.complete(
+      { kind, text: "", spaceName: "Default" },
+      { transport: "test" },
+    );
     expect(values.length).toBeGreaterThan(0);
     const outcome = {
       kind: "result",

@@ -105,7 +105,10 @@ describe("an environment that is closed", () => {
   });
 
   it("is not offered while somebody types, and the toggles keep quiet about it", async () => {
-    const offered = await fenced.toolkit.complete("environment", "", "Default", { door: "test" });
+    const offered = await fenced.toolkit.complete(
+      { kind: "environment", text: "", spaceName: "Default" },
+      { transport: "test" },
+    );
     expect(offered.values).toContain("Staging");
     expect(offered.values).not.toContain("Production");
     const [toggle] = fenced.simulator.store.space("Spaces-1").featureToggles.all();

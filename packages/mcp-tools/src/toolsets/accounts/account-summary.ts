@@ -3,7 +3,7 @@ import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { present, text, texts } from "../../fields.ts";
 
-type Account = components["schemas"]["Account"];
+export type Account = components["schemas"]["Account"];
 
 /** Types of accounts. */
 export const ACCOUNT_TYPES = [

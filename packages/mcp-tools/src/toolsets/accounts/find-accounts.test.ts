@@ -113,7 +113,7 @@ it("shows no plain text where a secret belongs", () => {
 });
 
 it.each([
-  [{ accountId: "Accounts-1", partialName: "x" }, /stands alone: leave out partialName/],
+  [{ accountId: "Accounts-1", partialName: "x" }, /cannot be combined with partialName/],
   [{ accountType: "Azure" }, /accountType/],
   [{ accountID: "Accounts-1" }, /did you mean 'accountId'/],
 ])("explains what is wrong with %j", async (args, message) => {

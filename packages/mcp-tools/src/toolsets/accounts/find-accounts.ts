@@ -1,8 +1,17 @@
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { obvious, pageFields, partialName, present, skip, spaceName, take } from "../../fields.ts";
-import { scopeOf, standsAlone, tellScope } from "../lookup.ts";
-import { ACCOUNT_TYPES, accountSchema, summarizeAccount } from "./account-summary.ts";
+import {
+  describedInFullOnly,
+  pageFields,
+  partialName,
+  present,
+  skip,
+  spaceName,
+  take,
+} from "../../fields.ts";
+import { foundOne, foundPage } from "../../reading/findings.ts";
+import { ownerOfScoped, refuseFiltersWith } from "../filters.ts";
+import { ACCOUNT_TYPES, type Account, accountSchema, summarizeAccount } from "./account-summary.ts";
 
 /** Accounts of old servers have ids such as `azureserviceprincipal-shop`. */
 const accountId = z
@@ -22,33 +31,28 @@ export const findAccounts = defineTool({
     spaceName,
     accountId: accountId.optional().describe("Only this one; no filter then"),
     partialName,
-    accountType: obvious(z.enum(ACCOUNT_TYPES), "Only accounts of this kind").optional(),
-    ids: obvious(z.array(accountId).max(100), "Only accounts with these ids").optional(),
+    accountType: describedInFullOnly(z.enum(ACCOUNT_TYPES), "Only accounts of this kind").optional(),
+    ids: describedInFullOnly(z.array(accountId).max(100), "Only accounts with these ids").optional(),
     skip,
     take: take(),
   }),
   refs: { spaceName: "space" },
   output: z.looseObject({ items: z.array(accountSchema), ...pageFields }),
-  async run(args, context) {
-    const { space } = context;
+  owner: (account: Account) => ownerOfScoped(account),
+  async run(args, { space }) {
     if (args.accountId) {
-      standsAlone("accountId", args);
+      refuseFiltersWith("accountId", args);
       const path = { id: args.accountId };
-      const account = await space.client.get("/api/{spaceId}/accounts/{id}", { path });
-      await tellScope(account, context);
-      return { items: [summarizeAccount(account)], total: 1 };
+      return foundOne(await space.client.get("/api/{spaceId}/accounts/{id}", { path }), summarizeAccount);
     }
     const { ids, partialName, accountType, skip: from, take: size } = args;
-    const { Items, TotalResults } = await space.client.get("/api/{spaceId}/accounts", {
+    const page = await space.client.get("/api/{spaceId}/accounts", {
       query: {
         skip: from,
         take: size,
         ...present({ ids, partialName, accountType: accountType ? [accountType] : null }),
       },
     });
-    const rest = { total: TotalResults, skip: from };
-    const seen = await context.visiblePage(Items, scopeOf, rest);
-    const items = seen.items.map(summarizeAccount);
-    return { items, ...seen.page };
+    return foundPage(page, from, summarizeAccount);
   },
 });

@@ -3,7 +3,7 @@ import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
 
-type Certificate = components["schemas"]["Certificate"];
+export type Certificate = components["schemas"]["Certificate"];
 
 /** A certificate in an answer. */
 export const certificateSchema = z.looseObject({

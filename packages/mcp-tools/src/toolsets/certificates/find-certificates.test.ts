@@ -81,7 +81,7 @@ it("sends every filter under its name", async () => {
 });
 
 it.each([
-  [{ certificateId: "Certificates-1", search: "x" }, /stands alone: leave out search/],
+  [{ certificateId: "Certificates-1", search: "x" }, /cannot be combined with search/],
   [{ tenant: "Nobody" }, /no tenant 'Nobody'/],
   [{ ids: ["x"] }, /not an id such as Certificates-12/],
 ])("explains what is wrong with %j", async (args, message) => {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import {
-  obvious,
+  describedInFullOnly,
   pageFields,
   partialName,
   present,
@@ -10,8 +10,9 @@ import {
   take,
   tenantName,
 } from "../../fields.ts";
-import { numberedId, scopeOf, standsAlone, tellScope } from "../lookup.ts";
-import { certificateSchema, summarizeCertificate } from "./certificate-summary.ts";
+import { foundOne, foundPage } from "../../reading/findings.ts";
+import { numberedId, ownerOfScoped, refuseFiltersWith } from "../filters.ts";
+import { type Certificate, certificateSchema, summarizeCertificate } from "./certificate-summary.ts";
 
 export const findCertificates = defineTool({
   name: "find_certificates",
@@ -28,34 +29,33 @@ export const findCertificates = defineTool({
     partialName,
     archived: z.boolean().optional().describe("Instead of current ones"),
     tenant: tenantName.optional(),
-    ids: obvious(z.array(numberedId("Certificates")).max(100), "Only certificates with these ids").optional(),
-    firstResult: obvious(z.int().min(0).max(1_000_000), "The same as skip").optional(),
-    orderBy: obvious(z.string().trim().min(1).max(100), "Field to sort by").optional(),
+    ids: describedInFullOnly(
+      z.array(numberedId("Certificates")).max(100),
+      "Only certificates with these ids",
+    ).optional(),
+    firstResult: describedInFullOnly(z.int().min(0).max(1_000_000), "The same as skip").optional(),
+    orderBy: describedInFullOnly(z.string().trim().min(1).max(100), "Field to sort by").optional(),
     skip,
     take: take(),
   }),
   refs: { spaceName: "space", tenant: "tenant" },
   output: z.looseObject({ items: z.array(certificateSchema), ...pageFields }),
-  async run(args, context) {
-    const { space, refs, now } = context;
+  owner: (certificate: Certificate) => ownerOfScoped(certificate),
+  async run(args, { space, refs, now }) {
+    const render = (certificate: Certificate) => summarizeCertificate(certificate, now());
     if (args.certificateId) {
-      standsAlone("certificateId", { ...args, archived: args.archived || undefined });
+      refuseFiltersWith("certificateId", { ...args, archived: args.archived || undefined });
       const path = { id: args.certificateId };
-      const certificate = await space.client.get("/api/{spaceId}/certificates/{id}", { path });
-      await tellScope(certificate, context);
-      return { items: [summarizeCertificate(certificate, now())], total: 1 };
+      return foundOne(await space.client.get("/api/{spaceId}/certificates/{id}", { path }), render);
     }
     const { spaceName: _, certificateId: __, skip: from, take: size, ...filters } = args;
-    const { Items, TotalResults } = await space.client.get("/api/{spaceId}/certificates", {
+    const page = await space.client.get("/api/{spaceId}/certificates", {
       query: {
         skip: from,
         take: size,
         ...present({ ...filters, tenant: refs.tenant?.id, firstResult: args.firstResult?.toString() }),
       },
     });
-    const rest = { total: TotalResults, skip: from };
-    const seen = await context.visiblePage(Items, scopeOf, rest);
-    const items = seen.items.map((certificate) => summarizeCertificate(certificate, now()));
-    return { items, ...seen.page };
+    return foundPage(page, from, render);
   },
 });

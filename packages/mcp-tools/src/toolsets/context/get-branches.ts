@@ -3,8 +3,8 @@ import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
 import {
+  describedInFullOnly,
   flag,
-  obvious,
   pageFields,
   pageOf,
   present,
@@ -27,7 +27,10 @@ export const getBranches = defineTool({
   input: z.strictObject({
     spaceName,
     projectId,
-    searchByName: obvious(z.string().trim().min(1).max(400), "Only names that contain this").optional(),
+    searchByName: describedInFullOnly(
+      z.string().trim().min(1).max(400),
+      "Only names that contain this",
+    ).optional(),
     skip,
     take: take(),
   }),
@@ -36,6 +39,7 @@ export const getBranches = defineTool({
     items: z.array(z.looseObject({ name: z.string(), canonicalName: z.string(), isProtected: flag })),
     ...pageFields,
   }),
+  owner: "arguments",
   async run({ searchByName, skip: from, take: size }, context) {
     const { space, refs } = context;
     const query = { skip: from, take: size, ...(searchByName ? { searchByName } : {}) };
@@ -59,12 +63,12 @@ export const getBranches = defineTool({
   },
 });
 
-/** Servers differ in what they answer for a project without a repository, so the project itself is asked. */
+/** Servers differ in how they refuse a project without a repository, so the project itself is read. */
 async function requireGit(
   ref: Ref,
-  { space, readProject }: Pick<CallContext, "space" | "readProject">,
+  { space, lookups }: Pick<CallContext, "space" | "lookups">,
 ): Promise<void> {
-  const project = await readProject(ref.id, space);
+  const project = await lookups.project(ref.id, space);
   if (project.PersistenceSettings?.Type === "VersionControlled") return;
   throw new ToolError({
     code: "input",

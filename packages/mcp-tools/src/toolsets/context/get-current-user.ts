@@ -21,6 +21,7 @@ export const getCurrentUser = defineTool({
     actorType: text,
     accessLevel: text,
   }),
+  owner: "arguments",
   async run(_, { octopus }) {
     const user = await octopus.get("/api/users/me");
     // Only newer servers know keys of agents, and not all of those tell.

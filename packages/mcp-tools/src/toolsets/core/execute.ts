@@ -2,7 +2,7 @@ import { isOctopusError } from "@octo/api-client";
 import * as z from "zod";
 import { defineTool, type WrittenRequest } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import { obvious } from "../../fields.ts";
+import { describedInFullOnly } from "../../fields.ts";
 import type { PlanFact } from "../../plan.ts";
 import { withoutLinks } from "../../without-links.ts";
 import { checkCsvPath, readEventsCsv } from "./events-csv.ts";
@@ -11,7 +11,7 @@ import { projectFields } from "./execute-answer.ts";
 const scalar = z.union([z.string().max(2_000), z.number(), z.boolean()]);
 
 const input = z.strictObject({
-  method: obvious(z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"]), "Method of HTTP"),
+  method: describedInFullOnly(z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"]), "Method of HTTP"),
   path: z.string().min(1).max(2_000).describe("Like /api/Spaces-1/releases"),
   query: z
     .record(z.string().max(100), z.union([scalar, z.array(scalar).max(200)]))
@@ -57,7 +57,7 @@ export const execute = defineTool({
       ...(request.body === undefined
         ? []
         : [{ label: "Body", value: JSON.stringify(request.body), limit: 4_000 }]),
-      { label: "Server", value: context.server.base },
+      { label: "Server", value: context.server.url.base },
     ];
     return {
       title: request.method === "DELETE" ? "Delete by a request to the API" : "Send a request to the API",

@@ -16,8 +16,9 @@ export const grepLlmsTxt = defineTool({
     ...grepFields,
   }),
   output: z.looseObject({ source: z.enum(["server", "built-in"]), ...foundFields, resourceUri: z.string() }),
-  async run(args, { apiGuide }) {
-    const { source, lines } = await apiGuide();
+  owner: "arguments",
+  async run(args, { server }) {
+    const { source, lines } = await server.guide();
     const found = await grepLines(each(lines), grepOptionsOf(args));
     return { source, ...found, blocks: [...found.blocks], resourceUri: "octopus://api/llms.txt" };
   },

@@ -1,6 +1,10 @@
+import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { flag, pageFields, partialName, present, skip, spaceName, take, text } from "../../fields.ts";
+import { foundPage } from "../../reading/findings.ts";
+
+type Environment = components["schemas"]["Environment"];
 
 export const listEnvironments = defineTool({
   name: "list_environments",
@@ -31,16 +35,11 @@ export const listEnvironments = defineTool({
     ),
     ...pageFields,
   }),
-  async run({ partialName, skip: from, take: size }, { space, visiblePage }) {
+  owner: ({ Id: id, Name: name }: Environment) => ({ environments: [{ id, name }] }),
+  async run({ partialName, skip: from, take: size }, { space }) {
     const query = { skip: from, take: size, ...(partialName ? { partialName } : {}) };
-    const { Items, TotalResults } = await space.client.get("/api/{spaceId}/environments", { query });
-    const rest = { total: TotalResults, skip: from };
-    const seen = await visiblePage(
-      Items,
-      ({ Id: id, Name: name }) => ({ environments: [{ id, name }] }),
-      rest,
-    );
-    const items = seen.items.map((environment) => ({
+    const page = await space.client.get("/api/{spaceId}/environments", { query });
+    return foundPage(page, from, (environment) => ({
       id: environment.Id,
       name: environment.Name,
       ...present({
@@ -51,6 +50,5 @@ export const listEnvironments = defineTool({
         allowDynamicInfrastructure: environment.AllowDynamicInfrastructure,
       }),
     }));
-    return { items, ...seen.page };
   },
 });

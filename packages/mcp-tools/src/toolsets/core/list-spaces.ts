@@ -1,6 +1,10 @@
+import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { flag, pageFields, partialName, present, skip, take, text } from "../../fields.ts";
+import { foundPage } from "../../reading/findings.ts";
+
+type Space = components["schemas"]["Space"];
 
 export const listSpaces = defineTool({
   name: "list_spaces",
@@ -27,13 +31,12 @@ export const listSpaces = defineTool({
     ),
     ...pageFields,
   }),
-  async run({ partialName, ...page }, { octopus, visiblePage }) {
-    const { Items, TotalResults } = await octopus.get("/api/spaces", {
-      query: { ...page, ...(partialName ? { partialName } : {}) },
+  owner: ({ Id: id, Name: name }: Space) => ({ spaces: [{ id, name }] }),
+  async run({ partialName, ...range }, { octopus }) {
+    const page = await octopus.get("/api/spaces", {
+      query: { ...range, ...(partialName ? { partialName } : {}) },
     });
-    const rest = { total: TotalResults, skip: page.skip };
-    const seen = await visiblePage(Items, ({ Id: id, Name: name }) => ({ spaces: [{ id, name }] }), rest);
-    const items = seen.items.map((space) => ({
+    return foundPage(page, range.skip, (space) => ({
       id: space.Id,
       name: space.Name,
       ...present({
@@ -43,6 +46,5 @@ export const listSpaces = defineTool({
         taskQueueStopped: space.TaskQueueStopped,
       }),
     }));
-    return { items, ...seen.page };
   },
 });

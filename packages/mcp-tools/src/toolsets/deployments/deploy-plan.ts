@@ -5,15 +5,15 @@ import type { CallContext } from "../../pipeline/context.ts";
 import type { Plan, PlanFact } from "../../plan.ts";
 import { compareVersions } from "../../version.ts";
 import {
+  definedOnly,
   type ExecutionArgs,
+  executionClasses,
   executionOptions,
-  executionTouches,
   executionWarnings,
-  saidOnly,
 } from "../executions/arguments.ts";
 import { packageFacts, selectedPackageLines } from "../executions/package-facts.ts";
-import { stepsOf, strangersIn } from "../executions/preview.ts";
-import { byOwnNames, promptProblems } from "../executions/prompts.ts";
+import { stepsOf, unknownNames } from "../executions/preview.ts";
+import { byVariableName, promptProblems } from "../executions/prompts.ts";
 import { connectedTenants, expandTenants } from "../executions/tenants.ts";
 import { listOrOne, named, quoteList } from "../executions/words.ts";
 import { activeFreezes, type LiveRelease, liveRelease } from "./what-stands.ts";
@@ -71,7 +71,7 @@ export async function planDeployment(args: DeployArgs, context: DeployContext): 
   ]);
   checkTenancy(project, TenantedDeploymentMode, expanded !== undefined);
   const tenants = expanded && (await connectedTenants(expanded, refs.environmentNames, project, space));
-  const freezesKnown = compareVersions(await context.serverVersion(), FREEZES_SINCE) >= 0;
+  const freezesKnown = compareVersions(await context.server.version(), FREEZES_SINCE) >= 0;
   const wanted = refs.environmentNames.flatMap((environment): { environment: Ref; tenant?: Ref }[] =>
     tenants ? tenants.map((tenant) => ({ environment, tenant })) : [{ environment }],
   );
@@ -92,7 +92,7 @@ export async function planDeployment(args: DeployArgs, context: DeployContext): 
       ...(tenants ? { tenants } : {}),
       machines: places.flatMap((place) => stepsOf(place.preview, []).targets).map((name) => ({ name })),
     },
-    touches: touchesOf(args),
+    sensitiveClasses: sensitiveClassesOf(args),
     data: {
       spaceId: space.ref.id,
       projectId: project.id,
@@ -172,7 +172,7 @@ function checkPlaces(args: DeployArgs, places: readonly Place[]): readonly strin
     ),
   );
   for (const { environment, preview, freezes } of places) {
-    problems.push(...strangersIn(preview, environment.name, args));
+    problems.push(...unknownNames(preview, environment.name, args));
     const blocking = freezes.filter((name) => !overridden.has(name.toLowerCase()));
     if (blocking.length > 0) problems.push(`${environment.name} is frozen by ${quoteList(blocking)}.`);
   }
@@ -199,9 +199,9 @@ function riskWarnings(args: DeployArgs): readonly string[] {
 }
 
 /** The risky arguments by the names that the policy has for them. */
-function touchesOf(args: DeployArgs): readonly string[] {
+function sensitiveClassesOf(args: DeployArgs): readonly string[] {
   return [
-    ...executionTouches(args),
+    ...executionClasses(args),
     ...(args.forcePackageRedeployment ? ["force-redeploy"] : []),
     ...(args.deploymentFreezeNames?.length ? ["freeze-overrides"] : []),
   ];
@@ -283,8 +283,8 @@ function optionsOf(args: DeployArgs, places: readonly Place[]): Readonly<Record<
   const previews = places.map(({ preview }) => preview);
   return {
     ...executionOptions(args),
-    ...saidOnly({
-      Variables: args.variables && byOwnNames(args.variables, previews),
+    ...definedOnly({
+      Variables: args.variables && byVariableName(args.variables, previews),
       ForcePackageRedeployment: args.forcePackageRedeployment,
       DeploymentFreezeNames: args.deploymentFreezeNames,
       DeploymentFreezeOverrideReason: args.deploymentFreezeOverrideReason,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import { instant, names, obvious, projectName, spaceName, unlessSaid } from "../../fields.ts";
+import { describedInFullOnly, instant, names, optionalFlag, projectName, spaceName } from "../../fields.ts";
 import { badCombinations, promptedValues, stringList } from "../executions/arguments.ts";
 import { type DeployArgs, type DeployData, planDeployment } from "./deploy-plan.ts";
 import { deployedSchema, runDeployment } from "./deploy-run.ts";
@@ -20,7 +20,10 @@ export const deployRelease = defineTool({
   input: z.strictObject({
     spaceName,
     projectName,
-    releaseVersion: obvious(z.string().trim().min(1).max(200), "Version of a release that exists"),
+    releaseVersion: describedInFullOnly(
+      z.string().trim().min(1).max(200),
+      "Version of a release that exists",
+    ),
     environmentNames: names("Environments").min(1),
     tenants: names("Tenants; exactly one environment then")
       .meta({
@@ -29,23 +32,23 @@ export const deployRelease = defineTool({
       })
       .optional(),
     tenantTags: stringList("Like Region/EMEA; one environment then"),
-    specificMachineNames: obvious(stringList(""), "Only these targets"),
-    excludedMachineNames: obvious(stringList(""), "Not these targets"),
-    skipStepNames: obvious(stringList(""), "Steps to leave out"),
+    specificMachineNames: describedInFullOnly(stringList(""), "Only these targets"),
+    excludedMachineNames: describedInFullOnly(stringList(""), "Not these targets"),
+    skipStepNames: describedInFullOnly(stringList(""), "Steps to leave out"),
     variables: promptedValues.describe("Prompted ones by name; no sensitive ones"),
-    useGuidedFailure: unlessSaid("Ask a person when a step fails; default: as the environment says").meta({
+    useGuidedFailure: optionalFlag("Ask a person when a step fails; default: as the environment says").meta({
       brief: "",
     }),
-    forcePackageRedeployment: obvious(
+    forcePackageRedeployment: describedInFullOnly(
       z.boolean(),
       "Deploy packages again that are installed already",
     ).optional(),
-    forcePackageDownload: obvious(z.boolean(), "Download packages again").optional(),
+    forcePackageDownload: describedInFullOnly(z.boolean(), "Download packages again").optional(),
     updateVariableSnapshot: z.boolean().optional().describe("Refused: create a new release instead"),
     runAt: instant("Start", "Time with zone").optional(),
     noRunAfter: instant("Latest start", "Time with zone").optional(),
     deploymentFreezeNames: stringList("To override; needs a reason"),
-    deploymentFreezeOverrideReason: obvious(
+    deploymentFreezeOverrideReason: describedInFullOnly(
       z.string().max(2_000),
       "Why the freezes are overridden",
     ).optional(),

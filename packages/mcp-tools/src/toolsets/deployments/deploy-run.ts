@@ -68,7 +68,7 @@ async function send(data: DeployData, { space }: CallContext): Promise<readonly 
 async function report(
   data: DeployData,
   ids: readonly string[],
-  { space, portal }: CallContext,
+  { space, links }: CallContext,
 ): Promise<z.input<typeof deployedSchema>> {
   const { Items } = await space.client.get("/api/{spaceId}/deployments", {
     query: { ids: [...ids], take: ids.length },
@@ -86,7 +86,7 @@ async function report(
       environmentId: deployment.EnvironmentId,
       ...(deployment.TenantId ? { tenantId: deployment.TenantId } : {}),
       state: states.get(deployment.TaskId ?? "") ?? "Unknown",
-      portalUrl: portal.deployment(data.spaceId, data.projectId, data.version, deployment.Id),
+      portalUrl: links.deployment(data.spaceId, data.projectId, data.version, deployment.Id),
       taskResourceUri: taskUri(space.ref.name, deployment.TaskId ?? ""),
     })),
   };

@@ -1,14 +1,14 @@
-/** How a deployment is told: what, where, in which state, with the way to its log. */
+/** Renders deployments: what, where, in which state, with the way to the log. */
 import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
-import type { PortalLinks } from "../../links/portal.ts";
 import type { CallContext } from "../../pipeline/context.ts";
+import type { Owner } from "../../reading/owner.ts";
 
-type Deployment = components["schemas"]["Deployment"];
+export type Deployment = components["schemas"]["Deployment"];
 type Task = components["schemas"]["Task"];
 
-/** A deployment in an answer. */
+/** A deployment in a result. */
 export const deploymentSchema = z.looseObject({
   id: z.string(),
   description: text,
@@ -37,7 +37,7 @@ export const deploymentSchema = z.looseObject({
   portalUrl: text,
 });
 
-/** What a deployment tells of its release; none of it changes. */
+/** What a deployment shows of its release; none of it changes. */
 interface ReleaseFacts {
   readonly version: string;
   readonly gitRef: string | null | undefined;
@@ -55,14 +55,14 @@ export interface Background {
  * are not remembered.
  */
 export async function fetchBackground(
-  { client, ref }: CallContext["space"],
   deployments: readonly Deployment[],
-  { rememberEach }: Pick<CallContext, "rememberEach">,
+  { space, cache }: Pick<CallContext, "space" | "cache">,
 ): Promise<Background> {
+  const { client, ref } = space;
   const releaseIds = distinct(deployments.map((deployment) => deployment.ReleaseId));
   const taskIds = distinct(deployments.map((deployment) => deployment.TaskId));
   const [releases, tasks] = await Promise.all([
-    rememberEach(`release/${ref.id}`, releaseIds, async (ids) => {
+    cache.rememberEach(`release/${ref.id}`, releaseIds, async (ids) => {
       const { Items } = await client.get("/api/{spaceId}/releases", {
         query: { ids: [...ids], take: ids.length },
       });
@@ -84,23 +84,22 @@ function factsOf({ Version, VersionControlReference: git }: components["schemas"
   return { version: Version, gitRef: git?.GitRef, gitCommit: git?.GitCommit };
 }
 
-/** Where a deployment belongs, for the policy. */
-export function placeOf({ ProjectId, EnvironmentId, TenantId }: Deployment) {
+/** What a deployment belongs to. */
+export function ownerOfDeployment({ ProjectId, EnvironmentId, TenantId }: Deployment): Owner {
   return { projects: [ProjectId], environments: [EnvironmentId], tenants: [TenantId] };
 }
 
-/** Tells one deployment. */
+/** Renders one deployment. */
 export function summarizeDeployment(
   deployment: Deployment,
   background: Background,
-  spaceId: string,
-  portal: PortalLinks,
+  { space, links }: Pick<CallContext, "space" | "links">,
 ): z.input<typeof deploymentSchema> {
   const release = background.releases.get(deployment.ReleaseId);
   const task = background.tasks.get(deployment.TaskId ?? "");
   const link =
     release && deployment.ProjectId
-      ? portal.deployment(spaceId, deployment.ProjectId, release.version, deployment.Id)
+      ? links.deployment(space.ref.id, deployment.ProjectId, release.version, deployment.Id)
       : null;
   return {
     id: deployment.Id,

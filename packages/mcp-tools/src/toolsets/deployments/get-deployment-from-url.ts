@@ -1,10 +1,18 @@
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import { obvious, text } from "../../fields.ts";
-import { parsePortalUrl } from "../../links/portal.ts";
+import { describedInFullOnly, text } from "../../fields.ts";
+import { parsePortalUrl, spaceIn } from "../../links/portal.ts";
+import type { CallContext } from "../../pipeline/context.ts";
+import { foundThing } from "../../reading/findings.ts";
 import { taskDetailsUri } from "../uri.ts";
-import { deploymentSchema, fetchBackground, summarizeDeployment } from "./deployment-summary.ts";
+import {
+  type Deployment,
+  deploymentSchema,
+  fetchBackground,
+  ownerOfDeployment,
+  summarizeDeployment,
+} from "./deployment-summary.ts";
 
 export const getDeploymentFromUrl = defineTool({
   name: "get_deployment_from_url",
@@ -16,7 +24,7 @@ export const getDeploymentFromUrl = defineTool({
   description:
     "Reads the deployment that a portal link points to: state, release, environment, error. Then use grep_task_log with the returned taskId to find the reason of a failure.",
   input: z.strictObject({
-    url: obvious(z.string().min(1).max(2_000), "The link, as copied from the portal"),
+    url: describedInFullOnly(z.string().min(1).max(2_000), "The link, as copied from the portal"),
   }),
   output: z.looseObject({
     spaceName: z.string(),
@@ -26,33 +34,38 @@ export const getDeploymentFromUrl = defineTool({
     environmentName: text,
     taskResourceUri: text,
   }),
+  namesIn: ({ url }, server) => [spaceIn(parsePortalUrl(url, server))],
+  owner: (deployment: Deployment) => ownerOfDeployment(deployment),
   async run({ url }, context) {
-    const { server, openSpace, touch, resolve, portal } = context;
-    const link = parsePortalUrl(url, server);
-    if (!link.deployment) {
-      throw new ToolError({
-        code: "input",
-        message: "url: the link names no deployment (such as Deployments-12).",
-        hint: "For a link to a task use get_task_from_url.",
-      });
-    }
-    const space = await openSpace(link.space);
-    const deployment = await space.client.get("/api/{spaceId}/deployments/{id}", {
-      path: { id: link.deployment },
-    });
-    const [environment, project, background] = await Promise.all([
-      resolve("environment", deployment.EnvironmentId, space.ref.id),
-      deployment.ProjectId ? resolve("project", deployment.ProjectId, space.ref.id) : undefined,
-      fetchBackground(space, [deployment], context),
-    ]);
-    await touch({ tenants: [deployment.TenantId] });
-    return {
-      spaceName: space.ref.name,
-      spaceId: space.ref.id,
-      deployment: summarizeDeployment(deployment, background, space.ref.id, portal),
-      environmentName: environment.name,
-      ...(project ? { projectName: project.name } : {}),
-      ...(deployment.TaskId ? { taskResourceUri: taskDetailsUri(space.ref.name, deployment.TaskId) } : {}),
-    };
+    const { space, server } = context;
+    const { deployment: id } = parsePortalUrl(url, server.url);
+    if (!id) throw noDeployment();
+    const found = await space.client.get("/api/{spaceId}/deployments/{id}", { path: { id } });
+    return foundThing(found, (deployment) => render(deployment, context));
   },
 });
+
+async function render(deployment: Deployment, context: CallContext<unknown>) {
+  const { space, lookups } = context;
+  const [environment, project, background] = await Promise.all([
+    lookups.find("environment", deployment.EnvironmentId),
+    deployment.ProjectId ? lookups.find("project", deployment.ProjectId) : undefined,
+    fetchBackground([deployment], context),
+  ]);
+  return {
+    spaceName: space.ref.name,
+    spaceId: space.ref.id,
+    deployment: summarizeDeployment(deployment, background, context),
+    environmentName: environment.name,
+    ...(project ? { projectName: project.name } : {}),
+    ...(deployment.TaskId ? { taskResourceUri: taskDetailsUri(space.ref.name, deployment.TaskId) } : {}),
+  };
+}
+
+function noDeployment(): ToolError {
+  return new ToolError({
+    code: "input",
+    message: "url: the link names no deployment (such as Deployments-12).",
+    hint: "For a link to a task use get_task_from_url.",
+  });
+}

@@ -1,9 +1,15 @@
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { names, obvious, pageFields, skip, spaceName, take } from "../../fields.ts";
-import { deploymentSchema, fetchBackground, placeOf, summarizeDeployment } from "./deployment-summary.ts";
-
-const idsOf = (refs: readonly { readonly id: string }[]) => refs.map((ref) => ref.id);
+import { describedInFullOnly, names, pageFields, skip, spaceName, take } from "../../fields.ts";
+import { foundPageTogether } from "../../reading/findings.ts";
+import { idsOf } from "../filters.ts";
+import {
+  type Deployment,
+  deploymentSchema,
+  fetchBackground,
+  ownerOfDeployment,
+  summarizeDeployment,
+} from "./deployment-summary.ts";
 
 export const listDeployments = defineTool({
   name: "list_deployments",
@@ -19,7 +25,7 @@ export const listDeployments = defineTool({
     environments: names("Environments").optional(),
     tenants: names("Tenants").optional(),
     channels: z.array(z.string().max(200)).max(100).optional().describe("Ids"),
-    taskState: obvious(
+    taskState: describedInFullOnly(
       z.enum(["Queued", "Executing", "Success", "Failed", "Canceled", "Cancelling", "TimedOut"]),
       "Only deployments in this state",
     ).optional(),
@@ -29,9 +35,10 @@ export const listDeployments = defineTool({
   refs: { spaceName: "space", projects: "project", environments: "environment", tenants: "tenant" },
   reads: ["releases", "tasks"],
   output: z.looseObject({ items: z.array(deploymentSchema), ...pageFields }),
+  owner: (deployment: Deployment) => ownerOfDeployment(deployment),
   async run(args, context) {
-    const { space, refs, portal, visiblePage } = context;
-    const { Items, TotalResults } = await space.client.get("/api/{spaceId}/deployments", {
+    const { space, refs } = context;
+    const page = await space.client.get("/api/{spaceId}/deployments", {
       query: {
         skip: args.skip,
         take: args.take,
@@ -42,12 +49,9 @@ export const listDeployments = defineTool({
         ...(args.taskState ? { taskState: [args.taskState] } : {}),
       },
     });
-    const rest = { total: TotalResults, skip: args.skip };
-    const seen = await visiblePage(Items, placeOf, rest);
-    const background = await fetchBackground(space, seen.items, context);
-    const items = seen.items.map((deployment) =>
-      summarizeDeployment(deployment, background, space.ref.id, portal),
-    );
-    return { items, ...seen.page };
+    return foundPageTogether(page, args.skip, async (open) => {
+      const background = await fetchBackground(open, context);
+      return open.map((deployment) => summarizeDeployment(deployment, background, context));
+    });
   },
 });

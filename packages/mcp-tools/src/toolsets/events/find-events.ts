@@ -1,13 +1,12 @@
-import type { OctopusClient, Ref, SpaceClient } from "@octo/api-client";
+import type { components, OctopusClient, Ref, SpaceClient } from "@octo/api-client";
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
 import {
+  describedInFullOnly,
   instant,
   names,
-  obvious,
   pageFields,
-  pageOf,
   present,
   skip,
   spaceName,
@@ -15,10 +14,13 @@ import {
   text,
   texts,
 } from "../../fields.ts";
-import type { CallContext } from "../../pipeline/context.ts";
-import { orNoSuch } from "../no-such.ts";
-import { relatedOf } from "../related.ts";
+import { foundOne, foundPage, foundSlice, type ListFacts } from "../../reading/findings.ts";
+import { ownerOfDocuments } from "../document-owner.ts";
+import { idsOf } from "../filters.ts";
+import { orNotFound } from "../or-not-found.ts";
 import { eventSchema, summarizeEvent } from "./event-summary.ts";
+
+type Event = components["schemas"]["Event"];
 
 const ids = (what: string) => z.array(z.string().trim().min(1).max(200)).max(100).optional().describe(what);
 
@@ -39,13 +41,13 @@ const input = z.strictObject({
   tenants: names("Tenants").optional(),
   projectGroups: ids("Ids"),
   eventCategories: ids("Like DeploymentFailed"),
-  eventGroups: obvious(ids(""), "Groups of categories"),
-  eventAgents: obvious(ids(""), "User agents"),
-  documentTypes: obvious(ids(""), "Kinds of document"),
+  eventGroups: describedInFullOnly(ids(""), "Groups of categories"),
+  eventAgents: describedInFullOnly(ids(""), "User agents"),
+  documentTypes: describedInFullOnly(ids(""), "Kinds of document"),
   tags: ids("Like Region/EMEA"),
   from: instant("At or after", "Time with zone").optional(),
   to: instant("Before", "Time with zone").optional(),
-  includeInternalEvents: obvious(z.boolean(), "Also events of Octopus itself").optional(),
+  includeInternalEvents: describedInFullOnly(z.boolean(), "Also events of Octopus itself").optional(),
   excludeDifference: z.boolean().optional().describe("Without what changed"),
   skip,
   take: take(),
@@ -67,13 +69,20 @@ export const findEvents = defineTool({
     items: z.array(eventSchema.extend({ name: text, eventCategories: texts })),
     ...pageFields,
   }),
+  argumentOwner: ({ regarding, regardingAny }) =>
+    ownerOfDocuments([...(regarding ?? []), ...(regardingAny ?? [])]),
+  owner: (item: FoundItem) => (item.event ? ownerOfDocuments(item.event.RelatedDocumentIds) : {}),
   async run(args, context) {
     const { mode } = args;
     if (mode !== "search") {
       refuseFilters(args, `mode ${mode} lists what there is`);
-      const all = await VALUES[mode](context.octopus);
-      const items = all.slice(args.skip, args.skip + args.take).map(tellValue);
-      return { mode, items, ...pageOf(all.length, args.skip, items.length) };
+      const values = await VALUES[mode](context.octopus);
+      return foundSlice(
+        values.map((value): FoundItem => ({ value })),
+        args,
+        changesView(false).render,
+        { mode },
+      );
     }
     if (!args.spaceName)
       throw new ToolError({
@@ -81,37 +90,47 @@ export const findEvents = defineTool({
         message: "spaceName is needed to search.",
         hint: "list_spaces names the spaces.",
       });
-    const { space } = context;
-    const wantsChanges = args.excludeDifference !== true;
-    const withChanges = wantsChanges && !tellsOfClosed(context);
-    const note = withChanges === wantsChanges ? {} : { changesLeftOut: CHANGES_LEFT_OUT };
+    const { client } = context.space;
+    const { render, rest } = changesView(args.excludeDifference !== true);
     if (args.eventId) {
-      refuseFilters(args, "eventId stands alone");
-      const event = await orNoSuch(
-        space.client.get("/api/{spaceId}/events/{id}", { path: { id: args.eventId } }),
-        "eventId",
-        "event",
-        args.eventId,
-      );
-      await context.touch(relatedOf(event.RelatedDocumentIds));
-      return { mode, items: [summarizeEvent(event, withChanges)], total: 1, ...note };
+      refuseFilters(args, "eventId cannot be combined with filters");
+      const event = await readEvent(client, args.eventId);
+      return foundOne({ event }, render, rest);
     }
     checkTimes(args);
-    await context.touch(relatedOf([...(args.regarding ?? []), ...(args.regardingAny ?? [])]));
-    const { Items, TotalResults } = await search(space.client, args, context.refs);
-    const rest = { total: TotalResults, skip: args.skip };
-    const seen = await context.visiblePage(Items, (event) => relatedOf(event.RelatedDocumentIds), rest);
-    const items = seen.items.map((event) => summarizeEvent(event, withChanges));
-    return { mode, items, ...seen.page, ...note };
+    const { Items, TotalResults } = await search(client, args, context.refs);
+    const page = { Items: Items.map((event): FoundItem => ({ event })), TotalResults };
+    return foundPage(page, args.skip, render, rest);
   },
 });
+
+/** An event of a search, or a value to filter by. */
+type FoundItem =
+  | { readonly event: Event; readonly value?: undefined }
+  | { readonly value: FilterValue; readonly event?: undefined };
 
 const CHANGES_LEFT_OUT =
   "A rule closes environments or tenants to reading. What changed is left out: it may hold values that belong there.";
 
-/** The server says which documents an event concerns, but not where each changed value applies. */
-function tellsOfClosed({ closedKinds }: Pick<CallContext, "closedKinds">): boolean {
-  return closedKinds.has("environments") || closedKinds.has("tenants");
+/**
+ * Renders events with or without what changed. The server says which documents an event concerns, but not where each
+ * changed value applies, so nothing that changed is shown where a rule closes environments or tenants.
+ */
+function changesView(withChanges: boolean) {
+  const mayHoldClosed = ({ closes }: ListFacts) => closes("environments") || closes("tenants");
+  return {
+    render: (item: FoundItem, facts: ListFacts) =>
+      item.event ? summarizeEvent(item.event, withChanges && !mayHoldClosed(facts)) : renderValue(item.value),
+    rest: (facts: ListFacts) => ({
+      mode: "search",
+      ...(withChanges && mayHoldClosed(facts) ? { changesLeftOut: CHANGES_LEFT_OUT } : {}),
+    }),
+  };
+}
+
+function readEvent(client: SpaceClient, id: string): Promise<Event> {
+  const response = client.get("/api/{spaceId}/events/{id}", { path: { id } });
+  return orNotFound(response, "eventId", "event", id);
 }
 
 const VALUES = {
@@ -121,17 +140,20 @@ const VALUES = {
   listDocumentTypes: (client: OctopusClient) => client.get("/api/events/documenttypes"),
 };
 
-function tellValue(value: {
+/** A category, group, agent or document type. */
+interface FilterValue {
   readonly Id: string;
   readonly Name?: string | null | undefined;
   readonly EventCategories?: string[] | null | undefined;
-}) {
+}
+
+function renderValue(value: FilterValue) {
   return { id: value.Id, ...present({ name: value.Name, eventCategories: value.EventCategories }) };
 }
 
 const NOT_FILTERS: readonly string[] = ["mode", "spaceName", "skip", "take"] satisfies (keyof Args)[];
 
-/** Filters that would be passed over in silence are errors; a switch that is off is none. */
+/** Filters that would be ignored without a word are errors; a flag that is off is no filter. */
 function refuseFilters(args: Args, why: string): void {
   const given = Object.entries(args)
     .filter(([field, value]) => value !== undefined && value !== false && !NOT_FILTERS.includes(field))
@@ -169,5 +191,3 @@ function search(
   );
   return client.get("/api/{spaceId}/events", { query: Object.fromEntries(said) });
 }
-
-const idsOf = (refs: readonly Ref[]) => refs.map((ref) => ref.id);

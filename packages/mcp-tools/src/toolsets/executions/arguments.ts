@@ -41,7 +41,7 @@ export function executionWarnings(args: ExecutionArgs, verb: string): readonly s
 }
 
 /** The risky arguments by the names that the policy has for them. */
-export function executionTouches(args: ExecutionArgs): readonly string[] {
+export function executionClasses(args: ExecutionArgs): readonly string[] {
   return [
     ...(args.skipStepNames?.length ? ["skip-steps"] : []),
     ...(choosesTargets(args) ? ["exclude-targets"] : []),
@@ -54,7 +54,7 @@ function choosesTargets(args: ExecutionArgs): boolean {
 
 /** The common part of the body; what was not said is not sent. */
 export function executionOptions(args: ExecutionArgs): Readonly<Record<string, unknown>> {
-  return saidOnly({
+  return definedOnly({
     SpecificMachineNames: args.specificMachineNames,
     ExcludedMachineNames: args.excludedMachineNames,
     SkipStepNames: args.skipStepNames,
@@ -66,6 +66,6 @@ export function executionOptions(args: ExecutionArgs): Readonly<Record<string, u
 }
 
 /** Leaves out what is undefined. */
-export function saidOnly(options: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+export function definedOnly(options: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }

@@ -32,7 +32,7 @@ export function stepsOf(
 }
 
 /** Names of steps and targets in the arguments that a preview does not know; the server passes over them in silence. */
-export function strangersIn(
+export function unknownNames(
   preview: Preview,
   place: string,
   args: {

@@ -19,7 +19,7 @@ export function promptProblems(given: GivenValues, previews: readonly Preview[])
 }
 
 /** The values by the variables' own names. */
-export function byOwnNames(values: Given, previews: readonly Preview[]): Given {
+export function byVariableName(values: Given, previews: readonly Preview[]): Given {
   return Object.fromEntries(
     Object.entries(values).map(([key, value]) => {
       const element = elementsOf(previews).find((one) => includesText(promptNames(one), key));

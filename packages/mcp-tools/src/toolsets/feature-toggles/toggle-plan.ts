@@ -149,11 +149,11 @@ export async function readToggle({ client }: BoundSpace, project: Ref, slug: str
 async function resolveWanted(
   args: ToggleArgs,
   toggle: Toggle,
-  { space, resolve }: ToggleContext,
+  { space, lookups }: ToggleContext,
 ): Promise<Wanted> {
   const environments = await Promise.all(
     (args.environments ?? []).map(async ({ deploymentEnvironmentId, ...values }) => ({
-      ref: await resolve("environment", deploymentEnvironmentId, space.ref.id),
+      ref: await lookups.find("environment", deploymentEnvironmentId),
       values,
     })),
   );

@@ -5,9 +5,9 @@ import { ToolError } from "../../errors.ts";
 import { canonicalJson } from "../../plan.ts";
 import { inverseOf, notShown, tellChange } from "./toggle-changes.ts";
 import { readToggle, type ToggleContext, type ToggleData } from "./toggle-plan.ts";
-import { openPartOf, summarizeToggle, type Toggle, toggleSchema } from "./toggle-summary.ts";
+import { summarizeToggle, type Toggle, toggleSchema } from "./toggle-summary.ts";
 
-/** What an update answers. */
+/** The result of an update. */
 export const updatedSchema = z.looseObject({
   changes: z.array(z.string()).describe("What was changed, as old → new"),
   toggle: toggleSchema.describe("What the server shows now"),
@@ -28,7 +28,7 @@ export async function runToggle(
   if (canonicalJson(current) !== canonicalJson(data.before))
     throw new ToolError({
       code: "conflict",
-      message: `'${data.before.Name}' was changed by somebody else after it was shown. Nothing was written.`,
+      message: `'${data.before.Name}' was changed by another person or program after it was shown. Nothing was written.`,
       hint: "Call update_feature_toggle again to see it as it is now.",
     });
   const lost = await put(data, context);
@@ -39,7 +39,7 @@ export async function runToggle(
   const inverse = inverseOf(data.changes);
   return {
     changes: data.changes.map(tellChange),
-    toggle: summarizeToggle(await openPartOf(shown, context), space.ref.name, project.id),
+    toggle: summarizeToggle(shown, space.ref.name, project.id),
     ...(lost ? { answerLost: true } : {}),
     ...(inverse
       ? { inverse: { tool: "update_feature_toggle", arguments: call(inverse, data, space.ref) } }
@@ -47,7 +47,7 @@ export async function runToggle(
   };
 }
 
-/** Sends it once. @returns the error when the answer was lost, so that nobody knows what happened. */
+/** Sends the change once. @returns the error when the response was lost, so that the outcome is unknown. */
 async function put(data: ToggleData, { space }: ToggleContext): Promise<Error | undefined> {
   try {
     await space.client.put("/api/{spaceId}/projects/{projectId}/featuretoggles", {

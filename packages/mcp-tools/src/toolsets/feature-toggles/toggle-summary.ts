@@ -1,14 +1,16 @@
-/** How a feature toggle is told; the resource has the rest. */
+/** Renders feature toggles; the resource has the rest. */
 import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
-import type { CallContext } from "../../pipeline/context.ts";
+import type { Owner } from "../../reading/owner.ts";
+import { partsOf } from "../../reading/parts.ts";
 import { cutText } from "../cut-text.ts";
 import { featureToggleUri, rolloutGroupUri } from "../uri.ts";
 
 export type Toggle = components["schemas"]["FeatureToggle"];
+type ToggleEnvironment = NonNullable<Toggle["Environments"]>[number];
 
-/** A feature toggle in an answer. */
+/** A feature toggle in a result. */
 export const toggleSchema = z.looseObject({
   id: z.string(),
   slug: z.string(),
@@ -33,18 +35,12 @@ export const toggleSchema = z.looseObject({
 
 const DESCRIPTION_MAX = 500;
 
-/** A toggle without the environments that the policy closes. */
-export async function openPartOf<T extends Toggle>(
-  toggle: T,
-  { visible }: Pick<CallContext, "visible">,
-): Promise<T> {
-  const environments = await visible(toggle.Environments ?? [], ({ DeploymentEnvironmentId }) => ({
-    environments: [DeploymentEnvironmentId],
-  }));
-  return { ...toggle, Environments: [...environments] };
+/** What the setting of one environment belongs to. */
+export function environmentOwner({ DeploymentEnvironmentId }: ToggleEnvironment): Owner {
+  return { environments: [DeploymentEnvironmentId] };
 }
 
-/** Tells one toggle. */
+/** Renders one toggle, without the settings of closed environments. */
 export function summarizeToggle(
   toggle: Toggle,
   spaceName: string,
@@ -62,7 +58,7 @@ export function summarizeToggle(
       tags: toggle.Tags,
       rolloutGroupId: group,
       rolloutGroupResourceUri: group ? rolloutGroupUri(spaceName, projectId, group) : null,
-      environments: (toggle.Environments ?? []).map((environment) => ({
+      environments: partsOf(toggle.Environments, environmentOwner, (environment) => ({
         deploymentEnvironmentId: environment.DeploymentEnvironmentId,
         ...present({
           isEnabled: environment.IsEnabled,

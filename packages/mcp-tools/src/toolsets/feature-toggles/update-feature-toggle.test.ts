@@ -183,7 +183,7 @@ describe("when somebody else changes it", () => {
         ...production({ isEnabled: true }),
         confirm: true,
       });
-      expect(error).toMatchObject({ code: "conflict", message: expect.stringContaining("somebody else") });
+      expect(error).toMatchObject({ code: "conflict", message: expect.stringContaining("by another person or program") });
       expect(racing.writes()).toEqual([]);
     } finally {
       await racing.close();

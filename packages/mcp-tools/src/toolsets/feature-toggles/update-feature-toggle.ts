@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { environmentId, obvious, projectId, spaceName, unlessSaid } from "../../fields.ts";
+import { describedInFullOnly, environmentId, optionalFlag, projectId, spaceName } from "../../fields.ts";
 import { planToggle, type ToggleData } from "./toggle-plan.ts";
 import { runToggle, updatedSchema } from "./toggle-run.ts";
 
@@ -19,14 +19,14 @@ export const updateFeatureToggle = defineTool({
   input: z.strictObject({
     spaceName,
     projectId,
-    slug: obvious(z.string().trim().min(1).max(200), "Slug of the toggle"),
-    defaultIsEnabled: unlessSaid("State where an environment has no setting of its own"),
-    description: obvious(z.string().max(4_000), "New description").optional(),
+    slug: describedInFullOnly(z.string().trim().min(1).max(200), "Slug of the toggle"),
+    defaultIsEnabled: optionalFlag("State where an environment has no setting of its own"),
+    description: describedInFullOnly(z.string().max(4_000), "New description").optional(),
     environments: z
       .array(
         z.strictObject({
           deploymentEnvironmentId: environmentId,
-          isEnabled: unlessSaid("On or off there").meta({ brief: "" }),
+          isEnabled: optionalFlag("On or off there").meta({ brief: "" }),
           rolloutPercentage: percentage("Of tenants or segments"),
           clientRolloutPercentage: percentage("Of clients"),
         }),

@@ -153,7 +153,7 @@ it("obeys the policy about what is asked for", async () => {
 });
 
 it.each([
-  [{ interruptionId: "Interruptions-1", regarding: "x" }, /stands alone/],
+  [{ interruptionId: "Interruptions-1", regarding: "x" }, /cannot be combined with/],
   [{ interruptionId: "Interruptions-999999" }, /no interruption .Interruptions-999999./],
   [{ take: 0 }, /take/],
   [{ spaceName: "Nowhere" }, /no space 'Nowhere'.*'Default'/],

@@ -1,11 +1,15 @@
+import type { SpaceClient } from "@octo/api-client";
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import { obvious, pageFields, pageOf, skip, spaceName, take } from "../../fields.ts";
-import { orNoSuch } from "../no-such.ts";
-import { relatedOf } from "../related.ts";
+import { describedInFullOnly, pageFields, skip, spaceName, take } from "../../fields.ts";
+import type { CallContext } from "../../pipeline/context.ts";
+import { foundOne, foundPage, foundSlice } from "../../reading/findings.ts";
+import { OWNER_KINDS } from "../../reading/owner.ts";
+import { ownerOfDocuments } from "../document-owner.ts";
+import { orNotFound } from "../or-not-found.ts";
 import { scanForUser } from "./assigned-to-me.ts";
-import { interruptionSchema, summarizeInterruption } from "./interruption-summary.ts";
+import { type Interruption, interruptionSchema, summarizeInterruption } from "./interruption-summary.ts";
 
 const id = (what: string) => z.string().trim().min(1).max(100).optional().describe(what);
 
@@ -21,7 +25,7 @@ export const findInterruptions = defineTool({
     spaceName,
     interruptionId: id("Only this one; no filter then"),
     pendingOnly: z.boolean().default(true).describe("false: also answered ones"),
-    assignedToMe: obvious(z.boolean(), "Only those that the caller may answer").optional(),
+    assignedToMe: describedInFullOnly(z.boolean(), "Only those that the caller may answer").optional(),
     regarding: id("Id of a deployment, task, project ..."),
     skip,
     take: take(),
@@ -40,53 +44,58 @@ export const findInterruptions = defineTool({
       .optional()
       .describe("How assignedToMe looked"),
   }),
+  argumentOwner: ({ regarding }) => ownerOfDocuments(regarding ? [regarding] : []),
+  owner: ({ RelatedDocumentIds }: Interruption) => ownerOfDocuments(RelatedDocumentIds),
   async run(args, context) {
-    const { space, portal, octopus, touch, visible, visiblePage, remember } = context;
-    const tell = (item: Parameters<typeof summarizeInterruption>[0]) =>
-      summarizeInterruption(item, space.ref, portal);
-    const belongs = (item: Parameters<typeof tell>[0]) => relatedOf(item.RelatedDocumentIds);
-    if (args.interruptionId) {
-      if (args.regarding || args.assignedToMe)
-        throw new ToolError({
-          code: "input",
-          message: "interruptionId stands alone: leave out regarding and assignedToMe.",
-        });
-      const item = await orNoSuch(
-        space.client.get("/api/{spaceId}/interruptions/{id}", { path: { id: args.interruptionId } }),
-        "interruptionId",
-        "interruption",
-        args.interruptionId,
-      );
-      await touch(relatedOf(item.RelatedDocumentIds));
-      return { items: [tell(item)], total: 1 };
-    }
-    if (args.regarding) await touch(relatedOf([args.regarding]));
+    const { space, links } = context;
+    const render = (item: Interruption) => summarizeInterruption(item, space.ref, links);
+    if (args.interruptionId) return foundOne(await readOne(args, space.client), render);
     const filter = {
       pendingOnly: args.pendingOnly,
       ...(args.regarding ? { regarding: args.regarding } : {}),
     };
-    if (args.assignedToMe) {
-      const me = await remember("me", () => octopus.get("/api/users/me"));
-      const { mine, scanned, available } = await scanForUser(space.client, filter, me.Id);
-      const open = await visible(mine, belongs);
-      const page = open.slice(args.skip, args.skip + args.take);
-      return {
-        items: page.map(tell),
-        ...pageOf(open.length, args.skip, page.length),
-        filteredAs: {
-          userId: me.Id,
-          // The server counts closed ones too.
-          ...(context.closedKinds.size > 0 ? {} : { scanned, available }),
-          scanComplete: scanned >= available,
-        },
-      };
-    }
-    const { Items, TotalResults } = await space.client.get("/api/{spaceId}/interruptions", {
+    if (args.assignedToMe) return assignedToCaller(args, filter, context);
+    const page = await space.client.get("/api/{spaceId}/interruptions", {
       query: { ...filter, skip: args.skip, take: args.take },
     });
-    const rest = { total: TotalResults, skip: args.skip };
-    const seen = await visiblePage(Items, belongs, rest);
-    const items = seen.items.map(tell);
-    return { items, ...seen.page };
+    return foundPage(page, args.skip, render);
   },
 });
+
+interface Wanted {
+  readonly interruptionId?: string | undefined;
+  readonly regarding?: string | undefined;
+  readonly assignedToMe?: boolean | undefined;
+}
+
+function readOne({ interruptionId = "", ...filters }: Wanted, client: SpaceClient): Promise<Interruption> {
+  if (filters.regarding || filters.assignedToMe)
+    throw new ToolError({
+      code: "input",
+      message: "interruptionId cannot be combined with regarding or assignedToMe.",
+    });
+  return orNotFound(
+    client.get("/api/{spaceId}/interruptions/{id}", { path: { id: interruptionId } }),
+    "interruptionId",
+    "interruption",
+    interruptionId,
+  );
+}
+
+async function assignedToCaller(
+  range: { readonly skip: number; readonly take: number },
+  filter: { readonly pendingOnly: boolean; readonly regarding?: string },
+  { space, links, octopus, cache }: CallContext<unknown>,
+) {
+  const me = await cache.remember("me", () => octopus.get("/api/users/me"));
+  const { mine, scanned, available } = await scanForUser(space.client, filter, me.Id);
+  const render = (item: Interruption) => summarizeInterruption(item, space.ref, links);
+  return foundSlice(mine, range, render, ({ closes }) => ({
+    filteredAs: {
+      userId: me.Id,
+      // The server counts closed interruptions too, so its counts are left out where a rule closes any.
+      ...(OWNER_KINDS.some(closes) ? {} : { scanned, available }),
+      scanComplete: scanned >= available,
+    },
+  }));
+}

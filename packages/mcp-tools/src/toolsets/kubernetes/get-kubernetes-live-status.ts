@@ -2,7 +2,15 @@ import { isOctopusError, type Ref, type SpaceClient } from "@octo/api-client";
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import { environmentId, obvious, present, projectId, spaceName, tenantId, text } from "../../fields.ts";
+import {
+  describedInFullOnly,
+  environmentId,
+  present,
+  projectId,
+  spaceName,
+  tenantId,
+  text,
+} from "../../fields.ts";
 import { clusterSchema, summarizeClusters } from "./live-status.ts";
 
 export const getKubernetesLiveStatus = defineTool({
@@ -18,7 +26,7 @@ export const getKubernetesLiveStatus = defineTool({
     projectId,
     environmentId,
     tenantId: tenantId.optional(),
-    summaryOnly: obvious(z.boolean().default(false), "Without the resources"),
+    summaryOnly: describedInFullOnly(z.boolean().default(false), "Without the resources"),
   }),
   refs: { spaceName: "space", projectId: "project", environmentId: "environment", tenantId: "tenant" },
   output: z.looseObject({
@@ -29,30 +37,34 @@ export const getKubernetesLiveStatus = defineTool({
     lastUpdated: text,
     machines: z.array(clusterSchema).optional(),
   }),
+  owner: "arguments",
   async run({ summaryOnly }, { space, refs }) {
     const { projectId: project, environmentId: environment, tenantId: tenant } = refs;
-    const answer = await readStatus(space.client, project, environment, tenant, summaryOnly);
-    if (!answer.Summary && !answer.MachineStatuses) throw nothingThere(project, environment, tenant);
+    const target = { project, environment, tenant };
+    const status = await readStatus(space.client, target, summaryOnly);
+    if (!status.Summary && !status.MachineStatuses) throw nothingThere(target);
     return {
       projectName: project.name,
       environmentName: environment.name,
       ...present({
         tenantName: tenant?.name,
-        status: answer.Summary?.Status,
-        lastUpdated: answer.Summary?.LastUpdated,
+        status: status.Summary?.Status,
+        lastUpdated: status.Summary?.LastUpdated,
       }),
-      ...(summaryOnly ? {} : { machines: summarizeClusters(answer) }),
+      ...(summaryOnly ? {} : { machines: summarizeClusters(status) }),
     };
   },
 });
 
-async function readStatus(
-  client: SpaceClient,
-  project: Ref,
-  environment: Ref,
-  tenant: Ref | undefined,
-  summaryOnly: boolean,
-) {
+/** Where something was deployed. */
+interface Target {
+  readonly project: Ref;
+  readonly environment: Ref;
+  readonly tenant: Ref | undefined;
+}
+
+async function readStatus(client: SpaceClient, target: Target, summaryOnly: boolean) {
+  const { project, environment, tenant } = target;
   const path = { projectId: project.id, environmentId: environment.id };
   const query = summaryOnly ? { summaryOnly } : {};
   try {
@@ -66,13 +78,12 @@ async function readStatus(
           query,
         }));
   } catch (error) {
-    if (isOctopusError(error) && error.code === "not_found")
-      throw nothingThere(project, environment, tenant, error);
+    if (isOctopusError(error) && error.code === "not_found") throw nothingThere(target, error);
     throw error;
   }
 }
 
-function nothingThere(project: Ref, environment: Ref, tenant: Ref | undefined, cause?: unknown): ToolError {
+function nothingThere({ project, environment, tenant }: Target, cause?: unknown): ToolError {
   const whom = tenant ? ` for ${tenant.name}` : "";
   return new ToolError({
     code: "not_found",

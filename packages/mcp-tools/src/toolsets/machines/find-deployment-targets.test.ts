@@ -109,7 +109,7 @@ it("tells no secret of an endpoint", async () => {
 });
 
 it.each([
-  [{ targetId: "Machines-7", roles: ["x"], name: "y" }, /targetId stands alone: leave out name, roles/],
+  [{ targetId: "Machines-7", roles: ["x"], name: "y" }, /targetId cannot be combined with name, roles/],
   [{ healthStatuses: ["Sick"] }, /healthStatuses/],
   [{ tenantTags: ["APAC"] }, /not a tag with its set/],
   [{ environmentIds: ["Prod"] }, /no environment 'Prod'.*'Production' \(Environments-4\)/],

@@ -1,20 +1,26 @@
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import {
+  describedInFullOnly,
   namesOrIds,
-  obvious,
+  optionalFlag,
   pageFields,
   partialName,
   present,
   skip,
   spaceName,
   take,
-  unlessSaid,
 } from "../../fields.ts";
-import { canonicalTag, filterTexts, numberedId, scopeOf, standsAlone, tellScope } from "../lookup.ts";
-import { summarizeTarget, targetSchema } from "./target-summary.ts";
-
-const idsOf = (refs: readonly { readonly id: string }[]) => refs.map((ref) => ref.id);
+import { foundOne, foundPage } from "../../reading/findings.ts";
+import {
+  canonicalTag,
+  filterTexts,
+  idsOf,
+  numberedId,
+  ownerOfScoped,
+  refuseFiltersWith,
+} from "../filters.ts";
+import { type Machine, summarizeTarget, targetSchema } from "./target-summary.ts";
 
 export const findDeploymentTargets = defineTool({
   name: "find_deployment_targets",
@@ -29,10 +35,13 @@ export const findDeploymentTargets = defineTool({
     targetId: numberedId("Machines").optional().describe("Only this one; no filter then"),
     name: z.string().trim().min(1).max(200).optional().describe("Exact"),
     partialName,
-    ids: obvious(z.array(numberedId("Machines")).max(100), "Only targets with these ids").optional(),
-    roles: obvious(filterTexts("Target tags (roles)"), "Target tags (roles)").optional(),
-    isDisabled: unlessSaid("Only disabled or only enabled targets").meta({ brief: "" }),
-    healthStatuses: obvious(
+    ids: describedInFullOnly(
+      z.array(numberedId("Machines")).max(100),
+      "Only targets with these ids",
+    ).optional(),
+    roles: describedInFullOnly(filterTexts("Target tags (roles)"), "Target tags (roles)").optional(),
+    isDisabled: optionalFlag("Only disabled or only enabled targets").meta({ brief: "" }),
+    healthStatuses: describedInFullOnly(
       z.array(z.enum(["Healthy", "HasWarnings", "Unhealthy", "Unavailable", "Unknown"])).max(5),
       "Only targets in these states",
     ).optional(),
@@ -40,26 +49,28 @@ export const findDeploymentTargets = defineTool({
     environmentIds: namesOrIds.optional(),
     tenantIds: namesOrIds.optional(),
     tenantTags: z.array(canonicalTag).max(100).optional().describe("Like Region/EMEA"),
-    thumbprint: obvious(z.string().trim().min(1).max(200), "Thumbprint of the target").optional(),
-    deploymentId: obvious(numberedId("Deployments"), "Only targets of this deployment").optional(),
-    shellNames: obvious(filterTexts(""), "Such as Bash, PowerShell").optional(),
-    deploymentTargetTypes: obvious(filterTexts(""), "Kinds of targets").optional(),
+    thumbprint: describedInFullOnly(z.string().trim().min(1).max(200), "Thumbprint of the target").optional(),
+    deploymentId: describedInFullOnly(
+      numberedId("Deployments"),
+      "Only targets of this deployment",
+    ).optional(),
+    shellNames: describedInFullOnly(filterTexts(""), "Such as Bash, PowerShell").optional(),
+    deploymentTargetTypes: describedInFullOnly(filterTexts(""), "Kinds of targets").optional(),
     skip,
     take: take(),
   }),
   refs: { spaceName: "space", environmentIds: "environment", tenantIds: "tenant" },
   output: z.looseObject({ items: z.array(targetSchema), ...pageFields }),
-  async run(args, context) {
-    const { space, refs } = context;
+  owner: (machine: Machine) => ownerOfScoped(machine),
+  async run(args, { space, refs }) {
     if (args.targetId) {
-      standsAlone("targetId", args);
+      refuseFiltersWith("targetId", args);
       const path = { id: args.targetId };
       const machine = await space.client.get("/api/{spaceId}/machines/{id}", { path });
-      await tellScope(machine, context);
-      return { items: [summarizeTarget(machine, true)], total: 1 };
+      return foundOne(machine, (one) => summarizeTarget(one, true));
     }
     const { spaceName: _, targetId: __, skip: from, take: size, ...filters } = args;
-    const { Items, TotalResults } = await space.client.get("/api/{spaceId}/machines", {
+    const page = await space.client.get("/api/{spaceId}/machines", {
       query: {
         skip: from,
         take: size,
@@ -70,9 +81,6 @@ export const findDeploymentTargets = defineTool({
         }),
       },
     });
-    const rest = { total: TotalResults, skip: from };
-    const seen = await context.visiblePage(Items, scopeOf, rest);
-    const items = seen.items.map((machine) => summarizeTarget(machine, false));
-    return { items, ...seen.page };
+    return foundPage(page, from, (machine) => summarizeTarget(machine, false));
   },
 });

@@ -3,7 +3,7 @@ import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
 
-type Machine = components["schemas"]["Machine"];
+export type Machine = components["schemas"]["Machine"];
 
 /** A deployment target in an answer. */
 export const targetSchema = z.looseObject({

@@ -4,8 +4,9 @@ import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
 import { present, projectId, spaceName, text } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
+import { foundThing } from "../../reading/findings.ts";
 import { atGitRef, fullBranchName, readGitSettings } from "./git-project.ts";
-import { openScopes, stepSchema, summarizeProcess } from "./process-summary.ts";
+import { stepSchema, summarizeProcess } from "./process-summary.ts";
 
 export const getDeploymentProcess = defineTool({
   name: "get_deployment_process",
@@ -41,37 +42,41 @@ export const getDeploymentProcess = defineTool({
     lastSnapshotId: text,
     steps: z.array(stepSchema),
   }),
+  owner: ({ definition }: Found) => ({ projects: [definition.ProjectId] }),
   async run(args, context) {
-    const { space, refs, resolve } = context;
-    const { definition, gitRef } = args.processId
+    const { space, refs, lookups } = context;
+    const found = args.processId
       ? await readSnapshot(args.processId, args.branchName, space.client)
       : await readCurrent(refs.projectId, args.branchName, context);
+    const { definition, gitRef } = found;
     if (refs.projectId && definition.ProjectId && definition.ProjectId !== refs.projectId.id)
       throw new ToolError({
         code: "input",
         message: `processId: ${args.processId} does not belong to the project ${refs.projectId.name}.`,
         hint: "Leave out projectId or processId.",
       });
-    const owner =
-      refs.projectId ??
-      (definition.ProjectId ? await resolve("project", definition.ProjectId, space.ref.id) : undefined);
-    return {
-      ...present({
-        id: definition.Id,
-        projectId: owner?.id,
-        projectName: owner?.name,
-        gitRef,
-        version: definition.Version,
-        lastSnapshotId: definition.LastSnapshotId,
-      }),
-      steps: summarizeProcess(await openScopes(definition, context), args.includeDetails),
-    };
+    return foundThing(found, async () => {
+      const project =
+        refs.projectId ??
+        (definition.ProjectId ? await lookups.find("project", definition.ProjectId) : undefined);
+      return {
+        ...present({
+          id: definition.Id,
+          projectId: project?.id,
+          projectName: project?.name,
+          gitRef,
+          version: definition.Version,
+          lastSnapshotId: definition.LastSnapshotId,
+        }),
+        steps: summarizeProcess(definition, args.includeDetails),
+      };
+    });
   },
 });
 
 interface Found {
   readonly definition: components["schemas"]["DeploymentProcess"];
-  /** The branch that it was read from. */
+  /** The branch that the process was read from. */
   readonly gitRef?: string;
 }
 
@@ -90,7 +95,7 @@ async function readSnapshot(id: string, branch: string | undefined, client: Spac
 async function readCurrent(
   ref: Ref | undefined,
   branch: string | undefined,
-  context: Pick<CallContext, "space" | "remember" | "readProject">,
+  context: Pick<CallContext, "space" | "cache" | "lookups">,
 ): Promise<Found> {
   if (!ref) throw new ToolError({ code: "input", message: "projectId or processId is needed." });
   const path = { projectId: ref.id };
@@ -98,10 +103,11 @@ async function readCurrent(
   const git = await readGitSettings(ref.id, context);
   if (git) {
     const gitRef = fullBranchName(branch ?? git.defaultBranch);
-    const answer = client.get("/api/{spaceId}/projects/{projectId}/{gitRef}/deploymentprocesses", {
+    const response = client.get("/api/{spaceId}/projects/{projectId}/{gitRef}/deploymentprocesses", {
       path: { ...path, gitRef },
     });
-    return { definition: await atGitRef(answer, "branchName", branch ?? gitRef, ref, client), gitRef };
+    const given = { field: "branchName", text: branch ?? gitRef, project: ref };
+    return { definition: await atGitRef(response, given, client), gitRef };
   }
   if (branch)
     throw new ToolError({

@@ -1,8 +1,19 @@
+import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { environmentName, present, projectId, spaceName, texts } from "../../fields.ts";
+import { foundParts, type OpenItem, openEnvironmentsOf } from "../../reading/findings.ts";
+import type { Owner } from "../../reading/owner.ts";
 import { readSets } from "./project-sets.ts";
-import { openPartOf, summarizeSet, variableSetSchema } from "./variable-summary.ts";
+import {
+  environmentsOf,
+  type OpenVariable,
+  summarizeSet,
+  type Variable,
+  variableSetSchema,
+} from "./variable-summary.ts";
+
+type VariableSet = components["schemas"]["VariableSet"];
 
 export const getVariables = defineTool({
   name: "get_variables",
@@ -10,7 +21,7 @@ export const getVariables = defineTool({
   tier: "read",
   since: "2021.1",
   reads: ["context"],
-  tellsVariables: true,
+  showsVariableValues: true,
   title: "Get variables",
   description:
     "Reads the variables of a project and of its library sets, with values and scopes by name. What is or looks secret has a flag in place of its value. In Git: of the default branch, unless gitRef is given.",
@@ -29,20 +40,42 @@ export const getVariables = defineTool({
     scriptModules: texts,
     unreadableSetIds: texts,
   }),
+  // A variable applies in each environment of its scope by itself, and is shown for those that are open.
+  owner: ({ variable }: SetVariable) => ownersOf(variable),
   async run(args, context) {
-    const { space, refs, readProject, showVariableValues } = context;
+    const { space, refs, lookups, output } = context;
     const ref = refs.projectId;
-    const project = await readProject(ref.id, space);
+    const project = await lookups.project(ref.id, space);
     const { sets, scriptModules, unreadable } = await readSets(project, ref, args.gitRef, context);
+    const all = sets.flatMap(({ set }) => set.Variables.map((variable): SetVariable => ({ set, variable })));
     const filter = { name: args.name, environmentId: refs.environmentName?.id };
-    const open = await Promise.all(
-      sets.map(async (one) => ({ ...one, set: await openPartOf(one.set, context) })),
-    );
-    return {
+    return foundParts(all, (open) => ({
       projectId: ref.id,
       projectName: ref.name,
-      sets: open.map(({ set, ...facts }) => ({ ...facts, ...summarizeSet(set, filter, showVariableValues) })),
+      sets: sets.map(({ set, ...facts }) => ({
+        ...facts,
+        ...summarizeSet(set, variablesOf(set, open), filter, output.showVariableValues),
+      })),
       ...present({ scriptModules, unreadableSetIds: unreadable }),
-    };
+    }));
   },
 });
+
+interface SetVariable {
+  readonly set: VariableSet;
+  readonly variable: Variable;
+}
+
+function ownersOf(variable: Variable): readonly Owner[] {
+  const environments = environmentsOf(variable);
+  return environments.length === 0 ? [{}] : environments.map((one) => ({ environments: [one] }));
+}
+
+function variablesOf(set: VariableSet, open: readonly OpenItem<SetVariable>[]): readonly OpenVariable[] {
+  return open
+    .filter(({ item }) => item.set === set)
+    .map((one) => ({
+      variable: one.item.variable,
+      environments: openEnvironmentsOf(one, ({ variable }) => environmentsOf(variable)),
+    }));
+}

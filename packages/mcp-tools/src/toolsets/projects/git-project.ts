@@ -1,11 +1,11 @@
-/** Where a project keeps its process and variables, and what to say when a Git reference does not fit to that. */
+/** Where a project keeps its process, variables and runbooks, and the error for a Git reference that does not exist. */
 import { type components, isOctopusError, type Ref, type SpaceClient } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 
 type Project = components["schemas"]["Project"];
 
-/** A Git reference: a branch, a tag or a commit. */
+/** What a project keeps in Git. */
 export interface GitSettings {
   readonly defaultBranch: string;
   readonly variablesAreInGit: boolean;
@@ -25,10 +25,10 @@ export function gitSettingsOf({ PersistenceSettings: settings }: Project): GitSe
 /** The Git settings of a project by its id. They change once in the life of a project, so they are remembered. */
 export async function readGitSettings(
   projectId: string,
-  { space, remember, readProject }: Pick<CallContext, "space" | "remember" | "readProject">,
+  { space, cache, lookups }: Pick<CallContext, "space" | "cache" | "lookups">,
 ): Promise<GitSettings | undefined> {
-  return remember(`git-settings/${space.ref.id}/${projectId}`, async () =>
-    gitSettingsOf(await readProject(projectId, space)),
+  return cache.remember(`git-settings/${space.ref.id}/${projectId}`, async () =>
+    gitSettingsOf(await lookups.project(projectId, space)),
   );
 }
 
@@ -39,16 +39,24 @@ export function fullBranchName(text: string): string {
 
 const NEAREST = 5;
 
-/** Turns "not found" at a Git reference into an error that names it and the branches that there are. */
+/** A Git reference as an argument named it. */
+export interface GivenGitRef {
+  readonly field: string;
+  readonly text: string;
+  readonly project: Ref;
+}
+
+/**
+ * Waits for what was read at a Git reference.
+ * @throws ToolError `not_found`, naming the reference and branches that exist.
+ */
 export async function atGitRef<T>(
-  answer: Promise<T>,
-  field: string,
-  text: string,
-  project: Ref,
+  response: Promise<T>,
+  { field, text, project }: GivenGitRef,
   client: SpaceClient,
 ): Promise<T> {
   try {
-    return await answer;
+    return await response;
   } catch (error) {
     if (!isOctopusError(error) || error.code !== "not_found") throw error;
     const branches = await branchesLike(text, project, client);

@@ -2,6 +2,9 @@ import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { flag, pageFields, partialName, present, skip, spaceName, take, text } from "../../fields.ts";
+import { foundPage } from "../../reading/findings.ts";
+
+type Project = components["schemas"]["Project"];
 
 export const listProjects = defineTool({
   name: "list_projects",
@@ -36,18 +39,13 @@ export const listProjects = defineTool({
     ),
     ...pageFields,
   }),
-  async run({ partialName, skip: from, take: size }, { space, visiblePage }) {
+  owner: ({ Id: id, Name: name, Slug: slug }: Project) => ({
+    projects: [{ id, name, ...(slug ? { slug } : {}) }],
+  }),
+  async run({ partialName, skip: from, take: size }, { space }) {
     const query = { skip: from, take: size, ...(partialName ? { partialName } : {}) };
-    const { Items, TotalResults } = await space.client.get("/api/{spaceId}/projects", { query });
-    const rest = { total: TotalResults, skip: from };
-    const seen = await visiblePage(
-      Items,
-      ({ Id: id, Name: name, Slug: slug }) => ({
-        projects: [{ id, name, ...(slug ? { slug } : {}) }],
-      }),
-      rest,
-    );
-    const items = seen.items.map((project) => ({
+    const page = await space.client.get("/api/{spaceId}/projects", { query });
+    return foundPage(page, from, (project) => ({
       id: project.Id,
       name: project.Name,
       ...present({
@@ -61,12 +59,11 @@ export const listProjects = defineTool({
         ...repositoryOf(project),
       }),
     }));
-    return { items, ...seen.page };
   },
 });
 
 /** Servers before Git support send no persistence settings at all. */
-function repositoryOf({ PersistenceSettings: settings }: components["schemas"]["Project"]) {
+function repositoryOf({ PersistenceSettings: settings }: Project) {
   return settings?.Type === "VersionControlled"
     ? { repositoryUrl: settings.Url, defaultBranch: settings.DefaultBranch }
     : {};

@@ -1,9 +1,8 @@
-/** How a deployment process is told: its steps in order, and what each of their actions does, where and with what. */
+/** Renders a deployment process: its steps in order, and what each of their actions does, where and with what. */
 import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { present, text } from "../../fields.ts";
-import type { CallContext } from "../../pipeline/context.ts";
-import { openEnvironments } from "../lookup.ts";
+import { limitedTo } from "../../reading/parts.ts";
 import { type ApiValue, hasSecretName, showApiValue } from "../secret-value.ts";
 
 type Process = components["schemas"]["DeploymentProcess"];
@@ -15,7 +14,7 @@ const TARGET_TAGS = "Octopus.Action.TargetRoles";
 const ROLLING = "Octopus.Action.MaxParallelism";
 const CONDITION = "Octopus.Action.ConditionVariableExpression";
 
-/** A step in an answer. */
+/** A step in a result. */
 export const stepSchema = z.looseObject({
   name: z.string(),
   condition: text,
@@ -24,32 +23,14 @@ export const stepSchema = z.looseObject({
   actions: z.array(z.looseObject({ name: z.string(), actionType: text })),
 });
 
-/** Tells the steps of a process; settings of actions only when they are asked for, and never a secret. */
+/** Renders the steps of a process, with the settings of actions only when they are asked for, and never a secret. */
 export function summarizeProcess({ Steps }: Process, withProperties: boolean): z.input<typeof stepSchema>[] {
   return Steps.map((step) => summarizeStep(step, withProperties));
 }
 
-/** A process without the environments that the policy closes in the scopes of its actions. */
-export async function openScopes(
-  definition: Process,
-  context: Pick<CallContext, "visible" | "closedKinds">,
-): Promise<Process> {
-  if (context.closedKinds.size === 0) return definition;
-  const openAction = async (action: Action): Promise<Action> => ({
-    ...action,
-    Environments: await openEnvironments(action.Environments, context),
-    ExcludedEnvironments: await openEnvironments(action.ExcludedEnvironments, context),
-  });
-  const openStep = async (step: Step): Promise<Step> => ({
-    ...step,
-    Actions: await Promise.all((step.Actions ?? []).map(openAction)),
-  });
-  return { ...definition, Steps: await Promise.all(definition.Steps.map(openStep)) };
-}
-
 function summarizeStep(step: Step, withProperties: boolean): z.input<typeof stepSchema> {
   const properties = step.Properties ?? {};
-  const told = new Set([TARGET_TAGS, ROLLING, CONDITION]);
+  const shownAbove = new Set([TARGET_TAGS, ROLLING, CONDITION]);
   return {
     name: step.Name,
     ...present({
@@ -61,7 +42,7 @@ function summarizeStep(step: Step, withProperties: boolean): z.input<typeof step
       targetTags: listOf(plain(properties[TARGET_TAGS])),
       rollingWindow: plain(properties[ROLLING]),
     }),
-    ...(withProperties ? summarizeProperties(properties, told) : {}),
+    ...(withProperties ? summarizeProperties(properties, shownAbove) : {}),
     actions: (step.Actions ?? []).map((action) => summarizeAction(action, withProperties)),
   };
 }
@@ -77,8 +58,8 @@ function summarizeAction(action: Action, withProperties: boolean) {
       isDisabled: action.IsDisabled || null,
       isRequired: action.IsRequired || null,
       condition: unless("Success", action.Condition),
-      environments: action.Environments,
-      excludedEnvironments: action.ExcludedEnvironments,
+      environments: limitedTo(action.Environments),
+      excludedEnvironments: limitedTo(action.ExcludedEnvironments),
       channels: action.Channels,
       tenantTags: action.TenantTags,
       workerPoolId: action.WorkerPoolId,
@@ -109,12 +90,12 @@ function summarizeAction(action: Action, withProperties: boolean) {
 
 const LONG = 200;
 
-/** Settings by name. Of what may be a secret only the name is told. */
-function summarizeProperties(properties: Properties, told: ReadonlySet<string> = new Set()) {
+/** Settings by name. Of a setting that may be a secret only the name is shown. */
+function summarizeProperties(properties: Properties, shownAbove: ReadonlySet<string> = new Set()) {
   const shown: Record<string, string> = {};
   const hidden: string[] = [];
   for (const [name, value] of Object.entries(properties)) {
-    if (told.has(name)) continue;
+    if (shownAbove.has(name)) continue;
     const one = isDocument(value) && !hasSecretName(name) ? { value } : showApiValue(name, value);
     if (one.value !== undefined) shown[name] = one.value;
     else if (value !== null && value !== undefined) hidden.push(name);
@@ -125,7 +106,7 @@ function summarizeProperties(properties: Properties, told: ReadonlySet<string> =
   });
 }
 
-/** Scripts and templates; secrets inside them are taken out of every answer, and the rest is worth reading. */
+/** Scripts and templates: secrets inside of them are taken out of every result, and the rest is worth reading. */
 function isDocument(value: ApiValue): value is string {
   return typeof value === "string" && (value.length > LONG || /\s/.test(value.trim()));
 }

@@ -21,7 +21,7 @@ export interface SourcedSet {
 /** All sets that a project has or includes. */
 export interface ProjectSets {
   readonly sets: readonly SourcedSet[];
-  /** Names of included script modules, which have no variables to tell. */
+  /** Names of included script modules, which have no variables. */
   readonly scriptModules: string[];
   /** Ids of included library sets that the caller may not see. */
   readonly unreadable: string[];
@@ -42,7 +42,7 @@ export async function readSets(
   project: Project,
   ref: Ref,
   gitRef: string | undefined,
-  context: Pick<CallContext, "space" | "rememberEach">,
+  context: Pick<CallContext, "space" | "cache">,
 ): Promise<ProjectSets> {
   const { client } = context.space;
   const git = gitSettingsOf(project);
@@ -87,15 +87,15 @@ function gitRefOf(git: GitSettings | undefined, ref: Ref, wanted: string | undef
 
 function readInGit(gitRef: string, ref: Ref, client: SpaceClient): Promise<VariableSet> {
   const path = { projectId: ref.id, gitRef };
-  const answer = client.get("/api/{spaceId}/projects/{projectId}/{gitRef}/variables", { path });
-  return atGitRef(answer, "gitRef", gitRef, ref, client);
+  const response = client.get("/api/{spaceId}/projects/{projectId}/{gitRef}/variables", { path });
+  return atGitRef(response, { field: "gitRef", text: gitRef, project: ref }, client);
 }
 
 async function readLibrarySets(
   ids: readonly string[],
-  { space, rememberEach }: Pick<CallContext, "space" | "rememberEach">,
+  { space, cache }: Pick<CallContext, "space" | "cache">,
 ): Promise<ReadonlyMap<string, LibrarySet>> {
-  return rememberEach(`library-set/${space.ref.id}`, ids, async (unknown) => {
+  return cache.rememberEach(`library-set/${space.ref.id}`, ids, async (unknown) => {
     const query = { ids: [...unknown], take: unknown.length };
     const { Items } = await space.client.get("/api/{spaceId}/libraryvariablesets", { query });
     return Items.map(({ Id, Name, ContentType, VariableSetId }) => {
@@ -121,10 +121,10 @@ async function readValues(
   const batches = Array.from({ length: Math.ceil(wanted.length / BATCH) }, (_, at) =>
     wanted.slice(at * BATCH, (at + 1) * BATCH),
   );
-  const answers = await Promise.all(
+  const responses = await Promise.all(
     batches.map((batch) => client.get("/api/{spaceId}/variables/all", { query: { ids: batch } })),
   );
-  return new Map(answers.flat().map((set) => [set.Id ?? "", set]));
+  return new Map(responses.flat().map((set) => [set.Id ?? "", set]));
 }
 
 /** The project's own set where the list left it out, so that the server says why. */

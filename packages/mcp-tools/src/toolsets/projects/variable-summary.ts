@@ -1,16 +1,15 @@
-/** How variables are told: by set, each with its value unless that is a secret, and where it applies, by name. */
+/** Renders variables: by set, each with its value unless that is a secret, and where it applies, by name. */
 import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { flag, present, text } from "../../fields.ts";
-import type { CallContext } from "../../pipeline/context.ts";
 import { showValue } from "../secret-value.ts";
 
-type Variable = components["schemas"]["Variable"];
+export type Variable = components["schemas"]["Variable"];
 type VariableSet = components["schemas"]["VariableSet"];
 type ScopeValues = NonNullable<VariableSet["ScopeValues"]>;
 type Scope = NonNullable<Variable["Scope"]>;
 
-/** A set of variables in an answer. */
+/** A set of variables in a result. */
 export const variableSetSchema = z.looseObject({
   source: z.enum(["database", "git", "library"]),
   name: text,
@@ -27,7 +26,7 @@ export const variableSetSchema = z.looseObject({
   ),
 });
 
-/** Which variables are wanted; everything when nothing is said. */
+/** Which variables are wanted; without any filter all of them. */
 export interface VariableFilter {
   /** Part of the name. */
   readonly name: string | undefined;
@@ -41,28 +40,36 @@ export function isWanted(variable: Variable, { name, environmentId }: VariableFi
   return !environmentId || environments.length === 0 || environments.includes(environmentId);
 }
 
-/** Tells one set. */
-export function summarizeSet(set: VariableSet, filter: VariableFilter, showAll: boolean) {
-  const variables = set.Variables.filter((variable) => isWanted(variable, filter));
+/** A variable that the reading rules leave open, with the environments in which it applies. */
+export interface OpenVariable {
+  readonly variable: Variable;
+  /** Ids of open environments; empty when the variable applies in all of them. */
+  readonly environments: readonly string[];
+}
+
+/** The environments of a variable's scope; empty when it applies in all of them. */
+export function environmentsOf({ Scope }: Variable): readonly string[] {
+  return Scope?.Environment ?? [];
+}
+
+/** Renders one set with its open variables. */
+export function summarizeSet(
+  set: VariableSet,
+  open: readonly OpenVariable[],
+  filter: VariableFilter,
+  showAll: boolean,
+) {
+  const wanted = open.map(scopedToOpen).filter((variable) => isWanted(variable, filter));
   return {
     id: set.Id ?? undefined,
-    total: set.Variables.length,
-    variables: variables.map((variable) => summarizeVariable(variable, set.ScopeValues ?? {}, showAll)),
+    total: open.length,
+    variables: wanted.map((variable) => summarizeVariable(variable, set.ScopeValues ?? {}, showAll)),
   };
 }
 
-/** A set without the values of closed environments; a value that applies in open ones too is scoped to these alone. */
-export async function openPartOf(
-  set: VariableSet,
-  { visibleScopes }: Pick<CallContext, "visibleScopes">,
-): Promise<VariableSet> {
-  const open = await visibleScopes(set.Variables, ({ Scope }) => ({
-    environments: Scope?.Environment ?? [],
-  }));
-  const Variables = open.map(({ item, environments }) =>
-    environments.length === 0 ? item : { ...item, Scope: { ...item.Scope, Environment: [...environments] } },
-  );
-  return { ...set, Variables };
+function scopedToOpen({ variable, environments }: OpenVariable): Variable {
+  if (environments.length === 0) return variable;
+  return { ...variable, Scope: { ...variable.Scope, Environment: [...environments] } };
 }
 
 function summarizeVariable(variable: Variable, names: ScopeValues, showAll: boolean) {

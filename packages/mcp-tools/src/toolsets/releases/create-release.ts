@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { obvious, projectName, spaceName, text } from "../../fields.ts";
+import { describedInFullOnly, projectName, spaceName, text } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import { type Made, sendOnce } from "../executions/lost-answer.ts";
 import { type ReleaseData as Data, planRelease } from "./release-plan.ts";
@@ -25,16 +25,19 @@ export const createRelease = defineTool({
     channelName: short().optional().describe("Default: the project's own"),
     packageVersion: short().optional().describe("Of all packages"),
     packages: z.array(short()).max(200).optional().describe("step:version or step:package:version"),
-    packagePrerelease: obvious(short(), "Prerelease tag of the packages to take").optional(),
+    packagePrerelease: describedInFullOnly(short(), "Prerelease tag of the packages to take").optional(),
     gitRef: z.string().max(500).optional().describe("Branch or tag, for Git projects"),
-    gitCommit: obvious(
+    gitCommit: describedInFullOnly(
       z.string().max(100),
       "Commit, for Git projects; default: the newest of gitRef",
     ).optional(),
-    releaseNotes: obvious(z.string().max(20_000), "Markdown").optional(),
+    releaseNotes: describedInFullOnly(z.string().max(20_000), "Markdown").optional(),
     ignoreIfAlreadyExists: z.boolean().optional().describe("Return it instead of failing"),
-    ignoreChannelRules: obvious(z.boolean(), "Take packages that the channel does not allow").optional(),
-    customFields: obvious(
+    ignoreChannelRules: describedInFullOnly(
+      z.boolean(),
+      "Take packages that the channel does not allow",
+    ).optional(),
+    customFields: describedInFullOnly(
       z.record(z.string(), z.string()),
       "Custom fields of the release by name",
     ).optional(),
@@ -57,7 +60,7 @@ export const createRelease = defineTool({
     }),
 });
 
-async function createAndRead(data: Data, { space, portal }: CallContext) {
+async function createAndRead(data: Data, { space, links }: CallContext) {
   const answer = await space.client.post("/api/{spaceId}/releases/create/v1", {
     body: {
       SpaceId: data.spaceId,
@@ -73,7 +76,7 @@ async function createAndRead(data: Data, { space, portal }: CallContext) {
     created: answer.ReleaseId !== data.existing,
     release: summarizeRelease(release, space.ref.name),
     ...(release.ReleaseNotes ? { releaseNotes: release.ReleaseNotes } : {}),
-    portalUrl: portal.release(data.spaceId, data.projectId, release.Version),
+    portalUrl: links.release(data.spaceId, data.projectId, release.Version),
   };
 }
 

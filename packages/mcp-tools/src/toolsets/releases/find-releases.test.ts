@@ -37,7 +37,7 @@ it("finds one release by id, and its Git reference", async () => {
 });
 
 it.each([
-  [{ releaseId: "Releases-1", projectId: "x" }, /Checkout|no project|stands alone/],
+  [{ releaseId: "Releases-1", projectId: "x" }, /Checkout|no project|cannot be combined/],
   [{ searchByVersion: "1" }, /needs projectId/],
   [{ releaseId: "Releases-1/../../users/me" }, /id contains a slash/],
   [{ releaseId: ".." }, /id is not a name or id/],

@@ -1,8 +1,12 @@
+import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
 import { pageFields, projectId, skip, spaceName, take } from "../../fields.ts";
+import { foundOne, foundPage } from "../../reading/findings.ts";
 import { releaseSchema, summarizeRelease } from "./release-summary.ts";
+
+type Release = components["schemas"]["Release"];
 
 export const findReleases = defineTool({
   name: "find_releases",
@@ -22,31 +26,29 @@ export const findReleases = defineTool({
   }),
   refs: { spaceName: "space", projectId: "project" },
   output: z.looseObject({ items: z.array(releaseSchema), ...pageFields }),
-  async run(args, { space, refs, touch, visiblePage }) {
+  owner: ({ ProjectId }: Release) => ({ projects: [ProjectId] }),
+  async run(args, { space, refs }) {
+    const render = (release: Release) => summarizeRelease(release, space.ref.name);
     if (args.releaseId) {
       if (args.projectId || args.searchByVersion)
         throw new ToolError({
           code: "input",
-          message: "releaseId stands alone: leave out projectId and searchByVersion.",
+          message: "releaseId cannot be combined with projectId and searchByVersion.",
         });
       const release = await space.client.get("/api/{spaceId}/releases/{id}", {
         path: { id: args.releaseId },
       });
-      await touch({ projects: [release.ProjectId] });
-      return { items: [summarizeRelease(release, space.ref.name)], total: 1 };
+      return foundOne(release, render);
     }
     if (args.searchByVersion && !refs.projectId)
       throw new ToolError({ code: "input", message: "searchByVersion needs projectId." });
-    const page = { skip: args.skip, take: args.take };
-    const { Items, TotalResults } = refs.projectId
+    const range = { skip: args.skip, take: args.take };
+    const page = refs.projectId
       ? await space.client.get("/api/{spaceId}/projects/{projectId}/releases", {
           path: { projectId: refs.projectId.id },
-          query: { ...page, ...(args.searchByVersion ? { searchByVersion: args.searchByVersion } : {}) },
+          query: { ...range, ...(args.searchByVersion ? { searchByVersion: args.searchByVersion } : {}) },
         })
-      : await space.client.get("/api/{spaceId}/releases", { query: page });
-    const rest = { total: TotalResults, skip: args.skip };
-    const seen = await visiblePage(Items, ({ ProjectId }) => ({ projects: [ProjectId] }), rest);
-    const items = seen.items.map((release) => summarizeRelease(release, space.ref.name));
-    return { items, ...seen.page };
+      : await space.client.get("/api/{spaceId}/releases", { query: range });
+    return foundPage(page, args.skip, render);
   },
 });

@@ -28,7 +28,7 @@ export async function planContents(
   args: PackageArgs & GitArgs,
   project: Ref,
   channel: Channel | undefined,
-  context: Pick<CallContext, "space" | "readProject" | "remember">,
+  context: Pick<CallContext, "space" | "lookups" | "cache">,
 ): Promise<ReleaseContents> {
   const template = await readTemplate(args, project, channel, context);
   if (!template) return unknownContents(args);

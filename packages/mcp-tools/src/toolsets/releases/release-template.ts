@@ -22,7 +22,7 @@ export async function readTemplate(
   args: GitArgs,
   project: Ref,
   channel: Channel | undefined,
-  context: Pick<CallContext, "space" | "readProject" | "remember">,
+  context: Pick<CallContext, "space" | "lookups" | "cache">,
 ): Promise<ReleaseTemplate | undefined> {
   const { client } = context.space;
   const query = channel ? { channel: channel.Id } : {};
@@ -34,7 +34,10 @@ export async function readTemplate(
   const git = await readGitSettings(project.id, context);
   if (!git && (args.gitRef || args.gitCommit)) throw notInGit(args, project);
   if (args.gitCommit) return orNothing(at(args.gitCommit));
-  if (args.gitRef) return orNothing(atGitRef(at(args.gitRef), "gitRef", args.gitRef, project, client));
+  if (args.gitRef) {
+    const given = { field: "gitRef", text: args.gitRef, project };
+    return orNothing(atGitRef(at(args.gitRef), given, client));
+  }
   if (git) return orNothing(at(git.defaultBranch));
   return orNothing(
     client.get("/api/{spaceId}/projects/{projectId}/deploymentprocesses/template", {

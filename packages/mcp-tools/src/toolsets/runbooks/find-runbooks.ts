@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import { pageFields, pageOf, partialName, projectName, skip, spaceName, take, text } from "../../fields.ts";
+import { pageFields, partialName, projectName, skip, spaceName, take, text } from "../../fields.ts";
+import { foundOne, foundPage } from "../../reading/findings.ts";
 import { findRunbook, openRunbooks, type Runbook } from "./runbook-source.ts";
-import { openScope, runbookSchema, summarizeRunbook } from "./runbook-summary.ts";
+import { runbookSchema, summarizeRunbook } from "./runbook-summary.ts";
 
 const runbook = (what: string) => z.string().trim().min(1).max(200).optional().describe(what);
 
@@ -32,29 +33,28 @@ export const findRunbooks = defineTool({
     items: z.array(runbookSchema),
     ...pageFields,
   }),
+  // All runbooks of the list belong to the project of the arguments; their scopes are filtered while they are rendered.
+  owner: (_: Runbook) => ({}),
   async run(args, context) {
     const { space, refs } = context;
     checkCombinations(args);
     const source = await openRunbooks(context, refs.projectName, args.gitRef);
-    const said = {
+    const rest = {
       projectId: source.project.id,
       ...(source.gitRef ? { gitRef: source.gitRef } : {}),
     };
-    const tell = async (runbook: Runbook) =>
-      summarizeRunbook(await openScope(runbook, context), source, space.ref);
+    const render = (runbook: Runbook) => summarizeRunbook(runbook, source, space.ref);
     const one = args.runbookId ?? args.runbookSlug;
     if (one) {
       const field = args.runbookId ? "runbookId" : "runbookSlug";
-      const found = await findRunbook(source, one, field);
-      return { ...said, items: [await tell(found)], total: 1 };
+      return foundOne(await findRunbook(source, one, field), render, rest);
     }
-    const { Items, TotalResults } = await source.list({
+    const page = await source.list({
       skip: args.skip,
       take: args.take,
       ...(args.partialName ? { partialName: args.partialName } : {}),
     });
-    const items = await Promise.all(Items.map(tell));
-    return { ...said, items, ...pageOf(TotalResults, args.skip, items.length) };
+    return foundPage(page, args.skip, render, rest);
   },
 });
 

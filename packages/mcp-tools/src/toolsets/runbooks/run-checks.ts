@@ -1,7 +1,7 @@
 /** What the server would accept in silence is an error here. */
 import { ToolError } from "../../errors.ts";
-import { strangersIn } from "../executions/preview.ts";
-import { byOwnNames, promptProblems } from "../executions/prompts.ts";
+import { unknownNames } from "../executions/preview.ts";
+import { byVariableName, promptProblems } from "../executions/prompts.ts";
 import { includesText, quoteList } from "../executions/words.ts";
 import type { Place } from "./run-places.ts";
 import type { RunbookArgs } from "./runbook-plan.ts";
@@ -14,7 +14,7 @@ export function checkSteps(args: RunbookArgs, places: readonly Place[]): void {
       .map((step) => step.ActionName ?? "")
       .filter((name) => includesText(args.skipStepNames ?? [], name));
     return [
-      ...strangersIn(preview, environment.name, args),
+      ...unknownNames(preview, environment.name, args),
       ...(required.length > 0 ? [`skipStepNames: ${quoteList(required)} cannot be left out.`] : []),
     ];
   });
@@ -31,7 +31,7 @@ export function checkPrompts(
 ): Readonly<Record<string, string>> {
   const previews = places.map(({ preview }) => preview);
   refuse(promptProblems({ field: "promptedVariableValues", asker: "the runbook", values }, previews));
-  return byOwnNames(values, previews);
+  return byVariableName(values, previews);
 }
 
 function refuse(problems: readonly string[]): void {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import { instant, names, obvious, projectName, spaceName, unlessSaid } from "../../fields.ts";
+import { describedInFullOnly, instant, names, optionalFlag, projectName, spaceName } from "../../fields.ts";
 import { badCombinations, promptedValues, stringList } from "../executions/arguments.ts";
 import { planRunbookRun, type RunbookArgs, type RunbookData } from "./runbook-plan.ts";
 import { ranSchema, runRunbookPlan } from "./runbook-run.ts";
@@ -20,7 +20,7 @@ export const runRunbook = defineTool({
   input: z.strictObject({
     spaceName,
     projectName,
-    runbookName: obvious(z.string().trim().min(1).max(200), "Runbook: name, slug or id"),
+    runbookName: describedInFullOnly(z.string().trim().min(1).max(200), "Runbook: name, slug or id"),
     environmentNames: names("Environments").min(1),
     tenants: names("Tenants").optional(),
     tenantTags: stringList("Like Region/EMEA"),
@@ -33,13 +33,13 @@ export const runRunbook = defineTool({
       .describe("Id or name; default: the published one"),
     gitRef: z.string().trim().min(1).max(500).optional().describe("For runbooks in Git"),
     promptedVariableValues: promptedValues.describe("By name; no sensitive ones"),
-    useGuidedFailure: unlessSaid("Ask a person when a step fails; default: as the environment says").meta({
+    useGuidedFailure: optionalFlag("Ask a person when a step fails; default: as the environment says").meta({
       brief: "",
     }),
-    forcePackageDownload: obvious(z.boolean(), "Download packages again").optional(),
-    specificMachineNames: obvious(stringList(""), "Only these targets"),
-    excludedMachineNames: obvious(stringList(""), "Not these targets"),
-    skipStepNames: obvious(stringList(""), "Steps to leave out"),
+    forcePackageDownload: describedInFullOnly(z.boolean(), "Download packages again").optional(),
+    specificMachineNames: describedInFullOnly(stringList(""), "Only these targets"),
+    excludedMachineNames: describedInFullOnly(stringList(""), "Not these targets"),
+    skipStepNames: describedInFullOnly(stringList(""), "Steps to leave out"),
     runAt: instant("Start", "Time with zone").optional(),
     noRunAfter: instant("Latest start", "Time with zone").optional(),
   }),

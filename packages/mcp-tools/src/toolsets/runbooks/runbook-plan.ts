@@ -4,8 +4,8 @@ import type { CallContext } from "../../pipeline/context.ts";
 import type { Plan, PlanFact } from "../../plan.ts";
 import {
   type ExecutionArgs,
+  executionClasses,
   executionOptions,
-  executionTouches,
   executionWarnings,
 } from "../executions/arguments.ts";
 import { packageFacts, selectedPackageLines } from "../executions/package-facts.ts";
@@ -74,7 +74,7 @@ export async function planRunbookRun(args: RunbookArgs, context: RunContext): Pr
       ...(tenants ? { tenants } : {}),
       machines: places.flatMap((place) => stepsOf(place.preview, []).targets).map((name) => ({ name })),
     },
-    touches: executionTouches(args),
+    sensitiveClasses: executionClasses(args),
     data: {
       spaceId: space.ref.id,
       projectId: refs.projectName.id,

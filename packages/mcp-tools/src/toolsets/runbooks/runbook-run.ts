@@ -77,7 +77,7 @@ async function send(data: RunbookData, { space }: CallContext): Promise<readonly
 async function report(
   data: RunbookData,
   sent: readonly Sent[],
-  { space, portal }: CallContext,
+  { space, links }: CallContext,
 ): Promise<z.input<typeof ranSchema>> {
   const [runs, tasks] = await Promise.all([
     space.client.get("/api/{spaceId}/runbookRuns", {
@@ -101,7 +101,7 @@ async function report(
         tenantId: byId.get(RunbookRunId)?.TenantId,
       }),
       state: states.get(ServerTaskId) ?? "Unknown",
-      portalUrl: portal.task(data.spaceId, ServerTaskId),
+      portalUrl: links.task(data.spaceId, ServerTaskId),
       taskResourceUri: taskUri(space.ref.name, ServerTaskId),
     })),
   };

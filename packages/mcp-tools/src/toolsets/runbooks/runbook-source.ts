@@ -22,7 +22,7 @@ export interface RunbookSource {
  * @throws ToolError `input` when a Git project is asked without a Git reference, or a database one with it.
  */
 export async function openRunbooks(
-  context: Pick<CallContext, "space" | "remember" | "readProject">,
+  context: Pick<CallContext, "space" | "cache" | "lookups">,
   project: Ref,
   gitRef: string | undefined,
 ): Promise<RunbookSource> {

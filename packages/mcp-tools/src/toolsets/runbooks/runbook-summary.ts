@@ -1,13 +1,12 @@
-/** How a runbook is told in lists; the resource has the rest. */
+/** Renders runbooks for lists; the resource has the rest. */
 import type { Ref } from "@octo/api-client";
 import * as z from "zod";
 import { present, text, texts } from "../../fields.ts";
-import type { CallContext } from "../../pipeline/context.ts";
-import { openEnvironments } from "../lookup.ts";
+import { limitedTo } from "../../reading/parts.ts";
 import { gitRunbookUri, runbookUri } from "../uri.ts";
 import type { Runbook, RunbookSource } from "./runbook-source.ts";
 
-/** A runbook in an answer. */
+/** A runbook in a result. */
 export const runbookSchema = z.looseObject({
   id: z.string(),
   name: z.string(),
@@ -23,13 +22,7 @@ export const runbookSchema = z.looseObject({
   resourceUri: z.string(),
 });
 
-/** A runbook without the environments that the policy closes in its scope. */
-export async function openScope(runbook: Runbook, context: Pick<CallContext, "visible">): Promise<Runbook> {
-  if (!runbook.Environments) return runbook;
-  return { ...runbook, Environments: await openEnvironments(runbook.Environments, context) };
-}
-
-/** Tells one runbook. */
+/** Renders one runbook. */
 export function summarizeRunbook(
   runbook: Runbook,
   { project, gitRef }: RunbookSource,
@@ -45,7 +38,7 @@ export function summarizeRunbook(
       publishedRunbookSnapshotId: runbook.PublishedRunbookSnapshotId,
       multiTenancyMode: runbook.MultiTenancyMode,
       environmentScope: runbook.EnvironmentScope,
-      environments: runbook.Environments,
+      environments: limitedTo(runbook.Environments),
       defaultGuidedFailureMode: runbook.DefaultGuidedFailureMode,
       tags: runbook.RunbookTags,
     }),

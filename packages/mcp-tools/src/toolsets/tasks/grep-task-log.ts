@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import { obvious, spaceName } from "../../fields.ts";
+import { describedInFullOnly, spaceName } from "../../fields.ts";
 import { foundFields, type GrepArgs, grepFields, grepOptionsOf } from "../../grep/grep-input.ts";
 import { type GrepOptions, grepLines, tailLines } from "../../grep/grep-lines.ts";
 import { createLogFilter, LOG_LEVELS, type LogFilterOptions } from "../../grep/log-filter.ts";
 import { taskDetailsUri } from "../uri.ts";
-import { TOUCH_TASK_READS, touchTaskById } from "./touch-task.ts";
+import { TASK_OWNER_READS, taskOwnerById } from "./task-owner.ts";
 
 /** `12:04:31   Error    |   ` or with a date in front. */
 const PREFIX = /^(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d\s+[A-Za-z]+\s+\|\s?/;
@@ -21,7 +21,7 @@ export const grepTaskLog = defineTool({
     "Searches the raw log of a task, like grep. To find why a deployment or runbook run failed: level Error with some beforeContext, a pattern, or tail for the end. step and target narrow it to a part.",
   input: z.strictObject({
     spaceName,
-    taskId: obvious(
+    taskId: describedInFullOnly(
       z.string().regex(/^servertasks-\d+$/i, "an id like ServerTasks-123"),
       "Id of a task, like ServerTasks-123",
     ),
@@ -34,14 +34,15 @@ export const grepTaskLog = defineTool({
     stripPrefixes: z.boolean().default(false).describe("Without time and level"),
   }),
   refs: { spaceName: "space" },
-  reads: TOUCH_TASK_READS,
+  reads: TASK_OWNER_READS,
   output: z.looseObject({
     taskId: z.string(),
     ...foundFields,
     detailsResourceUri: z.string(),
   }),
-  async run(args, context) {
-    const { space, textCleaner } = context;
+  argumentOwner: ({ taskId }, { space }) => taskOwnerById(taskId, space),
+  owner: "arguments",
+  async run(args, { space, output }) {
     const { pattern, level, step, target, tail } = args;
     if (
       pattern === undefined &&
@@ -55,8 +56,7 @@ export const grepTaskLog = defineTool({
         message: "pattern: give a pattern, or level, step, target or tail.",
       });
     }
-    await touchTaskById(args.taskId, space, context);
-    const options = optionsOf(args, textCleaner());
+    const options = optionsOf(args, output.cleaner());
     const texts = space.client.lineBatches("/api/{spaceId}/tasks/{id}/raw", { path: { id: args.taskId } });
     const found =
       tail === undefined ? await grepLines(texts, options) : await tailLines(texts, options, tail);

@@ -62,7 +62,7 @@ it.each([
 });
 
 it.each([
-  [{ tenantId: "Alpine Outfitters", tags: "Region/EMEA" }, /tenantId stands alone: leave out tags/],
+  [{ tenantId: "Alpine Outfitters", tags: "Region/EMEA" }, /tenantId cannot be combined with tags/],
   [{ tenantId: "Alpine" }, /no tenant 'Alpine'.*'Alpine Outfitters' \(Tenants-1\)/],
   [{ tags: "EMEA" }, /'EMEA' is not a tag with its set/],
   [{ tags: "Region/EMEA/x" }, /is not a tag with its set/],

@@ -2,6 +2,7 @@ import type { components, SpaceClient } from "@octo/api-client";
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { environmentId, present, projectId, spaceName, tenantId, text, texts } from "../../fields.ts";
+import { foundParts } from "../../reading/findings.ts";
 
 type Missing = components["schemas"]["MissingVariable"];
 
@@ -34,39 +35,53 @@ export const getMissingTenantVariables = defineTool({
     ),
     total: z.int().describe("Tenants that lack something"),
   }),
-  async run({ includeDetails }, { space, refs, visible, remember }) {
+  owner: ({ tenantId, missing }: MissingAt) => ({
+    tenants: [tenantId],
+    projects: [missing.ProjectId],
+    environments: [missing.EnvironmentId],
+  }),
+  async run({ includeDetails }, { space, refs, cache }) {
     const { tenantId: tenant, projectId: project, environmentId: environment } = refs;
     // Without details some servers name the tenants only, and also those that lack nothing.
-    const answer = await space.client.get("/api/{spaceId}/tenants/variables-missing", {
+    const tenants = await space.client.get("/api/{spaceId}/tenants/variables-missing", {
       query: {
         includeDetails: true,
         ...present({ tenantId: tenant?.id, projectId: project?.id, environmentId: environment?.id }),
       },
     });
-    const seen = await visible(answer, ({ TenantId }) => ({ tenants: [TenantId] }));
-    const open = await Promise.all(
-      seen.map(async ({ TenantId, MissingVariables }) => ({
-        TenantId,
-        MissingVariables: await visible(MissingVariables ?? [], ({ ProjectId, EnvironmentId }) => ({
-          projects: [ProjectId],
-          environments: [EnvironmentId],
-        })),
-      })),
+    const all = tenants.flatMap(({ TenantId, MissingVariables }) =>
+      (MissingVariables ?? []).map((missing): MissingAt => ({ tenantId: TenantId, missing })),
     );
-    const lacking = open.filter(({ MissingVariables }) => MissingVariables.length > 0);
-    const ids = lacking.map(({ TenantId }) => TenantId);
-    const names = tenant
-      ? new Map([[tenant.id, tenant.name]])
-      : await remember(`tenant-names/${space.ref.id}/${ids.join()}`, () => tenantNames(ids, space.client));
-    const items = lacking.map(({ TenantId, MissingVariables }) => ({
-      tenantId: TenantId,
-      ...present({ tenantName: names.get(TenantId) }),
-      missing: MissingVariables.length,
-      ...(includeDetails ? { variables: byVariable(MissingVariables) } : {}),
-    }));
-    return { items, total: items.length };
+    return foundParts(all, async (open) => {
+      const byTenant = groupByTenant(open.map(({ item }) => item));
+      const ids = [...byTenant.keys()];
+      const names = tenant
+        ? new Map([[tenant.id, tenant.name]])
+        : await cache.remember(`tenant-names/${space.ref.id}/${ids.join()}`, () =>
+            tenantNames(ids, space.client),
+          );
+      const items = [...byTenant].map(([id, missing]) => ({
+        tenantId: id,
+        ...present({ tenantName: names.get(id) }),
+        missing: missing.length,
+        ...(includeDetails ? { variables: byVariable(missing) } : {}),
+      }));
+      return { items, total: items.length };
+    });
   },
 });
+
+/** A value that one tenant lacks. */
+interface MissingAt {
+  readonly tenantId: string;
+  readonly missing: Missing;
+}
+
+function groupByTenant(all: readonly MissingAt[]): ReadonlyMap<string, readonly Missing[]> {
+  const groups = new Map<string, Missing[]>();
+  for (const { tenantId, missing } of all) groups.set(tenantId, [...(groups.get(tenantId) ?? []), missing]);
+  return groups;
+}
 
 /** As many ids as fit into one address. */
 const MOST_NAMES = 400;
@@ -82,7 +97,7 @@ async function tenantNames(
   return new Map(Items.map(({ Id, Name }) => [Id, Name]));
 }
 
-/** A variable that is missing in several environments is told once. */
+/** A variable that is missing in several environments is listed once. */
 function byVariable(missing: readonly Missing[]) {
   const groups = new Map<string, Missing[]>();
   for (const item of missing) {

@@ -1,7 +1,10 @@
+import { isOctopusError } from "@octo/api-client";
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { flag, obvious, present, spaceName, tenantId, text, texts } from "../../fields.ts";
-import { environmentNames } from "../lookup.ts";
+import { describedInFullOnly, flag, present, spaceName, tenantId, text, texts } from "../../fields.ts";
+import type { CallContext } from "../../pipeline/context.ts";
+import { foundParts, openEnvironmentsOf } from "../../reading/findings.ts";
+import type { Owner } from "../../reading/owner.ts";
 import { showApiValue } from "../secret-value.ts";
 import { readTenantValues, type TenantValue } from "./tenant-values.ts";
 
@@ -18,14 +21,14 @@ export const getTenantVariables = defineTool({
   toolset: "tenants",
   tier: "read",
   since: "2021.1",
-  tellsVariables: true,
+  showsVariableValues: true,
   title: "Get a tenant's variables",
   description:
     "Reads the values that a tenant gives to variables of library sets (common) and projects, by environment. What is or looks secret has a flag in place of its value. For gaps over many tenants use get_missing_tenant_variables.",
   input: z.strictObject({
     spaceName,
     tenantId,
-    variableType: obvious(
+    variableType: describedInFullOnly(
       z.enum(["all", "common", "project"]),
       "common: of library sets; project: of projects; or all",
     ),
@@ -45,57 +48,86 @@ export const getTenantVariables = defineTool({
       }),
     ),
   }),
+  // A value applies in each of its environments by itself, and is shown for those that are open.
+  owner: ({ source, environmentIds }: TenantValue): readonly Owner[] => {
+    const projects = source.kind === "project" ? [{ id: source.id, name: source.name }] : [];
+    return environmentIds.length === 0
+      ? [{ projects }]
+      : environmentIds.map((id) => ({ projects, environments: [id] }));
+  },
   async run({ variableType, includeMissingVariables }, context) {
     const { space, refs } = context;
-    const all = await readTenantValues(space.client, refs.tenantId.id, variableType, includeMissingVariables);
+    const query = { includeMissingVariables };
+    const all = await readTenantValues(space.client, refs.tenantId.id, variableType, query);
     const wanted = all.filter(({ isMissing }) => includeMissingVariables || !isMissing);
-    const open = await context.visibleScopes(wanted, ({ owner: { kind, id, name }, environmentIds }) => ({
-      environments: environmentIds,
-      projects: kind === "project" ? [{ id, name }] : [],
-    }));
-    const values = open.map(({ item, environments }) => ({ ...item, environmentIds: environments }));
-    const names = await environmentNames(
-      values.flatMap(({ environmentIds }) => environmentIds),
-      context,
-    );
-    return {
-      tenantId: refs.tenantId.id,
-      tenantName: refs.tenantId.name,
-      items: groupByOwner(values, names, context.showVariableValues),
-    };
+    return foundParts(wanted, async (open) => {
+      const values = open.map((one) => ({
+        ...one.item,
+        environmentIds: openEnvironmentsOf(one, ({ environmentIds }) => environmentIds),
+      }));
+      const ids = values.flatMap(({ environmentIds }) => environmentIds);
+      return {
+        tenantId: refs.tenantId.id,
+        tenantName: refs.tenantId.name,
+        items: groupBySource(values, {
+          names: await environmentNames(ids, context),
+          showAll: context.output.showVariableValues,
+        }),
+      };
+    });
   },
 });
 
-type Told = z.input<typeof variable>;
+/** Names of environments by id; one that this caller may not see is known by its id alone. */
+async function environmentNames(
+  ids: readonly string[],
+  { lookups }: Pick<CallContext, "lookups">,
+): Promise<ReadonlyMap<string, string>> {
+  const named = await Promise.all(
+    [...new Set(ids)].map(async (id): Promise<[string, string]> => {
+      try {
+        return [id, (await lookups.find("environment", id)).name];
+      } catch (error) {
+        if (!isOctopusError(error) || error.code !== "not_found") throw error;
+        return [id, id];
+      }
+    }),
+  );
+  return new Map(named);
+}
+
+/** How values are rendered. */
+interface ValueView {
+  /** Names of environments by id. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly showAll: boolean;
+}
+
+type ShownValue = z.input<typeof variable>;
 
 /** One group for each library set and project; within it what is there and what is missing. */
-function groupByOwner(values: readonly TenantValue[], names: ReadonlyMap<string, string>, showAll: boolean) {
-  const owners = new Map(values.map(({ owner }) => [owner.id, owner]));
-  return [...owners.values()].map(({ kind, id, name }) => {
-    const own = values.filter(({ owner }) => owner.id === id);
-    const tell = (wanted: boolean) =>
+function groupBySource(values: readonly TenantValue[], view: ValueView) {
+  const sources = new Map(values.map(({ source }) => [source.id, source]));
+  return [...sources.values()].map(({ kind, id, name }) => {
+    const ofSource = values.filter(({ source }) => source.id === id);
+    const render = (missing: boolean) =>
       mergeEqual(
-        own.filter(({ isMissing }) => isMissing === wanted),
-        names,
-        showAll,
+        ofSource.filter(({ isMissing }) => isMissing === missing),
+        view,
       );
     return {
       source: kind,
       id,
       ...present({ name: name || null }),
-      variables: tell(false),
-      ...present({ missing: tell(true) }),
+      variables: render(false),
+      ...present({ missing: render(true) }),
     };
   });
 }
 
-/** The same value in several environments is told once. */
-function mergeEqual(
-  values: readonly TenantValue[],
-  names: ReadonlyMap<string, string>,
-  showAll: boolean,
-): Told[] {
-  const merged = new Map<string, Told>();
+/** The same value in several environments is listed once. */
+function mergeEqual(values: readonly TenantValue[], { names, showAll }: ValueView): ShownValue[] {
+  const merged = new Map<string, ShownValue>();
   for (const { name, label, value, isSensitive, isMissing, environmentIds } of values) {
     const shown = isMissing
       ? {}

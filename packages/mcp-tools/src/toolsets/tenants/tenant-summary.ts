@@ -1,11 +1,12 @@
-/** How a tenant is told. */
+/** Renders tenants. */
 import type { components, ServerUrl } from "@octo/api-client";
 import * as z from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
+import { entriesOf, limitedTo } from "../../reading/parts.ts";
 
-type Tenant = components["schemas"]["Tenant"];
+export type Tenant = components["schemas"]["Tenant"];
 
-/** A tenant in an answer. */
+/** A tenant in a result. */
 export const tenantSchema = z.looseObject({
   id: z.string(),
   name: z.string(),
@@ -21,14 +22,20 @@ export const tenantSchema = z.looseObject({
     .describe("Environment ids by project id"),
 });
 
-/** Tells one tenant; what it is connected to is told of one that was asked for by name. */
+/** How a tenant is rendered. */
+export interface TenantView {
+  readonly spaceId: string;
+  readonly server: ServerUrl;
+  /** True for a single tenant that was requested by name: its connections are included. */
+  readonly connections: boolean;
+}
+
+/** Renders a tenant, without connections to closed projects and environments. */
 export function summarizeTenant(
   tenant: Tenant,
-  spaceId: string,
-  server: ServerUrl,
-  isAlone: boolean,
+  { spaceId, server, connections }: TenantView,
 ): z.input<typeof tenantSchema> {
-  const place = [spaceId, "tenants", tenant.Id, "overview"].map(encodeURIComponent).join("/");
+  const path = [spaceId, "tenants", tenant.Id, "overview"].map(encodeURIComponent).join("/");
   return {
     id: tenant.Id,
     name: tenant.Name,
@@ -39,7 +46,15 @@ export function summarizeTenant(
       tenantTags: tenant.TenantTags,
       clonedFromTenantId: tenant.ClonedFromTenantId,
     }),
-    portalUrl: `${server.base}/app#/${place}`,
-    ...(isAlone ? { projectEnvironments: tenant.ProjectEnvironments ?? {} } : {}),
+    portalUrl: `${server.base}/app#/${path}`,
+    ...(connections ? { projectEnvironments: connectionsOf(tenant) } : {}),
   };
+}
+
+function connectionsOf({ ProjectEnvironments }: Tenant): Record<string, string[]> {
+  return entriesOf<readonly string[] | null, string[]>(
+    ProjectEnvironments,
+    (project) => ({ projects: [project] }),
+    (environments, project) => limitedTo(environments, { projects: [project] }),
+  );
 }

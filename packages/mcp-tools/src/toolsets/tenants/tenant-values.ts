@@ -11,7 +11,7 @@ type Template = components["schemas"]["VariableTemplate"];
 export type VariableType = "all" | "common" | "project";
 
 /** The project or library set that asks for a value. */
-export interface Owner {
+export interface ValueSource {
   readonly kind: "project" | "library";
   readonly id: string;
   readonly name: string;
@@ -19,7 +19,7 @@ export interface Owner {
 
 /** A value that a tenant has, or needs and does not have. */
 export interface TenantValue {
-  readonly owner: Owner;
+  readonly source: ValueSource;
   readonly name: string;
   readonly label: string | null;
   readonly isSensitive: boolean;
@@ -34,9 +34,8 @@ export async function readTenantValues(
   client: SpaceClient,
   tenantId: string,
   type: VariableType,
-  includeMissingVariables: boolean,
+  query: ValuesQuery,
 ): Promise<TenantValue[]> {
-  const query = { includeMissingVariables };
   try {
     const [common, project] = await Promise.all([
       type === "project" ? [] : readCommon(client, tenantId, query),
@@ -47,44 +46,49 @@ export async function readTenantValues(
     if (!isOctopusError(error) || error.code !== "not_found") throw error;
     const path = { id: tenantId };
     const all = fromOneRoute(await client.get("/api/{spaceId}/tenants/{id}/variables", { path }));
-    return all.filter(({ owner }) => type === "all" || (owner.kind === "project") === (type === "project"));
+    return all.filter(({ source }) => type === "all" || (source.kind === "project") === (type === "project"));
   }
 }
 
-interface Query {
+/** Which values to read. */
+export interface ValuesQuery {
   readonly includeMissingVariables: boolean;
 }
 
-async function readCommon(client: SpaceClient, id: string, query: Query): Promise<TenantValue[]> {
-  const answer = await client.get("/api/{spaceId}/tenants/{id}/commonvariables", { path: { id }, query });
-  const owner = (item: CommonVariable): Owner => ({
+async function readCommon(client: SpaceClient, id: string, query: ValuesQuery): Promise<TenantValue[]> {
+  const response = await client.get("/api/{spaceId}/tenants/{id}/commonvariables", { path: { id }, query });
+  const source = (item: CommonVariable): ValueSource => ({
     kind: "library",
     id: item.LibraryVariableSetId ?? "",
     name: item.LibraryVariableSetName ?? "",
   });
   return [
-    ...answer.Variables.map((item) => fromScoped(item, owner(item), false)),
-    ...(answer.MissingVariables ?? []).map((item) => fromScoped(item, owner(item), true)),
+    ...response.Variables.map((item) => fromScoped(item, source(item), false)),
+    ...(response.MissingVariables ?? []).map((item) => fromScoped(item, source(item), true)),
   ];
 }
 
-async function readProject(client: SpaceClient, id: string, query: Query): Promise<TenantValue[]> {
-  const answer = await client.get("/api/{spaceId}/tenants/{id}/projectvariables", { path: { id }, query });
-  const owner = (item: ProjectVariable): Owner => ({
+async function readProject(client: SpaceClient, id: string, query: ValuesQuery): Promise<TenantValue[]> {
+  const response = await client.get("/api/{spaceId}/tenants/{id}/projectvariables", { path: { id }, query });
+  const source = (item: ProjectVariable): ValueSource => ({
     kind: "project",
     id: item.ProjectId ?? "",
     name: item.ProjectName ?? "",
   });
   return [
-    ...answer.Variables.map((item) => fromScoped(item, owner(item), false)),
-    ...(answer.MissingVariables ?? []).map((item) => fromScoped(item, owner(item), true)),
+    ...response.Variables.map((item) => fromScoped(item, source(item), false)),
+    ...(response.MissingVariables ?? []).map((item) => fromScoped(item, source(item), true)),
   ];
 }
 
-function fromScoped(item: CommonVariable | ProjectVariable, owner: Owner, isMissing: boolean): TenantValue {
+function fromScoped(
+  item: CommonVariable | ProjectVariable,
+  source: ValueSource,
+  isMissing: boolean,
+): TenantValue {
   return {
     ...fromTemplate(item.Template ?? {}, item.TemplateId ?? ""),
-    owner,
+    source,
     value: item.Value,
     environmentIds: item.Scope?.EnvironmentIds ?? [],
     isMissing,
@@ -101,23 +105,23 @@ function fromTemplate(template: Template, id: string) {
 
 function fromOneRoute({ LibraryVariables, ProjectVariables }: AllVariables): TenantValue[] {
   const common = Object.entries(LibraryVariables ?? {}).flatMap(([id, set]) => {
-    const owner: Owner = { kind: "library", id, name: set.LibraryVariableSetName ?? "" };
-    return (set.Templates ?? []).flatMap((template) => fromValues(owner, template, set.Variables ?? {}, []));
+    const source: ValueSource = { kind: "library", id, name: set.LibraryVariableSetName ?? "" };
+    return (set.Templates ?? []).flatMap((template) => fromValues(source, template, set.Variables ?? {}, []));
   });
   const project = Object.entries(ProjectVariables ?? {}).flatMap(([id, item]) => {
-    const owner: Owner = { kind: "project", id, name: item.ProjectName ?? "" };
+    const source: ValueSource = { kind: "project", id, name: item.ProjectName ?? "" };
     return Object.entries(item.Variables ?? {}).flatMap(([environmentId, values]) =>
       (item.Templates ?? []).flatMap((template) =>
-        fromValues(owner, template, values ?? {}, [environmentId]),
+        fromValues(source, template, values ?? {}, [environmentId]),
       ),
     );
   });
   return [...common, ...project];
 }
 
-/** What a tenant does not say falls back to the template; when that says nothing either, the value is missing. */
+/** Without a value of the tenant the default of the template counts; without that too, the value is missing. */
 function fromValues(
-  owner: Owner,
+  source: ValueSource,
   template: Template,
   values: Readonly<Record<string, ApiValue>>,
   environmentIds: readonly string[],
@@ -125,7 +129,7 @@ function fromValues(
   const id = template.Id ?? "";
   const value = Object.hasOwn(values, id) ? values[id] : undefined;
   if (!isGiven(value) && isGiven(template.DefaultValue)) return [];
-  return [{ ...fromTemplate(template, id), owner, value, environmentIds, isMissing: !isGiven(value) }];
+  return [{ ...fromTemplate(template, id), source, value, environmentIds, isMissing: !isGiven(value) }];
 }
 
 function isGiven(value: ApiValue): boolean {

@@ -74,7 +74,7 @@ export async function openStage<W extends WorldName>(
     simulator,
     toolkit,
     audit,
-    call: (tool, args, caller) => toolkit.call(tool, args, { door: "test", ...caller }),
+    call: (tool, args, caller) => toolkit.call(tool, args, { transport: "test", ...caller }),
     writes: () => simulator.journal.writes().map(({ method, path }) => `${method} ${path}`),
     close: () => simulator.close(),
   };

@@ -1,11 +1,19 @@
-/** A 404 in words: what was looked for, by which field. */
+/** A 404 as an error of the argument that named the missing thing. */
 import { isOctopusError } from "@octo/api-client";
 import { ToolError } from "../errors.ts";
 
-/** Waits for a thing that was asked for by id. */
-export async function orNoSuch<T>(answer: Promise<T>, field: string, noun: string, id: string): Promise<T> {
+/**
+ * Waits for a thing that was asked for by id.
+ * @throws ToolError `not_found`, naming the field, the kind of thing and the id.
+ */
+export async function orNotFound<T>(
+  response: Promise<T>,
+  field: string,
+  noun: string,
+  id: string,
+): Promise<T> {
   try {
-    return await answer;
+    return await response;
   } catch (error) {
     if (!isOctopusError(error) || error.code !== "not_found") throw error;
     throw new ToolError({

@@ -1,19 +1,19 @@
 /** Nothing that one caller's credential has read is told to another's, nor one tool's to another tool. */
 import { expect, it } from "vitest";
 import { openBench } from "../../test/harness.ts";
-import { createKeptFor } from "./kept.ts";
+import { createCredentialCaches } from "./credential-caches.ts";
 
 const withKey = (key: string) => ({
   credential: { credential: { kind: "apiKey", key } as const, secret: key },
 });
 
 it("is one for each secret, and the least used goes first", () => {
-  const keptFor = createKeptFor(() => 0);
-  const first = keptFor("a");
-  expect(keptFor("a")).toBe(first);
-  expect(keptFor("b").memo).not.toBe(first.memo);
-  for (let other = 0; other < 199; other += 1) keptFor(`other ${other}`);
-  expect(keptFor("a")).not.toBe(first);
+  const cachesOf = createCredentialCaches(() => 1);
+  const first = cachesOf("a");
+  expect(cachesOf("a")).toBe(first);
+  expect(cachesOf("b").memo).not.toBe(first.memo);
+  for (let other = 0; other < 199; other += 1) cachesOf(`other ${other}`);
+  expect(cachesOf("a")).not.toBe(first);
 });
 
 it("a caller's own key starts with nothing known, and is asked about as itself", async () => {

@@ -1,21 +1,22 @@
-/** Step 8: one audit entry per call, refused calls included, and one before a write is sent. */
+/** The entries of the audit log, and where they go. */
 import type { Exchange } from "@octo/api-client";
 
 /** How a write came to be allowed. */
 export type ApprovedBy = "person" | "confirm" | "plan-token" | "operator" | "not-needed";
 
-/** One line of the record. Arguments are cleaned of secrets before they get here. */
+/** One line of the audit log. Arguments are cleaned of secrets before they get here. */
 export interface AuditEntry {
   /** ISO time. */
   readonly at: string;
   /** `intent` stands before a write is sent, `call` after every call. */
   readonly event: "intent" | "call";
   readonly call: string;
-  readonly door: string;
+  /** The transport of the call, such as `mcp-stdio`. */
+  readonly transport: string;
   readonly client?: string;
   readonly principal?: string;
   readonly tenant?: string;
-  /** What the caller's own logs know this call, or the episode that it belongs to, by. */
+  /** The caller's own id of the call, or of the work that it belongs to. */
   readonly correlation?: string;
   readonly tool: string;
   readonly tier: string;
@@ -34,10 +35,10 @@ export interface AuditSink {
   record(entry: AuditEntry): void | Promise<void>;
 }
 
-/** Keeps no record. */
+/** Records nothing. */
 export const noAudit: AuditSink = { record: () => undefined };
 
-/** The part of an exchange that is kept. */
+/** The part of each exchange that the audit log keeps. */
 export function auditRequests(exchanges: readonly Exchange[]): AuditEntry["requests"] {
   return exchanges.map(({ method, path, status }) => ({ method, path, status }));
 }

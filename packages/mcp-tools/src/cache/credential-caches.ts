@@ -1,0 +1,28 @@
+/** Caches that outlive a call, one set per credential, because two keys may see different data. */
+import { createDirectory, type Directory } from "@octo/api-client";
+import { randomBytes, signatureOf } from "../text/digest.ts";
+import { createBoundedCache } from "./bounded-cache.ts";
+import { createMemo, type Memo } from "./memo.ts";
+
+/** Look-ups and facts that later calls with the same credential need not ask for. */
+export interface CredentialCaches {
+  readonly directory: Directory;
+  readonly memo: Memo;
+}
+
+/** The caches of a credential that a caller brings, by the secret of the credential. */
+export type CachesOf = (secret: string) => CredentialCaches;
+
+const MAX_CREDENTIALS = 200;
+
+/** Keeps the caches of different secrets apart. The secrets themselves are not kept, only a salted digest of each. */
+export function createCredentialCaches(now: () => number): CachesOf {
+  const salt = randomBytes(32);
+  const caches = createBoundedCache<CredentialCaches>(now, { max: MAX_CREDENTIALS });
+  return (secret) => {
+    const owner = signatureOf(salt, secret);
+    const known = caches.get(owner) ?? { directory: createDirectory({ now }), memo: createMemo(now) };
+    caches.set(owner, known);
+    return known;
+  };
+}

@@ -1,0 +1,55 @@
+/**
+ * Facts that hardly change, kept for a minute, so that calls that follow each other do not ask for them again. Each tool
+ * has facts of its own: what the policy refuses to one tool is not answered from what another tool has read.
+ */
+import { createBoundedCache } from "./bounded-cache.ts";
+
+/** Values by key. */
+export interface Memo {
+  /** The remembered value, or a new one. A load that fails is not remembered. */
+  remember<T>(key: string, load: () => Promise<T>): Promise<T>;
+  /** The values of some ids. `load` is asked once, for the ids that are not remembered; an id that it leaves out is not remembered. */
+  rememberEach<T>(kind: string, ids: readonly string[], load: LoadEach<T>): Promise<ReadonlyMap<string, T>>;
+}
+
+/** Reads the values of some ids, at least one. */
+export type LoadEach<T> = (ids: readonly string[]) => Promise<Iterable<readonly [id: string, value: T]>>;
+
+const LIMITS = { max: 5_000, ttlMs: 60_000 };
+
+/** Makes an empty memo. */
+export function createMemo(now: () => number): Memo {
+  const cache = createBoundedCache<{ readonly value: unknown }>(now, LIMITS);
+  return {
+    async remember<T>(key: string, load: () => Promise<T>): Promise<T> {
+      const known = cache.get(key);
+      if (known) return known.value as T;
+      const value = await load();
+      cache.set(key, { value });
+      return value;
+    },
+    async rememberEach<T>(kind: string, ids: readonly string[], load: LoadEach<T>) {
+      const values = new Map<string, T>();
+      const unknown: string[] = [];
+      for (const id of new Set(ids)) {
+        const known = cache.get(`${kind}/${id}`);
+        if (known) values.set(id, known.value as T);
+        else unknown.push(id);
+      }
+      if (unknown.length === 0) return values;
+      for (const [id, value] of await load(unknown)) {
+        cache.set(`${kind}/${id}`, { value });
+        values.set(id, value);
+      }
+      return values;
+    },
+  };
+}
+
+/** The part of a memo that belongs to one tool. */
+export function memoOf(memo: Memo, tool: string): Memo {
+  return {
+    remember: (key, load) => memo.remember(`${tool}/${key}`, load),
+    rememberEach: (kind, ids, load) => memo.rememberEach(`${tool}/${kind}`, ids, load),
+  };
+}

@@ -1,0 +1,54 @@
+/**
+ * Step 4: a write is planned, the policy decides about the plan, and a person approves it where the decision says so.
+ * Reads pass this step, also a request of the caller's own that turns out to be a read.
+ */
+
+import { clean } from "../clean/clean.ts";
+import type { Tool } from "../define-tool.ts";
+import { approve, type PendingWrite } from "./approve.ts";
+import { recordIntent } from "./audit-call.ts";
+import type { Call } from "./call.ts";
+import { contextOf } from "./call-context.ts";
+
+/**
+ * Plans a write and has it approved.
+ * @throws ToolError `denied` or `approval_required`, with nothing sent.
+ */
+export async function approveWrite(call: Call): Promise<void> {
+  const { tool } = call.compiled;
+  if (tool.tier === "read") return;
+  if (tool.tier === "by-request") call.decisions.request = call.policy.adopt(tool.requestOf(call.args));
+  call.plan = await tool.plan(call.args, contextOf(call));
+  if (call.policy.tier() === "read") return;
+  call.decisions.plan = call.policy.decide(call.plan.targets, call.plan.sensitiveClasses);
+  const write = pendingWrite(call, tool);
+  const approval = await approve(call.kit.approval, write);
+  if (approval.kind === "ask") {
+    const prompt = clean(approval.prompt, call.kit.redactor).value;
+    call.outcome = { kind: "ask", prompt, state: approval.state };
+    return;
+  }
+  call.approved = { by: approval.by, digest: approval.digest, isProtected: write.isProtected };
+  call.policy.approve(call.approved);
+  await recordIntent(call);
+}
+
+function pendingWrite({ plan, args, said, caller, decisions }: Call, tool: Tool): PendingWrite {
+  if (!plan) throw new Error(`${tool.name} has no plan to approve`);
+  const all = [decisions.arguments, decisions.request, decisions.plan];
+  // Any decision that meets a protected environment or class protects the whole write.
+  const isProtected = all.some((decision) => decision?.protected);
+  // The decision about the arguments is not asked again here: the plan's decision covers the same targets and more, and
+  // the arguments of a tool whose request comes from the caller were decided as a read, before the request was known.
+  const mustAsk = [decisions.request, decisions.plan].some((decision) => decision?.effect === "confirm");
+  return {
+    tool: tool.name,
+    args,
+    plan,
+    isProtected,
+    mustAsk,
+    confirm: said.confirm === undefined ? undefined : said.confirm === true,
+    planToken: typeof said.planToken === "string" ? said.planToken : undefined,
+    caller,
+  };
+}

@@ -1,0 +1,91 @@
+/** Step 8: one audit entry for each call, refused calls included, and one before a write is sent. */
+import { clean } from "../clean/clean.ts";
+import { neutralLine } from "../clean/quote.ts";
+import { ToolError } from "../errors.ts";
+import { type AuditEntry, auditRequests } from "./audit-entry.ts";
+import type { Call } from "./call.ts";
+import type { Kit } from "./kit.ts";
+import type { Outcome } from "./outcome.ts";
+import { shape } from "./shape.ts";
+
+/** What an entry keeps of the arguments and requests of one call, so that no call makes a line too long to read back. */
+const MAX_ARGS_TOKENS = 16_000;
+const MAX_REQUESTS = 500;
+const MAX_NAME = 200;
+
+/**
+ * Records a write before it is sent.
+ * @throws ToolError `config` when the entry cannot be written: a write that cannot be recorded does not happen.
+ */
+export async function recordIntent(call: Call): Promise<void> {
+  try {
+    await call.kit.audit.record({ ...entryOf(call, call.args), event: "intent" });
+  } catch (cause) {
+    throw new ToolError({
+      code: "config",
+      ownWords: true,
+      isFault: true,
+      message: "The audit log cannot be written, so the write was refused. Nothing was done.",
+      hint: "The operator has to make room for the audit log, or name another file with --audit-log.",
+      cause,
+    });
+  }
+}
+
+/** Records a finished call. It throws when the entry cannot be written; what the call did then stands in its intent. */
+export async function recordCall(call: Call, outcome: Outcome): Promise<void> {
+  const { kit, rawArgs, exchanges } = call;
+  await kit.audit.record({
+    ...entryOf(call, rawArgs),
+    event: "call",
+    outcome: OUTCOMES[outcome.kind],
+    ...(outcome.kind === "error" ? { error: errorOf(outcome.error) } : {}),
+    requests: clean(auditRequests(exchanges) ?? [], kit.redactor).value.slice(0, MAX_REQUESTS),
+    durationMs: Math.round(outcome.durationMs),
+  });
+}
+
+const OUTCOMES = { result: "ok", ask: "asked", error: "error" } as const;
+
+function errorOf({ code, rule }: { readonly code: string; readonly rule?: string }) {
+  return { code, ...(rule ? { rule } : {}) };
+}
+
+function entryOf(
+  { id, kit, compiled, caller, policy, approved }: Call,
+  args: unknown,
+): Omit<AuditEntry, "event"> {
+  const { tool } = compiled;
+  const recorded = clean({ args: withoutValues(args, tool.unrecorded ?? []) }, kit.redactor).value;
+  const { client, principal, tenant, correlation } = caller;
+  return {
+    at: new Date(kit.now()).toISOString(),
+    call: id,
+    transport: caller.transport,
+    ...(client ? { client: lineOf(kit, `${client.name}/${client.version}`) } : {}),
+    ...(principal ? { principal: lineOf(kit, principal) } : {}),
+    ...(tenant ? { tenant: lineOf(kit, tenant) } : {}),
+    ...(correlation ? { correlation: lineOf(kit, correlation) } : {}),
+    tool: tool.name,
+    tier: policy.tier(),
+    args: shape(recorded, MAX_ARGS_TOKENS).value.args,
+    ...(approved ? { plan: approved.digest, approvedBy: approved.by } : {}),
+  };
+}
+
+/** Callers name themselves, so the entry takes one clean line of it. */
+function lineOf(kit: Kit, text: string): string {
+  return clean(neutralLine(text, MAX_NAME), kit.redactor).value;
+}
+
+/** The arguments without the values of fields that may hold secrets by mistake; their names are kept. */
+function withoutValues(args: unknown, fields: readonly string[]): unknown {
+  if (typeof args !== "object" || args === null) return args;
+  return Object.fromEntries(
+    Object.entries(args).map(([field, value]) => {
+      if (!fields.includes(field)) return [field, value];
+      const names = typeof value === "object" && value !== null ? Object.keys(value) : [];
+      return [field, Object.fromEntries(names.map((name) => [name, "[not recorded]"]))];
+    }),
+  );
+}

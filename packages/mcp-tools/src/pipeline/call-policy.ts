@@ -1,0 +1,172 @@
+/**
+ * The policy questions of one call: about the tool, and again about each request that the tool sends. It also holds the
+ * call to its phase: reading tools and plans only read, whatever their code does, and a write is sent only as far as it
+ * was approved.
+ */
+import type { OutgoingRequest, RefKind } from "@octo/api-client";
+import { type Action, type Decision, mergeTargets, type Targets, type Tier } from "@octo/policy";
+import type { Tool, WrittenRequest } from "../define-tool.ts";
+import { ToolError } from "../errors.ts";
+import { type OwnerKind, RULE_FIELD } from "../reading/owner.ts";
+import type { Toolset } from "../toolset.ts";
+import type { ApprovedBy } from "./audit-entry.ts";
+import type { Kit } from "./kit.ts";
+
+/** What the call is doing. A write may only be sent in `run`. */
+export type Phase = "prepare" | "run";
+
+/** What an approval covers. */
+export interface Approved {
+  readonly by: ApprovedBy;
+  /** True when the person who approved knew that a protected environment or a sensitive class was part of the write. */
+  readonly isProtected: boolean;
+}
+
+/** The policy as one call meets it. It remembers the targets of the call, so that each request is decided with all of them. */
+export interface CallPolicy {
+  enter(phase: Phase): void;
+  /** Records how the write was approved, before it is sent. Requests that go beyond the approval are refused. */
+  approve(approved: Approved): void;
+  /**
+   * Asks about the tool and these targets, together with the targets of earlier questions.
+   * @throws ToolError `denied`.
+   */
+  decide(targets: Targets, sensitiveClasses?: readonly string[]): Decision;
+  /** Whether this tool may read what belongs to these targets, whatever else the call is about. */
+  permits(targets: Targets): boolean;
+  /**
+   * Asks about a request exactly as it will be sent, and says what it is, so that the client treats it as that.
+   * @throws ToolError `denied`.
+   */
+  beforeRequest(request: OutgoingRequest): { readonly tier: Tier } | undefined;
+  /** Takes a request that the caller wrote as the subject of this call: its tier becomes the tier of the call. */
+  adopt(request: WrittenRequest): Decision;
+  /** The tier of the call. */
+  tier(): Tier;
+  /** How many requests that can change something were let through. */
+  writes(): number;
+}
+
+const RANK: Readonly<Record<Tier, number>> = { read: 0, write: 1, delete: 2 };
+
+/** The toolset that reads names of a kind. */
+const TOOLSET_OF_KIND: Readonly<Record<RefKind, Toolset>> = {
+  space: "core",
+  project: "projects",
+  environment: "context",
+  tenant: "tenants",
+};
+
+/** Opens the policy questions of one call of a tool. */
+export function createCallPolicy(kit: Kit, tool: Tool): CallPolicy {
+  const via = { tool: tool.name, reads: toolsetsReadBy(tool, kit.readRules.kinds) };
+  const isByRequest = tool.tier === "by-request";
+  let tier: Tier = tool.tier === "by-request" ? "read" : tool.tier;
+  let phase: Phase = "prepare";
+  let approved: Approved | undefined;
+  let targets: Targets = {};
+  let writes = 0;
+  // Nobody knows what a request that the caller wrote is about, so the policy must not be told that it has no targets.
+  const known = () => (isByRequest ? {} : { targets });
+  const ask = ({ method, path, query, body }: Pick<OutgoingRequest, "method" | "path" | "query" | "body">) =>
+    allowedDecision(kit, { kind: "http", method, path, query, body, via, ...known() });
+  return {
+    enter: (next) => {
+      phase = next;
+    },
+    approve: (how) => {
+      approved = how;
+    },
+    decide(more, sensitiveClasses = []) {
+      targets = mergeTargets(targets, more);
+      const { name, toolset } = tool;
+      return allowedDecision(kit, {
+        kind: "tool",
+        tool: name,
+        toolset,
+        tier,
+        touches: sensitiveClasses,
+        targets,
+      });
+    },
+    permits: (owner) => permits(kit, tool, { spaces: targets.spaces ?? [], ...owner }),
+    beforeRequest(request) {
+      if (isPublicGuide(request)) return undefined;
+      const decision = ask(request);
+      if (RANK[decision.tier] > RANK[phase === "run" ? tier : "read"])
+        throw beyondPhase(tool, phase, request.method, decision.tier);
+      if (decision.effect === "confirm") checkCovered(decision, approved);
+      if (decision.tier !== "read") {
+        writes += 1;
+        kit.writes.add();
+      }
+      return { tier: decision.tier };
+    },
+    adopt({ method, path, query, body }) {
+      const decision = ask({ method, path, query: Object.keys(query), body });
+      tier = decision.tier;
+      return decision;
+    },
+    tier: () => tier,
+    writes: () => writes,
+  };
+}
+
+function permits(kit: Kit, { name, toolset }: Tool, targets: Targets): boolean {
+  const action = { kind: "tool", tool: name, toolset, tier: "read", targets } as const;
+  return kit.policy.decide({ ...action, at: kit.now() }).effect === "allow";
+}
+
+/** The decision at this moment. A denial is an error that says how the operator could change it. */
+function allowedDecision(kit: Kit, action: Action): Decision {
+  const decision = kit.policy.decide({ ...action, usage: kit.writes.usage(), at: kit.now() });
+  if (decision.effect === "deny") throw denied(decision);
+  return decision;
+}
+
+/** The guide to the API is public text outside of /api, at one fixed address. The policy knows nothing outside of /api. */
+function isPublicGuide({ method, path, query }: OutgoingRequest): boolean {
+  return method === "GET" && path === "/llms.txt" && query.length === 0;
+}
+
+/**
+ * The toolsets whose routes a tool reads on the way. Names of what a rule closes have to be read too; for a request that
+ * the caller wrote nothing is read on the way.
+ */
+function toolsetsReadBy(tool: Tool, closed: ReadonlySet<OwnerKind>): readonly string[] {
+  const named = Object.values(tool.refs ?? {}).filter((kind) => kind !== undefined);
+  const kinds =
+    tool.tier === "by-request" ? named : [...named, ...[...closed].map((kind) => RULE_FIELD[kind])];
+  return [...new Set([...(tool.reads ?? []), ...kinds.map((kind) => TOOLSET_OF_KIND[kind])])];
+}
+
+/** A request may need more than the plan of its tool did. What nobody agreed to is not sent. */
+function checkCovered(decision: Decision, approved: Approved | undefined): void {
+  if (approved?.by === "operator") return;
+  if (approved && approved.by !== "not-needed" && (approved.isProtected || !decision.protected)) return;
+  throw new ToolError({
+    code: "denied",
+    rule: "approval",
+    message: `The request goes beyond what was approved: ${decision.reason}`,
+  });
+}
+
+function beyondPhase(tool: Tool, phase: Phase, method: string, tier: Tier): ToolError {
+  const why = phase === "run" ? "because the call is a read" : "while the call is only planned";
+  return new ToolError({
+    code: "denied",
+    rule: "tier",
+    ownWords: true,
+    message: `${tool.name} may not send a ${method} request (${tier}) ${why}.`,
+  });
+}
+
+function denied(decision: Decision): ToolError {
+  return new ToolError({
+    code: "denied",
+    ownWords: true,
+    message: decision.reason,
+    ...(decision.remedy ? { hint: decision.remedy } : {}),
+    rule: decision.rule ?? decision.gate,
+  });
+}

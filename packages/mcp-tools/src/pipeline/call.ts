@@ -1,0 +1,131 @@
+/** One call in progress: what it was given, whom it asks, and what its steps have found out so far. */
+import type { Exchange, OctopusClient, Ref } from "@octo/api-client";
+import type { Decision } from "@octo/policy";
+import { createRedactor } from "../clean/redact.ts";
+import type { CompiledTool } from "../compile-tool.ts";
+import type { Plan } from "../plan.ts";
+import { createReadFilter, type ReadFilter } from "../reading/read-filter.ts";
+import { shortId } from "../text/digest.ts";
+import { type Approved, type CallPolicy, createCallPolicy } from "./call-policy.ts";
+import type { Caller } from "./caller.ts";
+import type { BoundSpace } from "./context.ts";
+import type { Kit } from "./kit.ts";
+import { createLookups, type Lookups, TARGETS_OF_KIND } from "./lookups.ts";
+import type { Unmeasured } from "./outcome.ts";
+
+/** Arguments by name. */
+export type Args = Readonly<Record<string, unknown>>;
+
+/** What a caller said about approval, apart from the arguments that the tool itself takes. */
+export interface SaidApproval {
+  readonly confirm?: unknown;
+  readonly planToken?: unknown;
+}
+
+/** The decisions of the policy about one call, in the order in which they were made. */
+export interface CallDecisions {
+  /** About the targets that the arguments name. */
+  arguments?: Decision;
+  /** About the request that the caller wrote, for tools whose request comes from the caller. */
+  request?: Decision;
+  /** About the targets and sensitive classes of the plan. */
+  plan?: Decision;
+}
+
+/** An approval with the digest of the plan that was approved. */
+export interface ApprovedWrite extends Approved {
+  readonly digest: string;
+}
+
+/** What went out of a result, by kind. */
+export interface CleanNotice {
+  readonly redacted?: Readonly<Record<string, number>>;
+  readonly removed?: Readonly<Record<string, number>>;
+}
+
+/** One call of one tool by one caller. The lower half is filled by the steps of `run-call.ts`. */
+export interface Call {
+  readonly id: string;
+  readonly kit: Kit;
+  readonly compiled: CompiledTool;
+  readonly caller: Caller;
+  /** The arguments as they came. */
+  readonly rawArgs: unknown;
+  /** A client whose every request is decided by `policy` and listed in `exchanges`. */
+  readonly client: OctopusClient;
+  readonly exchanges: readonly Exchange[];
+  readonly policy: CallPolicy;
+  readonly reading: ReadFilter;
+  readonly lookups: Lookups;
+
+  /** Step 1. */
+  args: Args;
+  said: SaidApproval;
+  /** Step 2. */
+  refs: Readonly<Record<string, Ref | readonly Ref[] | undefined>>;
+  space: BoundSpace | undefined;
+  /** Steps 3 and 4. */
+  readonly decisions: CallDecisions;
+  /** Step 4. */
+  plan?: Plan<unknown>;
+  approved?: ApprovedWrite;
+  /** Step 5: what the tool found, filtered by the reading rules. Steps 6 and 7 replace it. */
+  result: object;
+  notice: CleanNotice;
+  /** Ends the call early, or is its result. */
+  outcome?: Unmeasured;
+}
+
+/** Opens a call of a tool. Nothing is sent to the server. */
+export function openCall(shared: Kit, compiled: CompiledTool, rawArgs: unknown, caller: Caller): Call {
+  const kit = kitOf(caller, shared);
+  const exchanges: Exchange[] = [];
+  const policy = createCallPolicy(kit, compiled.tool);
+  const client = kit.client.scoped({
+    userAgent: userAgentOf(kit.product, caller),
+    ...(caller.credential ? { credential: caller.credential.credential } : {}),
+    signal: caller.signal ?? new AbortController().signal,
+    beforeRequest: (request) => policy.beforeRequest(request),
+    onExchange: (exchange) => exchanges.push(exchange),
+  });
+  const mayName = (ref: Ref) => !kit.readRules.any || policy.permits({ [TARGETS_OF_KIND[ref.kind]]: [ref] });
+  const call: Call = {
+    id: shortId(),
+    kit,
+    compiled,
+    caller,
+    rawArgs,
+    client,
+    exchanges,
+    policy,
+    reading: createReadFilter(kit.readRules, policy, () => call.space?.client),
+    lookups: createLookups({ directory: kit.directory, client, mayName }),
+    args: {},
+    said: {},
+    refs: {},
+    space: undefined,
+    decisions: {},
+    result: {},
+    notice: {},
+  };
+  return call;
+}
+
+/** A key that a caller brings must not leave either, and what that key has read is not for other callers. */
+function kitOf({ credential }: Caller, kit: Kit): Kit {
+  if (!credential) return kit;
+  return {
+    ...kit,
+    ...kit.cachesOf(credential.secret),
+    redactor: createRedactor([...kit.secrets, credential.secret]),
+  };
+}
+
+function userAgentOf(product: string, { client }: Caller): string {
+  return client ? `${product} (${token(client.name)}/${token(client.version)})` : product;
+}
+
+/** A client names itself, so only characters that a header may carry are kept. */
+function token(text: string): string {
+  return text.replace(/[^\w.-]+/g, "-").slice(0, 60) || "unknown";
+}

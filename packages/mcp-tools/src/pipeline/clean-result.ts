@@ -1,0 +1,18 @@
+/**
+ * Step 6: secrets and hidden characters go out of the result, and the notice says how many went. Cleaning comes before
+ * shaping, because a cut could split a secret in two, and the half that stays would not look like a secret any more.
+ */
+import { clean } from "../clean/clean.ts";
+import type { Call } from "./call.ts";
+
+/** Cleans every text of the result, keys included. */
+export function cleanResult(call: Call): void {
+  const { kit, compiled } = call;
+  const asStored = kit.showVariableValues && compiled.tool.showsVariableValues === true;
+  const { value, redacted, removed } = clean({ ...call.result }, kit.redactor, asStored);
+  call.result = value;
+  call.notice = {
+    ...(Object.keys(redacted).length > 0 ? { redacted } : {}),
+    ...(Object.keys(removed).length > 0 ? { removed } : {}),
+  };
+}

@@ -1,0 +1,91 @@
+/** Looks up what one call names, and keeps for the rest of the call the documents that the look-ups brought along. */
+import {
+  type components,
+  type Directory,
+  type Lookup,
+  type OctopusClient,
+  OctopusError,
+  type Ref,
+  type RefKind,
+} from "@octo/api-client";
+import type { Targets } from "@octo/policy";
+import type { BoundSpace } from "./context.ts";
+
+type Project = components["schemas"]["Project"];
+
+/** The list of a policy's targets that a kind belongs to. */
+export const TARGETS_OF_KIND: Readonly<Record<RefKind, keyof Targets>> = {
+  space: "spaces",
+  project: "projects",
+  environment: "environments",
+  tenant: "tenants",
+};
+
+/** A thing that a caller named: which field, what kind, in which words. */
+export interface NamedThing {
+  readonly field: string;
+  readonly kind: RefKind;
+  readonly text: string;
+}
+
+/** Look-ups of one call. None of them asks the policy: that is the pipeline's part. */
+export interface Lookups {
+  /**
+   * The one thing that a text names in a space; the space is ignored for spaces.
+   * @throws OctopusError `not_found` or `input` when it is not exactly one, with candidates that the rules leave open.
+   */
+  find(kind: RefKind, text: string, spaceId: string): Promise<Ref>;
+  /** A whole project: the document of a look-up in this call, else asked for. It is never one that an earlier call has read. */
+  project(projectId: string, space: Pick<BoundSpace, "client">): Promise<Project>;
+}
+
+/** What the look-ups of a call work with. */
+export interface LookupSource {
+  readonly directory: Directory;
+  readonly client: OctopusClient;
+  /** Whether a thing may be named to the caller as a candidate. */
+  mayName(ref: Ref): boolean;
+}
+
+/** Opens the look-ups of one call. */
+export function createLookups({ directory, client, mayName }: LookupSource): Lookups {
+  const projects = new Map<string, Project>();
+  return {
+    async find(kind, text, spaceId) {
+      const found = await directory.lookup(client, kind, text, spaceId);
+      if (found.status !== "found") throw notOne(kind, text, found, mayName);
+      const { ref, document } = found;
+      if (kind === "project" && document) projects.set(`${spaceId}/${ref.id}`, document as Project);
+      return ref;
+    },
+    project: async (projectId, space) =>
+      projects.get(`${space.client.spaceId}/${projectId}`) ??
+      space.client.get("/api/{spaceId}/projects/{projectId}", { path: { projectId } }),
+  };
+}
+
+/** Why a text names nothing, or several things. Only candidates that may be named to this caller are listed. */
+function notOne(
+  kind: RefKind,
+  text: string,
+  found: Exclude<Lookup, { readonly status: "found" }>,
+  mayName: LookupSource["mayName"],
+): OctopusError {
+  const list = (refs: readonly Ref[]) =>
+    refs
+      .filter(mayName)
+      .map((ref) => `'${ref.name}' (${ref.id})`)
+      .join(", ");
+  if (found.status === "several") {
+    const candidates = list(found.candidates);
+    return new OctopusError({
+      code: "input",
+      message: `'${text}' fits several ${kind}s${candidates ? `: ${candidates}` : ""}. Use the id.`,
+    });
+  }
+  const nearest = list(found.nearest);
+  return new OctopusError({
+    code: "not_found",
+    message: `There is no ${kind} '${text}' that this caller may see.${nearest ? ` There are: ${nearest}.` : ""}`,
+  });
+}

@@ -1,0 +1,57 @@
+/**
+ * Step 2: what the arguments name becomes ids. Fields are named by `refs` of the tool; a tool whose names stand inside an
+ * argument, such as a portal link, takes them out with `namesIn`.
+ */
+import type { Ref } from "@octo/api-client";
+import type { Call } from "./call.ts";
+import type { NamedThing } from "./lookups.ts";
+
+/**
+ * Looks all names up. The space comes first, because the others are looked up in it.
+ * @throws ToolError `denied` when the policy closes the tool or the space, so that nothing else is looked up then.
+ * @throws OctopusError `not_found` or `input` when a name is not exactly one thing.
+ */
+export async function resolveNames(call: Call): Promise<void> {
+  const { policy } = call;
+  policy.decide({});
+  const names = namesOf(call);
+  const refs: Record<string, Ref | readonly Ref[]> = {};
+  const spaceName = names.find(({ kind }) => kind === "space");
+  if (spaceName) refs[spaceName.field] = await bindSpace(call, spaceName.text);
+  const found = await Promise.all(
+    names
+      .filter(({ kind }) => kind !== "space")
+      .map(async ({ field, kind, text }) => ({
+        field,
+        ref: await call.lookups.find(kind, text, call.space?.ref.id ?? ""),
+      })),
+  );
+  for (const field of listFields(call)) refs[field] = [];
+  for (const { field, ref } of found) {
+    const before = refs[field];
+    refs[field] = Array.isArray(before) ? [...before, ref] : ref;
+  }
+  call.refs = refs;
+}
+
+async function bindSpace(call: Call, text: string): Promise<Ref> {
+  const ref = await call.lookups.find("space", text, "");
+  call.space = { ref, client: call.client.inSpace(ref.id) };
+  call.policy.decide({ spaces: [ref] });
+  return ref;
+}
+
+function namesOf({ compiled, args, kit }: Call): readonly NamedThing[] {
+  const { tool } = compiled;
+  const inFields = Object.entries(tool.refs ?? {}).flatMap(([field, kind]): NamedThing[] => {
+    const value = args[field];
+    const texts = Array.isArray(value) ? value : [value];
+    return texts.flatMap((text) => (kind && typeof text === "string" ? [{ field, kind, text }] : []));
+  });
+  return tool.namesIn ? [...inFields, ...tool.namesIn(args, kit.client.server)] : inFields;
+}
+
+/** Fields that take several names; their handler gets a list, empty when the field was left out. */
+function listFields({ compiled: { tool } }: Call): readonly string[] {
+  return Object.keys(tool.refs ?? {}).filter((field) => tool.input.shape[field]?.safeParse(["x"]).success);
+}

@@ -1,0 +1,38 @@
+/** Step 7: the result fits its budget and its output schema, and its text is marked as data of foreign origin. */
+import { fence } from "../clean/fence.ts";
+import { ToolError } from "../errors.ts";
+import type { Call } from "./call.ts";
+import { shape } from "./shape.ts";
+
+/**
+ * Makes the outcome of a call that did what it was asked.
+ * @throws ToolError `upstream` when the result is not of the promised form, `input` when it is too large to be cut.
+ */
+export function shapeResult(call: Call): void {
+  const { kit, compiled, reading } = call;
+  const { value, cuts } = shape({ ...call.result }, kit.budgetTokens, reserveOf(kit.budgetTokens));
+  const notice = {
+    ...call.notice,
+    ...(cuts.length > 0 ? { cut: cuts } : {}),
+    ...(reading.hidden() > 0 ? { hiddenByPolicy: reading.hidden() } : {}),
+  };
+  const structured = Object.keys(notice).length > 0 ? { ...value, notice } : value;
+  const checked = compiled.tool.output.safeParse(structured);
+  if (!checked.success) throw wrongForm(compiled.tool.name, checked.error);
+  call.outcome = { kind: "result", structured, text: fence(JSON.stringify(structured)) };
+}
+
+/** Characters of the budget that are kept for the marker and the notice around a result. */
+function reserveOf(budgetTokens: number): number {
+  return Math.min(2_000, budgetTokens / 2);
+}
+
+function wrongForm(tool: string, cause: unknown): ToolError {
+  return new ToolError({
+    code: "upstream",
+    ownWords: true,
+    isFault: true,
+    message: `${tool} produced a result that does not match its output schema (a bug in octo-mcp).`,
+    cause,
+  });
+}
