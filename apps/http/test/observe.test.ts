@@ -68,7 +68,9 @@ describe("metrics", () => {
     expect(text).toMatch(
       /octo_mcp_calls_total\{transport="tool-contract",tool="list_spaces",outcome="result"\} [1-9]/,
     );
-    expect(text).toMatch(/octo_mcp_calls_total\{transport="tool-contract",tool="list_spaces",outcome="input"\} 1/);
+    expect(text).toMatch(
+      /octo_mcp_calls_total\{transport="tool-contract",tool="list_spaces",outcome="input"\} 1/,
+    );
     expect(text).toMatch(/octo_mcp_refused_total\{reason="not authenticated \(401\)"\} 1/);
     expect(text).toMatch(/octo_mcp_http_requests_total\{route="\/tool\/\{name\}\/call",status="404"\} 1/);
     expect(text).not.toContain("no_such_tool_of_anybody");

@@ -183,7 +183,10 @@ describe("when somebody else changes it", () => {
         ...production({ isEnabled: true }),
         confirm: true,
       });
-      expect(error).toMatchObject({ code: "conflict", message: expect.stringContaining("by another person or program") });
+      expect(error).toMatchObject({
+        code: "conflict",
+        message: expect.stringContaining("by another person or program"),
+      });
       expect(racing.writes()).toEqual([]);
     } finally {
       await racing.close();
