@@ -27,7 +27,10 @@ const ROOMS: readonly Room[] = [
   { folder: "packages/state/src", may: [] },
   { folder: "packages/api-client/src", may: ["openapi-fetch"] },
   { folder: "packages/simulator/src", may: ["node:"], types: ["@octo/api-client"] },
-  { folder: "packages/mcp-tools/src", may: ["node:", "@octo/policy", "@octo/api-client", "zod", "re2js"] },
+  {
+    folder: "packages/mcp-tools/src",
+    may: ["node:", "@octo/policy", "@octo/api-client", "zod", "re2js", "lru-cache", "@noble/hashes"],
+  },
   { folder: "packages/tool-contract/src", may: ["node:", "ajv", "commander"] },
   {
     folder: "packages/app-kit/src",

@@ -4,8 +4,7 @@
  */
 import type { Ref, RefKind, ServerUrl } from "@octo/api-client";
 import type { z } from "zod";
-import type { CallContext } from "./pipeline/context.ts";
-import type { NamedThing } from "./pipeline/lookups.ts";
+import type { CallContext, NamedThing } from "./pipeline/context.ts";
 import type { Plan } from "./plan.ts";
 import type { Findings } from "./reading/findings.ts";
 import type { Owner } from "./reading/owner.ts";

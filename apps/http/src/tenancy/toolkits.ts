@@ -58,12 +58,9 @@ export function createToolkitPool(options: ToolkitPoolOptions): ToolkitPool {
   const { settings, own, tenants } = options;
   const policyOf = createPolicies(settings, tenants);
   const client = clientFor(options, own);
-  const bases = new LRUCache<string, Toolkit>({ max: BASES, ttl: IDLE_MS, updateAgeOnGet: true });
-  const narrowed = new LRUCache<string, NarrowedToolkit>({
-    max: NARROWED,
-    ttl: IDLE_MS,
-    updateAgeOnGet: true,
-  });
+  const idle = { ttl: IDLE_MS, updateAgeOnGet: true };
+  const bases = new LRUCache<string, Toolkit>({ max: BASES, ...idle });
+  const narrowed = new LRUCache<string, NarrowedToolkit>({ max: NARROWED, ...idle });
 
   const make = (tenant: TenantEntry | undefined): Toolkit => {
     const key = tenant?.octopusKey;

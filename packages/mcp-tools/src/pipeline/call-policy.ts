@@ -47,6 +47,8 @@ export interface CallPolicy {
   writes(): number;
 }
 
+type RequestFacts = Pick<OutgoingRequest, "method" | "path" | "query" | "body">;
+
 const RANK: Readonly<Record<Tier, number>> = { read: 0, write: 1, delete: 2 };
 
 /** The toolset that reads names of a kind. */
@@ -68,33 +70,27 @@ export function createCallPolicy(kit: Kit, tool: Tool): CallPolicy {
   let writes = 0;
   // Nobody knows what a request that the caller wrote is about, so the policy must not be told that it has no targets.
   const known = () => (isByRequest ? {} : { targets });
-  const ask = ({ method, path, query, body }: Pick<OutgoingRequest, "method" | "path" | "query" | "body">) =>
-    allowedDecision(kit, { kind: "http", method, path, query, body, via, ...known() });
+  const ask = (request: RequestFacts) => allowedDecision(kit, { kind: "http", ...request, via, ...known() });
   return {
-    enter: (next) => {
+    enter(next) {
       phase = next;
     },
-    approve: (how) => {
+    approve(how) {
       approved = how;
     },
     decide(more, sensitiveClasses = []) {
       targets = mergeTargets(targets, more);
       const { name, toolset } = tool;
-      return allowedDecision(kit, {
-        kind: "tool",
-        tool: name,
-        toolset,
-        tier,
-        touches: sensitiveClasses,
-        targets,
-      });
+      const action = { kind: "tool", tool: name, toolset, tier } as const;
+      return allowedDecision(kit, { ...action, touches: sensitiveClasses, targets });
     },
     permits: (owner) => permits(kit, tool, { spaces: targets.spaces ?? [], ...owner }),
     beforeRequest(request) {
       if (isPublicGuide(request)) return undefined;
-      const decision = ask(request);
+      const { method, path, query, body } = request;
+      const decision = ask({ method, path, query, body });
       if (RANK[decision.tier] > RANK[phase === "run" ? tier : "read"])
-        throw beyondPhase(tool, phase, request.method, decision.tier);
+        throw beyondPhase(tool, phase, method, decision.tier);
       if (decision.effect === "confirm") checkCovered(decision, approved);
       if (decision.tier !== "read") {
         writes += 1;

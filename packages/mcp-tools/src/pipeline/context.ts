@@ -17,6 +17,13 @@ export interface BoundSpace {
   readonly client: SpaceClient;
 }
 
+/** A thing that a caller named: which field, what kind, in which words. */
+export interface NamedThing {
+  readonly field: string;
+  readonly kind: RefKind;
+  readonly text: string;
+}
+
 /** Facts about the Octopus server. */
 export interface ServerFacts {
   readonly url: ServerUrl;

@@ -21,13 +21,6 @@ export const TARGETS_OF_KIND: Readonly<Record<RefKind, keyof Targets>> = {
   tenant: "tenants",
 };
 
-/** A thing that a caller named: which field, what kind, in which words. */
-export interface NamedThing {
-  readonly field: string;
-  readonly kind: RefKind;
-  readonly text: string;
-}
-
 /** Look-ups of one call. None of them asks the policy: that is the pipeline's part. */
 export interface Lookups {
   /**

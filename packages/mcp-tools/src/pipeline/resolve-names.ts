@@ -4,7 +4,7 @@
  */
 import type { Ref } from "@octo/api-client";
 import type { Call } from "./call.ts";
-import type { NamedThing } from "./lookups.ts";
+import type { NamedThing } from "./context.ts";
 
 /**
  * Looks all names up. The space comes first, because the others are looked up in it.

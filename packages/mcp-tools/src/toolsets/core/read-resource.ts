@@ -3,7 +3,7 @@ import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
 import { describedInFullOnly } from "../../fields.ts";
-import type { NamedThing } from "../../pipeline/lookups.ts";
+import type { NamedThing } from "../../pipeline/context.ts";
 import { foundThing } from "../../reading/findings.ts";
 import {
   type MatchedResource,

@@ -1,0 +1,78 @@
+/** Decides about items by their owners, and counts what it leaves out. */
+import type { SpaceClient } from "@octo/api-client";
+import type { Targets } from "@octo/policy";
+import type { OpenItem } from "./findings.ts";
+import { mergeOwners, type Owner } from "./owner.ts";
+import type { ReadRules } from "./read-rules.ts";
+
+/** What the filter asks the policy. */
+export interface ReadPolicy {
+  /** Throws `denied` when a rule closes these targets. */
+  decide(targets: Targets): unknown;
+  /** Whether a call may read what belongs to these targets. */
+  permits(targets: Targets): boolean;
+}
+
+/** The reading rules, the policy and the space of one call. */
+export interface ReadScope {
+  readonly rules: ReadRules;
+  readonly policy: ReadPolicy;
+  /** The client of the space that the call works in, once that is known. */
+  space(): SpaceClient | undefined;
+}
+
+/** The filter of one call. */
+export interface ItemFilter {
+  /** How many items and parts were left out so far. */
+  hidden(): number;
+  /** The items of which an owner is open. `owners` has the owners of each item, in the same order. */
+  openItems<Item>(
+    items: readonly Item[],
+    owners: readonly (readonly Owner[])[],
+  ): Promise<readonly OpenItem<Item>[]>;
+  /**
+   * Asks the policy about owners that were asked for.
+   * @throws ToolError `denied` when a rule closes one of them.
+   */
+  authorize(owners: readonly Owner[]): Promise<void>;
+}
+
+/** Opens the filter of one call. */
+export function createItemFilter(scope: ReadScope): ItemFilter {
+  let hidden = 0;
+  const { rules, policy } = scope;
+  return {
+    hidden: () => hidden,
+    async openItems(items, owners) {
+      const decisions = (await areOpen(scope, owners.flat())).values();
+      return items.flatMap((item, at) => {
+        const all = owners[at] ?? [];
+        const left = all.filter(() => decisions.next().value === true);
+        hidden += left.length === 0 ? 1 : all.length - left.length;
+        return left.length > 0 ? [{ item, owners: left }] : [];
+      });
+    },
+    async authorize(owners) {
+      for (const owner of owners) policy.decide(await rules.targetsOf(owner, scope.space()));
+    },
+  };
+}
+
+/** Decides owners together: one look-up of names for all of them, and one decision for each different owner. */
+async function areOpen(
+  { rules, policy, space }: ReadScope,
+  owners: readonly Owner[],
+): Promise<readonly boolean[]> {
+  if (!rules.any) return owners.map(() => true);
+  await rules.targetsOf(mergeOwners(owners), space());
+  const decisions = new Map<string, boolean>();
+  return Promise.all(
+    owners.map(async (owner) => {
+      const targets = await rules.targetsOf(owner, space());
+      const key = JSON.stringify(targets);
+      const decision = decisions.get(key) ?? policy.permits(targets);
+      decisions.set(key, decision);
+      return decision;
+    }),
+  );
+}
