@@ -1,7 +1,6 @@
 /**
- * Looks into the body of a request, where the body decides how sensitive the request is.
- *
- * Invariant: the text that would be sent is what is judged, and a body that cannot be read counts as a hit.
+ * Reads the body of a request, where the body decides how sensitive the request is. The policy decides about the text
+ * that will be sent, and a body that it cannot read counts as sensitive.
  */
 
 /** What makes a body sensitive. */
@@ -14,7 +13,7 @@ export interface BodyTest {
   readonly values?: readonly string[];
 }
 
-/** The body as a value, as text in lower case, or neither. */
+/** A body as a value, and as text in lower case without JSON escapes. */
 export interface ReadBody {
   readonly text: string;
   readonly value: unknown;
@@ -22,10 +21,10 @@ export interface ReadBody {
 
 const MAX_DEPTH = 64;
 
-/** Reads a body as the wire will carry it; `undefined` when there is none, or when it is not JSON. */
+/** Reads a body as it will be sent; `undefined` when there is none, or when it is not JSON. */
 export function readBody(body: unknown): ReadBody | undefined {
   try {
-    // Bytes, forms and streams say nothing about themselves in JSON.
+    // JSON.stringify shows nothing of the content of bytes, forms and streams.
     if (typeof body === "object" && !/ (Object|Array)\]$/.test(Object.prototype.toString.call(body)))
       return undefined;
     const sent = typeof body === "string" ? body : JSON.stringify(body);
@@ -41,14 +40,14 @@ export function readBody(body: unknown): ReadBody | undefined {
   }
 }
 
-/** Is this body one that the test means? A body that could not be read always is. */
+/** Whether a body is one that the test describes. A body that could not be read always is. */
 export function bodyHits(test: BodyTest, body: ReadBody | undefined): boolean {
   if (body === undefined) return true;
   if (test.contains?.some((part) => body.text.includes(part.toLowerCase()))) return true;
   const names = test.properties?.map((name) => name.toLowerCase());
   const mentions = names?.map((name) => body.text.split(`"${name}"`).length - 1) ?? [];
   if (names === undefined || mentions.every((count) => count === 0)) return false;
-  // A property written twice: parsers disagree about which one counts.
+  // When a property is written twice, parsers disagree about which one counts.
   if (mentions.some((count) => count > 1)) return true;
   const values = test.values?.map((value) => value.toLowerCase());
   return hasProperty(body.value, names, values, 0);

@@ -1,18 +1,18 @@
-/**
- * Says a decision in words, for a person at a terminal.
- *
- * Invariant: nothing from outside can forge a line: foreign text is quoted by JSON rules.
- */
+/** Renders a decision as text for a person at a terminal. */
 import type { Decision } from "./types.ts";
 
 const MARKS = { pass: "pass", confirm: "ask ", deny: "STOP", skip: " -  " } as const;
 
-/** Text of foreign origin, on one line and without control or invisible characters. */
+/** Escapes control and invisible characters, so that text of foreign origin cannot forge a line of its own. */
 function clean(text: string): string {
   return text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
 }
 
-/** Renders a decision: the answer, why, what would change it, and each gate on the way. */
+/**
+ * Renders a decision: its effect and reason, the route, what would change it, and the result of each gate.
+ *
+ * The text is for people and may change between versions; programs read the fields of the decision.
+ */
 export function explain(decision: Decision): string {
   const { route } = decision;
   const lines = [`${decision.effect.toUpperCase()} at gate "${decision.gate}": ${decision.reason}`];

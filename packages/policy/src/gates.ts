@@ -1,36 +1,36 @@
 /**
- * The gates between an action and its answer. Each looks at one thing and says pass, confirm or deny.
- *
- * Invariant: a gate can only stop an action or ask for a person; nothing that an earlier gate closed is reopened.
+ * The gates that decide about an action, one question each. A gate passes, asks for a person, or denies. No gate reopens
+ * what an earlier one closed.
  */
 import { countTargets } from "./merge-targets.ts";
+import type { Question } from "./question.ts";
 import type { SensitiveClass } from "./routes.ts";
-import type { Subject } from "./rules.ts";
-import type { Caps, Effect, Gate, PolicySettings, Target, Usage } from "./types.ts";
+import type { CompiledRule, RulesOutcome, Subject } from "./rules.ts";
+import type { Caps, Effect, Gate, PolicySettings, Target, Tier, Usage } from "./types.ts";
 
-/** What a gate said, with the words for people. */
+/** What a gate decided, with the sentences for people. */
 export interface Verdict {
   readonly gate: Gate;
-  readonly effect: Effect | "skip";
+  readonly effect: Effect;
   readonly reason: string;
   readonly rule?: string | undefined;
   readonly remedy?: string | undefined;
   readonly protected?: boolean;
 }
 
-/** Sealed: never. Guarded: unless opened. Elevated: a person decides, unless opened. */
+/**
+ * Gate `sensitive`. A sealed class is denied, a guarded class is denied unless it is open, and an elevated class asks a
+ * person unless it is open.
+ */
 export function sensitiveGate(
-  classes: readonly SensitiveClass[],
-  strangers: readonly string[],
+  { classes, unknownClasses }: Pick<Question, "classes" | "unknownClasses">,
   isOpen: (one: SensitiveClass) => boolean,
+  hasPolicyFile: boolean,
 ): Verdict {
   const gate = "sensitive";
-  if (strangers.length > 0) {
-    return {
-      gate,
-      effect: "deny",
-      reason: `The action touches "${strangers[0]}", which this policy does not know.`,
-    };
+  if (unknownClasses.length > 0) {
+    const reason = `The action names the sensitive class "${unknownClasses[0]}", which this policy does not know.`;
+    return { gate, effect: "deny", reason };
   }
   const sealed = classes.find((one) => one.level === "sealed");
   if (sealed !== undefined) {
@@ -41,26 +41,21 @@ export function sensitiveGate(
   const closed = classes.filter((one) => !isOpen(one) && !covered.has(one.name));
   const guarded = closed.find((one) => one.level === "guarded");
   if (guarded !== undefined) {
-    const remedy = `${guarded.instead} An operator can open it: \`open: ["${guarded.name}"]\` in the policy file.`;
+    const where = hasPolicyFile ? "in the policy file" : "in the options of the policy";
+    const remedy = `${guarded.instead} An operator can open it: \`open: ["${guarded.name}"]\` ${where}.`;
     const reason = `${guarded.why} Class "${guarded.name}" is guarded.`;
     return { gate, effect: "deny", reason, rule: guarded.name, remedy };
   }
   const elevated = closed[0];
   if (elevated !== undefined) {
     const reason = `${elevated.why} Class "${elevated.name}" always asks a person.`;
-    return {
-      gate,
-      effect: "confirm",
-      reason,
-      rule: elevated.name,
-      remedy: elevated.instead,
-      protected: true,
-    };
+    const { name: rule, instead: remedy } = elevated;
+    return { gate, effect: "confirm", reason, rule, remedy, protected: true };
   }
   return { gate, effect: "allow", reason: classes.length > 0 ? "opened by the operator" : "not sensitive" };
 }
 
-/** Read-only and deletes. */
+/** Gate `mode`: denies what changes something in a read-only policy, and deletes unless they are allowed. */
 export function modeGate(subject: Subject, settings: PolicySettings): Verdict {
   const gate = "mode";
   if (settings.readOnly === true && subject.tier !== "read") {
@@ -74,7 +69,7 @@ export function modeGate(subject: Subject, settings: PolicySettings): Verdict {
   return { gate, effect: "allow", reason: `${subject.tier} is allowed` };
 }
 
-/** The kill switch: only the owner's toolset opens a route or tool. */
+/** Gate `toolset`: denies a route or tool whose toolset is off, except for reads that a tool which is on needs. */
 export function toolsetGate(
   subject: Subject,
   enabled: ReadonlySet<string> | undefined,
@@ -97,6 +92,17 @@ export function toolsetGate(
   };
 }
 
+/** Gate `rules`: what the operator's rules say together. The remedy speaks of a file only when the rule is in one. */
+export function rulesGate({ effect, deciding }: RulesOutcome): Verdict {
+  const gate = "rules";
+  if (deciding === undefined) return { gate, effect: "allow", reason: "no rule matches" };
+  const { rule, label, inPolicyFile } = deciding;
+  const reason = rule.reason ?? `Rule "${label}" says ${rule.effect}.`;
+  if (effect === undefined || effect === "allow") return { gate, effect: "allow", reason };
+  const where = inPolicyFile === true ? " in the policy file" : "";
+  return { gate, effect, reason, rule: label, remedy: `An operator can change rule "${label}"${where}.` };
+}
+
 const USAGE_CAPS = [
   ["writesPerMinute", "minute", "in a minute"],
   ["writesPerHour", "hour", "in an hour"],
@@ -108,7 +114,7 @@ const TARGET_CAPS = [
   ["machinesPerAction", "machines"],
 ] as const;
 
-/** Limits on how much one action, minute, hour or session may change. */
+/** Gate `caps`: denies a write beyond the limits per time or per action. What cannot be counted is denied too. */
 export function capsGate(
   subject: Subject,
   caps: Caps | undefined,
@@ -130,11 +136,8 @@ export function capsGate(
     if (limit === undefined) continue;
     const made = usage?.[span];
     if (typeof made !== "number" || !(made >= 0)) {
-      return deny(
-        cap,
-        `The policy limits writes ${words}, and the host did not say how many there were.`,
-        "",
-      );
+      const reason = `The policy limits writes ${words}, and the host did not say how many there were.`;
+      return deny(cap, reason, "");
     }
     if (made + 1 > limit) {
       const remedy = `Wait, or ask a person. An operator can raise \`${cap}\`.`;
@@ -144,13 +147,26 @@ export function capsGate(
   for (const [cap, dimension] of TARGET_CAPS) {
     const limit = caps[cap];
     if (limit === undefined) continue;
-    const touched = dimension === "machines" ? machines : subject.targets[dimension];
+    const targets = dimension === "machines" ? machines : subject.targets[dimension];
     const remedy = `Split the work, or ask an operator to raise \`${cap}\`.`;
-    if (touched === undefined) return deny(cap, `Nobody knows how many ${dimension} this touches.`, remedy);
-    const count = countTargets(touched);
+    if (targets === undefined)
+      return deny(cap, `It is not known how many ${dimension} this affects.`, remedy);
+    const count = countTargets(targets);
     if (count > limit) {
-      return deny(cap, `This touches ${count} ${dimension}; the limit is ${limit}.`, remedy);
+      return deny(cap, `This affects ${count} ${dimension}; the limit is ${limit}.`, remedy);
     }
   }
   return { gate, effect: "allow", reason: "within the caps" };
+}
+
+/** Gate `approval`: a read passes, and a write asks a person unless a rule allows it without asking. */
+export function approvalGate(tier: Tier, allow: CompiledRule | undefined): Verdict {
+  const gate = "approval";
+  if (tier === "read") return { gate, effect: "allow", reason: "Reads need no approval." };
+  if (allow !== undefined) {
+    const reason = `Rule "${allow.label}" allows it without asking.`;
+    return { gate, effect: "allow", reason, rule: allow.label };
+  }
+  const remedy = "An operator can allow it without asking with an `allow` rule.";
+  return { gate, effect: "confirm", reason: `A ${tier} needs a person's approval.`, remedy };
 }

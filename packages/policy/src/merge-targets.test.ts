@@ -97,7 +97,7 @@ describe("caps and merged targets", () => {
       effect: "deny",
       gate: "caps",
       rule: "environmentsPerAction",
-      reason: "This touches 2 environments; the limit is 1.",
+      reason: "This affects 2 environments; the limit is 1.",
     });
     expect(decide([{ id: "Environments-4" }], [{ name: "Staging" }]).effect).toBe("deny");
   });

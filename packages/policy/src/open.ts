@@ -1,13 +1,12 @@
 /**
- * What the operator opens: guarded and elevated classes, by name or by single route.
- *
- * Invariant: a sealed class cannot be named, directly or through a route, and nothing is opened by a wildcard.
+ * Compiles the option `open`: the guarded and elevated classes that the operator opens, by name or by single route. A
+ * sealed class cannot be opened, and a wildcard opens nothing.
  */
 import { parseRoutePattern, type RouteTable, type SensitiveClass } from "./routes.ts";
 import type { Subject } from "./rules.ts";
 import { PolicyConfigError } from "./types.ts";
 
-/** Is this class open for this subject? */
+/** Whether the operator opened a class for a subject. */
 export type OpenTest = (one: SensitiveClass, subject: Subject) => boolean;
 
 interface OpenRoute {
@@ -15,7 +14,11 @@ interface OpenRoute {
   readonly segments: readonly string[];
 }
 
-/** Compiles `open: ["teams", "POST /users"]`. */
+/**
+ * Compiles a list such as `["teams", "POST /users"]`.
+ *
+ * @throws PolicyConfigError when an item is sealed, unknown, or a pattern.
+ */
 export function compileOpen(open: readonly string[], routes: RouteTable): OpenTest {
   const names = new Set<string>();
   const openRoutes: OpenRoute[] = [];

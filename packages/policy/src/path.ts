@@ -1,8 +1,7 @@
 /**
- * One reading of an API path: text to segments, or a named refusal.
- *
- * Invariant: `canonical` is the only spelling that leaves this module, and reading it again gives itself. A path
- * that two HTTP stacks could read differently is refused, not repaired. What is judged is what is sent.
+ * Reads an API path into segments, or refuses it with a named reason. A path that two HTTP stacks could read in two ways
+ * is refused and not repaired, so that the path which the policy decides about is the path that is sent. Reading a
+ * `canonical` spelling again gives the same spelling.
  */
 import { isGitRefName } from "./git-ref.ts";
 
@@ -35,7 +34,7 @@ export interface ParsedPath {
   readonly refs: readonly number[];
 }
 
-/** A path that is not looked at any further. */
+/** A path that cannot be read in exactly one way. */
 export interface PathRefusal {
   readonly ok: false;
   readonly reason: PathProblem;
@@ -114,8 +113,8 @@ function readSegment(raw: string): { readonly text: string; readonly ref: boolea
 }
 
 /**
- * Reads a path and keeps encoded git references, for callers that know which placeholder may take them.
- * Everyone else wants `parseApiPath`.
+ * Reads a path and keeps encoded git references, for a caller that knows which placeholder may hold one. Other callers
+ * use `parseApiPath`.
  */
 export function readPath(raw: unknown, base: string): ParsedPath | PathRefusal {
   if (typeof raw !== "string") return refuse("not-text");
@@ -146,9 +145,10 @@ export function readPath(raw: unknown, base: string): ParsedPath | PathRefusal {
 }
 
 /**
- * Reads an API path strictly: no encoded slash anywhere. Letter case is kept; routes compare without it.
+ * Reads an API path strictly: it refuses an encoded slash anywhere. Letter case is kept; routes ignore it.
  *
- * @param base the path under which the API lives; everything outside it is refused.
+ * @param raw the path alone: no origin, no query, no fragment
+ * @param base the path under which the API lives; a path outside it is refused
  */
 export function parseApiPath(raw: string, base = "/api"): ParsedPath | PathRefusal {
   const parsed = readPath(raw, base);

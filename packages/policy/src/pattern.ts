@@ -1,7 +1,6 @@
 /**
- * Patterns of operator rules: text with `*`, and a leading `!` for "not".
- *
- * Invariant: matching never goes back in the text, so no pattern is slow; letter case never counts.
+ * Patterns of operator rules: text in which `*` stands for any text, and a leading `!` means "not". Letter case is
+ * ignored. Matching never goes back in the text, so that no pattern can be slow.
  */
 
 /** A compiled pattern. */
@@ -36,7 +35,7 @@ export function glob(source: string): (text: string) => boolean {
   };
 }
 
-/** Does this text look like an id of the API? */
+/** Whether a text has the form of an id of the API, such as `Projects-12`. */
 export function looksLikeId(text: string): boolean {
   return /^[a-z]+-\d+$/i.test(text);
 }

@@ -1,7 +1,6 @@
 /**
- * Tests of a policy as data: actions with the answers that an operator expects.
- *
- * Invariant: a case passes only when everything that it states is so; a case that states no effect is an error.
+ * Tests of a policy as data: actions, each with the decision that an operator expects. A case passes only when every
+ * field that it states agrees with the decision.
  */
 import { type FileResult, locate, type Positions } from "./policy-file.ts";
 import { type Schema, validate } from "./schema.ts";
@@ -75,7 +74,7 @@ export const POLICY_CASES_SCHEMA: Schema = {
   },
 };
 
-/** One case: an action and what the policy must say. */
+/** One case: an action and the decision that the policy must make. */
 export interface PolicyCase {
   readonly name: string;
   readonly action: Action;
@@ -85,7 +84,7 @@ export interface PolicyCase {
   readonly protected?: boolean;
 }
 
-/** How a case went. */
+/** The result of a case. */
 export interface CaseResult {
   readonly case: PolicyCase;
   readonly decision: Decision;
@@ -106,7 +105,13 @@ interface RawCase {
   readonly expect: Effect;
 }
 
-/** Reads a file of cases that the app has parsed. A target that is plain text is taken for an id, name and slug. */
+/**
+ * Reads a file of cases that the app has parsed from YAML or JSON. A target that is plain text counts as the id, the
+ * name and the slug.
+ *
+ * @param data the parsed file, of the form of `POLICY_CASES_SCHEMA`
+ * @param positions the lines of values in the source, for errors that name the line
+ */
 export function parsePolicyCases(data: unknown, positions?: Positions): FileResult<readonly PolicyCase[]> {
   const errors = validate(POLICY_CASES_SCHEMA, data);
   if (errors.length > 0) return { ok: false, errors: locate(errors, positions) };
@@ -132,8 +137,8 @@ function toCase(raw: RawCase): PolicyCase {
     Object.fromEntries(keys.flatMap((key) => (raw[key] === undefined ? [] : [[key, raw[key]]])));
   const common = {
     ...pick("usage"),
-    ...(at !== undefined && { at: Date.parse(at) }),
-    ...(targets !== undefined && { targets: readTargets(targets) }),
+    ...(at === undefined ? {} : { at: Date.parse(at) }),
+    ...(targets === undefined ? {} : { targets: readTargets(targets) }),
   };
   const action =
     raw.request === undefined
@@ -148,19 +153,21 @@ function readTargets(targets: { readonly [dimension: string]: readonly unknown[]
   return Object.fromEntries(Object.entries(targets).map(([dimension, list]) => [dimension, list.map(read)]));
 }
 
-/** Runs cases against a policy. */
+/** Decides each case with a policy and compares the decision with the expected one. */
 export function runPolicyCases(policy: Policy, cases: readonly PolicyCase[]): CaseResult[] {
   return cases.map((one) => {
     const decision = policy.decide(one.action);
-    const said = {
+    const actual = {
       expect: decision.effect,
       gate: decision.gate,
       rule: decision.rule,
       protected: decision.protected,
     };
     const differences = (["expect", "gate", "rule", "protected"] as const)
-      .filter((key) => one[key] !== undefined && one[key] !== said[key])
-      .map((key) => `${key === "expect" ? "effect" : key}: expected ${one[key]}, got ${said[key] ?? "none"}`);
+      .filter((key) => one[key] !== undefined && one[key] !== actual[key])
+      .map(
+        (key) => `${key === "expect" ? "effect" : key}: expected ${one[key]}, got ${actual[key] ?? "none"}`,
+      );
     return { case: one, decision, passed: differences.length === 0, differences };
   });
 }

@@ -1,7 +1,6 @@
 /**
- * The policy file of an operator: its schema, and its reading with errors that name the line.
- *
- * Invariant: a file with any error gives no policy. Reading YAML or JSON, and the lines, are the app's business.
+ * The policy file of an operator: its schema, and the check of its content with errors that name the line. A file with
+ * any error gives no policy. The app parses the YAML or JSON and knows the lines, because this package does no I/O.
  */
 import { createPolicy } from "./policy.ts";
 import type { RouteTable } from "./routes.ts";
@@ -116,12 +115,12 @@ export const POLICY_FILE_SCHEMA: Schema = {
 
 /** A policy file that was read. */
 export interface PolicyFile {
-  /** The profile to use when nobody names one. */
+  /** The name of the profile to use when the operator chooses none. */
   readonly default: string;
   readonly profiles: ReadonlyMap<string, PolicySettings>;
 }
 
-/** Says where a value of the document stands in its source; counts from 1. */
+/** Finds the line of a value in the source of a document; lines and columns count from 1. */
 export type Positions = (path: DataPath) => { readonly line: number; readonly column?: number } | undefined;
 
 /** One error of a file. */
@@ -130,37 +129,45 @@ export interface FileError {
   readonly message: string;
   readonly line?: number;
   readonly column?: number;
-  /** All of it in one line of text. */
+  /** Line, path and message as one line of text. */
   readonly text: string;
 }
 
-/** A file, or everything that is wrong with it. */
+/** The content of a file, or its errors. */
 export type FileResult<T> =
   | { readonly ok: true; readonly file: T }
   | { readonly ok: false; readonly errors: readonly FileError[] };
 
-/** Gives errors their lines; a value that has none takes that of the nearest value around it. */
+/** Adds lines to errors. An error about a value that is missing gets the line of the value around it. */
 export function locate(errors: readonly SchemaError[], positions: Positions | undefined): FileError[] {
   return errors.map(({ path, message }) => {
-    let place: ReturnType<Positions>;
-    for (let length = path.length; length >= 0 && place === undefined; length--) {
-      place = positions?.(path.slice(0, length));
+    let position: ReturnType<Positions>;
+    for (let length = path.length; length >= 0 && position === undefined; length--) {
+      position = positions?.(path.slice(0, length));
     }
     const name = path.reduce<string>(
       (so, key) => (typeof key === "number" ? `${so}[${key}]` : `${so}.${key}`),
       "",
     );
     const where =
-      place === undefined ? "" : `line ${place.line}${place.column ? `, column ${place.column}` : ""}: `;
-    return { path, message, ...place, text: `${where}${name.replace(/^\./, "") || "the file"} ${message}` };
+      position === undefined
+        ? ""
+        : `line ${position.line}${position.column ? `, column ${position.column}` : ""}: `;
+    return {
+      path,
+      message,
+      ...position,
+      text: `${where}${name.replace(/^\./, "") || "the file"} ${message}`,
+    };
   });
 }
 
 /**
- * Reads a policy file that the app has parsed from YAML or JSON.
+ * Reads a policy file that the app has parsed from YAML or JSON. It returns the profiles, or all errors of the file.
  *
- * @param positions where values stand in the source, for errors that name the line.
- * @param routes with the table, names of toolsets, classes and routes are checked too.
+ * @param data the parsed file, of the form of `POLICY_FILE_SCHEMA`
+ * @param positions the lines of values in the source, for errors that name the line
+ * @param routes the table of routes; with it the names of toolsets, classes and routes are checked too
  */
 export function parsePolicyFile(
   data: unknown,
@@ -184,18 +191,13 @@ export function parsePolicyFile(
     const message = `names no profile: "${chosen}". Known: ${known}. Set "default".`;
     problems.push({ path: raw.default === undefined ? ["profiles"] : ["default"], message });
   }
-  for (const [name, settings] of profiles)
-    problems.push(...meaningless(settings, ["profiles", name], routes));
+  for (const [name, settings] of profiles) problems.push(...problemsOf(settings, ["profiles", name], routes));
   if (problems.length > 0) return { ok: false, errors: locate(problems, positions) };
   return { ok: true, file: { default: chosen, profiles } };
 }
 
-/** What the schema cannot see: each part is tried on its own, so that its error gets its own line. */
-function meaningless(
-  settings: PolicySettings,
-  path: DataPath,
-  routes: RouteTable | undefined,
-): SchemaError[] {
+/** Finds what the schema cannot: it builds a policy from each part alone, so that each error gets its own line. */
+function problemsOf(settings: PolicySettings, path: DataPath, routes: RouteTable | undefined): SchemaError[] {
   if (routes === undefined) return [];
   const { rules = [], open = [], toolsets = "all" } = settings;
   const parts: (readonly [DataPath, PolicySettings])[] = [

@@ -1,15 +1,13 @@
-/**
- * Route tables as readable text: one line per path, and lists of operations to check a table against.
- *
- * Invariant: a line that cannot be read is an error; nothing is skipped.
- */
+/** Route tables as readable text, one line per path, and comparisons of a table with another list of operations. */
 import type { RouteEntry, RouteTable } from "./routes.ts";
 import { templateSegments } from "./trie.ts";
 import { PolicyConfigError, type Tier } from "./types.ts";
 
 /**
  * Reads lines such as `GET,POST /{space}/releases` for one toolset. Marks after the path: `!write` raises the tier,
- * `@2025.3` gives the lowest server version. Empty lines and lines that start with `#` say nothing.
+ * `@2025.3` gives the lowest server version. Empty lines and lines that start with `#` are ignored.
+ *
+ * @throws PolicyConfigError on a line that cannot be read; no line is skipped.
  */
 export function routesFromText(toolset: string, text: string): RouteEntry[] {
   return text.split("\n").flatMap((raw) => {
@@ -22,25 +20,29 @@ export function routesFromText(toolset: string, text: string): RouteEntry[] {
     if (!readable || !template.startsWith("/")) throw new PolicyConfigError(`Not a route line: "${line}".`);
     const entry = { template, methods: methods.split(","), toolset };
     return [
-      { ...entry, ...(tier !== undefined && { tier: tier as Tier }), ...(since !== undefined && { since }) },
+      {
+        ...entry,
+        ...(tier === undefined ? {} : { tier: tier as Tier }),
+        ...(since === undefined ? {} : { since }),
+      },
     ];
   });
 }
 
-/** An operation of some description of the API, for example of an OpenAPI document. */
+/** An operation of another description of the API, for example of an OpenAPI document. */
 export interface Operation {
   readonly method: string;
   /** With or without base and space prefix; placeholder names do not matter. */
   readonly template: string;
 }
 
-/** The operations that no entry of the table lists. An empty answer means that each has its owner. */
+/** Finds the operations that no entry of the table lists. An empty list means that each operation has an owner. */
 export function findOrphans(routes: RouteTable, operations: readonly Operation[]): Operation[] {
   return operations.filter(({ method, template }) => {
     const base = templateSegments(routes.base);
     const segments = templateSegments(template);
     const own = base.every((segment, i) => segments[i] === segment) ? segments.slice(base.length) : segments;
-    // A placeholder in first place can only be the space; elsewhere any text stands for it.
+    // A placeholder at the beginning can only be the space; at another position any text may stand for it.
     const sample = own.map((segment, i) =>
       segment.startsWith("{") ? (i === 0 ? "spaces-1" : "x") : segment,
     );
@@ -60,7 +62,7 @@ export interface RouteRow {
   readonly since?: string;
 }
 
-/** Every operation of the table with its owner, tier and sensitive classes. */
+/** Lists every operation of the table with its owner, tier and sensitive classes. */
 export function listRoutes(routes: RouteTable): RouteRow[] {
   return routes.entries.flatMap((entry) => {
     const sample = templateSegments(entry.template).map((part, i) =>
@@ -70,7 +72,7 @@ export function listRoutes(routes: RouteTable): RouteRow[] {
       const match = routes.match(method, { segments: sample, refs: [] });
       const row = { method, template: entry.template, toolset: entry.toolset, tier: match.tier };
       const classes = match.classes.map((one) => one.name);
-      return { ...row, classes, ...(entry.since !== undefined && { since: entry.since }) };
+      return { ...row, classes, ...(entry.since === undefined ? {} : { since: entry.since }) };
     });
   });
 }

@@ -1,8 +1,7 @@
 /**
- * The route table: which toolset owns a request, how dangerous it is, and which sensitive classes it hits.
- *
- * Invariant: every spelling of a route (letter case, space prefix, version twin) finds the same entries, and each
- * operation has one owner. Two entries that would fight over a path are an error when the table is built.
+ * The route table: which toolset owns a request, how dangerous it is, and which sensitive classes it belongs to. Every
+ * spelling of a route (letter case, space prefix, version twin) finds the same entries, and each operation has one
+ * owner. Two entries that both claim a path are an error when the table is built.
  */
 import type { BodyTest } from "./body.ts";
 import type { ParsedPath } from "./path.ts";
@@ -30,10 +29,10 @@ export interface RouteEntry {
   readonly since?: string;
 }
 
-/** `sealed`: nothing opens it. `guarded`: closed unless the operator opens it. `elevated`: always a person's decision. */
+/** `sealed`: nothing opens it. `guarded`: denied unless the operator opens it. `elevated`: asks a person unless opened. */
 export type SensitiveLevel = "sealed" | "guarded" | "elevated";
 
-/** A kind of request that the table calls dangerous, with the reason and the way around it. */
+/** A kind of request that is dangerous by nature, with the reason and an alternative. */
 export interface SensitiveClass {
   readonly name: string;
   readonly level: SensitiveLevel;
@@ -44,13 +43,13 @@ export interface SensitiveClass {
   readonly routes: readonly string[];
   /** Narrows the class to requests with such a body. */
   readonly body?: BodyTest;
-  /** Query parameters that hit the class on any route. */
+  /** Query parameters that put a request of any route into the class. */
   readonly query?: readonly string[];
-  /** Wider classes that need not be opened too when this one is open and hit. */
+  /** Wider classes that need not be opened as well when this class is open and the request belongs to it. */
   readonly covers?: readonly string[];
 }
 
-/** What else a table knows about its API. */
+/** Facts about the API that hold for all routes of a table. */
 export interface RouteOptions {
   /** Where the API lives. Default `/api`. */
   readonly base?: string;
@@ -76,18 +75,18 @@ export interface MatchedRoute {
   /** The exact path to send. */
   readonly path: string;
   readonly since?: string;
-  /** Sensitive classes that the request hits. */
+  /** Names of the sensitive classes that the request belongs to. */
   readonly classes: readonly string[];
 }
 
-/** Everything that the gates need to know about a path. Not part of the public face. */
+/** Everything that the gates need to know about a path. Not exported. */
 export interface RouteMatch {
   readonly entry: RouteEntry | undefined;
   readonly tier: Tier;
   readonly classes: readonly SensitiveClass[];
   /** All readings of the path below its space, in lower case. */
   readonly readings: readonly (readonly string[])[];
-  /** The reading that the table's entry, or else the space prefix, speaks for. */
+  /** The most likely reading: the one that an entry of the table fits, or else the one with a space prefix. */
   readonly primary: readonly string[];
   readonly targets: KnownTargets;
 }
@@ -114,7 +113,7 @@ const METHOD_TIERS: ReadonlyMap<string, Tier> = new Map<string, Tier>([
   ["DELETE", "delete"],
 ]);
 
-/** The tier of an HTTP method in upper case; `undefined` for a method that nobody may use. */
+/** The tier of an HTTP method in upper case; `undefined` for a method that is never allowed. */
 export function tierOfMethod(method: string): Tier | undefined {
   return METHOD_TIERS.get(method);
 }
@@ -154,10 +153,10 @@ function isTwin(segment: string | undefined): boolean {
 }
 
 /**
- * Builds a route table.
+ * Builds a route table from entries, and checks that each operation has one owner.
  *
- * @throws PolicyConfigError when two entries claim the same operation, or when it depends on the reader which of two
- * overlapping entries of different toolsets wins.
+ * @throws PolicyConfigError when two entries claim the same operation, or when two overlapping entries of different
+ * toolsets could both be the more specific one.
  */
 export function defineRoutes(entries: readonly RouteEntry[], options: RouteOptions = {}): RouteTable {
   const twins = options.twins ?? false;
@@ -282,7 +281,7 @@ const PLACEHOLDER_DIMENSIONS: ReadonlyMap<string, keyof KnownTargets> = new Map(
   }),
 );
 
-/** What the path itself says about its targets. */
+/** The targets that the path itself names. */
 function pathTargets(
   best: { found: Found<RouteEntry>; reading: Reading } | undefined,
   readings: readonly Reading[],
@@ -313,9 +312,9 @@ function checkClasses(classes: readonly SensitiveClass[]): void {
   const levels = new Map(classes.map((one) => [one.name, one.level]));
   const wrong = classes.find((one) => levels.get(one.name) !== one.level);
   if (wrong !== undefined) throw new PolicyConfigError(`Class "${wrong.name}" has two levels.`);
-  const stranger = classes.flatMap((one) => one.covers ?? []).find((name) => !levels.has(name));
-  if (stranger !== undefined)
-    throw new PolicyConfigError(`A class covers "${stranger}", which does not exist.`);
+  const unknownClass = classes.flatMap((one) => one.covers ?? []).find((name) => !levels.has(name));
+  if (unknownClass !== undefined)
+    throw new PolicyConfigError(`A class covers "${unknownClass}", which does not exist.`);
 }
 
 interface OwnEntry {

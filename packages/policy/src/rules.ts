@@ -1,36 +1,43 @@
 /**
- * Operator rules: compiled once, asked as a set.
- *
- * Invariant: deny beats confirm and protect, these beat allow, and the order of rules never matters. A rule that
- * tightens matches what it may mean; a rule that loosens matches only what it surely means.
+ * Compiles the rules of an operator and decides by all of them together. Deny beats confirm and protect, these beat
+ * allow, and the order of rules never matters. A rule that tightens matches what it may mean, and a rule that loosens
+ * matches only what it surely means, so that missing knowledge never opens anything.
  */
+import { didYouMean } from "./near.ts";
 import { compilePattern, glob, holds, type Pattern } from "./pattern.ts";
 import { parseRoutePattern, type RouteTable } from "./routes.ts";
 import { type Certainty, type Dimension, type KnownTargets, matchTargets } from "./targets.ts";
 import { compileWindow } from "./time.ts";
 import { PolicyConfigError, type Rule, type RuleEffect, type Tier } from "./types.ts";
 
-/** What rules are asked about. */
+/** What a rule is compared with. */
 export interface Subject {
   readonly tool: string | undefined;
   readonly toolset: string;
   readonly tier: Tier;
+  /** In upper case; `undefined` for a tool call. */
   readonly method: string | undefined;
+  /** All readings of the path below its space, in lower case. */
   readonly readings: readonly (readonly string[])[];
+  /** The most likely reading. */
   readonly primary: readonly string[];
+  /** Names of sensitive classes. */
   readonly classes: readonly string[];
   readonly targets: KnownTargets;
   readonly at: number | undefined;
 }
 
-/** A rule ready to be asked. */
+/** A rule that has been compiled. */
 export interface CompiledRule {
   readonly rule: Rule;
+  /** Its name, or its position when it has none. */
   readonly label: string;
+  /** True for a rule of a policy file; see `PolicyConfig.profile`. */
+  readonly inPolicyFile?: boolean;
   readonly matches: (subject: Subject) => boolean;
 }
 
-/** What the rules say together: the strongest effect and the rules that call for it. */
+/** What the rules say together: the strongest effect, and the rule that calls for it. */
 export interface RulesOutcome {
   readonly effect: "allow" | "confirm" | "deny" | undefined;
   readonly protected: boolean;
@@ -159,8 +166,11 @@ function testsOf(rule: Rule, routes: RouteTable): Test[] {
  */
 export function compileRule(rule: Rule, position: number, routes: RouteTable): CompiledRule {
   const label = rule.name ?? `rule ${position + 1}`;
-  const stranger = Object.keys(rule).find((key) => !RULE_KEYS.has(key));
-  if (stranger !== undefined) throw new PolicyConfigError(`${label}: unknown key "${stranger}".`);
+  const unknownKey = Object.keys(rule).find((key) => !RULE_KEYS.has(key));
+  if (unknownKey !== undefined)
+    throw new PolicyConfigError(
+      `${label}: unknown key "${unknownKey}"${didYouMean(unknownKey, [...RULE_KEYS]) || "."}`,
+    );
   if (!EFFECTS.includes(rule.effect)) {
     throw new PolicyConfigError(`${label}: effect must be one of ${EFFECTS.join(", ")}.`);
   }
@@ -173,7 +183,7 @@ export function compileRule(rule: Rule, position: number, routes: RouteTable): C
   }
 }
 
-/** Asks all rules at once. */
+/** Finds the rules that match, and the one that decides. */
 export function decideByRules(rules: readonly CompiledRule[], subject: Subject): RulesOutcome {
   let allow: CompiledRule | undefined;
   let confirm: CompiledRule | undefined;
@@ -191,7 +201,7 @@ export function decideByRules(rules: readonly CompiledRule[], subject: Subject):
   return { effect, protected: protect !== undefined, deciding: deny ?? asks ?? allow };
 }
 
-/** Of several rules with one effect the one with the smallest name speaks, so that order does not show. */
+/** Of several rules with one effect, the first by name decides, so that the order of rules has no effect. */
 function firstOf(a: CompiledRule | undefined, b: CompiledRule): CompiledRule {
   return a === undefined || b.label < a.label ? b : a;
 }

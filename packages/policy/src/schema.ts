@@ -1,13 +1,13 @@
 /**
- * A small reader of JSON Schema, enough for the schemas of this package.
- *
- * Invariant: the published schema is the validator; what it accepts is what the file format means.
+ * A small validator of JSON Schema, for the schemas of this package. The schema that is published for editors is also
+ * the one that checks a file, so that the two cannot disagree.
  */
+import { didYouMean } from "./near.ts";
 
-/** Where in a document something is: property names and list positions. */
+/** The location of a value in a document: property names and list positions, from the outside in. */
 export type DataPath = readonly (string | number)[];
 
-/** The part of JSON Schema 2020-12 that is understood here. */
+/** The keywords of JSON Schema 2020-12 that the validator of this package knows. */
 export interface Schema {
   readonly $schema?: string;
   readonly $id?: string;
@@ -28,7 +28,7 @@ export interface Schema {
   readonly anyOf?: readonly Schema[];
 }
 
-/** One thing that is wrong in a document. */
+/** One problem of a document. */
 export interface SchemaError {
   readonly path: DataPath;
   readonly message: string;
@@ -36,7 +36,7 @@ export interface SchemaError {
 
 const MAX_ERRORS = 50;
 
-/** Checks data against a schema. */
+/** Checks data against a schema; returns the first 50 problems, or an empty list. */
 export function validate(schema: Schema, data: unknown): SchemaError[] {
   const errors: SchemaError[] = [];
   check(schema, data, [], errors);
@@ -63,7 +63,7 @@ function check(schema: Schema, data: unknown, path: DataPath, errors: SchemaErro
     return;
   }
   if (schema.enum !== undefined && !schema.enum.some((one) => one === data)) {
-    fail(`must be one of ${schema.enum.join(", ")}${near(String(data), schema.enum.map(String))}`);
+    fail(`must be one of ${schema.enum.join(", ")}${didYouMean(String(data), schema.enum.map(String))}`);
   } else if (typeof data === "string") checkText(schema, data, fail);
   else if (typeof data === "number" && schema.minimum !== undefined && data < schema.minimum) {
     fail(`must be ${schema.minimum} or more`);
@@ -101,32 +101,7 @@ function checkObject(
     const known = Object.hasOwn(properties, name) ? properties[name] : schema.additionalProperties;
     const at = [...path, name];
     if (known === false) {
-      errors.push({ path: at, message: `is not known here${near(name, Object.keys(properties))}` });
+      errors.push({ path: at, message: `is not known here${didYouMean(name, Object.keys(properties))}` });
     } else if (known !== undefined) check(known, value, at, errors);
   }
-}
-
-/** Names the known word that a wrong one probably means. */
-function near(wrong: string, known: readonly string[]): string {
-  if (wrong.length > 40) return "";
-  const ranked = known
-    .map((word) => ({ word, far: distance(wrong.toLowerCase(), word.toLowerCase()) }))
-    .sort((a, b) => a.far - b.far);
-  const [first] = ranked;
-  return first !== undefined && first.far <= Math.max(2, first.word.length / 3)
-    ? `; did you mean "${first.word}"?`
-    : "";
-}
-
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

@@ -1,7 +1,6 @@
 /**
- * What an action touches, and whether a rule's pattern means it.
- *
- * Invariant: what is not known may match a rule that tightens and never matches a rule that loosens.
+ * The targets of an action, and whether the patterns of a rule match them. A target that is not known may match a rule
+ * that tightens and never matches a rule that loosens.
  */
 import { holds, looksLikeId, type Pattern } from "./pattern.ts";
 import type { Target, Targets } from "./types.ts";
@@ -9,16 +8,16 @@ import type { Target, Targets } from "./types.ts";
 /** The dimensions that rules can name. */
 export type Dimension = "spaces" | "projects" | "environments" | "tenants";
 
-/** All dimensions, in the order in which people think of them. */
+/** All dimensions, from the widest to the narrowest. */
 export const DIMENSIONS: readonly Dimension[] = ["spaces", "projects", "environments", "tenants"];
 
-/** Per dimension the targets touched; `undefined` means that nobody knows. */
+/** The targets per dimension; `undefined` means that they are not known. */
 export type KnownTargets = { readonly [dimension in Dimension]: readonly Target[] | undefined };
 
 /** How sure a match must be: `may` for rules that tighten, `must` for rules that loosen. */
 export type Certainty = "may" | "must";
 
-/** A value found in a path is an id, or else a slug or name. */
+/** A value of a path as a target: an id when it has the form of one, or else a slug. */
 export function targetFromPath(value: string): Target {
   return looksLikeId(value) ? { id: value } : { slug: value };
 }
@@ -49,7 +48,7 @@ function testNames(pattern: Pattern, target: Target, unknown: boolean): boolean 
   return unknown && (pattern.id ? id === undefined : name === undefined);
 }
 
-/** Do these patterns mean one (for `may`) or all (for `must`) of these targets? */
+/** Whether the patterns match at least one (for `may`) or all (for `must`) of the targets. */
 export function matchTargets(
   patterns: readonly Pattern[],
   targets: readonly Target[] | undefined,
@@ -66,7 +65,10 @@ function sameTarget(a: Target, b: Target): boolean {
   return text === b.slug?.toLowerCase() || text === b.name?.toLowerCase();
 }
 
-/** What the host vouches for, plus whatever the path itself names and the host did not say. */
+/**
+ * Adds the targets that the path names to those that the host gave. Without targets of the host, those of the path are
+ * all that is known.
+ */
 export function addPathTargets(vouched: Targets | undefined, found: KnownTargets): KnownTargets {
   if (vouched === undefined) return found;
   const merge = (dimension: Dimension): readonly Target[] => {

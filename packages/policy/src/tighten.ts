@@ -1,19 +1,18 @@
 /**
- * A session or a request may tighten what the operator set, never loosen it.
- *
- * Invariant: for every action the tightened policy answers at least as strictly as the policy it came from.
+ * Narrows a policy for one caller, session or request. For every action the narrowed policy decides at least as strictly
+ * as the policy that it comes from.
  */
 import { createPolicy } from "./policy.ts";
 import { type Caps, type Policy, type PolicyConfig, PolicyConfigError, type Rule } from "./types.ts";
 
-/** What a session or a request asks for. Anything that does not narrow is refused as a whole. */
+/** What a caller, session or request asks for. An override with any part that would loosen the policy is refused. */
 export interface Override {
   readonly readOnly?: boolean;
   readonly allowDeletes?: boolean;
   readonly toolsets?: "all" | readonly string[];
   /** The part of the policy's `open` that stays open. */
   readonly open?: readonly string[];
-  /** Further rules: deny, confirm and protect only. */
+  /** Further rules; an `allow` rule is refused. */
   readonly rules?: readonly Rule[];
   readonly caps?: Caps;
 }
@@ -33,7 +32,22 @@ const OVERRIDE_KEYS: ReadonlySet<string> = new Set([
   "caps",
 ]);
 
-/** Applies an override, or says why not. Never throws. */
+/**
+ * Narrows a policy by an override, or says why the override would loosen it. It never throws: what cannot be read is
+ * refused.
+ *
+ * @example
+ * ```ts
+ * import { tighten } from "@octo/policy";
+ * import { octopusPolicy } from "@octo/policy/octopus";
+ *
+ * const policy = octopusPolicy({ toolsets: ["releases"] });
+ * const narrowed = tighten(policy, { readOnly: true });
+ * narrowed.refused; // => false
+ * const wider = tighten(policy, { toolsets: ["releases", "tasks"] });
+ * wider.refused && wider.reasons; // => ['Toolset "tasks" is off.']
+ * ```
+ */
 export function tighten(policy: Policy, override: Override): Policy | OverrideRefusal {
   try {
     const { config } = policy;
@@ -48,17 +62,25 @@ export function tighten(policy: Policy, override: Override): Policy | OverrideRe
     if (reasons.length > 0) return { refused: true, reasons };
     return createPolicy({
       ...config,
-      ...(override.readOnly !== undefined && { readOnly: override.readOnly }),
-      ...(override.allowDeletes !== undefined && { allowDeletes: override.allowDeletes }),
-      ...(override.toolsets !== undefined && { toolsets: override.toolsets }),
-      ...(override.open !== undefined && { open: override.open }),
-      ...(override.rules !== undefined && { rules: [...(config.rules ?? []), ...override.rules] }),
-      ...(override.caps !== undefined && { caps: { ...config.caps, ...override.caps } }),
+      ...givenOnly(override),
+      ...(override.rules === undefined ? {} : withRules(config, override.rules)),
+      ...(override.caps === undefined ? {} : { caps: { ...config.caps, ...override.caps } }),
     });
   } catch (error) {
     const reason = error instanceof PolicyConfigError ? error.message : "The override cannot be read.";
     return { refused: true, reasons: [reason] };
   }
+}
+
+/** The override without keys that hold `undefined`, which would remove a setting of the policy. */
+function givenOnly(override: Override): Override {
+  return Object.fromEntries(Object.entries(override).filter(([, value]) => value !== undefined));
+}
+
+/** Rules of an override are not in the policy file, so the count of those that are stays as it was. */
+function withRules(config: PolicyConfig, added: readonly Rule[]): Partial<PolicyConfig> {
+  const { rules = [], profileRules = rules.length } = config;
+  return { rules: [...rules, ...added], profileRules };
 }
 
 function modeProblems(config: PolicyConfig, override: Override): string[] {

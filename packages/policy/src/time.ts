@@ -1,7 +1,6 @@
 /**
- * Time windows of rules, in plain arithmetic: no clock, no time zone database.
- *
- * Invariant: without a usable instant a window counts as unknown, so it holds for rules that tighten only.
+ * Time windows of rules. They are computed without a clock and without a time zone database, because the policy reads
+ * nothing of its surroundings. Without a usable instant a window holds for rules that tighten only.
  */
 import type { Certainty } from "./targets.ts";
 import { type Day, PolicyConfigError, type TimeWindow } from "./types.ts";
@@ -36,7 +35,7 @@ function instant(text: string | undefined, fallback: number): number {
 }
 
 /**
- * Compiles a window to a test of an instant.
+ * Compiles a window into a test of an instant (epoch milliseconds).
  *
  * @throws PolicyConfigError on a malformed window.
  */

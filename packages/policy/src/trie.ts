@@ -1,7 +1,6 @@
 /**
- * Finds all templates that fit a path: a tree of literal and open segments.
- *
- * Invariant: the cost depends on the path and on the templates that share its start, not on the size of the table.
+ * Finds all templates that fit a path, with a tree of literal and open segments. The cost depends on the path and on the
+ * templates that begin like it, and not on the size of the table.
  */
 import { PolicyConfigError } from "./types.ts";
 
@@ -74,7 +73,7 @@ function child<T>(node: Node<T>, segment: string): Node<T> {
     node.ref ??= newNode();
     return node.ref;
   }
-  // `{space}` stands alone for the space itself: no path can hold it, so it is a literal here.
+  // A template that is only `{space}` means the space itself. No path can contain this text, so it is kept as a literal.
   if (segment.startsWith("{") && segment !== "{space}") {
     node.open ??= newNode();
     return node.open;
@@ -86,7 +85,7 @@ function child<T>(node: Node<T>, segment: string): Node<T> {
   return made;
 }
 
-/** All values whose template fits. Positions in `refs` fit a git reference placeholder only. */
+/** Finds all values whose template fits. A segment at a position in `refs` fits a git reference placeholder only. */
 export function collect<T>(
   index: Index<T>,
   segments: readonly string[],

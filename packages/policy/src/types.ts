@@ -1,20 +1,19 @@
 /**
- * The vocabulary of the engine: what is asked (`Action`), what is answered (`Decision`), what the operator set.
- *
- * Invariant: everything here is plain, immutable data. A decision depends on these values and on nothing else.
+ * The types of the policy: what it decides about (`Action`), what it returns (`Decision`), and what an operator sets
+ * (`PolicyConfig`). All are plain, immutable data, and a decision depends on nothing else.
  */
 import type { MatchedRoute, RouteTable } from "./routes.ts";
 
-/** What an action does to the server: looks, changes, or removes. */
+/** What an action does to the server: it reads, changes or removes something. */
 export type Tier = "read" | "write" | "delete";
 
-/** The answer: go ahead, ask a person first, or do not do it. */
+/** What the host does with an action: do it, ask a person first, or refuse it. */
 export type Effect = "allow" | "confirm" | "deny";
 
-/** The steps of a decision, in the order in which they are asked. */
+/** The steps of a decision, in their order. */
 export type Gate = "shape" | "sensitive" | "mode" | "toolset" | "rules" | "caps" | "approval";
 
-/** One thing that an action touches. Give every field that is known: an absent field counts as unknown. */
+/** One object that an action is about. Give every field that is known: an absent field counts as unknown. */
 export interface Target {
   readonly id?: string;
   readonly name?: string;
@@ -23,30 +22,34 @@ export interface Target {
 }
 
 /**
- * What an action touches, resolved. Giving this object vouches for it: a list that is absent or empty says "none".
- * Without the object, an action is judged as if it could touch anything that its path does not name.
+ * The targets of an action, resolved. A host that gives this object vouches that it is complete: a list that is absent
+ * or empty says "none". Without the object the policy decides as if the action could affect any target that its path
+ * does not name.
  */
 export interface Targets {
   readonly spaces?: readonly Target[];
   readonly projects?: readonly Target[];
   readonly environments?: readonly Target[];
   readonly tenants?: readonly Target[];
-  /** Deployment targets, for the cap on them; no rule matches by machine. */
+  /** Deployment targets; only the cap on machines counts them, and no rule matches by machine. */
   readonly machines?: readonly Target[];
 }
 
-/** How many writes were already made, counted by the host (see `usageAt`). */
+/** The number of writes made so far, counted by the host; see `usageAt`. */
 export interface Usage {
+  /** In the last 60 seconds. */
   readonly minute: number;
+  /** In the last hour. */
   readonly hour: number;
+  /** Since the log began. */
   readonly session: number;
 }
 
 interface ActionCommon {
   readonly targets?: Targets;
-  /** Epoch milliseconds, for time windows: the engine has no clock. Without it, a window counts as unknown. */
+  /** Epoch milliseconds, for time windows, because the policy has no clock. Without it a window counts as unknown. */
   readonly at?: number;
-  /** Writes so far. Needed when the operator set a cap on writes: without it such a write is denied. */
+  /** The writes so far. Required when the operator set a cap on writes: without it such a write is denied. */
   readonly usage?: Usage;
 }
 
@@ -56,7 +59,7 @@ export interface ToolAction extends ActionCommon {
   readonly tool: string;
   readonly toolset: string;
   readonly tier: Tier;
-  /** Names of sensitive classes that the arguments of this call touch, for example `skip-steps`. */
+  /** Names of sensitive classes that the arguments of this call belong to, for example `skip-steps`. */
   readonly touches?: readonly string[];
 }
 
@@ -64,43 +67,46 @@ export interface ToolAction extends ActionCommon {
 export interface HttpAction extends ActionCommon {
   readonly kind: "http";
   readonly method: string;
-  /** The path alone: no origin, no query, no fragment. Send `decision.route.path`, which is what was judged. */
+  /**
+   * The path alone: no origin, no query, no fragment. Send `decision.route.path`, because it is the spelling that the
+   * policy decided about.
+   */
   readonly path: string;
   /** Names of the query parameters. */
   readonly query?: readonly string[];
   /** The body as it will be sent: text, or a value that will be sent as JSON. */
   readonly body?: unknown;
-  /** Set by a curated tool for its own requests; see `Via`. */
+  /** Set by a tool for the requests that it makes itself; see `Via`. */
   readonly via?: Via;
 }
 
-/** The curated tool on whose behalf a request is made. */
+/** The tool that makes a request. */
 export interface Via {
   readonly tool: string;
-  /** Toolsets whose `read` routes this tool needs, even when the operator did not turn them on as toolsets. */
+  /** Toolsets whose `read` routes the tool needs even when they are off. */
   readonly reads: readonly string[];
 }
 
-/** What the engine is asked about. */
+/** What the policy decides about. */
 export type Action = ToolAction | HttpAction;
 
-/** What one gate said. */
+/** The result of one gate. */
 export interface GateResult {
   readonly gate: Gate;
   readonly outcome: "pass" | "confirm" | "deny" | "skip";
   readonly detail: string;
 }
 
-/** The answer to an action, with its reasons. */
+/** The decision about an action, with its reasons. */
 export interface Decision {
   readonly effect: Effect;
   readonly tier: Tier;
-  /** The gate that settled it. */
+  /** The gate that decided. */
   readonly gate: Gate;
-  /** Name of the operator rule, cap or sensitive class that settled it. */
+  /** Name of the rule, cap or sensitive class that decided. */
   readonly rule?: string;
   readonly reason: string;
-  /** How an operator would change the answer, or what to use instead. */
+  /** How an operator can change the decision, or what to use instead. */
   readonly remedy?: string;
   /** A target environment is protected, or the arguments call for the strictest approval. */
   readonly protected: boolean;
@@ -110,7 +116,7 @@ export interface Decision {
   readonly warnings?: readonly string[];
 }
 
-/** When a rule holds. All the given fields must match; within a list, one is enough. */
+/** When a rule matches. All the given fields must match; within a list one is enough. */
 export interface RuleMatch {
   readonly tool?: string | readonly string[];
   readonly toolset?: string | readonly string[];
@@ -138,25 +144,25 @@ export interface TimeWindow {
   /** ISO 8601 instants with a zone: inclusive start, exclusive end. */
   readonly start?: string;
   readonly end?: string;
-  /** Turns the window around: the rule holds outside of it. */
+  /** Inverts the window: the rule matches outside of it. */
   readonly outside?: boolean;
 }
 
 /** A day of the week. */
 export type Day = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 
-/** What a rule does: `protect` marks the action as protected and makes writes ask a person. */
+/** What a rule does. `protect` marks the action as protected and makes writes ask a person. */
 export type RuleEffect = "allow" | "confirm" | "deny" | "protect";
 
 /** One rule of the operator. Deny beats confirm and protect, these beat allow; the order never matters. */
 export interface Rule extends RuleMatch {
   readonly name?: string;
   readonly effect: RuleEffect;
-  /** Shown to the model and to people when the rule settles a decision. */
+  /** Shown to the model and to people when the rule decides. */
   readonly reason?: string;
 }
 
-/** Limits. The time-based ones need `usage` on each write. */
+/** Limits on writes. Those per time need `usage` on each action. */
 export interface Caps {
   readonly writesPerMinute?: number;
   readonly writesPerHour?: number;
@@ -166,39 +172,48 @@ export interface Caps {
   readonly machinesPerAction?: number;
 }
 
-/** What an operator can set; a profile of a policy file is exactly this. */
+/** What an operator can set. A profile of a policy file has exactly these settings. */
 export interface PolicySettings {
+  /** Default false. */
   readonly readOnly?: boolean;
-  /** Ignored under `readOnly`, with a warning. */
+  /** Default false. Ignored under `readOnly`, with a warning. */
   readonly allowDeletes?: boolean;
-  /** Default `all`. A list narrows: routes of other toolsets are closed, except those of `alwaysOn`. */
+  /** Default `all`. With a list, all other toolsets are off, except those of `alwaysOn`. */
   readonly toolsets?: "all" | readonly string[];
-  /** Guarded or elevated classes, or single guarded routes (`POST /users`), that the operator opens. No wildcards. */
+  /** The guarded or elevated classes, or single guarded routes (`POST /users`), that the operator opens; no wildcards. */
   readonly open?: readonly string[];
   readonly rules?: readonly Rule[];
   readonly caps?: Caps;
 }
 
-/** Everything that a policy is made of. */
+/** The options of `createPolicy`. */
 export interface PolicyConfig extends PolicySettings {
   readonly routes: RouteTable;
-  /** Toolsets that no narrowing turns off. Default: those of the route table. */
+  /** Toolsets that are on even when `toolsets` does not list them. Default: those of the route table. */
   readonly alwaysOn?: readonly string[];
-  /** Name of the profile, for explanations. */
+  /** Name of the profile of a policy file that the settings come from. Explanations then speak of the policy file. */
   readonly profile?: string;
+  /**
+   * How many of the `rules`, counted from the first, are in that profile. Default: all. `tighten` sets it when it adds
+   * rules.
+   */
+  readonly profileRules?: number;
 }
 
 /** A built policy. Immutable. */
 export interface Policy {
   readonly refused: false;
   readonly config: PolicyConfig;
-  /** Oddities of the configuration that do not stop it, for the operator. */
+  /** Problems of the configuration that the operator should know, although the policy works. */
   readonly warnings: readonly string[];
-  /** Total and pure: the same action gives the same decision, and nothing is thrown. */
+  /**
+   * Decides about an action. It never throws, and the same action always gets the same decision: the function has no
+   * clock and no state.
+   */
   decide(action: Action): Decision;
 }
 
-/** A configuration that cannot be built. */
+/** The options of a policy, a route table or a rule are wrong. The message names the field, the problem and a way out. */
 export class PolicyConfigError extends Error {
   override readonly name = "PolicyConfigError";
 }

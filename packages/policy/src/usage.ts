@@ -1,11 +1,7 @@
-/**
- * Counts writes for the caps of a policy. The host keeps the log and says what time it is.
- *
- * Invariant: a log only grows by `recordWrite`, and forgets nothing that a cap could still ask about.
- */
+/** Counts writes for the caps of a policy. The host keeps the log and passes the time, because the policy has no clock. */
 import type { Usage } from "./types.ts";
 
-/** Writes made so far. Plain data: keep one per session. */
+/** The writes so far, as plain data. Keep one log for each party that shares the caps. */
 export interface WriteLog {
   readonly session: number;
   /** Epoch milliseconds of the writes of about the last hour. */
@@ -18,12 +14,12 @@ export const NO_WRITES: WriteLog = { session: 0, times: [] };
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** Adds a write that is about to be sent at `at` (epoch milliseconds). */
+/** Returns a log with one more write, which is about to be sent at `at` (epoch milliseconds). */
 export function recordWrite(log: WriteLog, at: number): WriteLog {
   return { session: log.session + 1, times: [...log.times.filter((time) => time > at - HOUR_MS), at] };
 }
 
-/** What to pass as `usage` of an action at `at`. */
+/** The numbers to pass as `usage` of an action at `at` (epoch milliseconds). */
 export function usageAt(log: WriteLog, at: number): Usage {
   const within = (span: number) => log.times.filter((time) => time > at - span).length;
   return { minute: within(MINUTE_MS), hour: within(HOUR_MS), session: log.session };

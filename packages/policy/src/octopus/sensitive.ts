@@ -1,7 +1,6 @@
 /**
- * The requests to an Octopus Server that are dangerous by nature, with the reason and the way around each.
- *
- * Invariant: patterns cover a subtree, any method unless one is named, so a new route below a closed one is closed.
+ * The requests to an Octopus Server that are dangerous by nature, each with the reason and an alternative. A pattern
+ * that ends with `**` covers all paths below it, so that a new route below a closed one is closed too.
  */
 import type { SensitiveClass } from "../routes.ts";
 
@@ -111,7 +110,7 @@ const PEOPLE: readonly SensitiveClass[] = [
   },
 ];
 
-/** The server and its guards. */
+/** The server itself and what protects it. */
 const SERVER: readonly SensitiveClass[] = [
   {
     name: "server-configuration",
@@ -214,7 +213,7 @@ const DEPLOYMENT_CREATIONS = [
 ];
 const EXECUTIONS = [...DEPLOYMENT_CREATIONS, "POST /runbook-runs/create", "POST /runbook-runs/git/create"];
 
-/** What runs code, or steps around a decision that people made. */
+/** What runs code, or bypasses a decision that people made. */
 const EXECUTION: readonly SensitiveClass[] = [
   {
     name: "script-tasks",

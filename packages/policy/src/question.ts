@@ -1,0 +1,181 @@
+/**
+ * Reads an action into the question that the gates answer: its tier, its sensitive classes, its targets, and for an HTTP
+ * request the route. What cannot be read in exactly one way is refused here.
+ */
+import { bodyHits, readBody } from "./body.ts";
+import type { OpenTest } from "./open.ts";
+import { type ParsedPath, readPath } from "./path.ts";
+import { type MatchedRoute, type RouteTable, type SensitiveClass, tierOfMethod } from "./routes.ts";
+import type { CompiledRule, Subject } from "./rules.ts";
+import { addPathTargets, type KnownTargets } from "./targets.ts";
+import type { Action, HttpAction, PolicyConfig, Tier, ToolAction } from "./types.ts";
+
+/** A compiled policy. */
+export interface Engine {
+  readonly config: PolicyConfig;
+  readonly routes: RouteTable;
+  /** The toolsets that are on; `undefined` means all of them. */
+  readonly enabled: ReadonlySet<string> | undefined;
+  readonly rules: readonly CompiledRule[];
+  readonly isOpen: OpenTest;
+  readonly classByName: ReadonlyMap<string, SensitiveClass>;
+}
+
+/** What the gates decide about: the subject of the rules, and what the other gates need beyond it. */
+export interface Question {
+  readonly subject: Subject;
+  readonly action: Action;
+  readonly classes: readonly SensitiveClass[];
+  /** Names of classes that the table does not have. */
+  readonly unknownClasses: readonly string[];
+  /** Toolsets from which the action may read although they are off. */
+  readonly reads: readonly string[];
+  /** Where an HTTP request goes. */
+  readonly route: MatchedRoute | undefined;
+}
+
+/** An action that cannot be read. */
+export interface Refusal {
+  readonly ok: false;
+  readonly reason: string;
+  readonly remedy?: string;
+  /** Absent when it is not known. */
+  readonly tier?: Tier;
+}
+
+/** An action that was read. */
+export interface Asked {
+  readonly ok: true;
+  readonly question: Question;
+  /**
+   * The same request with the slashes of its git reference decoded into segments. A server or proxy may read it so; the
+   * stricter decision counts.
+   */
+  readonly decoded?: Question;
+}
+
+const NOWHERE: KnownTargets = { spaces: [], projects: [], environments: [], tenants: [] };
+const ANYWHERE: KnownTargets = {
+  spaces: undefined,
+  projects: undefined,
+  environments: undefined,
+  tenants: undefined,
+};
+const TIERS: readonly Tier[] = ["read", "write", "delete"];
+
+/** Reads an action, or says why it cannot be read. */
+export function questionOf(engine: Engine, action: Action): Asked | Refusal {
+  return action.kind === "tool" ? toolQuestion(engine, action) : httpQuestion(engine, action);
+}
+
+function refuse(reason: string, remedy?: string, tier?: Tier): Refusal {
+  return { ok: false, reason, ...(remedy ? { remedy } : {}), ...(tier ? { tier } : {}) };
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === "string");
+}
+
+function toolQuestion(engine: Engine, action: ToolAction): Asked | Refusal {
+  const tier = TIERS.find((one) => one === action.tier);
+  if (typeof action.tool !== "string" || action.tool === "") return refuse("The action names no tool.");
+  if (typeof action.toolset !== "string" || action.toolset === "")
+    return refuse("The tool names no toolset.");
+  if (tier === undefined) return refuse("The tool has no tier.");
+  const touches = action.touches ?? [];
+  if (!isTexts(touches)) return refuse("The sensitive classes of the tool call cannot be read.");
+  const question: Question = {
+    action,
+    classes: touches.flatMap((name) => engine.classByName.get(name) ?? []),
+    unknownClasses: touches.filter((name) => !engine.classByName.has(name)),
+    reads: [],
+    route: undefined,
+    subject: {
+      tool: action.tool,
+      toolset: action.toolset,
+      tier,
+      method: undefined,
+      readings: [],
+      primary: [],
+      classes: touches,
+      targets: action.targets === undefined ? ANYWHERE : addPathTargets(action.targets, NOWHERE),
+      at: action.at,
+    },
+  };
+  return { ok: true, question };
+}
+
+/** An HTTP action whose parts have been checked. */
+interface Request {
+  readonly action: HttpAction;
+  /** In upper case. */
+  readonly method: string;
+  readonly query: readonly string[];
+  readonly path: ParsedPath;
+}
+
+function httpQuestion(engine: Engine, action: HttpAction): Asked | Refusal {
+  if (action.kind !== "http") return refuse("The action is neither a tool call nor an HTTP request.");
+  const method = typeof action.method === "string" ? action.method.toUpperCase() : "";
+  const tier = tierOfMethod(method);
+  if (tier === undefined) return refuse("The method is not one of GET, HEAD, POST, PUT, PATCH, DELETE.");
+  const query = action.query ?? [];
+  if (!isTexts(query)) return refuse("The query names cannot be read.");
+  const path = readPath(action.path, engine.routes.base);
+  if (!path.ok)
+    return refuse(`${path.message} (${path.reason})`, "Send a plain path of the API, encoded once.", tier);
+  const request: Request = { action, method, query, path };
+  const read = readRequest(engine, request);
+  if (path.refs.length === 0) return { ok: true, question: read.question };
+  if (!read.isListed) {
+    return refuse("The path hides a slash where no git reference belongs. (encoded-slash)", undefined, tier);
+  }
+  const segments = path.segments.flatMap((segment) => segment.split("/"));
+  const decoded = readRequest(engine, { ...request, path: { ...path, segments, refs: [] } });
+  const isKnown = decoded.isListed || decoded.hasClasses;
+  return { ok: true, question: read.question, ...(isKnown ? { decoded: decoded.question } : {}) };
+}
+
+interface ReadRequest {
+  readonly question: Question;
+  /** The table has an entry for the path. */
+  readonly isListed: boolean;
+  /** The path lies below a sensitive route. */
+  readonly hasClasses: boolean;
+}
+
+function readRequest(engine: Engine, { action, method, query, path }: Request): ReadRequest {
+  const { routes } = engine;
+  const match = routes.match(method, path);
+  const names = new Set(query.map((name) => name.normalize("NFKC").toLowerCase()));
+  const byQuery = routes.sensitive.filter((one) => one.query?.some((name) => names.has(name.toLowerCase())));
+  const needsBody = match.classes.some((one) => one.body !== undefined);
+  const body = needsBody ? readBody(action.body) : undefined;
+  const byRoute = match.classes.filter((one) => one.body === undefined || bodyHits(one.body, body));
+  const classes = [...new Set([...byRoute, ...byQuery])];
+  const { entry } = match;
+  const toolset = entry?.toolset ?? routes.unknown;
+  const { via } = action;
+  const route: MatchedRoute = {
+    toolset,
+    method,
+    path: path.canonical,
+    classes: classes.map((one) => one.name),
+    ...(entry === undefined ? {} : { template: entry.template }),
+    ...(entry?.since === undefined ? {} : { since: entry.since }),
+  };
+  const subject: Subject = {
+    tool: via?.tool,
+    toolset,
+    tier: match.tier,
+    method,
+    readings: match.readings,
+    primary: match.primary,
+    classes: route.classes,
+    targets: addPathTargets(action.targets, match.targets),
+    at: action.at,
+  };
+  const reads = via !== undefined && isTexts(via.reads) ? via.reads : [];
+  const question: Question = { action, subject, classes, unknownClasses: [], reads, route };
+  return { question, isListed: entry !== undefined, hasClasses: match.classes.length > 0 };
+}
