@@ -192,7 +192,7 @@ describe("the credential", () => {
       (_request, response) => response.writeHead(302, { Location: `http://${KEY}.example/` }).end(),
       {},
     ],
-    ["a hung server", () => undefined, { timeoutMs: 50 }],
+    ["a hung server", () => undefined, { timeoutMs: 1_000 }],
     [
       "a fetch of the host's that puts it into its error",
       () => undefined,

@@ -34,10 +34,10 @@ describe("the task engine", () => {
     sim.clock.advance(3_000);
     const running = await send("tasks?take=0");
     expect(running.TotalCounts.Executing).toBe(2_000);
-    expect(performance.now() - at).toBeLessThan(2_000);
+    expect(performance.now() - at).toBeLessThan(5_000);
     const again = performance.now();
     await send("tasks?take=0");
-    expect(performance.now() - again).toBeLessThan(1_000);
+    expect(performance.now() - again).toBeLessThan(5_000);
     sim.clock.advance(600_000);
     expect((await send("tasks?take=0")).TotalCounts).toMatchObject({ Executing: 0, Queued: 0 });
   });

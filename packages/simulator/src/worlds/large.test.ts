@@ -67,7 +67,7 @@ describe("the large world", () => {
       const at = performance.now();
       const response = await get(`${S}/${path}`);
       await response.arrayBuffer();
-      expect(performance.now() - at, path).toBeLessThan(1_500);
+      expect(performance.now() - at, path).toBeLessThan(5_000);
     }
   });
 });
