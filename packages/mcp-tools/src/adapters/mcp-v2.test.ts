@@ -95,7 +95,7 @@ describe.each([
     }
   });
 
-  it("answers as data and as fenced text", async () => {
+  it("answers as data and as limited text", async () => {
     const { client } = await connect("none");
     const result = await client.callTool({ name: "list_spaces", arguments: {} });
     expect(result.structuredContent).toMatchObject({ total: 2 });

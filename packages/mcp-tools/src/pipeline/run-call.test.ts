@@ -55,7 +55,7 @@ describe("the policy", () => {
 
   it("denies by environment after names became ids", async () => {
     const rules = [{ effect: "deny" as const, name: "no-production", environment: ["Production"] }];
-    const fenced = await openBench({ policy: { rules } });
+    const limited = await openBench({ policy: { rules } });
     const args = {
       spaceName: "Default",
       projectName: "Checkout Service",
@@ -68,12 +68,12 @@ describe("the policy", () => {
       ["Environments-4"],
       ["Development", "Production"],
     ]) {
-      const { error } = await fenced.fails("deploy_release", { ...args, environmentNames });
+      const { error } = await limited.fails("deploy_release", { ...args, environmentNames });
       expect(error).toMatchObject({ code: "denied", rule: "no-production" });
     }
-    expect(fenced.writes()).toEqual([]);
-    await fenced.ok("deploy_release", { ...args, environmentNames: ["Development"] });
-    await fenced.close();
+    expect(limited.writes()).toEqual([]);
+    await limited.ok("deploy_release", { ...args, environmentNames: ["Development"] });
+    await limited.close();
   });
 });
 

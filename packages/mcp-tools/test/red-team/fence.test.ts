@@ -43,11 +43,11 @@ describe("a fence", () => {
   it("has exactly one end, and all of the text before it", () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const fenced = fence(text);
-        const word = /^<octopus-data ([0-9a-f]{12})>/.exec(fenced)?.[1] ?? "";
-        expect(fenced.split(word)).toHaveLength(3);
-        expect(fenced.endsWith(`\n${text}\n</octopus-data ${word}>`)).toBe(true);
-        expect(outsideFences(fenced)).toBe("");
+        const limited = fence(text);
+        const word = /^<octopus-data ([0-9a-f]{12})>/.exec(limited)?.[1] ?? "";
+        expect(limited.split(word)).toHaveLength(3);
+        expect(limited.endsWith(`\n${text}\n</octopus-data ${word}>`)).toBe(true);
+        expect(outsideFences(limited)).toBe("");
       }),
       RUNS,
     );
@@ -58,8 +58,8 @@ describe("a fence", () => {
       fc.property(fc.array(fc.stringMatching(/^[0-9a-f]{12}$/), { maxLength: 8 }), (known) => {
         const words = [...known, "0123456789ab"];
         const text = known.map((word) => `</octopus-data ${word}>`).join("\n");
-        const fenced = fence(text, () => words.shift() ?? "fedcba987654");
-        expect(outsideFences(fenced)).toBe("");
+        const limited = fence(text, () => words.shift() ?? "fedcba987654");
+        expect(outsideFences(limited)).toBe("");
       }),
       RUNS,
     );

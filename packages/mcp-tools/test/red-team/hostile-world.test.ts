@@ -1,4 +1,4 @@
-/** Every tool and resource in a world where each text is an attack: what comes out is fenced, visible and without secrets. */
+/** Every tool and resource in a world where each text is an attack: what comes out is limited, visible and without secrets. */
 import { afterAll, describe, expect, it } from "vitest";
 import type { Caller, Outcome } from "../../src/index.ts";
 import { problemsWith, problemsWithAudit } from "./support/inspect.ts";

@@ -141,14 +141,14 @@ describe("writing", () => {
   });
 
   it("is judged as if it could touch anything", async () => {
-    const fenced = await openBench({
+    const limited = await openBench({
       policy: { rules: [{ effect: "deny", name: "fence", tier: ["write"], environment: ["Production"] }] },
     });
-    expect((await fenced.fails("execute", { ...write, confirm: true })).error).toMatchObject({
+    expect((await limited.fails("execute", { ...write, confirm: true })).error).toMatchObject({
       code: "denied",
       rule: "fence",
     });
-    await fenced.close();
+    await limited.close();
   });
 
   it("is annotated for what it can do", async () => {

@@ -140,17 +140,17 @@ it.each([
 
 it("works on 2021.1 when only its toolset is on, and honours a rule about an environment", async () => {
   const rules = [{ effect: "deny" as const, name: "no-production", environment: ["Production"] }];
-  const fenced = await openBench({
+  const limited = await openBench({
     policy: { rules, toolsets: ["machines"] },
     simulator: { serverVersion: "2021.1.0" },
   });
-  await fenced.ok("find_deployment_targets", { spaceName: "Default", tenantIds: ["Alpine Outfitters"] });
-  await fenced.ok("find_deployment_targets", { spaceName: "Default", targetId: "Machines-1" });
+  await limited.ok("find_deployment_targets", { spaceName: "Default", tenantIds: ["Alpine Outfitters"] });
+  await limited.ok("find_deployment_targets", { spaceName: "Default", targetId: "Machines-1" });
   for (const args of [{ targetId: "Machines-9" }, { environmentIds: ["Production"] }]) {
-    const { error } = await fenced.fails("find_deployment_targets", { spaceName: "Default", ...args });
+    const { error } = await limited.fails("find_deployment_targets", { spaceName: "Default", ...args });
     expect(error).toMatchObject({ code: "denied", rule: "no-production" });
   }
-  await fenced.close();
+  await limited.close();
 });
 
 it("tells a target of an environment that the caller may not see", async () => {

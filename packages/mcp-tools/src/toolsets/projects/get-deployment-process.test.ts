@@ -156,11 +156,11 @@ it("works when only its toolset is on, and not against a rule about the project"
   expect(error.message).toMatch(/There are: main/);
   await narrow.close();
   const rules = [{ effect: "deny" as const, name: "no-checkout", project: ["Checkout Service"] }];
-  const fenced = await openBench({ policy: { rules } });
-  const denied = await fenced.fails("get_deployment_process", {
+  const limited = await openBench({ policy: { rules } });
+  const denied = await limited.fails("get_deployment_process", {
     spaceName: "Default",
     processId: "deploymentprocess-Projects-1",
   });
   expect(denied.error).toMatchObject({ code: "denied", rule: "no-checkout" });
-  await fenced.close();
+  await limited.close();
 });

@@ -185,9 +185,9 @@ it.each(["x/../../users/me", "%2e%2e/users", "main/..", "main\u0000"])(
 
 it("leaves out the values of a closed environment, and its name where a value applies elsewhere too", async () => {
   const rules = [{ effect: "deny" as const, name: "no-production", environment: ["Production"] }];
-  const fenced = await openBench({ policy: { rules, toolsets: ["projects"] } });
+  const limited = await openBench({ policy: { rules, toolsets: ["projects"] } });
   const args = { spaceName: "Default", projectId: "Checkout Service" };
-  const { variableSets } = fenced.simulator.store.space("Spaces-1");
+  const { variableSets } = limited.simulator.store.space("Spaces-1");
   const set = variableSets.get("variableset-Projects-1");
   const [first] = set?.Variables ?? [];
   if (!set || !first) throw new Error("the demo has no such set");
@@ -198,7 +198,7 @@ it("leaves out the values of a closed environment, and its name where a value ap
     Scope: { Environment: ["Environments-3", "Environments-4"] },
   };
   variableSets.put({ ...set, Variables: [...set.Variables, both] });
-  const all = await fenced.ok("get_variables", args);
+  const all = await limited.ok("get_variables", args);
   const [own] = all.structured.sets as [{ total: number; variables: { name: string; scope?: object }[] }];
   expect(own.variables.map(({ name, scope }) => [name, scope])).toEqual([
     ["Checkout:MigrationTimeoutSeconds", undefined],
@@ -210,12 +210,12 @@ it("leaves out the values of a closed environment, and its name where a value ap
   // Three values, and one name of a scope.
   expect(all.structured.notice).toMatchObject({ hiddenByPolicy: 4 });
   expect(all.text).not.toMatch(/Production|Environments-4/);
-  expect((await fenced.fails("get_variables", { ...args, environmentName: "Production" })).error.code).toBe(
+  expect((await limited.fails("get_variables", { ...args, environmentName: "Production" })).error.code).toBe(
     "denied",
   );
-  const { structured } = await fenced.ok("get_variables", { ...args, environmentName: "Test" });
+  const { structured } = await limited.ok("get_variables", { ...args, environmentName: "Test" });
   expect(JSON.stringify(structured)).not.toContain("Production");
-  await fenced.close();
+  await limited.close();
 });
 
 it.each(["get_variables", "get_deployment_process"])(

@@ -84,15 +84,15 @@ it.each(["x/../../users/me", "%2e%2e", "Tenants-1\u0000", "Tenants-1/variables"]
 
 it("works on 2021.1 when only its toolset is on, and honours a rule about a tenant", async () => {
   const rules = [{ effect: "deny" as const, name: "no-alpine", tenant: ["Alpine Outfitters"] }];
-  const fenced = await openBench({
+  const limited = await openBench({
     policy: { rules, toolsets: ["tenants"] },
     simulator: { serverVersion: "2021.1.0" },
   });
-  await fenced.ok("find_tenants", { spaceName: "Default", projectId: "Loyalty Platform" });
-  await fenced.ok("find_tenants", { spaceName: "Default", ids: ["Tenants-2"] });
+  await limited.ok("find_tenants", { spaceName: "Default", projectId: "Loyalty Platform" });
+  await limited.ok("find_tenants", { spaceName: "Default", ids: ["Tenants-2"] });
   for (const args of [{ tenantId: "alpine outfitters" }, { ids: ["Tenants-1"] }]) {
-    const { error } = await fenced.fails("find_tenants", { spaceName: "Default", ...args });
+    const { error } = await limited.fails("find_tenants", { spaceName: "Default", ...args });
     expect(error).toMatchObject({ code: "denied", rule: "no-alpine" });
   }
-  await fenced.close();
+  await limited.close();
 });

@@ -176,10 +176,10 @@ it("works on 2021.1 when only its toolset is on, and leaves out what rules close
   for (const where of [{ environment: ["Production"] }, { project: ["Loyalty Platform"] }]) {
     const [closed] = Object.values(where).flat();
     expect((await bench.ok("get_tenant_variables", ARGS)).text).toContain(closed);
-    const fenced = await openBench({ policy: { rules: [{ effect: "deny", name: "no", ...where }] } });
-    const { structured, text } = await fenced.ok("get_tenant_variables", ARGS);
+    const limited = await openBench({ policy: { rules: [{ effect: "deny", name: "no", ...where }] } });
+    const { structured, text } = await limited.ok("get_tenant_variables", ARGS);
     expect(text).not.toContain(closed);
     expect(structured.notice).toMatchObject({ hiddenByPolicy: expect.any(Number) });
-    await fenced.close();
+    await limited.close();
   }
 });

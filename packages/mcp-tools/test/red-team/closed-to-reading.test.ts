@@ -23,12 +23,12 @@ const noticeOf = (outcome: Outcome) =>
 
 describe("an environment that is closed", () => {
   let open: Bench;
-  let fenced: Bench;
+  let limited: Bench;
   beforeAll(async () => {
     open = await openBench();
-    fenced = await openBench({ policy: { rules: [production] } });
+    limited = await openBench({ policy: { rules: [production] } });
   });
-  afterAll(() => Promise.all([open.close(), fenced.close()]));
+  afterAll(() => Promise.all([open.close(), limited.close()]));
 
   it.each([
     ["list_environments", { spaceName }],
@@ -39,7 +39,7 @@ describe("an environment that is closed", () => {
     ["find_events", { spaceName, take: 200 }],
     ["find_interruptions", { spaceName, pendingOnly: false }],
   ])("is not in %s %j", async (tool, args) => {
-    const [before, after] = [itemsOf(await open.call(tool, args)), await fenced.call(tool, args)];
+    const [before, after] = [itemsOf(await open.call(tool, args)), await limited.call(tool, args)];
     const shown = itemsOf(after);
     expect(JSON.stringify(shown)).not.toMatch(/"Environments-4"|\bto Production\b/);
     expect((noticeOf(after)?.hiddenByPolicy ?? 0) + shown.length).toBe(before.length);
@@ -48,7 +48,7 @@ describe("an environment that is closed", () => {
   it.each(["list_environments", "list_deployments", "find_deployment_targets", "find_events"])(
     "leaves the rest of %s as it is, and says how much is missing",
     async (tool) => {
-      const [before, after] = [await open.call(tool, { spaceName }), await fenced.call(tool, { spaceName })];
+      const [before, after] = [await open.call(tool, { spaceName }), await limited.call(tool, { spaceName })];
       const hidden = noticeOf(after)?.hiddenByPolicy ?? 0;
       expect(hidden).toBeGreaterThan(0);
       const ids = new Set(itemsOf(after).map(({ id }) => id));
@@ -62,7 +62,7 @@ describe("an environment that is closed", () => {
     const seen: unknown[] = [];
     let skip: number | undefined = 0;
     while (skip !== undefined) {
-      const page: Outcome = await fenced.call("list_deployments", { spaceName, skip, take: 50 });
+      const page: Outcome = await limited.call("list_deployments", { spaceName, skip, take: 50 });
       seen.push(...itemsOf(page).map(({ id }) => id), ...Array(noticeOf(page)?.hiddenByPolicy ?? 0));
       const structured: Readonly<Record<string, unknown>> = page.kind === "result" ? page.structured : {};
       expect(structured).not.toHaveProperty("total");
@@ -73,14 +73,14 @@ describe("an environment that is closed", () => {
   });
 
   it("costs one request more for a list", async () => {
-    fenced.simulator.journal.clear();
-    await fenced.ok("find_deployment_targets", { spaceName });
-    await fenced.ok("find_deployment_targets", { spaceName });
-    expect(fenced.simulator.journal.count()).toBeLessThanOrEqual(3);
+    limited.simulator.journal.clear();
+    await limited.ok("find_deployment_targets", { spaceName });
+    await limited.ok("find_deployment_targets", { spaceName });
+    expect(limited.simulator.journal.count()).toBeLessThanOrEqual(3);
   });
 
   it("is in no log, task or deployment that is asked for by id", async () => {
-    const failed = fenced.simulator.landmarks.failedDeployment;
+    const failed = limited.simulator.landmarks.failedDeployment;
     const details = `octopus://spaces/Default/tasks/${failed.taskId}/details`;
     for (const [tool, args] of [
       ["grep_task_log", { spaceName, taskId: failed.taskId, tail: 5 }],
@@ -92,44 +92,44 @@ describe("an environment that is closed", () => {
       ["find_deployment_targets", { spaceName, targetId: "Machines-9" }],
       ["list_deployments", { spaceName, environments: ["Production"] }],
     ] as const) {
-      const { error, text } = await fenced.fails(tool, args);
+      const { error, text } = await limited.fails(tool, args);
       expect(error, tool).toMatchObject({ code: "denied", rule: "no-production" });
       expect(text).not.toMatch(/Timeout Expired|prod-db/);
     }
   });
 
   it("does not close the log of a task elsewhere", async () => {
-    const { deployments } = fenced.simulator.store.space("Spaces-1");
+    const { deployments } = limited.simulator.store.space("Spaces-1");
     const elsewhere = deployments.all().find(({ EnvironmentId }) => EnvironmentId === "Environments-1");
-    await fenced.ok("grep_task_log", { spaceName, taskId: elsewhere?.TaskId, tail: 1 });
+    await limited.ok("grep_task_log", { spaceName, taskId: elsewhere?.TaskId, tail: 1 });
   });
 
   it("is not offered while somebody types, and the toggles keep quiet about it", async () => {
-    const offered = await fenced.toolkit.complete(
+    const offered = await limited.toolkit.complete(
       { kind: "environment", text: "", spaceName: "Default" },
       { transport: "test" },
     );
     expect(offered.values).toContain("Staging");
     expect(offered.values).not.toContain("Production");
-    const [toggle] = fenced.simulator.store.space("Spaces-1").featureToggles.all();
+    const [toggle] = limited.simulator.store.space("Spaces-1").featureToggles.all();
     expect(JSON.stringify(toggle)).toContain(PRODUCTION);
     const project = { spaceName, projectId: toggle?.ProjectId };
-    const toggles = await fenced.ok("find_feature_toggles", project);
+    const toggles = await limited.ok("find_feature_toggles", project);
     expect(itemsOf(toggles).length).toBeGreaterThan(0);
     expect(JSON.stringify(toggles.structured.items)).not.toContain(PRODUCTION);
     const uri = `octopus://spaces/Default/projects/${toggle?.ProjectId}/featuretoggles/${toggle?.Slug}`;
-    expect((await fenced.ok("read_resource", { uri })).text).not.toContain(PRODUCTION);
+    expect((await limited.ok("read_resource", { uri })).text).not.toContain(PRODUCTION);
   });
 });
 
 describe("what a closed environment leaves behind", () => {
-  let fenced: Bench;
+  let limited: Bench;
   beforeAll(async () => {
-    fenced = await openBench({ policy: { rules: [production] } });
+    limited = await openBench({ policy: { rules: [production] } });
   });
-  afterAll(() => fenced.close());
+  afterAll(() => limited.close());
   const shown = async (tool: string, args: object) =>
-    JSON.stringify((await fenced.ok(tool, { spaceName, ...args })).structured);
+    JSON.stringify((await limited.ok(tool, { spaceName, ...args })).structured);
 
   it.each([
     ["list_environments", {}],
@@ -139,7 +139,7 @@ describe("what a closed environment leaves behind", () => {
     ["find_deployment_targets", {}],
     ["find_interruptions", { assignedToMe: true }],
   ])("is no count of it in %s %j", async (tool, args) => {
-    const { structured } = await fenced.ok(tool, { spaceName, ...args });
+    const { structured } = await limited.ok(tool, { spaceName, ...args });
     if (!("filteredAs" in structured)) expect(structured).not.toHaveProperty("total");
     else expect(structured.filteredAs).not.toHaveProperty("available");
   });
@@ -150,11 +150,11 @@ describe("what a closed environment leaves behind", () => {
     ["find_releases", { spaceName }],
     ["find_tenants", { spaceName }],
   ])("leaves %s its total, for no rule closes any of that", async (tool, args) => {
-    expect((await fenced.ok(tool, args)).structured.total).toBeTypeOf("number");
+    expect((await limited.ok(tool, args)).structured.total).toBeTypeOf("number");
   });
 
   it("is said of a step that runs there only, so that it does not seem to run everywhere", async () => {
-    const { processes } = fenced.simulator.store.space("Spaces-1");
+    const { processes } = limited.simulator.store.space("Spaces-1");
     const before = processes.get("deploymentprocess-Projects-1");
     if (!before) throw new Error("the demo has no such process");
     const scopes = [[PRODUCTION], ["Environments-1", "production"], []];
@@ -163,7 +163,7 @@ describe("what a closed environment leaves behind", () => {
       Actions: step.Actions.map((action) => ({ ...action, Environments: scopes[at % 3] ?? [] })),
     }));
     processes.put({ ...before, Steps } as typeof before);
-    const { structured } = await fenced.ok("get_deployment_process", {
+    const { structured } = await limited.ok("get_deployment_process", {
       spaceName,
       projectId: "Checkout Service",
     });
@@ -174,14 +174,14 @@ describe("what a closed environment leaves behind", () => {
   });
 
   it("is said of a runbook's scope, in lists and in its resource", async () => {
-    const { runbooks } = fenced.simulator.store.space("Spaces-1");
+    const { runbooks } = limited.simulator.store.space("Spaces-1");
     const [runbook] = runbooks.all();
     if (!runbook) throw new Error("the demo has no runbook");
     runbooks.put({ ...runbook, EnvironmentScope: "Specified", Environments: [PRODUCTION] });
     const uri = `octopus://spaces/Default/runbooks/${runbook.Id}`;
     const texts = [
       await shown("find_runbooks", { projectName: runbook.ProjectId }),
-      JSON.stringify((await fenced.ok("read_resource", { uri })).structured),
+      JSON.stringify((await limited.ok("read_resource", { uri })).structured),
     ];
     for (const text of texts) {
       expect(text).toContain("1 closed by policy");
@@ -201,11 +201,11 @@ describe("a project or tenant that is closed", () => {
     { effect: "deny", name: "no-checkout", project: ["Checkout Service"] },
     { effect: "deny", name: "no-alpine", tenant: ["Alpine Outfitters"] },
   ];
-  let fenced: Bench;
+  let limited: Bench;
   beforeAll(async () => {
-    fenced = await openBench({ policy: { rules: RULES } });
+    limited = await openBench({ policy: { rules: RULES } });
   });
-  afterAll(() => fenced.close());
+  afterAll(() => limited.close());
 
   it.each([
     ["list_projects", { spaceName }],
@@ -218,7 +218,7 @@ describe("a project or tenant that is closed", () => {
     ["get_missing_tenant_variables", { spaceName, includeDetails: true }],
     ["find_deployment_targets", { spaceName }],
   ])("is not in %s %j", async (tool, args) => {
-    const outcome = await fenced.call(tool, args);
+    const outcome = await limited.call(tool, args);
     if (outcome.kind === "error") expect(outcome.error.code).toBe("not_found");
     const shown = outcome.kind === "result" ? JSON.stringify(outcome.structured) : "";
     expect(shown).not.toMatch(/"(?:Projects-1|Tenants-1|Checkout Service|Alpine Outfitters)"/);
@@ -242,41 +242,41 @@ describe("a project or tenant that is closed", () => {
 });
 
 it("closes a space", async () => {
-  const fenced = await openBench({
+  const limited = await openBench({
     policy: { rules: [{ effect: "deny", name: "shut", space: ["Default"] }] },
   });
-  expect(itemsOf(await fenced.call("list_spaces", {})).map(({ name }) => name)).not.toContain("Default");
-  await fenced.close();
+  expect(itemsOf(await limited.call("list_spaces", {})).map(({ name }) => name)).not.toContain("Default");
+  await limited.close();
 });
 
 it("hides what the server will not name, for its name may be the closed one", async () => {
-  const fenced = await openBench({ policy: { rules: [production] } });
-  const { machines } = fenced.simulator.store.space("Spaces-1");
+  const limited = await openBench({ policy: { rules: [production] } });
+  const { machines } = limited.simulator.store.space("Spaces-1");
   const machine = machines.get("Machines-1");
   if (!machine) throw new Error("the demo has no such target");
   machines.put({ ...machine, EnvironmentIds: ["Environments-99"] });
-  const outcome = await fenced.call("find_deployment_targets", { spaceName });
+  const outcome = await limited.call("find_deployment_targets", { spaceName });
   expect(itemsOf(outcome).map(({ id }) => id)).not.toContain("Machines-1");
-  await fenced.close();
+  await limited.close();
 });
 
 it.each(["Name", "Slug"])("is not opened by another environment that has its id as %s", async (field) => {
-  const fenced = await openBench({ policy: { rules: [production] } });
-  const { environments } = fenced.simulator.store.space("Spaces-1");
+  const limited = await openBench({ policy: { rules: [production] } });
+  const { environments } = limited.simulator.store.space("Spaces-1");
   const open = environments.get("Environments-1");
   if (!open) throw new Error("the demo has no such environment");
   const decoy = { ...open, Id: "Environments-98", Name: "Decoy", Slug: "decoy", SortOrder: 99 };
   environments.put({ ...decoy, [field]: PRODUCTION });
-  const outcome = await fenced.call("list_deployments", { spaceName, take: 200 });
+  const outcome = await limited.call("list_deployments", { spaceName, take: 200 });
   expect(itemsOf(outcome).length).toBeGreaterThan(0);
   expect(itemsOf(outcome).map(({ environmentId }) => environmentId)).not.toContain(PRODUCTION);
-  await fenced.close();
+  await limited.close();
 });
 
 it("stays closed where another environment is called by its slug, first or last in the list", async () => {
   for (const SortOrder of [-1, 99]) {
-    const fenced = await openBench({ policy: { rules: [production] } });
-    const { environments, processes } = fenced.simulator.store.space("Spaces-1");
+    const limited = await openBench({ policy: { rules: [production] } });
+    const { environments, processes } = limited.simulator.store.space("Spaces-1");
     const [open, shut] = [environments.get("Environments-1"), environments.get(PRODUCTION)];
     const process = processes.get("deploymentprocess-Projects-1");
     if (!open || !shut || !process) throw new Error("the demo has no such things");
@@ -287,10 +287,10 @@ it("stays closed where another environment is called by its slug, first or last 
       Actions: step.Actions.map((action) => ({ ...action, Environments: ["live"] })),
     }));
     processes.put({ ...process, Steps } as typeof process);
-    const { text } = await fenced.ok("get_deployment_process", { spaceName, projectId: "Checkout Service" });
+    const { text } = await limited.ok("get_deployment_process", { spaceName, projectId: "Checkout Service" });
     expect(text).toContain("1 closed by policy");
     expect(text).not.toContain("live");
-    await fenced.close();
+    await limited.close();
   }
 });
 

@@ -1,0 +1,164 @@
+/**
+ * What a rule closes to reading shows in no result, error, completion or total of any tool or resource, however the rule
+ * names it. The calls are derived from the list of tools, so that a new tool is tried without being named here.
+ */
+
+import { createOctopusClient } from "@octo/api-client";
+import { createPolicy, type Rule } from "@octo/policy";
+import { octopusRoutes } from "@octo/policy/octopus";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createToolkit, type Outcome, type Toolkit } from "../../src/index.ts";
+import { type Bench, openBench } from "../harness.ts";
+import { type SampleThings, sampleCalls, sampleUris } from "../support/sample-calls.ts";
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await openBench();
+});
+afterAll(() => bench.close());
+
+/** A thing of the demo world with its three names. */
+interface Closed {
+  readonly field: "space" | "project" | "environment" | "tenant";
+  readonly id: string;
+  readonly name: string;
+  readonly slug: string;
+}
+
+const CLOSED: readonly Closed[] = [
+  { field: "space", id: "Spaces-2", name: "Data Platform", slug: "data-platform" },
+  { field: "space", id: "Spaces-1", name: "Default", slug: "default" },
+  { field: "project", id: "Projects-1", name: "Checkout Service", slug: "checkout-service" },
+  { field: "environment", id: "Environments-4", name: "Production", slug: "production" },
+  { field: "tenant", id: "Tenants-1", name: "Alpine Outfitters", slug: "alpine-outfitters" },
+];
+
+const CASES = CLOSED.flatMap((closed) =>
+  (["id", "name", "slug"] as const).map((by) => ({ closed, by, word: closed[by] })),
+);
+
+/** Names of closed things, and of open ones. */
+const THINGS: readonly SampleThings[] = [
+  { project: "Checkout Service", environment: "Production", tenant: "Alpine Outfitters" },
+  { project: "Projects-1", environment: "Environments-4", tenant: "Tenants-1" },
+  { project: "Web Storefront", environment: "Staging", tenant: "Bluefin Supplies" },
+  { project: "no such project", environment: "Productoin", tenant: "Alpine Outfiters" },
+];
+
+/** A public text that no rule can close. */
+const PUBLIC: ReadonlySet<string> = new Set([
+  "grep_llms_txt",
+  "octopus://api/llms.txt",
+  "octopus://api/capabilities",
+]);
+
+function toolkitWith(rule: Rule): Toolkit {
+  return createToolkit({
+    client: createOctopusClient({
+      serverUrl: bench.simulator.url,
+      credential: { kind: "apiKey", key: bench.simulator.apiKey },
+    }),
+    policy: createPolicy({ routes: octopusRoutes, rules: [rule] }),
+    now: () => bench.clock.now(),
+  });
+}
+
+/** The words of a closed thing in a text, apart from those that the caller wrote. A slug counts as a whole value only. */
+function leaksIn(text: string, said: string, { id, name, slug }: Closed): readonly string[] {
+  const patterns = [
+    new RegExp(`(?<![\\w-])${id}(?![\\w-])`, "i"),
+    new RegExp(`(?<![\\w-])${name}(?![\\w-])`),
+    new RegExp(`"${slug}"`),
+  ];
+  return [id, name, slug].filter((word, at) => {
+    const pattern = patterns[at];
+    return pattern?.test(text) && !said.toLowerCase().includes(word.toLowerCase());
+  });
+}
+
+const textOf = (outcome: Outcome) =>
+  outcome.kind === "ask"
+    ? outcome.prompt
+    : JSON.stringify(outcome.kind === "result" ? outcome.structured : outcome);
+
+describe.each(CASES)("a rule that closes the $closed.field $closed.name by its $by", ({ closed, word }) => {
+  const rule: Rule = { effect: "deny", name: "shut", [closed.field]: [word] };
+  // The slug of a space or environment is known to rules only where the server sends it.
+  const calls = (toolkit: Toolkit) =>
+    THINGS.flatMap((things) =>
+      toolkit
+        .listTools({ detail: "full" })
+        .filter(({ tier }) => tier === "read")
+        .flatMap((tool) => sampleCalls(tool, bench.simulator.landmarks, things)),
+    );
+
+  it("shows it in no result and no error of any tool", async () => {
+    const toolkit = toolkitWith(rule);
+    const leaks: string[] = [];
+    for (const { tool, args } of calls(toolkit)) {
+      if (PUBLIC.has(tool)) continue;
+      const outcome = await toolkit.call(tool, args, { transport: "test" });
+      const found = leaksIn(textOf(outcome), JSON.stringify(args), closed);
+      if (found.length > 0) leaks.push(`${tool} ${JSON.stringify(args)}: ${found.join(", ")}`);
+    }
+    expect(leaks).toEqual([]);
+  });
+
+  it("shows it in no resource", async () => {
+    const toolkit = toolkitWith(rule);
+    const uris = THINGS.flatMap((things) =>
+      sampleUris(toolkit.listResources(), bench.simulator.landmarks, things),
+    );
+    const leaks: string[] = [];
+    for (const uri of uris.filter((one) => !PUBLIC.has(one))) {
+      const outcome = await toolkit.call("read_resource", { uri }, { transport: "test" });
+      const found = leaksIn(textOf(outcome), decodeURIComponent(uri), closed);
+      if (found.length > 0) leaks.push(`${uri}: ${found.join(", ")}`);
+    }
+    expect(leaks).toEqual([]);
+  });
+
+  it("offers it in no completion, and counts it in none", async () => {
+    const toolkit = toolkitWith(rule);
+    for (const kind of ["space", "project", "environment"] as const) {
+      for (const text of ["", closed.name.slice(0, 4)]) {
+        const { values, total } = await toolkit.complete(
+          { kind, text, spaceName: "Default" },
+          { transport: "test" },
+        );
+        expect(leaksIn(JSON.stringify(values), "", closed)).toEqual([]);
+        if (kind === closed.field) expect(total).toBe(values.length);
+      }
+    }
+  });
+
+  it("counts it in no total", async () => {
+    const toolkit = toolkitWith(rule);
+    const wrong: string[] = [];
+    for (const { tool, args } of calls(toolkit)) {
+      const outcome = await toolkit.call(tool, { ...args }, { transport: "test" });
+      if (outcome.kind !== "result" || typeof outcome.structured.total !== "number") continue;
+      const reachable = await countItems(toolkit, tool, args);
+      if (outcome.structured.total !== reachable)
+        wrong.push(
+          `${tool} ${JSON.stringify(args)}: total ${outcome.structured.total}, reachable ${reachable}`,
+        );
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** How many items there are when every page is read. */
+async function countItems(toolkit: Toolkit, tool: string, args: object): Promise<number> {
+  let count = 0;
+  let skip: number | undefined = 0;
+  while (skip !== undefined) {
+    const outcome: Outcome = await toolkit.call(tool, skip === 0 ? args : { ...args, skip }, {
+      transport: "test",
+    });
+    if (outcome.kind !== "result") throw new Error(`${tool} failed on the way`);
+    count += (outcome.structured.items as readonly unknown[]).length;
+    skip = outcome.structured.next as number | undefined;
+  }
+  return count;
+}

@@ -1,0 +1,140 @@
+/**
+ * Calls of every tool, derived from its schema: one with the required fields, and one for each optional field that has a
+ * sample. Tests that walk all tools use these, so that a new tool is covered without a table of its own.
+ */
+import type { DemoLandmarks } from "@octo/simulator";
+import type { ToolDescription } from "../../src/index.ts";
+
+/** A call of a tool. */
+export interface SampleCall {
+  readonly tool: string;
+  readonly args: Readonly<Record<string, unknown>>;
+}
+
+/** Which things of the demo world the calls name. */
+export interface SampleThings {
+  readonly project: string;
+  readonly environment: string;
+  readonly tenant: string;
+}
+
+type Samples = Readonly<Record<string, unknown>>;
+
+/** A value for each field, by the field's name; tools share names on purpose. */
+function samplesOf(landmarks: DemoLandmarks, { project, environment, tenant }: SampleThings): Samples {
+  const { failedDeployment: failed, pendingInterruption } = landmarks;
+  return {
+    spaceName: "Default",
+    projectName: project,
+    projectId: project,
+    projects: [project],
+    environmentName: environment,
+    environmentId: environment,
+    environments: [environment],
+    environmentIds: [environment],
+    tenantId: tenant,
+    tenant,
+    tenants: [tenant],
+    tenantIds: [tenant],
+    taskId: failed.taskId,
+    releaseId: failed.releaseId,
+    url: failed.portalUrl,
+    uri: `octopus://spaces/Default/releases/${failed.releaseId}`,
+    interruptionId: pendingInterruption.interruptionId,
+    certificateId: landmarks.expiringCertificateId,
+    targetId: landmarks.unhealthyMachineId,
+    accountId: "Accounts-1",
+    eventId: landmarks.variableChangeEventId,
+    processId: "deploymentprocess-Projects-1",
+    deploymentId: failed.deploymentId,
+    regarding: failed.deploymentId,
+    runbookId: landmarks.runbookId,
+    partialName: "e",
+    pattern: "e",
+    level: "Error",
+    tail: 5,
+    variableType: "all",
+    includeMissingVariables: true,
+    includeDetails: true,
+    assignedToMe: true,
+    pendingOnly: false,
+    summaryOnly: true,
+    archived: true,
+    method: "GET",
+    path: "/api/Spaces-1/projects",
+    mode: "listCategories",
+    take: 2,
+  };
+}
+
+/**
+ * The calls of one tool.
+ * @throws Error that names a required field without a sample and the file to add it to.
+ */
+export function sampleCalls(
+  tool: ToolDescription,
+  landmarks: DemoLandmarks,
+  things: SampleThings,
+): readonly SampleCall[] {
+  const samples = samplesOf(landmarks, things);
+  const { properties = {}, required = [] } = tool.inputSchema as {
+    readonly properties?: Readonly<Record<string, unknown>>;
+    readonly required?: readonly string[];
+  };
+  const base = Object.fromEntries(
+    required.map((field) => [field, requiredSample(tool.name, field, samples)]),
+  );
+  // The space is optional where a tool also reads what belongs to no space; with it the tool shows more.
+  const space = "spaceName" in properties ? { spaceName: samples.spaceName } : {};
+  const optional = Object.keys(properties).filter((field) => !required.includes(field) && field in samples);
+  // A log is not searched without a filter.
+  const filter = "level" in properties ? { level: samples.level } : {};
+  const calls = [
+    { ...space, ...base, ...filter },
+    ...optional.map((field) => ({
+      ...space,
+      ...base,
+      ...(field === "tail" ? {} : filter),
+      [field]: samples[field],
+    })),
+  ];
+  return calls.map((args) => ({ tool: tool.name, args }));
+}
+
+function requiredSample(tool: string, field: string, samples: Samples): unknown {
+  if (field in samples) return samples[field];
+  throw new Error(
+    `${tool} requires the field ${field}, for which tests know no value. Add one to samplesOf() in test/support/sample-calls.ts.`,
+  );
+}
+
+/** Reads of every resource, and of every completion. */
+export function sampleUris(
+  templates: readonly { readonly uri: string }[],
+  landmarks: DemoLandmarks,
+  things: SampleThings,
+): readonly string[] {
+  const values: Readonly<Record<string, string>> = {
+    spaceName: "Default",
+    projectId: things.project,
+    projectSlug: things.project,
+    gitRef: "main",
+    runbookSlug: "restart",
+    releaseId: landmarks.failedDeployment.releaseId,
+    runbookId: landmarks.runbookId,
+    taskId: landmarks.failedDeployment.taskId,
+    interruptionId: landmarks.pendingInterruption.interruptionId,
+    slug: "gift-cards",
+    rolloutGroupId: "RolloutGroups-1",
+  };
+  return templates.map(({ uri }) =>
+    uri.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name];
+      if (value === undefined)
+        throw new Error(
+          `${uri} has the variable ${name}, for which tests know no value. Add one to sampleUris().`,
+        );
+      return encodeURIComponent(value);
+    }),
+  );
+}
