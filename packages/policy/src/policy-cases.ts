@@ -47,7 +47,7 @@ export const POLICY_CASES_SCHEMA: Schema = {
           tool: TEXT,
           toolset: TEXT,
           tier: { type: "string", enum: ["read", "write", "delete"] },
-          touches: { type: "array", items: TEXT },
+          sensitiveClasses: { type: "array", items: TEXT },
           targets: {
             type: "object",
             additionalProperties: false,
@@ -142,7 +142,7 @@ function toCase(raw: RawCase): PolicyCase {
   };
   const action =
     raw.request === undefined
-      ? { kind: "tool", ...pick("tool", "toolset", "tier", "touches"), ...common }
+      ? { kind: "tool", ...pick("tool", "toolset", "tier", "sensitiveClasses"), ...common }
       : { kind: "http", method, path, ...pick("query", "body"), ...common };
   const name = raw.name ?? (raw.request === undefined ? String(raw.tool) : request);
   return { name, action: action as Action, ...pick("gate", "rule", "protected"), expect: raw.expect };

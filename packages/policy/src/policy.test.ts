@@ -196,15 +196,17 @@ describe("sensitive classes", () => {
   });
 
   it("a tool says which classes its arguments touch", () => {
-    expect(decide({}, tool("write", { touches: ["rush"] }))).toMatchObject({
+    expect(decide({}, tool("write", { sensitiveClasses: ["rush"] }))).toMatchObject({
       effect: "confirm",
       protected: true,
     });
-    expect(decide({}, tool("write", { touches: ["users"] })).effect).toBe("deny");
-    expect(decide({ open: ["users"] }, tool("write", { touches: ["users"] })).effect).toBe("confirm");
-    expect(decide({}, tool("read", { touches: ["keys"] })).effect).toBe("deny");
-    expect(decide({}, tool("read", { touches: ["unheard-of"] })).effect).toBe("deny");
-    expect(decide({}, tool("read", { touches: ["__proto__"] })).effect).toBe("deny");
+    expect(decide({}, tool("write", { sensitiveClasses: ["users"] })).effect).toBe("deny");
+    expect(decide({ open: ["users"] }, tool("write", { sensitiveClasses: ["users"] })).effect).toBe(
+      "confirm",
+    );
+    expect(decide({}, tool("read", { sensitiveClasses: ["keys"] })).effect).toBe("deny");
+    expect(decide({}, tool("read", { sensitiveClasses: ["unheard-of"] })).effect).toBe("deny");
+    expect(decide({}, tool("read", { sensitiveClasses: ["__proto__"] })).effect).toBe("deny");
   });
 
   it.each([
@@ -345,7 +347,7 @@ describe("decide is total", () => {
     [{ kind: "tool" }],
     [{ kind: "tool", tool: "x", toolset: "shop", tier: "admin" }],
     [{ kind: "tool", tool: "x", toolset: "shop", tier: "constructor" }],
-    [{ kind: "tool", tool: "x", toolset: "shop", tier: "read", touches: "keys" }],
+    [{ kind: "tool", tool: "x", toolset: "shop", tier: "read", sensitiveClasses: "keys" }],
     [{ kind: "http" }],
     [{ kind: "http", method: "GET" }],
     [{ kind: "http", method: "GET", path: 1 }],

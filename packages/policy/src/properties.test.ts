@@ -150,7 +150,7 @@ const toolAction = fc
     tool: fc.constantFrom("deploy_release", "find_releases", "constructor"),
     toolset: fc.constantFrom("releases", "deployments", "core", "__proto__"),
     tier: fc.constantFrom("read", "write", "delete"),
-    touches: some(fc.subarray(["skip-steps", "users", "api-keys"])),
+    sensitiveClasses: some(fc.subarray(["skip-steps", "users", "api-keys"])),
     ...common,
   })
   .map(solid) as unknown as fc.Arbitrary<Action>;
@@ -188,7 +188,7 @@ describe("for every action and every policy", () => {
       "at",
       "usage",
       "via",
-      "touches",
+      "sensitiveClasses",
     );
     fc.assert(
       fc.property(settings, action, part, fc.anything(), (config, good, key, junk) => {

@@ -82,12 +82,12 @@ function toolQuestion(engine: Engine, action: ToolAction): Asked | Refusal {
   if (typeof action.toolset !== "string" || action.toolset === "")
     return refuse("The tool names no toolset.");
   if (tier === undefined) return refuse("The tool has no tier.");
-  const touches = action.touches ?? [];
-  if (!isTexts(touches)) return refuse("The sensitive classes of the tool call cannot be read.");
+  const sensitiveClasses = action.sensitiveClasses ?? [];
+  if (!isTexts(sensitiveClasses)) return refuse("The sensitive classes of the tool call cannot be read.");
   const question: Question = {
     action,
-    classes: touches.flatMap((name) => engine.classByName.get(name) ?? []),
-    unknownClasses: touches.filter((name) => !engine.classByName.has(name)),
+    classes: sensitiveClasses.flatMap((name) => engine.classByName.get(name) ?? []),
+    unknownClasses: sensitiveClasses.filter((name) => !engine.classByName.has(name)),
     reads: [],
     route: undefined,
     subject: {
@@ -97,7 +97,7 @@ function toolQuestion(engine: Engine, action: ToolAction): Asked | Refusal {
       method: undefined,
       readings: [],
       primary: [],
-      classes: touches,
+      classes: sensitiveClasses,
       targets: action.targets === undefined ? ANYWHERE : addPathTargets(action.targets, NOWHERE),
       at: action.at,
     },

@@ -60,7 +60,7 @@ export interface ToolAction extends ActionCommon {
   readonly toolset: string;
   readonly tier: Tier;
   /** Names of sensitive classes that the arguments of this call belong to, for example `skip-steps`. */
-  readonly touches?: readonly string[];
+  readonly sensitiveClasses?: readonly string[];
 }
 
 /** One HTTP request, exactly as it is about to be sent. */

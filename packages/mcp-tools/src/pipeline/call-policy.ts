@@ -82,7 +82,7 @@ export function createCallPolicy(kit: Kit, tool: Tool): CallPolicy {
       targets = mergeTargets(targets, more);
       const { name, toolset } = tool;
       const action = { kind: "tool", tool: name, toolset, tier } as const;
-      return allowedDecision(kit, { ...action, touches: sensitiveClasses, targets });
+      return allowedDecision(kit, { ...action, sensitiveClasses, targets });
     },
     permits: (owner) => permits(kit, tool, { spaces: targets.spaces ?? [], ...owner }),
     beforeRequest(request) {
