@@ -2,6 +2,7 @@
 import { request, streamBatches, streamLines } from "./call/calls.ts";
 import type { Init, Shared } from "./call/perform.ts";
 import { type CallScope, limitsOf, type OctopusClientOptions } from "./client-options.ts";
+import { fixedSecretsOf } from "./credential.ts";
 import { OctopusError } from "./errors.ts";
 import { parseServerUrl, type ServerUrl } from "./server-url.ts";
 import { type ExchangeOptions, openExchange, readingExchange } from "./transport/exchange.ts";
@@ -62,6 +63,11 @@ export interface OctopusClient extends Calls<never> {
    * For callers that bring their own requests; `beforeRequest` is where these are judged.
    */
   request(method: string, path: string, init?: RawInit): Promise<unknown>;
+  /**
+   * The secrets of the client's own credential, so that a caller can keep them out of every text: a fixed secret from the
+   * start, and each one that a function gave so far. Credentials of {@link OctopusClient.scoped} are not among them.
+   */
+  secrets(): readonly string[];
   /** The same server, limits and connections, with another scope. */
   scoped(scope: CallScope): OctopusClient;
 }
@@ -100,6 +106,7 @@ export function createOctopusClient(options: OctopusClientOptions): OctopusClien
     read: shareLayer(IDENTITY)(retryLayer<Answer>(retry)(readingExchange(exchange))),
     follow: createFollow(),
     open: retryLayer<Arriving>(retry)(openExchange(exchange)),
+    secrets: new Set(fixedSecretsOf(options.credential)),
   };
   return bind(shared, options);
 }
@@ -111,6 +118,7 @@ function bind(shared: Shared, scope: CallScope): OctopusClient {
     inSpace: (spaceId) => ({ spaceId, ...callsWith<"spaceId">(shared, scope, { spaceId }) }),
     request: (method, path, init = {}) =>
       request({ shared, scope, method: methodOf(method), route: path, init }, true),
+    secrets: () => [...shared.secrets],
     scoped: (inner) => bind(shared, inner),
   };
 }

@@ -9,6 +9,12 @@ export type Credential =
   | { readonly kind: "apiKey"; readonly key: SecretSource }
   | { readonly kind: "bearer"; readonly token: SecretSource };
 
+/** The secret of a credential that is not a function; empty otherwise. */
+export function fixedSecretsOf(credential: Credential): readonly string[] {
+  const source = credential.kind === "apiKey" ? credential.key : credential.token;
+  return typeof source === "string" && source !== "" ? [source] : [];
+}
+
 /** A credential as it goes on the wire. */
 export interface CredentialHeader {
   readonly name: string;

@@ -32,6 +32,8 @@ export interface Shared {
   /** For answers that are handed out as they arrive: repeated until they begin, limited. */
   readonly open: Send<Arriving>;
   readonly follow: Follow;
+  /** The secrets of the client's own credential that were used so far. */
+  readonly secrets: Set<string>;
 }
 
 /** The values of a call. */
@@ -88,6 +90,7 @@ export async function perform<A extends Head, T>(
       credentialHeader(scope.credential ?? shared.options.credential),
       signal,
     );
+    if (!scope.credential) shared.secrets.add(credential.secret);
     place = { ...place, redact: redactorOf(credential.secret) };
     const headers = headersOf(call, body, credential);
     const outgoing: Outgoing = { method, url, headers, body, isRead, signal };
