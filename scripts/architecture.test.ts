@@ -30,6 +30,7 @@ const ROOMS: readonly Room[] = [
   {
     folder: "packages/mcp-tools/src",
     may: ["node:", "@octo/policy", "@octo/api-client", "zod", "re2js", "lru-cache", "@noble/hashes"],
+    types: ["@octo/state"],
   },
   { folder: "packages/tool-contract/src", may: ["node:", "ajv", "commander"] },
   {

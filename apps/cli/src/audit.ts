@@ -1,5 +1,5 @@
 /** `octo-mcp audit verify FILE`. */
-import { verifyAuditFile } from "@octo/mcp-tools";
+import { verifyAuditFile } from "@octo/mcp-tools/node";
 import type { Report } from "./report.ts";
 
 /** Checks a chained audit log. The last hash, kept elsewhere, also tells when the end was cut off. */

@@ -1,5 +1,6 @@
 /** The pieces of a toolkit that come from the operator's settings, the same for every door. */
-import { type AuditSink, noAudit, openAuditFile } from "@octo/mcp-tools";
+import { type AuditSink, noAudit } from "@octo/mcp-tools";
+import { openAuditFile } from "@octo/mcp-tools/node";
 import type { Log } from "./log.ts";
 
 /** Every call goes to the log; with an audit file it goes to that chained file first, and a failure there stops it. */

@@ -4,14 +4,16 @@ import { NO_WRITES, recordWrite, usageAt } from "@octo/policy";
 import { createBoundedCache } from "./cache/bounded-cache.ts";
 import { createCredentialCaches } from "./cache/credential-caches.ts";
 import { createMemo } from "./cache/memo.ts";
-import { createRedactor } from "./clean/redact.ts";
+import { createGrowingRedactor } from "./clean/growing-redactor.ts";
 import { createApiGuideSource } from "./guide/api-guide.ts";
 import { noAudit } from "./pipeline/audit-entry.ts";
 import type { Kit, WriteCounter } from "./pipeline/kit.ts";
-import { createSealer } from "./pipeline/seal.ts";
+import { createSealer, ledgerOn } from "./pipeline/seal.ts";
 import { noLogger } from "./pipeline/toolkit-logger.ts";
 import { createReadRules } from "./reading/read-rules.ts";
+import { createToolNames } from "./tool-names.ts";
 import type { ToolkitOptions } from "./toolkit-options.ts";
+import { ownTools } from "./toolkit-tools.ts";
 
 const BUDGET_TOKENS = 25_000;
 const VERSION_TTL_MS = 300_000;
@@ -23,15 +25,18 @@ export function createKit(options: ToolkitOptions): Kit {
     now,
     ...(options.sealKey ? { key: options.sealKey } : {}),
     ...(options.approvalTtlMs ? { ttlMs: options.approvalTtlMs } : {}),
-    ...(options.sealLedger ? { ledger: options.sealLedger } : {}),
+    ...(options.state ? { ledger: ledgerOn(options.state, now) } : {}),
   });
+  const secrets = () => [...options.client.secrets(), ...(options.secrets ?? [])];
+  const hostTools = options.tools ?? [];
+  const toolNames = [...ownTools, ...hostTools].map(({ name }) => name);
   return {
     client: options.client,
     directory: createDirectory({ now }),
     policy: options.policy,
     approval: { mode: options.approval ?? "confirm", sealer },
-    redactor: createRedactor(options.secrets ?? []),
-    secrets: options.secrets ?? [],
+    redactor: createGrowingRedactor(secrets),
+    secrets,
     audit: options.audit ?? noAudit,
     logger: options.logger ?? noLogger,
     budgetTokens: options.budgetTokens ?? BUDGET_TOKENS,
@@ -43,6 +48,8 @@ export function createKit(options: ToolkitOptions): Kit {
     memo: createMemo(now),
     cachesOf: createCredentialCaches(now),
     readRules: createReadRules(options.policy, now),
+    hostTools,
+    names: createToolNames(options.toolPrefix ?? "", [...toolNames, "read_resource"]),
     ...rememberVersion(now),
   };
 }

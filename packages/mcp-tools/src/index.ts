@@ -1,16 +1,46 @@
 /** Octopus Deploy tools for AI agents, and the one pipeline that they all pass. */
 
-export { type AuditCheck, type AuditFile, openAuditFile, verifyAuditFile } from "./audit/audit-file.ts";
+export type { LoadEach, Memo } from "./cache/memo.ts";
 export type { ToolDescription } from "./compile-tool.ts";
 export type { Completable } from "./completion.ts";
+export {
+  type ArgumentsReadTool,
+  type ContextOf,
+  defineTool,
+  type ItemsReadTool,
+  type RequestingTool,
+  type Tool,
+  type WritingTool,
+  type WrittenRequest,
+} from "./define-tool.ts";
 export { ToolError, type ToolErrorCode, type ToolErrorFacts } from "./errors.ts";
+/** Fields that tools share, in input and output. */
+export * as fields from "./fields.ts";
+export { instructionsFor } from "./instructions.ts";
+export type { PortalLinks } from "./links/portal.ts";
 export type { Narrowing } from "./narrow.ts";
 export type { ApprovalMode } from "./pipeline/approve.ts";
 export { type ApprovedBy, type AuditEntry, type AuditSink, noAudit } from "./pipeline/audit-entry.ts";
-export type { Answer, Caller, MessageFacts, OwnCredential } from "./pipeline/caller.ts";
-export type { AskOutcome, ErrorOutcome, Outcome, ResultOutcome } from "./pipeline/outcome.ts";
-export { memoryLedger, type SealLedger } from "./pipeline/seal.ts";
+export type { Answer, Caller, MessageFacts, OwnCredential, Transport } from "./pipeline/caller.ts";
+export type { BoundSpace, CallContext, NamedThing, ServerFacts } from "./pipeline/context.ts";
+export type { AskOutcome, CallCost, ErrorOutcome, Outcome, ResultOutcome } from "./pipeline/outcome.ts";
+export { noLogger, type ToolkitFailure, type ToolkitLogger } from "./pipeline/toolkit-logger.ts";
+export type { Plan, PlanFact } from "./plan.ts";
 export type { Prompt, PromptArgument } from "./prompts/define-prompt.ts";
+export {
+  type Findings,
+  foundOne,
+  foundPage,
+  foundPageTogether,
+  foundParts,
+  foundSlice,
+  foundThing,
+  type ListFacts,
+  type OpenItem,
+  openEnvironmentsOf,
+} from "./reading/findings.ts";
+export { type Owner, type OwnerKind, type OwnerRef, UNKNOWN_OWNER } from "./reading/owner.ts";
+export { entriesOf, limitedTo, partsOf } from "./reading/parts.ts";
 export type { ResourceTemplate } from "./resources/define-resource.ts";
 export { allToolFacts, type ToolFact } from "./tool-facts.ts";
 export type { JsonSchema, SchemaDetail } from "./tool-schema.ts";
@@ -21,5 +51,5 @@ export {
   type NarrowedToolkit,
   type Toolkit,
 } from "./toolkit.ts";
-export type { ToolkitOptions } from "./toolkit-options.ts";
-export { TOOLSETS, type Toolset } from "./toolset.ts";
+export { type ToolkitOptions, ToolkitOptionsError } from "./toolkit-options.ts";
+export { TOOLSETS, type Toolset, type ToolsetName } from "./toolset.ts";

@@ -1,27 +1,34 @@
-/** What the host of a toolkit decides. */
+/** What the host of a toolkit decides, and how wrong options are refused. */
 import type { OctopusClient } from "@octo/api-client";
 import type { Policy } from "@octo/policy";
+import type { StateStore } from "@octo/state";
 import type { Tool } from "./define-tool.ts";
 import type { ApprovalMode } from "./pipeline/approve.ts";
 import type { AuditSink } from "./pipeline/audit-entry.ts";
-import type { SealLedger } from "./pipeline/seal.ts";
 import type { ToolkitLogger } from "./pipeline/toolkit-logger.ts";
 
 /** Options of `createToolkit`. */
 export interface ToolkitOptions {
+  /** The client for the server. The secret of its credential is kept out of every text. */
   readonly client: OctopusClient;
+  /** What may be done; `octopusPolicy({...})` of `@octo/policy/octopus` makes one in a line. */
   readonly policy: Policy;
-  /** Tools of the host's own. They pass the same pipeline, and their toolsets may have names of the host's own. */
+  /**
+   * Tools of the host's own, made with `defineTool`. They pass the same pipeline. Their toolsets may have names of the
+   * host's own; where the policy lists toolsets, it lists those in `alwaysOn`.
+   */
   readonly tools?: readonly Tool[];
+  /** Stands before the name of every tool that hosts see, such as `octopus_`. Policies and audit logs use the names without it. */
+  readonly toolPrefix?: string;
   /** Who approves writes; default `confirm`. See {@link ApprovalMode}. */
   readonly approval?: ApprovalMode;
   /** How long a shown plan can be approved, in milliseconds; default ten minutes. */
   readonly approvalTtlMs?: number;
   /** The key of plan seals; give the same to all replicas. Default: random. */
   readonly sealKey?: Uint8Array;
-  /** Remembers which plans were approved, so that each is used once; replicas share one. Default: in memory. */
-  readonly sealLedger?: SealLedger;
-  /** Values that must never leave, beside the secret of the client's credential. */
+  /** Where used plans are remembered, so that each is used once. Replicas share a store; default: in memory. */
+  readonly state?: Pick<StateStore, "claim">;
+  /** Further values that must never leave, beside the secret of the client's credential. */
   readonly secrets?: readonly string[];
   readonly audit?: AuditSink;
   /** Receives the cause of every internal error; default: none. */
@@ -37,4 +44,80 @@ export interface ToolkitOptions {
   readonly product?: string;
   /** The clock, in milliseconds since the epoch; default `Date.now`. */
   readonly now?: () => number;
+}
+
+/** Thrown by `createToolkit` when an option is missing or wrong. */
+export class ToolkitOptionsError extends Error {
+  /** The option that is wrong. */
+  readonly option: string;
+
+  constructor(option: string, problem: string) {
+    super(`createToolkit: ${option} ${problem}`);
+    this.name = "ToolkitOptionsError";
+    this.option = option;
+  }
+}
+
+const APPROVALS: readonly ApprovalMode[] = ["elicit", "confirm", "plan", "none"];
+
+const OPTIONS: Readonly<Record<keyof ToolkitOptions, true>> = {
+  client: true,
+  policy: true,
+  tools: true,
+  toolPrefix: true,
+  approval: true,
+  approvalTtlMs: true,
+  sealKey: true,
+  state: true,
+  secrets: true,
+  audit: true,
+  logger: true,
+  budgetTokens: true,
+  showVariableValues: true,
+  product: true,
+  now: true,
+};
+
+/**
+ * Checks the options of a host that may not use TypeScript.
+ * @throws ToolkitOptionsError that names the option, the problem and the way out.
+ */
+export function checkToolkitOptions(options: ToolkitOptions): void {
+  const given = Object(options) as Partial<Readonly<Record<string, unknown>>>;
+  const unknown = Object.keys(given).find((name) => !Object.hasOwn(OPTIONS, name));
+  if (unknown)
+    throw new ToolkitOptionsError(unknown, `is not an option. Options: ${Object.keys(OPTIONS).join(", ")}.`);
+  const isWith = (value: unknown, method: string) =>
+    typeof (value as Readonly<Record<string, unknown>> | undefined)?.[method] === "function";
+  if (!isWith(given.client, "scoped"))
+    throw new ToolkitOptionsError("client", "is needed: pass the result of createOctopusClient().");
+  if (!isWith(given.policy, "decide"))
+    throw new ToolkitOptionsError(
+      "policy",
+      "is needed: pass the result of octopusPolicy() or createPolicy().",
+    );
+  if (options.approval !== undefined && !APPROVALS.includes(options.approval))
+    throw new ToolkitOptionsError("approval", `must be one of ${APPROVALS.join(", ")}.`);
+  for (const name of ["budgetTokens", "approvalTtlMs"] as const) {
+    const value = options[name];
+    if (value !== undefined && !(Number.isFinite(value) && value > 0))
+      throw new ToolkitOptionsError(name, "must be a number above 0.");
+  }
+  if (!/^[a-z0-9_-]{0,30}$/i.test(options.toolPrefix ?? ""))
+    throw new ToolkitOptionsError("toolPrefix", "may hold letters, digits, _ and -, at most 30 of them.");
+}
+
+/**
+ * Checks that no two tools have one name, because a host could not tell them apart.
+ * @throws ToolkitOptionsError that names the tool.
+ */
+export function checkToolNames(own: readonly Tool[], added: readonly Tool[]): void {
+  const names = new Set(own.map(({ name }) => name));
+  for (const { name } of added) {
+    if (!/^[a-z][a-z0-9_]{0,59}$/.test(name))
+      throw new ToolkitOptionsError("tools", `has the name '${name}'; write it like list_things.`);
+    if (names.has(name))
+      throw new ToolkitOptionsError("tools", `has a second tool named '${name}'; give it another name.`);
+    names.add(name);
+  }
 }

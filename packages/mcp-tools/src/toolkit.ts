@@ -1,9 +1,9 @@
 /** A toolkit: the tools and resources for one server under one policy. Every transport calls it, and nothing else. */
-import type { Policy, Tier } from "@octo/policy";
-import { type CompiledTool, compileTool, type ToolDescription } from "./compile-tool.ts";
+import type { Tier } from "@octo/policy";
+import { compileTool, type ToolDescription } from "./compile-tool.ts";
 import { type Completable, completeNames, readCompletion } from "./completion.ts";
 import { createKit } from "./create-kit.ts";
-import type { Tool } from "./define-tool.ts";
+import { instructionsFor } from "./instructions.ts";
 import { type Narrowing, narrowKit } from "./narrow.ts";
 import type { Caller } from "./pipeline/caller.ts";
 import { noSuchTool } from "./pipeline/error-outcome.ts";
@@ -12,14 +12,10 @@ import type { Outcome } from "./pipeline/outcome.ts";
 import { runCall } from "./pipeline/run-call.ts";
 import { type Prompt, renderPrompt } from "./prompts/define-prompt.ts";
 import { allPrompts } from "./prompts/index.ts";
-import { createCapabilitiesResource, type ToolkitFacts } from "./resources/capabilities.ts";
 import type { ResourceTemplate } from "./resources/define-resource.ts";
-import { allResources } from "./resources/index.ts";
 import type { SchemaDetail } from "./tool-schema.ts";
-import type { ToolkitOptions } from "./toolkit-options.ts";
-import { createReadResource } from "./toolsets/core/read-resource.ts";
-import { allTools } from "./toolsets/index.ts";
-import { compareVersions } from "./version.ts";
+import { checkToolkitOptions, checkToolNames, type ToolkitOptions } from "./toolkit-options.ts";
+import { isSupported, ownTools, tierOfCall, toolsOf } from "./toolkit-tools.ts";
 
 /** What a person types, and where. */
 export interface CompletionRequest {
@@ -57,6 +53,10 @@ export interface Toolkit {
   renderPrompt(name: string, values: Readonly<Record<string, string>>): string | undefined;
   /** Names that fit what a person types; none when the server cannot be asked. */
   complete(wanted: CompletionRequest, caller: Caller): Promise<Completion>;
+  /** Reads the resource at an address, through the tool `read_resource`. */
+  readResource(uri: string, caller: Caller): Promise<Outcome>;
+  /** What a host tells its model at the start, in words of octo-mcp alone. */
+  instructions(): string;
   has(name: string): boolean;
   /**
    * What a call would do, as the policy decides it: for a tool whose request comes from the caller the policy's table of
@@ -72,52 +72,71 @@ export interface Toolkit {
   narrow(narrowing: Narrowing): NarrowedToolkit;
 }
 
-/** Puts a toolkit together; nothing is sent to the server yet. */
+/**
+ * Puts a toolkit together; nothing is sent to the server yet.
+ * @throws ToolkitOptionsError when an option is missing or wrong, or two tools have one name.
+ *
+ * @example
+ * ```ts
+ * import { createOctopusClient } from "@octo/api-client";
+ * import { createToolkit } from "@octo/mcp-tools";
+ * import { octopusPolicy } from "@octo/policy/octopus";
+ * import { startSimulator } from "@octo/simulator";
+ *
+ * const simulator = await startSimulator({ world: "demo" });
+ * const toolkit = createToolkit({
+ *   client: createOctopusClient({
+ *     serverUrl: simulator.url,
+ *     credential: { kind: "apiKey", key: simulator.apiKey },
+ *   }),
+ *   policy: octopusPolicy({ readOnly: true }),
+ * });
+ *
+ * const outcome = await toolkit.call("list_spaces", {}, { transport: "embedded" });
+ * console.log(outcome.kind); // => "result"
+ * console.log(toolkit.has("deploy_release")); // => true
+ * console.log(toolkit.toolNames().includes("deploy_release")); // => false
+ * await simulator.close();
+ * ```
+ */
 export function createToolkit(options: ToolkitOptions): Toolkit {
+  checkToolkitOptions(options);
+  checkToolNames(ownTools, options.tools ?? []);
   return toolkitOf(createKit(options));
 }
 
 function toolkitOf(kit: Kit): Toolkit {
-  const { policy } = kit;
-  const resources = [...allResources, createCapabilitiesResource(() => toolkitFacts(kit, open))].filter(
-    (resource) => isOpen(policy, "read_resource", resource.toolset, "read"),
-  );
-  const tools: readonly Tool[] = [...allTools, createReadResource(resources)];
-  const open = tools.filter((tool) => isOpen(policy, tool.name, tool.toolset, tool.tier));
-  const compiled = new Map<string, CompiledTool>(
-    open.map((tool) => [tool.name, compileTool(tool, canWrite(policy, tool))]),
-  );
-  const closed = new Map<string, CompiledTool>(
-    tools.filter((tool) => !compiled.has(tool.name)).map((tool) => [tool.name, compileTool(tool)]),
-  );
-  const prompts = allPrompts.filter(({ needs }) => needs.every((tool) => compiled.has(tool)));
+  const { policy, names } = kit;
+  const { resources, open, find } = toolsOf(kit);
+  const byShownName = (shown: string) => {
+    const name = names.internal(shown);
+    return name === undefined ? undefined : find(name);
+  };
+  const supported = () => [...open.values()].filter(({ tool }) => isSupported(kit, tool));
   const completion = compileTool(completeNames);
-  const supported = () => [...compiled.values()].filter(({ tool }) => isSupported(kit, tool));
+  const call = async (name: string, args: unknown, caller: Caller) => {
+    const tool = find(name);
+    return tool ? runCall(kit, tool, args, caller) : noSuchTool(kit, name, [...open.keys()]);
+  };
   return {
-    listTools: ({ detail = "compact" } = {}) => supported().map((tool) => tool.describe(detail)),
-    toolNames: () => supported().map(({ tool }) => tool.name),
+    listTools: ({ detail = "compact" } = {}) =>
+      supported().map((tool) => shownAs(tool.describe(detail), kit)),
+    toolNames: () => supported().map(({ tool }) => names.shown(tool.name)),
     listResources: () => resources.filter((resource) => isSupported(kit, resource)),
-    listPrompts: () => prompts,
-    renderPrompt(name, values) {
-      const prompt = prompts.find((one) => one.name === name);
-      return prompt && renderPrompt(prompt, values, (tool) => compiled.has(tool));
-    },
+    ...promptsOf(kit, (tool) => open.has(tool)),
     async complete({ kind, text, spaceName }, caller) {
       const args = { kind, text: text.slice(0, 200), ...(spaceName ? { spaceName } : {}) };
       const outcome = await runCall(kit, completion, args, caller);
       return outcome.kind === "result" ? readCompletion(outcome.structured) : { values: [], total: 0 };
     },
-    tierOf: (name, args) => {
-      const tool = compiled.get(name) ?? closed.get(name);
-      return tool ? tierOf(policy, tool, args) : "read";
+    readResource: (uri, caller) => call("read_resource", { uri }, caller),
+    instructions: () => names.inText(instructionsFor({ readOnly: policy.config.readOnly ?? false })),
+    tierOf(name, args) {
+      const tool = byShownName(name);
+      return tool ? tierOfCall(policy, tool, args) : "read";
     },
-    has: (name) => compiled.has(name) || closed.has(name),
-    async call(name, args, caller) {
-      // The policy is asked about a tool that is switched off too, so that the refusal is explained and recorded.
-      const tool = compiled.get(name) ?? closed.get(name);
-      if (!tool) return noSuchTool(kit, name, [...compiled.keys()]);
-      return runCall(kit, tool, args, caller);
-    },
+    has: (name) => byShownName(name) !== undefined,
+    call: (name, args, caller) => call(names.internal(name) ?? "", args, caller),
     narrow(narrowing) {
       const narrowed = narrowKit(kit, narrowing);
       return narrowed.ok ? { ok: true, toolkit: toolkitOf(narrowed.kit) } : narrowed;
@@ -125,42 +144,21 @@ function toolkitOf(kit: Kit): Toolkit {
   };
 }
 
-/** Until a call has asked for the server's version it is unknown, and nothing is left out of the lists. */
-function isSupported(kit: Kit, { since }: { readonly since: string }): boolean {
-  const version = kit.knownVersion();
-  return version === undefined || compareVersions(version, since) >= 0;
-}
-
-function toolkitFacts({ policy, approval }: Kit, tools: readonly Tool[]): ToolkitFacts {
-  const { readOnly = false, allowDeletes = false, toolsets = "all", profile } = policy.config;
+function promptsOf(
+  { names }: Kit,
+  isOpen: (tool: string) => boolean,
+): Pick<Toolkit, "listPrompts" | "renderPrompt"> {
+  const prompts = allPrompts.filter(({ needs }) => needs.every(isOpen));
   return {
-    toolsets,
-    readOnly,
-    allowDeletes,
-    approval: approval.mode,
-    ...(profile ? { profile } : {}),
-    tools,
+    listPrompts: () => prompts,
+    renderPrompt(name, values) {
+      const prompt = prompts.find((one) => one.name === name);
+      return prompt && names.inText(renderPrompt(prompt, values, isOpen));
+    },
   };
 }
 
-function canWrite(policy: Policy, { name, toolset }: Tool): boolean {
-  return policy.decide({ kind: "tool", tool: name, toolset, tier: "write", targets: {} }).effect !== "deny";
-}
-
-function tierOf(policy: Policy, { tool, input }: CompiledTool, args: unknown): Tier {
-  if (tool.tier !== "by-request") return tool.tier;
-  const checked = input.safeParse(args ?? {});
-  if (!checked.success) return "read";
-  try {
-    const { method, path, query, body } = tool.requestOf(checked.data);
-    return policy.decide({ kind: "http", method, path, query: Object.keys(query), body }).tier;
-  } catch {
-    return "read";
-  }
-}
-
-/** A tool whose request comes from the caller is open as long as reading is. */
-function isOpen(policy: Policy, tool: string, toolset: string, toolTier: Tool["tier"]): boolean {
-  const tier = toolTier === "by-request" ? "read" : toolTier;
-  return policy.decide({ kind: "tool", tool, toolset, tier, targets: {} }).effect !== "deny";
+function shownAs(description: ToolDescription, { names }: Kit): ToolDescription {
+  const { name, description: text } = description;
+  return { ...description, name: names.shown(name), description: names.inText(text) };
 }

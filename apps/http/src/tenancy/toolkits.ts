@@ -10,7 +10,6 @@ import {
   type NarrowedToolkit,
   type Narrowing,
   type OwnCredential,
-  type SealLedger,
   type Toolkit,
 } from "@octo/mcp-tools";
 import type { Policy } from "@octo/policy";
@@ -76,7 +75,7 @@ export function createToolkitPool(options: ToolkitPoolOptions): ToolkitPool {
         secrets: [own, theirs].flatMap((one) => (one ? [one.secret] : [])),
         product: options.product,
         audit: options.audit,
-        sealLedger: ledgerOn(options.state, options.now),
+        state: options.state,
         ...(options.sealKey ? { sealKey: options.sealKey } : {}),
         now: options.now,
       }),
@@ -134,9 +133,4 @@ function clientFor(options: ToolkitPoolOptions, own: OwnCredential | undefined):
 
 function noKey(): never {
   throw new Error("each caller brings its own key");
-}
-
-/** Used plans, shared by all replicas. */
-function ledgerOn(state: StateStore, now: () => number): SealLedger {
-  return { use: (id, expires) => state.claim(`plan:${id}`, "used", Math.max(1, expires - now())) };
 }

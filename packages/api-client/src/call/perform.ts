@@ -90,7 +90,7 @@ export async function perform<A extends Head, T>(
       credentialHeader(scope.credential ?? shared.options.credential),
       signal,
     );
-    if (!scope.credential) shared.secrets.add(credential.secret);
+    if (isOwnCredential(call)) shared.secrets.add(credential.secret);
     place = { ...place, redact: redactorOf(credential.secret) };
     const headers = headersOf(call, body, credential);
     const outgoing: Outgoing = { method, url, headers, body, isRead, signal };
@@ -103,6 +103,11 @@ export async function perform<A extends Head, T>(
     const path = pathBelow(shared.server, url) ?? url.pathname;
     scope.onExchange?.({ method, path, route, status, durationMs: performance.now() - started });
   }
+}
+
+/** Whether a call uses the client's own credential, and not one that a caller brought. */
+function isOwnCredential({ shared, scope }: Call): boolean {
+  return !scope.credential || scope.credential === shared.options.credential;
 }
 
 /** Asks the scope about an address; an address outside of the virtual directory is nobody's to allow. */

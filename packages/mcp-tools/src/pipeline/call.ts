@@ -117,7 +117,7 @@ function kitOf({ credential }: Caller, kit: Kit): Kit {
   return {
     ...kit,
     ...kit.cachesOf(credential.secret),
-    redactor: createRedactor([...kit.secrets, credential.secret]),
+    redactor: createRedactor([...kit.secrets(), credential.secret]),
   };
 }
 

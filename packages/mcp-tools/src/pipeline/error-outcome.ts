@@ -14,10 +14,7 @@ import { shape } from "./shape.ts";
 const BUDGET_TOKENS = 4_000;
 
 /** Turns whatever was thrown into an outcome: clean, within its budget, with foreign text inside the data marker. */
-export function errorOutcome(
-  kit: Pick<Kit, "redactor" | "budgetTokens">,
-  error: unknown,
-): Extract<Unmeasured, { kind: "error" }> {
+export function errorOutcome(kit: ErrorKit, error: unknown): Extract<Unmeasured, { kind: "error" }> {
   const { code, message, own, quoted, hint, rule, field, details } = toToolError(error);
   // A plan's token is the only secret that is meant for the caller.
   const { planToken, ...others } = details ?? {};
@@ -25,7 +22,7 @@ export function errorOutcome(
     code,
     own,
     foreign: own === undefined ? message : quoted,
-    hint,
+    hint: hint === undefined ? undefined : kit.names.inText(hint),
     rule,
     field,
     details: others,
@@ -48,6 +45,9 @@ export function errorOutcome(
   };
 }
 
+/** The part of a kit that errors need. */
+type ErrorKit = Pick<Kit, "redactor" | "budgetTokens" | "names">;
+
 interface ErrorText {
   readonly code: string;
   readonly own: string | undefined;
@@ -65,16 +65,12 @@ function textOf({ code, own, foreign, hint, details }: ErrorText): string {
 }
 
 /** The outcome of a call of a tool that does not exist. The name comes from the caller. */
-export function noSuchTool(
-  kit: Pick<Kit, "redactor" | "budgetTokens">,
-  name: string,
-  known: readonly string[],
-): ErrorOutcome {
+export function noSuchTool(kit: ErrorKit, name: string, known: readonly string[]): ErrorOutcome {
   const error = new ToolError({
     code: "not_found",
     ownWords: true,
     message: `There is no tool '${name.replace(/[^\w.-]+/g, " ").slice(0, 60)}'.`,
-    hint: `Tools: ${known.join(", ")}.`,
+    hint: `Tools: ${known.map(kit.names.shown).join(", ")}.`,
   });
   return { ...errorOutcome(kit, error), requests: 0, writes: 0, durationMs: 0 };
 }

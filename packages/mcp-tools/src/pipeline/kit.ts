@@ -3,8 +3,10 @@ import type { OctopusClient } from "@octo/api-client";
 import type { Policy, Usage } from "@octo/policy";
 import type { CachesOf, CredentialCaches } from "../cache/credential-caches.ts";
 import type { Redactor } from "../clean/redact.ts";
+import type { Tool } from "../define-tool.ts";
 import type { ApiGuideSource } from "../guide/api-guide.ts";
 import type { ReadRules } from "../reading/read-rules.ts";
+import type { ToolNames } from "../tool-names.ts";
 import type { ApprovalSettings } from "./approve.ts";
 import type { AuditSink } from "./audit-entry.ts";
 import type { ToolkitLogger } from "./toolkit-logger.ts";
@@ -22,8 +24,8 @@ export interface Kit extends CredentialCaches {
   readonly policy: Policy;
   readonly approval: ApprovalSettings;
   readonly redactor: Redactor;
-  /** The values that the redactor knows. */
-  readonly secrets: readonly string[];
+  /** The values that the redactor knows by now. */
+  secrets(): readonly string[];
   readonly audit: AuditSink;
   readonly logger: ToolkitLogger;
   /** Largest result in tokens. */
@@ -39,6 +41,9 @@ export interface Kit extends CredentialCaches {
   /** The caches of a credential that a caller brings. */
   readonly cachesOf: CachesOf;
   readonly readRules: ReadRules;
+  /** Tools of the host's own. */
+  readonly hostTools: readonly Tool[];
+  readonly names: ToolNames;
   /** The server's version, asked once and remembered for five minutes. */
   serverVersion(client: OctopusClient): Promise<string>;
   /** The version if it was asked before. */

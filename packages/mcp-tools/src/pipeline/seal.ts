@@ -2,6 +2,7 @@
  * Seals what a person was shown, so that only that can be done: an HMAC over the plan's digest, bound to the caller,
  * with an expiry and a single use. A seal travels through client and model and is worthless when changed.
  */
+import type { StateStore } from "@octo/state";
 import {
   decodeText,
   digestOf,
@@ -93,6 +94,11 @@ export function createSealer(options: {
 
 function problem(one: SealProblem): { readonly ok: false; readonly problem: SealProblem } {
   return { ok: false, problem: one };
+}
+
+/** Used seals in a store that replicas share. */
+export function ledgerOn(state: Pick<StateStore, "claim">, now: () => number): SealLedger {
+  return { use: (id, expires) => state.claim(`plan:${id}`, "used", Math.max(1, expires - now())) };
 }
 
 /** Remembers used seals until they would have expired anyway. */

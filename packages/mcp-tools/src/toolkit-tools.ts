@@ -1,0 +1,79 @@
+/** The tools and resources that a policy leaves open, compiled. */
+import type { Policy, Tier } from "@octo/policy";
+import { type CompiledTool, compileTool } from "./compile-tool.ts";
+import type { Tool } from "./define-tool.ts";
+import type { Kit } from "./pipeline/kit.ts";
+import { createCapabilitiesResource, type ToolkitFacts } from "./resources/capabilities.ts";
+import type { ResourceTemplate } from "./resources/define-resource.ts";
+import { allResources } from "./resources/index.ts";
+import { createReadResource } from "./toolsets/core/read-resource.ts";
+import { allTools } from "./toolsets/index.ts";
+import { compareVersions } from "./version.ts";
+
+/** What a toolkit offers. */
+export interface ToolkitTools {
+  readonly resources: readonly ResourceTemplate[];
+  /** The open tools by name, in a stable order. */
+  readonly open: ReadonlyMap<string, CompiledTool>;
+  /** Any tool, also one that the policy closes: its call is refused with the reason, and recorded. */
+  find(name: string): CompiledTool | undefined;
+}
+
+/** Every tool of octo-mcp but `read_resource`, which depends on the resources of a toolkit. */
+export const ownTools: readonly Tool[] = allTools;
+
+/** Compiles the tools of a toolkit, its host's own included. */
+export function toolsOf(kit: Kit): ToolkitTools {
+  const { policy } = kit;
+  const resources = [...allResources, createCapabilitiesResource(() => factsOf(kit, openTools))].filter(
+    ({ toolset }) => isOpen(policy, { name: "read_resource", toolset, tier: "read" }),
+  );
+  const tools: readonly Tool[] = [...ownTools, createReadResource(resources), ...kit.hostTools];
+  const openTools = tools.filter((tool) => isOpen(policy, tool));
+  const open = new Map(openTools.map((tool) => [tool.name, compileTool(tool, canWrite(policy, tool))]));
+  const closed = new Map(
+    tools.filter(({ name }) => !open.has(name)).map((tool) => [tool.name, compileTool(tool)]),
+  );
+  return { resources, open, find: (name) => open.get(name) ?? closed.get(name) };
+}
+
+/** Until a call has asked for the server's version it is unknown, and nothing is left out of the lists. */
+export function isSupported(kit: Kit, { since }: { readonly since: string }): boolean {
+  const version = kit.knownVersion();
+  return version === undefined || compareVersions(version, since) >= 0;
+}
+
+/** What a call would do; see `Toolkit.tierOf`. */
+export function tierOfCall(policy: Policy, { tool, input }: CompiledTool, args: unknown): Tier {
+  if (tool.tier !== "by-request") return tool.tier;
+  const checked = input.safeParse(args ?? {});
+  if (!checked.success) return "read";
+  try {
+    const { method, path, query, body } = tool.requestOf(checked.data);
+    return policy.decide({ kind: "http", method, path, query: Object.keys(query), body }).tier;
+  } catch {
+    return "read";
+  }
+}
+
+function factsOf({ policy, approval }: Kit, tools: readonly Tool[]): ToolkitFacts {
+  const { readOnly = false, allowDeletes = false, toolsets = "all", profile } = policy.config;
+  return {
+    toolsets,
+    readOnly,
+    allowDeletes,
+    approval: approval.mode,
+    ...(profile ? { profile } : {}),
+    tools,
+  };
+}
+
+function canWrite(policy: Policy, { name, toolset }: Tool): boolean {
+  return policy.decide({ kind: "tool", tool: name, toolset, tier: "write", targets: {} }).effect !== "deny";
+}
+
+/** A tool whose request comes from the caller is open as long as reading is. */
+function isOpen(policy: Policy, { name, toolset, tier }: Pick<Tool, "name" | "toolset" | "tier">): boolean {
+  const asked = tier === "by-request" ? "read" : tier;
+  return policy.decide({ kind: "tool", tool: name, toolset, tier: asked, targets: {} }).effect !== "deny";
+}
