@@ -25,7 +25,7 @@ interface Room {
 const ROOMS: readonly Room[] = [
   { folder: "packages/policy/src", may: [] },
   { folder: "packages/state/src", may: [] },
-  { folder: "packages/api-client/src", may: ["openapi-fetch"] },
+  { folder: "packages/api-client/src", may: ["openapi-fetch", "lru-cache"] },
   { folder: "packages/simulator/src", may: ["node:"], types: ["@octo/api-client"] },
   {
     folder: "packages/mcp-tools/src",

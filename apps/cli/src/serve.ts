@@ -51,7 +51,7 @@ export function toolkitFor(settings: Settings, policy: Policy, log: Log): Toolki
     client: createOctopusClient({
       serverUrl: settings.serverUrl,
       credential: settings.credential,
-      wire: networkWire(settings.serverUrl, settings.caFile),
+      sendHttp: networkWire(settings.serverUrl, settings.caFile),
     }),
     policy,
     approval: settings.approval,

@@ -20,10 +20,10 @@ try {
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${server.address().port}`;
   const client = createOctopusClient({ serverUrl: url, credential: { kind: "apiKey", key: "API-BENCH" } });
-  const scoped = client.scoped({ beforeRequest: () => undefined, signal: new AbortController().signal });
+  const caller = client.forCaller({ beforeRequest: () => undefined, signal: new AbortController().signal });
   for (const [name, take] of Object.entries(SIZES)) {
     const bare = () => bareFetch(`${url}/api/spaces?take=${take}`);
-    const ours = () => scoped.get("/api/spaces", { query: { take } });
+    const ours = () => caller.get("/api/spaces", { query: { take } });
     report(name, await measure(bare, ours));
   }
 } finally {

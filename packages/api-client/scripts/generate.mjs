@@ -44,7 +44,7 @@ async function build() {
     "openapi/octopus.yaml": `# ${banner}\n${stringify(doc, { lineWidth: 110, aliasDuplicateObjects: false })}`,
     "src/generated/schema.ts": `// ${banner}\n${types}`,
     "src/generated/operations.ts": `// ${banner}\nimport { type Operation, type OperationRow, toOperation } from "../operation.ts";\n\nconst rows: readonly OperationRow[] = [\n${rows}\n];\n\n/** Every operation of openapi/octopus.yaml, in the order of its paths. */\nexport const operations: readonly Operation[] = rows.map(toOperation);\n`,
-    "src/generated/answers.ts": `// ${banner}\n\n/** The media types of answers that are not JSON, by method and path. */\nexport const plainAnswers: Readonly<Record<string, string>> = ${JSON.stringify(plainAnswers(doc), null, 2)};\n`,
+    "src/generated/plain-responses.ts": `// ${banner}\n\n/** The media types of responses that are not JSON, by method and path. */\nexport const PLAIN_RESPONSES: Readonly<Record<string, string>> = ${JSON.stringify(plainAnswers(doc), null, 2)};\n`,
   };
 }
 

@@ -1,29 +1,29 @@
-/** A client for one Octopus Server: typed calls over one transport, whose limits hold for all of its scopes together. */
+/** A client for one Octopus Server: typed calls over one transport, whose limits hold for all callers together. */
 import { request, streamBatches, streamLines } from "./call/calls.ts";
 import type { Init, Shared } from "./call/perform.ts";
-import { type CallScope, limitsOf, type OctopusClientOptions } from "./client-options.ts";
+import { type CallerOptions, type OctopusClientOptions, readOptions } from "./client-options.ts";
 import { fixedSecretsOf } from "./credential.ts";
 import { OctopusError } from "./errors.ts";
-import { parseServerUrl, type ServerUrl } from "./server-url.ts";
+import type { ServerUrl } from "./server-url.ts";
+import { createConcurrencyLimit } from "./transport/concurrency-limit.ts";
 import { type ExchangeOptions, openExchange, readingExchange } from "./transport/exchange.ts";
-import { createGate } from "./transport/gate.ts";
-import type { Answer, Arriving } from "./transport/outgoing.ts";
+import type { StreamingResponse, TextResponse } from "./transport/outgoing.ts";
 import { RETRY_DEFAULTS, retryLayer } from "./transport/retry.ts";
+import { sendByFetch } from "./transport/send-http.ts";
 import { shareLayer } from "./transport/share.ts";
 import { createFollow } from "./transport/signals.ts";
-import { fetchWire } from "./transport/wire.ts";
 import type { InitOf, Method, OperationOf, PathsOf, Rest, ResultOf } from "./typed.ts";
 
 export type {
   BeforeRequest,
-  CallScope,
+  CallerOptions,
   Exchange,
   OctopusClientOptions,
   OutgoingRequest,
   RequestFacts,
 } from "./client-options.ts";
 
-/** Typed calls; `Known` are the path values that the client fills in by itself. */
+/** Typed calls; `Known` are the path values that the client fills in. */
 export interface Calls<Known extends string> {
   get<P extends PathsOf<"get">>(
     path: P,
@@ -41,38 +41,39 @@ export interface Calls<Known extends string> {
     path: P,
     ...rest: Rest<InitOf<OperationOf<P, "delete">, Known>>
   ): Promise<ResultOf<OperationOf<P, "delete">>>;
-  /** The lines of a text answer as they arrive; ending the loop closes the connection. */
+  /** Yields the lines of a text response as they arrive; ending the loop closes the connection. */
   lines<P extends PathsOf<"get">>(
     path: P,
     ...rest: Rest<InitOf<OperationOf<P, "get">, Known>>
   ): AsyncGenerator<string, void, void>;
-  /** The same lines, many at a time: each text is one or more of them with a `\n` between. For texts of many lines. */
+  /** Yields the same lines in batches: each text holds one or more lines with a `\n` between them. Faster for long texts. */
   lineBatches<P extends PathsOf<"get">>(
     path: P,
     ...rest: Rest<InitOf<OperationOf<P, "get">, Known>>
   ): AsyncGenerator<string, void, void>;
 }
 
-/** A client for a whole server. */
+/** A client for a whole server. Every call returns data or rejects with an {@link OctopusError}. */
 export interface OctopusClient extends Calls<never> {
   readonly server: ServerUrl;
   /** The same calls with the space filled in. */
   inSpace(spaceId: string): SpaceClient;
   /**
-   * A request that no type knows: the path is sent as it is, or refused when it would not be; the answer is unknown.
-   * For callers that bring their own requests; `beforeRequest` is where these are judged.
+   * Sends a request that no type describes, for callers that bring their own requests. The path is sent as it is, or
+   * refused when it would not arrive as it is. A policy decides about such a request in `beforeRequest`.
    */
   request(method: string, path: string, init?: RawInit): Promise<unknown>;
   /**
-   * The secrets of the client's own credential, so that a caller can keep them out of every text: a fixed secret from the
-   * start, and each one that a function gave so far. Credentials of {@link OctopusClient.scoped} are not among them.
+   * The secrets of the client's own credential, so that a host can keep them out of every text: a fixed secret from the
+   * start, and each secret that a function has returned so far. Credentials of {@link OctopusClient.forCaller} are not
+   * among them.
    */
   secrets(): readonly string[];
-  /** The same server, limits and connections, with another scope. */
-  scoped(scope: CallScope): OctopusClient;
+  /** Returns a client with the same server, limits and connections for another caller. */
+  forCaller(caller: CallerOptions): OctopusClient;
 }
 
-/** Values of a request that no type knows. */
+/** Values of a request that no type describes. */
 export interface RawInit {
   readonly query?: Readonly<Record<string, unknown>>;
   /** Sent as JSON. */
@@ -85,58 +86,76 @@ export interface SpaceClient extends Calls<"spaceId"> {
   readonly spaceId: string;
 }
 
-/** Headers that tell who asks and for what; reads that agree in them get the same answer. */
+/** The headers that say who asks and for what; reads that agree in them may share one response. */
 const IDENTITY = ["X-Octopus-ApiKey", "Authorization", "Accept"];
 
 /**
- * Makes a client; nothing is sent yet.
- * @throws OctopusError `config` when the server address or a limit is not usable.
+ * Makes a client. Nothing is sent yet.
+ *
+ * @throws OctopusError `config` when an option is missing, misspelt or out of its range, or when the server address is
+ * not an http or https address.
+ *
+ * @example
+ * ```ts
+ * import { createOctopusClient } from "@octo/api-client";
+ * import { startSimulator } from "@octo/simulator";
+ *
+ * const simulator = await startSimulator();
+ * const octopus = createOctopusClient({
+ *   serverUrl: simulator.url,
+ *   credential: { kind: "apiKey", key: simulator.apiKey },
+ * });
+ * const space = octopus.inSpace("Spaces-1");
+ * const projects = await space.get("/api/{spaceId}/projects", { query: { partialName: "Checkout" } });
+ * projects.Items[0]?.Name; // => "Checkout Service"
+ * await simulator.close();
+ * ```
  */
 export function createOctopusClient(options: OctopusClientOptions): OctopusClient {
-  const limits = limitsOf(options);
+  const { limits, server } = readOptions(options);
   const exchange: ExchangeOptions = {
     ...limits,
-    wire: options.wire ?? fetchWire(options.fetch ?? ((outgoing) => fetch(outgoing))),
-    gate: createGate(limits.concurrency),
+    sendHttp: options.sendHttp ?? sendByFetch(options.fetch ?? ((request) => fetch(request))),
+    concurrencyLimit: createConcurrencyLimit(limits.concurrency),
   };
   const retry = { ...RETRY_DEFAULTS, ...options.retry };
   const shared: Shared = {
-    server: parseServerUrl(options.serverUrl),
+    server,
     options,
-    read: shareLayer(IDENTITY)(retryLayer<Answer>(retry)(readingExchange(exchange))),
+    read: shareLayer(IDENTITY)(retryLayer<TextResponse>(retry)(readingExchange(exchange))),
     follow: createFollow(),
-    open: retryLayer<Arriving>(retry)(openExchange(exchange)),
+    open: retryLayer<StreamingResponse>(retry)(openExchange(exchange)),
     secrets: new Set(fixedSecretsOf(options.credential)),
   };
-  return bind(shared, options);
+  return clientFor(shared, options);
 }
 
-function bind(shared: Shared, scope: CallScope): OctopusClient {
+function clientFor(shared: Shared, caller: CallerOptions): OctopusClient {
   return {
     server: shared.server,
-    ...callsWith<never>(shared, scope, {}),
-    inSpace: (spaceId) => ({ spaceId, ...callsWith<"spaceId">(shared, scope, { spaceId }) }),
+    ...callsWith<never>(shared, caller, {}),
+    inSpace: (spaceId) => ({ spaceId, ...callsWith<"spaceId">(shared, caller, { spaceId }) }),
     request: (method, path, init = {}) =>
-      request({ shared, scope, method: methodOf(method), route: path, init }, true),
+      request({ shared, caller, method: methodOf(method), route: path, init }, true),
     secrets: () => [...shared.secrets],
-    scoped: (inner) => bind(shared, inner),
+    forCaller: (other) => clientFor(shared, other),
   };
 }
 
 function callsWith<Known extends string>(
   shared: Shared,
-  scope: CallScope,
+  caller: CallerOptions,
   known: Readonly<Record<string, string>>,
 ): Calls<Known> {
   const unsent = (method: Method, route: string, init: Init = {}) => ({
     shared,
-    scope,
+    caller,
     method,
     route,
     init: { ...init, path: { ...known, ...init.path } },
   });
   const call = (method: Method) => (route: string, init?: Init) => request(unsent(method, route, init));
-  // The signatures come from the document; below this line a path is a string and an answer is unknown.
+  // The signatures come from the OpenAPI document. Below this line a path is a string and a response is unknown.
   return {
     get: call("get"),
     post: call("post"),
@@ -151,7 +170,11 @@ const METHODS: readonly Method[] = ["get", "post", "put", "patch", "delete"];
 
 function methodOf(text: string): Method {
   const method = METHODS.find((known) => known === text.toLowerCase());
-  if (!method)
-    throw new OctopusError({ code: "input", message: `${JSON.stringify(text)} is not a method of this API` });
+  if (!method) {
+    throw new OctopusError({
+      code: "input",
+      message: `${JSON.stringify(text)} is not a method of this API. Known: ${METHODS.join(", ")}.`,
+    });
+  }
   return method;
 }

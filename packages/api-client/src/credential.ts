@@ -1,7 +1,7 @@
-/** How a caller proves to Octopus who it is. A function is asked before each request, so that tokens can be renewed. */
+/** The credential of a caller. A function is called before each request, so that a token can be renewed. */
 import { isOctopusError, OctopusError } from "./errors.ts";
 
-/** A secret, or a function that has the current one. */
+/** A secret, or a function that returns the current one. */
 export type SecretSource = string | (() => string | Promise<string>);
 
 /** An API key (`X-Octopus-ApiKey`) or an access token (`Authorization: Bearer`). */
@@ -9,23 +9,25 @@ export type Credential =
   | { readonly kind: "apiKey"; readonly key: SecretSource }
   | { readonly kind: "bearer"; readonly token: SecretSource };
 
-/** The secret of a credential that is not a function; empty otherwise. */
+/** The secret of a credential, unless a function returns it. */
 export function fixedSecretsOf(credential: Credential): readonly string[] {
   const source = credential.kind === "apiKey" ? credential.key : credential.token;
   return typeof source === "string" && source !== "" ? [source] : [];
 }
 
-/** A credential as it goes on the wire. */
+/** The header that carries a credential. */
 export interface CredentialHeader {
   readonly name: string;
   readonly value: string;
-  /** The bare secret, so that it can be kept out of errors. */
+  /** The secret alone, so that it can be removed from errors. */
   readonly secret: string;
 }
 
 /**
- * The header that carries the credential.
- * @throws OctopusError `config` when there is none, or one that no header can carry. The message never quotes it.
+ * Makes the header of a credential.
+ *
+ * @throws OctopusError `config` when the credential is empty, or when a header cannot carry it. The message never quotes
+ * it.
  */
 export function credentialHeader(credential: Credential): CredentialHeader | Promise<CredentialHeader> {
   const source = credential.kind === "apiKey" ? credential.key : credential.token;
@@ -38,7 +40,8 @@ function headerOf(credential: Credential, secret: string): CredentialHeader {
   if (typeof secret !== "string" || !/^[\x21-\x7e]+$/.test(secret)) {
     throw new OctopusError({
       code: "config",
-      message: "The credential is empty or contains a space or a character that no credential has.",
+      message:
+        "The credential is empty, or it contains a space or another character that an API key or token never has.",
     });
   }
   return credential.kind === "apiKey"

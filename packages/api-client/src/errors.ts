@@ -1,9 +1,13 @@
 /**
- * The one error that this package throws for a request. Status codes decide the code, never the text of a message,
- * and no error carries a credential.
+ * The error that this package throws for a request. Its code follows from the HTTP status and never from the text of a
+ * message, and no error contains a credential.
  */
 
-/** What went wrong, in terms that a caller can act on. */
+/**
+ * The kind of a failure, by what a caller can do about it: `input` (change the request), `not_found`, `forbidden` (ask for
+ * permissions), `conflict`, `rate_limited` (wait `retryAfterSeconds`), `upstream` (the server or the network failed),
+ * `timeout`, `config` (change the options of the client).
+ */
 export type OctopusErrorCode =
   | "input"
   | "not_found"
@@ -18,24 +22,24 @@ export type OctopusErrorCode =
 export interface OctopusErrorFacts {
   readonly code: OctopusErrorCode;
   readonly message: string;
-  /** HTTP status, when there was an answer. */
+  /** HTTP status, when there was a response. */
   readonly status?: number;
   /** HTTP method. */
   readonly method?: string;
   /** Path template such as `/api/{spaceId}/releases/{id}`; never the filled-in path. */
   readonly route?: string;
-  /** `Errors[]` of the answer: one sentence for each problem. */
+  /** `Errors[]` of the response: one sentence for each problem. */
   readonly errors?: readonly string[];
-  /** `HelpText` of the answer. */
+  /** `HelpText` of the response. */
   readonly helpText?: string;
-  /** `Details` of the answer, as sent. */
+  /** `Details` of the response, as sent. */
   readonly details?: unknown;
   /** Seconds that the server asks to wait (`Retry-After`). */
   readonly retryAfterSeconds?: number;
   readonly cause?: unknown;
 }
 
-/** A request to Octopus that did not succeed. Tell kinds apart by `code`. */
+/** A request to Octopus that did not succeed. Branch on `code`; the text of the message may change. */
 export class OctopusError extends Error {
   readonly code: OctopusErrorCode;
   readonly status: number | undefined;
@@ -60,7 +64,7 @@ export class OctopusError extends Error {
   }
 }
 
-/** True for an {@link OctopusError} of this or another copy of the package. */
+/** Whether a value is an {@link OctopusError} of this or another copy of the package. */
 export function isOctopusError(value: unknown): value is OctopusError {
   return value instanceof Error && value.name === "OctopusError" && "code" in value;
 }
@@ -76,7 +80,7 @@ const CODE_BY_STATUS: Readonly<Record<number, OctopusErrorCode>> = {
   429: "rate_limited",
 };
 
-/** Maps an HTTP status of 400 and above to a code. */
+/** The code of an HTTP status of 400 and above. */
 export function codeOfStatus(status: number): OctopusErrorCode {
   return CODE_BY_STATUS[status] ?? "upstream";
 }

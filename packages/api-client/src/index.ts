@@ -1,7 +1,7 @@
 /** A typed client for the REST API of Octopus Server. */
 export {
   type BeforeRequest,
-  type CallScope,
+  type CallerOptions,
   type Calls,
   createOctopusClient,
   type Exchange,
@@ -17,13 +17,17 @@ export {
   createDirectory,
   type Directory,
   type DirectoryOptions,
+  type Found,
   type Lookup,
 } from "./directory/directory.ts";
 export type { LookupKind, Ref, RefKind, Within } from "./directory/kinds.ts";
+export { lookupError, type NotOne } from "./directory/lookup-error.ts";
+export { editDistance } from "./edit-distance.ts";
 export { isOctopusError, OctopusError, type OctopusErrorCode, type OctopusErrorFacts } from "./errors.ts";
 export { operations } from "./generated/operations.ts";
 export type { components, paths } from "./generated/schema.ts";
 export type { Operation } from "./operation.ts";
 export { parseServerUrl, type ServerUrl } from "./server-url.ts";
+export { compareVersions } from "./server-version.ts";
 export type { RetryOptions } from "./transport/retry.ts";
-export type { HeaderLookup, Wire, WireAnswer, WireRequest } from "./transport/wire.ts";
+export type { HeaderLookup, HttpRequest, HttpResponse, SendHttp } from "./transport/send-http.ts";

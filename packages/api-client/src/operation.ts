@@ -1,4 +1,4 @@
-/** One operation of the Octopus REST API, as the catalogue and the policy see it. */
+/** One operation of the Octopus REST API. */
 export interface Operation {
   /** The operationId of openapi/octopus.yaml. */
   readonly id: string;
@@ -6,7 +6,7 @@ export interface Operation {
   readonly method: string;
   /** The path template, e.g. `/api/{spaceId}/releases/{id}`. */
   readonly path: string;
-  /** One line that says what it does. */
+  /** What it does, in one line. */
   readonly summary: string;
   /** The toolset that owns it. */
   readonly toolset: string;
@@ -14,11 +14,11 @@ export interface Operation {
   readonly since: string;
   /** Names of the query parameters. */
   readonly query: readonly string[];
-  /** True when its answer or its body is a credential, so that it has to be refused or its result hidden. */
+  /** True when its response or its body holds a credential, so that a host must refuse it or hide its result. */
   readonly sensitive?: true;
 }
 
-/** An operation as the generated index keeps it: without names of fields, which would be a third of its size. */
+/** An operation as the generated index stores it. Names of fields would be a third of the size of the index. */
 export type OperationRow = readonly [
   id: string,
   method: string,
@@ -32,7 +32,7 @@ export type OperationRow = readonly [
   sensitive?: 1,
 ];
 
-/** The operation of a row. */
+/** Turns a row of the index into an operation. */
 export function toOperation(row: OperationRow): Operation {
   const [id, method, short, summary, toolset, since, query, sensitive] = row;
   const path = short.replace(/^~/, "/api/{spaceId}");

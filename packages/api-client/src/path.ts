@@ -1,18 +1,19 @@
 /**
- * Fills path templates. A value can only ever be one path segment: whatever it contains, it cannot reach another route,
- * neither as it stands nor after a server or proxy has normalised it.
+ * Fills path templates. A value always becomes exactly one path segment, so that it cannot reach another route, neither
+ * as it is nor after a server or proxy has normalised it.
  */
 import { OctopusError } from "./errors.ts";
 
-/** Placeholders that hold a Git reference, the one kind of value that may contain a slash (sent encoded). */
+/** Placeholders of Git references, the only values that may contain a slash. It is sent encoded. */
 const GIT_REFERENCES = new Set(["gitRef", "branchName", "tagName", "refName"]);
 const MAX_LENGTH = 500;
 
-/** Controls, line separators, invisible and unpaired characters; no id, slug, version or Git reference has them. */
+/** Control, separator, invisible and unpaired characters. No id, slug, version or Git reference contains one. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /**
  * Puts values into a template such as `/api/{spaceId}/releases/{id}`.
+ *
  * @throws OctopusError `input` when a value is missing or could not be one segment.
  */
 export function fillPath(template: string, values: Readonly<Record<string, unknown>>): string {
@@ -44,7 +45,7 @@ function problemWithText(text: string, isReference: boolean): string | undefined
   return text.split("/").some((part) => part === "" || isDots(part)) ? "is not a Git reference" : undefined;
 }
 
-/** Some servers fold look-alikes (a full-width dot or slash) into what they look like before they route. */
+/** Some servers replace look-alikes, such as a full-width dot or slash, by what they look like before they route. */
 function problemOnceNormalised(text: string, isReference: boolean): string | undefined {
   const folded = text.normalize("NFKC");
   if (folded === text) return undefined;

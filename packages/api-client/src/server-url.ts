@@ -1,6 +1,6 @@
 /**
- * The address of an Octopus Server. Virtual directories are kept (`https://host/octopus`), a pasted `/api`, `/app` or
- * trailing slash is dropped, so that `base + "/api/..."` and `base + "/app#/..."` are always right.
+ * The address of an Octopus Server. A virtual directory is kept (`https://host/octopus`), and `/api`, `/app` or a slash at
+ * the end is removed, so that `base + "/api/..."` and `base + "/app#/..."` are always right.
  */
 import { OctopusError } from "./errors.ts";
 
@@ -14,7 +14,8 @@ export interface ServerUrl {
 }
 
 /**
- * Reads a server address as an operator would paste it.
+ * Reads a server address as an operator pastes it, for example from the address bar of a browser.
+ *
  * @throws OctopusError `config` when it is not an http or https address.
  */
 export function parseServerUrl(raw: string): ServerUrl {
@@ -25,20 +26,20 @@ export function parseServerUrl(raw: string): ServerUrl {
   } catch (cause) {
     throw new OctopusError({
       code: "config",
-      message: `'${text}' is not an address of an Octopus Server; give one like https://octopus.example.com`,
+      message: `'${text}' is not an address of an Octopus Server. Give one like https://octopus.example.com.`,
       cause,
     });
   }
   if (url.protocol !== "https:" && url.protocol !== "http:") {
     throw new OctopusError({
       code: "config",
-      message: `The server address must start with https:// or http://, not ${url.protocol}//`,
+      message: `The server address must start with https:// or http://, not ${url.protocol}//.`,
     });
   }
   if (url.username !== "" || url.password !== "") {
     throw new OctopusError({
       code: "config",
-      message: "The server address must not contain a user name or password",
+      message: "The server address must not contain a user name or password. Give a credential instead.",
     });
   }
   const directory = url.pathname

@@ -1,4 +1,4 @@
-/** Types that read the generated document: which paths have a method, what a call takes and what it answers. */
+/** Types derived from the generated document: the paths of a method, what a call takes, and what it returns. */
 import type { paths } from "./generated/schema.ts";
 
 /** Methods of the document. */
@@ -18,8 +18,8 @@ type QueryParameters<O> = O extends { parameters: { query?: infer V } }
   ? NonNullable<V>
   : Record<never, never>;
 type BodyOf<O> = O extends { requestBody: { content: { "application/json": infer V } } } ? V : undefined;
-type Answer<R> = R extends { content: infer C } ? AnswerOf<C> : undefined;
-type AnswerOf<C> = C extends { "application/json": infer V }
+type ResponseBody<R> = R extends { content: infer C } ? BodyByType<C> : undefined;
+type BodyByType<C> = C extends { "application/json": infer V }
   ? V
   : C extends
         | { "text/plain": unknown }
@@ -28,14 +28,14 @@ type AnswerOf<C> = C extends { "application/json": infer V }
     ? string
     : undefined;
 
-/** What a successful call answers. */
+/** What a successful call returns. */
 export type ResultOf<O> = O extends { responses: infer R }
-  ? { [S in keyof R]: S extends 200 | 201 ? Answer<R[S]> : never }[keyof R]
+  ? { [S in keyof R]: S extends 200 | 201 ? ResponseBody<R[S]> : never }[keyof R]
   : never;
 
 type FilledBy<O, Known extends string> = Omit<PathParameters<O>, Known>;
 
-/** What a call takes: path values that are not `Known` already, query and body. */
+/** What a call takes: the path values that are not `Known` already, query and body. */
 export type InitOf<O, Known extends string> = {
   readonly query?: Partial<QueryParameters<O>>;
   readonly signal?: AbortSignal;

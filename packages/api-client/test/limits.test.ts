@@ -104,7 +104,7 @@ describe("an abort", () => {
   it("closes the socket and ends the call with the caller's reason", async () => {
     const server = await serve(() => undefined);
     const controller = new AbortController();
-    const call = clientOf(server.url).scoped({ signal: controller.signal }).get("/api");
+    const call = clientOf(server.url).forCaller({ signal: controller.signal }).get("/api");
     await until(() => server.seen.length === 1, "the request arrived");
     const reason = new Error("enough");
     controller.abort(reason);
@@ -135,7 +135,7 @@ describe("an abort", () => {
     const server = await serve((_request, response) => json(response, {}));
     const asked: unknown[] = [];
     const scope = { signal: AbortSignal.abort(), beforeRequest: (request: unknown) => asked.push(request) };
-    await expect(clientOf(server.url).scoped(scope).get("/api")).rejects.toMatchObject({
+    await expect(clientOf(server.url).forCaller(scope).get("/api")).rejects.toMatchObject({
       name: "AbortError",
     });
     expect([server.seen, asked]).toEqual([[], []]);
@@ -143,7 +143,7 @@ describe("an abort", () => {
 
   it("ends the wait for a question that nobody answers", async () => {
     const controller = new AbortController();
-    const client = clientOf("http://127.0.0.1:9").scoped({
+    const client = clientOf("http://127.0.0.1:9").forCaller({
       signal: controller.signal,
       beforeRequest: () => new Promise(() => undefined),
     });
@@ -161,7 +161,7 @@ describe("an abort", () => {
     const client = clientOf(server.url, { concurrency: 1 });
     await expect(async () => {
       for await (const _line of client.lines(...RAW)) break;
-      for await (const _line of client.scoped({ signal: controller.signal }).lines(...RAW))
+      for await (const _line of client.forCaller({ signal: controller.signal }).lines(...RAW))
         controller.abort();
     }).rejects.toMatchObject({ name: "AbortError" });
     await until(() => server.dropped() === 2, "both connections were closed");
@@ -195,7 +195,7 @@ describe("parallel requests", () => {
       if (first.push(answer) === 8) for (const send of first) send();
     });
     const signal = new AbortController().signal;
-    const client = clientOf(server.url).scoped({ signal });
+    const client = clientOf(server.url).forCaller({ signal });
     const answers = await Promise.all(
       Array.from({ length: 1_000 }, (_, at) => client.get("/api/tasks", { query: { skip: at } })),
     );
@@ -217,7 +217,7 @@ describe("parallel requests", () => {
     const client = clientOf(server.url, { concurrency: 3 });
     await Promise.all(
       Array.from({ length: 20 }, (_, at) => {
-        const scope = client.scoped({});
+        const scope = client.forCaller({});
         return at % 2 ? scope.get("/api/tasks", { query: { skip: at } }) : collect(scope.lines(...RAW));
       }),
     );

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { OCTOPUS_TOOLSETS, OTHER_TOOLSET } from "@octo/policy/octopus";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { operations } from "../src/generated/operations.ts";
@@ -34,24 +35,7 @@ interface Document {
   components: { schemas: Record<string, Schema> };
 }
 
-const TOOLSETS = [
-  "core",
-  "projects",
-  "deployments",
-  "releases",
-  "runbooks",
-  "tasks",
-  "tenants",
-  "kubernetes",
-  "machines",
-  "context",
-  "certificates",
-  "accounts",
-  "interruptions",
-  "featureToggles",
-  "events",
-  "other",
-];
+const TOOLSETS: readonly string[] = [...OCTOPUS_TOOLSETS, OTHER_TOOLSET];
 const METHODS = new Set(["get", "post", "put", "patch", "delete"]);
 const ERRORS = ["400", "401", "403", "404", "409", "429"];
 

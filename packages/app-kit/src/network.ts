@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { type Agent, type AgentOptions, Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import { rootCertificates } from "node:tls";
-import type { Wire } from "@octo/api-client";
+import type { SendHttp } from "@octo/api-client";
 import { HttpProxyAgent } from "http-proxy-agent";
 import { HttpsProxyAgent } from "https-proxy-agent";
 import { getProxyForUrl } from "proxy-from-env";
@@ -17,7 +17,7 @@ const IDLE_MS = 4_000;
  * The wire to a server. `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY` of the environment are honoured.
  * @throws SettingsError when the file of certificates cannot be read or holds none.
  */
-export function networkWire(serverUrl: string, caFile: string | undefined): Wire {
+export function networkWire(serverUrl: string, caFile: string | undefined): SendHttp {
   const proxy = getProxyForUrl(serverUrl);
   const isTls = new URL(serverUrl).protocol === "https:";
   const ca = caFile === undefined ? undefined : [...rootCertificates, readCertificates(caFile)];

@@ -1,7 +1,7 @@
 import { Agent, createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type AddressInfo, Socket } from "node:net";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import type { WireAnswer, WireRequest } from "@octo/api-client";
+import type { HttpRequest, HttpResponse } from "@octo/api-client";
 import { afterEach, describe, expect, it } from "vitest";
 import { networkWire } from "./network.ts";
 import { nodeWire } from "./node-wire.ts";
@@ -37,7 +37,7 @@ async function serve(handler: Handler) {
   servers.push(server);
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const wire = networkWire(url, undefined);
-  const send = (more: Partial<WireRequest> & { path?: string } = {}) =>
+  const send = (more: Partial<HttpRequest> & { path?: string } = {}) =>
     wire({
       method: "GET",
       url: new URL(more.path ?? "/api", url),
@@ -49,7 +49,7 @@ async function serve(handler: Handler) {
   return { send, sockets, bodies, firstClosed };
 }
 
-async function textOf(answer: WireAnswer): Promise<string> {
+async function textOf(answer: HttpResponse): Promise<string> {
   const pieces: Uint8Array[] = [];
   for (let piece = await answer.read(); piece !== undefined; piece = await answer.read()) pieces.push(piece);
   return Buffer.concat(pieces).toString();

@@ -12,7 +12,7 @@ import {
 import { request as httpsRequest } from "node:https";
 import { pipeline, type Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip } from "node:zlib";
-import type { HeaderLookup, Wire, WireAnswer, WireRequest } from "@octo/api-client";
+import type { HeaderLookup, HttpRequest, HttpResponse, SendHttp } from "@octo/api-client";
 import { piecesOf } from "./pieces.ts";
 
 /** Which connections are used, and whom they trust. */
@@ -32,7 +32,7 @@ export interface NodeWireOptions {
 const READS = new Set(["GET", "HEAD"]);
 
 /** Makes a wire. */
-export function nodeWire({ kept, fresh, ca, connectMs = 10_000 }: NodeWireOptions): Wire {
+export function nodeWire({ kept, fresh, ca, connectMs = 10_000 }: NodeWireOptions): SendHttp {
   return async (request) => {
     const { method, url, signal } = request;
     const { body, headers } = await bodyOf(request);
@@ -44,7 +44,7 @@ export function nodeWire({ kept, fresh, ca, connectMs = 10_000 }: NodeWireOption
       headers: { ...headers, "Accept-Encoding": "gzip, br" },
       ...(ca ? { ca: [...ca] } : {}),
     };
-    return new Promise<WireAnswer>((resolve, reject) => {
+    return new Promise<HttpResponse>((resolve, reject) => {
       const outgoing = send(url, options, (answer) => {
         running = answer;
         answer.once("close", forget);
@@ -79,7 +79,7 @@ function limitConnecting(outgoing: ClientRequest, ms: number): void {
 }
 
 /** A form is written out by the platform, which also knows the boundary that it chose. */
-async function bodyOf({ body, headers }: WireRequest) {
+async function bodyOf({ body, headers }: HttpRequest) {
   if (body === null) return { body: undefined, headers };
   if (typeof body === "string") {
     const bytes = Buffer.from(body);
@@ -91,7 +91,7 @@ async function bodyOf({ body, headers }: WireRequest) {
   return { body: bytes, headers: { ...headers, "Content-Type": type, "Content-Length": bytes.byteLength } };
 }
 
-function arriving(answer: IncomingMessage): WireAnswer {
+function arriving(answer: IncomingMessage): HttpResponse {
   const body = unpacked(answer);
   return {
     status: answer.statusCode ?? 0,

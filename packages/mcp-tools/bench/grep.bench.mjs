@@ -37,7 +37,7 @@ try {
     serverUrl: url,
     credential: { kind: "apiKey", key },
     timeoutMs: 120_000,
-    wire: networkWire(url, undefined),
+    sendHttp: networkWire(url, undefined),
   });
   const toolkit = createToolkit({
     client,

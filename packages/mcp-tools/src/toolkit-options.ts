@@ -89,7 +89,7 @@ export function checkToolkitOptions(options: ToolkitOptions): void {
     throw new ToolkitOptionsError(unknown, `is not an option. Options: ${Object.keys(OPTIONS).join(", ")}.`);
   const isWith = (value: unknown, method: string) =>
     typeof (value as Readonly<Record<string, unknown>> | undefined)?.[method] === "function";
-  if (!isWith(given.client, "scoped"))
+  if (!isWith(given.client, "forCaller"))
     throw new ToolkitOptionsError("client", "is needed: pass the result of createOctopusClient().");
   if (!isWith(given.policy, "decide"))
     throw new ToolkitOptionsError(

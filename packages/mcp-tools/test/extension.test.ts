@@ -213,7 +213,7 @@ describe("wrong options", () => {
   it.each([
     [{}, "client", /client is needed: pass the result of createOctopusClient/],
     [undefined, "client", /client is needed/],
-    [{ client: { scoped: () => 1 } }, "policy", /policy is needed: pass the result of octopusPolicy/],
+    [{ client: { forCaller: () => 1 } }, "policy", /policy is needed: pass the result of octopusPolicy/],
     [{ client: {}, polcy: 1 }, "polcy", /polcy is not an option. Options: client, policy/],
   ])("from JavaScript are named: %j", (options, option, message) => {
     const make = () => createToolkit(options as unknown as ToolkitOptions);

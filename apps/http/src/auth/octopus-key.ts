@@ -32,7 +32,7 @@ export function octopusKeyAuthenticator(client: OctopusClient, now: () => number
       if (remembered && remembered.until > now()) return principalOf(remembered.id, digest, key);
       known.delete(digest);
       try {
-        const user = await client.scoped({ credential: { kind: "apiKey", key } }).get("/api/users/me");
+        const user = await client.forCaller({ credential: { kind: "apiKey", key } }).get("/api/users/me");
         if (known.size >= REMEMBER_AT_MOST) known.delete(known.keys().next().value ?? "");
         known.set(digest, { id: user.Id ?? "unknown", until: now() + REMEMBER_MS });
         return principalOf(user.Id ?? "unknown", digest, key);

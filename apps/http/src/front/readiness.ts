@@ -13,7 +13,7 @@ const TIMEOUT_MS = 5_000;
 export function createReadiness(client: OctopusClient, hasKey: boolean, now: () => number): Readiness {
   let last: { readonly answer: Promise<boolean>; readonly until: number } | undefined;
   const ask = async () => {
-    const scoped = client.scoped({ signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const scoped = client.forCaller({ signal: AbortSignal.timeout(TIMEOUT_MS) });
     await (hasKey ? scoped.get("/api/users/me") : scoped.get("/api"));
     return true;
   };

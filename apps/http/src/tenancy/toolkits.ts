@@ -2,7 +2,7 @@
  * The toolkits of this server: one for each Octopus key and policy profile in use, and stricter ones made of these. Two
  * callers share a toolkit, with its look-ups, only when they have the same key and the same rules.
  */
-import { createOctopusClient, type OctopusClient, type Wire } from "@octo/api-client";
+import { createOctopusClient, type OctopusClient, type SendHttp } from "@octo/api-client";
 import { operatorPolicy, type ServerSettings } from "@octo/app-kit";
 import {
   type AuditSink,
@@ -27,7 +27,7 @@ export interface ToolkitPoolOptions {
   readonly tenants: Iterable<TenantEntry>;
   readonly state: StateStore;
   readonly audit: AuditSink;
-  readonly wire: Wire;
+  readonly wire: SendHttp;
   readonly product: string;
   /** The same for all replicas, so that a plan made by one can be confirmed at another. */
   readonly sealKey: Uint8Array | undefined;
@@ -127,7 +127,7 @@ function clientFor(options: ToolkitPoolOptions, own: OwnCredential | undefined):
     serverUrl: options.settings.serverUrl,
     credential: own?.credential ?? { kind: "apiKey", key: noKey },
     userAgent: options.product,
-    wire: options.wire,
+    sendHttp: options.wire,
   });
 }
 

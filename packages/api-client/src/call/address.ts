@@ -1,4 +1,4 @@
-/** The final address of a call: template, path values and query put together and proven to be what will be sent. */
+/** Builds the address of a call from template, path values and query, and checks that it will be sent as built. */
 import { createFinalURL, createQuerySerializer } from "openapi-fetch";
 import { OctopusError } from "../errors.ts";
 import { fillPath } from "../path.ts";
@@ -12,20 +12,21 @@ const serializeQuery = createQuerySerializer<Record<string, unknown>>({
 });
 
 /**
- * The address of a call.
- * @throws OctopusError `input` when a value could make it another address than the template says.
+ * Builds the address of a call.
+ *
+ * @throws OctopusError `input` when a value could lead to another address than the template says.
  */
 export function addressOf(server: ServerUrl, route: string, path: Values, query: Values): URL {
   const filled = server.base + fillPath(route, path);
   for (const name of Object.keys(query)) {
     if (!QUERY_NAME.test(name)) throw unusable(route, `${JSON.stringify(name)} is not a query parameter`);
   }
-  const url = new URL(written(filled, query, route));
-  if (url.origin + url.pathname !== filled) throw unusable(route, "The path would not be sent as written");
+  const url = new URL(urlText(filled, query, route));
+  if (url.origin + url.pathname !== filled) throw unusable(route, "The path would not be sent as it is");
   return url;
 }
 
-function written(filled: string, query: Values, route: string): string {
+function urlText(filled: string, query: Values, route: string): string {
   try {
     return createFinalURL(filled, {
       baseUrl: "",
@@ -39,7 +40,7 @@ function written(filled: string, query: Values, route: string): string {
   }
 }
 
-/** The path below the virtual directory, byte for byte as sent; undefined when the address is not below it. */
+/** The path below the virtual directory, byte for byte as sent, or undefined when the address is not below it. */
 export function pathBelow(server: ServerUrl, url: URL): string | undefined {
   const { directory } = server;
   const below = url.pathname.slice(directory.length);

@@ -1,20 +1,20 @@
-/** The ways to call: one that answers data, and one that hands out the lines of a text as they arrive. */
+/** The ways to call: one returns data, the others yield the lines of a text as they arrive. */
 import { readBatches, readText } from "../transport/body.ts";
-import type { Arriving } from "../transport/outgoing.ts";
-import { errorFrom, errorFromAnswer, isPage, notAnApi, type Place } from "./failures.ts";
+import type { StreamingResponse } from "../transport/outgoing.ts";
+import { errorFrom, errorFromResponse, isPage, notAnApi, type RequestInfo } from "./failures.ts";
 import { type Call, perform } from "./perform.ts";
-import { readAnswer } from "./read-answer.ts";
+import { readResponse } from "./read-response.ts";
 
 /** A call that has not been linked to its signals yet. */
 export type Unsent = Omit<Call, "signal">;
 
-/** Sends a call and reads its data; see {@link readAnswer} for `takesText`. */
+/** Sends a call and reads its data; see {@link readResponse} for `takesText`. */
 export async function request(unsent: Unsent, takesText = false): Promise<unknown> {
-  const { signal, release } = unsent.shared.follow([unsent.scope.signal, unsent.init.signal]);
+  const { signal, release } = unsent.shared.follow([unsent.caller.signal, unsent.init.signal]);
   try {
-    return await perform({ ...unsent, signal }, unsent.shared.read, async (answer, place) => {
-      if (!isOk(answer.status)) throw errorFromAnswer(answer, place);
-      return readAnswer(answer, place, takesText);
+    return await perform({ ...unsent, signal }, unsent.shared.read, async (response, info) => {
+      if (!isOk(response.status)) throw errorFromResponse(response, info);
+      return readResponse(response, info, takesText);
     });
   } finally {
     release();
@@ -26,37 +26,37 @@ export async function* streamLines(unsent: Unsent): AsyncGenerator<string, void,
   for await (const batch of streamBatches(unsent)) yield* batch.split("\n");
 }
 
-/** The same lines as they arrive, many in one text. */
+/** Sends a read and yields its lines in batches, as they arrive. */
 export async function* streamBatches(unsent: Unsent): AsyncGenerator<string, void, void> {
-  const { signal, release } = unsent.shared.follow([unsent.scope.signal, unsent.init.signal]);
+  const { signal, release } = unsent.shared.follow([unsent.caller.signal, unsent.init.signal]);
   let opened: Opened | undefined;
   try {
     opened = await perform({ ...unsent, signal }, unsent.shared.open, openText);
-    yield* readBatches(opened.answer);
+    yield* readBatches(opened.response);
   } catch (error) {
     if (signal.aborted) throw signal.reason;
-    throw opened ? errorFrom(error, opened.place) : error;
+    throw opened ? errorFrom(error, opened.info) : error;
   } finally {
-    opened?.answer.close();
+    opened?.response.close();
     release();
   }
 }
 
 interface Opened {
-  readonly answer: Arriving;
-  readonly place: Place;
+  readonly response: StreamingResponse;
+  readonly info: RequestInfo;
 }
 
 const ERROR_TEXT_LIMIT = 1_000_000;
 
-async function openText(answer: Arriving, place: Place): Promise<Opened> {
-  if (isOk(answer.status) && !isPage(answer.headers)) return { answer, place };
+async function openText(response: StreamingResponse, info: RequestInfo): Promise<Opened> {
+  if (isOk(response.status) && !isPage(response.headers)) return { response, info };
   try {
-    if (isOk(answer.status)) throw notAnApi(place, "is a web page");
-    const text = await readText(answer, ERROR_TEXT_LIMIT);
-    throw errorFromAnswer({ ...answer, text }, place);
+    if (isOk(response.status)) throw notAnApi(info, "is a web page");
+    const text = await readText(response, ERROR_TEXT_LIMIT);
+    throw errorFromResponse({ ...response, text }, info);
   } finally {
-    answer.close();
+    response.close();
   }
 }
 

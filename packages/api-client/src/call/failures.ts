@@ -1,13 +1,13 @@
-/** Turns what went wrong on the wire into one {@link OctopusError}; nothing of the request's headers gets in. */
+/** Turns the failure of a request into one {@link OctopusError}, without anything of the headers of the request. */
 import { codeOfStatus, OctopusError, type OctopusErrorFacts } from "../errors.ts";
 import type { ServerUrl } from "../server-url.ts";
-import { type Answer, BrokenConnection } from "../transport/outgoing.ts";
+import { BrokenConnection, type TextResponse } from "../transport/outgoing.ts";
 import { retryAfterMs } from "../transport/retry.ts";
-import type { HeaderLookup } from "../transport/wire.ts";
+import type { HeaderLookup } from "../transport/send-http.ts";
 import { type Redact, redactError, redactJson } from "./redact.ts";
 
-/** What an error says about its call. */
-export interface Place {
+/** What an error says about its request. */
+export interface RequestInfo {
   readonly server: ServerUrl;
   /** Upper-case HTTP method. */
   readonly method: string;
@@ -18,23 +18,23 @@ export interface Place {
   readonly redact: Redact;
 }
 
-/** Reads an answer of status 300 and above. Octopus sends `{ErrorMessage, Errors[], HelpText, Details}`. */
-export function errorFromAnswer(answer: Answer, place: Place): OctopusError {
-  const { method, route } = place;
-  const retryAfter = retryAfterMs(answer.headers.get("Retry-After"), Date.now());
+/** Makes the error of a response of status 300 and above. Octopus sends `{ErrorMessage, Errors[], HelpText, Details}`. */
+export function errorFromResponse(response: TextResponse, info: RequestInfo): OctopusError {
+  const { method, route } = info;
+  const retryAfter = retryAfterMs(response.headers.get("Retry-After"), Date.now());
   const wait = retryAfter === undefined ? {} : { retryAfterSeconds: Math.ceil(retryAfter / 1000) };
-  if (isPage(answer.headers) || (answer.text !== "" && !isJson(answer.headers)))
-    return notAnApi(place, "is not JSON", { status: answer.status, ...wait });
-  const body = redactJson(objectOf(answer.text), place.redact) as Record<string, unknown>;
+  if (isPage(response.headers) || (response.text !== "" && !isJson(response.headers)))
+    return notAnApi(info, "is not JSON", { status: response.status, ...wait });
+  const body = redactJson(objectOf(response.text), info.redact) as Record<string, unknown>;
   const errors = stringsOf(body.Errors);
   const message = [textOf(body.ErrorMessage), ...errors]
     .filter((part, at, all) => part && all.indexOf(part) === at)
     .join(" ");
   const helpText = textOf(body.HelpText);
   return new OctopusError({
-    code: codeOfStatus(answer.status),
-    message: message || `Octopus answered ${answer.status} without saying why.`,
-    status: answer.status,
+    code: codeOfStatus(response.status),
+    message: message || `Octopus answered ${response.status} without saying why.`,
+    status: response.status,
     method,
     route,
     errors,
@@ -44,30 +44,30 @@ export function errorFromAnswer(answer: Answer, place: Place): OctopusError {
   });
 }
 
-/** Names the call in an error of the transport, and explains a broken connection. Errors of the caller pass unchanged. */
-export function errorFrom(error: unknown, place: Place): unknown {
-  if (error instanceof BrokenConnection) return errorFromBroken(error, place);
+/** Adds the request to an error of the transport, and explains a broken connection. Other errors pass unchanged. */
+export function errorFrom(error: unknown, info: RequestInfo): unknown {
+  if (error instanceof BrokenConnection) return errorFromBroken(error, info);
   if (!(error instanceof OctopusError) || error.route !== undefined) return error;
   const { message, cause } = error;
   return new OctopusError({
     ...error,
-    ...placeOf(place),
-    message: place.redact(message),
+    ...requestFacts(info),
+    message: info.redact(message),
     cause,
   } as OctopusErrorFacts);
 }
 
-function errorFromBroken(error: BrokenConnection, place: Place): OctopusError {
-  const cause = redactError(error.cause, place.redact);
-  if (error.phase === "body" && place.isRead) {
-    return notAnApi(place, "broke off in the middle", { cause });
+function errorFromBroken(error: BrokenConnection, info: RequestInfo): OctopusError {
+  const cause = redactError(error.cause, info.redact);
+  if (error.phase === "body" && info.isRead) {
+    return notAnApi(info, "broke off in the middle", { cause });
   }
   const detail = error.reason || (cause instanceof Error ? cause.message : "no reason given");
-  const unknown = place.isRead || REFUSED.test(detail) ? "" : ` ${unknownEffect(place.method)}`;
+  const unknown = info.isRead || REFUSED.test(detail) ? "" : ` ${unknownEffect(info.method)}`;
   return new OctopusError({
     code: "upstream",
     message: `No connection to Octopus (${detail}). ${adviceFor(detail)}${unknown}`,
-    ...placeOf(place),
+    ...requestFacts(info),
     cause,
   });
 }
@@ -85,31 +85,31 @@ function unknownEffect(method: string): string {
   return `Whether the ${method} took effect is not known; look before sending it again.`;
 }
 
-/** The answer is not what an Octopus API sends: a login page, a proxy, or half of an answer. */
+/** The error of a response that no Octopus API sends: a login page, the page of a proxy, or half of a response. */
 export function notAnApi(
-  place: Place,
+  info: RequestInfo,
   problem: string,
   facts: { status?: number; retryAfterSeconds?: number; cause?: unknown } = {},
 ): OctopusError {
   const status = facts.status === undefined ? "" : ` (${facts.status})`;
   return new OctopusError({
     code: facts.status === 429 ? "rate_limited" : "upstream",
-    message: `This is not an Octopus API at ${place.server.base}: the answer to ${place.method} ${place.route}${status} ${problem}. Check the server URL, and any proxy or login page in front of it.`,
-    ...placeOf(place),
+    message: `This is not an Octopus API at ${info.server.base}: the answer to ${info.method} ${info.route}${status} ${problem}. Check the server URL, and any proxy or login page in front of it.`,
+    ...requestFacts(info),
     ...facts,
   });
 }
 
-function placeOf({ method, route }: Place): { method: string; route: string } {
+function requestFacts({ method, route }: RequestInfo): { method: string; route: string } {
   return { method, route };
 }
 
-/** A web page: of a proxy, a login, or a wrong address. */
+/** Whether a response is a web page, as a proxy, a login or a wrong address sends it. */
 export function isPage(headers: HeaderLookup): boolean {
   return /\bx?html\b/i.test(headers.get("Content-Type") ?? "");
 }
 
-/** JSON in any of its media types. */
+/** Whether a response is JSON, in any of its media types. */
 export function isJson(headers: HeaderLookup): boolean {
   return /[/+]json\b/i.test(headers.get("Content-Type") ?? "");
 }

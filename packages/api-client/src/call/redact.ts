@@ -1,4 +1,4 @@
-/** Keeps the credential out of everything that is thrown, also when the server or a replaced `fetch` repeats it. */
+/** Removes the credential from everything that is thrown, also when the server or the `fetch` of a host repeats it. */
 
 /** Replaces the credential in a text. */
 export type Redact = (text: string) => string;
@@ -6,14 +6,14 @@ export type Redact = (text: string) => string;
 const SHORTEST_SECRET = 4;
 const MASK = "[credential]";
 
-/** A redactor of one secret, in any letter case: host names lose theirs. Nothing is replaced while there is none. */
+/** Makes a redactor of one secret. It ignores letter case, because host names are sent in lower case. */
 export function redactorOf(secret: string): Redact {
   if (secret.length < SHORTEST_SECRET) return (text) => text;
   const pattern = new RegExp(secret.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "gi");
   return (text) => text.replace(pattern, MASK);
 }
 
-/** A JSON value with all its texts redacted, names of properties included. */
+/** Redacts all texts of a JSON value, with the names of properties. */
 export function redactJson(value: unknown, redact: Redact): unknown {
   if (typeof value === "string") return redact(value);
   if (Array.isArray(value)) return value.map((item) => redactJson(item, redact));
@@ -25,7 +25,7 @@ export function redactJson(value: unknown, redact: Redact): unknown {
 
 const DEPTH = 5;
 
-/** A copy of an error and its causes that keeps name, message, code and stack, redacted, and nothing else. */
+/** Copies an error and its causes. The copy keeps name, message, code and stack, redacted, and nothing else. */
 export function redactError(error: unknown, redact: Redact, depth = DEPTH): unknown {
   if (!(error instanceof Error)) return typeof error === "string" ? redact(error) : undefined;
   const { code } = error as { code?: unknown };

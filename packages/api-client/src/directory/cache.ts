@@ -1,42 +1,47 @@
-/** Answers for a while, for each client by itself: what one server or credential shows is never shown to another. */
+/**
+ * A cache of look-ups, one for each client: what one server or credential shows is never shown to another client. All
+ * callers of a client share its `server`, so that this object stands for the client.
+ */
+import { LRUCache } from "lru-cache";
 import type { OctopusClient } from "../client.ts";
 import type { LookupKind, Ref } from "./kinds.ts";
 
-/** What was found, until it is too old. */
-export interface RefCache {
-  get(client: OctopusClient, key: string): readonly Ref<LookupKind>[] | undefined;
-  set(client: OctopusClient, key: string, refs: readonly Ref<LookupKind>[]): void;
-  clear(): void;
-}
+type Refs = readonly Ref<LookupKind>[];
 
-interface Entry {
-  readonly refs: readonly Ref<LookupKind>[];
-  readonly expires: number;
+/** The results of look-ups, each until it is too old. */
+export interface RefCache {
+  get(client: OctopusClient, key: string): Refs | undefined;
+  set(client: OctopusClient, key: string, refs: Refs): void;
+  clear(): void;
 }
 
 const MAX_ENTRIES = 2_000;
 
-/** An empty cache. All scopes of a client share its `server`, so that this object stands for the client. */
+/**
+ * Makes an empty cache.
+ *
+ * @param ttlMs how long an entry is used, in milliseconds; 0 keeps nothing
+ * @param now the time in milliseconds
+ */
 export function createCache(ttlMs: number, now: () => number): RefCache {
-  let clients = new WeakMap<object, Map<string, Entry>>();
-
-  const entriesOf = (client: OctopusClient): Map<string, Entry> => {
-    const entries = clients.get(client.server) ?? new Map<string, Entry>();
-    clients.set(client.server, entries);
-    return entries;
+  let clients = new WeakMap<object, LRUCache<string, Refs>>();
+  const options = {
+    max: MAX_ENTRIES,
+    ttl: ttlMs,
+    // Without a resolution the cache would read the clock at most once a millisecond of real time.
+    ttlResolution: 0,
+    // The cache takes a time of 0 for "no expiry", and a clock of a test may begin there.
+    perf: { now: () => now() + 1 },
   };
-
+  const cacheOf = (client: OctopusClient): LRUCache<string, Refs> => {
+    const cache = clients.get(client.server) ?? new LRUCache<string, Refs>(options);
+    clients.set(client.server, cache);
+    return cache;
+  };
   return {
-    get(client, key) {
-      const entry = entriesOf(client).get(key);
-      return entry && entry.expires > now() ? entry.refs : undefined;
-    },
+    get: (client, key) => cacheOf(client).get(key),
     set(client, key, refs) {
-      const entries = entriesOf(client);
-      entries.delete(key);
-      entries.set(key, { refs, expires: now() + ttlMs });
-      const [oldest] = entries.keys();
-      if (entries.size > MAX_ENTRIES && oldest !== undefined) entries.delete(oldest);
+      if (ttlMs > 0) cacheOf(client).set(key, refs);
     },
     clear() {
       clients = new WeakMap();

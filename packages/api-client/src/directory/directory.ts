@@ -1,22 +1,45 @@
 /**
- * Turns what people write (name, slug or id) into ids. An exact match wins over one that differs in letter case only;
- * nothing is ever guessed: several matches are returned as candidates, and the nearest names as a hint.
+ * Turns what people write (a name, slug or id) into ids. An exact match wins over one that differs in letter case only.
+ * Nothing is guessed: several matches are returned as candidates, and the nearest names as a hint.
  *
- * Results are kept for a while; a result of "none" is not, since things are made all the time. Callers that ask the same
- * at the same time share requests, because the client does; each asks with its own scope, so that one who gives up or
- * is refused takes nothing from the others.
+ * Results are kept for a while. A result of "none" is not kept, because things are created all the time. Look-ups of the
+ * same text at the same time share requests, because the client shares them; each asks as its own caller, so that one
+ * caller who stops waiting or is refused does not affect the others.
  */
 import type { OctopusClient } from "../client.ts";
 import { OctopusError } from "../errors.ts";
 import { createCache } from "./cache.ts";
 import { KINDS, type LookupKind, type Named, type Ref, type Within } from "./kinds.ts";
+import { lookupError } from "./lookup-error.ts";
 import { type Found, type Lookup, pick } from "./match.ts";
 
 export type { Found, Lookup } from "./match.ts";
 
-/** Resolves names; answers are kept for a while, for each client by itself. */
+/** Looks up names, slugs and ids. Results are kept for a while, for each client separately. */
 export interface Directory {
-  /** Looks a text up within a space (its id alone will do); the space is ignored for spaces. */
+  /**
+   * Looks up a text and returns whether it names one thing, several or none.
+   *
+   * @param within the space to look in, by its id, with the project for channels and runbooks; ignored for spaces
+   * @throws OctopusError when a request fails, and TypeError when a project is needed and missing.
+   *
+   * @example
+   * ```ts
+   * import { createDirectory, createOctopusClient } from "@octo/api-client";
+   * import { startSimulator } from "@octo/simulator";
+   *
+   * const simulator = await startSimulator();
+   * const octopus = createOctopusClient({
+   *   serverUrl: simulator.url,
+   *   credential: { kind: "apiKey", key: simulator.apiKey },
+   * });
+   * const directory = createDirectory();
+   * const misspelt = await directory.lookup(octopus, "environment", "Prodution", "Spaces-1");
+   * misspelt.status; // => "none"
+   * misspelt.status === "none" && misspelt.nearest[0]?.name; // => "Production"
+   * await simulator.close();
+   * ```
+   */
   lookup<K extends LookupKind>(
     client: OctopusClient,
     kind: K,
@@ -24,8 +47,28 @@ export interface Directory {
     within: string | Within,
   ): Promise<Lookup<K>>;
   /**
-   * Like `lookup`, but anything other than one match is an error that lists what was found.
-   * @throws OctopusError `not_found` or `input`.
+   * Looks up a text that must name exactly one thing.
+   *
+   * @throws OctopusError `not_found` with the nearest names, or `input` with the candidates; see {@link lookupError}.
+   *
+   * @example
+   * ```ts
+   * import { createDirectory, createOctopusClient } from "@octo/api-client";
+   * import { startSimulator } from "@octo/simulator";
+   *
+   * const simulator = await startSimulator();
+   * const octopus = createOctopusClient({
+   *   serverUrl: simulator.url,
+   *   credential: { kind: "apiKey", key: simulator.apiKey },
+   * });
+   * const directory = createDirectory();
+   * const project = await directory.resolve(octopus, "project", "checkout-service", "Spaces-1");
+   * project.name; // => "Checkout Service"
+   * const within = { spaceId: "Spaces-1", projectId: project.id };
+   * const channel = await directory.resolve(octopus, "channel", "default", within);
+   * channel.name; // => "Default"
+   * await simulator.close();
+   * ```
    */
   resolve<K extends LookupKind>(
     client: OctopusClient,
@@ -33,29 +76,40 @@ export interface Directory {
     text: string,
     within: string | Within,
   ): Promise<Ref<K>>;
-  /** {@link resolve} with the document, where the look-up has just asked the server for it. */
+  /** Like {@link resolve}, with the whole document when the look-up has just read it from the server. */
   find<K extends LookupKind>(
     client: OctopusClient,
     kind: K,
     text: string,
     within: string | Within,
   ): Promise<Found<K>>;
-  /** Forgets everything. */
+  /** Forgets all results. */
   clear(): void;
 }
 
-/** Times in milliseconds. */
+/** The options of a directory. Times are milliseconds. */
 export interface DirectoryOptions {
-  /** How long an answer may be reused; default one minute. */
+  /** How long a result may be used; default one minute. 0 keeps nothing. */
   readonly ttlMs?: number;
+  /** The time in milliseconds; default `Date.now`. */
   readonly now?: () => number;
 }
 
-/** Longer texts name nothing. */
+/** A longer text cannot be a name, slug or id. */
 const MAX_TEXT = 200;
 
-/** Makes an empty directory. */
+/**
+ * Makes an empty directory.
+ *
+ * @throws OctopusError `config` when `ttlMs` is not a whole number of milliseconds, 0 or more.
+ */
 export function createDirectory({ ttlMs = 60_000, now = Date.now }: DirectoryOptions = {}): Directory {
+  if (!Number.isSafeInteger(ttlMs) || ttlMs < 0) {
+    throw new OctopusError({
+      code: "config",
+      message: `ttlMs must be a whole number of milliseconds, 0 or more, not ${ttlMs}.`,
+    });
+  }
   const cache = createCache(ttlMs, now);
 
   async function lookup<K extends LookupKind>(
@@ -76,8 +130,8 @@ export function createDirectory({ ttlMs = 60_000, now = Date.now }: DirectoryOpt
     const refs = refsOf(kind, documents);
     const found = pick(refs, text);
     if (found.status === "none")
-      return { status: "none", nearest: await hints(client, kind, text, within, refs) };
-    const kept = KINDS[kind].small ? refs : fitting(found);
+      return { status: "none", nearest: await nearestNames({ client, kind, text, within }, refs) };
+    const kept = KINDS[kind].small ? refs : matchesOf(found);
     cache.set(client, key, kept);
     if (found.status !== "found") return found;
     cache.set(client, keyOf(kind, found.ref.id, within), kept);
@@ -88,7 +142,7 @@ export function createDirectory({ ttlMs = 60_000, now = Date.now }: DirectoryOpt
   const find: Directory["find"] = async (client, kind, text, within) => {
     const found = await lookup(client, kind, text, within);
     if (found.status === "found") return found;
-    throw notOne(KINDS[kind].label, text, found);
+    throw lookupError(kind, text, found);
   };
 
   return {
@@ -99,14 +153,14 @@ export function createDirectory({ ttlMs = 60_000, now = Date.now }: DirectoryOpt
   };
 }
 
-/** Of a kind that is searched only what fits is kept; a search may have found thousands. */
-function fitting<K extends LookupKind>(found: Exclude<Lookup<K>, { status: "none" }>): readonly Ref<K>[] {
+/** The matches alone. Of a kind that is searched only these are kept, because a search may have found thousands. */
+function matchesOf<K extends LookupKind>(found: Exclude<Lookup<K>, { status: "none" }>): readonly Ref<K>[] {
   return found.status === "found" ? [found.ref] : found.candidates;
 }
 
 function keyOf(kind: LookupKind, text: string, { spaceId, projectId = "", gitRef = "" }: Within): string {
-  const scope = kind === "space" ? [] : [spaceId, projectId, gitRef];
-  return JSON.stringify([kind, ...scope, KINDS[kind].small ? "" : text]);
+  const owner = kind === "space" ? [] : [spaceId, projectId, gitRef];
+  return JSON.stringify([kind, ...owner, KINDS[kind].small ? "" : text]);
 }
 
 function refsOf<K extends LookupKind>(kind: K, items: readonly Named[]): readonly Ref<K>[] {
@@ -118,12 +172,16 @@ function refsOf<K extends LookupKind>(kind: K, items: readonly Named[]): readonl
   }));
 }
 
-/** The nearest of what a search by name found, or, when it found nothing, of what a part of the text finds. */
-async function hints<K extends LookupKind>(
-  client: OctopusClient,
-  kind: K,
-  text: string,
-  within: Within,
+interface Question<K extends LookupKind> {
+  readonly client: OctopusClient;
+  readonly kind: K;
+  readonly text: string;
+  readonly within: Within;
+}
+
+/** The names nearest to a text: of the refs that its search found, or else of a search for a part of the text. */
+async function nearestNames<K extends LookupKind>(
+  { client, kind, text, within }: Question<K>,
   refs: readonly Ref<K>[],
 ): Promise<readonly Ref<K>[]> {
   const { like } = KINDS[kind];
@@ -138,30 +196,10 @@ async function hints<K extends LookupKind>(
 
 const SHORTEST_PART = 3;
 
-/** The longest word, if there are several, then the first letters: a slip is seldom in both. */
+/** The longest word, if there are several, then the first letters: a spelling mistake is seldom in both. */
 function partsOf(text: string): string[] {
   const words = text.split(/[\s_.-]+/).sort((a, b) => b.length - a.length);
   const [longest = ""] = words;
   const parts = [words.length > 1 ? longest : "", longest.slice(0, SHORTEST_PART)];
   return [...new Set(parts)].filter((part) => part.length >= SHORTEST_PART);
-}
-
-function notOne(
-  label: string,
-  text: string,
-  found: Exclude<Lookup<LookupKind>, { status: "found" }>,
-): OctopusError {
-  const list = (refs: readonly Ref<LookupKind>[]) =>
-    refs.map((ref) => `'${ref.name}' (${ref.id})`).join(", ");
-  if (found.status === "several") {
-    return new OctopusError({
-      code: "input",
-      message: `'${text}' fits several ${label}s: ${list(found.candidates)}. Use the id.`,
-    });
-  }
-  const hint = found.nearest.length > 0 ? ` There are: ${list(found.nearest)}.` : "";
-  return new OctopusError({
-    code: "not_found",
-    message: `There is no ${label} '${text}' that this caller may see.${hint}`,
-  });
 }

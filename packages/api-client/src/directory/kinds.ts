@@ -1,14 +1,14 @@
-/** What the directory can look up, and the requests that answer each look-up. */
+/** The kinds that the directory can look up, and the requests of each look-up. */
 import type { OctopusClient, SpaceClient } from "../client.ts";
 import { oneOrNone, searchByName } from "./search.ts";
 
-/** Kinds of things that people name and that stand in a space (or are one). */
+/** The kinds that tools take by name most often. */
 export type RefKind = "space" | "environment" | "project" | "tenant";
 
 /** Every kind that can be looked up; `channel` and `runbook` within a project. */
 export type LookupKind = RefKind | "channel" | "runbook" | "machine" | "librarySet";
 
-/** A thing of Octopus with its three names. */
+/** A thing of Octopus with its id, name and slug. */
 export interface Ref<K extends LookupKind = RefKind> {
   readonly kind: K;
   readonly id: string;
@@ -16,7 +16,7 @@ export interface Ref<K extends LookupKind = RefKind> {
   readonly slug?: string;
 }
 
-/** Where to look. A space is looked up everywhere, a channel or runbook in one project. */
+/** Where to look. A channel or runbook needs a project; for a space all fields are ignored. */
 export interface Within {
   readonly spaceId: string;
   readonly projectId?: string;
@@ -35,10 +35,10 @@ export interface Named {
 export interface KindSource {
   /** The word for it in a message. */
   readonly label: string;
-  /** True when all of them are read at once and kept together; else each text is looked up by itself. */
+  /** True when all things of the kind are read at once and kept together; false when each text is searched for. */
   readonly small: boolean;
   load(client: OctopusClient, within: Within, text: string): Promise<readonly Named[]>;
-  /** Some that a misspelt text may mean, when `load` found nothing; for kinds that are not small. */
+  /** Finds things that a misspelt text may mean, when `load` found nothing; for kinds that are not small. */
   like?(client: OctopusClient, within: Within, part: string): Promise<readonly Named[]>;
 }
 
@@ -109,11 +109,11 @@ interface Routes {
     space: SpaceClient,
     query: { partialName?: string; skip?: number; take: number },
   ): Promise<{ readonly Items: readonly Named[] }>;
-  /** One by id or slug; 404 when there is none. */
+  /** Reads one thing by id or slug; 404 when there is none. */
   one(space: SpaceClient, idOrSlug: string): Promise<Named>;
 }
 
-/** A kind of which a space may have thousands: asked by id first, then by name, then by slug; never listed as a whole. */
+/** A kind of which a space may have thousands. It is asked by id first, then by name, then by slug, and never listed whole. */
 function searched(label: string, routes: Routes): KindSource {
   return {
     label,
@@ -142,15 +142,15 @@ function spaceOf(client: OctopusClient, { spaceId }: Within): SpaceClient {
 
 function projectOf(kind: LookupKind, { projectId }: Within): string {
   if (projectId !== undefined) return projectId;
-  throw new TypeError(`a ${kind} is looked up within a project; give its projectId`);
+  throw new TypeError(`A ${kind} is looked up within a project: give its projectId.`);
 }
 
-/** `Projects-12`, `Tenants-7`: plural, dash, number. */
+/** Whether a text has the form of an id: plural, dash, number, as in `Projects-12`. */
 function isId(text: string): boolean {
   return /^[a-z]+s-\d+$/i.test(text);
 }
 
-/** Routes that stand where an id could: a thing of that name is found by its name only. */
+/** Names of routes at the position of an id. A thing of such a name is found by its name only. */
 const ROUTES = new Set(["all", "status", "summary", "pulse", "discover", "tag-test", "variables-missing"]);
 
 function isSlug(text: string): boolean {

@@ -1,26 +1,27 @@
-/** Picks the one that a text names. Nothing is guessed: several are candidates, and what is near is only a hint. */
+/** Picks the ref that a text names. Nothing is guessed: several are candidates, and similar names are only a hint. */
+import { editDistance } from "../edit-distance.ts";
 import type { LookupKind, Named, Ref } from "./kinds.ts";
 
-/** The outcome of a look-up. */
+/** The result of a look-up: one match, several candidates, or none with the nearest names. */
 export type Lookup<K extends LookupKind = RefKindDefault> =
   | Found<K>
   | { readonly status: "several"; readonly candidates: readonly Ref<K>[] }
   | { readonly status: "none"; readonly nearest: readonly Ref<K>[] };
 
-/** The one that a text names. */
+/** Exactly one match. */
 export interface Found<K extends LookupKind = RefKindDefault> {
   readonly status: "found";
   readonly ref: Ref<K>;
-  /** The whole of it as the server has just sent it; absent when the answer was kept from before. */
+  /** The whole document as the server has just sent it; absent when the result comes from the cache. */
   readonly document?: Named;
 }
 
 type RefKindDefault = Ref["kind"];
 
-/** How many names a hint holds. */
+/** How many names a hint lists. */
 const HINTS = 5;
 
-/** Id, name and slug as written, in this order; then any of them in other letter case. */
+/** Compares the text with id, name and slug as written, in this order, and then with all of them ignoring letter case. */
 export function pick<K extends LookupKind>(refs: readonly Ref<K>[], text: string): Lookup<K> {
   const wanted = text.toLowerCase();
   const tests: ((ref: Ref<K>) => boolean)[] = [
@@ -42,7 +43,7 @@ function unique<K extends LookupKind>(refs: readonly Ref<K>[]): Ref<K>[] {
   return [...new Map(refs.map((ref) => [ref.id, ref])).values()];
 }
 
-/** The names with the fewest edits; one that contains the text, or the other way round, costs none for the rest. */
+/** The names with the fewest edits. A name that contains the text, or is contained in it, comes first. */
 function nearest<K extends LookupKind>(refs: readonly Ref<K>[], wanted: string): readonly Ref<K>[] {
   return unique(refs)
     .map((ref, at) => ({
@@ -55,7 +56,7 @@ function nearest<K extends LookupKind>(refs: readonly Ref<K>[], wanted: string):
     .map(({ ref }) => ref);
 }
 
-/** Longer texts are compared by their beginning. */
+/** Only the beginning of longer texts is compared. */
 const COMPARED = 100;
 
 function costOf(name: string, wanted: string): number {
@@ -64,26 +65,4 @@ function costOf(name: string, wanted: string): number {
   if (a.includes(b) || b.includes(a)) return 0.5;
   const words = a.split(/[\s_.-]+/).filter((word) => word.length > 2);
   return Math.min(editDistance(a, b), ...words.map((word) => editDistance(word, b) + 0.5));
-}
-
-/** Insertions, deletions, replacements and swaps of neighbours that turn one text into the other. */
-export function editDistance(a: string, b: string): number {
-  let older: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      const edit = Math.min(at(above, j) + 1, at(row, j - 1) + 1, at(above, j - 1) + same);
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      row.push(swapped ? Math.min(edit, at(older, j - 2) + 1) : edit);
-    }
-    older = above;
-    above = row;
-  }
-  return at(above, b.length);
-}
-
-function at(row: readonly number[], index: number): number {
-  return row[index] ?? Number.POSITIVE_INFINITY;
 }

@@ -1,14 +1,15 @@
-/** Searching by name: the server finds names that contain a text, page by page, and none of them may be missed. */
+/** Searches by name. The server returns the names that contain a text, page by page, and no page may be missed. */
 import { isOctopusError, OctopusError } from "../errors.ts";
 import type { Named } from "./kinds.ts";
 
-/** The first page is small, since most texts are whole names; those after it are large. */
+/** The first page is small, because most texts are whole names. The pages after it are large. */
 const FIRST_PAGE = 200;
 const NEXT_PAGES = 1_000;
 const MOST = 5_000;
 
 /**
- * All whose name contains the text, or fewer as soon as one is called exactly so.
+ * Finds all things whose name contains the text. It stops early at a page that has the exact name.
+ *
  * @throws OctopusError `input` when there are too many to compare.
  */
 export async function searchByName(
@@ -35,14 +36,14 @@ export async function searchByName(
 function tooMany(text: string, count: number): OctopusError {
   return new OctopusError({
     code: "input",
-    message: `More than ${count} names contain '${text}', and none of those is exactly that. Write the whole name, or use the id.`,
+    message: `More than ${count} names contain '${text}', and none of those compared is exactly it. Write the whole name, or use the id.`,
   });
 }
 
-/** The answer as a list; empty when the server says that there is no such thing. */
-export async function oneOrNone<T>(answer: Promise<T>): Promise<T[]> {
+/** The response as a list of one, or an empty list when the server says that there is no such thing. */
+export async function oneOrNone<T>(response: Promise<T>): Promise<T[]> {
   try {
-    return [await answer];
+    return [await response];
   } catch (error) {
     if (isOctopusError(error) && error.code === "not_found") return [];
     throw error;

@@ -1,34 +1,35 @@
-/** Reading bodies: whole texts up to a limit, and lines as they come, whatever their line ends. */
+/** Reads bodies: whole texts up to a limit, and lines as they arrive, with any line ends. */
 import { OctopusError } from "../errors.ts";
 import { createChunkDecoder } from "./chunk-decoder.ts";
-import { type Arriving, BrokenConnection } from "./outgoing.ts";
+import { BrokenConnection, type StreamingResponse } from "./outgoing.ts";
 
-/** The text of an error answer is for people; more than this is noise. Bytes. */
+/** Most bytes that are read of the body of an error, because its text is for people. */
 const ERROR_LIMIT = 1_000_000;
 
-/** A line longer than this is handed out in pieces. UTF-16 units. */
+/** A longer line is handed out in pieces. UTF-16 code units. */
 export const LINE_LIMIT = 262_144;
 
 /**
- * Reads a body as text. Of an answer of status 400 and above a broken or endless body counts as empty: the status is
- * what matters.
+ * Reads a body as text. For a status of 400 and above a body that is broken or too long counts as empty, because the
+ * status is what matters.
+ *
  * @throws OctopusError `upstream` when it is longer than `limit` bytes.
  */
-export async function readText(answer: Arriving, limit: number): Promise<string> {
-  if (answer.status < 400) return readUpTo(answer, limit);
+export async function readText(response: StreamingResponse, limit: number): Promise<string> {
+  if (response.status < 400) return readUpTo(response, limit);
   try {
-    return await readUpTo(answer, Math.min(limit, ERROR_LIMIT));
+    return await readUpTo(response, Math.min(limit, ERROR_LIMIT));
   } catch (error) {
     if (error instanceof BrokenConnection || isTooLarge(error)) return "";
     throw error;
   }
 }
 
-async function readUpTo(answer: Arriving, limit: number): Promise<string> {
+async function readUpTo(response: StreamingResponse, limit: number): Promise<string> {
   const decoder = new TextDecoder();
   const parts: string[] = [];
   let size = 0;
-  for (let chunk = await answer.read(); chunk !== undefined; chunk = await answer.read()) {
+  for (let chunk = await response.read(); chunk !== undefined; chunk = await response.read()) {
     size += chunk.byteLength;
     if (size > limit) throw tooLarge(limit);
     parts.push(decoder.decode(chunk, { stream: true }));
@@ -41,7 +42,7 @@ function tooLarge(limit: number): OctopusError {
   const size = limit >= 1_000_000 ? `${Math.round(limit / 1_000_000)} MB` : `${limit} bytes`;
   return new OctopusError({
     code: "upstream",
-    message: `The answer is larger than ${size}; ask for less (skip and take, or a filter).`,
+    message: `The response is larger than ${size}. Ask for less, with skip and take or with a filter.`,
   });
 }
 
@@ -50,26 +51,26 @@ function isTooLarge(error: unknown): boolean {
 }
 
 /**
- * Yields the lines of a body without their line ends (`\n`, `\r\n`). Memory is bounded: a line over `limit` comes in
- * pieces that never cut a character in two.
+ * Yields the lines of a body without their line ends (`\n`, `\r\n`). Memory is bounded: a line longer than `limit` is
+ * yielded in pieces, and no piece splits a character.
  */
 export async function* readLines(
-  answer: Arriving,
+  response: StreamingResponse,
   limit: number = LINE_LIMIT,
 ): AsyncGenerator<string, void, void> {
-  for await (const batch of readBatches(answer, limit)) yield* batch.split("\n");
+  for await (const batch of readBatches(response, limit)) yield* batch.split("\n");
 }
 
-/** The same lines as they arrive, many at a time: each text is one or more lines with a `\n` between them. */
+/** Yields the same lines in batches, as they arrive: each text is one or more lines with a `\n` between them. */
 export async function* readBatches(
-  answer: Arriving,
+  response: StreamingResponse,
   limit: number = LINE_LIMIT,
 ): AsyncGenerator<string, void, void> {
   const decoder = createChunkDecoder();
   let rest = "";
   let cut = false;
-  for (let chunk = await answer.read(); chunk !== undefined; chunk = await answer.read()) {
-    answer.renewTime();
+  for (let chunk = await response.read(); chunk !== undefined; chunk = await response.read()) {
+    response.renewTime();
     const text = rest + decoder.decode(chunk);
     const end = text.lastIndexOf("\n");
     rest = text.slice(end + 1);
@@ -78,7 +79,7 @@ export async function* readBatches(
         .slice(0, end + 1)
         .replace(LINE_END, "\n")
         .slice(0, -1);
-      // A short text has no long line.
+      // A text within the limit has no line beyond it.
       if (!cut && lines.length <= limit) yield lines;
       else yield* inPieces(lines, limit, cut);
       cut = false;
@@ -97,7 +98,7 @@ export async function* readBatches(
 
 const LINE_END = /\r\n/g;
 
-/** Lines of which some may be too long. `cut` says that the first is what is left of one: it may be empty. */
+/** Splits lines that are too long. `cut` says that the first line is the rest of an earlier one, which may be empty. */
 function* inPieces(lines: string, limit: number, cut: boolean): Generator<string, void, void> {
   const all = lines.split("\n");
   if (cut && all[0] === "") all.shift();

@@ -1,16 +1,16 @@
 /**
- * Decodes UTF-8 that arrives in pieces. The platform decodes a whole text several times faster than a stream, so each
- * piece is decoded as a whole, up to a character that the next one will end.
+ * Decodes UTF-8 that arrives in chunks. The platform decodes a whole text several times faster than a stream, so each
+ * chunk is decoded as a whole text, except for a character at its end that the next chunk completes.
  */
 
-/** Decodes the pieces of one text in order. */
+/** Decodes the chunks of one text in order. */
 export interface ChunkDecoder {
   decode(chunk: Uint8Array): string;
-  /** What is left when no more pieces come. */
+  /** Decodes the rest when there are no more chunks. */
   end(): string;
 }
 
-/** A decoder for one text; a byte order mark at its start is left out. */
+/** Makes a decoder for one text. It removes a byte order mark at the beginning. */
 export function createChunkDecoder(): ChunkDecoder {
   const first = new TextDecoder();
   const others = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -26,7 +26,7 @@ export function createChunkDecoder(): ChunkDecoder {
     decode(chunk) {
       const bytes = open.length === 0 ? chunk : joined(open, chunk);
       const end = endOfWhole(bytes);
-      // A copy: the rest of the piece is not to be held.
+      // A copy, so that the rest of the chunk can be freed.
       open = bytes.slice(end);
       return take(bytes.subarray(0, end));
     },
@@ -41,7 +41,7 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
   return both;
 }
 
-/** Where the characters end that are whole: a first byte says how many follow it. */
+/** The position after the last complete character. The first byte of a character says how many bytes follow. */
 function endOfWhole(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
     const byte = bytes[bytes.length - back] ?? 0;

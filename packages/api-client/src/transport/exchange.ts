@@ -1,35 +1,45 @@
 /**
- * One request and its answer on the wire: it waits for a place, runs under the time limit, and gives both back when the
- * body has been read, broke or was dropped.
+ * One request and its response. The request waits for a concurrency slot and runs under the time limit; both end when
+ * the body has been read, broke or was dropped.
  */
 import { readText } from "./body.ts";
-import type { Gate } from "./gate.ts";
-import { type Answer, type Arriving, BrokenConnection, type Outgoing, type Send } from "./outgoing.ts";
+import type { ConcurrencyLimit } from "./concurrency-limit.ts";
+import {
+  BrokenConnection,
+  type Outgoing,
+  type Send,
+  type StreamingResponse,
+  type TextResponse,
+} from "./outgoing.ts";
+import type { HttpResponse, SendHttp } from "./send-http.ts";
 import { startTimeLimit, type TimeLimit } from "./time-limit.ts";
-import type { Wire, WireAnswer } from "./wire.ts";
 
 /** What exchanges need. */
 export interface ExchangeOptions {
-  readonly wire: Wire;
-  readonly gate: Gate;
-  /** For one request, reading included, waiting in the queue not. Milliseconds. */
+  readonly sendHttp: SendHttp;
+  readonly concurrencyLimit: ConcurrencyLimit;
+  /** For one request: reading the body counts, waiting in the queue does not. Milliseconds. */
   readonly timeoutMs: number;
   /** Largest body that {@link readingExchange} holds in memory. Bytes. */
   readonly maxResponseBytes: number;
 }
 
 /** Sends a request and hands out the body as it arrives. */
-export function openExchange({ wire, gate, timeoutMs }: ExchangeOptions): Send<Arriving> {
+export function openExchange({
+  sendHttp,
+  concurrencyLimit,
+  timeoutMs,
+}: ExchangeOptions): Send<StreamingResponse> {
   return async (outgoing) => {
-    const leave = await gate.enter(outgoing.signal);
+    const giveSlotBack = await concurrencyLimit.enter(outgoing.signal);
     outgoing.onStart?.();
     const limit = startTimeLimit(timeoutMs, outgoing.signal);
     const done = () => {
       limit.end();
-      leave();
+      giveSlotBack();
     };
     try {
-      return arriving(await onWire(wire, outgoing, limit.signal), limit, done);
+      return streaming(await sendWithin(sendHttp, outgoing, limit.signal), limit, done);
     } catch (error) {
       done();
       throw error;
@@ -37,35 +47,39 @@ export function openExchange({ wire, gate, timeoutMs }: ExchangeOptions): Send<A
   };
 }
 
-/** Sends a request and reads the whole answer, so that a body that breaks is one failed attempt like any other. */
-export function readingExchange(options: ExchangeOptions): Send<Answer> {
+/** Sends a request and reads the whole response, so that a body that breaks is one failed attempt like any other. */
+export function readingExchange(options: ExchangeOptions): Send<TextResponse> {
   const open = openExchange(options);
   return async (outgoing) => {
-    const answer = await open(outgoing);
+    const response = await open(outgoing);
     try {
-      const text = await readText(answer, options.maxResponseBytes);
-      return { status: answer.status, headers: answer.headers, text, close: () => undefined };
+      const text = await readText(response, options.maxResponseBytes);
+      return { status: response.status, headers: response.headers, text, close: () => undefined };
     } finally {
-      answer.close();
+      response.close();
     }
   };
 }
 
-async function onWire(wire: Wire, outgoing: Outgoing, signal: AbortSignal): Promise<WireAnswer> {
+async function sendWithin(
+  sendHttp: SendHttp,
+  outgoing: Outgoing,
+  signal: AbortSignal,
+): Promise<HttpResponse> {
   const { method, url, headers, body } = outgoing;
   try {
-    return await wire({ method, url, headers, body, signal });
+    return await sendHttp({ method, url, headers, body, signal });
   } catch (error) {
     throw signal.aborted ? signal.reason : new BrokenConnection("connect", error);
   }
 }
 
-function arriving(answer: WireAnswer, limit: TimeLimit, done: () => void): Arriving {
-  const { status, headers } = answer;
+function streaming(response: HttpResponse, limit: TimeLimit, done: () => void): StreamingResponse {
+  const { status, headers } = response;
   let hasEnded = false;
   const close = () => {
     done();
-    if (!hasEnded) answer.cancel();
+    if (!hasEnded) response.cancel();
     hasEnded = true;
   };
   return {
@@ -75,12 +89,12 @@ function arriving(answer: WireAnswer, limit: TimeLimit, done: () => void): Arriv
     renewTime: limit.renew,
     async read() {
       try {
-        const piece = await answer.read();
-        if (piece === undefined) {
+        const chunk = await response.read();
+        if (chunk === undefined) {
           hasEnded = true;
           done();
         }
-        return piece;
+        return chunk;
       } catch (error) {
         close();
         throw limit.signal.aborted ? limit.signal.reason : new BrokenConnection("body", error);

@@ -1,10 +1,10 @@
 /**
- * What the transport passes along. It is a stack of layers around one exchange with the server; each layer does one
- * thing and knows nothing of the others.
+ * The types that the layers of the transport share. The transport is a stack of layers around one exchange with the
+ * server. Each layer does one thing (share, retry, limit, redirect) and knows nothing of the others.
  */
-import type { HeaderLookup } from "./wire.ts";
+import type { HeaderLookup } from "./send-http.ts";
 
-/** A request, ready to be sent as often as needed: nothing in it is used up by sending. */
+/** A request that is ready to be sent. Sending uses nothing up, so that it can be sent again. */
 export interface Outgoing {
   readonly method: string;
   readonly url: URL;
@@ -12,45 +12,45 @@ export interface Outgoing {
   readonly body: string | FormData | null;
   /** True for a request that changes nothing; only such a request may be repeated, shared or redirected. */
   readonly isRead: boolean;
-  /** Aborts the request, wherever it is: in the queue, on the wire, or between two attempts. */
+  /** Aborts the request wherever it is: in the queue, on its connection, or between two attempts. */
   readonly signal: AbortSignal;
   /** Called when the request leaves the queue. */
   readonly onStart?: () => void;
 }
 
-/** What every answer has. */
-export interface Head {
+/** What every response has. */
+export interface ResponseHead {
   readonly status: number;
   readonly headers: HeaderLookup;
   /** Drops what has not been read and frees the connection; may be called twice. */
   close(): void;
 }
 
-/** An answer whose body has been read as text. It never changes, so that several callers may hold it. */
-export interface Answer extends Head {
+/** A response whose body has been read as text. It never changes, so that several callers may share it. */
+export interface TextResponse extends ResponseHead {
   readonly text: string;
 }
 
-/** An answer whose body is still arriving. */
-export interface Arriving extends Head {
-  /** The next piece, or undefined at the end. */
+/** A response whose body is still arriving. */
+export interface StreamingResponse extends ResponseHead {
+  /** The next chunk, or undefined at the end. */
   read(): Promise<Uint8Array | undefined>;
-  /** Lets the time limit count from now. */
+  /** Restarts the time limit. */
   renewTime(): void;
 }
 
 /** Sends one request. */
-export type Send<A extends Head> = (outgoing: Outgoing) => Promise<A>;
+export type Send<R extends ResponseHead> = (outgoing: Outgoing) => Promise<R>;
 
 /** Wraps a sender. */
-export type Layer<A extends Head> = (next: Send<A>) => Send<A>;
+export type Layer<R extends ResponseHead> = (next: Send<R>) => Send<R>;
 
 /** True for methods that change nothing by the rules of HTTP. */
 export function isReadMethod(method: string): boolean {
   return method === "GET" || method === "HEAD";
 }
 
-/** The connection failed before the answer, or broke in the middle of it. Internal: callers see an `OctopusError`. */
+/** The connection failed before the response, or broke in the middle of it. Internal: callers get an `OctopusError`. */
 export class BrokenConnection extends Error {
   readonly phase: "connect" | "body";
 
@@ -60,7 +60,7 @@ export class BrokenConnection extends Error {
     this.phase = phase;
   }
 
-  /** The reason as the platform names it, such as `ECONNRESET`; empty when it has none. */
+  /** The code that the platform gives, such as `ECONNRESET`; empty when it gives none. */
   get reason(): string {
     for (let error = this.cause; error instanceof Error; error = error.cause) {
       const { code } = error as { code?: unknown };

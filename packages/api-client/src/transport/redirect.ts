@@ -1,9 +1,9 @@
 /**
- * Redirects are followed by hand: `fetch` would carry `X-Octopus-ApiKey` to any origin. A credential never leaves the
- * configured origin, and a write is never replayed at another address.
+ * Follows redirects itself, because `fetch` would send `X-Octopus-ApiKey` to any origin. A credential is never sent to
+ * another origin, and a write is never repeated at another address.
  */
 import { OctopusError } from "../errors.ts";
-import type { Head, Layer, Outgoing } from "./outgoing.ts";
+import type { Layer, Outgoing, ResponseHead } from "./outgoing.ts";
 
 const LIMIT = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
@@ -12,14 +12,14 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
  * Follows redirects of reads within one origin and refuses all others. `check` throws to refuse an address, and says
  * whether a request to it is a read.
  */
-export function redirectLayer<A extends Head>(check: (url: URL) => Promise<boolean>): Layer<A> {
+export function redirectLayer<R extends ResponseHead>(check: (url: URL) => Promise<boolean>): Layer<R> {
   return (next) => async (outgoing) => {
     let current = outgoing;
     for (let hop = 0; ; hop += 1) {
-      const answer = await next(current);
-      const location = answer.headers.get("Location");
-      if (!REDIRECTS.has(answer.status) || location === null) return answer;
-      answer.close();
+      const response = await next(current);
+      const location = response.headers.get("Location");
+      if (!REDIRECTS.has(response.status) || location === null) return response;
+      response.close();
       const target = targetOf(location, current, hop);
       const isRead = await check(target);
       current = { ...current, url: target, isRead };

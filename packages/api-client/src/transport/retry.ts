@@ -1,16 +1,16 @@
-/** Repeats reads that failed for a passing reason. A write is never sent twice by machine: its effect is unknown. */
-import { BrokenConnection, type Head, type Layer } from "./outgoing.ts";
+/** Repeats reads that failed for a temporary reason. A write is never sent twice, because its effect is not known. */
+import { BrokenConnection, type Layer, type ResponseHead } from "./outgoing.ts";
 import { sleep } from "./signals.ts";
 
-/** How long and how often reads are repeated. Times are milliseconds. */
+/** How often and how long reads are repeated. Times are milliseconds. */
 export interface RetryOptions {
-  /** Attempts in all, the first one included. */
+  /** Attempts in all, with the first one; default 12. */
   readonly attempts: number;
-  /** First wait; it doubles with each attempt. */
+  /** The first wait, which doubles with each attempt; default 200. */
   readonly baseDelayMs: number;
-  /** Longest wait of our own choosing; a server may ask for more with `Retry-After`. */
+  /** The longest wait that the client chooses; default 2,000. A server may ask for more with `Retry-After`. */
   readonly maxDelayMs: number;
-  /** Attempts and waits in sum, queueing left out: what would end later is not begun. */
+  /** Attempts and waits together, without the time in the queue; default 20,000. An attempt that would begin later is not made. */
   readonly budgetMs: number;
   /** A number in [0, 1); a source of jitter. */
   readonly random: () => number;
@@ -18,7 +18,7 @@ export interface RetryOptions {
   readonly now: () => number;
 }
 
-/** Enough for a server that fails three reads of ten: one read in two million still fails. */
+/** Enough for a server that fails three reads of ten: then one read in two million fails. */
 export const RETRY_DEFAULTS: RetryOptions = {
   attempts: 12,
   baseDelayMs: 200,
@@ -28,13 +28,13 @@ export const RETRY_DEFAULTS: RetryOptions = {
   now: () => Date.now(),
 };
 
-const PASSING_STATUS = new Set([429, 502, 503, 504]);
+const TEMPORARY_STATUS = new Set([429, 502, 503, 504]);
 
-/** How platforms name a connection that was there and is gone; a refused or unknown address is none of them. */
+/** Codes of a connection that was open and broke. A refused connection or an unknown address has other codes. */
 const RESETS = new Set(["ECONNRESET", "EPIPE", "ECONNABORTED", "UND_ERR_SOCKET"]);
 
 /** Retries reads on 429, 502, 503, 504 and connections that broke, with exponential waits and jitter. */
-export function retryLayer<A extends Head>(options: RetryOptions): Layer<A> {
+export function retryLayer<R extends ResponseHead>(options: RetryOptions): Layer<R> {
   return (next) => async (outgoing) => {
     if (!outgoing.isRead) return next(outgoing);
     let spent = 0;
@@ -47,29 +47,29 @@ export function retryLayer<A extends Head>(options: RetryOptions): Layer<A> {
       spent += options.now() - started;
       const wait = delayFor(outcome, attempt, options);
       const last = attempt >= options.attempts || spent + wait > options.budgetMs;
-      if (!outcome.passing || last || outgoing.signal.aborted) return settle(outcome);
-      if ("answer" in outcome) outcome.answer.close();
+      if (!outcome.isTemporary || last || outgoing.signal.aborted) return settle(outcome);
+      if ("response" in outcome) outcome.response.close();
       await sleep(wait, outgoing.signal);
       spent += wait;
     }
   };
 }
 
-type Outcome<A> =
-  | { readonly passing: boolean; readonly answer: A }
-  | { readonly passing: boolean; readonly error: unknown };
+type Outcome<R> =
+  | { readonly isTemporary: boolean; readonly response: R }
+  | { readonly isTemporary: boolean; readonly error: unknown };
 
-function settle<A>(outcome: Outcome<A>): A {
-  if ("answer" in outcome) return outcome.answer;
+function settle<R>(outcome: Outcome<R>): R {
+  if ("response" in outcome) return outcome.response;
   throw outcome.error;
 }
 
-async function attemptOnce<A extends Head>(send: () => Promise<A>): Promise<Outcome<A>> {
+async function attemptOnce<R extends ResponseHead>(send: () => Promise<R>): Promise<Outcome<R>> {
   try {
-    const answer = await send();
-    return { passing: PASSING_STATUS.has(answer.status), answer };
+    const response = await send();
+    return { isTemporary: TEMPORARY_STATUS.has(response.status), response };
   } catch (error) {
-    return { passing: isReset(error), error };
+    return { isTemporary: isReset(error), error };
   }
 }
 
@@ -77,16 +77,16 @@ function isReset(error: unknown): boolean {
   return error instanceof BrokenConnection && (error.phase === "body" || RESETS.has(error.reason));
 }
 
-/** What the server asks for is a lower bound; the jitter on top keeps many callers from coming back at once. */
-function delayFor(outcome: Outcome<Head>, attempt: number, options: RetryOptions): number {
+/** The server's `Retry-After` is a lower bound. The jitter keeps many callers from returning at the same moment. */
+function delayFor(outcome: Outcome<ResponseHead>, attempt: number, options: RetryOptions): number {
   const ceiling = Math.min(options.maxDelayMs, options.baseDelayMs * 2 ** (attempt - 1));
   const own = ceiling * (0.5 + options.random() / 2);
-  const header = "answer" in outcome ? outcome.answer.headers.get("Retry-After") : null;
+  const header = "response" in outcome ? outcome.response.headers.get("Retry-After") : null;
   const asked = retryAfterMs(header, options.now());
   return asked === undefined ? own : asked + options.baseDelayMs * options.random();
 }
 
-/** Reads `Retry-After` in both of its forms, seconds and HTTP date. */
+/** Reads `Retry-After` in both of its forms, seconds and HTTP date, as milliseconds from `now`. */
 export function retryAfterMs(header: string | null, now: number): number | undefined {
   if (header === null) return undefined;
   const seconds = Number(header);

@@ -1,59 +1,70 @@
 /**
- * Equal reads at the same time share one request. Each caller has asked its own policy before it comes here, waits under
- * its own signal, and may leave alone; the request is aborted when nobody waits for it any more.
+ * Lets equal reads at the same time share one request. Each caller has asked its own policy before it comes here, waits
+ * under its own signal, and may stop waiting alone. The request is aborted when no caller waits for it any more.
  */
-import type { Answer, Layer, Outgoing, Send } from "./outgoing.ts";
+import type { Layer, Outgoing, Send, TextResponse } from "./outgoing.ts";
 import { abortable } from "./signals.ts";
 
-interface Flight {
-  readonly answer: Promise<Answer>;
+interface SharedRequest {
+  readonly response: Promise<TextResponse>;
   readonly controller: AbortController;
   waiting: number;
-  hasLanded: boolean;
+  isSettled: boolean;
 }
 
+type SharedRequests = Map<string, SharedRequest>;
+
 /** Shares reads that agree in method, URL and the given headers (who asks, and for what). */
-export function shareLayer(headers: readonly string[]): Layer<Answer> {
-  const flights = new Map<string, Flight>();
+export function shareLayer(headers: readonly string[]): Layer<TextResponse> {
+  const requests: SharedRequests = new Map();
   return (next) => async (outgoing) => {
-    if (!outgoing.isRead) return alone(next, outgoing, flights);
+    if (!outgoing.isRead) return sendWrite(next, outgoing, requests);
     const key = [outgoing.method, outgoing.url, ...headers.map((name) => outgoing.headers[name])].join("\n");
-    const flight = flights.get(key) ?? takeOff(next, outgoing, flights, key);
-    flight.waiting += 1;
+    const request = requests.get(key) ?? start(next, outgoing, requests, key);
+    request.waiting += 1;
     try {
-      return await abortable(flight.answer, outgoing.signal);
+      return await abortable(request.response, outgoing.signal);
     } finally {
-      flight.waiting -= 1;
-      if (flight.waiting === 0) {
-        forget(flights, key, flight);
-        if (!flight.hasLanded) flight.controller.abort();
+      request.waiting -= 1;
+      if (request.waiting === 0) {
+        forget(requests, key, request);
+        if (!request.isSettled) request.controller.abort();
       }
     }
   };
 }
 
-/** A read that begins after a write must see it, so nobody joins a read from before. */
-async function alone(next: Send<Answer>, outgoing: Outgoing, flights: Map<string, Flight>): Promise<Answer> {
+/** Sends a write. A read that begins after it must see its effect, so no later read joins one from before. */
+async function sendWrite(
+  next: Send<TextResponse>,
+  outgoing: Outgoing,
+  requests: SharedRequests,
+): Promise<TextResponse> {
   try {
     return await next(outgoing);
   } finally {
-    flights.clear();
+    requests.clear();
   }
 }
 
-function takeOff(next: Send<Answer>, outgoing: Outgoing, flights: Map<string, Flight>, key: string): Flight {
+function start(
+  next: Send<TextResponse>,
+  outgoing: Outgoing,
+  requests: SharedRequests,
+  key: string,
+): SharedRequest {
   const controller = new AbortController();
-  const answer = next({ ...outgoing, signal: controller.signal });
-  const flight: Flight = { answer, controller, waiting: 0, hasLanded: false };
-  flights.set(key, flight);
-  const landed = () => {
-    flight.hasLanded = true;
-    forget(flights, key, flight);
+  const response = next({ ...outgoing, signal: controller.signal });
+  const request: SharedRequest = { response, controller, waiting: 0, isSettled: false };
+  requests.set(key, request);
+  const settle = () => {
+    request.isSettled = true;
+    forget(requests, key, request);
   };
-  answer.then(landed, landed);
-  return flight;
+  response.then(settle, settle);
+  return request;
 }
 
-function forget(flights: Map<string, Flight>, key: string, flight: Flight): void {
-  if (flights.get(key) === flight) flights.delete(key);
+function forget(requests: SharedRequests, key: string, request: SharedRequest): void {
+  if (requests.get(key) === request) requests.delete(key);
 }

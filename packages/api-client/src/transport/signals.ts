@@ -1,6 +1,6 @@
-/** Small tools around `AbortSignal`: following several at once, and giving up waiting. */
+/** Helpers for `AbortSignal`: to follow several signals with one, and to stop waiting on an abort. */
 
-/** A signal that follows others until it is let go, so that a long-lived signal keeps no trace of a finished call. */
+/** A signal that follows others until it is released, so that a long-lived signal holds nothing of a finished call. */
 export interface Followed {
   readonly signal: AbortSignal;
   release(): void;
@@ -10,8 +10,8 @@ export interface Followed {
 export type Follow = (signals: readonly (AbortSignal | undefined)[]) => Followed;
 
 /**
- * Makes a {@link Follow}. However many calls follow a signal, it gets one listener, and none when they are over: hosts
- * hand one signal to thousands of calls, and Node warns of a leak at the eleventh listener.
+ * Makes a {@link Follow}. A signal gets one listener for all calls that follow it, and none when they are over. Hosts pass
+ * one signal to thousands of calls, and Node warns of a leak at the eleventh listener.
  */
 export function createFollow(): Follow {
   const groups = new WeakMap<AbortSignal, Group>();
@@ -60,7 +60,7 @@ interface Group {
   readonly forget: () => void;
 }
 
-/** Calls `listener` once when the signal aborts, at once if it has; the answer takes the listener away. */
+/** Calls `listener` once when the signal aborts, or now if it has aborted. The result removes the listener. */
 export function onAbort(signal: AbortSignal, listener: () => void): () => void {
   if (signal.aborted) {
     listener();
@@ -70,7 +70,7 @@ export function onAbort(signal: AbortSignal, listener: () => void): () => void {
   return () => signal.removeEventListener("abort", listener);
 }
 
-/** The promise, unless the signal aborts first: then its reason. The work itself is not stopped. */
+/** Waits for the work, and rejects with the reason of the signal when it aborts first. The work itself is not stopped. */
 export function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     const forget = onAbort(signal, () => reject(signal.reason));

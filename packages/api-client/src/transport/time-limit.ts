@@ -1,13 +1,13 @@
-/** The time limit of one request on the wire: its signal aborts when the caller gives up or the time is over. */
+/** The time limit of one request: its signal aborts when the time is over, or when the caller aborts. */
 import { OctopusError } from "../errors.ts";
 import { onAbort } from "./signals.ts";
 
 /** A running limit. */
 export interface TimeLimit {
   readonly signal: AbortSignal;
-  /** Counts the full time again from now. */
+  /** Restarts the time. */
   renew(): void;
-  /** Stops counting. */
+  /** Stops the timer. */
   end(): void;
 }
 

@@ -81,7 +81,7 @@ export function openCall(shared: Kit, compiled: CompiledTool, rawArgs: unknown, 
   const kit = kitOf(caller, shared);
   const exchanges: Exchange[] = [];
   const policy = createCallPolicy(kit, compiled.tool);
-  const client = kit.client.scoped({
+  const client = kit.client.forCaller({
     userAgent: userAgentOf(kit.product, caller),
     ...(caller.credential ? { credential: caller.credential.credential } : {}),
     signal: caller.signal ?? new AbortController().signal,

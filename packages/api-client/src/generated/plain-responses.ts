@@ -1,7 +1,7 @@
 // Generated from openapi/areas by `pnpm --filter @octo/api-client generate`. Do not edit.
 
-/** The media types of answers that are not JSON, by method and path. */
-export const plainAnswers: Readonly<Record<string, string>> = {
+/** The media types of responses that are not JSON, by method and path. */
+export const PLAIN_RESPONSES: Readonly<Record<string, string>> = {
   "GET /api/events/archives/{fileName}": "application/octet-stream",
   "GET /api/experimental/llms.txt": "text/markdown",
   "GET /api/spaces/{id}/logo": "image/png",

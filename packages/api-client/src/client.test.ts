@@ -26,6 +26,6 @@ it("a client knows each secret that a function gave, once it was used", async ()
 
 it("a client does not tell the secret of a caller's own credential", async () => {
   const client = clientWith({ kind: "apiKey", key: "API-ONE" });
-  await client.scoped({ credential: { kind: "apiKey", key: "API-CALLER" } }).get("/api");
+  await client.forCaller({ credential: { kind: "apiKey", key: "API-CALLER" } }).get("/api");
   expect(client.secrets()).toEqual(["API-ONE"]);
 });

@@ -1,9 +1,9 @@
 /** What comes back: data, nothing, or one error that says what happened and never shows the credential. */
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-import { OctopusError } from "../src/index.ts";
-import { clientOf, collect, failure, KEY } from "./support/client.ts";
-import { type Handler, json, serve } from "./support/server.ts";
+import { clientOf, collect, failure, KEY } from "../../test/support/client.ts";
+import { type Handler, json, serve } from "../../test/support/server.ts";
+import { OctopusError } from "../index.ts";
 
 const RAW = ["/api/tasks/{id}/raw", { path: { id: "ServerTasks-1" } }] as const;
 

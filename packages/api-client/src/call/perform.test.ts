@@ -1,9 +1,9 @@
 /** What is sent: credential, headers, address, query and body, and the question that is asked before. */
 import { startSimulator } from "@octo/simulator";
 import { describe, expect, it } from "vitest";
-import { createOctopusClient, type Exchange, type OutgoingRequest } from "../src/index.ts";
-import { clientOf, failure, KEY } from "./support/client.ts";
-import { json, serve } from "./support/server.ts";
+import { clientOf, failure, KEY } from "../../test/support/client.ts";
+import { json, serve } from "../../test/support/server.ts";
+import { createOctopusClient, type Exchange, type OutgoingRequest } from "../index.ts";
 
 describe("credential", () => {
   it.each([
@@ -62,8 +62,8 @@ describe("headers", () => {
     const server = await serve((_request, response) => json(response, {}));
     const client = clientOf(server.url, { userAgent: "octo/1" });
     await client.get("/api");
-    await client.scoped({ userAgent: "octo/1 (klient/2)" }).get("/api");
-    await client.scoped({ userAgent: "octo/1 (日本\r\nX-Evil: 1)" }).get("/api");
+    await client.forCaller({ userAgent: "octo/1 (klient/2)" }).get("/api");
+    await client.forCaller({ userAgent: "octo/1 (日本\r\nX-Evil: 1)" }).get("/api");
     expect(server.seen.map(({ headers }) => headers["user-agent"])).toEqual([
       "octo/1",
       "octo/1 (klient/2)",
@@ -100,7 +100,7 @@ describe("address", () => {
       await Promise.resolve();
       asked.push(request);
     };
-    const space = clientOf(`${server.url}/dir`).scoped({ beforeRequest }).inSpace("Spaces-1");
+    const space = clientOf(`${server.url}/dir`).forCaller({ beforeRequest }).inSpace("Spaces-1");
     await space.get("/api/{spaceId}/projects/{projectId}/{gitRef}/variables", {
       path: { projectId: "Projects-1", gitRef: "refs/heads/füür (1)+'x'" },
     });
@@ -126,7 +126,7 @@ describe("address", () => {
       },
       () => Promise.reject(refusal),
     ]) {
-      await expect(clientOf(server.url).scoped({ beforeRequest }).get("/api")).rejects.toBe(refusal);
+      await expect(clientOf(server.url).forCaller({ beforeRequest }).get("/api")).rejects.toBe(refusal);
     }
     expect(server.seen).toEqual([]);
   });
@@ -146,7 +146,7 @@ describe("body and bookkeeping", () => {
     const server = await serve((_request, response) => json(response, { Id: "Releases-1" }, 201));
     const bodies: unknown[] = [];
     const exchanges: Exchange[] = [];
-    const client = clientOf(server.url).scoped({
+    const client = clientOf(server.url).forCaller({
       beforeRequest: ({ body }) => bodies.push(body),
       onExchange: (exchange) => exchanges.push(exchange),
     });
@@ -166,7 +166,7 @@ describe("body and bookkeeping", () => {
       body.Name = "Format";
     };
     await clientOf(server.url)
-      .scoped({ beforeRequest })
+      .forCaller({ beforeRequest })
       .post("/api/tasks", { body: body as never });
     expect(server.seen[0]?.body).toBe('{"Name":"Health"}');
   });

@@ -1,12 +1,12 @@
 /** Lines of a text that arrives in any pieces. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LINE_LIMIT, readLines } from "../src/transport/body.ts";
-import type { Arriving } from "../src/transport/outgoing.ts";
-import { clientOf, collect } from "./support/client.ts";
-import { serve } from "./support/server.ts";
+import { clientOf, collect } from "../../test/support/client.ts";
+import { serve } from "../../test/support/server.ts";
+import { LINE_LIMIT, readLines } from "./body.ts";
+import type { StreamingResponse } from "./outgoing.ts";
 
-function arrivingIn(chunks: readonly Uint8Array[]): Arriving {
+function arrivingIn(chunks: readonly Uint8Array[]): StreamingResponse {
   const left = [...chunks];
   return { status: 200, headers: new Headers(), close() {}, renewTime() {}, read: async () => left.shift() };
 }

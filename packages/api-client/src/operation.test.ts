@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { expect, expectTypeOf, it } from "vitest";
 import { parse } from "yaml";
-import { plainAnswers } from "../src/generated/answers.ts";
-import { type OctopusClient, operations } from "../src/index.ts";
+import { PLAIN_RESPONSES } from "./generated/plain-responses.ts";
+import { type OctopusClient, operations } from "./index.ts";
 
 type Operation = { operationId: string; "x-octo-sensitive"?: boolean };
 const document = parse(readFileSync(new URL("../openapi/octopus.yaml", import.meta.url), "utf8")) as {
@@ -25,11 +25,11 @@ it("marks exactly the operations whose answer or body is a credential", () => {
 });
 
 it("knows the answers that are not JSON", () => {
-  expect(plainAnswers).toMatchObject({
+  expect(PLAIN_RESPONSES).toMatchObject({
     "GET /api/{spaceId}/tasks/{id}/raw": "text/plain",
     "GET /llms.txt": "text/markdown",
   });
-  expect(plainAnswers).not.toHaveProperty("GET /api");
+  expect(PLAIN_RESPONSES).not.toHaveProperty("GET /api");
 });
 
 it("types calls by the document", () => {

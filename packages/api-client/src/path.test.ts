@@ -1,9 +1,9 @@
 /** A path value is one segment or an error, and `URL` keeps it as it was judged. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addressOf } from "../src/call/address.ts";
-import { isOctopusError, parseServerUrl } from "../src/index.ts";
-import { fillPath } from "../src/path.ts";
+import { addressOf } from "./call/address.ts";
+import { isOctopusError, parseServerUrl } from "./index.ts";
+import { fillPath } from "./path.ts";
 
 const NASTY = [
   ".",

@@ -1,7 +1,7 @@
 /** Where a redirect may lead, and that no other address ever sees the credential. */
 import { describe, expect, it } from "vitest";
-import { clientOf, collect, failure, KEY } from "./support/client.ts";
-import { json, serve } from "./support/server.ts";
+import { clientOf, collect, failure, KEY } from "../../test/support/client.ts";
+import { json, serve } from "../../test/support/server.ts";
 
 const TO_ELSEWHERE: readonly ((host: string, own: string) => string)[] = [
   (host) => `http://${host}/api`,
@@ -51,7 +51,7 @@ describe("a redirect within the origin", () => {
       json(response, { ok: true });
     });
     const asked: unknown[] = [];
-    const client = clientOf(`${server.url}/dir`).scoped({
+    const client = clientOf(`${server.url}/dir`).forCaller({
       beforeRequest: ({ path, query }) => asked.push([path, query]),
     });
     expect(await client.get("/api")).toEqual({ ok: true });
@@ -69,7 +69,7 @@ describe("a redirect within the origin", () => {
     const beforeRequest = ({ path }: { path: string }) => {
       if (path !== "/api") throw new Error(`denied ${path}`);
     };
-    await expect(clientOf(server.url).scoped({ beforeRequest }).get("/api")).rejects.toThrow(
+    await expect(clientOf(server.url).forCaller({ beforeRequest }).get("/api")).rejects.toThrow(
       "denied /api/users/me",
     );
     expect(server.seen).toHaveLength(1);

@@ -1,11 +1,11 @@
 /** What is repeated, how often and after which waits; and that a write never is. */
 import { type FaultKind, startSimulator } from "@octo/simulator";
 import { describe, expect, it, vi } from "vitest";
-import { isOctopusError } from "../src/index.ts";
-import { type Answer, BrokenConnection, type Outgoing } from "../src/transport/outgoing.ts";
-import { RETRY_DEFAULTS, type RetryOptions, retryAfterMs, retryLayer } from "../src/transport/retry.ts";
-import { clientOf, failure } from "./support/client.ts";
-import { json, serve } from "./support/server.ts";
+import { clientOf, failure } from "../../test/support/client.ts";
+import { json, serve } from "../../test/support/server.ts";
+import { isOctopusError } from "../index.ts";
+import { BrokenConnection, type Outgoing, type TextResponse } from "./outgoing.ts";
+import { RETRY_DEFAULTS, type RetryOptions, retryAfterMs, retryLayer } from "./retry.ts";
 
 const START = Date.parse("2026-11-21T09:00:00Z");
 
@@ -25,7 +25,7 @@ async function play(
       isRead: true,
       signal: new AbortController().signal,
     };
-    const layer = retryLayer<Answer>({ ...RETRY_DEFAULTS, random: () => 0.5, ...options });
+    const layer = retryLayer<TextResponse>({ ...RETRY_DEFAULTS, random: () => 0.5, ...options });
     const outcome = layer(async ({ onStart }) => {
       onStart?.();
       const step = script[Math.min(sent.length, script.length - 1)] ?? 200;
@@ -192,7 +192,7 @@ describe("with three of ten requests failing", () => {
     const facts = { tier: "write" } as const;
     for (const beforeRequest of [() => facts, async () => facts, () => ({ tier: "delete" }) as const]) {
       const server = await serve((_request, response) => json(response, {}, 503));
-      const scoped = clientOf(server.url).scoped({ beforeRequest });
+      const scoped = clientOf(server.url).forCaller({ beforeRequest });
       const error = await failure(scoped.request("GET", "/api/environments/Environments-1/deprovision"));
       expect(error).toMatchObject({ code: "upstream", status: 503 });
       expect(server.seen).toHaveLength(1);
@@ -202,7 +202,7 @@ describe("with three of ten requests failing", () => {
   it("a GET that is said to be a read, or of which nothing is said, is repeated", async () => {
     for (const beforeRequest of [() => ({ tier: "read" }) as const, () => undefined]) {
       const server = await serve((_request, response, at) => json(response, {}, at < 4 ? 503 : 200));
-      await clientOf(server.url).scoped({ beforeRequest }).get("/api");
+      await clientOf(server.url).forCaller({ beforeRequest }).get("/api");
       expect(server.seen).toHaveLength(4);
     }
   });
@@ -210,7 +210,7 @@ describe("with three of ten requests failing", () => {
   it("a POST that is said to be a read is still sent once", async () => {
     const server = await serve((_request, response) => json(response, {}, 503));
     const beforeRequest = () => ({ tier: "read" }) as const;
-    await failure(clientOf(server.url).scoped({ beforeRequest }).request("POST", "/api/tasks"));
+    await failure(clientOf(server.url).forCaller({ beforeRequest }).request("POST", "/api/tasks"));
     expect(server.seen).toHaveLength(1);
   });
 });

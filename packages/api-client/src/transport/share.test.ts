@@ -1,8 +1,8 @@
 /** Equal reads share one request; what belongs to one caller stays with it. */
 import { describe, expect, it } from "vitest";
-import type { OctopusClient } from "../src/index.ts";
-import { clientOf, collect } from "./support/client.ts";
-import { json, serve, type TestServer, until } from "./support/server.ts";
+import { clientOf, collect } from "../../test/support/client.ts";
+import { json, serve, type TestServer, until } from "../../test/support/server.ts";
+import type { OctopusClient } from "../index.ts";
 
 /** A server that answers when told to. */
 async function held(): Promise<{ server: TestServer; answer: () => void; client: OctopusClient }> {
@@ -19,7 +19,7 @@ async function held(): Promise<{ server: TestServer; answer: () => void; client:
 describe("equal reads at the same time", () => {
   it("share one request, and each gets a value of its own", async () => {
     const { server, answer, client } = await held();
-    const calls = Array.from({ length: 20 }, () => client.scoped({}).get("/api"));
+    const calls = Array.from({ length: 20 }, () => client.forCaller({}).get("/api"));
     await until(() => server.seen.length === 1, "the request arrived");
     answer();
     const values = await Promise.all(calls);
@@ -51,8 +51,8 @@ describe("equal reads at the same time", () => {
   it("ask each caller's policy, and a refusal is its own", async () => {
     const { server, answer, client } = await held();
     const asked: string[] = [];
-    const watching = (name: string) => client.scoped({ beforeRequest: () => asked.push(name) });
-    const refusing = client.scoped({ beforeRequest: () => Promise.reject(new Error("denied")) });
+    const watching = (name: string) => client.forCaller({ beforeRequest: () => asked.push(name) });
+    const refusing = client.forCaller({ beforeRequest: () => Promise.reject(new Error("denied")) });
     const calls = Promise.allSettled([
       watching("a").get("/api"),
       refusing.get("/api"),
@@ -67,7 +67,7 @@ describe("equal reads at the same time", () => {
   it("let one caller give up without the others, and end when all have", async () => {
     const { server, answer, client } = await held();
     const [first, second, third] = [new AbortController(), new AbortController(), new AbortController()];
-    const get = ({ signal }: AbortController) => client.scoped({ signal }).get("/api");
+    const get = ({ signal }: AbortController) => client.forCaller({ signal }).get("/api");
     const calls = [get(first), get(second)];
     await until(() => server.seen.length === 1, "the request arrived");
     first.abort();
@@ -113,7 +113,7 @@ describe("equal reads at the same time", () => {
     const { server, answer, client } = await held();
     const read = client.get("/api");
     await until(() => server.seen.length === 1, "the read arrived");
-    const writing = client.scoped({ beforeRequest: () => ({ tier: "write" }) });
+    const writing = client.forCaller({ beforeRequest: () => ({ tier: "write" }) });
     const writes = [writing.get("/api"), writing.get("/api")];
     await until(() => server.seen.length === 3, "both writes arrived");
     answer();
