@@ -11,7 +11,7 @@ import { askUntilSettled } from "./mcp-shared.ts";
 export interface AiSdkOptions<S> {
   /** `jsonSchema` of the `ai` package. */
   readonly jsonSchema: (schema: Record<string, unknown>) => S;
-  /** Puts a question to a person. Without it writes follow the rules for hosts that cannot ask. */
+  /** Puts a question to a person. A `TimeoutError` means no answer in time. Without it writes follow the rules for hosts that cannot ask. */
   readonly ask?: (question: AskOutcome) => Promise<Answer["action"]>;
   readonly caller?: Partial<Caller>;
 }
@@ -20,7 +20,7 @@ export interface AiSdkOptions<S> {
 export interface AiSdkTool<S> {
   readonly description: string;
   readonly inputSchema: S;
-  /** Answers the fenced text; a failed call answers the error in words, as a model should see it. */
+  /** Returns the marked text of the result; for a failed call the error in words, as a model should see it. */
   readonly execute: (args: unknown, call?: { readonly abortSignal?: AbortSignal }) => Promise<string>;
 }
 
@@ -44,9 +44,14 @@ export function createAiSdkTools<S>(
             ...(abortSignal ? { signal: abortSignal } : {}),
           };
           const call = (answer?: Answer) => toolkit.call(name, args, answer ? { ...caller, answer } : caller);
-          return (await askUntilSettled(call, ask ?? (async () => "failed"))).text;
+          const asker = { ask: ask ?? (async () => "failed" as const), isTimeout };
+          return (await askUntilSettled(call, asker)).text;
         },
       },
     ]),
   );
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && error.name === "TimeoutError";
 }

@@ -1,4 +1,4 @@
-/** What the adapters of both SDK lines share: the wire forms of tools and outcomes, and asking a person while a call waits. */
+/** What all adapters share: the protocol forms of tools and outcomes, and asking a person while a call waits. */
 import type { ToolDescription } from "../compile-tool.ts";
 import type { Answer } from "../pipeline/caller.ts";
 import type { AskOutcome, ErrorOutcome, Outcome } from "../pipeline/outcome.ts";
@@ -7,10 +7,10 @@ import type { Toolkit } from "../toolkit.ts";
 /** A form without fields: accept and decline are all that there is to say. */
 export const EMPTY_FORM = { type: "object" as const, properties: {} };
 
-/** A person may be asked again when the world moved; not for ever. */
+/** A person may be asked again when the situation has changed, but not for ever. */
 const MAX_QUESTIONS = 3;
 
-/** A tool on the wire. */
+/** A tool as `tools/list` has it. */
 export type ListedTool = Pick<ToolDescription, "name" | "title" | "description" | "annotations"> & {
   inputSchema: { type: "object"; [key: string]: unknown };
   outputSchema: { type: "object"; [key: string]: unknown };
@@ -37,21 +37,26 @@ export function toCallResult(outcome: Exclude<Outcome, { kind: "ask" }>) {
   return { content, structuredContent: { ...outcome.structured }, _meta };
 }
 
-/** Calls, asks, and calls again with the answer. An asking that throws is an answer too, and never a yes. */
+/** Puts a question to a person. */
+export interface Asker {
+  ask(question: AskOutcome): Promise<Answer["action"]>;
+  /** Whether what `ask` threw means that the person did not answer in time. */
+  isTimeout(error: unknown): boolean;
+}
+
+/** Calls, asks, and calls again with the answer. A question that fails counts as an answer too, and never as a yes. */
 export async function askUntilSettled(
   call: (answer?: Answer) => Promise<Outcome>,
-  ask: (question: AskOutcome) => Promise<Answer["action"]>,
+  asker: Asker,
 ): Promise<Exclude<Outcome, { kind: "ask" }>> {
   let outcome = await call();
   for (let asked = 0; outcome.kind === "ask" && asked < MAX_QUESTIONS; asked += 1) {
-    const action = await ask(outcome).catch(failedOrLate);
+    const action = await asker
+      .ask(outcome)
+      .catch((error: unknown): Answer["action"] => (asker.isTimeout(error) ? "timeout" : "failed"));
     outcome = await call({ state: outcome.state, action });
   }
   return outcome.kind === "ask" ? stillMoving(outcome) : outcome;
-}
-
-function failedOrLate(error: unknown): Answer["action"] {
-  return error instanceof Error && /timed? ?out/i.test(error.message) ? "timeout" : "failed";
 }
 
 function stillMoving({ requests, writes, durationMs }: AskOutcome): ErrorOutcome {

@@ -17,48 +17,71 @@ import {
   PROTOCOL_VERSION_META_KEY,
   ProtocolError,
   ProtocolErrorCode,
-  type ReadResourceResult,
+  SdkError,
+  SdkErrorCode,
   type ServerContext,
   TRACEPARENT_META_KEY,
   TRACESTATE_META_KEY,
 } from "@modelcontextprotocol/server";
-import { completableOf } from "../completion.ts";
-import type { Answer, Caller, MessageFacts } from "../pipeline/caller.ts";
-import type { AskOutcome, Outcome } from "../pipeline/outcome.ts";
+import type { Answer, Caller, MessageFacts, Transport } from "../pipeline/caller.ts";
+import type { Outcome } from "../pipeline/outcome.ts";
 import type { Toolkit } from "../toolkit.ts";
-import { askUntilSettled, canShowForms, EMPTY_FORM, listedTools, toCallResult } from "./mcp-shared.ts";
+import { serveBesideHost } from "./host-server.ts";
+import {
+  completion,
+  promptList,
+  promptMessages,
+  RequestError,
+  readResource,
+  templateList,
+  toolList,
+} from "./mcp-handlers.ts";
+import { type Asker, askUntilSettled, canShowForms, EMPTY_FORM, toCallResult } from "./mcp-shared.ts";
 
-/** How the server presents itself. */
-export interface McpServerOptions {
+/** How calls are served. */
+export interface ServeOptions {
+  /** The transport of the calls, for the audit log and metrics: `mcp-stdio` or `mcp-http`. */
+  readonly transport: Transport;
+  /** How long a person may take to answer, in milliseconds; default five minutes. */
+  readonly answerTimeoutMs?: number;
+  /** What the transport knows about the caller, beside what the protocol tells. */
+  readonly callerOf?: (context: ServerContext) => Partial<Caller>;
+  /** The era of the protocol; default `legacy`, the 2025 revisions. */
+  readonly era?: "legacy" | "modern";
+}
+
+/** How a server that the factory makes presents itself. */
+export interface McpServerOptions extends Omit<ServeOptions, "era"> {
   readonly name: string;
   readonly version: string;
   readonly title?: string;
-  /** Goes to the model at the start of a session; ours, never the server's data. */
+  /** What the model is told at the start; default: the toolkit's own words. */
   readonly instructions?: string;
-  /** For the record: `mcp-stdio` or `mcp-http`. */
-  readonly transport: string;
-  /** How long a person may take to answer, in milliseconds; default five minutes. */
-  readonly answerTimeoutMs?: number;
-  /** What the transport knows about who calls, beside what the protocol tells. */
-  readonly callerOf?: (context: ServerContext) => Partial<Caller>;
+  /** Registers tools, resources and prompts of the host's own on each server. */
+  readonly extend?: (server: McpServer) => void;
 }
 
 const APPROVAL = "approval";
 const LIST_TTL_MS = 300_000;
+const ANSWER_TIMEOUT_MS = 300_000;
 
-/** The SDK checks what a person filled in; our forms only have accept and decline, so there is nothing to check. */
+/** The SDK checks what a person filled in. The forms of this adapter have no fields, so there is nothing to check. */
 const FORMS_WITHOUT_FIELDS: jsonSchemaValidator = {
   getValidator: () => (input) => ({ valid: true, data: input as never, errorMessage: undefined }),
 };
 
-/** A factory for `serveStdio` and `createMcpHandler`. */
+const LIST_HINT = { ttlMs: LIST_TTL_MS, cacheScope: "private" as const };
+
+/**
+ * Makes a factory for `serveStdio` and `createMcpHandler`: each server that it makes serves the toolkit alone, unless
+ * `extend` adds to it.
+ */
 export function createMcpServerFactory(toolkit: Toolkit, options: McpServerOptions): McpServerFactory {
   return ({ era }) => {
-    const hint = { ttlMs: LIST_TTL_MS, cacheScope: "private" as const };
     const mcp = new McpServer(
       { name: options.name, version: options.version, ...(options.title ? { title: options.title } : {}) },
       {
-        // Nothing here changes while a server runs; the SDK would say otherwise.
+        // Nothing in these lists changes while a server runs; the SDK would say otherwise.
         capabilities: {
           tools: { listChanged: false },
           resources: { listChanged: false },
@@ -67,39 +90,93 @@ export function createMcpServerFactory(toolkit: Toolkit, options: McpServerOptio
         },
         jsonSchemaValidator: FORMS_WITHOUT_FIELDS,
         cacheHints: {
-          "tools/list": hint,
-          "resources/list": hint,
-          "resources/templates/list": hint,
-          "prompts/list": hint,
-          "server/discover": hint,
+          "tools/list": LIST_HINT,
+          "resources/list": LIST_HINT,
+          "resources/templates/list": LIST_HINT,
+          "prompts/list": LIST_HINT,
+          "server/discover": LIST_HINT,
         },
-        ...(options.instructions ? { instructions: options.instructions } : {}),
+        instructions: options.instructions ?? toolkit.instructions(),
       },
     );
-    serveTools(mcp, toolkit, options, era);
-    serveResources(mcp, toolkit, options);
-    servePrompts(mcp, toolkit);
-    serveCompletions(mcp, toolkit, options);
+    if (options.extend) {
+      options.extend(mcp);
+      registerOnMcpServer(mcp, toolkit, { ...options, era });
+    } else serveAlone(mcp.server, toolkit, { ...options, era });
     return mcp;
   };
 }
 
-function serveTools(
-  { server }: McpServer,
-  toolkit: Toolkit,
-  options: McpServerOptions,
-  era: "legacy" | "modern",
-): void {
-  server.setRequestHandler("tools/list", () => ({ tools: listedTools(toolkit) }));
+/**
+ * Serves the toolkit on a server that its host made with the SDK 2.x. Call it before `connect`. What the host registered
+ * itself, before or after, is left alone.
+ * @throws Error that names the tool when the host has a tool of the same name; see `toolPrefix` of the toolkit.
+ */
+export function registerOnMcpServer(mcp: McpServer, toolkit: Toolkit, options: ServeOptions): void {
+  const { server } = mcp;
+  serveBesideHost<ServerContext>(mcp, toolkit, {
+    set: (method, handler) => server.setRequestHandler(method, handler as never),
+    reserve: (name) => void mcp.registerTool(name, {}, () => ({ content: [] })),
+    callerOf: (context) => callerOf(server, context, options),
+    callTool: (params, context) => callTool(params, { server, toolkit, context, options }),
+    failure: protocolError,
+  });
+}
+
+type LowLevelServer = McpServer["server"];
+
+/** Sets the handlers of a server that has nothing but the toolkit; a server is made for each request over HTTP. */
+function serveAlone(server: LowLevelServer, toolkit: Toolkit, options: ServeOptions): void {
+  const caller = (context: ServerContext) => callerOf(server, context, options);
+  server.setRequestHandler("tools/list", () => toolList(toolkit));
   server.setRequestHandler("tools/call", async ({ params }, context) => {
     if (!toolkit.has(params.name))
       throw new ProtocolError(ProtocolErrorCode.InvalidParams, `Unknown tool: ${params.name.slice(0, 60)}`);
-    const caller = callerOf(server, context, options);
-    const call = (answer?: Answer) =>
-      toolkit.call(params.name, params.arguments ?? {}, answer ? { ...caller, answer } : caller);
-    if (era === "modern") return modernResult(await call(modernAnswer(context)));
-    return toCallResult(await askUntilSettled(call, (ask) => elicit(ask, context, options)));
+    return callTool(params, { server, toolkit, context, options });
   });
+  server.setRequestHandler("resources/list", () => ({ resources: [] }));
+  server.setRequestHandler("resources/templates/list", () => templateList(toolkit));
+  server.setRequestHandler("resources/read", ({ params }, context) =>
+    readResource(toolkit, params.uri, caller(context)).catch(rethrow),
+  );
+  server.setRequestHandler("prompts/list", () => promptList(toolkit));
+  server.setRequestHandler("prompts/get", async ({ params }) => {
+    try {
+      return promptMessages(toolkit, params);
+    } catch (error) {
+      return rethrow(error);
+    }
+  });
+  server.setRequestHandler("completion/complete", ({ params }, context) =>
+    completion(toolkit, params, caller(context)),
+  );
+}
+
+function rethrow(error: unknown): never {
+  throw error instanceof RequestError ? protocolError(error) : error;
+}
+
+function protocolError({ kind, message, data }: RequestError): ProtocolError {
+  const code = kind === "invalid" ? ProtocolErrorCode.InvalidParams : ProtocolErrorCode.InternalError;
+  return new ProtocolError(code, message, data);
+}
+
+/** One call of a tool, with all that is needed to ask a person about it. */
+interface ToolCall {
+  readonly server: LowLevelServer;
+  readonly toolkit: Toolkit;
+  readonly context: ServerContext;
+  readonly options: ServeOptions;
+}
+
+async function callTool(
+  { name, arguments: args = {} }: { readonly name: string; readonly arguments?: unknown },
+  { server, toolkit, context, options }: ToolCall,
+): Promise<CallToolResult | InputRequiredResult> {
+  const caller = callerOf(server, context, options);
+  const call = (answer?: Answer) => toolkit.call(name, args, answer ? { ...caller, answer } : caller);
+  if (options.era === "modern") return modernResult(await call(modernAnswer(context)));
+  return toCallResult(await askUntilSettled(call, askerFor(context, options)));
 }
 
 /** 2026-07-28: the question goes out as a result, and the client calls again with the answer. */
@@ -121,99 +198,20 @@ function modernAnswer(context: ServerContext): Answer | undefined {
 }
 
 /** 2025 revisions: the server asks the client while the call waits. */
-async function elicit(
-  ask: AskOutcome,
-  context: ServerContext,
-  options: McpServerOptions,
-): Promise<Answer["action"]> {
-  const timeout = options.answerTimeoutMs ?? 300_000;
-  const params = { mode: "form" as const, message: ask.prompt, requestedSchema: EMPTY_FORM };
-  const { id: relatedRequestId, signal } = context.mcpReq;
-  // Over HTTP the question travels in the stream of its call; many clients open no other.
-  return (await context.mcpReq.elicitInput(params, { timeout, signal, relatedRequestId })).action;
+function askerFor({ mcpReq }: ServerContext, options: ServeOptions): Asker {
+  return {
+    async ask({ prompt }) {
+      const timeout = options.answerTimeoutMs ?? ANSWER_TIMEOUT_MS;
+      const params = { mode: "form" as const, message: prompt, requestedSchema: EMPTY_FORM };
+      const { id: relatedRequestId, signal } = mcpReq;
+      // Over HTTP the question travels in the stream of its call; many clients open no other stream.
+      return (await mcpReq.elicitInput(params, { timeout, signal, relatedRequestId })).action;
+    },
+    isTimeout: (error) => error instanceof SdkError && error.code === SdkErrorCode.RequestTimeout,
+  };
 }
 
-function serveResources({ server }: McpServer, toolkit: Toolkit, options: McpServerOptions): void {
-  server.setRequestHandler("resources/list", () => ({ resources: [] }));
-  server.setRequestHandler("resources/templates/list", () => ({
-    resourceTemplates: toolkit.listResources().map(({ name, uri, title, description, mimeType }) => ({
-      name,
-      uriTemplate: uri,
-      title,
-      description,
-      mimeType,
-    })),
-  }));
-  server.setRequestHandler("resources/read", async ({ params }, context): Promise<ReadResourceResult> => {
-    const outcome = await toolkit.call(
-      "read_resource",
-      { uri: params.uri },
-      callerOf(server, context, options),
-    );
-    if (outcome.kind === "result") {
-      return {
-        contents: [{ uri: params.uri, mimeType: String(outcome.structured.mimeType), text: outcome.text }],
-      };
-    }
-    const text = outcome.kind === "error" ? outcome.text : "Reading needs no approval.";
-    const missing = outcome.kind === "error" && ["not_found", "input"].includes(outcome.error.code);
-    throw missing
-      ? new ProtocolError(ProtocolErrorCode.InvalidParams, text, { uri: params.uri })
-      : new ProtocolError(ProtocolErrorCode.InternalError, text);
-  });
-}
-
-function servePrompts({ server }: McpServer, toolkit: Toolkit): void {
-  server.setRequestHandler("prompts/list", () => ({
-    prompts: toolkit.listPrompts().map(({ name, title, description, arguments: args }) => ({
-      name,
-      title,
-      description,
-      arguments: args.map((arg) => ({
-        name: arg.name,
-        description: arg.description,
-        required: arg.required,
-      })),
-    })),
-  }));
-  server.setRequestHandler("prompts/get", ({ params }) => {
-    const prompt = toolkit.listPrompts().find(({ name }) => name === params.name);
-    const values = params.arguments ?? {};
-    const missing = prompt?.arguments.filter(({ name, required }) => required && !values[name]?.trim());
-    if (!prompt)
-      throw new ProtocolError(ProtocolErrorCode.InvalidParams, `Unknown prompt: ${params.name.slice(0, 60)}`);
-    if (missing && missing.length > 0) {
-      const names = missing.map(({ name }) => name).join(", ");
-      throw new ProtocolError(ProtocolErrorCode.InvalidParams, `Missing argument: ${names}`);
-    }
-    const text = toolkit.renderPrompt(params.name, values) ?? "";
-    return {
-      description: prompt.description,
-      messages: [{ role: "user" as const, content: { type: "text" as const, text } }],
-    };
-  });
-}
-
-/** Completes what the arguments of prompts and the variables of resource addresses name. */
-function serveCompletions({ server }: McpServer, toolkit: Toolkit, options: McpServerOptions): void {
-  server.setRequestHandler("completion/complete", async ({ params }, context) => {
-    const { ref, argument } = params;
-    const kind =
-      ref.type === "ref/prompt"
-        ? toolkit
-            .listPrompts()
-            .find(({ name }) => name === ref.name)
-            ?.arguments.find(({ name }) => name === argument.name)?.completes
-        : completableOf(argument.name);
-    if (!kind) return { completion: { values: [], total: 0, hasMore: false } };
-    const wanted = { kind, text: argument.value, spaceName: params.context?.arguments?.spaceName };
-    const found = await toolkit.complete(wanted, callerOf(server, context, options));
-    const values = found.values.slice(0, 100);
-    return { completion: { values, total: found.total, hasMore: found.total > values.length } };
-  });
-}
-
-function callerOf(server: McpServer["server"], context: ServerContext, options: McpServerOptions): Caller {
+function callerOf(server: LowLevelServer, context: ServerContext, options: ServeOptions): Caller {
   // 2026-07-28 says who calls with each request; the 2025 revisions say it once, at the start.
   const envelope = (context.mcpReq.envelope ?? {}) as {
     [CLIENT_INFO_META_KEY]?: Implementation;
