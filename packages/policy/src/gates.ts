@@ -6,7 +6,8 @@ import { countTargets } from "./merge-targets.ts";
 import type { Question } from "./question.ts";
 import type { SensitiveClass } from "./routes.ts";
 import type { CompiledRule, RulesOutcome, Subject } from "./rules.ts";
-import type { Caps, Effect, Gate, PolicySettings, Target, Tier, Usage } from "./types.ts";
+import type { Target, Tier } from "./target.ts";
+import type { Caps, Effect, Gate, PolicySettings, Usage } from "./types.ts";
 
 /** What a gate decided, with the sentences for people. */
 export interface Verdict {

@@ -2,6 +2,7 @@
  * The public face of the policy engine. Nothing else is reachable.
  */
 export type { BodyTest } from "./body.ts";
+export { PolicyConfigError } from "./errors.ts";
 export { explain } from "./explain.ts";
 export { isGitRefName } from "./git-ref.ts";
 export { mergeTargets } from "./merge-targets.ts";
@@ -33,29 +34,26 @@ export {
   type SensitiveLevel,
 } from "./routes.ts";
 export type { DataPath, Schema } from "./schema.ts";
+export type { Target, Targets, Tier } from "./target.ts";
 export { type Override, type OverrideRefusal, tighten } from "./tighten.ts";
-export {
-  type Action,
-  type Caps,
-  type Day,
-  type Decision,
-  type Effect,
-  type Gate,
-  type GateResult,
-  type HttpAction,
-  type Policy,
-  type PolicyConfig,
-  PolicyConfigError,
-  type PolicySettings,
-  type Rule,
-  type RuleEffect,
-  type RuleMatch,
-  type Target,
-  type Targets,
-  type Tier,
-  type TimeWindow,
-  type ToolAction,
-  type Usage,
-  type Via,
+export type {
+  Action,
+  Caps,
+  Day,
+  Decision,
+  Effect,
+  Gate,
+  GateResult,
+  HttpAction,
+  Policy,
+  PolicyConfig,
+  PolicySettings,
+  Rule,
+  RuleEffect,
+  RuleMatch,
+  TimeWindow,
+  ToolAction,
+  Usage,
+  Via,
 } from "./types.ts";
 export { NO_WRITES, recordWrite, usageAt, type WriteLog } from "./usage.ts";

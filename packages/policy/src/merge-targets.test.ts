@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { countTargets, mergeTargets } from "./merge-targets.ts";
 import { octopusRoutes } from "./octopus/index.ts";
 import { createPolicy } from "./policy.ts";
-import type { Target } from "./types.ts";
+import type { Target } from "./target.ts";
 
 const SPACE = [{ id: "Spaces-1", name: "Default" }];
 

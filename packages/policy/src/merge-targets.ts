@@ -2,7 +2,7 @@
  * Joins what two sources know about the targets of one action, and counts targets by identity. A host learns about a
  * target in several steps (a name from the arguments, an id from the server), and a cap must count it once.
  */
-import type { Target, Targets } from "./types.ts";
+import type { Target, Targets } from "./target.ts";
 
 const KINDS = ["spaces", "projects", "environments", "tenants", "machines"] as const;
 

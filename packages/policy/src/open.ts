@@ -2,9 +2,10 @@
  * Compiles the option `open`: the guarded and elevated classes that the operator opens, by name or by single route. A
  * sealed class cannot be opened, and a wildcard opens nothing.
  */
+
+import { PolicyConfigError } from "./errors.ts";
 import { parseRoutePattern, type RouteTable, type SensitiveClass } from "./routes.ts";
 import type { Subject } from "./rules.ts";
-import { PolicyConfigError } from "./types.ts";
 
 /** Whether the operator opened a class for a subject. */
 export type OpenTest = (one: SensitiveClass, subject: Subject) => boolean;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { PolicyConfigError } from "./errors.ts";
 import { octopusPolicy, octopusRoutes } from "./octopus/index.ts";
 import { createPolicy } from "./policy.ts";
 import { tighten } from "./tighten.ts";
-import { type PolicyConfig, PolicyConfigError } from "./types.ts";
+import type { PolicyConfig } from "./types.ts";
 
 const ROUTES_HINT = "Give `routes` a table from defineRoutes, or use octopusPolicy of @octo/policy/octopus.";
 

@@ -2,8 +2,9 @@
  * Checks the options of a policy when it is built. A host may be written in JavaScript, where no compiler finds a
  * misspelt key, and a policy without the option that its operator meant would allow too much.
  */
+
+import { PolicyConfigError } from "./errors.ts";
 import { didYouMean } from "./near.ts";
-import { PolicyConfigError } from "./types.ts";
 
 /** What a value must be, in words, and the test for it. */
 interface Shape {

@@ -2,10 +2,12 @@
  * The policy file of an operator: its schema, and the check of its content with errors that name the line. A file with
  * any error gives no policy. The app parses the YAML or JSON and knows the lines, because this package does no I/O.
  */
+
+import { PolicyConfigError } from "./errors.ts";
 import { createPolicy } from "./policy.ts";
 import type { RouteTable } from "./routes.ts";
 import { type DataPath, type Schema, type SchemaError, validate } from "./schema.ts";
-import { PolicyConfigError, type PolicySettings } from "./types.ts";
+import type { PolicySettings } from "./types.ts";
 
 const TEXT: Schema = { type: "string", minLength: 1, maxLength: 500 };
 const TEXTS: Schema = { anyOf: [TEXT, { type: "array", items: TEXT, minItems: 1 }] };

@@ -1,9 +1,10 @@
+import { PolicyConfigError } from "./errors.ts";
 import { compileOpen } from "./open.ts";
 import { checkOptions } from "./options.ts";
 import { type Engine, questionOf, type Refusal } from "./question.ts";
 import { compileRule } from "./rules.ts";
 import { runGates } from "./run-gates.ts";
-import { type Action, type Decision, type Policy, type PolicyConfig, PolicyConfigError } from "./types.ts";
+import type { Action, Decision, Policy, PolicyConfig } from "./types.ts";
 
 const EFFECT_RANK = { allow: 0, confirm: 1, deny: 2 } as const;
 

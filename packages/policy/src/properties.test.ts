@@ -7,8 +7,9 @@ import {
   octopusRoutes,
 } from "./octopus/index.ts";
 import { createPolicy } from "./policy.ts";
+import type { Targets } from "./target.ts";
 import { type Override, tighten } from "./tighten.ts";
-import type { Action, Decision, PolicySettings, Rule, RuleEffect, Targets } from "./types.ts";
+import type { Action, Decision, PolicySettings, Rule, RuleEffect } from "./types.ts";
 
 const TOOLSETS: readonly string[] = [...OCTOPUS_TOOLSETS, OTHER_TOOLSET];
 

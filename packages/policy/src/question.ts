@@ -7,8 +7,9 @@ import type { OpenTest } from "./open.ts";
 import { type ParsedPath, readPath } from "./path.ts";
 import { type MatchedRoute, type RouteTable, type SensitiveClass, tierOfMethod } from "./routes.ts";
 import type { CompiledRule, Subject } from "./rules.ts";
+import type { Tier } from "./target.ts";
 import { addPathTargets, type KnownTargets } from "./targets.ts";
-import type { Action, HttpAction, PolicyConfig, Tier, ToolAction } from "./types.ts";
+import type { Action, HttpAction, PolicyConfig, ToolAction } from "./types.ts";
 
 /** A compiled policy. */
 export interface Engine {

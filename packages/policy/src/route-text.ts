@@ -1,7 +1,9 @@
 /** Route tables as readable text, one line per path, and comparisons of a table with another list of operations. */
+
+import { PolicyConfigError } from "./errors.ts";
 import type { RouteEntry, RouteTable } from "./routes.ts";
+import type { Tier } from "./target.ts";
 import { templateSegments } from "./trie.ts";
-import { PolicyConfigError, type Tier } from "./types.ts";
 
 /**
  * Reads lines such as `GET,POST /{space}/releases` for one toolset. Marks after the path: `!write` raises the tier,

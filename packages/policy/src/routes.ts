@@ -4,7 +4,9 @@
  * owner. Two entries that both claim a path are an error when the table is built.
  */
 import type { BodyTest } from "./body.ts";
+import { PolicyConfigError } from "./errors.ts";
 import type { ParsedPath } from "./path.ts";
+import type { Target, Tier } from "./target.ts";
 import { DIMENSIONS, type KnownTargets, targetFromPath } from "./targets.ts";
 import {
   buildIndex,
@@ -15,7 +17,6 @@ import {
   shapeOf,
   templateSegments,
 } from "./trie.ts";
-import { PolicyConfigError, type Target, type Tier } from "./types.ts";
 
 /** One line of the table. */
 export interface RouteEntry {

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { createPolicy } from "./policy.ts";
 import { routesFromText } from "./route-text.ts";
 import { defineRoutes } from "./routes.ts";
-import type { Action, Rule, Targets } from "./types.ts";
+import type { Targets } from "./target.ts";
+import type { Action, Rule } from "./types.ts";
 
 const ROUTES = defineRoutes(
   [

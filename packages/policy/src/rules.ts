@@ -3,12 +3,15 @@
  * allow, and the order of rules never matters. A rule that tightens matches what it may mean, and a rule that loosens
  * matches only what it surely means, so that missing knowledge never opens anything.
  */
+
+import { PolicyConfigError } from "./errors.ts";
 import { didYouMean } from "./near.ts";
 import { compilePattern, glob, holds, type Pattern } from "./pattern.ts";
 import { parseRoutePattern, type RouteTable } from "./routes.ts";
+import type { Tier } from "./target.ts";
 import { type Certainty, type Dimension, type KnownTargets, matchTargets } from "./targets.ts";
 import { compileWindow } from "./time.ts";
-import { PolicyConfigError, type Rule, type RuleEffect, type Tier } from "./types.ts";
+import type { Rule, RuleEffect } from "./types.ts";
 
 /** What a rule is compared with. */
 export interface Subject {

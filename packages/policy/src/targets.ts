@@ -3,7 +3,7 @@
  * that tightens and never matches a rule that loosens.
  */
 import { holds, looksLikeId, type Pattern } from "./pattern.ts";
-import type { Target, Targets } from "./types.ts";
+import type { Target, Targets } from "./target.ts";
 
 /** The dimensions that rules can name. */
 export type Dimension = "spaces" | "projects" | "environments" | "tenants";

@@ -2,8 +2,10 @@
  * Narrows a policy for one caller, session or request. For every action the narrowed policy decides at least as strictly
  * as the policy that it comes from.
  */
+
+import { PolicyConfigError } from "./errors.ts";
 import { createPolicy } from "./policy.ts";
-import { type Caps, type Policy, type PolicyConfig, PolicyConfigError, type Rule } from "./types.ts";
+import type { Caps, Policy, PolicyConfig, Rule } from "./types.ts";
 
 /** What a caller, session or request asks for. An override with any part that would loosen the policy is refused. */
 export interface Override {

@@ -2,8 +2,10 @@
  * Time windows of rules. They are computed without a clock and without a time zone database, because the policy reads
  * nothing of its surroundings. Without a usable instant a window holds for rules that tighten only.
  */
+
+import { PolicyConfigError } from "./errors.ts";
 import type { Certainty } from "./targets.ts";
-import { type Day, PolicyConfigError, type TimeWindow } from "./types.ts";
+import type { Day, TimeWindow } from "./types.ts";
 
 /** The days of the week, Monday first. */
 export const DAYS: readonly Day[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];

@@ -2,7 +2,7 @@
  * Finds all templates that fit a path, with a tree of literal and open segments. The cost depends on the path and on the
  * templates that begin like it, and not on the size of the table.
  */
-import { PolicyConfigError } from "./types.ts";
+import { PolicyConfigError } from "./errors.ts";
 
 interface Node<T> {
   readonly literals: Map<string, Node<T>>;

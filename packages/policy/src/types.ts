@@ -3,37 +3,13 @@
  * (`PolicyConfig`). All are plain, immutable data, and a decision depends on nothing else.
  */
 import type { MatchedRoute, RouteTable } from "./routes.ts";
-
-/** What an action does to the server: it reads, changes or removes something. */
-export type Tier = "read" | "write" | "delete";
+import type { Targets, Tier } from "./target.ts";
 
 /** What the host does with an action: do it, ask a person first, or refuse it. */
 export type Effect = "allow" | "confirm" | "deny";
 
 /** The steps of a decision, in their order. */
 export type Gate = "shape" | "sensitive" | "mode" | "toolset" | "rules" | "caps" | "approval";
-
-/** One object that an action is about. Give every field that is known: an absent field counts as unknown. */
-export interface Target {
-  readonly id?: string;
-  readonly name?: string;
-  readonly slug?: string;
-  readonly tags?: readonly string[];
-}
-
-/**
- * The targets of an action, resolved. A host that gives this object vouches that it is complete: a list that is absent
- * or empty says "none". Without the object the policy decides as if the action could affect any target that its path
- * does not name.
- */
-export interface Targets {
-  readonly spaces?: readonly Target[];
-  readonly projects?: readonly Target[];
-  readonly environments?: readonly Target[];
-  readonly tenants?: readonly Target[];
-  /** Deployment targets; only the cap on machines counts them, and no rule matches by machine. */
-  readonly machines?: readonly Target[];
-}
 
 /** The number of writes made so far, counted by the host; see `usageAt`. */
 export interface Usage {
@@ -211,9 +187,4 @@ export interface Policy {
    * clock and no state.
    */
   decide(action: Action): Decision;
-}
-
-/** The options of a policy, a route table or a rule are wrong. The message names the field, the problem and a way out. */
-export class PolicyConfigError extends Error {
-  override readonly name = "PolicyConfigError";
 }

@@ -9,7 +9,7 @@
 import type { OctopusClient } from "../client.ts";
 import { OctopusError } from "../errors.ts";
 import { createCache } from "./cache.ts";
-import { KINDS, type LookupKind, type Named, type Ref, type Within } from "./kinds.ts";
+import { KINDS, type LookupKind, type Ref, type Within } from "./kinds.ts";
 import { lookupError } from "./lookup-error.ts";
 import { type Found, type Lookup, pick } from "./match.ts";
 
@@ -86,6 +86,8 @@ export interface Directory {
   /** Forgets all results. */
   clear(): void;
 }
+
+import type { Named } from "./search.ts";
 
 /** The options of a directory. Times are milliseconds. */
 export interface DirectoryOptions {

@@ -1,6 +1,6 @@
 /** The kinds that the directory can look up, and the requests of each look-up. */
 import type { OctopusClient, SpaceClient } from "../client.ts";
-import { oneOrNone, searchByName } from "./search.ts";
+import { type Named, oneOrNone, searchByName } from "./search.ts";
 
 /** The kinds that tools take by name most often. */
 export type RefKind = "space" | "environment" | "project" | "tenant";
@@ -22,13 +22,6 @@ export interface Within {
   readonly projectId?: string;
   /** For the runbooks of a project that keeps them in Git. */
   readonly gitRef?: string;
-}
-
-/** A resource as the API sends it. */
-export interface Named {
-  readonly Id: string;
-  readonly Name: string;
-  readonly Slug?: string | null | undefined;
 }
 
 /** How a kind is looked up. */

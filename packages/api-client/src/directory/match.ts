@@ -1,6 +1,7 @@
 /** Picks the ref that a text names. Nothing is guessed: several are candidates, and similar names are only a hint. */
 import { editDistance } from "../edit-distance.ts";
-import type { LookupKind, Named, Ref } from "./kinds.ts";
+import type { LookupKind, Ref } from "./kinds.ts";
+import type { Named } from "./search.ts";
 
 /** The result of a look-up: one match, several candidates, or none with the nearest names. */
 export type Lookup<K extends LookupKind = RefKindDefault> =

@@ -1,6 +1,12 @@
 /** Searches by name. The server returns the names that contain a text, page by page, and no page may be missed. */
 import { isOctopusError, OctopusError } from "../errors.ts";
-import type { Named } from "./kinds.ts";
+
+/** A resource as the API sends it. */
+export interface Named {
+  readonly Id: string;
+  readonly Name: string;
+  readonly Slug?: string | null | undefined;
+}
 
 /** The first page is small, because most texts are whole names. The pages after it are large. */
 const FIRST_PAGE = 200;

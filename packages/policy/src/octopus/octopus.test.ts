@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createPolicy } from "../policy.ts";
 import { findOrphans, listRoutes } from "../route-text.ts";
-import type { PolicySettings, Tier } from "../types.ts";
+import type { Tier } from "../target.ts";
+import type { PolicySettings } from "../types.ts";
 import { OCTOPUS_SENSITIVE_CLASSES, OCTOPUS_TOOLSETS, OTHER_TOOLSET, octopusRoutes } from "./index.ts";
 
 const TOOLSETS: readonly string[] = [...OCTOPUS_TOOLSETS, OTHER_TOOLSET];
