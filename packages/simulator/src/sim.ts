@@ -5,7 +5,7 @@ import type { Spool } from "./http/spool.ts";
 import type { User } from "./model/structure.ts";
 import type { Random } from "./random.ts";
 import type { RateLimiter } from "./rate-limit/limiter.ts";
-import type { Store } from "./store/store.ts";
+import type { SpaceState, Store } from "./store/store.ts";
 
 export interface Settings {
   readonly serverVersion: string;
@@ -24,6 +24,13 @@ export interface Sim {
   readonly spool: Spool;
   /** Simulated time in milliseconds since the epoch. */
   now(): number;
+}
+
+/** Somebody who does something in a space. The context of a request has all of these fields. */
+export interface ActorInSpace {
+  readonly sim: Sim;
+  readonly space: SpaceState;
+  readonly actor: Actor;
 }
 
 /** Who does something, and by which client; the audit trail records both. */

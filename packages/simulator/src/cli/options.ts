@@ -61,9 +61,9 @@ export function parseCommand(args: readonly string[]): Command {
     kind: "start",
     faults: (values.fault ?? []).map(fault),
     options: {
-      port: number("port", values.port ?? "8065", 0, 65_535, true),
-      seed: number("seed", values.seed ?? "1", 0, 4_294_967_295, true),
-      speed: number("speed", values.speed ?? "1", 0.001, 100_000, false),
+      port: number("port", values.port ?? "8065", { min: 0, max: 65_535, whole: true }),
+      seed: number("seed", values.seed ?? "1", { min: 0, max: 4_294_967_295, whole: true }),
+      speed: number("speed", values.speed ?? "1", { min: 0.001, max: 100_000, whole: false }),
       ...(values.world === undefined ? {} : { world: world(values.world) }),
       ...(values["rate-limit"] === true ? { rateLimit: true } : {}),
       ...(values.host === undefined ? {} : { host: values.host }),
@@ -110,15 +110,16 @@ function read(args: readonly string[]) {
   }
 }
 
-function number(name: string, text: string, min: number, max: number, whole: boolean): number {
+interface Range {
+  readonly min: number;
+  readonly max: number;
+  readonly whole: boolean;
+}
+
+function number(name: string, text: string, { min, max, whole }: Range): number {
   const value = Number(text);
-  if (
-    text.trim() === "" ||
-    !Number.isFinite(value) ||
-    value < min ||
-    value > max ||
-    (whole && !Number.isInteger(value))
-  ) {
+  const isNumber = text.trim() !== "" && Number.isFinite(value);
+  if (!isNumber || value < min || value > max || (whole && !Number.isInteger(value))) {
     throw new UsageError(
       `--${name} needs a ${whole ? "whole " : ""}number from ${min} to ${max}, not '${text}'`,
     );

@@ -3,7 +3,7 @@
 import { ApiError, invalid } from "../http/errors.ts";
 import type { ApprovalPolicy, ApprovalVote, TaskApproval } from "../model/governance.ts";
 import type { TaskRecord } from "../model/task.ts";
-import type { Actor, Sim } from "../sim.ts";
+import type { ActorInSpace, Sim } from "../sim.ts";
 import type { SpaceState, Store } from "../store/store.ts";
 import { recordEvent } from "./events.ts";
 
@@ -69,11 +69,9 @@ export interface Ballot {
 
 /** Casts a vote, or changes the one the user has cast; the task starts, waits on, or ends at once. */
 export function castVote(
-  sim: Sim,
-  space: SpaceState,
+  { sim, space, actor }: ActorInSpace,
   approval: TaskApproval,
   ballot: Ballot,
-  actor: Actor,
 ): ApprovalVote {
   const task = space.tasks.get(approval.ServerTaskId);
   if (approval.state !== "Pending" || task === undefined || task.completedTime !== null)
@@ -96,7 +94,7 @@ export function castVote(
     Notes: ballot.notes,
   };
   const votes = [...approval.votes.filter((item) => item !== before), vote];
-  tell(sim, space, approval, ballot, actor);
+  tell({ sim, space, actor }, approval, ballot);
   decide(sim, space, { ...approval, votes }, task);
   return vote;
 }
@@ -113,7 +111,7 @@ function decide(sim: Sim, space: SpaceState, approval: TaskApproval, task: TaskR
   if (enough) space.tasks.put({ ...task, heldBy: null, releasedAt: sim.now() });
 }
 
-function tell(sim: Sim, space: SpaceState, approval: TaskApproval, ballot: Ballot, actor: Actor): void {
+function tell({ sim, space, actor }: ActorInSpace, approval: TaskApproval, ballot: Ballot): void {
   recordEvent(sim.store, {
     category: ballot.status === "Approved" ? "TaskApproved" : "TaskRejected",
     spaceId: space.id,

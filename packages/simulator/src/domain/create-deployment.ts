@@ -3,7 +3,7 @@
 import { invalid } from "../http/errors.ts";
 import type { Deployment, Release, VariableSet } from "../model/delivery.ts";
 import type { Environment, Project, Tenant } from "../model/structure.ts";
-import type { Actor, Sim } from "../sim.ts";
+import type { Actor, ActorInSpace, Sim } from "../sim.ts";
 import type { SpaceState } from "../store/store.ts";
 import { openDefect } from "./defects.ts";
 import { recordEvent } from "./events.ts";
@@ -66,11 +66,9 @@ export function checkDeployment(
 
 /** Creates one deployment with its task; `checkDeployment` must have passed. */
 export function createDeployment(
-  sim: Sim,
-  space: SpaceState,
+  { sim, space, actor }: ActorInSpace,
   target: DeploymentTarget,
   options: ExecutionOptions,
-  actor: Actor,
 ): Deployment {
   const { project, release, environment, tenant } = target;
   const variables = releaseVariables(space, release);
@@ -112,7 +110,7 @@ export function createDeployment(
     options,
     actor,
   });
-  announce(sim, target, deployment, options.freeze, actor);
+  announce({ sim, actor }, target, deployment, options.freeze);
   return deployment;
 }
 
@@ -125,11 +123,10 @@ function relatedIds(
 }
 
 function announce(
-  sim: Sim,
+  { sim, actor }: { readonly sim: Sim; readonly actor: Actor },
   target: DeploymentTarget,
   deployment: Deployment,
   freeze: FreezeOverride,
-  actor: Actor,
 ): void {
   const { project, release, environment, tenant } = target;
   recordEvent(sim.store, {

@@ -3,7 +3,7 @@
 import { invalid } from "../http/errors.ts";
 import type { GitReference, Process, Release, SelectedPackage } from "../model/delivery.ts";
 import type { Project } from "../model/structure.ts";
-import type { Actor, Sim } from "../sim.ts";
+import type { Actor, ActorInSpace, Sim } from "../sim.ts";
 import type { SpaceState } from "../store/store.ts";
 import { iso } from "../time.ts";
 import { recordEvent } from "./events.ts";
@@ -40,7 +40,7 @@ export function createRelease(sim: Sim, space: SpaceState, request: ReleaseReque
   const process = processFor(space, project, reference);
   const packages = choosePackages(space, process, request);
   if (!request.ignoreChannelRules) checkChannelRules(request.channel, packages, process);
-  return saveRelease(sim, space, request, { version, reference, process, packages }, actor);
+  return saveRelease({ sim, space, actor }, request, { version, reference, process, packages });
 }
 
 function chooseVersion(space: SpaceState, request: ReleaseRequest, existing: readonly Release[]): string {
@@ -105,11 +105,9 @@ interface ReleaseParts {
 }
 
 function saveRelease(
-  sim: Sim,
-  space: SpaceState,
+  { sim, space, actor }: ActorInSpace,
   request: ReleaseRequest,
   parts: ReleaseParts,
-  actor: Actor,
 ): Release {
   const { project, channel } = request;
   const now = sim.now();

@@ -2,8 +2,7 @@
 
 import type { Runbook, RunbookRun, RunbookSnapshot } from "../model/delivery.ts";
 import type { Environment, Project, Tenant } from "../model/structure.ts";
-import type { Actor, Sim } from "../sim.ts";
-import type { SpaceState } from "../store/store.ts";
+import type { Actor, ActorInSpace, Sim } from "../sim.ts";
 import { recordEvent } from "./events.ts";
 import { type ExecutionOptions, enqueue, executionBase, planFor } from "./execution-parts.ts";
 import { fillPrompts } from "./prompts.ts";
@@ -18,11 +17,9 @@ export interface RunTarget {
 
 /** Creates one runbook run with its task. */
 export function createRunbookRun(
-  sim: Sim,
-  space: SpaceState,
+  { sim, space, actor }: ActorInSpace,
   target: RunTarget,
   options: ExecutionOptions,
-  actor: Actor,
 ): RunbookRun {
   const { project, runbook, snapshot, environment, tenant } = target;
   const set = space.variableSets.get(snapshot.FrozenProjectVariableSetId);

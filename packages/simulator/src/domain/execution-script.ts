@@ -130,7 +130,7 @@ function planStep(store: Store, request: ExecutionRequest, context: StepContext)
       targets === null
         ? [kind === "manual" ? "Octopus Server" : runner]
         : targets.map((machine) => machine.Name),
-    durationMs: durationOf(kind, failure, workload, request.environmentId, random),
+    durationMs: durationOf(kind, failure, { workload, environmentId: request.environmentId }, random),
     package: selected,
     skipped,
     warning:
@@ -239,8 +239,7 @@ const USUAL_SECONDS: Record<StepKind, readonly [number, number]> = {
 function durationOf(
   kind: StepKind,
   failure: FailureCause | null,
-  workload: Workload | undefined,
-  environmentId: string,
+  { workload, environmentId }: { readonly workload: Workload | undefined; readonly environmentId: string },
   random: Random,
 ): number {
   const [low, high] = USUAL_SECONDS[kind];

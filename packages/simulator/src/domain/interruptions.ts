@@ -1,9 +1,10 @@
 /** Interruptions: made when a step waits for a person, taken by one of the responsible people, answered only by them. */
 
+import type { Timeline } from "../engine/timeline.ts";
 import { ApiError, invalid } from "../http/errors.ts";
 import type { Interruption } from "../model/delivery.ts";
 import type { ScriptStep, TaskRecord } from "../model/task.ts";
-import type { Actor, Sim } from "../sim.ts";
+import type { Actor, ActorInSpace, Sim } from "../sim.ts";
 import type { SpaceState, Store } from "../store/store.ts";
 import { iso } from "../time.ts";
 import { recordEvent, SYSTEM_ACTOR } from "./events.ts";
@@ -16,9 +17,7 @@ export function openInterruption(
   store: Store,
   space: SpaceState,
   task: TaskRecord,
-  step: ScriptStep,
-  at: number,
-  guided: boolean,
+  { step, at, guided }: NonNullable<Timeline["waiting"]>,
 ): string {
   const id = store.ids.next("Interruptions");
   space.interruptions.put({
@@ -142,15 +141,13 @@ export function takeResponsibility(
 
 /** Answers an interruption; the waiting task goes on or fails at this moment. */
 export function submitInterruption(
-  sim: Sim,
-  space: SpaceState,
+  { sim, space, actor }: ActorInSpace,
   interruption: Interruption,
   answer: {
     readonly result: string | undefined;
     readonly guidance: string | undefined;
     readonly notes: string | null;
   },
-  actor: Actor,
 ): Interruption {
   if (!interruption.IsPending) throw invalid("This interruption has already been submitted.");
   if (interruption.ResponsibleUserId !== actor.user.Id) {
@@ -179,6 +176,6 @@ export function submitInterruption(
     related: [interruption.Id, interruption.TaskId, ...interruption.RelatedDocumentIds],
     comments: answer.notes,
   });
-  sim.engine.resolve(interruption.TaskId, space.id, interruption.Id, choice, sim.now());
+  sim.engine.resolve(interruption, choice, sim.now());
   return submitted;
 }

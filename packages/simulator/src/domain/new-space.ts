@@ -18,7 +18,9 @@ export function furnishSpace(sim: Sim, space: Space): void {
       RetentionPolicyId: null,
     }),
   );
-  state.lifecycles.put(makeLifecycle(put("Lifecycles"), space.Id, "Default Lifecycle", "", []));
+  state.lifecycles.put(
+    makeLifecycle(put("Lifecycles"), space.Id, { name: "Default Lifecycle", description: "" }, []),
+  );
   state.feeds.put(
     makePlain("feeds-builtin", space.Id, "Octopus Server (built-in)", {
       Slug: "octopus-server-built-in",

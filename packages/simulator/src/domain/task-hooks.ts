@@ -17,14 +17,21 @@ const ENDING: Partial<Record<TaskState, { readonly category: string; readonly ve
 export function createTaskHooks(store: Store): EngineHooks {
   return {
     onStarted: (space, task) => {
-      tell(store, space, task, "Started", "has started", task.startTime ?? task.queueTime);
+      tell(store, space, task, {
+        category: "Started",
+        verb: "has started",
+        at: task.startTime ?? task.queueTime,
+      });
     },
-    onWaiting: (space, task, waiting) =>
-      openInterruption(store, space, task, waiting.step, waiting.at, waiting.guided),
+    onWaiting: (space, task, waiting) => openInterruption(store, space, task, waiting),
     onCompleted: (space, task) => {
       const ending = ENDING[task.state];
       if (ending !== undefined)
-        tell(store, space, task, ending.category, ending.verb, task.completedTime ?? task.queueTime);
+        tell(store, space, task, {
+          category: ending.category,
+          verb: ending.verb,
+          at: task.completedTime ?? task.queueTime,
+        });
       closeInterruptions(space, task);
       const id = task.arguments.DeploymentId;
       const deployment = typeof id === "string" ? space.deployments.get(id) : undefined;
@@ -38,9 +45,7 @@ function tell(
   store: Store,
   space: SpaceState,
   task: TaskRecord,
-  category: string,
-  verb: string,
-  at: number,
+  { category, verb, at }: { readonly category: string; readonly verb: string; readonly at: number },
 ): void {
   const kind = task.name === "Deploy" ? "Deployment" : task.name === "RunbookRun" ? "RunbookRun" : "Task";
   const documentId = task.relatedIds[0] ?? task.Id;

@@ -4,7 +4,8 @@ import type { ScriptStep, TaskRecord } from "../model/task.ts";
 import { seedFrom } from "../random.ts";
 import { inWords, isoOrNull } from "../time.ts";
 import { type BulkLines, bulkLines } from "./bulk-log.ts";
-import { acquisitionLines, type LogEntry, type LogLine, targetLines } from "./log-lines.ts";
+import type { LogEntry, LogLine } from "./log-entry.ts";
+import { acquisitionLines, targetLines } from "./log-lines.ts";
 import { type NodeStatus, nodesAt, projectTask, type TimelineNode } from "./timeline.ts";
 
 export interface LogNode {
@@ -97,16 +98,14 @@ function stepNode(task: TaskRecord, node: TimelineNode, index: number, now: numb
   const name = `Step ${step.number}: ${step.name}`;
   if (node.start === null || node.status === "Skipped") return { ...base, name, entries: [], children: [] };
   const children = step.targets.map((target, place) =>
-    targetNode(task, step, target, `${index}.${place}`, node, now),
+    targetNode(task, { step, target, path: `${index}.${place}` }, node, now),
   );
   return { ...base, name, entries: [], children };
 }
 
 function targetNode(
   task: TaskRecord,
-  step: ScriptStep,
-  target: string,
-  path: string,
+  { step, target, path }: { readonly step: ScriptStep; readonly target: string; readonly path: string },
   node: TimelineNode,
   now: number,
 ): LogNode {

@@ -6,7 +6,7 @@
 import type { BulkLog } from "../model/task.ts";
 import { seedFrom } from "../random.ts";
 import { clockTime } from "../time.ts";
-import type { Category, LogEntry } from "./log-lines.ts";
+import type { Category, LogEntry } from "./log-entry.ts";
 
 /** Where a bulk log lies in time, and how much of it exists by now. */
 export interface BulkPlace {

@@ -3,6 +3,7 @@
  * at which things happened, however far the clock jumped. One task at a time runs per project, environment and tenant.
  */
 
+import type { Interruption } from "../model/delivery.ts";
 import type { TaskPause, TaskRecord, TaskState } from "../model/task.ts";
 import { idNumber } from "../store/ids.ts";
 import type { SpaceState, Store } from "../store/store.ts";
@@ -23,7 +24,7 @@ export interface TaskEngine {
   /** Asks a task to stop; a queued one stops at once. */
   cancel(task: TaskRecord, now: number, reason?: string): TaskRecord;
   /** Lets a waiting task go on, or fail. */
-  resolve(taskId: string, spaceId: string, interruptionId: string, outcome: string, now: number): void;
+  resolve(interruption: Interruption, outcome: string, now: number): void;
   /** Overrides the state of a finished task. */
   setState(task: TaskRecord, state: TaskState, reason: string): TaskRecord;
   /** The active tasks that have to finish before this one can start. */
@@ -95,11 +96,11 @@ class Engine implements TaskEngine {
     return this.#finish({ ...task, cancelRequested: now }, now, "Canceled", reason);
   }
 
-  resolve(taskId: string, spaceId: string, interruptionId: string, outcome: string, now: number): void {
-    const task = this.#store.space(spaceId).tasks.get(taskId);
+  resolve(interruption: Interruption, outcome: string, now: number): void {
+    const task = this.#store.space(interruption.SpaceId).tasks.get(interruption.TaskId);
     if (task === undefined) return;
     const pauses = task.pauses.map((pause) =>
-      pause.interruptionId === interruptionId ? { ...pause, resolvedAt: now, outcome } : pause,
+      pause.interruptionId === interruption.Id ? { ...pause, resolvedAt: now, outcome } : pause,
     );
     this.#save(task, { pauses });
   }

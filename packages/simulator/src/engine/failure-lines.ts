@@ -2,7 +2,7 @@
 
 import type { FailureCause } from "../model/task.ts";
 import type { Random } from "../random.ts";
-import type { Say } from "./log-lines.ts";
+import type { Say } from "./log-entry.ts";
 
 /** Writes the failing end of a step's log. */
 export function failureLines(say: Say, cause: FailureCause, target: string, random: Random): void {

@@ -6,24 +6,7 @@
 import type { ScriptStep, TaskRecord } from "../model/task.ts";
 import { createRandom, type Random, seedFrom } from "../random.ts";
 import { failureLines } from "./failure-lines.ts";
-
-export type Category = "Verbose" | "Info" | "Warning" | "Error" | "Fatal" | "Highlight" | "Wait" | "Planned";
-
-/** A line and its place in the step, from 0 (begin) to 1 (end). */
-export interface LogLine {
-  readonly at: number;
-  readonly category: Category;
-  readonly text: string;
-}
-
-/** A line at a moment. */
-export interface LogEntry {
-  readonly at: number;
-  readonly category: Category;
-  readonly text: string;
-}
-
-export type Say = (category: Category, text: string) => void;
+import type { Category, LogLine, Say } from "./log-entry.ts";
 
 /** The lines of one step on one target. */
 export function targetLines(task: TaskRecord, step: ScriptStep, target: string): LogLine[] {

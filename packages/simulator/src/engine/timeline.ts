@@ -87,7 +87,7 @@ function walkStep(task: TaskRecord, step: ScriptStep, walk: Walk): void {
   } else if (walk.failed || step.skipped !== null) {
     walk.nodes.push({ step, status: "Skipped", start: walk.at, end: walk.at });
   } else if (step.kind === "manual") {
-    waitForPerson(task, step, walk, false);
+    waitForPerson(task, step, walk, { guided: false, began: walk.at });
   } else {
     const start = walk.at;
     walk.at += step.durationMs;
@@ -96,7 +96,7 @@ function walkStep(task: TaskRecord, step: ScriptStep, walk: Walk): void {
     if (status !== "Failed") {
       walk.nodes.push({ step, status, start, end: walk.at });
     } else if (task.script.guidedFailure) {
-      waitForPerson(task, step, walk, true, start);
+      waitForPerson(task, step, walk, { guided: true, began: start });
     } else {
       walk.nodes.push({ step, status, start, end: walk.at });
       walk.failed = true;
@@ -108,8 +108,7 @@ function waitForPerson(
   task: TaskRecord,
   step: ScriptStep,
   walk: Walk,
-  guided: boolean,
-  began = walk.at,
+  { guided, began }: { readonly guided: boolean; readonly began: number },
 ): void {
   const pause = task.pauses.find((item) => item.step === step.number);
   if (pause === undefined || pause.resolvedAt === null) {

@@ -16,9 +16,7 @@ export interface Caller {
 /** The user behind a request's credential; throws the 401 of a server when there is none, or none any more. */
 export function authenticate(
   store: Store,
-  headers: Headers,
-  query: Query,
-  ip: string | null,
+  { headers, query, ip }: { readonly headers: Headers; readonly query: Query; readonly ip: string | null },
   now: number,
 ): Caller {
   const bearer = /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? "")?.[1];

@@ -54,13 +54,18 @@ export interface Route {
   readonly filters?: readonly string[];
 }
 
-/** A table entry; a route without options needs only method, path and handler. */
+/**
+ * Makes a table entry.
+ *
+ * @param operation method and path template, such as `GET /{space}/tasks/{id}`
+ * @param permission what the caller must hold; null for none
+ */
 export function route(
-  method: Route["method"],
-  path: string,
+  operation: `${Route["method"]} ${string}`,
   permission: string | null,
   handler: Handler,
   more: Partial<Route> = {},
 ): Route {
+  const [method, path = ""] = operation.split(" ", 2) as [Route["method"], string];
   return { method, path, handler, ...(permission === null ? {} : { permission }), ...more };
 }

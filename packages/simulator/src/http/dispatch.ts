@@ -46,7 +46,7 @@ export function dispatch(request: RawRequest): Reply {
   if (target.unknownSpace !== null) throw notFound(target.unknownSpace);
   const match = requireMatch(found, request, target);
   checkRoute(match.route, sim, caller);
-  const reply = match.route.handler(makeContext(request, match, target, query, caller));
+  const reply = match.route.handler(makeContext(request, { match, target, query, caller }));
   const fitted = reply.json === undefined ? reply : { ...reply, json: request.edition.fit(reply.json) };
   return conditional(match.route, request.headers, fitted);
 }
@@ -55,7 +55,7 @@ export function dispatch(request: RawRequest): Reply {
 function identify(request: RawRequest, query: Query, open: boolean, path: string): Caller | null {
   const { sim, ip } = request;
   try {
-    const caller = authenticate(sim.store, request.headers, query, ip, sim.now());
+    const caller = authenticate(sim.store, { headers: request.headers, query, ip }, sim.now());
     checkRateLimit(sim, caller, ip, path);
     return caller;
   } catch (error) {
@@ -99,10 +99,17 @@ function holds(caller: Caller | null, permission: string): boolean {
 
 function makeContext(
   request: RawRequest,
-  match: Match,
-  target: Target,
-  query: Query,
-  caller: Caller | null,
+  {
+    match,
+    target,
+    query,
+    caller,
+  }: {
+    readonly match: Match;
+    readonly target: Target;
+    readonly query: Query;
+    readonly caller: Caller | null;
+  },
 ): Context {
   const { sim, linker } = request;
   const defaultSpace = sim.store.spaces.find((space) => space.IsDefault);

@@ -68,9 +68,9 @@ function fail(response: ServerResponse, fault: Fault, status: number, retryAfter
       ? "Too many requests. Please try again later."
       : "The server could not process the request.";
   const body = JSON.stringify({ ErrorMessage: message, Errors: [] });
-  return write(response, status, "application/json", body, {
-    ...(retryAfter === "none" ? {} : { "Retry-After": retryAfterText(retryAfter, fault.retryAfterForm) }),
-  });
+  const headers: Record<string, string> =
+    retryAfter === "none" ? {} : { "Retry-After": retryAfterText(retryAfter, fault.retryAfterForm) };
+  return write(response, status, { type: "application/json", text: body, headers });
 }
 
 /** A date holds whole seconds, so it is rounded up: waiting until then is never too short. */
@@ -82,24 +82,23 @@ function retryAfterText(seconds: number, form: Fault["retryAfterForm"]): string 
 function html(response: ServerResponse, status: number): "done" {
   const title = status < 400 ? "Sign in" : `${status} Bad Gateway`;
   const page = `<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`;
-  return write(response, status, "text/html", page);
+  return write(response, status, { type: "text/html", text: page });
 }
 
 function redirect(response: ServerResponse, fault: Fault, target: string): "done" {
   const { location = "" } = fault;
   const whole = location === "" || /^https?:\/\/[^/]+\/?$/i.test(location);
-  return write(response, fault.status ?? 302, "text/plain", "", {
-    Location: whole ? `${location.replace(/\/$/, "")}${target}` : location,
-  });
+  const headers = { Location: whole ? `${location.replace(/\/$/, "")}${target}` : location };
+  return write(response, fault.status ?? 302, { type: "text/plain", text: "", headers });
 }
 
-function write(
-  response: ServerResponse,
-  status: number,
-  type: string,
-  text: string,
-  headers: Record<string, string> = {},
-): "done" {
+interface Content {
+  readonly type: string;
+  readonly text: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+function write(response: ServerResponse, status: number, { type, text, headers = {} }: Content): "done" {
   const body = Buffer.from(text);
   response.writeHead(status, { "Content-Type": type, "Content-Length": String(body.length), ...headers });
   response.end(body);

@@ -18,11 +18,11 @@ export function accessRoutes(): Route[] {
     ...writing(teams).map((item) => ({ ...item, mixed: true })),
     ...writing(roles),
     ...scopedRoleRoutes(),
-    route("GET", "/userroles/{id}", "UserRoleView", (context) =>
+    route("GET /userroles/{id}", "UserRoleView", (context) =>
       ok(context.linker.add("UserRole", requireOne(context.sim.store.userRoles, context.param("id")))),
     ),
-    route("GET", "/{space}/teammembership", "TeamView", memberships, { mixed: true }),
-    route("POST", "/{space}/teammembership/previewteam", "TeamView", previewTeam, { mixed: true }),
+    route("GET /{space}/teammembership", "TeamView", memberships, { mixed: true }),
+    route("POST /{space}/teammembership/previewteam", "TeamView", previewTeam, { mixed: true }),
   ];
 }
 
@@ -185,7 +185,7 @@ function scopedRoleRoutes(): Route[] {
   };
   const routes = [
     ...writing(scopedRoles),
-    route("GET", "/{space}/scopeduserroles", "TeamView", (context) => {
+    route("GET /{space}/scopeduserroles", "TeamView", (context) => {
       const ids = context.query.list("ids");
       const found = visible(context, context.sim.store.scopedUserRoles.all());
       return ok(
@@ -195,12 +195,12 @@ function scopedRoleRoutes(): Route[] {
         ),
       );
     }),
-    route("GET", "/{space}/scopeduserroles/{id}", "TeamView", (context) => {
+    route("GET /{space}/scopeduserroles/{id}", "TeamView", (context) => {
       const found = context.sim.store.scopedUserRoles.get(context.param("id"));
       if (found === undefined) throw notFound(context.param("id"));
       return ok(context.linker.add("ScopedUserRole", found));
     }),
-    route("GET", "/{space}/teams/{id}/scopeduserroles", "TeamView", (context) => {
+    route("GET /{space}/teams/{id}/scopeduserroles", "TeamView", (context) => {
       const team = requireOne(context.sim.store.teams, context.param("id"));
       const found = context.sim.store.scopedUserRoles.where("team", team.Id);
       return ok(context.page("ScopedUserRole", visible(context, found)));

@@ -9,7 +9,7 @@ import { type WriteSpec, writing } from "./writing.ts";
 
 /** The writes of accounts. */
 export function accountWrites(): Route[] {
-  return [...writing(accounts), route("GET", "/{space}/accounts/{id}/pk", "AccountView", publicKey)];
+  return [...writing(accounts), route("GET /{space}/accounts/{id}/pk", "AccountView", publicKey)];
 }
 
 const SUBJECTS = { DeploymentSubjectKeys: [], HealthCheckSubjectKeys: [], AccountTestSubjectKeys: [] };

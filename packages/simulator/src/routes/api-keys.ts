@@ -12,13 +12,13 @@ import { requireOne } from "./listing.ts";
 /** The routes of API keys. */
 export function apiKeyRoutes(): Route[] {
   return [
-    route("GET", "/users/{id}/apikeys", null, (context) => {
+    route("GET /users/{id}/apikeys", null, (context) => {
       const keys = keysOf(context, requireOwner(context));
       return ok(context.page("ApiKey", keys, (key) => wire(context, key)));
     }),
-    route("POST", "/users/{id}/apikeys", null, create),
-    route("GET", "/users/{id}/apikeys/{keyId}", null, (context) => ok(wire(context, find(context)))),
-    route("DELETE", "/users/{id}/apikeys/{keyId}", null, (context) => {
+    route("POST /users/{id}/apikeys", null, create),
+    route("GET /users/{id}/apikeys/{keyId}", null, (context) => ok(wire(context, find(context)))),
+    route("DELETE /users/{id}/apikeys/{keyId}", null, (context) => {
       const key = find(context);
       context.sim.store.credentials.remove(key.Id);
       recordChange(context, { noun: "API key", name: key.purpose, before: shown(key), after: undefined });

@@ -24,31 +24,23 @@ export function approvalRoutes(): Route[] {
   return [
     ...rules.map((item) => ({ ...item, ...SINCE })),
     ...writing(policies),
-    route("GET", approvals, "TaskView", list, SINCE),
+    route(`GET ${approvals}`, "TaskView", list, SINCE),
     route(
-      "GET",
-      `${approvals}/{id}`,
+      `GET ${approvals}/{id}`,
       "TaskView",
       (context) => ok({ ServerTaskApproval: wire(context, find(context)) }),
       SINCE,
     ),
-    route("GET", "/{space}/tasks/{id}/servertaskapproval", "TaskView", ofTask, SINCE),
+    route("GET /{space}/tasks/{id}/servertaskapproval", "TaskView", ofTask, SINCE),
     route(
-      "GET",
-      votes,
+      `GET ${votes}`,
       "TaskView",
       (context) => ok(find(context).votes.map((vote) => wireVote(context, vote))),
       SINCE,
     ),
-    route("POST", votes, "TaskView", (context) => ok(wireVote(context, cast(context))), SINCE),
-    route(
-      "GET",
-      `${votes}/{voteId}`,
-      "TaskView",
-      (context) => ok(wireVote(context, findVote(context))),
-      SINCE,
-    ),
-    route("PUT", `${votes}/{voteId}`, "TaskView", change, SINCE),
+    route(`POST ${votes}`, "TaskView", (context) => ok(wireVote(context, cast(context))), SINCE),
+    route(`GET ${votes}/{voteId}`, "TaskView", (context) => ok(wireVote(context, findVote(context))), SINCE),
+    route(`PUT ${votes}/{voteId}`, "TaskView", change, SINCE),
   ];
 }
 
@@ -170,7 +162,7 @@ function cast(context: Context): ApprovalVote {
   if (status !== "Approved" && status !== "Rejected")
     throw invalid("The value of Status must be Approved or Rejected.");
   const ballot = { status, notes: context.body.text("Notes") ?? null } as const;
-  return castVote(context.sim, context.space, find(context), ballot, context.actor);
+  return castVote(context, find(context), ballot);
 }
 
 function findVote(context: Context): ApprovalVote {

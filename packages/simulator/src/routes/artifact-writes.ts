@@ -10,7 +10,7 @@ import { type WriteSpec, writing } from "./writing.ts";
 export function artifactWrites(): Route[] {
   return [
     ...writing(artifacts),
-    route("PUT", "/{space}/artifacts/{id}/content", "ArtifactEdit", (context) => {
+    route("PUT /{space}/artifacts/{id}/content", "ArtifactEdit", (context) => {
       const item = requireOne(context.space.artifacts, context.param("id"));
       context.space.artifacts.put({ ...item, content: context.bytes.toString("utf8") });
       return { status: 204 };

@@ -32,15 +32,15 @@ export function branchRunbookRoutes(): Route[] {
   const books = "/{space}/projects/{projectId}/{gitRef}/runbooks";
   const processes = "/{space}/projects/{projectId}/{gitRef}/runbookProcesses/{id}";
   return [
-    route("GET", books, "RunbookView", list, SINCE),
-    route("POST", books, "RunbookEdit", create, SINCE),
-    route("GET", `${books}/{id}`, "RunbookView", (context) => ok(wire(context, find(context))), SINCE),
-    route("PUT", `${books}/{id}`, "RunbookEdit", replace, SINCE),
-    route("DELETE", `${books}/{id}`, "RunbookEdit", remove, SINCE),
-    route("GET", `${books}/{id}/runbookRuns/preview/{environment}`, "RunbookView", preview, SINCE),
-    route("GET", processes, "RunbookView", (context) => ok(wireProcess(context, find(context))), SINCE),
-    route("PUT", processes, "RunbookEdit", replaceProcess, SINCE),
-    route("POST", "/{space}/runbook-runs/git/create/v1", "RunbookRunCreate", runInGit, SINCE),
+    route(`GET ${books}`, "RunbookView", list, SINCE),
+    route(`POST ${books}`, "RunbookEdit", create, SINCE),
+    route(`GET ${books}/{id}`, "RunbookView", (context) => ok(wire(context, find(context))), SINCE),
+    route(`PUT ${books}/{id}`, "RunbookEdit", replace, SINCE),
+    route(`DELETE ${books}/{id}`, "RunbookEdit", remove, SINCE),
+    route(`GET ${books}/{id}/runbookRuns/preview/{environment}`, "RunbookView", preview, SINCE),
+    route(`GET ${processes}`, "RunbookView", (context) => ok(wireProcess(context, find(context))), SINCE),
+    route(`PUT ${processes}`, "RunbookEdit", replaceProcess, SINCE),
+    route("POST /{space}/runbook-runs/git/create/v1", "RunbookRunCreate", runInGit, SINCE),
   ];
 }
 
@@ -222,11 +222,9 @@ function runInGit(context: Context) {
     const tenants = tenanted ? expandTenants(context, project, environment) : [null];
     return tenants.map((tenant) =>
       createRunbookRun(
-        sim,
-        space,
+        { sim, space, actor: context.actor },
         { project, runbook, snapshot, environment, tenant },
         options,
-        context.actor,
       ),
     );
   });

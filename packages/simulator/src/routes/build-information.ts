@@ -14,16 +14,16 @@ import { alreadyExists, overwriteMode } from "./overwriting.ts";
 /** The routes of build information. */
 export function buildInformationRoutes(): Route[] {
   return [
-    route("GET", "/{space}/build-information", "FeedView", list, {
+    route("GET /{space}/build-information", "FeedView", list, {
       filters: ["packageId", "filter", "latest"],
     }),
-    route("POST", "/{space}/build-information", "BuildInformationPush", push),
-    route("DELETE", "/{space}/build-information/bulk", "BuildInformationPush", removeMany),
-    route("GET", "/{space}/build-information/{id}", "FeedView", (context) => {
+    route("POST /{space}/build-information", "BuildInformationPush", push),
+    route("DELETE /{space}/build-information/bulk", "BuildInformationPush", removeMany),
+    route("GET /{space}/build-information/{id}", "FeedView", (context) => {
       const found = requireOne(context.space.buildInformation, context.param("id"));
       return ok(context.linker.add("BuildInformation", found));
     }),
-    route("DELETE", "/{space}/build-information/{id}", "BuildInformationPush", (context) => {
+    route("DELETE /{space}/build-information/{id}", "BuildInformationPush", (context) => {
       remove(context, requireOne(context.space.buildInformation, context.param("id")));
       return ok({});
     }),

@@ -16,10 +16,10 @@ export function certificateWrites(): Route[] {
   const one = "/{space}/certificates/{id}";
   return [
     ...writing(certificates),
-    route("POST", `${one}/archive`, "CertificateEdit", archive),
-    route("POST", `${one}/unarchive`, "CertificateEdit", unarchive),
-    route("POST", `${one}/replace`, "CertificateEdit", replace),
-    route("GET", `${one}/export`, "CertificateExportPrivateKey", exportOne),
+    route(`POST ${one}/archive`, "CertificateEdit", archive),
+    route(`POST ${one}/unarchive`, "CertificateEdit", unarchive),
+    route(`POST ${one}/replace`, "CertificateEdit", replace),
+    route(`GET ${one}/export`, "CertificateExportPrivateKey", exportOne),
   ];
 }
 

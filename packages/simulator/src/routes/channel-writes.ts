@@ -12,11 +12,11 @@ import { createOne, type WriteSpec, writing } from "./writing.ts";
 export function channelWrites(): Route[] {
   return [
     ...writing(channels),
-    route("POST", "/{space}/projects/{projectId}/channels", "ProcessEdit", (context) =>
+    route("POST /{space}/projects/{projectId}/channels", "ProcessEdit", (context) =>
       created(createOne(channels, context)),
     ),
-    route("GET", "/{space}/channels/rule-test", "ProjectView", testRule),
-    route("POST", "/{space}/channels/rule-test", "ProjectView", testRule),
+    route("GET /{space}/channels/rule-test", "ProjectView", testRule),
+    route("POST /{space}/channels/rule-test", "ProjectView", testRule),
   ];
 }
 

@@ -13,10 +13,10 @@ export function dashboardRoutes(): Route[] {
     return ok(buildProgression(context, project, context.query.int("releaseHistoryCount", 30)));
   };
   return [
-    route("GET", "/{space}/dashboard", "ProjectView", (context) =>
+    route("GET /{space}/dashboard", "ProjectView", (context) =>
       dashboard(context, context.query.list("projectId"), [], false),
     ),
-    route("GET", "/{space}/dashboard/dynamic", "ProjectView", (context) =>
+    route("GET /{space}/dashboard/dynamic", "ProjectView", (context) =>
       dashboard(
         context,
         context.query.list("projects"),
@@ -24,10 +24,10 @@ export function dashboardRoutes(): Route[] {
         context.query.bool("includePrevious") ?? false,
       ),
     ),
-    route("GET", "/{space}/progression/{id}", "ReleaseView", progression),
-    route("GET", "/{space}/projects/{id}/progression", "ReleaseView", progression),
-    route("GET", "/{space}/reporting/deployments-counted-by-week", "DeploymentView", byWeek),
-    route("GET", "/{space}/dashboardconfiguration", "ProjectView", (context) =>
+    route("GET /{space}/progression/{id}", "ReleaseView", progression),
+    route("GET /{space}/projects/{id}/progression", "ReleaseView", progression),
+    route("GET /{space}/reporting/deployments-counted-by-week", "DeploymentView", byWeek),
+    route("GET /{space}/dashboardconfiguration", "ProjectView", (context) =>
       ok({
         Id: "dashboardconfiguration",
         IncludedProjectGroupIds: [],

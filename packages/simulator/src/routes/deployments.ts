@@ -13,22 +13,21 @@ import { requireRelease } from "./releases.ts";
 /** The reading routes of deployments. */
 export function deploymentRoutes(): Route[] {
   return [
-    route("GET", "/{space}/deployments", "DeploymentView", list, {
+    route("GET /{space}/deployments", "DeploymentView", list, {
       filters: ["ids", "projects", "environments", "tenants", "channels", "taskState", "partialName"],
     }),
-    route("GET", "/{space}/deployments/{id}", "DeploymentView", (context) =>
+    route("GET /{space}/deployments/{id}", "DeploymentView", (context) =>
       ok(context.linker.add("Deployment", requireOne(context.space.deployments, context.param("id")))),
     ),
-    route("DELETE", "/{space}/deployments/{id}", "DeploymentDelete", remove),
-    route("GET", "/{space}/releases/{id}/deployments/template", "DeploymentView", template),
-    route("GET", "/{space}/releases/{id}/deployments/preview/{environmentId}", "DeploymentView", preview),
+    route("DELETE /{space}/deployments/{id}", "DeploymentDelete", remove),
+    route("GET /{space}/releases/{id}/deployments/template", "DeploymentView", template),
+    route("GET /{space}/releases/{id}/deployments/preview/{environmentId}", "DeploymentView", preview),
     route(
-      "GET",
-      "/{space}/releases/{id}/deployments/preview/{environmentId}/{tenantId}",
+      "GET /{space}/releases/{id}/deployments/preview/{environmentId}/{tenantId}",
       "DeploymentView",
       preview,
     ),
-    route("POST", "/{space}/releases/{id}/deployments/previews", "DeploymentView", previews),
+    route("POST /{space}/releases/{id}/deployments/previews", "DeploymentView", previews),
   ];
 }
 

@@ -12,8 +12,7 @@ export function eventArchiveRoutes(): Route[] {
   const one = "/events/archives/{fileName}";
   return [
     route(
-      "GET",
-      "/events/archives",
+      "GET /events/archives",
       "EventView",
       (context) =>
         ok(
@@ -21,8 +20,8 @@ export function eventArchiveRoutes(): Route[] {
         ),
       since,
     ),
-    route("GET", one, "EventView", download, since),
-    route("DELETE", one, "AdministerSystem", remove, since),
+    route(`GET ${one}`, "EventView", download, since),
+    route(`DELETE ${one}`, "AdministerSystem", remove, since),
   ];
 }
 

@@ -101,11 +101,11 @@ const FILTERS = [
 export function eventRoutes(): Route[] {
   const link = (context: Context) => ({ Self: `${context.linker.api}/events` });
   const routes = [
-    route("GET", "/{space}/events", "EventView", list, { filters: FILTERS }),
-    route("GET", "/{space}/events/categories", "EventView", (context) =>
+    route("GET /{space}/events", "EventView", list, { filters: FILTERS }),
+    route("GET /{space}/events/categories", "EventView", (context) =>
       ok(CATEGORIES.map(([Id, Name]) => ({ Id, Name, Links: link(context) }))),
     ),
-    route("GET", "/{space}/events/groups", "EventView", (context) =>
+    route("GET /{space}/events/groups", "EventView", (context) =>
       ok(
         GROUPS.map(([Id, Name, holds]) => ({
           Id,
@@ -115,14 +115,14 @@ export function eventRoutes(): Route[] {
         })),
       ),
     ),
-    route("GET", "/{space}/events/agents", "EventView", (context) => {
+    route("GET /{space}/events/agents", "EventView", (context) => {
       const agents = new Set(context.sim.store.events.all().map((event) => event.UserAgent));
       return ok([...agents].sort().map((name) => ({ Id: name, Name: name, Links: link(context) })));
     }),
-    route("GET", "/{space}/events/documenttypes", "EventView", () =>
+    route("GET /{space}/events/documenttypes", "EventView", () =>
       ok(DOCUMENT_TYPES.map((Id) => ({ Id, Name: Id.replace(/s$/, "") }))),
     ),
-    route("GET", "/{space}/events/{id}", "EventView", (context) => {
+    route("GET /{space}/events/{id}", "EventView", (context) => {
       const event = context.sim.store.events.get(context.param("id"));
       if (event === undefined) throw notFound(context.param("id"));
       return ok(context.linker.add("Event", event));

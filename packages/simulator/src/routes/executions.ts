@@ -17,12 +17,12 @@ import { requireSpaceFields } from "./releases.ts";
 export function executionRoutes(): Route[] {
   const since = { since: "2022.3.5512" };
   return [
-    route("POST", "/{space}/deployments/create/untenanted/v1", "DeploymentCreate", untenanted, since),
-    route("POST", "/{space}/deployments/create/tenanted/v1", "DeploymentCreate", tenanted, since),
-    route("POST", "/{space}/deployments", "DeploymentCreate", (context) =>
+    route("POST /{space}/deployments/create/untenanted/v1", "DeploymentCreate", untenanted, since),
+    route("POST /{space}/deployments/create/tenanted/v1", "DeploymentCreate", tenanted, since),
+    route("POST /{space}/deployments", "DeploymentCreate", (context) =>
       created(context.linker.add("Deployment", single(context))),
     ),
-    route("POST", "/{space}/runbook-runs/create/v1", "RunbookRunCreate", runbookRuns, since),
+    route("POST /{space}/runbook-runs/create/v1", "RunbookRunCreate", runbookRuns, since),
   ];
 }
 
@@ -68,7 +68,7 @@ function deployAll(context: Context, targets: readonly DeploymentTarget[]) {
   const steps = space.processes.get(release?.ProjectDeploymentProcessSnapshotId ?? "")?.Steps ?? [];
   const options = readOptions(context, steps);
   for (const target of targets) checkDeployment(sim, space, target, options.freeze);
-  const deployments = targets.map((target) => createDeployment(sim, space, target, options, actor));
+  const deployments = targets.map((target) => createDeployment({ sim, space, actor }, target, options));
   return ok({
     DeploymentServerTasks: deployments.map((item) => ({ DeploymentId: item.Id, ServerTaskId: item.TaskId })),
   });
@@ -168,7 +168,7 @@ function single(context: Context) {
     noRunAfter: body.date("QueueTimeExpiry"),
   };
   checkDeployment(sim, space, target, options.freeze);
-  return createDeployment(sim, space, target, options, context.actor);
+  return createDeployment(context, target, options);
 }
 
 function runbookRuns(context: Context) {
@@ -208,11 +208,9 @@ function runbookRuns(context: Context) {
     const tenants = withTenants ? expandTenants(context, project, environment) : [null];
     return tenants.map((tenant) =>
       createRunbookRun(
-        sim,
-        space,
+        { sim, space, actor: context.actor },
         { project, runbook, snapshot, environment, tenant },
         options,
-        context.actor,
       ),
     );
   });

@@ -14,23 +14,23 @@ export function extensionRoutes(): Route[] {
     "jiraintegration/connectivitycheck/connectapp",
   ];
   return [
-    ...checks.map((path) => route("POST", `/${path}`, "AdministerSystem", checkConnection)),
-    route("GET", "/issuetrackers", null, issueTrackers),
-    route("POST", "/cloudtemplate/{id}/metadata", null, cloudTemplate),
-    route("GET", "/communityactiontemplates", null, (context) =>
+    ...checks.map((path) => route(`POST /${path}`, "AdministerSystem", checkConnection)),
+    route("GET /issuetrackers", null, issueTrackers),
+    route("POST /cloudtemplate/{id}/metadata", null, cloudTemplate),
+    route("GET /communityactiontemplates", null, (context) =>
       ok(context.page("CommunityActionTemplate", communityTemplates(context))),
     ),
-    route("GET", "/communityactiontemplates/{id}", null, (context) => {
+    route("GET /communityactiontemplates/{id}", null, (context) => {
       const wanted = context.param("id").toLowerCase();
       const found = communityTemplates(context).find((item) => item.Id.toLowerCase() === wanted);
       if (found === undefined) throw notFound(context.param("id"));
       return ok(found);
     }),
-    route("GET", "/dynamic-extensions/features/metadata", null, () => ok({ Features: [] })),
-    route("GET", "/dynamic-extensions/features/values", null, () => ok({ Values: {} })),
-    route("GET", "/dynamic-extensions/scripts", null, () => ok([])),
-    route("GET", "/steps/deploymenttargets", null, () => ok([]), { since: "2022.1.0" }),
-    route("GET", "/workertoolslatestimages", null, () =>
+    route("GET /dynamic-extensions/features/metadata", null, () => ok({ Features: [] })),
+    route("GET /dynamic-extensions/features/values", null, () => ok({ Values: {} })),
+    route("GET /dynamic-extensions/scripts", null, () => ok([])),
+    route("GET /steps/deploymenttargets", null, () => ok([]), { since: "2022.1.0" }),
+    route("GET /workertoolslatestimages", null, () =>
       ok({ LatestImages: IMAGES, InvalidRepositoryUri: null }),
     ),
     ...iconRoutes(),
@@ -63,10 +63,10 @@ function iconRoutes(): Route[] {
   );
   const logo = (context: Context) => picture(context.param("typeOrId"));
   return [
-    route("GET", "/icons/all", null, () => ok({ icons }), since),
-    route("GET", "/icons/categories", null, () => ok({ categories: ICONS }), since),
-    route("GET", "/{space}/actiontemplates/{typeOrId}/logo", null, logo),
-    route("GET", "/{space}/actiontemplates/{typeOrId}/versions/{version}/logo", null, logo),
+    route("GET /icons/all", null, () => ok({ icons }), since),
+    route("GET /icons/categories", null, () => ok({ categories: ICONS }), since),
+    route("GET /{space}/actiontemplates/{typeOrId}/logo", null, logo),
+    route("GET /{space}/actiontemplates/{typeOrId}/versions/{version}/logo", null, logo),
   ];
 }
 

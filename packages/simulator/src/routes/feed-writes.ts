@@ -13,19 +13,19 @@ import { type WriteSpec, writing } from "./writing.ts";
 export function feedWrites(): Route[] {
   return [
     ...writing(feeds),
-    route("GET", "/{space}/feeds/stats", "FeedView", (context) =>
+    route("GET /{space}/feeds/stats", "FeedView", (context) =>
       ok({ Id: null, TotalPackages: context.space.packages.size, Links: {} }),
     ),
-    route("GET", "/{space}/feeds/{id}/packages", "FeedView", lookUp),
-    route("GET", "/{space}/feeds/{id}/packages/notes", "FeedView", notes),
-    route("GET", "/{space}/packages/bulk", "FeedView", (context) =>
+    route("GET /{space}/feeds/{id}/packages", "FeedView", lookUp),
+    route("GET /{space}/feeds/{id}/packages/notes", "FeedView", notes),
+    route("GET /{space}/packages/bulk", "FeedView", (context) =>
       ok(chosenPackages(context).map((item) => context.linker.add("Package", item))),
     ),
-    route("GET", "/{space}/build-information/bulk", "FeedView", (context) =>
+    route("GET /{space}/build-information/bulk", "FeedView", (context) =>
       ok(chosenBuilds(context).map((item) => context.linker.add("BuildInformation", item))),
     ),
-    route("GET", "/{space}/packages/{packageId}/{version}/delta-signature", "FeedView", deltaSignature),
-    route("POST", "/{space}/packages/{packageId}/{version}/delta", "BuiltInFeedPush", () => {
+    route("GET /{space}/packages/{packageId}/{version}/delta-signature", "FeedView", deltaSignature),
+    route("POST /{space}/packages/{packageId}/{version}/delta", "BuiltInFeedPush", () => {
       throw invalid("This server takes whole packages only. Upload the package to packages/raw.");
     }),
   ];

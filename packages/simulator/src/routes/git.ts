@@ -14,11 +14,11 @@ export function gitRoutes(): Route[] {
   const git = "/{space}/projects/{projectId}/git";
   const one = (context: Context) => ok(wireBranch(context, requireBranch(context)));
   return [
-    route("POST", `${git}/branches`, "ProjectEdit", (context) => create(context, "CurrentBranchName")),
-    route("POST", `${git}/branches/v2`, "ProjectEdit", (context) => create(context, "BaseGitRef")),
-    route("GET", `${git}/refs/{name}`, "ProjectView", one),
-    route("GET", `${git}/tags/{name}`, "ProjectView", tag),
-    route("GET", `${git}/commits/{name}`, "ProjectView", commit),
+    route(`POST ${git}/branches`, "ProjectEdit", (context) => create(context, "CurrentBranchName")),
+    route(`POST ${git}/branches/v2`, "ProjectEdit", (context) => create(context, "BaseGitRef")),
+    route(`GET ${git}/refs/{name}`, "ProjectView", one),
+    route(`GET ${git}/tags/{name}`, "ProjectView", tag),
+    route(`GET ${git}/commits/{name}`, "ProjectView", commit),
   ];
 }
 

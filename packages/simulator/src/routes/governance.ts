@@ -15,10 +15,9 @@ export function governanceRoutes(): Route[] {
   const toggles = "/{space}/projects/{id}/featuretoggles";
   const since = { since: "2026.1.10655" };
   return [
-    route("GET", "/deploymentfreezes", null, freezes, { since: "2024.4.0" }),
+    route("GET /deploymentfreezes", null, freezes, { since: "2024.4.0" }),
     route(
-      "GET",
-      "/deploymentfreezes/{id}",
+      "GET /deploymentfreezes/{id}",
       null,
       (context) =>
         ok(
@@ -26,18 +25,16 @@ export function governanceRoutes(): Route[] {
         ),
       { since: "2024.4.0" },
     ),
-    route("GET", toggles, "ProjectView", listToggles, since),
+    route(`GET ${toggles}`, "ProjectView", listToggles, since),
     route(
-      "GET",
-      `${toggles}/{slug}`,
+      `GET ${toggles}/{slug}`,
       "ProjectView",
       (context) => ok(context.linker.add("FeatureToggle", requireToggle(context, context.param("slug")))),
       since,
     ),
-    route("PUT", toggles, "ProjectEdit", putToggle, since),
+    route(`PUT ${toggles}`, "ProjectEdit", putToggle, since),
     route(
-      "GET",
-      "/{space}/artifacts",
+      "GET /{space}/artifacts",
       "ArtifactView",
       (context) => {
         const { query, space } = context;
@@ -51,10 +48,10 @@ export function governanceRoutes(): Route[] {
       },
       { filters: ["regarding", "ids", "partialName", "order"] },
     ),
-    route("GET", "/{space}/artifacts/{id}", "ArtifactView", (context) =>
+    route("GET /{space}/artifacts/{id}", "ArtifactView", (context) =>
       ok(wireArtifact(context, requireOne(context.space.artifacts, context.param("id")))),
     ),
-    route("GET", "/{space}/artifacts/{id}/content", "ArtifactView", (context) =>
+    route("GET /{space}/artifacts/{id}/content", "ArtifactView", (context) =>
       download(requireOne(context.space.artifacts, context.param("id"))),
     ),
   ];

@@ -35,11 +35,11 @@ function targetRoutes(): Route[] {
         "deploymentId",
       ],
     }),
-    route("GET", "/{space}/machines/{id}/tasks", "MachineView", machineTasks),
-    route("GET", "/{space}/machines/{id}/connection", "MachineView", (context) =>
+    route("GET /{space}/machines/{id}/tasks", "MachineView", machineTasks),
+    route("GET /{space}/machines/{id}/connection", "MachineView", (context) =>
       connection(context, requireOne(context.space.machines, context.param("id")), "machines"),
     ),
-    route("GET", "/{space}/machineroles/all", "MachineView", (context) =>
+    route("GET /{space}/machineroles/all", "MachineView", (context) =>
       ok([...new Set(context.space.machines.all().flatMap((machine) => machine.Roles))].sort()),
     ),
     ...listing({
@@ -112,7 +112,7 @@ function workerRoutes(): Route[] {
         oneOf(query.list("workerPoolIds"), ...worker.WorkerPoolIds) &&
         oneOf(query.list("healthStatuses"), worker.HealthStatus),
     }),
-    route("GET", "/{space}/workers/{id}/connection", "WorkerView", (context) =>
+    route("GET /{space}/workers/{id}/connection", "WorkerView", (context) =>
       connection(context, requireOne(context.space.workers, context.param("id")), "workers"),
     ),
     ...listing({
@@ -121,7 +121,7 @@ function workerRoutes(): Route[] {
       permission: "WorkerView",
       pick: (space) => space.workerPools,
     }),
-    route("GET", "/{space}/workerpools/{id}/workers", "WorkerView", (context) => {
+    route("GET /{space}/workerpools/{id}/workers", "WorkerView", (context) => {
       const pool = requireOne(context.space.workerPools, context.param("id"));
       return ok(
         context.page(
@@ -155,7 +155,7 @@ function vaultRoutes(): Route[] {
       filter: (context, item) => archived(context, item) && mentions(context, item),
       filters: ["search", "archived", "tenant", "firstResult", "orderBy"],
     }),
-    route("GET", "/{space}/certificates/{id}/usages", "CertificateView", certificateUsages),
+    route("GET /{space}/certificates/{id}/usages", "CertificateView", certificateUsages),
     ...listing<PlainDocument>({
       path: "accounts",
       type: "Account",
@@ -164,7 +164,7 @@ function vaultRoutes(): Route[] {
       filter: (context, item) => oneOf(context.query.list("accountType"), String(item.AccountType)),
       filters: ["accountType"],
     }),
-    route("GET", "/{space}/accounts/{id}/usages", "AccountView", accountUsages),
+    route("GET /{space}/accounts/{id}/usages", "AccountView", accountUsages),
   ];
 }
 

@@ -12,27 +12,22 @@ import { oneOf } from "./listing.ts";
 /** The routes of interruptions. */
 export function interruptionRoutes(): Route[] {
   const routes = [
-    route("GET", "/{space}/interruptions", "InterruptionView", list, {
+    route("GET /{space}/interruptions", "InterruptionView", list, {
       filters: ["ids", "regarding", "pendingOnly"],
     }),
-    route("GET", "/{space}/interruptions/{id}", "InterruptionView", (context) =>
+    route("GET /{space}/interruptions/{id}", "InterruptionView", (context) =>
       ok(wire(context, find(context).item)),
     ),
-    route("GET", "/{space}/interruptions/{id}/responsible", "InterruptionView", (context) => {
+    route("GET /{space}/interruptions/{id}/responsible", "InterruptionView", (context) => {
       const user = context.sim.store.users.get(find(context).item.ResponsibleUserId ?? "");
       return ok(user === undefined ? null : context.linker.add("User", user));
     }),
-    route(
-      "PUT",
-      "/{space}/interruptions/{id}/responsible",
-      "InterruptionViewSubmitResponsible",
-      (context) => {
-        const { space, item } = find(context);
-        takeResponsibility(context.sim, space, item, context.actor);
-        return ok(context.linker.add("User", context.actor.user));
-      },
-    ),
-    route("POST", "/{space}/interruptions/{id}/submit", "InterruptionViewSubmitResponsible", submit),
+    route("PUT /{space}/interruptions/{id}/responsible", "InterruptionViewSubmitResponsible", (context) => {
+      const { space, item } = find(context);
+      takeResponsibility(context.sim, space, item, context.actor);
+      return ok(context.linker.add("User", context.actor.user));
+    }),
+    route("POST /{space}/interruptions/{id}/submit", "InterruptionViewSubmitResponsible", submit),
   ];
   return routes.map((item) => ({ ...item, mixed: true }));
 }
@@ -75,5 +70,5 @@ function submit(context: Context) {
     guidance: context.body.text("Guidance"),
     notes: context.body.text("Notes") ?? null,
   };
-  return ok(wire(context, submitInterruption(context.sim, space, item, answer, context.actor)));
+  return ok(wire(context, submitInterruption({ ...context, space }, item, answer)));
 }

@@ -33,14 +33,13 @@ export function listing<T extends NamedResource>(spec: ListingSpec<T>): Route[] 
   const filters = ["ids", "partialName", "name", ...(spec.filters ?? [])];
   return [
     route(
-      "GET",
-      base,
+      `GET ${base}`,
       spec.permission,
       (context) => ok(context.page(spec.type, select(context), wire(context))),
       { filters },
     ),
-    route("GET", `${base}/all`, spec.permission, (context) => ok(select(context).map(wire(context)))),
-    route("GET", `${base}/{id}`, spec.permission, (context) =>
+    route(`GET ${base}/all`, spec.permission, (context) => ok(select(context).map(wire(context)))),
+    route(`GET ${base}/{id}`, spec.permission, (context) =>
       ok(wire(context)(requireOne(spec.pick(context.space), context.param("id")))),
     ),
   ];

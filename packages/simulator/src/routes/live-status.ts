@@ -24,18 +24,18 @@ export function liveStatusRoutes(): Route[] {
   const sessions = "/{space}/observability";
   const both = (rest: string, handler: Route["handler"]): Route[] =>
     [`${place}/untenanted`, `${place}/tenants/{tenantId}`].map((base) =>
-      route("GET", `${base}/${rest}`, "DeploymentView", handler, SINCE),
+      route(`GET ${base}/${rest}`, "DeploymentView", handler, SINCE),
     );
   return [
     ...both("livestatus", status),
     ...both("machines/{machineId}/resources/{resourceId}", resource),
     ...both("machines/{machineId}/resources/{resourceId}/manifest", manifest),
-    route("POST", `${sessions}/logs/sessions`, "DeploymentView", (c) => open(c, "logs"), SINCE),
-    route("GET", `${sessions}/logs/sessions/{id}`, "DeploymentView", logs, SINCE),
-    route("POST", `${sessions}/events/sessions`, "DeploymentView", (c) => open(c, "events"), SINCE),
-    route("GET", `${sessions}/events/sessions/{id}`, "DeploymentView", events, SINCE),
-    route("GET", `${sessions}/kubernetes-monitors`, "MachineView", monitors, SINCE),
-    route("GET", `${sessions}/kubernetes-monitors/{id}`, "MachineView", monitor, SINCE),
+    route(`POST ${sessions}/logs/sessions`, "DeploymentView", (c) => open(c, "logs"), SINCE),
+    route(`GET ${sessions}/logs/sessions/{id}`, "DeploymentView", logs, SINCE),
+    route(`POST ${sessions}/events/sessions`, "DeploymentView", (c) => open(c, "events"), SINCE),
+    route(`GET ${sessions}/events/sessions/{id}`, "DeploymentView", events, SINCE),
+    route(`GET ${sessions}/kubernetes-monitors`, "MachineView", monitors, SINCE),
+    route(`GET ${sessions}/kubernetes-monitors/{id}`, "MachineView", monitor, SINCE),
   ];
 }
 

@@ -7,8 +7,7 @@ import { LLMS_SINCE } from "../llms/llms-text.ts";
 export function llmsRoutes(): Route[] {
   return [
     route(
-      "GET",
-      "/experimental/llms.txt",
+      "GET /experimental/llms.txt",
       null,
       (context) => ({
         status: 301,

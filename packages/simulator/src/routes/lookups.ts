@@ -24,13 +24,13 @@ export function lookupRoutes(): Route[] {
 function pictureRoutes(): Route[] {
   return [
     // Below `/spaces/{id}/` every address is one of that space, also its picture and its search.
-    route("GET", "/{space}/logo", null, (context) =>
+    route("GET /{space}/logo", null, (context) =>
       picture(requireOne(context.sim.store.spaces, context.space.id).Name),
     ),
-    route("GET", "/{space}/projects/{id}/logo", "ProjectView", (context) =>
+    route("GET /{space}/projects/{id}/logo", "ProjectView", (context) =>
       picture(requireOne(context.space.projects, context.param("id")).Name),
     ),
-    route("GET", "/{space}/tenants/{id}/logo", "TenantView", (context) =>
+    route("GET /{space}/tenants/{id}/logo", "TenantView", (context) =>
       picture(requireOne(context.space.tenants, context.param("id")).Name),
     ),
   ];
@@ -46,27 +46,27 @@ function machineLookups(): Route[] {
     ok(distinct(items.map((item) => item.OperatingSystem)));
   const types = (Id: string, Description: string) => ({ Id, Type: Id, Description });
   return [
-    route("GET", "/{space}/machines/operatingsystem/names/all", "MachineView", ({ space }) =>
+    route("GET /{space}/machines/operatingsystem/names/all", "MachineView", ({ space }) =>
       systems(space.machines.all()),
     ),
-    route("GET", "/{space}/machines/operatingsystem/shells/all", "MachineView", ({ space }) =>
+    route("GET /{space}/machines/operatingsystem/shells/all", "MachineView", ({ space }) =>
       shells(space.machines.all()),
     ),
-    route("GET", "/{space}/workers/operatingsystem/names/all", "WorkerView", ({ space }) =>
+    route("GET /{space}/workers/operatingsystem/names/all", "WorkerView", ({ space }) =>
       systems(space.workers.all()),
     ),
-    route("GET", "/{space}/workers/operatingsystem/shells/all", "WorkerView", ({ space }) =>
+    route("GET /{space}/workers/operatingsystem/shells/all", "WorkerView", ({ space }) =>
       shells(space.workers.all()),
     ),
-    route("GET", "/{space}/machinepolicies/template", "MachinePolicyView", (context) =>
+    route("GET /{space}/machinepolicies/template", "MachinePolicyView", (context) =>
       ok({ Id: null, SpaceId: context.space.id, Name: "", ...DEFAULT_POLICY, Links: {} }),
     ),
-    route("GET", "/{space}/machinepolicies/{id}/machines", "MachineView", (context) => {
+    route("GET /{space}/machinepolicies/{id}/machines", "MachineView", (context) => {
       const policy = requireOne(context.space.machinePolicies, context.param("id"));
       const machines = context.space.machines.all().filter((item) => item.MachinePolicyId === policy.Id);
       return ok(context.page("DeploymentTarget", machines.sort(byName)));
     }),
-    route("GET", "/{space}/workerpools/dynamicworkertypes", "WorkerView", () =>
+    route("GET /{space}/workerpools/dynamicworkertypes", "WorkerView", () =>
       ok({
         Id: null,
         WorkerTypes: [
@@ -77,7 +77,7 @@ function machineLookups(): Route[] {
       }),
     ),
     ...targetTagRoutes(),
-    route("GET", "/{space}/workerpools/supportedtypes", "WorkerView", () =>
+    route("GET /{space}/workerpools/supportedtypes", "WorkerView", () =>
       ok({ SupportedPoolTypes: ["StaticWorkerPool", "DynamicWorkerPool"], Links: {} }),
     ),
   ];
@@ -105,27 +105,27 @@ function targetTagRoutes(): Route[] {
     return ok(found);
   };
   return [
-    route("GET", "/{space}/deploymenttargettags", "MachineView", list, since),
-    route("GET", "/{space}/deploymenttargettags/{tag}", "MachineView", one, since),
+    route("GET /{space}/deploymenttargettags", "MachineView", list, since),
+    route("GET /{space}/deploymenttargettags/{tag}", "MachineView", one, since),
   ];
 }
 
 function spaceLookups(): Route[] {
   return [
-    route("GET", "/{space}/search", null, search),
-    route("GET", "/{space}/lifecycles/previews", "LifecycleView", (context) => {
+    route("GET /{space}/search", null, search),
+    route("GET /{space}/lifecycles/previews", "LifecycleView", (context) => {
       const ids = context.query.list("ids");
       if (ids.length === 0) throw invalid("The ids field is required.");
       const found = ids.map((id) => requireOne(context.space.lifecycles, id));
       return ok(found.map((item) => context.linker.add("Lifecycle", item)));
     }),
-    route("GET", "/{space}/projects/experimental/summaries", "ProjectView", projectBriefs),
-    route("GET", "/{space}/environments/{id}/metadata", "EnvironmentView", (context) => {
+    route("GET /{space}/projects/experimental/summaries", "ProjectView", projectBriefs),
+    route("GET /{space}/environments/{id}/metadata", "EnvironmentView", (context) => {
       requireOne(context.space.environments, context.param("id"));
       return ok([]);
     }),
-    route("GET", "/{space}/environments/{id}/singlyScopedVariableDetails", "VariableView", scopedToOne),
-    route("GET", "/{space}/variables", "VariableView", (context) =>
+    route("GET /{space}/environments/{id}/singlyScopedVariableDetails", "VariableView", scopedToOne),
+    route("GET /{space}/variables", "VariableView", (context) =>
       ok(
         context.page(
           "VariableSet",

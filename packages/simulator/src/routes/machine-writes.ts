@@ -17,10 +17,10 @@ export function machineWrites(): Route[] {
     ...writing(machines),
     ...writing(workers),
     ...writing(pools),
-    route("PUT", "/{space}/workerpools/sortorder", "WorkerEdit", sortPools),
+    route("PUT /{space}/workerpools/sortorder", "WorkerEdit", sortPools),
     ...writing(policies),
-    route("GET", "/{space}/machines/discover", "MachineCreate", discover),
-    route("GET", "/{space}/workers/discover", "WorkerEdit", discover),
+    route("GET /{space}/machines/discover", "MachineCreate", discover),
+    route("GET /{space}/workers/discover", "WorkerEdit", discover),
   ];
 }
 

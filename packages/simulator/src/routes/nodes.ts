@@ -14,40 +14,35 @@ import { requireOne } from "./listing.ts";
 export function nodeRoutes(): Route[] {
   const rates = { since: "2026.3.0" };
   return [
-    route("GET", "/octopusservernodes", null, (context) =>
+    route("GET /octopusservernodes", null, (context) =>
       ok(context.page("OctopusServerNode", nodes(context))),
     ),
-    route("GET", "/octopusservernodes/all", null, (context) =>
-      ok(nodes(context).map((n) => wire(context, n))),
-    ),
-    route("GET", "/octopusservernodes/ping", null, ping, { open: true }),
-    route("GET", "/octopusservernodes/summary", null, summary),
-    route("GET", "/octopusservernodes/{id}", null, (context) => ok(wire(context, find(context)))),
-    route("PUT", "/octopusservernodes/{id}", "AdministerSystem", putNode),
-    route("GET", "/octopusservernodes/{id}/details", null, details),
-    route("GET", "/capabilities/{capability}", null, capability),
-    route("GET", "/configuration/feature-toggles", null, (context) =>
-      ok({ FeatureToggles: switches(context) }),
-    ),
-    route("GET", "/configuration/enabled-feature-toggles", null, (context) =>
+    route("GET /octopusservernodes/all", null, (context) => ok(nodes(context).map((n) => wire(context, n)))),
+    route("GET /octopusservernodes/ping", null, ping, { open: true }),
+    route("GET /octopusservernodes/summary", null, summary),
+    route("GET /octopusservernodes/{id}", null, (context) => ok(wire(context, find(context)))),
+    route("PUT /octopusservernodes/{id}", "AdministerSystem", putNode),
+    route("GET /octopusservernodes/{id}/details", null, details),
+    route("GET /capabilities/{capability}", null, capability),
+    route("GET /configuration/feature-toggles", null, (context) => ok({ FeatureToggles: switches(context) })),
+    route("GET /configuration/enabled-feature-toggles", null, (context) =>
       ok(
         switches(context)
           .filter((item) => item.IsEnabled)
           .map((item) => item.Name),
       ),
     ),
-    route("GET", "/ratelimitingpolicies", null, listPolicies, rates),
+    route("GET /ratelimitingpolicies", null, listPolicies, rates),
     route(
-      "GET",
-      "/ratelimitingpolicies/{id}",
+      "GET /ratelimitingpolicies/{id}",
       null,
       (context) => ok(wirePolicy(context, policy(context))),
       rates,
     ),
-    route("PUT", "/ratelimitingpolicies/{id}", "AdministerSystem", putPolicy, rates),
-    route("GET", "/serverstatus/extensions", null, () => ok(EXTENSIONS)),
-    route("GET", "/serverstatus/logs", "AdministerSystem", logs),
-    route("GET", "/serverstatus/system-info", "AdministerSystem", systemInfo),
+    route("PUT /ratelimitingpolicies/{id}", "AdministerSystem", putPolicy, rates),
+    route("GET /serverstatus/extensions", null, () => ok(EXTENSIONS)),
+    route("GET /serverstatus/logs", "AdministerSystem", logs),
+    route("GET /serverstatus/system-info", "AdministerSystem", systemInfo),
   ];
 }
 

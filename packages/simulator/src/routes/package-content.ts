@@ -15,8 +15,8 @@ import { alreadyExists, overwriteMode } from "./overwriting.ts";
 /** Upload and download. */
 export function packageContentRoutes(): Route[] {
   return [
-    route("POST", "/{space}/packages/raw", "BuiltInFeedPush", upload),
-    route("GET", "/{space}/packages/{id}/raw", "BuiltInFeedDownload", download),
+    route("POST /{space}/packages/raw", "BuiltInFeedPush", upload),
+    route("GET /{space}/packages/{id}/raw", "BuiltInFeedDownload", download),
   ];
 }
 

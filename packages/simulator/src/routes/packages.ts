@@ -26,8 +26,8 @@ function feedRoutes(): Route[] {
       filter: (context, item) => oneOf(context.query.list("feedType"), String(item.FeedType)),
       filters: ["feedType"],
     }),
-    route("GET", "/{space}/feeds/{id}/packages/versions", "FeedView", feedVersions),
-    route("GET", "/{space}/feeds/{id}/packages/search", "FeedView", feedSearch),
+    route("GET /{space}/feeds/{id}/packages/versions", "FeedView", feedVersions),
+    route("GET /{space}/feeds/{id}/packages/search", "FeedView", feedSearch),
   ];
 }
 
@@ -87,15 +87,15 @@ function latestOfEach(context: Context): PackageVersion[] {
 
 function packageRoutes(): Route[] {
   return [
-    route("GET", "/{space}/packages", "FeedView", listPackages, {
+    route("GET /{space}/packages", "FeedView", listPackages, {
       filters: ["nuGetPackageId", "filter", "latest", "includeNotes"],
     }),
-    route("GET", "/{space}/packages/notes", "FeedView", notes),
-    route("DELETE", "/{space}/packages/bulk", "BuiltInFeedAdminister", removeMany),
-    route("GET", "/{space}/packages/{id}", "FeedView", (context) =>
+    route("GET /{space}/packages/notes", "FeedView", notes),
+    route("DELETE /{space}/packages/bulk", "BuiltInFeedAdminister", removeMany),
+    route("GET /{space}/packages/{id}", "FeedView", (context) =>
       ok(wirePackage(context, requireOne(context.space.packages, context.param("id")))),
     ),
-    route("DELETE", "/{space}/packages/{id}", "BuiltInFeedAdminister", (context) => {
+    route("DELETE /{space}/packages/{id}", "BuiltInFeedAdminister", (context) => {
       remove(context, requireOne(context.space.packages, context.param("id")));
       return ok({});
     }),

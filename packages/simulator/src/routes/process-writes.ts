@@ -21,10 +21,10 @@ import { deploymentSettings, requireProject } from "./projects.ts";
 /** The writes of processes and settings. */
 export function processWrites(): Route[] {
   return [
-    route("PUT", "/{space}/deploymentprocesses/{id}", "ProcessEdit", putById),
-    route("PUT", "/{space}/projects/{id}/deploymentprocesses", "ProcessEdit", putOfProject),
-    route("PUT", "/{space}/projects/{id}/{gitRef}/deploymentprocesses", "ProcessEdit", putInGit),
-    route("PUT", "/{space}/projects/{id}/deploymentsettings", "ProjectEdit", putSettings),
+    route("PUT /{space}/deploymentprocesses/{id}", "ProcessEdit", putById),
+    route("PUT /{space}/projects/{id}/deploymentprocesses", "ProcessEdit", putOfProject),
+    route("PUT /{space}/projects/{id}/{gitRef}/deploymentprocesses", "ProcessEdit", putInGit),
+    route("PUT /{space}/projects/{id}/deploymentsettings", "ProjectEdit", putSettings),
   ];
 }
 

@@ -14,24 +14,24 @@ import { checkGitRef, requireProject } from "./projects.ts";
 export function projectExtraRoutes(): Route[] {
   const one = "/{space}/projects/{id}";
   return [
-    route("GET", "/{space}/projects/pulse", "ProjectView", pulse),
-    route("GET", `${one}/summary`, "ProjectView", summary),
-    route("GET", `${one}/{gitRef}/summary`, "ProjectView", summary),
-    route("GET", `${one}/metadata`, "ProjectView", (context) => {
+    route("GET /{space}/projects/pulse", "ProjectView", pulse),
+    route(`GET ${one}/summary`, "ProjectView", summary),
+    route(`GET ${one}/{gitRef}/summary`, "ProjectView", summary),
+    route(`GET ${one}/metadata`, "ProjectView", (context) => {
       requireProject(context);
       return ok([]);
     }),
-    route("GET", `${one}/identity`, "ProjectView", (context) => {
+    route(`GET ${one}/identity`, "ProjectView", (context) => {
       const { Id, Name, Slug } = requireProject(context);
       return ok({ Id, Name, Slug });
     }),
-    route("GET", `${one}/insights/metrics`, "ProjectView", metrics),
-    route("GET", `${one}/git/commits`, "ProjectView", commits),
-    route("POST", `${one}/git/connectivity-test`, "ProjectEdit", (context) => {
+    route(`GET ${one}/insights/metrics`, "ProjectView", metrics),
+    route(`GET ${one}/git/commits`, "ProjectView", commits),
+    route(`POST ${one}/git/connectivity-test`, "ProjectEdit", (context) => {
       requireProject(context);
       return ok({ Messages: [] });
     }),
-    route("POST", `${one}/git/convert`, "ProjectEdit", convert),
+    route(`POST ${one}/git/convert`, "ProjectEdit", convert),
   ];
 }
 

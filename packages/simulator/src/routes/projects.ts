@@ -24,20 +24,20 @@ export function projectRoutes(): Route[] {
     }),
     ...branchRoutes(),
     ...processRoutes(),
-    route("GET", "/{space}/projects/{id}/deploymentsettings", "ProjectView", settings),
-    route("GET", "/{space}/projects/{id}/{gitRef}/deploymentsettings", "ProjectView", settings),
-    route("GET", "/{space}/projects/{id}/triggers", "TriggerView", (context) =>
+    route("GET /{space}/projects/{id}/deploymentsettings", "ProjectView", settings),
+    route("GET /{space}/projects/{id}/{gitRef}/deploymentsettings", "ProjectView", settings),
+    route("GET /{space}/projects/{id}/triggers", "TriggerView", (context) =>
       ok(context.page("ProjectTrigger", context.space.triggers.where("project", requireProject(context).Id))),
     ),
-    route("GET", "/{space}/projects/{id}/triggers/{triggerId}", "TriggerView", (context) =>
+    route("GET /{space}/projects/{id}/triggers/{triggerId}", "TriggerView", (context) =>
       ok(
         context.linker.add("ProjectTrigger", requireOne(context.space.triggers, context.param("triggerId"))),
       ),
     ),
-    route("GET", "/{space}/projecttriggers", "TriggerView", (context) =>
+    route("GET /{space}/projecttriggers", "TriggerView", (context) =>
       ok(context.page("ProjectTrigger", context.space.triggers.all())),
     ),
-    route("GET", "/{space}/projecttriggers/{triggerId}", "TriggerView", (context) =>
+    route("GET /{space}/projecttriggers/{triggerId}", "TriggerView", (context) =>
       ok(
         context.linker.add("ProjectTrigger", requireOne(context.space.triggers, context.param("triggerId"))),
       ),
@@ -77,9 +77,9 @@ function branchRoutes(): Route[] {
     return ok(context.page("GitTag", []));
   };
   return [
-    route("GET", "/{space}/projects/{id}/git/branches", "ProjectView", list, SINCE_GIT),
-    route("GET", "/{space}/projects/{id}/git/branches/{name}", "ProjectView", one, SINCE_GIT),
-    route("GET", "/{space}/projects/{id}/git/tags", "ProjectView", tags, SINCE_GIT),
+    route("GET /{space}/projects/{id}/git/branches", "ProjectView", list, SINCE_GIT),
+    route("GET /{space}/projects/{id}/git/branches/{name}", "ProjectView", one, SINCE_GIT),
+    route("GET /{space}/projects/{id}/git/tags", "ProjectView", tags, SINCE_GIT),
   ];
 }
 
@@ -98,7 +98,7 @@ function processRoutes(): Route[] {
       Links: { Self: `${context.linker.api}/${context.space.id}/deploymentprocesses/${process.Id}/template` },
     });
   return [
-    route("GET", "/{space}/deploymentprocesses", "ProcessView", (context) => {
+    route("GET /{space}/deploymentprocesses", "ProcessView", (context) => {
       const ids = context.query.list("ids");
       return ok(
         context.page(
@@ -107,22 +107,22 @@ function processRoutes(): Route[] {
         ),
       );
     }),
-    route("GET", "/{space}/deploymentprocesses/{id}", "ProcessView", (context) =>
+    route("GET /{space}/deploymentprocesses/{id}", "ProcessView", (context) =>
       show(context, requireOne(context.space.processes, context.param("id"))),
     ),
-    route("GET", "/{space}/deploymentprocesses/{id}/template", "ProcessView", (context) =>
+    route("GET /{space}/deploymentprocesses/{id}/template", "ProcessView", (context) =>
       template(context, requireOne(context.space.processes, context.param("id"))),
     ),
-    route("GET", "/{space}/projects/{id}/deploymentprocesses", "ProcessView", (context) =>
+    route("GET /{space}/projects/{id}/deploymentprocesses", "ProcessView", (context) =>
       show(context, ofProject(context)),
     ),
-    route("GET", "/{space}/projects/{id}/{gitRef}/deploymentprocesses", "ProcessView", (context) =>
+    route("GET /{space}/projects/{id}/{gitRef}/deploymentprocesses", "ProcessView", (context) =>
       show(context, ofProject(context)),
     ),
-    route("GET", "/{space}/projects/{id}/deploymentprocesses/template", "ProcessView", (context) =>
+    route("GET /{space}/projects/{id}/deploymentprocesses/template", "ProcessView", (context) =>
       template(context, ofProject(context)),
     ),
-    route("GET", "/{space}/projects/{id}/{gitRef}/deploymentprocesses/template", "ProcessView", (context) =>
+    route("GET /{space}/projects/{id}/{gitRef}/deploymentprocesses/template", "ProcessView", (context) =>
       template(context, ofProject(context)),
     ),
   ];

@@ -17,13 +17,13 @@ import { requireRelease } from "./releases.ts";
 export function releasePartRoutes(): Route[] {
   const defects = "/{space}/releases/{id}/defects";
   return [
-    route("GET", defects, "ReleaseView", (context) => {
+    route(`GET ${defects}`, "ReleaseView", (context) => {
       const items = context.space.defects.where("release", requireRelease(context).Id);
       return ok(context.page("Defect", items, (item) => wire(context, item)));
     }),
-    route("POST", defects, "DefectReport", report),
-    route("POST", `${defects}/resolve`, "DefectResolve", resolve),
-    route("POST", "/{space}/deployments/override", "DeploymentCreate", override, { since: "2024.4.0" }),
+    route(`POST ${defects}`, "DefectReport", report),
+    route(`POST ${defects}/resolve`, "DefectResolve", resolve),
+    route("POST /{space}/deployments/override", "DeploymentCreate", override, { since: "2024.4.0" }),
   ];
 }
 
@@ -113,5 +113,5 @@ function deploy(
     freeze,
   };
   checkDeployment(sim, space, target, freeze);
-  return createDeployment(sim, space, target, options, context.actor);
+  return createDeployment(context, target, options);
 }

@@ -20,19 +20,19 @@ import { oneOf, requireOne } from "./listing.ts";
 export function releaseRoutes(): Route[] {
   const one = (context: Context) => ok(context.linker.add("Release", requireRelease(context)));
   return [
-    route("POST", "/{space}/releases/create/v1", "ReleaseCreate", createV1, { since: "2022.3.5512" }),
-    route("GET", "/{space}/releases", "ReleaseView", (context) => {
+    route("POST /{space}/releases/create/v1", "ReleaseCreate", createV1, { since: "2022.3.5512" }),
+    route("GET /{space}/releases", "ReleaseView", (context) => {
       const ids = context.query.list("ids");
       const wanted = context.space.releases.all().filter(({ Id }) => oneOf(ids, Id));
       return ok(context.page("Release", newestFirst(wanted)));
     }),
-    route("POST", "/{space}/releases", "ReleaseCreate", createResource),
-    route("GET", "/{space}/releases/{id}", "ReleaseView", one),
-    route("PUT", "/{space}/releases/{id}", "ReleaseEdit", modify),
-    route("DELETE", "/{space}/releases/{id}", "ReleaseDelete", remove),
-    route("GET", "/{space}/releases/{id}/progression", "ReleaseView", progression),
-    route("POST", "/{space}/releases/{id}/snapshot-variables", "ReleaseEdit", snapshot),
-    route("GET", "/{space}/releases/{id}/deployments", "DeploymentView", (context) => {
+    route("POST /{space}/releases", "ReleaseCreate", createResource),
+    route("GET /{space}/releases/{id}", "ReleaseView", one),
+    route("PUT /{space}/releases/{id}", "ReleaseEdit", modify),
+    route("DELETE /{space}/releases/{id}", "ReleaseDelete", remove),
+    route("GET /{space}/releases/{id}/progression", "ReleaseView", progression),
+    route("POST /{space}/releases/{id}/snapshot-variables", "ReleaseEdit", snapshot),
+    route("GET /{space}/releases/{id}/deployments", "DeploymentView", (context) => {
       const deployments = context.space.deployments.where("release", requireRelease(context).Id);
       return ok(
         context.page(
@@ -41,11 +41,11 @@ export function releaseRoutes(): Route[] {
         ),
       );
     }),
-    route("GET", "/{space}/projects/{projectId}/releases", "ReleaseView", ofProject, {
+    route("GET /{space}/projects/{projectId}/releases", "ReleaseView", ofProject, {
       filters: ["searchByVersion"],
     }),
-    route("GET", "/{space}/projects/{projectId}/releases/{version}", "ReleaseView", byVersion),
-    route("GET", "/{space}/projects/{projectId}/releases/{id}/variables", "VariableView", (context) =>
+    route("GET /{space}/projects/{projectId}/releases/{version}", "ReleaseView", byVersion),
+    route("GET /{space}/projects/{projectId}/releases/{id}/variables", "VariableView", (context) =>
       ok(
         releaseVariables(context.space, requireRelease(context)).map((set) =>
           context.linker.add("VariableSet", { ...set, Variables: set.Variables.map(maskVariable) }),

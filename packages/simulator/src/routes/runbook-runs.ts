@@ -17,33 +17,27 @@ export function runbookRunRoutes(): Route[] {
   const books = "/{space}/runbooks/{id}";
   const snapshots = "/{space}/runbookSnapshots/{id}";
   return [
-    route("POST", "/{space}/runbookRuns", "RunbookRunCreate", postRun),
-    route("DELETE", "/{space}/runbookRuns/{id}", "RunbookRunDelete", deleteRun),
-    route("GET", "/{space}/projects/{projectId}/runbookRuns/{id}", "RunbookRunView", (context) =>
+    route("POST /{space}/runbookRuns", "RunbookRunCreate", postRun),
+    route("DELETE /{space}/runbookRuns/{id}", "RunbookRunDelete", deleteRun),
+    route("GET /{space}/projects/{projectId}/runbookRuns/{id}", "RunbookRunView", (context) =>
       ok(context.linker.add("RunbookRun", requireOne(context.space.runbookRuns, context.param("id")))),
     ),
-    route("GET", `${books}/runbookRunTemplate`, "RunbookView", (context) =>
+    route(`GET ${books}/runbookRunTemplate`, "RunbookView", (context) =>
       ok(runTemplate(context, bookOf(context), published(context, bookOf(context)))),
     ),
-    route("GET", `${books}/runbookSnapshotTemplate`, "RunbookView", snapshotTemplate),
-    route("GET", `${books}/runbookRuns/preview/{environment}`, "RunbookView", previewOfBook),
-    route("GET", `${books}/runbookRuns/preview/{environment}/{tenant}`, "RunbookView", previewOfBook),
-    route(
-      "POST",
-      "/{space}/projects/{projectId}/runbooks/{id}/runbookRuns/previews",
-      "RunbookView",
-      previews,
-    ),
-    route("GET", `${snapshots}/runbookRuns/template`, "RunbookView", (context) => {
+    route(`GET ${books}/runbookSnapshotTemplate`, "RunbookView", snapshotTemplate),
+    route(`GET ${books}/runbookRuns/preview/{environment}`, "RunbookView", previewOfBook),
+    route(`GET ${books}/runbookRuns/preview/{environment}/{tenant}`, "RunbookView", previewOfBook),
+    route("POST /{space}/projects/{projectId}/runbooks/{id}/runbookRuns/previews", "RunbookView", previews),
+    route(`GET ${snapshots}/runbookRuns/template`, "RunbookView", (context) => {
       const snapshot = snapshotOf(context);
       return ok(runTemplate(context, requireOne(context.space.runbooks, snapshot.RunbookId), snapshot));
     }),
-    route("GET", `${snapshots}/runbookRuns/preview/{environment}`, "RunbookView", previewOfSnapshot),
-    route("GET", `${snapshots}/runbookRuns/preview/{environment}/{tenant}`, "RunbookView", previewOfSnapshot),
-    route("GET", `${snapshots}/variables`, "VariableView", frozenVariables),
+    route(`GET ${snapshots}/runbookRuns/preview/{environment}`, "RunbookView", previewOfSnapshot),
+    route(`GET ${snapshots}/runbookRuns/preview/{environment}/{tenant}`, "RunbookView", previewOfSnapshot),
+    route(`GET ${snapshots}/variables`, "VariableView", frozenVariables),
     route(
-      "GET",
-      "/{space}/projects/{projectId}/runbookSnapshots/{id}/variables",
+      "GET /{space}/projects/{projectId}/runbookSnapshots/{id}/variables",
       "VariableView",
       frozenVariables,
     ),
@@ -63,7 +57,7 @@ function published(context: Context, runbook: Runbook): RunbookSnapshot | undefi
 }
 
 function postRun(context: Context) {
-  const { body, space, sim } = context;
+  const { body, space } = context;
   const runbook = requireOne(space.runbooks, body.requiredText("RunbookId"));
   const snapshot = requireOne(space.runbookSnapshots, body.requiredText("RunbookSnapshotId"));
   if (snapshot.RunbookId !== runbook.Id)
@@ -88,7 +82,7 @@ function postRun(context: Context) {
     environment,
     tenant: tenantId === undefined ? null : requireOne(space.tenants, tenantId),
   };
-  const run = createRunbookRun(sim, space, target, options, context.actor);
+  const run = createRunbookRun(context, target, options);
   return created(context.linker.add("RunbookRun", run));
 }
 

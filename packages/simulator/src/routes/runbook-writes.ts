@@ -19,11 +19,11 @@ export function runbookWrites(): Route[] {
   const snapshots = "/{space}/runbookSnapshots";
   return [
     ...writing(runbooks),
-    route("PUT", "/{space}/runbookProcesses/{id}", "RunbookEdit", putProcess),
-    route("POST", snapshots, "RunbookEdit", postSnapshot),
-    route("PUT", `${snapshots}/{id}`, "RunbookEdit", putSnapshot),
-    route("DELETE", `${snapshots}/{id}`, "RunbookEdit", deleteSnapshot),
-    route("POST", `${snapshots}/{id}/snapshot-variables`, "RunbookEdit", refreshVariables),
+    route("PUT /{space}/runbookProcesses/{id}", "RunbookEdit", putProcess),
+    route(`POST ${snapshots}`, "RunbookEdit", postSnapshot),
+    route(`PUT ${snapshots}/{id}`, "RunbookEdit", putSnapshot),
+    route(`DELETE ${snapshots}/{id}`, "RunbookEdit", deleteSnapshot),
+    route(`POST ${snapshots}/{id}/snapshot-variables`, "RunbookEdit", refreshVariables),
   ];
 }
 

@@ -25,10 +25,9 @@ function bookRoutes(): Route[] {
       pick: (space) => space.runbooks,
       filter: (context, item) => oneOf(context.query.list("projectIds"), item.ProjectId),
     }),
-    route("GET", "/{space}/runbooks/{id}/environments", "RunbookView", environments),
+    route("GET /{space}/runbooks/{id}/environments", "RunbookView", environments),
     route(
-      "GET",
-      "/{space}/projects/{projectId}/runbooks",
+      "GET /{space}/projects/{projectId}/runbooks",
       "RunbookView",
       (context) => {
         const project = requireOne(context.space.projects, context.param("projectId"));
@@ -39,17 +38,17 @@ function bookRoutes(): Route[] {
       },
       { filters: ["partialName"] },
     ),
-    route("GET", "/{space}/projects/{projectId}/runbooks/{id}", "RunbookView", one),
-    route("GET", "/{space}/projects/{projectId}/runbooks/{id}/environments", "RunbookView", environments),
-    route("GET", "/{space}/runbookProcesses", "RunbookView", (context) =>
+    route("GET /{space}/projects/{projectId}/runbooks/{id}", "RunbookView", one),
+    route("GET /{space}/projects/{projectId}/runbooks/{id}/environments", "RunbookView", environments),
+    route("GET /{space}/runbookProcesses", "RunbookView", (context) =>
       ok(context.page("RunbookProcess", context.space.runbookProcesses.all())),
     ),
-    route("GET", "/{space}/runbookProcesses/{id}", "RunbookView", (context) =>
+    route("GET /{space}/runbookProcesses/{id}", "RunbookView", (context) =>
       ok(
         context.linker.add("RunbookProcess", requireOne(context.space.runbookProcesses, context.param("id"))),
       ),
     ),
-    route("GET", "/{space}/projects/{projectId}/runbookProcesses/{id}", "RunbookView", (context) =>
+    route("GET /{space}/projects/{projectId}/runbookProcesses/{id}", "RunbookView", (context) =>
       ok(
         context.linker.add("RunbookProcess", requireOne(context.space.runbookProcesses, context.param("id"))),
       ),
@@ -83,12 +82,12 @@ function snapshotRoutes(): Route[] {
   };
   const one = (context: Context) => ok(context.linker.add("RunbookSnapshot", find(context)));
   return [
-    route("GET", "/{space}/runbookSnapshots", "RunbookView", (context) =>
+    route("GET /{space}/runbookSnapshots", "RunbookView", (context) =>
       ok(context.page("RunbookSnapshot", newest(context.space.runbookSnapshots.all()))),
     ),
-    route("GET", "/{space}/runbookSnapshots/{id}", "RunbookView", one),
-    route("GET", "/{space}/projects/{projectId}/runbookSnapshots/{id}", "RunbookView", one),
-    route("GET", "/{space}/projects/{projectId}/runbookSnapshots", "RunbookView", (context) => {
+    route("GET /{space}/runbookSnapshots/{id}", "RunbookView", one),
+    route("GET /{space}/projects/{projectId}/runbookSnapshots/{id}", "RunbookView", one),
+    route("GET /{space}/projects/{projectId}/runbookSnapshots", "RunbookView", (context) => {
       const project = requireOne(context.space.projects, context.param("projectId"));
       return ok(
         context.page(
@@ -97,9 +96,9 @@ function snapshotRoutes(): Route[] {
         ),
       );
     }),
-    route("GET", "/{space}/runbooks/{id}/runbookSnapshots", "RunbookView", ofBook),
-    route("GET", "/{space}/projects/{projectId}/runbooks/{id}/runbookSnapshots", "RunbookView", ofBook),
-    route("GET", "/{space}/runbookSnapshots/{id}/runbookRuns", "RunbookRunView", (context) => {
+    route("GET /{space}/runbooks/{id}/runbookSnapshots", "RunbookView", ofBook),
+    route("GET /{space}/projects/{projectId}/runbooks/{id}/runbookSnapshots", "RunbookView", ofBook),
+    route("GET /{space}/runbookSnapshots/{id}/runbookRuns", "RunbookRunView", (context) => {
       const snapshot = find(context);
       return ok(
         context.page(
@@ -123,18 +122,16 @@ function runRoutes(): Route[] {
   const filters = ["ids", "projects", "environments", "tenants", "runbooks", "taskState"];
   return [
     route(
-      "GET",
-      "/{space}/runbookRuns",
+      "GET /{space}/runbookRuns",
       "RunbookRunView",
       (context) => ok(context.page("RunbookRun", selectRuns(context))),
       { filters },
     ),
-    route("GET", "/{space}/runbookRuns/{id}", "RunbookRunView", (context) =>
+    route("GET /{space}/runbookRuns/{id}", "RunbookRunView", (context) =>
       ok(context.linker.add("RunbookRun", requireOne(context.space.runbookRuns, context.param("id")))),
     ),
     route(
-      "GET",
-      "/{space}/projects/{projectId}/runbookRuns",
+      "GET /{space}/projects/{projectId}/runbookRuns",
       "RunbookRunView",
       (context) => {
         const project = requireOne(context.space.projects, context.param("projectId"));
@@ -147,8 +144,8 @@ function runRoutes(): Route[] {
       },
       { filters },
     ),
-    route("GET", "/{space}/progression/runbooks/taskRuns", "RunbookRunView", taskRuns),
-    route("GET", "/{space}/progression/runbooks/{id}", "RunbookRunView", bookProgression),
+    route("GET /{space}/progression/runbooks/taskRuns", "RunbookRunView", taskRuns),
+    route("GET /{space}/progression/runbooks/{id}", "RunbookRunView", bookProgression),
   ];
 }
 

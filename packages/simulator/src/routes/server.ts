@@ -8,12 +8,12 @@ import { CAPABILITIES } from "./nodes.ts";
 /** Root, space root, status and capabilities. */
 export function serverRoutes(): Route[] {
   return [
-    route("GET", "/", null, root, { open: true }),
-    route("GET", "/{space}", null, (context) =>
+    route("GET /", null, root, { open: true }),
+    route("GET /{space}", null, (context) =>
       ok({ Id: context.space.id, Links: spaceLinks(context.linker.api, context.space.id) }),
     ),
-    route("GET", "/serverstatus", null, status),
-    route("GET", "/serverstatus/health", null, (context) =>
+    route("GET /serverstatus", null, status),
+    route("GET /serverstatus/health", null, (context) =>
       ok({
         Id: "ServerStatusHealth",
         IsEntireClusterReadOnly: false,
@@ -24,7 +24,7 @@ export function serverRoutes(): Route[] {
         Links: { Self: `${context.linker.api}/serverstatus/health` },
       }),
     ),
-    route("GET", "/serverstatus/timezones", null, (context) =>
+    route("GET /serverstatus/timezones", null, (context) =>
       ok([
         {
           Id: "UTC",
@@ -34,7 +34,7 @@ export function serverRoutes(): Route[] {
         },
       ]),
     ),
-    route("GET", "/capabilities", null, () => ok({ Capabilities: CAPABILITIES })),
+    route("GET /capabilities", null, () => ok({ Capabilities: CAPABILITIES })),
   ];
 }
 

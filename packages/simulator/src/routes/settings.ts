@@ -12,11 +12,11 @@ type Fields = Readonly<Record<string, unknown>>;
 export function settingsRoutes(): Route[] {
   return [
     ...DOCUMENTS.map(({ path, permission = null, since, make }) =>
-      route("GET", `/${path}`, permission, (context) => ok(document(context, path, make)), {
+      route(`GET /${path}`, permission, (context) => ok(document(context, path, make)), {
         ...(since === undefined ? {} : { since }),
       }),
     ),
-    route("GET", "/configuration", null, (context) =>
+    route("GET /configuration", null, (context) =>
       ok(
         context.page(
           "Configuration",
@@ -25,26 +25,26 @@ export function settingsRoutes(): Route[] {
         ),
       ),
     ),
-    route("GET", "/configuration/{id}", null, (context) => ok(section(context, context.param("id")))),
-    route("GET", "/configuration/certificates", "AdministerSystem", (context) =>
+    route("GET /configuration/{id}", null, (context) => ok(section(context, context.param("id")))),
+    route("GET /configuration/certificates", "AdministerSystem", (context) =>
       ok(context.page("Certificate", [serverCertificate(context)], (item) => item)),
     ),
-    route("GET", "/configuration/certificates/{id}", "AdministerSystem", (context) => {
+    route("GET /configuration/certificates/{id}", "AdministerSystem", (context) => {
       if (context.param("id").toLowerCase() !== CERTIFICATE) throw notFound(context.param("id"));
       return ok(serverCertificate(context));
     }),
-    route("POST", "/configuration/versioncontrol/clear-cache", "AdministerSystem", () => ok({})),
-    route("GET", "/serverconfiguration/settings", "AdministerSystem", () => ok(STARTED_BY)),
-    route("GET", "/accounts/azureenvironments", null, () => ok([AZURE])),
-    route("GET", "/telemetry/download", "AdministerSystem", telemetry),
-    route("GET", "/telemetry/lastTask", "AdministerSystem", () => {
+    route("POST /configuration/versioncontrol/clear-cache", "AdministerSystem", () => ok({})),
+    route("GET /serverconfiguration/settings", "AdministerSystem", () => ok(STARTED_BY)),
+    route("GET /accounts/azureenvironments", null, () => ok([AZURE])),
+    route("GET /telemetry/download", "AdministerSystem", telemetry),
+    route("GET /telemetry/lastTask", "AdministerSystem", () => {
       throw new ApiError(404, "Telemetry was never sent from this server.");
     }),
-    route("POST", "/telemetry/send", "AdministerSystem", () => {
+    route("POST /telemetry/send", "AdministerSystem", () => {
       throw invalid("Telemetry is switched off.");
     }),
-    route("GET", "/scheduler/{name}/logs", "AdministerSystem", schedulerLog),
-    route("GET", "/{space}/useronboarding", null, onboarding),
+    route("GET /scheduler/{name}/logs", "AdministerSystem", schedulerLog),
+    route("GET /{space}/useronboarding", null, onboarding),
   ];
 }
 

@@ -15,30 +15,30 @@ import { freshId, requireKnown } from "./writing.ts";
 /** The routes of sign-in. */
 export function signInRoutes(): Route[] {
   return [
-    route("GET", "/authentication", null, authentication, { open: true }),
-    route("POST", "/authentication/checklogininitiated", null, loginInitiated, { open: true }),
-    route("GET", "/externalsecuritygroupproviders", "TeamView", () => ok([])),
-    route("GET", "/users/authentication", null, (context) => ok(waysIn(context))),
-    route("GET", "/users/authentication/{id}", null, (context) => {
+    route("GET /authentication", null, authentication, { open: true }),
+    route("POST /authentication/checklogininitiated", null, loginInitiated, { open: true }),
+    route("GET /externalsecuritygroupproviders", "TeamView", () => ok([])),
+    route("GET /users/authentication", null, (context) => ok(waysIn(context))),
+    route("GET /users/authentication/{id}", null, (context) => {
       requireOne(context.sim.store.users, context.param("id"));
       return ok(waysIn(context));
     }),
-    route("GET", "/users/external-search", "UserView", (context) => {
+    route("GET /users/external-search", "UserView", (context) => {
       if (context.query.text("partialName") === undefined)
         throw invalid("The partialName field is required.");
       return ok({ Results: [], Links: {} });
     }),
-    route("GET", "/users/identity-metadata", null, () => ok({ Providers: [], Links: {} })),
-    route("POST", "/users/login", null, signIn, { open: true }),
-    route("POST", "/users/logout", null, () => ok({})),
-    route("POST", "/users/invitations", "UserInvite", invite),
-    route("GET", "/users/invitations/{id}", "UserInvite", (context) => {
+    route("GET /users/identity-metadata", null, () => ok({ Providers: [], Links: {} })),
+    route("POST /users/login", null, signIn, { open: true }),
+    route("POST /users/logout", null, () => ok({})),
+    route("POST /users/invitations", "UserInvite", invite),
+    route("GET /users/invitations/{id}", "UserInvite", (context) => {
       const found = context.sim.store.invitations.get(context.param("id"));
       if (found === undefined) throw notFound(context.param("id"));
       return ok(wire(context, found));
     }),
-    route("POST", "/users/register", null, register, { open: true }),
-    route("PUT", "/users/{id}/revoke-sessions", "UserEdit", revokeSessions, { since: "2022.3.0" }),
+    route("POST /users/register", null, register, { open: true }),
+    route("PUT /users/{id}/revoke-sessions", "UserEdit", revokeSessions, { since: "2022.3.0" }),
   ];
 }
 

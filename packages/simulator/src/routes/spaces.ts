@@ -9,13 +9,13 @@ import { byName, matchesCommon, requireOne } from "./listing.ts";
 export function spaceRoutes(): Route[] {
   const filters = ["ids", "partialName", "name"];
   return [
-    route("GET", "/spaces", "SpaceView", (context) => ok(context.page("Space", select(context))), {
+    route("GET /spaces", "SpaceView", (context) => ok(context.page("Space", select(context))), {
       filters,
     }),
-    route("GET", "/spaces/all", "SpaceView", (context) =>
+    route("GET /spaces/all", "SpaceView", (context) =>
       ok(select(context).map((space) => context.linker.add("Space", space))),
     ),
-    route("GET", "/spaces/{id}", "SpaceView", (context) =>
+    route("GET /spaces/{id}", "SpaceView", (context) =>
       ok(context.linker.add("Space", requireOne(context.sim.store.spaces, context.param("id")))),
     ),
   ];

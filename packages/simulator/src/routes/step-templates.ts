@@ -24,16 +24,16 @@ export function stepTemplateRoutes(): Route[] {
       pick: (space) => space.actionTemplates,
     }),
     ...writing(templates),
-    route("GET", `${one}/usage`, "ActionTemplateView", (context) => ok(usages(context))),
-    route("GET", `${one}/versions`, "ActionTemplateView", (context) =>
+    route(`GET ${one}/usage`, "ActionTemplateView", (context) => ok(usages(context))),
+    route(`GET ${one}/versions`, "ActionTemplateView", (context) =>
       ok(versionsOf(context, find(context)).map((item) => wire(context, item))),
     ),
-    route("GET", `${one}/versions/{version}`, "ActionTemplateView", (context) =>
+    route(`GET ${one}/versions/{version}`, "ActionTemplateView", (context) =>
       ok(wire(context, findVersion(context, find(context), context.param("version")))),
     ),
-    route("POST", `${one}/actionsUpdate`, "ProcessEdit", moveActions),
-    route("GET", "/{space}/actiontemplates/categories", "ActionTemplateView", () => ok(CATEGORIES)),
-    route("GET", "/{space}/actiontemplates/search", "ActionTemplateView", search),
+    route(`POST ${one}/actionsUpdate`, "ProcessEdit", moveActions),
+    route("GET /{space}/actiontemplates/categories", "ActionTemplateView", () => ok(CATEGORIES)),
+    route("GET /{space}/actiontemplates/search", "ActionTemplateView", search),
   ];
 }
 

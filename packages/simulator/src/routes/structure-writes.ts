@@ -13,11 +13,11 @@ import { requireKnown, type WriteSpec, writing } from "./writing.ts";
 export function structureWrites(): Route[] {
   return [
     ...writing(environments),
-    route("PUT", "/{space}/environments/sortorder", "EnvironmentEdit", sortEnvironments),
+    route("PUT /{space}/environments/sortorder", "EnvironmentEdit", sortEnvironments),
     ...writing(lifecycles),
     ...writing(projectGroups),
     ...writing(tagSets),
-    route("PUT", "/{space}/tagsets/sortorder", "TagSetEdit", sortTagSets),
+    route("PUT /{space}/tagsets/sortorder", "TagSetEdit", sortTagSets),
   ];
 }
 
@@ -29,7 +29,11 @@ const environments: WriteSpec<Environment> = {
   permission: "Environment",
   pick: ({ space }) => space.environments,
   blank: ({ space }, id) => ({
-    ...makeEnvironment(id, space.id, "", nextOrder(space.environments.all()), ""),
+    ...makeEnvironment(id, space.id, {
+      name: "",
+      sortOrder: nextOrder(space.environments.all()),
+      description: "",
+    }),
     EnvironmentTags: [],
   }),
   required: ["Name"],
@@ -62,7 +66,7 @@ const lifecycles: WriteSpec<Lifecycle> = {
   prefix: "Lifecycles",
   permission: "Lifecycle",
   pick: ({ space }) => space.lifecycles,
-  blank: ({ space }, id) => makeLifecycle(id, space.id, "", "", []),
+  blank: ({ space }, id) => makeLifecycle(id, space.id, { name: "", description: "" }, []),
   required: ["Name"],
   complete: (context, next) => ({
     ...next,

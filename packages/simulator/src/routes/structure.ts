@@ -23,7 +23,7 @@ function environmentRoutes(): Route[] {
       sort: (a, b) => a.SortOrder - b.SortOrder,
       filter: inProject,
     }),
-    route("GET", "/{space}/environments/{id}/machines", "MachineView", (context) => {
+    route("GET /{space}/environments/{id}/machines", "MachineView", (context) => {
       const environment = requireOne(context.space.environments, context.param("id"));
       return ok(
         context.page(
@@ -49,10 +49,10 @@ function lifecycleRoutes(): Route[] {
       permission: "LifecycleView",
       pick: (space) => space.lifecycles,
     }),
-    route("GET", "/{space}/lifecycles/{id}/preview", "LifecycleView", (context) =>
+    route("GET /{space}/lifecycles/{id}/preview", "LifecycleView", (context) =>
       ok(context.linker.add("Lifecycle", requireOne(context.space.lifecycles, context.param("id")))),
     ),
-    route("GET", "/{space}/lifecycles/{id}/projects", "ProjectView", (context) => {
+    route("GET /{space}/lifecycles/{id}/projects", "ProjectView", (context) => {
       const lifecycle = requireOne(context.space.lifecycles, context.param("id"));
       const projects = context.space.projects.all().filter((project) => project.LifecycleId === lifecycle.Id);
       return ok(projects.sort(byName).map((project) => context.linker.add("Project", project)));
@@ -89,7 +89,7 @@ function channelRoutes(): Route[] {
       permission: "ProjectView",
       pick: (space) => space.channels,
     }),
-    route("GET", "/{space}/projects/{projectId}/channels", "ProjectView", (context) =>
+    route("GET /{space}/projects/{projectId}/channels", "ProjectView", (context) =>
       ok(
         context.page(
           "Channel",
@@ -99,11 +99,11 @@ function channelRoutes(): Route[] {
         ),
       ),
     ),
-    route("GET", "/{space}/projects/{projectId}/channels/{id}", "ProjectView", (context) =>
+    route("GET /{space}/projects/{projectId}/channels/{id}", "ProjectView", (context) =>
       ok(context.linker.add("Channel", one(context))),
     ),
-    route("GET", "/{space}/channels/{id}/releases", "ReleaseView", releases),
-    route("GET", "/{space}/projects/{projectId}/channels/{id}/releases", "ReleaseView", releases),
+    route("GET /{space}/channels/{id}/releases", "ReleaseView", releases),
+    route("GET /{space}/projects/{projectId}/channels/{id}/releases", "ReleaseView", releases),
   ];
 }
 
@@ -115,7 +115,7 @@ function groupRoutes(): Route[] {
       permission: "ProjectGroupView",
       pick: (space) => space.projectGroups,
     }),
-    route("GET", "/{space}/projectgroups/{id}/projects", "ProjectView", (context) => {
+    route("GET /{space}/projectgroups/{id}/projects", "ProjectView", (context) => {
       const group = requireOne(context.space.projectGroups, context.param("id"));
       const projects = context.space.projects
         .all()

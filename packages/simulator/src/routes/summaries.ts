@@ -11,15 +11,11 @@ import { requireProject } from "./projects.ts";
 /** The routes that sum machines up. */
 export function summaryRoutes(): Route[] {
   return [
-    route("GET", "/{space}/environments/summary", "EnvironmentView", environments),
-    route("GET", "/{space}/workerpools/summary", "WorkerView", pools),
-    route(
-      "GET",
-      "/{space}/projects/{id}/featuretoggles/rollout-groups/{groupId}",
-      "ProjectView",
-      rolloutGroup,
-      { since: "2026.1.10655" },
-    ),
+    route("GET /{space}/environments/summary", "EnvironmentView", environments),
+    route("GET /{space}/workerpools/summary", "WorkerView", pools),
+    route("GET /{space}/projects/{id}/featuretoggles/rollout-groups/{groupId}", "ProjectView", rolloutGroup, {
+      since: "2026.1.10655",
+    }),
   ];
 }
 

@@ -14,8 +14,8 @@ import { requireTask } from "./tasks.ts";
 /** The writes of tasks. */
 export function taskWrites(): Route[] {
   return [
-    route("POST", "/{space}/tasks", "TaskCreate", create),
-    route("POST", "/{space}/tasks/{id}/prioritize", "TaskEdit", prioritize, { mixed: true }),
+    route("POST /{space}/tasks", "TaskCreate", create),
+    route("POST /{space}/tasks/{id}/prioritize", "TaskEdit", prioritize, { mixed: true }),
   ];
 }
 

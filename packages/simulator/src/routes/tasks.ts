@@ -34,22 +34,22 @@ const FILTERS = [
 /** The routes of tasks; without a space prefix they see the tasks of every space. */
 export function taskRoutes(): Route[] {
   const routes = [
-    route("GET", "/{space}/tasks", "TaskView", list, { filters: FILTERS }),
-    route("GET", "/{space}/tasks/tasktypes", "TaskView", taskTypes),
-    route("GET", "/{space}/tasks/{id}", "TaskView", (context) => ok(wire(context, requireTask(context)))),
-    route("GET", "/{space}/tasks/{id}/details", "TaskView", details),
-    route("GET", "/{space}/tasks/{id}/raw", "TaskView", (context) =>
+    route("GET /{space}/tasks", "TaskView", list, { filters: FILTERS }),
+    route("GET /{space}/tasks/tasktypes", "TaskView", taskTypes),
+    route("GET /{space}/tasks/{id}", "TaskView", (context) => ok(wire(context, requireTask(context)))),
+    route("GET /{space}/tasks/{id}/details", "TaskView", details),
+    route("GET /{space}/tasks/{id}/raw", "TaskView", (context) =>
       streamed(rawLog(requireTask(context), context.sim.settings, context.now), "text/plain; charset=utf-8"),
     ),
-    route("GET", "/{space}/tasks/{id}/queued-behind", "TaskView", queuedBehind),
-    route("GET", "/{space}/tasks/{id}/blockedby", "TaskView", queuedBehind),
-    route("GET", "/{space}/tasks/{id}/status/messages", "TaskView", (context) => {
+    route("GET /{space}/tasks/{id}/queued-behind", "TaskView", queuedBehind),
+    route("GET /{space}/tasks/{id}/blockedby", "TaskView", queuedBehind),
+    route("GET /{space}/tasks/{id}/status/messages", "TaskView", (context) => {
       const task = requireTask(context);
       return ok({ Messages: task.script.notes.map((note) => ({ Category: "Warning", Message: note })) });
     }),
-    route("POST", "/{space}/tasks/{id}/cancel", "TaskCancel", cancel),
-    route("POST", "/{space}/tasks/{id}/state", "TaskEdit", setState),
-    route("POST", "/{space}/tasks/rerun/{id}", "TaskCreate", rerun),
+    route("POST /{space}/tasks/{id}/cancel", "TaskCancel", cancel),
+    route("POST /{space}/tasks/{id}/state", "TaskEdit", setState),
+    route("POST /{space}/tasks/rerun/{id}", "TaskCreate", rerun),
   ];
   return routes.map((item) => ({ ...item, mixed: true }));
 }

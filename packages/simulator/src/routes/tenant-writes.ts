@@ -15,11 +15,11 @@ import { requireKnown, type WriteSpec, writing } from "./writing.ts";
 export function tenantWrites(): Route[] {
   return [
     ...writing(tenants),
-    route("PUT", "/{space}/tenants/{id}/variables", "TenantEdit", putAll),
-    route("PUT", "/{space}/tenants/{id}/commonvariables", "TenantEdit", (context) =>
+    route("PUT /{space}/tenants/{id}/variables", "TenantEdit", putAll),
+    route("PUT /{space}/tenants/{id}/commonvariables", "TenantEdit", (context) =>
       putScoped(context, libraryAsks, "LibraryVariableSetId"),
     ),
-    route("PUT", "/{space}/tenants/{id}/projectvariables", "TenantEdit", (context) =>
+    route("PUT /{space}/tenants/{id}/projectvariables", "TenantEdit", (context) =>
       putScoped(context, projectAsks, "ProjectId"),
     ),
   ];

@@ -34,23 +34,23 @@ export function tenantRoutes(): Route[] {
       },
       filters: ["projectId", "tags", "isDisabled", "clonedFromTenantId"],
     }),
-    route("GET", "/{space}/tenants/status", "TenantView", (context) =>
+    route("GET /{space}/tenants/status", "TenantView", (context) =>
       ok({ Id: null, Enabled: context.space.tenants.size > 0, Links: {} }),
     ),
-    route("GET", "/{space}/tenants/tag-test", "TenantView", tagTest),
-    route("GET", "/{space}/tenants/variables-missing", "TenantView", missing),
-    route("GET", "/{space}/tenants/{id}/variables", "TenantView", (context) =>
+    route("GET /{space}/tenants/tag-test", "TenantView", tagTest),
+    route("GET /{space}/tenants/variables-missing", "TenantView", missing),
+    route("GET /{space}/tenants/{id}/variables", "TenantView", (context) =>
       ok(tenantVariables(context, requireTenant(context))),
     ),
-    route("GET", "/{space}/tenants/{id}/commonvariables", "TenantView", (context) => {
+    route("GET /{space}/tenants/{id}/commonvariables", "TenantView", (context) => {
       const tenant = requireTenant(context);
       return ok(scopedVariables(context, tenant, libraryAsks(context.space, tenant)));
     }),
-    route("GET", "/{space}/tenants/{id}/projectvariables", "TenantView", (context) => {
+    route("GET /{space}/tenants/{id}/projectvariables", "TenantView", (context) => {
       const tenant = requireTenant(context);
       return ok(scopedVariables(context, tenant, projectAsks(context.space, tenant)));
     }),
-    route("GET", "/{space}/tenantvariables/all", "TenantView", (context) => {
+    route("GET /{space}/tenantvariables/all", "TenantView", (context) => {
       const project = context.query.text("projectId");
       const tenants = context.space.tenants.all();
       return ok(

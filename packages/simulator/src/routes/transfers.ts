@@ -13,12 +13,12 @@ export function transferRoutes(): Route[] {
   const base = "/{space}/projects/import-export";
   const since = { since: "2022.3.0" };
   return [
-    route("POST", `${base}/export`, "ProjectEdit", exportProjects),
-    route("POST", `${base}/import`, "ProjectCreate", importProjects),
-    route("POST", `${base}/import/preview`, "ProjectCreate", importProjects),
-    route("GET", `${base}/import-files`, "ProjectCreate", () => ok([])),
-    route("POST", "/migrations/partialexport", "AdministerSystem", (context) => migrate(context, "export")),
-    route("POST", "/migrations/import", "AdministerSystem", (context) => migrate(context, "import")),
+    route(`POST ${base}/export`, "ProjectEdit", exportProjects),
+    route(`POST ${base}/import`, "ProjectCreate", importProjects),
+    route(`POST ${base}/import/preview`, "ProjectCreate", importProjects),
+    route(`GET ${base}/import-files`, "ProjectCreate", () => ok([])),
+    route("POST /migrations/partialexport", "AdministerSystem", (context) => migrate(context, "export")),
+    route("POST /migrations/import", "AdministerSystem", (context) => migrate(context, "import")),
     ...listing<PlainDocument>({
       path: "insights/reports",
       type: "InsightsReport",

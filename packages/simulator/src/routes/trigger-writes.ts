@@ -14,7 +14,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export function triggerWrites(): Route[] {
   return [
     ...writing(triggers),
-    route("POST", "/{space}/projects/{projectId}/triggers", "TriggerCreate", (context) =>
+    route("POST /{space}/projects/{projectId}/triggers", "TriggerCreate", (context) =>
       created(createOne(triggers, context)),
     ),
   ];

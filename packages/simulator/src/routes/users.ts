@@ -9,45 +9,43 @@ import { byName, matchesCommon, oneOf, requireOne } from "./listing.ts";
 /** The routes of users and teams. */
 export function userRoutes(): Route[] {
   return [
-    route("GET", "/users", "UserView", list, { filters: ["ids", "filter"] }),
-    route("GET", "/users/all", "UserView", (context) =>
+    route("GET /users", "UserView", list, { filters: ["ids", "filter"] }),
+    route("GET /users/all", "UserView", (context) =>
       ok(people(context).map((user) => context.linker.add("User", user))),
     ),
-    route("GET", "/users/me", null, (context) =>
+    route("GET /users/me", null, (context) =>
       ok({ ...context.linker.add("User", context.actor.user), IsRequestor: true }),
     ),
-    route("GET", "/users/{id}", "UserView", (context) =>
-      ok(context.linker.add("User", requireUser(context))),
-    ),
-    route("GET", "/users/{id}/spaces", null, (context) => {
+    route("GET /users/{id}", "UserView", (context) => ok(context.linker.add("User", requireUser(context)))),
+    route("GET /users/{id}/spaces", null, (context) => {
       requireUser(context);
       return ok(context.sim.store.spaces.all().map((space) => context.linker.add("Space", space)));
     }),
-    route("GET", "/{space}/users/{id}/permissions", null, permissions, { mixed: true }),
-    route("GET", "/{space}/users/{id}/permissions/configuration", null, permissions, { mixed: true }),
-    route("GET", "/{space}/users/{id}/teams", "TeamView", (context) =>
+    route("GET /{space}/users/{id}/permissions", null, permissions, { mixed: true }),
+    route("GET /{space}/users/{id}/permissions/configuration", null, permissions, { mixed: true }),
+    route("GET /{space}/users/{id}/teams", "TeamView", (context) =>
       ok(teamReferences(context, requireUser(context))),
     ),
-    route("GET", "/permissions/all", null, allPermissions),
+    route("GET /permissions/all", null, allPermissions),
     ...teamRoutes(),
   ];
 }
 
 function teamRoutes(): Route[] {
   const routes = [
-    route("GET", "/{space}/teams", "TeamView", (context) => ok(context.page("Team", teams(context))), {
+    route("GET /{space}/teams", "TeamView", (context) => ok(context.page("Team", teams(context))), {
       filters: ["ids", "partialName"],
     }),
-    route("GET", "/{space}/teams/all", "TeamView", (context) =>
+    route("GET /{space}/teams/all", "TeamView", (context) =>
       ok(teams(context).map((team) => context.linker.add("Team", team))),
     ),
-    route("GET", "/{space}/teams/{id}", "TeamView", (context) =>
+    route("GET /{space}/teams/{id}", "TeamView", (context) =>
       ok(context.linker.add("Team", requireOne(context.sim.store.teams, context.param("id")))),
     ),
-    route("GET", "/userroles", "UserRoleView", (context) =>
+    route("GET /userroles", "UserRoleView", (context) =>
       ok(context.page("UserRole", context.sim.store.userRoles.all())),
     ),
-    route("GET", "/userroles/all", "UserRoleView", (context) =>
+    route("GET /userroles/all", "UserRoleView", (context) =>
       ok(context.sim.store.userRoles.all().map((role) => context.linker.add("UserRole", role))),
     ),
   ];

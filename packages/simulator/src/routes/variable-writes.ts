@@ -21,16 +21,16 @@ import { wireSet } from "./variables.ts";
 /** The writes of variables. */
 export function variableWrites(): Route[] {
   return [
-    route("PUT", "/{space}/variables/{id}", "VariableEdit", (context) => {
+    route("PUT /{space}/variables/{id}", "VariableEdit", (context) => {
       const set = requireOne(context.space.variableSets, context.param("id"));
       if (set.Id.includes("-s-")) throw invalid("A snapshot of a variable set cannot be changed.");
       return ok(wireSet(context, replaceVariables(context, set, set.Id)));
     }),
-    route("PUT", "/{space}/projects/{id}/variables", "VariableEdit", (context) => {
+    route("PUT /{space}/projects/{id}/variables", "VariableEdit", (context) => {
       const set = requireOne(context.space.variableSets, requireProject(context).VariableSetId);
       return ok(wireSet(context, replaceVariables(context, set, set.Id)));
     }),
-    route("PUT", "/{space}/projects/{id}/{gitRef}/variables", "VariableEdit", putInGit),
+    route("PUT /{space}/projects/{id}/{gitRef}/variables", "VariableEdit", putInGit),
   ];
 }
 

@@ -20,7 +20,7 @@ export function variableRoutes(): Route[] {
     return ok(wireSet(context, set));
   };
   return [
-    route("GET", "/{space}/variables/all", "VariableView", (context) => {
+    route("GET /{space}/variables/all", "VariableView", (context) => {
       const ids = context.query.list("ids");
       return ok(
         context.space.variableSets
@@ -29,13 +29,13 @@ export function variableRoutes(): Route[] {
           .map((set) => wireSet(context, set)),
       );
     }),
-    route("GET", "/{space}/variables/names", "VariableView", names),
-    route("GET", "/{space}/variables/preview", "VariableView", preview),
-    route("GET", "/{space}/variables/{id}", "VariableView", (context) =>
+    route("GET /{space}/variables/names", "VariableView", names),
+    route("GET /{space}/variables/preview", "VariableView", preview),
+    route("GET /{space}/variables/{id}", "VariableView", (context) =>
       ok(wireSet(context, requireOne(context.space.variableSets, context.param("id")))),
     ),
-    route("GET", "/{space}/projects/{id}/variables", "VariableView", ofProject),
-    route("GET", "/{space}/projects/{id}/{gitRef}/variables", "VariableView", ofProject),
+    route("GET /{space}/projects/{id}/variables", "VariableView", ofProject),
+    route("GET /{space}/projects/{id}/{gitRef}/variables", "VariableView", ofProject),
     ...listing<PlainDocument>({
       path: "libraryvariablesets",
       type: "LibraryVariableSet",
@@ -44,7 +44,7 @@ export function variableRoutes(): Route[] {
       filter: (context, item) => oneOf(context.query.list("contentType"), String(item.ContentType)),
       filters: ["contentType"],
     }),
-    route("GET", "/{space}/libraryvariablesets/{id}/usages", "LibraryVariableSetView", usages),
+    route("GET /{space}/libraryvariablesets/{id}/usages", "LibraryVariableSetView", usages),
   ];
 }
 

@@ -57,9 +57,9 @@ export function writing<T extends Resource>(spec: WriteSpec<T>): Route[] {
   const more = spec.since === undefined ? {} : { since: spec.since };
   const one = `${spec.path}/{${spec.parameter ?? "id"}}`;
   return [
-    route("POST", spec.path, of("Create", "create"), (context) => created(createOne(spec, context)), more),
-    route("PUT", one, of("Edit", "edit"), (context) => ok(replaceOne(spec, context)), more),
-    route("DELETE", one, of("Delete", "remove"), (context) => ok(deleteOne(spec, context)), more),
+    route(`POST ${spec.path}`, of("Create", "create"), (context) => created(createOne(spec, context)), more),
+    route(`PUT ${one}`, of("Edit", "edit"), (context) => ok(replaceOne(spec, context)), more),
+    route(`DELETE ${one}`, of("Delete", "remove"), (context) => ok(deleteOne(spec, context)), more),
   ];
 }
 
@@ -67,7 +67,7 @@ export function writing<T extends Resource>(spec: WriteSpec<T>): Route[] {
 export function createOne<T extends Resource>(spec: WriteSpec<T>, context: Context) {
   const id = freshId(context, spec.prefix, spec.pick(context));
   const blank = spec.blank(context, id);
-  const named = withSlug(spec, context, merged(spec, context, blank, blank, []), undefined);
+  const named = withSlug(spec, context, merged(spec, context, { blank, base: blank }, []), undefined);
   const item = spec.pick(context).put(checked(spec, context, named, undefined));
   spec.onCreated?.(context, item);
   note(spec, context, undefined, item);
@@ -79,7 +79,7 @@ export function replaceOne<T extends Resource>(spec: WriteSpec<T>, context: Cont
   const stored = target(spec, context);
   const blank = spec.blank(context, stored.Id);
   const before = { ...blank, ...stored };
-  const next = merged(spec, context, blank, before, spec.locked ?? []);
+  const next = merged(spec, context, { blank, base: before }, spec.locked ?? []);
   const item = spec.pick(context).put(checked(spec, context, withSlug(spec, context, next, before), before));
   spec.onReplaced?.(context, item, before);
   note(spec, context, before, item);
@@ -128,8 +128,7 @@ function show<T extends Resource>(spec: WriteSpec<T>, context: Context, item: T)
 function merged<T extends Resource>(
   spec: WriteSpec<T>,
   context: Context,
-  blank: T,
-  base: T,
+  { blank, base }: { readonly blank: T; readonly base: T },
   locked: readonly string[],
 ): T {
   const { body } = context;

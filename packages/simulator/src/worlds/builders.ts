@@ -38,9 +38,11 @@ export function makeSpace(id: string, name: string, isDefault: boolean, descript
 export function makeEnvironment(
   id: string,
   spaceId: string,
-  name: string,
-  sortOrder: number,
-  description: string,
+  {
+    name,
+    sortOrder,
+    description,
+  }: { readonly name: string; readonly sortOrder: number; readonly description: string },
 ): Environment {
   return {
     Id: id,
@@ -76,8 +78,7 @@ export function makePhase(
 export function makeLifecycle(
   id: string,
   spaceId: string,
-  name: string,
-  description: string,
+  { name, description }: { readonly name: string; readonly description: string },
   phases: readonly Phase[],
 ): Lifecycle {
   return {

@@ -21,9 +21,7 @@ export function addCheckout(kit: WorldKit): void {
       description: "Takes baskets to paid orders. Owns the Orders database.",
       change: { IncludedLibraryVariableSetIds: ["LibraryVariableSets-1"] },
     },
-    "Channels-1",
-    checkoutSteps(),
-    checkoutVariables(),
+    { channelId: "Channels-1", steps: checkoutSteps(), variables: checkoutVariables() },
   );
   space.channels.put(
     makeChannel(HOTFIX_CHANNEL, project, "Hotfix", {

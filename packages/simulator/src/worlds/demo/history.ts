@@ -50,14 +50,17 @@ function deliveries(kit: WorldKit): Delivery[] {
 
 const ORDER = [ENV.dev, ENV.test, ENV.staging, ENV.production] as const;
 
-/** A release that goes through the four environments, some hours apart. */
-function usual(
+type Routine = readonly [version: string, daysAgo: number, notes: string, by: string];
+
+/**
+ * A release that goes through the four environments, some hours apart.
+ *
+ * @param mishapAt index of the environment in which the first deployment fails; -1 for none
+ */
+function routineDelivery(
   kit: WorldKit,
   project: string,
-  version: string,
-  daysAgo: number,
-  notes: string,
-  by: string,
+  [version, daysAgo, notes, by]: Routine,
   mishapAt = -1,
 ): Delivery {
   const createdAt = kit.start - daysAgo * DAY + kit.random.int(0, 90) * MINUTE;
@@ -94,11 +97,11 @@ function checkout(kit: WorldKit): Delivery[] {
   const project = PROJECT.checkout;
   const hours = (count: number): number => start - count * HOUR;
   return [
-    usual(kit, project, "4.0.0", 29, "New basket rules.", TOM),
-    usual(kit, project, "4.0.1", 26, "Rounding of discounts.", PRIYA, 1),
-    usual(kit, project, "4.1.0", 23, "Pay by invoice.", TOM),
-    usual(kit, project, "4.1.1", 19, "Invoice limits per country.", MAYA),
-    usual(kit, project, "4.1.2", 16, "Faster tax lookup.", PRIYA, 2),
+    routineDelivery(kit, project, ["4.0.0", 29, "New basket rules.", TOM]),
+    routineDelivery(kit, project, ["4.0.1", 26, "Rounding of discounts.", PRIYA], 1),
+    routineDelivery(kit, project, ["4.1.0", 23, "Pay by invoice.", TOM]),
+    routineDelivery(kit, project, ["4.1.1", 19, "Invoice limits per country.", MAYA]),
+    routineDelivery(kit, project, ["4.1.2", 16, "Faster tax lookup.", PRIYA], 2),
     {
       space: DEFAULT_SPACE,
       project,
@@ -112,8 +115,8 @@ function checkout(kit: WorldKit): Delivery[] {
         { environment: ENV.production, at: start - 13 * DAY + 55 * MINUTE },
       ],
     },
-    usual(kit, project, "4.1.4", 10, "Clearer card errors.", TOM),
-    usual(kit, project, "4.2.0", 6, "Order search, first part.", PRIYA),
+    routineDelivery(kit, project, ["4.1.4", 10, "Clearer card errors.", TOM]),
+    routineDelivery(kit, project, ["4.2.0", 6, "Order search, first part.", PRIYA]),
     {
       space: DEFAULT_SPACE,
       project,
@@ -134,13 +137,10 @@ function checkout(kit: WorldKit): Delivery[] {
 function storefront(kit: WorldKit): Delivery[] {
   const versions = ["3.6.0", "3.6.1", "3.7.0", "3.7.1", "3.7.2", "3.8.0", "3.8.1", "3.8.2", "3.8.3"];
   return versions.map((version, index) =>
-    usual(
+    routineDelivery(
       kit,
       PROJECT.storefront,
-      version,
-      28 - index * 3,
-      "See the commits of this version.",
-      index % 2 === 0 ? TOM : PRIYA,
+      [version, 28 - index * 3, "See the commits of this version.", index % 2 === 0 ? TOM : PRIYA],
       index === 3 ? 3 : index === 6 ? 0 : -1,
     ),
   );
@@ -149,7 +149,7 @@ function storefront(kit: WorldKit): Delivery[] {
 function loyalty(kit: WorldKit): Delivery[] {
   const versions = ["1.3.0", "1.3.1", "1.4.0", "1.4.1", "1.5.0", "1.5.1"];
   return versions.map((version, index) => {
-    const base = usual(kit, PROJECT.loyalty, version, 27 - index * 4.5, "Point rules.", MAYA);
+    const base = routineDelivery(kit, PROJECT.loyalty, [version, 27 - index * 4.5, "Point rules.", MAYA]);
     const shared = base.stops.slice(0, 2);
     let at = shared.at(-1)?.at ?? base.createdAt;
     const early = TENANTS.filter((tenant) => tenant[3] === "Ring/Early");
@@ -169,13 +169,10 @@ function loyalty(kit: WorldKit): Delivery[] {
 function inventory(kit: WorldKit): Delivery[] {
   const versions = ["2.4.0", "2.4.1", "2.5.0", "2.5.1", "2.6.0", "2.6.1", "2.7.0"];
   return versions.map((version, index) => {
-    const delivery = usual(
+    const delivery = routineDelivery(
       kit,
       PROJECT.inventory,
-      version,
-      27 - index * 4,
-      "Stock handling.",
-      index % 2 === 0 ? TOM : MAYA,
+      [version, 27 - index * 4, "Stock handling.", index % 2 === 0 ? TOM : MAYA],
       index === 2 ? 2 : -1,
     );
     if (index < versions.length - 1) return delivery;
@@ -219,7 +216,7 @@ function release(kit: WorldKit, delivery: Delivery): void {
   const space = kit.sim.store.space(delivery.space);
   const project = space.projects.get(delivery.project);
   if (project === undefined) return;
-  publish(kit, space, project, delivery.version, delivery.notes);
+  publish(kit, space, project, { version: delivery.version, comment: delivery.notes });
   createRelease(
     kit.sim,
     space,
@@ -251,13 +248,8 @@ function deploy(kit: WorldKit, delivery: Delivery, stop: Stop): void {
   if (project === undefined || found === undefined || environment === undefined) return;
   const tenant = stop.tenant === undefined ? null : (space.tenants.get(stop.tenant) ?? null);
   const options = { ...DEFAULT_OPTIONS, ...(stop.mishap === undefined ? {} : { mishap: stop.mishap }) };
-  createDeployment(
-    kit.sim,
-    space,
-    { project, release: found, environment, tenant },
-    options,
-    personActor(kit.sim, delivery.by),
-  );
+  const deployer = { sim: kit.sim, space, actor: personActor(kit.sim, delivery.by) };
+  createDeployment(deployer, { project, release: found, environment, tenant }, options);
 }
 
 /** Seven minutes after a deployment somebody answers what waits, except for the one that still does. */
@@ -267,13 +259,8 @@ function approve(kit: WorldKit, delivery: Delivery): void {
   const actor = personActor(kit.sim, MAYA);
   for (const item of space.interruptions.all().filter((candidate) => candidate.IsPending)) {
     const taken = takeResponsibility(kit.sim, space, item, actor);
-    submitInterruption(
-      kit.sim,
-      space,
-      taken,
-      { result: "Proceed", guidance: undefined, notes: "No stock count today." },
-      actor,
-    );
+    const answer = { result: "Proceed", guidance: undefined, notes: "No stock count today." };
+    submitInterruption({ sim: kit.sim, space, actor }, taken, answer);
   }
 }
 
@@ -329,13 +316,9 @@ function runbookHistory(kit: WorldKit): HistoryEntry[] {
         project === undefined
       )
         return;
-      createRunbookRun(
-        kit.sim,
-        space,
-        { project, runbook, snapshot, environment, tenant: null },
-        DEFAULT_OPTIONS,
-        personActor(kit.sim, by),
-      );
+      const runner = { sim: kit.sim, space, actor: personActor(kit.sim, by) };
+      const target = { project, runbook, snapshot, environment, tenant: null };
+      createRunbookRun(runner, target, DEFAULT_OPTIONS);
     },
   });
   return [run(21, ENV.staging, TOM), run(12.4, ENV.production, MAYA), run(3.2, ENV.production, PRIYA)];
@@ -349,7 +332,10 @@ function unreleasedPackage(kit: WorldKit): HistoryEntry {
       const space = kit.sim.store.space(DEFAULT_SPACE);
       const project = space.projects.get(PROJECT.checkout);
       if (project !== undefined)
-        publish(kit, space, project, "4.2.2", "Splits the order index rebuild into batches.");
+        publish(kit, space, project, {
+          version: "4.2.2",
+          comment: "Splits the order index rebuild into batches.",
+        });
     },
   };
 }

@@ -24,46 +24,88 @@ function addSpaces({ sim }: WorldKit): void {
   );
   store.spaces.put(makeSpace(DATA_SPACE, "Data Platform", false, "Reports and pipelines of the data team."));
   const shop = store.space(DEFAULT_SPACE).environments;
-  shop.put(makeEnvironment(ENV.dev, DEFAULT_SPACE, "Development", 0, "Where every commit lands first."));
-  shop.put(makeEnvironment(ENV.test, DEFAULT_SPACE, "Test", 1, "Automated and manual tests."));
-  shop.put(makeEnvironment(ENV.staging, DEFAULT_SPACE, "Staging", 2, "A copy of production with less data."));
-  shop.put(makeEnvironment(ENV.production, DEFAULT_SPACE, "Production", 3, "Customers buy here."));
+  shop.put(
+    makeEnvironment(ENV.dev, DEFAULT_SPACE, {
+      name: "Development",
+      sortOrder: 0,
+      description: "Where every commit lands first.",
+    }),
+  );
+  shop.put(
+    makeEnvironment(ENV.test, DEFAULT_SPACE, {
+      name: "Test",
+      sortOrder: 1,
+      description: "Automated and manual tests.",
+    }),
+  );
+  shop.put(
+    makeEnvironment(ENV.staging, DEFAULT_SPACE, {
+      name: "Staging",
+      sortOrder: 2,
+      description: "A copy of production with less data.",
+    }),
+  );
+  shop.put(
+    makeEnvironment(ENV.production, DEFAULT_SPACE, {
+      name: "Production",
+      sortOrder: 3,
+      description: "Customers buy here.",
+    }),
+  );
   const data = store.space(DATA_SPACE).environments;
-  data.put(makeEnvironment(DATA_ENV.dev, DATA_SPACE, "Development", 0, ""));
-  data.put(makeEnvironment(DATA_ENV.production, DATA_SPACE, "Production", 1, ""));
+  data.put(makeEnvironment(DATA_ENV.dev, DATA_SPACE, { name: "Development", sortOrder: 0, description: "" }));
+  data.put(
+    makeEnvironment(DATA_ENV.production, DATA_SPACE, { name: "Production", sortOrder: 1, description: "" }),
+  );
 }
 
 function addLifecycles({ sim }: WorldKit): void {
   const shop = sim.store.space(DEFAULT_SPACE).lifecycles;
   shop.put(
-    makeLifecycle("Lifecycles-1", DEFAULT_SPACE, "Default Lifecycle", "Every environment in order.", [
-      makePhase("phase-development", "Development", [ENV.dev]),
-      makePhase("phase-test", "Test", [ENV.test]),
-      makePhase("phase-staging", "Staging", [ENV.staging]),
-      makePhase("phase-production", "Production", [ENV.production]),
-    ]),
+    makeLifecycle(
+      "Lifecycles-1",
+      DEFAULT_SPACE,
+      { name: "Default Lifecycle", description: "Every environment in order." },
+      [
+        makePhase("phase-development", "Development", [ENV.dev]),
+        makePhase("phase-test", "Test", [ENV.test]),
+        makePhase("phase-staging", "Staging", [ENV.staging]),
+        makePhase("phase-production", "Production", [ENV.production]),
+      ],
+    ),
   );
   shop.put(
-    makeLifecycle("Lifecycles-2", DEFAULT_SPACE, "Hotfix", "Straight to staging, then production.", [
-      makePhase("phase-hotfix-staging", "Staging", [ENV.staging]),
-      makePhase("phase-hotfix-production", "Production", [ENV.production]),
-    ]),
+    makeLifecycle(
+      "Lifecycles-2",
+      DEFAULT_SPACE,
+      { name: "Hotfix", description: "Straight to staging, then production." },
+      [
+        makePhase("phase-hotfix-staging", "Staging", [ENV.staging]),
+        makePhase("phase-hotfix-production", "Production", [ENV.production]),
+      ],
+    ),
   );
   sim.store
     .space(DATA_SPACE)
     .lifecycles.put(
-      makeLifecycle("Lifecycles-21", DATA_SPACE, "Default Lifecycle", "", [
+      makeLifecycle("Lifecycles-21", DATA_SPACE, { name: "Default Lifecycle", description: "" }, [
         makePhase("phase-data-development", "Development", [DATA_ENV.dev]),
         makePhase("phase-data-production", "Production", [DATA_ENV.production]),
       ]),
     );
 }
 
+/** Id, host (which is also the name), days until it expires, thumbprint. */
+const CERTIFICATES = [
+  ["Certificates-1", "www.wrenfinch.example", 212, "4F1C9A0D77B23E6A5D8811C0F2A9B3E4D5C60718"],
+  [EXPIRING_CERTIFICATE, "checkout.wrenfinch.example", 9, "A07E55C3190B4D2E8F6613D9C4B7E2F10A9D8C31"],
+] as const;
+
 function addCertificates({ sim, start }: WorldKit): void {
-  const certificate = (id: string, name: string, host: string, days: number, thumbprint: string): void => {
+  for (const [id, host, days, thumbprint] of CERTIFICATES) {
     const notAfter = start + days * DAY;
     sim.store.space(DEFAULT_SPACE).certificates.put(
-      makePlain(id, DEFAULT_SPACE, name, {
+      makePlain(id, DEFAULT_SPACE, host, {
         Notes: `Renewal is due by ${longDate(notAfter - 7 * DAY)}.`,
         CertificateData: { HasValue: true, NewValue: null, Hint: null },
         Password: { HasValue: true, NewValue: null, Hint: null },
@@ -93,19 +135,5 @@ function addCertificates({ sim, start }: WorldKit): void {
         CertificateChain: [],
       }),
     );
-  };
-  certificate(
-    "Certificates-1",
-    "www.wrenfinch.example",
-    "www.wrenfinch.example",
-    212,
-    "4F1C9A0D77B23E6A5D8811C0F2A9B3E4D5C60718",
-  );
-  certificate(
-    EXPIRING_CERTIFICATE,
-    "checkout.wrenfinch.example",
-    "checkout.wrenfinch.example",
-    9,
-    "A07E55C3190B4D2E8F6613D9C4B7E2F10A9D8C31",
-  );
+  }
 }

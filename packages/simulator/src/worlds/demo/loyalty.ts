@@ -42,32 +42,34 @@ export function addLoyalty(kit: WorldKit): void {
         Templates: [PARTNER_NAME],
       },
     },
-    "Channels-3",
-    [
-      makeStep({
-        id: "loyalty-1",
-        name: "Deploy loyalty service",
-        type: "Octopus.KubernetesDeployContainers",
-        roles: "loyalty-service",
-        packageId: "WrenFinch.Loyalty",
-      }),
-      makeStep({
-        id: "loyalty-2",
-        name: "Apply partner settings",
-        type: "Octopus.Script",
-        properties: { "Octopus.Action.Script.ScriptBody": "Writing point rules and voucher limits" },
-      }),
-      makeStep({ id: "loyalty-3", name: "Health check", type: "Octopus.Script" }),
-    ],
-    [
-      makeVariable({ id: "var-loyalty-1", name: "Loyalty:PointsPerEuro", value: "1" }),
-      makeVariable({
-        id: "var-loyalty-2",
-        name: "Loyalty:PointsPerEuro",
-        value: "2",
-        scope: { Environment: [ENV.production], Tenant: ["Tenants-1"] },
-      }),
-    ],
+    {
+      channelId: "Channels-3",
+      steps: [
+        makeStep({
+          id: "loyalty-1",
+          name: "Deploy loyalty service",
+          type: "Octopus.KubernetesDeployContainers",
+          roles: "loyalty-service",
+          packageId: "WrenFinch.Loyalty",
+        }),
+        makeStep({
+          id: "loyalty-2",
+          name: "Apply partner settings",
+          type: "Octopus.Script",
+          properties: { "Octopus.Action.Script.ScriptBody": "Writing point rules and voucher limits" },
+        }),
+        makeStep({ id: "loyalty-3", name: "Health check", type: "Octopus.Script" }),
+      ],
+      variables: [
+        makeVariable({ id: "var-loyalty-1", name: "Loyalty:PointsPerEuro", value: "1" }),
+        makeVariable({
+          id: "var-loyalty-2",
+          name: "Loyalty:PointsPerEuro",
+          value: "2",
+          scope: { Environment: [ENV.production], Tenant: ["Tenants-1"] },
+        }),
+      ],
+    },
   );
   addTenants(kit, project);
 }

@@ -13,8 +13,7 @@ export function publish(
   kit: WorldKit,
   space: SpaceState,
   project: Project,
-  version: string,
-  comment: string,
+  { version, comment }: { readonly version: string; readonly comment: string },
 ): void {
   const process = space.processes.get(`deploymentprocess-${project.Id}`);
   const packages = (process?.Steps ?? [])
@@ -39,16 +38,18 @@ export function publish(
       Hash: hex(seedFrom(id, version, "hash"), 40),
       PackageVersionBuildInformation: null,
     });
-    addBuildInformation(kit, space, id, version, comment);
+    addBuildInformation(kit, space, { packageId: id, version, comment });
   }
 }
 
 function addBuildInformation(
   kit: WorldKit,
   space: SpaceState,
-  packageId: string,
-  version: string,
-  comment: string,
+  {
+    packageId,
+    version,
+    comment,
+  }: { readonly packageId: string; readonly version: string; readonly comment: string },
 ): void {
   const commit = hex(seedFrom(packageId, version, "commit"), 40);
   const repository = packageId.split(".")[1]?.toLowerCase() ?? "shop";

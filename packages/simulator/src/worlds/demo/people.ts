@@ -60,16 +60,26 @@ export function addPeople(kit: WorldKit): Record<string, UserLandmark> {
   return landmarks;
 }
 
+type TeamRow = readonly [
+  id: string,
+  name: string,
+  spaceId: string | null,
+  members: readonly string[],
+  builtIn: boolean,
+];
+
 function addTeams(kit: WorldKit): void {
   const { store } = kit.sim;
   const everyone = PEOPLE.map((person) => person.id);
-  const team = (
-    id: string,
-    name: string,
-    spaceId: string | null,
-    members: readonly string[],
-    builtIn: boolean,
-  ): void => {
+  const teams: readonly TeamRow[] = [
+    ["teams-everyone", "Everyone", null, everyone, true],
+    ["teams-administrators", "Octopus Administrators", null, [MAYA], true],
+    ["teams-managers", "Octopus Managers", null, [TOM], true],
+    ["teams-spacemanagers-Spaces-1", "Space Managers", "Spaces-1", [MAYA, TOM], true],
+    ["teams-spacemanagers-Spaces-2", "Space Managers", "Spaces-2", [PRIYA], true],
+    [RELEASE_MANAGERS, "Release Managers", "Spaces-1", [MAYA, TOM, AGENT], false],
+  ];
+  for (const [id, name, spaceId, members, builtIn] of teams) {
     store.teams.put({
       Id: id,
       Name: name,
@@ -83,13 +93,7 @@ function addTeams(kit: WorldKit): void {
       CanChangeRoles: !builtIn,
       CanChangeMembers: id !== "teams-everyone",
     });
-  };
-  team("teams-everyone", "Everyone", null, everyone, true);
-  team("teams-administrators", "Octopus Administrators", null, [MAYA], true);
-  team("teams-managers", "Octopus Managers", null, [TOM], true);
-  team("teams-spacemanagers-Spaces-1", "Space Managers", "Spaces-1", [MAYA, TOM], true);
-  team("teams-spacemanagers-Spaces-2", "Space Managers", "Spaces-2", [PRIYA], true);
-  team(RELEASE_MANAGERS, "Release Managers", "Spaces-1", [MAYA, TOM, AGENT], false);
+  }
   for (const [id, name] of [
     ["userroles-deploymentcreator", "Deployment creator"],
     ["userroles-projectviewer", "Project viewer"],

@@ -27,9 +27,11 @@ export const SMOKE = {
 export function addProject(
   kit: WorldKit,
   facts: ProjectFacts,
-  channelId: string,
-  steps: readonly Step[],
-  variables: readonly Variable[],
+  {
+    channelId,
+    steps,
+    variables,
+  }: { readonly channelId: string; readonly steps: readonly Step[]; readonly variables: readonly Variable[] },
 ): Project {
   const space = kit.sim.store.space(facts.spaceId);
   const project = space.projects.put(makeProject(facts));

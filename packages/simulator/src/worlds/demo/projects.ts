@@ -42,29 +42,31 @@ function addInventory(kit: WorldKit): void {
       lifecycleId: "Lifecycles-1",
       description: "Stock levels for the shop and the warehouses.",
     },
-    "Channels-4",
-    [
-      makeStep({
-        id: "inventory-1",
-        name: "Approve production deployment",
-        type: "Octopus.Manual",
-        environments: [ENV.production],
-        properties: {
-          "Octopus.Action.Manual.Instructions":
-            "Check that no stock count is running in the warehouses, then proceed.",
-          "Octopus.Action.Manual.ResponsibleTeamIds": RELEASE_MANAGERS,
-        },
-      }),
-      makeStep({
-        id: "inventory-2",
-        name: "Deploy inventory API",
-        type: "Octopus.TentaclePackage",
-        roles: "inventory-api",
-        packageId: "WrenFinch.Inventory",
-      }),
-      makeStep({ id: "inventory-3", ...SMOKE }),
-    ],
-    [makeVariable({ id: "var-inv-1", name: "Inventory:WarehouseCount", value: "7" })],
+    {
+      channelId: "Channels-4",
+      steps: [
+        makeStep({
+          id: "inventory-1",
+          name: "Approve production deployment",
+          type: "Octopus.Manual",
+          environments: [ENV.production],
+          properties: {
+            "Octopus.Action.Manual.Instructions":
+              "Check that no stock count is running in the warehouses, then proceed.",
+            "Octopus.Action.Manual.ResponsibleTeamIds": RELEASE_MANAGERS,
+          },
+        }),
+        makeStep({
+          id: "inventory-2",
+          name: "Deploy inventory API",
+          type: "Octopus.TentaclePackage",
+          roles: "inventory-api",
+          packageId: "WrenFinch.Inventory",
+        }),
+        makeStep({ id: "inventory-3", ...SMOKE }),
+      ],
+      variables: [makeVariable({ id: "var-inv-1", name: "Inventory:WarehouseCount", value: "7" })],
+    },
   );
 }
 
@@ -79,22 +81,24 @@ function addReports(kit: WorldKit): void {
       lifecycleId: "Lifecycles-21",
       description: "Sales and stock reports before breakfast.",
     },
-    "Channels-21",
-    [
-      makeStep({
-        id: "reports-1",
-        name: "Deploy report jobs",
-        type: "Octopus.TentaclePackage",
-        roles: "reports",
-        packageId: "WrenFinch.Reports",
-      }),
-      makeStep({
-        id: "reports-2",
-        name: "Run sample report",
-        type: "Octopus.Script",
-        properties: { "Octopus.Action.Script.ScriptBody": "Rendering yesterday's sales report" },
-      }),
-    ],
-    [makeVariable({ id: "var-rep-1", name: "Reports:Hour", value: "4" })],
+    {
+      channelId: "Channels-21",
+      steps: [
+        makeStep({
+          id: "reports-1",
+          name: "Deploy report jobs",
+          type: "Octopus.TentaclePackage",
+          roles: "reports",
+          packageId: "WrenFinch.Reports",
+        }),
+        makeStep({
+          id: "reports-2",
+          name: "Run sample report",
+          type: "Octopus.Script",
+          properties: { "Octopus.Action.Script.ScriptBody": "Rendering yesterday's sales report" },
+        }),
+      ],
+      variables: [makeVariable({ id: "var-rep-1", name: "Reports:Hour", value: "4" })],
+    },
   );
 }

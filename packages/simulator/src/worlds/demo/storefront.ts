@@ -30,24 +30,28 @@ export function addStorefront(kit: WorldKit): void {
       description: "What customers see. Its process and variables live in Git.",
       git: GIT,
     },
-    "Channels-2",
-    [
-      makeStep({
-        id: "storefront-1",
-        name: "Deploy storefront",
-        type: "Octopus.TentaclePackage",
-        roles: "storefront-web",
-        packageId: "WrenFinch.Storefront",
-      }),
-      makeStep({
-        id: "storefront-2",
-        name: "Purge CDN cache",
-        type: "Octopus.Script",
-        properties: { "Octopus.Action.Script.ScriptBody": "Purging 214 paths at the CDN" },
-      }),
-      makeStep({ id: "storefront-3", ...SMOKE }),
-    ],
-    [makeVariable({ id: "var-store-1", name: "Storefront:CdnHost", value: "cdn.wrenfinch.example" })],
+    {
+      channelId: "Channels-2",
+      steps: [
+        makeStep({
+          id: "storefront-1",
+          name: "Deploy storefront",
+          type: "Octopus.TentaclePackage",
+          roles: "storefront-web",
+          packageId: "WrenFinch.Storefront",
+        }),
+        makeStep({
+          id: "storefront-2",
+          name: "Purge CDN cache",
+          type: "Octopus.Script",
+          properties: { "Octopus.Action.Script.ScriptBody": "Purging 214 paths at the CDN" },
+        }),
+        makeStep({ id: "storefront-3", ...SMOKE }),
+      ],
+      variables: [
+        makeVariable({ id: "var-store-1", name: "Storefront:CdnHost", value: "cdn.wrenfinch.example" }),
+      ],
+    },
   );
   addBranches(kit, project);
   addToggle(kit, project);

@@ -1,10 +1,45 @@
 /** Deployment targets and workers: one unhealthy target among the good ones. */
 
+import type { Machine } from "../../model/structure.ts";
 import { makeMachine, makeWorker } from "../builders.ts";
 import type { WorldKit } from "../world.ts";
 import { DATA_ENV, DATA_SPACE, DEFAULT_SPACE, ENV, REGIONS } from "./places.ts";
 
 const APP_ROLES = ["checkout-api", "storefront-web", "loyalty-service", "inventory-api"];
+
+const SHARED = { TenantedDeploymentParticipation: "TenantedOrUntenanted", TenantTags: REGIONS } as const;
+
+type TargetRow = readonly [
+  number: number,
+  name: string,
+  environment: string,
+  roles: readonly string[],
+  change?: Partial<Machine>,
+];
+
+const TARGETS: readonly TargetRow[] = [
+  [1, "dev-app-01", ENV.dev, APP_ROLES, SHARED],
+  [2, "dev-db-01", ENV.dev, ["checkout-db"]],
+  [3, "test-app-01", ENV.test, APP_ROLES, SHARED],
+  [4, "test-db-01", ENV.test, ["checkout-db"]],
+  [5, "staging-app-01", ENV.staging, APP_ROLES, SHARED],
+  [6, "staging-db-01", ENV.staging, ["checkout-db"]],
+  [7, "prod-k8s-01", ENV.production, ["checkout-api", "loyalty-service"], SHARED],
+  [8, "prod-db-01", ENV.production, ["checkout-db"]],
+  [9, "prod-web-01", ENV.production, ["storefront-web"]],
+  [10, "prod-web-02", ENV.production, ["storefront-web"]],
+  [
+    11,
+    "prod-inv-02",
+    ENV.production,
+    ["inventory-api"],
+    {
+      HealthStatus: "Unhealthy",
+      StatusSummary: "The disk that holds /etc/octopus has 1.2 GB free; the machine policy requires 5 GB.",
+    },
+  ],
+  [12, "prod-inv-01", ENV.production, ["inventory-api"]],
+];
 
 /** Adds deployment targets and workers to both spaces. */
 export function addTargets(kit: WorldKit): void {
@@ -15,14 +50,7 @@ export function addTargets(kit: WorldKit): void {
 function addShopTargets({ sim }: WorldKit): void {
   const { store } = sim;
   const machines = store.space(DEFAULT_SPACE).machines;
-  const shared = { TenantedDeploymentParticipation: "TenantedOrUntenanted", TenantTags: REGIONS } as const;
-  const target = (
-    number: number,
-    name: string,
-    environment: string,
-    roles: readonly string[],
-    change = {},
-  ): void => {
+  for (const [number, name, environment, roles, change = {}] of TARGETS) {
     machines.put(
       makeMachine({
         id: `Machines-${number}`,
@@ -33,22 +61,7 @@ function addShopTargets({ sim }: WorldKit): void {
         change,
       }),
     );
-  };
-  target(1, "dev-app-01", ENV.dev, APP_ROLES, shared);
-  target(2, "dev-db-01", ENV.dev, ["checkout-db"]);
-  target(3, "test-app-01", ENV.test, APP_ROLES, shared);
-  target(4, "test-db-01", ENV.test, ["checkout-db"]);
-  target(5, "staging-app-01", ENV.staging, APP_ROLES, shared);
-  target(6, "staging-db-01", ENV.staging, ["checkout-db"]);
-  target(7, "prod-k8s-01", ENV.production, ["checkout-api", "loyalty-service"], shared);
-  target(8, "prod-db-01", ENV.production, ["checkout-db"]);
-  target(9, "prod-web-01", ENV.production, ["storefront-web"]);
-  target(10, "prod-web-02", ENV.production, ["storefront-web"]);
-  target(11, "prod-inv-02", ENV.production, ["inventory-api"], {
-    HealthStatus: "Unhealthy",
-    StatusSummary: "The disk that holds /etc/octopus has 1.2 GB free; the machine policy requires 5 GB.",
-  });
-  target(12, "prod-inv-01", ENV.production, ["inventory-api"]);
+  }
 }
 
 /** The two job hosts of the data team, and the shop's workers. */

@@ -96,7 +96,7 @@ function entriesOf(kit: WorldKit, forge: Forge, found: Found, delivery: Delivery
   return [
     { at: ago(delivery.hoursAgo), run: () => release(kit, forge, delivery) },
     ...delivery.stops.flatMap((stop): HistoryEntry[] => [
-      { at: ago(stop.hoursAgo), run: () => deploy(kit, forge, found, delivery, stop) },
+      { at: ago(stop.hoursAgo), run: () => deploy(kit, forge, found, { delivery, stop }) },
       ...(stop.hoursAgo > 10
         ? [{ at: ago(stop.hoursAgo) + 10 * MINUTE, run: () => answer(kit, forge) }]
         : []),
@@ -108,7 +108,7 @@ function release(kit: WorldKit, forge: Forge, { project: id, version }: Delivery
   const space = kit.sim.store.space(DEFAULT_SPACE);
   const project = space.projects.get(id);
   if (project === undefined) return;
-  publish(kit, space, project, version, forge.text());
+  publish(kit, space, project, { version, comment: forge.text() });
   createRelease(
     kit.sim,
     space,
@@ -142,7 +142,12 @@ export function protoKeys(fields: Record<string, string>): Record<string, string
   return poisoned;
 }
 
-function deploy(kit: WorldKit, forge: Forge, found: Found, delivery: Delivery, stop: Stop): void {
+function deploy(
+  kit: WorldKit,
+  forge: Forge,
+  found: Found,
+  { delivery, stop }: { readonly delivery: Delivery; readonly stop: Stop },
+): void {
   const space = kit.sim.store.space(DEFAULT_SPACE);
   const project = space.projects.get(delivery.project);
   const made = space.releases
@@ -154,7 +159,11 @@ function deploy(kit: WorldKit, forge: Forge, found: Found, delivery: Delivery, s
   const target = { project, release: made, environment, tenant };
   const steps = space.processes.get(made.ProjectDeploymentProcessSnapshotId)?.Steps ?? [];
   const options = hostileOptions(forge, stop, steps[stop.fails?.step ?? -1]?.Name);
-  const deployment = createDeployment(kit.sim, space, target, options, personActor(kit.sim, PRIYA));
+  const deployment = createDeployment(
+    { sim: kit.sim, space, actor: personActor(kit.sim, PRIYA) },
+    target,
+    options,
+  );
   space.deployments.put({ ...deployment, FormValues: protoKeys({ [forge.name("Reason")]: forge.text() }) });
   poisonScript(kit, forge, deployment.TaskId);
   if (stop.fails !== undefined && stop.environment === ENV.production)
@@ -204,7 +213,7 @@ function answer(kit: WorldKit, forge: Forge): void {
   for (const item of space.interruptions.all().filter((candidate) => candidate.IsPending)) {
     const taken = takeResponsibility(kit.sim, space, item, actor);
     const notes = forge.text();
-    submitInterruption(kit.sim, space, taken, { result: "Proceed", guidance: "Fail", notes }, actor);
+    submitInterruption({ sim: kit.sim, space, actor }, taken, { result: "Proceed", guidance: "Fail", notes });
   }
 }
 
@@ -220,7 +229,11 @@ function runbookRun(kit: WorldKit, forge: Forge): HistoryEntry {
       if (!(runbook && snapshot && environment && project)) return;
       const target = { project, runbook, snapshot, environment, tenant: null };
       const options = { ...DEFAULT_OPTIONS, comments: forge.text() };
-      const run = createRunbookRun(kit.sim, space, target, options, personActor(kit.sim, PRIYA));
+      const run = createRunbookRun(
+        { sim: kit.sim, space, actor: personActor(kit.sim, PRIYA) },
+        target,
+        options,
+      );
       poisonScript(kit, forge, run.TaskId);
     },
   };

@@ -149,7 +149,7 @@ function deploy(kit: WorldKit, release: Release, stop: Stop, actor: Actor) {
     cause: { kind: "health-check", url: "https://app.example/healthz", status: 503 },
   } as const;
   const options = stop.fails ? { ...DEFAULT_OPTIONS, mishap } : DEFAULT_OPTIONS;
-  return createDeployment(kit.sim, space, { project, release, environment, tenant }, options, actor);
+  return createDeployment({ sim: kit.sim, space, actor }, { project, release, environment, tenant }, options);
 }
 
 /** The deployment whose asset step wrote the big log: it ran for 40 minutes and failed. */

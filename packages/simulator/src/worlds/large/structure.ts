@@ -40,13 +40,12 @@ export function addStructure(kit: WorldKit): void {
   const space = store.space(SPACE);
   store.spaces.put(makeSpace(SPACE, "Default", true, "Every product of a large company."));
   for (const [index, [id, name]] of ENVIRONMENTS.entries())
-    space.environments.put(makeEnvironment(id, SPACE, name, index, ""));
+    space.environments.put(makeEnvironment(id, SPACE, { name, sortOrder: index, description: "" }));
   space.lifecycles.put(
     makeLifecycle(
       LIFECYCLE,
       SPACE,
-      "Default Lifecycle",
-      "Every environment in order.",
+      { name: "Default Lifecycle", description: "Every environment in order." },
       ENVIRONMENTS.map(([id, name]) => makePhase(`phase-${name.toLowerCase()}`, name, [id])),
     ),
   );

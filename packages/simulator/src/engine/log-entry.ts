@@ -1,0 +1,19 @@
+/** The lines of task logs. */
+
+export type Category = "Verbose" | "Info" | "Warning" | "Error" | "Fatal" | "Highlight" | "Wait" | "Planned";
+
+/** A line and its place in the step, from 0 (begin) to 1 (end). */
+export interface LogLine {
+  readonly at: number;
+  readonly category: Category;
+  readonly text: string;
+}
+
+/** A line at a moment. */
+export interface LogEntry {
+  readonly at: number;
+  readonly category: Category;
+  readonly text: string;
+}
+
+export type Say = (category: Category, text: string) => void;
