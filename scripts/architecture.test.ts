@@ -29,7 +29,16 @@ const ROOMS: readonly Room[] = [
   { folder: "packages/simulator/src", may: ["node:"], types: ["@octo/api-client"] },
   {
     folder: "packages/mcp-tools/src",
-    may: ["node:", "@octo/policy", "@octo/api-client", "zod", "re2js", "lru-cache", "@noble/hashes"],
+    may: [
+      "node:",
+      "@octo/policy",
+      "@octo/api-client",
+      "zod",
+      "re2js",
+      "lru-cache",
+      "@noble/hashes",
+      "canonicalize",
+    ],
     types: ["@octo/state"],
   },
   { folder: "packages/tool-contract/src", may: ["node:", "ajv", "commander"] },

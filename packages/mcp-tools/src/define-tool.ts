@@ -4,7 +4,8 @@
  */
 import type { Ref, RefKind, ServerUrl } from "@octo/api-client";
 import type { z } from "zod";
-import type { CallContext, NamedThing } from "./pipeline/context.ts";
+import type { NamedThing } from "./pipeline/bound-space.ts";
+import type { CallContext } from "./pipeline/context.ts";
 import type { Plan } from "./plan.ts";
 import type { Findings } from "./reading/findings.ts";
 import type { Owner } from "./reading/owner.ts";

@@ -2,7 +2,9 @@
  * What a write is going to do, in facts that came from the server. A plan is shown, approved, sealed by its digest,
  * made again at the moment of doing, and carried out only when both are the same.
  */
+
 import type { Targets } from "@octo/policy";
+import canonicalize from "canonicalize";
 import { digestOf } from "./text/digest.ts";
 
 /** One fact of a plan. `label` is ours; `value` may come from anybody and is neutralised before a person sees it. */
@@ -35,10 +37,7 @@ export function digestPlan(tool: string, args: unknown, plan: Plan<unknown>): st
   return digestOf(canonicalJson({ tool, args, title, facts, targets, sensitiveClasses, warnings, data }));
 }
 
-/** JSON with sorted keys, so that equal values have equal texts. */
+/** JSON with sorted keys (RFC 8785), so that equal values have equal texts. Absent fields are left out. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, item: unknown) => {
-    if (typeof item !== "object" || item === null || Array.isArray(item)) return item;
-    return Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
-  });
+  return canonicalize(JSON.parse(JSON.stringify(value))) ?? "null";
 }

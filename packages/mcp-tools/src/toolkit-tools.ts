@@ -1,4 +1,5 @@
 /** The tools and resources that a policy leaves open, compiled. */
+import { compareVersions } from "@octo/api-client";
 import type { Policy, Tier } from "@octo/policy";
 import { type CompiledTool, compileTool } from "./compile-tool.ts";
 import type { Tool } from "./define-tool.ts";
@@ -8,7 +9,6 @@ import type { ResourceTemplate } from "./resources/define-resource.ts";
 import { allResources } from "./resources/index.ts";
 import { createReadResource } from "./toolsets/core/read-resource.ts";
 import { allTools } from "./toolsets/index.ts";
-import { compareVersions } from "./version.ts";
 
 /** What a toolkit offers. */
 export interface ToolkitTools {

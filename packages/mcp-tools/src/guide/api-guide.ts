@@ -2,8 +2,7 @@
  * The guide to the REST API that `grep_llms_txt` searches: the server's own where it has one, else the catalogue of
  * octo-mcp's OpenAPI document, so that the search for a route works on every server. It says which of the two it is.
  */
-import { isOctopusError, type OctopusClient, operations } from "@octo/api-client";
-import { compareVersions } from "../version.ts";
+import { compareVersions, isOctopusError, type OctopusClient, operations } from "@octo/api-client";
 
 /** A guide, line by line. */
 export interface ApiGuide {

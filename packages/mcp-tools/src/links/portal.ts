@@ -4,7 +4,7 @@
  */
 import type { ServerUrl } from "@octo/api-client";
 import { ToolError } from "../errors.ts";
-import type { NamedThing } from "../pipeline/context.ts";
+import type { NamedThing } from "../pipeline/bound-space.ts";
 
 /** What a portal link points to; ids and slugs as written in it. */
 export interface PortalTarget {

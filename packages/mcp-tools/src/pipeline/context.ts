@@ -2,27 +2,17 @@
  * What a handler may use: a client that asks the policy about every request, the things that its arguments name, and
  * nothing of the transport, the environment or the pipeline.
  */
-import type { OctopusClient, Ref, RefKind, ServerUrl, SpaceClient } from "@octo/api-client";
+import type { OctopusClient, Ref, RefKind, ServerUrl } from "@octo/api-client";
 import type { Tier } from "@octo/policy";
 import type { Memo } from "../cache/memo.ts";
 import type { TextCleaner } from "../clean/clean-lines.ts";
 import type { ApiGuide } from "../guide/api-guide.ts";
 import type { PortalLinks } from "../links/portal.ts";
+import type { BoundSpace, NamedThing } from "./bound-space.ts";
 import type { Lookups } from "./lookups.ts";
 import type { Needed } from "./server-version.ts";
 
-/** A space and a client that is bound to it. */
-export interface BoundSpace {
-  readonly ref: Ref;
-  readonly client: SpaceClient;
-}
-
-/** A thing that a caller named: which field, what kind, in which words. */
-export interface NamedThing {
-  readonly field: string;
-  readonly kind: RefKind;
-  readonly text: string;
-}
+export type { BoundSpace, NamedThing };
 
 /** Facts about the Octopus server. */
 export interface ServerFacts {

@@ -9,6 +9,7 @@ import type { ReadRules } from "../reading/read-rules.ts";
 import type { ToolNames } from "../tool-names.ts";
 import type { ApprovalSettings } from "./approve.ts";
 import type { AuditSink } from "./audit-entry.ts";
+import type { VersionSource } from "./server-version.ts";
 import type { ToolkitLogger } from "./toolkit-logger.ts";
 
 /** Writes made so far by one toolkit, so that no MCP session starts at zero. */
@@ -19,7 +20,7 @@ export interface WriteCounter {
 }
 
 /** Everything that the pipeline needs; made once by `createToolkit`. */
-export interface Kit extends CredentialCaches {
+export interface Kit extends CredentialCaches, VersionSource {
   readonly client: OctopusClient;
   readonly policy: Policy;
   readonly approval: ApprovalSettings;
@@ -44,8 +45,4 @@ export interface Kit extends CredentialCaches {
   /** Tools of the host's own. */
   readonly hostTools: readonly Tool[];
   readonly names: ToolNames;
-  /** The server's version, asked once and remembered for five minutes. */
-  serverVersion(client: OctopusClient): Promise<string>;
-  /** The version if it was asked before. */
-  knownVersion(): string | undefined;
 }

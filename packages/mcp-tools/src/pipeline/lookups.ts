@@ -2,14 +2,13 @@
 import {
   type components,
   type Directory,
-  type Lookup,
+  lookupError,
   type OctopusClient,
-  OctopusError,
   type Ref,
   type RefKind,
 } from "@octo/api-client";
 import type { Targets } from "@octo/policy";
-import type { BoundSpace } from "./context.ts";
+import type { BoundSpace } from "./bound-space.ts";
 
 type Project = components["schemas"]["Project"];
 
@@ -46,7 +45,7 @@ export function createLookups({ directory, client, mayName }: LookupSource): Loo
   return {
     async find(kind, text, spaceId) {
       const found = await directory.lookup(client, kind, text, spaceId);
-      if (found.status !== "found") throw notOne(kind, text, found, mayName);
+      if (found.status !== "found") throw lookupError(kind, text, found, mayName);
       const { ref, document } = found;
       if (kind === "project" && document) projects.set(`${spaceId}/${ref.id}`, document as Project);
       return ref;
@@ -55,30 +54,4 @@ export function createLookups({ directory, client, mayName }: LookupSource): Loo
       projects.get(`${space.client.spaceId}/${projectId}`) ??
       space.client.get("/api/{spaceId}/projects/{projectId}", { path: { projectId } }),
   };
-}
-
-/** Why a text names nothing, or several things. Only candidates that may be named to this caller are listed. */
-function notOne(
-  kind: RefKind,
-  text: string,
-  found: Exclude<Lookup, { readonly status: "found" }>,
-  mayName: LookupSource["mayName"],
-): OctopusError {
-  const list = (refs: readonly Ref[]) =>
-    refs
-      .filter(mayName)
-      .map((ref) => `'${ref.name}' (${ref.id})`)
-      .join(", ");
-  if (found.status === "several") {
-    const candidates = list(found.candidates);
-    return new OctopusError({
-      code: "input",
-      message: `'${text}' fits several ${kind}s${candidates ? `: ${candidates}` : ""}. Use the id.`,
-    });
-  }
-  const nearest = list(found.nearest);
-  return new OctopusError({
-    code: "not_found",
-    message: `There is no ${kind} '${text}' that this caller may see.${nearest ? ` There are: ${nearest}.` : ""}`,
-  });
 }

@@ -2,10 +2,10 @@
  * Keeps a call from servers that are too old for it. A write is sent to no such server. A read is simply tried where the
  * version is not known yet; when the server refuses it, the version explains why.
  */
+
 import type { Exchange, OctopusClient } from "@octo/api-client";
+import { compareVersions } from "@octo/api-client";
 import { ToolError } from "../errors.ts";
-import { compareVersions } from "../version.ts";
-import type { Kit } from "./kit.ts";
 
 /** What a server needs to be, and for what. */
 export interface Needed {
@@ -15,7 +15,13 @@ export interface Needed {
   readonly since: string;
 }
 
-type VersionSource = Pick<Kit, "serverVersion" | "knownVersion">;
+/** Where the version of the server comes from. */
+export interface VersionSource {
+  /** The server's version, asked once and remembered for five minutes. */
+  serverVersion(client: OctopusClient): Promise<string>;
+  /** The version if it was asked before. */
+  knownVersion(): string | undefined;
+}
 
 /** The part of a call that reading needs. */
 export interface Reader {

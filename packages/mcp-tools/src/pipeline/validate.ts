@@ -1,4 +1,5 @@
 /** Step 1: strict validation. An unknown key is an error that names the nearest valid one; nothing is coerced. */
+import { editDistance } from "@octo/api-client";
 import type { z } from "zod";
 import { neutralLine } from "../clean/quote.ts";
 import { ToolError } from "../errors.ts";
@@ -91,17 +92,4 @@ function nameDistance(wanted: string, field: string): number {
   if (field.startsWith(wanted) || wanted.startsWith(field)) return 1;
   if (wanted.length >= 4 && field.includes(wanted)) return 2;
   return editDistance(wanted, field);
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

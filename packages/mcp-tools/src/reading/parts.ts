@@ -8,7 +8,8 @@ import type { Owner } from "./owner.ts";
 const MARK = Symbol("parts with owners");
 
 interface Part {
-  readonly owner: Owner;
+  /** Several owners: the part applies in each by itself, and is shown where one of them is open. */
+  readonly owners: readonly Owner[];
   readonly key: string;
   render(): unknown;
 }
@@ -24,13 +25,17 @@ export interface PartsMark {
 
 type Marked = { [MARK]?: PartsMark };
 
-/** A list whose closed elements are left out. */
+/** A list whose closed elements are left out. An element with several owners is shown where one of them is open. */
 export function partsOf<T, Shown>(
   items: readonly T[] | null | undefined,
-  owner: (item: T) => Owner,
+  ownerOf: (item: T) => Owner | readonly Owner[],
   render: (item: T) => Shown,
 ): Shown[] {
-  const parts = (items ?? []).map((item) => ({ key: "", owner: owner(item), render: () => render(item) }));
+  const parts = (items ?? []).map((item) => ({
+    key: "",
+    owners: [ownerOf(item)].flat(),
+    render: () => render(item),
+  }));
   return mark<Shown[]>([], { parts, isObject: false });
 }
 
@@ -42,7 +47,7 @@ export function entriesOf<T, Shown>(
 ): Record<string, Shown> {
   const parts = Object.entries(entries ?? {}).map(([key, value]) => ({
     key,
-    owner: owner(key),
+    owners: [owner(key)],
     render: () => render(value, key),
   }));
   return mark<Record<string, Shown>>({}, { parts, isObject: true });
@@ -56,7 +61,7 @@ export function entriesOf<T, Shown>(
 export function limitedTo(environments: readonly string[] | null | undefined, within: Owner = {}): string[] {
   const parts = (environments ?? []).map((id) => ({
     key: "",
-    owner: { ...within, environments: [id] },
+    owners: [{ ...within, environments: [id] }],
     render: () => id,
   }));
   return mark<string[]>([], { parts, isObject: false, whenClosed: (count) => `${count} closed by policy` });

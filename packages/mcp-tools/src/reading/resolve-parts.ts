@@ -16,7 +16,7 @@ export async function resolveParts(value: unknown, filter: ItemFilter): Promise<
 async function resolveMark({ parts, isObject, whenClosed }: PartsMark, filter: ItemFilter): Promise<unknown> {
   const open = await filter.openItems(
     parts,
-    parts.map(({ owner }) => [owner]),
+    parts.map(({ owners }) => owners),
   );
   const shown = await Promise.all(
     open.map(async ({ item }) => [item.key, await resolveParts(item.render(), filter)] as const),

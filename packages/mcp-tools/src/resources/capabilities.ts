@@ -1,7 +1,6 @@
 /** What this server and toolkit can do: the first thing to read when something is refused or missing. */
-import { isOctopusError } from "@octo/api-client";
+import { compareVersions, isOctopusError } from "@octo/api-client";
 import type { ToolFact } from "../tool-facts.ts";
-import { compareVersions } from "../version.ts";
 import { defineResource, type ResourceTemplate } from "./define-resource.ts";
 
 /** What the toolkit knows about itself. */

@@ -18,6 +18,7 @@ import { getKubernetesLiveStatus } from "./kubernetes/get-kubernetes-live-status
 import { findDeploymentTargets } from "./machines/find-deployment-targets.ts";
 import { getDeploymentProcess } from "./projects/get-deployment-process.ts";
 import { getVariables } from "./projects/get-variables.ts";
+import { listLifecycles } from "./projects/list-lifecycles.ts";
 import { listProjects } from "./projects/list-projects.ts";
 import { createRelease } from "./releases/create-release.ts";
 import { findReleases } from "./releases/find-releases.ts";
@@ -36,6 +37,7 @@ export const allTools: readonly Tool[] = [
   grepLlmsTxt,
   execute,
   listProjects,
+  listLifecycles,
   getDeploymentProcess,
   getVariables,
   listDeployments,

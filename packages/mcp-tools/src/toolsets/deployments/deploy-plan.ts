@@ -1,9 +1,8 @@
 /** Plans a deployment: everything is resolved and checked against the server, and nothing is sent that could act. */
-import { type components, isOctopusError, type Ref } from "@octo/api-client";
+import { compareVersions, type components, isOctopusError, type Ref } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import type { Plan, PlanFact } from "../../plan.ts";
-import { compareVersions } from "../../version.ts";
 import {
   definedOnly,
   type ExecutionArgs,

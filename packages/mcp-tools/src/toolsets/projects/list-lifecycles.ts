@@ -1,0 +1,71 @@
+import type { components } from "@octo/api-client";
+import * as z from "zod";
+import { defineTool } from "../../define-tool.ts";
+import { flag, pageFields, partialName, present, skip, spaceName, take, text, texts } from "../../fields.ts";
+import { foundPage } from "../../reading/findings.ts";
+import type { Owner } from "../../reading/owner.ts";
+import { limitedTo, partsOf } from "../../reading/parts.ts";
+
+type Lifecycle = components["schemas"]["Lifecycle"];
+type Phase = components["schemas"]["LifecyclePhase"];
+
+export const listLifecycles = defineTool({
+  name: "list_lifecycles",
+  toolset: "projects",
+  tier: "read",
+  since: "2021.1",
+  title: "List lifecycles",
+  description:
+    "Lists the lifecycles of a space: the phases that a release passes in order, with their environments, and which of these it is deployed to by itself. A lifecycle without phases means every environment in its order.",
+  input: z.strictObject({ spaceName, partialName, skip, take: take() }),
+  refs: { spaceName: "space" },
+  output: z.looseObject({
+    items: z.array(
+      z.looseObject({
+        id: z.string(),
+        name: z.string(),
+        description: text,
+        phases: z.array(
+          z.looseObject({
+            name: z.string(),
+            isOptional: flag,
+            minimumEnvironments: z.int().optional(),
+            environments: texts,
+            automaticEnvironments: texts,
+          }),
+        ),
+      }),
+    ),
+    ...pageFields,
+  }),
+  // A lifecycle belongs to its space alone; its phases are filtered while they are rendered.
+  owner: (_: Lifecycle) => ({}),
+  async run({ partialName, skip: from, take: size }, { space }) {
+    const query = { skip: from, take: size, ...(partialName ? { partialName } : {}) };
+    const page = await space.client.get("/api/{spaceId}/lifecycles", { query });
+    return foundPage(page, from, (lifecycle) => ({
+      id: lifecycle.Id,
+      name: lifecycle.Name,
+      ...present({ description: lifecycle.Description || null }),
+      phases: partsOf(lifecycle.Phases, ownersOf, renderPhase),
+    }));
+  },
+});
+
+/** A phase is shown where one of its environments is open; one without environments holds all of them. */
+function ownersOf({ OptionalDeploymentTargets, AutomaticDeploymentTargets }: Phase): readonly Owner[] {
+  const ids = [...(OptionalDeploymentTargets ?? []), ...(AutomaticDeploymentTargets ?? [])];
+  return ids.length === 0 ? [{}] : ids.map((id) => ({ environments: [id] }));
+}
+
+function renderPhase(phase: Phase) {
+  return {
+    name: phase.Name ?? "",
+    ...present({
+      isOptional: phase.IsOptionalPhase || null,
+      minimumEnvironments: phase.MinimumEnvironmentsBeforePromotion || null,
+      environments: limitedTo(phase.OptionalDeploymentTargets),
+      automaticEnvironments: limitedTo(phase.AutomaticDeploymentTargets),
+    }),
+  };
+}
