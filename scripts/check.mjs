@@ -6,7 +6,7 @@ say("Formatting and lint (biome)");
 if (runNode("node_modules/@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."]) !== 0)
   process.exit(1);
 say("Generated files");
-if (runNode("packages/api-client/scripts/generate.mjs", ["--check"]) !== 0) process.exit(1);
+if (runNode("scripts/generate.mjs", ["--check"]) !== 0) process.exit(1);
 say("OpenAPI document (redocly)");
 if (runNode("packages/api-client/scripts/lint.mjs", []) !== 0) process.exit(1);
 say("Types (tsc, every package)");

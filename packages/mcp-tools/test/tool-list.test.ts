@@ -1,4 +1,4 @@
-/** The tool list as hosts get it: reviewed text. A change of it is a change of the product. */
+/** The tool list as hosts get it: reviewed text. `npm run generate` writes the snapshot; its diff is what a model will read. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { listedTools } from "../src/adapters/mcp-shared.ts";
 import { TOOLSETS } from "../src/index.ts";
@@ -10,17 +10,23 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-/** With every toolset on; measured, so that growth is a decision. */
-const LIST_BYTES = 33_300;
+/** The most that a model should have to read before it does anything, with every toolset on. */
+const MAX_LIST_BYTES = 42_000;
+/** What one tool may add on average; a larger one says why in its own test. */
+const MAX_AVERAGE_BYTES = 1_200;
 
-it("has every tool of parity, in every toolset", () => {
+it("has a tool in every toolset", () => {
   const tools = bench.toolkit.listTools();
-  expect(tools).toHaveLength(30);
   expect(TOOLSETS.filter((toolset) => !tools.some((tool) => tool.toolset === toolset))).toEqual([]);
 });
 
 it("stays within its size", () => {
-  expect(JSON.stringify({ tools: listedTools(bench.toolkit) }).length).toBeLessThanOrEqual(LIST_BYTES);
+  const tools = listedTools(bench.toolkit);
+  const bytes = JSON.stringify({ tools }).length;
+  const hint =
+    "Shorten the new description, or describe fields in the full schema only (describedInFullOnly).";
+  expect(bytes, hint).toBeLessThanOrEqual(MAX_LIST_BYTES);
+  expect(bytes / tools.length, hint).toBeLessThanOrEqual(MAX_AVERAGE_BYTES);
 });
 
 it("describes each tool in at most 60 words, with all four hints and both schemas", () => {

@@ -2,7 +2,7 @@
  * Calls of every tool, derived from its schema: one with the required fields, and one for each optional field that has a
  * sample. Tests that walk all tools use these, so that a new tool is covered without a table of its own.
  */
-import type { DemoLandmarks } from "@octo/simulator";
+import type { DemoLandmarks, HostileLandmarks } from "@octo/simulator";
 import type { ToolDescription } from "../../src/index.ts";
 
 /** A call of a tool. */
@@ -18,10 +18,13 @@ export interface SampleThings {
   readonly tenant: string;
 }
 
+/** What the worlds of the simulator have in common, and what only one of them has. */
+type SampleLandmarks = (DemoLandmarks | HostileLandmarks) & Partial<DemoLandmarks>;
+
 type Samples = Readonly<Record<string, unknown>>;
 
 /** A value for each field, by the field's name; tools share names on purpose. */
-function samplesOf(landmarks: DemoLandmarks, { project, environment, tenant }: SampleThings): Samples {
+function samplesOf(landmarks: SampleLandmarks, { project, environment, tenant }: SampleThings): Samples {
   const { failedDeployment: failed, pendingInterruption } = landmarks;
   return {
     spaceName: "Default",
@@ -41,10 +44,10 @@ function samplesOf(landmarks: DemoLandmarks, { project, environment, tenant }: S
     url: failed.portalUrl,
     uri: `octopus://spaces/Default/releases/${failed.releaseId}`,
     interruptionId: pendingInterruption.interruptionId,
-    certificateId: landmarks.expiringCertificateId,
-    targetId: landmarks.unhealthyMachineId,
+    certificateId: landmarks.expiringCertificateId ?? "Certificates-1",
+    targetId: landmarks.unhealthyMachineId ?? "Machines-7",
     accountId: "Accounts-1",
-    eventId: landmarks.variableChangeEventId,
+    eventId: landmarks.variableChangeEventId ?? "Events-1",
     processId: "deploymentprocess-Projects-1",
     deploymentId: failed.deploymentId,
     regarding: failed.deploymentId,
@@ -73,7 +76,7 @@ function samplesOf(landmarks: DemoLandmarks, { project, environment, tenant }: S
  */
 export function sampleCalls(
   tool: ToolDescription,
-  landmarks: DemoLandmarks,
+  landmarks: SampleLandmarks,
   things: SampleThings,
 ): readonly SampleCall[] {
   const samples = samplesOf(landmarks, things);
@@ -111,7 +114,7 @@ function requiredSample(tool: string, field: string, samples: Samples): unknown 
 /** Reads of every resource, and of every completion. */
 export function sampleUris(
   templates: readonly { readonly uri: string }[],
-  landmarks: DemoLandmarks,
+  landmarks: SampleLandmarks,
   things: SampleThings,
 ): readonly string[] {
   const values: Readonly<Record<string, string>> = {

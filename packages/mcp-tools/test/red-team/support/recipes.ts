@@ -1,7 +1,4 @@
-/**
- * How to make each tool and resource show as much of the hostile world as it can. Tools and resources that other
- * releases bring have their recipes already; they are used as soon as the tool is there.
- */
+/** How to make each tool and resource show as much of the hostile world as it can. */
 import type { HostileLandmarks, Simulator } from "@octo/simulator";
 
 /** Arguments for one call. `must`: the call has to come to a result, or to a question to a person. */
@@ -9,9 +6,6 @@ export interface Recipe {
   readonly args: Readonly<Record<string, unknown>>;
   readonly must?: boolean;
 }
-
-/** Names that have a recipe before they exist. A recipe for a name that is neither here nor in the toolkit is a mistake. */
-export const NOT_YET: readonly string[] = [];
 
 type Hostile = Simulator<HostileLandmarks>;
 

@@ -1,5 +1,11 @@
-/** Which reads each tool may send. A path is written without its space; `#` stands for one segment. */
+/**
+ * Which reads each tool may send. A path is written without its space; `#` stands for one segment. A tool without a list of
+ * its own may read the routes of its toolset and of the toolsets that its literal says it reads.
+ */
+import { createPolicy } from "@octo/policy";
+import { octopusRoutes } from "@octo/policy/octopus";
 import type { Outcome } from "../../../src/index.ts";
+import { allTools } from "../../../src/toolsets/index.ts";
 
 /** What names are looked up with, and what every tool may ask the server about itself. */
 const LOOKUPS = "/ /spaces /spaces/# /projects /projects/# /environments /environments/# /tenants /tenants/#";
@@ -51,6 +57,7 @@ const FORBIDDEN =
 /** Paths that a tool had no business to ask for. */
 export function strayReads(tool: string, paths: readonly string[]): string[] {
   const allowed = patternsOf(tool);
+  const own = Object.hasOwn(ROUTES, tool) ? undefined : toolsetsOf(tool);
   return paths.filter((path) => {
     if (FORBIDDEN.test(path)) return true;
     if (path === "/llms.txt") return false;
@@ -58,12 +65,23 @@ export function strayReads(tool: string, paths: readonly string[]): string[] {
     // What execute may read is the policy's to say; the list above holds for it too.
     if (tool === "execute") return false;
     const local = path.replace(/^\/api(?:\/spaces-\d+|\/spaces\/[^/]+(?=\/))?/i, "") || "/";
-    return !allowed.some((pattern) => pattern.test(local));
+    if (allowed.some((pattern) => pattern.test(local))) return false;
+    return !own?.has(ownerOf(path));
   });
 }
 
-/** Whether there is a list for a tool at all. */
-export const hasRoutes = (tool: string): boolean => tool === "execute" || Object.hasOwn(ROUTES, tool);
+const policy = createPolicy({ routes: octopusRoutes });
+
+/** The toolset that owns a route. */
+function ownerOf(path: string): string {
+  return policy.decide({ kind: "http", method: "GET", path, targets: {} }).route?.toolset ?? "";
+}
+
+/** The toolsets whose routes are the business of a tool. */
+function toolsetsOf(name: string): ReadonlySet<string> {
+  const tool = allTools.find((one) => one.name === name);
+  return new Set(tool ? [tool.toolset, ...(tool.reads ?? [])] : []);
+}
 
 function patternsOf(tool: string): RegExp[] {
   return `${LOOKUPS} ${ROUTES[tool] ?? ""}`
