@@ -1,4 +1,4 @@
-/** `octo-simulator`: starts the server, says where it is, and stops on Ctrl-C. A usage mistake exits with 2. */
+/** The command `octo-simulator`: it starts the server, prints its address, and stops on Ctrl-C. A usage error exits with 2. */
 
 import { HELP, parseCommand, UsageError } from "./cli/options.ts";
 import { startSimulator } from "./simulator.ts";

@@ -1,8 +1,9 @@
-/** The public face of the simulator. */
+/** An Octopus Server in a process: for tests, demonstrations and training. */
 
 export { type Clock, createManualClock, createRealClock, type RealClockOptions } from "./clock.ts";
 export { FAULT_KINDS, type Fault, type FaultKind, type Faults, parseFault } from "./faults.ts";
 export type { Journal, JournalEntry } from "./journal.ts";
+export { SimulatorOptionsError } from "./options.ts";
 export type { RateLimitSettings } from "./rate-limit/policies.ts";
 export { type Simulator, type SimulatorOptions, startSimulator } from "./simulator.ts";
 export { type DemoLandmarks, demoWorld } from "./worlds/demo.ts";

@@ -1,4 +1,4 @@
-/** Puts a simulator together and starts it: a world built in the past, then a server in the present. */
+/** Assembles and starts a simulator: it builds a world at moments in the past, and then serves it at the present. */
 
 import type { AddressInfo } from "node:net";
 import { type Clock, createManualClock, createRealClock } from "./clock.ts";
@@ -10,6 +10,7 @@ import { createRouter } from "./http/router.ts";
 import { createHttpServer } from "./http/server.ts";
 import { createSpool, type Spool } from "./http/spool.ts";
 import { createJournal, type Journal } from "./journal.ts";
+import { checkOptions } from "./options.ts";
 import { createRandom, type Random, seedFrom } from "./random.ts";
 import { createRateLimiter } from "./rate-limit/limiter.ts";
 import { builtInPolicies, RATE_LIMITS_SINCE, type RateLimitSettings } from "./rate-limit/policies.ts";
@@ -21,55 +22,89 @@ import type { DemoLandmarks } from "./worlds/demo.ts";
 import { type LandmarksOf, type WorldChoice, worldOf } from "./worlds/index.ts";
 import type { HistoryEntry, Landmarks } from "./worlds/world.ts";
 
+/** The options of a simulator. */
 export interface SimulatorOptions<W extends WorldChoice = "demo"> {
-  /** `demo`, `large`, `hostile`, or a builder of a world of your own. */
+  /** `demo`, `large`, `hostile`, or a function that builds a world; default `demo`. */
   readonly world?: W;
+  /** The same seed and start time give the same bytes; default 1. */
   readonly seed?: number;
+  /** The address to listen on; default 127.0.0.1. */
   readonly host?: string;
-  /** 0 takes a free port. */
+  /** Default 0, which takes a free port. */
   readonly port?: number;
-  /** Default: a real clock from `startTime`, `speed` times as fast as the wall. */
+  /** Default: a clock that runs from `startTime`, `speed` times as fast as real time. */
   readonly clock?: Clock;
+  /** Simulated seconds per real second; default 1. */
   readonly speed?: number;
-  /** The world's present; default the clock's time, else the real time. */
+  /** The present of the world; default the time of `clock`, else the real time. */
   readonly startTime?: Date;
+  /** The version to behave like; default 2026.3.15581. */
   readonly serverVersion?: string;
-  /** The key of the agent's service account; default one that follows from the seed. */
+  /** The API key of the agent's service account; default one that follows from the seed. */
   readonly apiKey?: string;
-  /** Such as `/octopus`; default none. */
+  /** A path such as `/octopus`; default none. */
   readonly virtualDirectory?: string;
-  /** Enables the built-in rate limiting policies (on servers that have them), as they are or with other numbers. */
+  /** Enables the built-in rate limiting policies, on versions that have them, as they are or with other numbers. */
   readonly rateLimit?: boolean | RateLimitSettings;
 }
 
+/** A running simulator. */
 export interface Simulator<L extends Landmarks = DemoLandmarks> {
   /** The base address, with the virtual directory, without a slash at the end. */
   readonly url: string;
+  /** The API key of the agent's service account. */
   readonly apiKey: string;
+  /** Simulated time; a manual clock moves only when it is advanced. */
   readonly clock: Clock;
+  /** The requests that were made. */
   readonly journal: Journal;
+  /** Failures that are injected. */
   readonly faults: Faults;
+  /** Facts of the world by name: ids, versions, API keys of users. */
   readonly landmarks: L;
-  /** The state, for tests that look behind the API. */
+  /** The state itself, for tests that check more than the API shows. */
   readonly store: Store;
+  /** Closes the server and its connections. */
   close(): Promise<void>;
 }
 
 const DAYS_OF_HISTORY_MS = 60 * 86_400_000;
 
-/** Starts a simulator and resolves when it listens. */
+/**
+ * Starts a simulator, and resolves when it accepts requests.
+ *
+ * @throws SimulatorOptionsError when an option is wrong or unknown.
+ *
+ * @example
+ * ```ts
+ * import { createManualClock, startSimulator } from "@octo/simulator";
+ *
+ * const startTime = new Date("2026-11-20T08:00:00Z");
+ * const simulator = await startSimulator({ startTime, clock: createManualClock(startTime) });
+ * const { projects, versions } = simulator.landmarks;
+ * versions.failed; // => "4.2.1"
+ *
+ * const response = await fetch(`${simulator.url}/api/Spaces-1/projects/${projects.checkout}`, {
+ *   headers: { "X-Octopus-ApiKey": simulator.apiKey },
+ * });
+ * response.status; // => 200
+ * simulator.journal.count({ method: "GET" }); // => 1
+ * await simulator.close();
+ * ```
+ */
 export async function startSimulator<W extends WorldChoice = "demo">(
   options: SimulatorOptions<W> = {},
 ): Promise<Simulator<LandmarksOf<W>>> {
+  checkOptions(options);
   const seed = options.seed ?? 1;
   const random = createRandom(seed);
-  const apiKey = checkKey(options.apiKey ?? `API-${random.token(28)}`);
+  const apiKey = options.apiKey ?? `API-${random.token(28)}`;
   const start = options.startTime?.getTime() ?? options.clock?.now() ?? Date.now();
   const settings: Settings = {
     serverVersion: options.serverVersion ?? "2026.3.15581",
     serverNode: "octopus-01",
     installationId: uuid(random),
-    virtualDirectory: checkDirectory(options.virtualDirectory ?? ""),
+    virtualDirectory: (options.virtualDirectory ?? "").replace(/\/+$/, ""),
   };
   const past = createManualClock(new Date(start - DAYS_OF_HISTORY_MS));
   let clock: Clock = past;
@@ -117,7 +152,7 @@ function limitRates(sim: Sim, option: boolean | RateLimitSettings): void {
     sim.store.rateLimitingPolicies.put(policy);
 }
 
-/** Runs history in order of time, the engine catching up before each entry and at the end. */
+/** Runs the entries of a history in order of time. The engine catches up before each entry and at the end. */
 function playHistory(sim: Sim, past: Clock, entries: readonly HistoryEntry[], until: number): void {
   for (const entry of [...entries].sort((a, b) => a.at - b.at)) {
     if (entry.at > until) continue;
@@ -129,7 +164,7 @@ function playHistory(sim: Sim, past: Clock, entries: readonly HistoryEntry[], un
   sim.engine.advance(past.now());
 }
 
-/** A world that cannot be built must not leave a listening socket behind. */
+/** Builds the world, and closes the server when that fails, so that no listening socket remains. */
 async function buildOrClose<T>(
   server: ReturnType<typeof createHttpServer>,
   spool: Spool,
@@ -141,19 +176,6 @@ async function buildOrClose<T>(
     await close(server, spool);
     throw error;
   }
-}
-
-function checkKey(key: string): string {
-  if (!/^API-[A-Z0-9]+$/.test(key))
-    throw new RangeError("an API key has the form API- followed by upper-case letters and digits");
-  return key;
-}
-
-function checkDirectory(directory: string): string {
-  const trimmed = directory.replace(/\/+$/, "");
-  if (trimmed !== "" && !/^(\/[\w.-]+)+$/.test(trimmed))
-    throw new RangeError("a virtual directory begins with a slash, such as /octopus");
-  return trimmed;
 }
 
 function uuid(random: Random): string {

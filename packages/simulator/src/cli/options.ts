@@ -1,23 +1,25 @@
-/** The command line of `octo-simulator`: text in, options or one clear complaint out. */
+/** Reads the command line of `octo-simulator` into options, or into one usage error. */
 
 import { parseArgs } from "node:util";
 import { FAULT_KINDS, type Fault, parseFault } from "../faults.ts";
 import type { SimulatorOptions } from "../simulator.ts";
 import { WORLD_NAMES, type WorldName } from "../worlds/index.ts";
 
-export const HELP = `octo-simulator: an Octopus Server in a process, for demo, tests and training
+export const HELP = `Usage: npx @octo/simulator [options]
+
+An Octopus Server in a process, for tests, demonstrations and training.
 
   --world <name>            the world to serve: ${WORLD_NAMES.join(", ")} (default demo)
-  --port <number>           port to listen on, 0 for a free one (default 8065)
-  --host <address>          address to listen on (default 127.0.0.1)
-  --seed <number>           same seed and start, same world (default 1)
+  --port <number>           the port to listen on, 0 for a free one (default 8065)
+  --host <address>          the address to listen on (default 127.0.0.1)
+  --seed <number>           the same seed and start give the same world (default 1)
   --speed <number>          simulated seconds per real second (default 1)
-  --start <ISO date>        the world's present (default now)
+  --start <ISO date>        the present of the world (default now)
   --server-version <semver> behave like this version (default 2026.3.15581)
-  --api-key <key>           the agent's key, API- and upper-case letters or digits
+  --api-key <key>           the agent's API key: API- followed by upper-case letters and digits
   --virtual-directory <p>   serve below this path, such as /octopus
   --rate-limit              enable the built-in rate limiting policies (servers from 2026.3)
-  --fault <kind[:options]>  arm a fault; may be repeated
+  --fault <kind[:options]>  inject a fault; may be repeated
   --help, --version
 
 Kinds of faults: ${FAULT_KINDS.join(", ")}
@@ -35,7 +37,7 @@ export type Command =
       readonly faults: readonly Fault[];
     };
 
-/** A mistake on the command line, in one sentence. */
+/** A mistake on the command line. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }

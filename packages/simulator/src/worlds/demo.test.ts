@@ -144,3 +144,46 @@ describe("the demo world", () => {
     expect((await h.get("/api/deploymentfreezes?status=Scheduled")).body.Count).toBe(1);
   });
 });
+
+describe("the landmarks of the demo world", () => {
+  it("name the things that the server serves", async () => {
+    const { spaces, environments, projects, names, versions, failedDeployment } = h.marks;
+    const nameOf = async (path: string) => (await h.get(path)).body.Name;
+    for (const key of ["default", "dataPlatform"] as const)
+      expect(await nameOf(`/api/spaces/${spaces[key]}`)).toBe(names.spaces[key]);
+    for (const key of ["dev", "test", "staging", "production"] as const)
+      expect(await nameOf(`/api/${spaces.default}/environments/${environments[key]}`)).toBe(
+        names.environments[key],
+      );
+    for (const key of ["dataDev", "dataProduction"] as const)
+      expect(await nameOf(`/api/${spaces.dataPlatform}/environments/${environments[key]}`)).toBe(
+        names.environments[key],
+      );
+    for (const key of ["checkout", "storefront", "loyalty", "inventory"] as const)
+      expect(await nameOf(`/api/${spaces.default}/projects/${projects[key]}`)).toBe(names.projects[key]);
+    expect(await nameOf(`/api/${spaces.dataPlatform}/projects/${projects.reports}`)).toBe(
+      names.projects.reports,
+    );
+    expect(await nameOf(`/api/${spaces.default}/runbooks/${h.marks.runbookId}`)).toBe(names.runbook);
+    expect(await nameOf(`/api/deploymentfreezes/${h.marks.freezeId}`)).toBe(names.freeze);
+    expect(await nameOf(`/api/${spaces.default}/channels/${h.marks.hotfixChannelId}`)).toBe("Hotfix");
+    const failed = (await h.get(`/api/${spaces.default}/releases/${failedDeployment.releaseId}`)).body;
+    expect(failed.Version).toBe(versions.failed);
+  });
+
+  it("say which version is live", async () => {
+    const { spaces, environments, projects, versions } = h.marks;
+    const query = `projects=${projects.checkout}&environments=${environments.production}`;
+    const { Items } = (await h.get(`/api/${spaces.default}/deployments?${query}`)).body;
+    const states: (readonly [string, string])[] = [];
+    for (const { ReleaseId, TaskId } of Items.slice(0, 2)) {
+      const release = (await h.get(`/api/${spaces.default}/releases/${ReleaseId}`)).body;
+      const task = (await h.get(`/api/${spaces.default}/tasks/${TaskId}`)).body;
+      states.push([release.Version, task.State]);
+    }
+    expect(states).toEqual([
+      [versions.failed, "Failed"],
+      [versions.live, "Success"],
+    ]);
+  });
+});

@@ -1,6 +1,7 @@
 /** The demo world: Wren & Finch, an outdoor shop, the morning after a production deployment failed. */
 
 import { recordEvent } from "../domain/events.ts";
+import type { SpaceState } from "../store/store.ts";
 import { DAY, iso } from "../time.ts";
 import { history } from "./demo/history.ts";
 import { addInfrastructure } from "./demo/infrastructure.ts";
@@ -14,17 +15,40 @@ import {
   ENV,
   EXPIRING_CERTIFICATE,
   UNHEALTHY_MACHINE,
+  VERSIONS,
 } from "./demo/places.ts";
-import { PROJECT, RUNBOOK, TIMEOUT_VARIABLE } from "./demo/project-parts.ts";
+import { HOTFIX_CHANNEL, PROJECT, RUNBOOK, TIMEOUT_VARIABLE } from "./demo/project-parts.ts";
 import { addProjects } from "./demo/projects.ts";
 import { type Landmarks, personActor, type WorldKit } from "./world.ts";
 
-/** Landmarks that the demo world always has. */
+type Named<Key extends string> = Readonly<Record<Key, string>>;
+type SpaceKey = "default" | "dataPlatform";
+type EnvironmentKey = keyof typeof ENV | "dataDev" | "dataProduction";
+type ProjectKey = keyof typeof PROJECT;
+
+/** The facts of the demo world by name. Ids are those of space Default, except those that begin with `data`. */
 export interface DemoLandmarks extends Landmarks {
+  readonly spaces: Named<SpaceKey>;
+  readonly environments: Named<EnvironmentKey>;
+  readonly projects: Named<ProjectKey>;
+  /** Names by the same keys as the ids. */
+  readonly names: {
+    readonly spaces: Named<SpaceKey>;
+    readonly environments: Named<EnvironmentKey>;
+    readonly projects: Named<ProjectKey>;
+    readonly runbook: string;
+    readonly freeze: string;
+    /** A variable of Checkout Service. */
+    readonly timeoutVariable: string;
+  };
+  /** Versions of Checkout Service: the release that failed in production, and the release that is live there. */
+  readonly versions: Named<keyof typeof VERSIONS>;
   readonly failedDeployment: NonNullable<Landmarks["failedDeployment"]>;
   readonly pendingInterruption: NonNullable<Landmarks["pendingInterruption"]>;
   readonly expiringCertificateId: string;
   readonly unhealthyMachineId: string;
+  /** The second channel of Checkout Service; the first is called Default. */
+  readonly hotfixChannelId: string;
   readonly runbookId: string;
   readonly freezeId: string;
   readonly variableChangeEventId: string;
@@ -51,11 +75,13 @@ export function demoWorld(kit: WorldKit): DemoLandmarks {
   return { ...landmarks(kit, users), freezeId };
 }
 
+const FREEZE_NAME = "Winter sale";
+
 function addFreeze(kit: WorldKit): string {
   const { store } = kit.sim;
   const freeze = store.freezes.put({
     Id: "DeploymentFreezes-1",
-    Name: "Winter sale",
+    Name: FREEZE_NAME,
     Description: "No changes to what customers touch while the sale runs.",
     Start: iso(kit.start + 2 * DAY),
     End: iso(kit.start + 5 * DAY),
@@ -81,7 +107,8 @@ function landmarks(kit: WorldKit, users: Landmarks["users"]): Omit<DemoLandmarks
     .where("project", PROJECT.checkout)
     .find(
       (item) =>
-        item.EnvironmentId === ENV.production && shop.releases.get(item.ReleaseId)?.Version === "4.2.1",
+        item.EnvironmentId === ENV.production &&
+        shop.releases.get(item.ReleaseId)?.Version === VERSIONS.failed,
     );
   const waiting = shop.interruptions.find((item) => item.IsPending);
   const change = store.events.find((event) => event.Message.includes(TIMEOUT_VARIABLE));
@@ -90,19 +117,32 @@ function landmarks(kit: WorldKit, users: Landmarks["users"]): Omit<DemoLandmarks
     throw new Error("the demo history did not come out as planned");
   }
   const portal = `${kit.url}/app#/${DEFAULT_SPACE}`;
+  const ids = {
+    spaces: { default: DEFAULT_SPACE, dataPlatform: DATA_SPACE },
+    environments: { ...ENV, dataDev: DATA_ENV.dev, dataProduction: DATA_ENV.production },
+    projects: { ...PROJECT },
+  };
   return {
     defaultSpaceId: DEFAULT_SPACE,
     agent,
     users,
-    spaces: { default: DEFAULT_SPACE, dataPlatform: DATA_SPACE },
-    environments: { ...ENV, dataDev: DATA_ENV.dev, dataProduction: DATA_ENV.production },
-    projects: { ...PROJECT },
+    ...ids,
+    names: {
+      spaces: namesOf(ids.spaces, (id) => store.spaces.get(id)),
+      environments: namesOf(ids.environments, (id) => inAnySpace(kit, (space) => space.environments.get(id))),
+      projects: namesOf(ids.projects, (id) => inAnySpace(kit, (space) => space.projects.get(id))),
+      runbook: shop.runbooks.get(RUNBOOK)?.Name ?? "",
+      freeze: FREEZE_NAME,
+      timeoutVariable: TIMEOUT_VARIABLE,
+    },
+    versions: VERSIONS,
+    hotfixChannelId: HOTFIX_CHANNEL,
     tenants: Object.fromEntries(TENANTS.map(([id, name]) => [name, id])),
     failedDeployment: {
       deploymentId: failed.Id,
       taskId: failed.TaskId,
       releaseId: failed.ReleaseId,
-      portalUrl: `${portal}/projects/checkout-service/deployments/releases/4.2.1/deployments/${failed.Id}`,
+      portalUrl: `${portal}/projects/checkout-service/deployments/releases/${VERSIONS.failed}/deployments/${failed.Id}`,
       taskUrl: `${portal}/tasks/${failed.TaskId}`,
     },
     pendingInterruption: {
@@ -115,4 +155,16 @@ function landmarks(kit: WorldKit, users: Landmarks["users"]): Omit<DemoLandmarks
     runbookId: RUNBOOK,
     variableChangeEventId: change.Id,
   };
+}
+
+function namesOf<Key extends string>(
+  ids: Readonly<Record<Key, string>>,
+  find: (id: string) => { readonly Name: string } | undefined,
+): Named<Key> {
+  const names = Object.entries<string>(ids).map(([key, id]) => [key, find(id)?.Name ?? ""]);
+  return Object.fromEntries(names) as Named<Key>;
+}
+
+function inAnySpace<T>({ sim }: WorldKit, find: (space: SpaceState) => T | undefined): T | undefined {
+  return find(sim.store.space(DEFAULT_SPACE)) ?? find(sim.store.space(DATA_SPACE));
 }

@@ -1,37 +1,40 @@
-/** A world fills an empty server. It writes history by doing things at moments before the start, through the same code as requests. */
+/** A world fills an empty server. It makes history by acting at moments in the past, through the code that serves requests. */
 
 import type { Random } from "../random.ts";
 import type { Actor, Sim } from "../sim.ts";
 
+/** What a world is built with. */
 export interface WorldKit {
   /** The server being filled; its time is the moment of the current entry of the history. */
   readonly sim: Sim;
   readonly random: Random;
-  /** The moment at which the world is handed over. */
+  /** The present of the world, in milliseconds since the epoch. */
   readonly start: number;
   /** The key of the agent's service account. */
   readonly apiKey: string;
   /** The address of the server, for portal links. */
   readonly url: string;
-  /** Runs entries in order of time; the task engine catches up before each. */
+  /** Runs entries in order of time. The task engine catches up before each entry. */
   play(entries: readonly HistoryEntry[]): void;
 }
 
+/** Something that happens at a moment in the past. */
 export interface HistoryEntry {
   readonly at: number;
   run(): void;
 }
 
-/** Fills the server and names what is worth finding. */
+/** Fills the server and returns the facts that are worth naming. */
 export type World<L extends Landmarks = Landmarks> = (kit: WorldKit) => L;
 
+/** A user with an API key. */
 export interface UserLandmark {
   readonly id: string;
   readonly username: string;
   readonly apiKey: string;
 }
 
-/** What a demonstration or a test wants to point at. */
+/** Facts of a world by name, for demonstrations and tests: ids, unless a name says otherwise. */
 export interface Landmarks {
   readonly defaultSpaceId: string;
   readonly agent: UserLandmark;

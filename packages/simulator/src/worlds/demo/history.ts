@@ -16,7 +16,7 @@ import { type HistoryEntry, personActor, type WorldKit } from "../world.ts";
 import { TENANTS } from "./loyalty.ts";
 import { publish } from "./packages.ts";
 import { MAYA, PRIYA, TOM } from "./people.ts";
-import { DATA_ENV, DATA_SPACE, DEFAULT_SPACE, ENV } from "./places.ts";
+import { DATA_ENV, DATA_SPACE, DEFAULT_SPACE, ENV, VERSIONS } from "./places.ts";
 import { PROJECT, RUNBOOK, TIMEOUT_VARIABLE } from "./project-parts.ts";
 
 interface Delivery {
@@ -116,11 +116,11 @@ function checkout(kit: WorldKit): Delivery[] {
       ],
     },
     routineDelivery(kit, project, ["4.1.4", 10, "Clearer card errors.", TOM]),
-    routineDelivery(kit, project, ["4.2.0", 6, "Order search, first part.", PRIYA]),
+    routineDelivery(kit, project, [VERSIONS.live, 6, "Order search, first part.", PRIYA]),
     {
       space: DEFAULT_SPACE,
       project,
-      version: "4.2.1",
+      version: VERSIONS.failed,
       createdAt: hours(31),
       by: PRIYA,
       notes: "Order search by any field. Rebuilds the order index.",
