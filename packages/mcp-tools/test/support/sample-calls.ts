@@ -19,13 +19,15 @@ export interface SampleThings {
 }
 
 /** What the worlds of the simulator have in common, and what only one of them has. */
-type SampleLandmarks = (DemoLandmarks | HostileLandmarks) & Partial<DemoLandmarks>;
+type SampleLandmarks = HostileLandmarks | DemoLandmarks;
 
 type Samples = Readonly<Record<string, unknown>>;
 
 /** A value for each field, by the field's name; tools share names on purpose. */
 function samplesOf(landmarks: SampleLandmarks, { project, environment, tenant }: SampleThings): Samples {
   const { failedDeployment: failed, pendingInterruption } = landmarks;
+  const given = (name: keyof DemoLandmarks, otherwise: string) =>
+    name in landmarks ? (landmarks as DemoLandmarks)[name] : otherwise;
   return {
     spaceName: "Default",
     projectName: project,
@@ -44,10 +46,10 @@ function samplesOf(landmarks: SampleLandmarks, { project, environment, tenant }:
     url: failed.portalUrl,
     uri: `octopus://spaces/Default/releases/${failed.releaseId}`,
     interruptionId: pendingInterruption.interruptionId,
-    certificateId: landmarks.expiringCertificateId ?? "Certificates-1",
-    targetId: landmarks.unhealthyMachineId ?? "Machines-7",
+    certificateId: given("expiringCertificateId", "Certificates-1"),
+    targetId: given("unhealthyMachineId", "Machines-7"),
     accountId: "Accounts-1",
-    eventId: landmarks.variableChangeEventId ?? "Events-1",
+    eventId: given("variableChangeEventId", "Events-1"),
     processId: "deploymentprocess-Projects-1",
     deploymentId: failed.deploymentId,
     regarding: failed.deploymentId,
