@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { Caller } from "../../src/index.ts";
 import { deep, EVIL_TEXTS, textFields, WRONG_TYPES, withAt } from "./support/evil.ts";
 import { problemsWith } from "./support/inspect.ts";
+import { toolRecipes } from "./support/recipes.ts";
 import { stateOf, strayReads } from "./support/routes.ts";
 import { CANARY, openStage, type Stage } from "./support/stage.ts";
 
