@@ -1,4 +1,7 @@
-/** The command `octo-simulator`: it starts the server, prints its address, and stops on Ctrl-C. A usage error exits with 2. */
+/**
+ * The command `octo-simulator`: it starts the server, prints its address, and stops on Ctrl-C. A usage error exits with
+ * 2.
+ */
 
 import { HELP, parseCommand, UsageError } from "./cli/options.ts";
 import { startSimulator } from "./simulator.ts";

@@ -1,6 +1,6 @@
 /**
- * The simulator's only source of time. Nothing in this package arms a timer to drive state: every request asks the
- * clock and the engine catches up, so a manual clock makes a whole server deterministic.
+ * The simulator's only source of time. No timer drives the state: every request reads the clock, and the engine catches
+ * up to it, so that a manual clock makes a whole server deterministic.
  */
 
 export interface Clock {
@@ -17,7 +17,7 @@ export interface RealClockOptions {
   readonly start?: Date;
 }
 
-/** A clock that runs by itself, `speed` times as fast as the wall. */
+/** Makes a clock that runs by itself, `speed` times as fast as real time. */
 export function createRealClock(options: RealClockOptions = {}): Clock {
   const speed = options.speed ?? 1;
   if (!Number.isFinite(speed) || speed <= 0) throw new RangeError("speed must be a number above 0");
@@ -31,7 +31,7 @@ export function createRealClock(options: RealClockOptions = {}): Clock {
   };
 }
 
-/** A clock that stands still until it is advanced. */
+/** Makes a clock that stands still until it is advanced. */
 export function createManualClock(start: Date = new Date()): Clock {
   let at = start.getTime();
   return {

@@ -1,4 +1,7 @@
-/** Faults on demand: slow or missing answers, resets, cut bodies, redirects, proxies' HTML, 429 and 5xx, per route. */
+/**
+ * Faults that a test injects per route: slow or missing responses, resets, cut bodies, redirects, the HTML of a proxy,
+ * 429 and 5xx.
+ */
 
 import type { Random } from "./random.ts";
 
@@ -21,7 +24,7 @@ export interface Fault {
   readonly method?: string;
   /** A path as a route template (`/api/{space}/releases/{id}`, in all three prefix forms) or a pattern; default all. */
   readonly path?: string | RegExp;
-  /** How many requests it strikes before it is spent; default no end. */
+  /** The number of requests that it applies to; default all. */
   readonly times?: number;
   /** Real milliseconds, for `delay`. */
   readonly delayMs?: number;
@@ -31,26 +34,26 @@ export interface Fault {
   readonly retryAfter?: number | "none";
   /** How `Retry-After` is written: as seconds, or as the date that many seconds ahead. */
   readonly retryAfterForm?: "seconds" | "date";
-  /** Where `redirect` leads: an origin, which keeps path and query, or a whole address. Default: the same path here. */
+  /** The target of `redirect`: an origin, which keeps path and query, or a whole address. Default: the same path. */
   readonly location?: string;
-  /** Share of matching requests that it strikes; default 1. */
+  /** The share of matching requests that it applies to, from 0 to 1; default 1. */
   readonly probability?: number;
 }
 
 export interface Faults {
-  /** Arms a fault; the answer disarms it. */
+  /** Injects a fault. The result removes it. */
   add(fault: Fault): () => void;
   clear(): void;
   list(): readonly Fault[];
 }
 
-export interface StrikingFaults extends Faults {
-  /** The first armed fault that strikes this request; the path is without the virtual directory. */
-  strike(method: string, path: string): Fault | null;
+export interface ActiveFaults extends Faults {
+  /** Takes the first fault that applies to this request. The path is without the virtual directory. */
+  take(method: string, path: string): Fault | null;
 }
 
-/** No faults, with a source of chance for probable ones. */
-export function createFaults(random: Random): StrikingFaults {
+/** Makes an empty list of faults; `random` decides about faults with a probability. */
+export function createFaults(random: Random): ActiveFaults {
   let armed: { readonly fault: Fault; readonly pattern: RegExp | null; left: number }[] = [];
   return {
     add: (fault) => {
@@ -64,7 +67,7 @@ export function createFaults(random: Random): StrikingFaults {
       armed = [];
     },
     list: () => armed.filter((entry) => entry.left > 0).map((entry) => entry.fault),
-    strike: (method, path) => {
+    take: (method, path) => {
       for (const entry of armed) {
         const { fault, pattern } = entry;
         if (entry.left <= 0 || (fault.method !== undefined && fault.method.toUpperCase() !== method))

@@ -1,4 +1,4 @@
-/** What was asked of the server, so that a test asserts on effects. Credentials are redacted before they are kept. */
+/** The journal of requests, for tests that check effects. Credentials are redacted before an entry is kept. */
 
 export interface JournalEntry {
   readonly method: string;
@@ -15,7 +15,7 @@ export interface Journal {
   requests(): readonly JournalEntry[];
   /** The requests that may have changed something. */
   writes(): readonly JournalEntry[];
-  /** How many requests were made, optionally of one method and path (a text it must equal or a pattern). */
+  /** The number of requests, optionally of one method and path (a text that it must equal, or a pattern). */
   count(filter?: { readonly method?: string; readonly path?: string | RegExp }): number;
   clear(): void;
 }
@@ -24,7 +24,7 @@ export interface WritableJournal extends Journal {
   append(entry: JournalEntry): void;
 }
 
-/** A server that runs for weeks keeps the latest requests only. */
+/** The most requests that are kept, so that a server can run for weeks. */
 const KEPT = 20_000;
 const SECRET_HEADERS = new Set([
   "x-octopus-apikey",
@@ -35,7 +35,7 @@ const SECRET_HEADERS = new Set([
 ]);
 const SECRET_FIELDS = /^(apikey|password|newvalue|secret|token|access_token|subject_token|privatekey)$/i;
 
-/** An empty journal. */
+/** Makes an empty journal. */
 export function createJournal(): WritableJournal {
   let entries: JournalEntry[] = [];
   return {
@@ -57,7 +57,7 @@ export function createJournal(): WritableJournal {
   };
 }
 
-/** Headers with credentials blanked. */
+/** Redacts the credentials of headers. */
 export function redactHeaders(
   headers: Readonly<Record<string, string | string[] | undefined>>,
 ): Record<string, string> {
@@ -68,14 +68,14 @@ export function redactHeaders(
   return kept;
 }
 
-/** Query pairs with credentials blanked. */
+/** Redacts the credentials of query parameters. */
 export function redactQuery(entries: readonly (readonly [string, string])[]): Record<string, string> {
   return Object.fromEntries(
     entries.map(([name, value]) => [name, SECRET_FIELDS.test(name) ? "[redacted]" : value]),
   );
 }
 
-/** A JSON body with secret-looking fields blanked, at any depth. */
+/** Redacts fields of a JSON body whose names are those of secrets, at any depth. */
 export function redactBody(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(redactBody);
   if (typeof value !== "object" || value === null) return value;

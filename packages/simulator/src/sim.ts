@@ -1,4 +1,4 @@
-/** What every rule of the simulated server works on: the state, the task engine, the time and the settings. */
+/** What every rule of the simulated server uses: the state, the task engine, the time and the settings. */
 
 import type { TaskEngine } from "./engine/engine.ts";
 import type { Spool } from "./http/spool.ts";
@@ -20,7 +20,7 @@ export interface Sim {
   readonly random: Random;
   readonly settings: Settings;
   readonly rateLimits: RateLimiter;
-  /** Where the contents of uploaded packages lie. */
+  /** The contents of uploaded packages. */
   readonly spool: Spool;
   /** Simulated time in milliseconds since the epoch. */
   now(): number;

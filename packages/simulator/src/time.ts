@@ -1,4 +1,4 @@
-/** How Octopus writes time: ISO with an offset on the wire, words for durations, a long date in raw logs. */
+/** Times as Octopus writes them: ISO with an offset in JSON, words for durations, a long date in raw logs. */
 
 export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
@@ -15,7 +15,7 @@ export function isoOrNull(ms: number | null): string | null {
   return ms === null ? null : iso(ms);
 }
 
-/** `HH:mm:ss` in UTC, as raw task logs carry it. */
+/** `HH:mm:ss` in UTC, as in raw task logs. */
 export function clockTime(ms: number): string {
   return new Date(ms).toISOString().slice(11, 19);
 }
@@ -36,7 +36,10 @@ const MONTHS = [
   "December",
 ] as const;
 
-/** `Friday, 20 November 2026 01:02:03 +00:00`. Written by hand: formatters are slow, and every task has such a date. */
+/**
+ * `Friday, 20 November 2026 01:02:03 +00:00`. It does not use `Intl`, which is slow, because every task has such a
+ * date.
+ */
 export function longDate(ms: number): string {
   const at = new Date(ms);
   const day = `${WEEKDAYS[at.getUTCDay()]}, ${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}`;

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { type Answer, type Harness, startHarness } from "../src/testing/harness.ts";
+import { type Harness, startHarness, type TestResponse } from "../src/testing/harness.ts";
 
 const document = parse(
   readFileSync(new URL("../../api-client/openapi/octopus.yaml", import.meta.url), "utf8"),
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => h.sim.close());
 
-function expectError(answer: Answer, status: number, text: RegExp): void {
+function expectError(answer: TestResponse, status: number, text: RegExp): void {
   expect(answer.status, answer.text).toBe(status);
   expect(fits(answer.body), answer.text).toBe(true);
   expect(`${answer.body.ErrorMessage} ${answer.body.Errors.join(" ")}`).toMatch(text);

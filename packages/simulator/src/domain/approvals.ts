@@ -1,4 +1,4 @@
-/** Approvals before a task may start: which rules cover it, whose votes count, and what the votes decide. */
+/** Approvals before a task may start: the rules that cover it, whose votes count, and what the votes decide. */
 
 import { ApiError, invalid } from "../http/errors.ts";
 import type { ApprovalPolicy, ApprovalVote, TaskApproval } from "../model/governance.ts";
@@ -7,7 +7,7 @@ import type { ActorInSpace, Sim } from "../sim.ts";
 import type { SpaceState, Store } from "../store/store.ts";
 import { recordEvent } from "./events.ts";
 
-/** Holds a task that a rule covers; the approvers of all such rules may vote, and the highest minimum counts. */
+/** Holds a task that rules cover. The approvers of all these rules may vote, and the highest minimum counts. */
 export function requestApproval(sim: Sim, space: SpaceState, task: TaskRecord): TaskRecord {
   if (space.approvalPolicies.size === 0 || task.name !== "Deploy") return task;
   const rules = space.approvalPolicies.all().filter((rule) => covers(space, rule, task));
@@ -53,7 +53,7 @@ function tagsOf(document: object | undefined, field: string): readonly string[] 
   return Array.isArray(tags) ? tags : [];
 }
 
-/** Whether a user is among those whose votes count; without approvers named, everybody is. */
+/** Whether the vote of a user counts. When no approvers are named, every vote counts. */
 export function mayVote(store: Store, approval: TaskApproval, userId: string): boolean {
   if (approval.userIds.length + approval.teamIds.length === 0) return true;
   return (
@@ -67,7 +67,7 @@ export interface Ballot {
   readonly notes: string | null;
 }
 
-/** Casts a vote, or changes the one the user has cast; the task starts, waits on, or ends at once. */
+/** Casts a vote, or changes the user's earlier one. The task then starts, continues to wait, or ends at once. */
 export function castVote(
   { sim, space, actor }: ActorInSpace,
   approval: TaskApproval,
@@ -94,7 +94,7 @@ export function castVote(
     Notes: ballot.notes,
   };
   const votes = [...approval.votes.filter((item) => item !== before), vote];
-  tell({ sim, space, actor }, approval, ballot);
+  recordVote({ sim, space, actor }, approval, ballot);
   decide(sim, space, { ...approval, votes }, task);
   return vote;
 }
@@ -111,7 +111,7 @@ function decide(sim: Sim, space: SpaceState, approval: TaskApproval, task: TaskR
   if (enough) space.tasks.put({ ...task, heldBy: null, releasedAt: sim.now() });
 }
 
-function tell({ sim, space, actor }: ActorInSpace, approval: TaskApproval, ballot: Ballot): void {
+function recordVote({ sim, space, actor }: ActorInSpace, approval: TaskApproval, ballot: Ballot): void {
   recordEvent(sim.store, {
     category: ballot.status === "Approved" ? "TaskApproved" : "TaskRejected",
     spaceId: space.id,

@@ -1,6 +1,6 @@
 /**
- * What an uploaded certificate says about itself. PEM and DER files are read; a PKCS#12 file is sealed with a password,
- * so that its facts are made up from its name and the hash of its bytes.
+ * The facts of an uploaded certificate. PEM and DER files are read; a PKCS#12 file is encrypted with a password, so that its
+ * facts are made up from its name and the hash of its bytes.
  */
 
 import { createHash, X509Certificate } from "node:crypto";
@@ -55,7 +55,7 @@ const part = (lines: string, key: string): string | null =>
     .find((line) => line.startsWith(`${key}=`))
     ?.slice(key.length + 1) ?? null;
 
-/** What a chain says of each of its certificates. */
+/** The facts of each certificate of a chain. */
 function linkOf(certificate: X509Certificate): CertificateFacts {
   return {
     Thumbprint: certificate.fingerprint.replaceAll(":", ""),

@@ -110,7 +110,7 @@ export function createDeployment(
     options,
     actor,
   });
-  announce({ sim, actor }, target, deployment, options.freeze);
+  recordQueued({ sim, actor }, target, deployment, options.freeze);
   return deployment;
 }
 
@@ -122,7 +122,7 @@ function relatedIds(
   return tenant === null ? ids : [...ids, tenant.Id];
 }
 
-function announce(
+function recordQueued(
   { sim, actor }: { readonly sim: Sim; readonly actor: Actor },
   target: DeploymentTarget,
   deployment: Deployment,

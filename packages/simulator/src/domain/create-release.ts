@@ -163,7 +163,7 @@ function snapshotProjectVariables(
     : snapshotOf(space, set, sim.random);
 }
 
-/** A frozen copy of a process under a snapshot id; an unchanged process reuses its last one. */
+/** Makes a frozen copy of a process under a snapshot id. A process that did not change reuses its last copy. */
 export function snapshotProcess(sim: Sim, space: SpaceState, process: Process): string {
   const prefix = `${process.Id}-s-${process.Version}-`;
   const existing = space.processes.find((item) => item.Id.startsWith(prefix) && item.Steps === process.Steps);

@@ -58,7 +58,7 @@ export function createRunbookRun(
     options,
     actor,
   });
-  announce(sim, target, run, actor);
+  recordQueued(sim, target, run, actor);
   return run;
 }
 
@@ -67,7 +67,7 @@ function relatedIds({ project, runbook, snapshot, environment, tenant }: RunTarg
   return tenant === null ? ids : [...ids, tenant.Id];
 }
 
-function announce(sim: Sim, target: RunTarget, run: RunbookRun, actor: Actor): void {
+function recordQueued(sim: Sim, target: RunTarget, run: RunbookRun, actor: Actor): void {
   const { project, runbook, environment, tenant } = target;
   recordEvent(sim.store, {
     category: "RunbookRunQueued",

@@ -1,4 +1,7 @@
-/** The dashboard and the progression of a project: the latest deployment per place, and releases across environments. */
+/**
+ * The dashboard and the progression of a project: the latest deployment per destination, and releases across
+ * environments.
+ */
 
 import type { Context } from "../http/context.ts";
 import type { Deployment, Release, RunbookRun } from "../model/delivery.ts";
@@ -6,13 +9,13 @@ import type { Environment, Project } from "../model/structure.ts";
 import { idNumber } from "../store/ids.ts";
 import { openDefect } from "./defects.ts";
 import { lifecycleEnvironments, lifecycleOf, nextEnvironments } from "./lifecycles.ts";
-import { wireTask } from "./task-view.ts";
+import { taskAsSent } from "./task-view.ts";
 
 /** The fields that dashboard items take from a task. */
 function taskFields(context: Context, taskId: string): Record<string, unknown> {
   const task = context.space.tasks.get(taskId);
   if (task === undefined) return { State: "Canceled", IsCompleted: true };
-  const wire = wireTask(task, context.sim.settings, context.now);
+  const asSent = taskAsSent(task, context.sim.settings, context.now);
   const {
     State,
     QueueTime,
@@ -23,7 +26,7 @@ function taskFields(context: Context, taskId: string): Record<string, unknown> {
     IsCompleted,
     HasPendingInterruptions,
     HasWarningsOrErrors,
-  } = wire;
+  } = asSent;
   return {
     State,
     QueueTime,
@@ -90,7 +93,7 @@ export function runDashboardItem(context: Context, run: RunbookRun): Record<stri
   };
 }
 
-/** The latest deployments per project, environment and tenant, newest first in each place. */
+/** The latest deployments per project, environment and tenant, each list with the newest first. */
 function latest(
   deployments: readonly Deployment[],
   count: number,

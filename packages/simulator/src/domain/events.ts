@@ -1,4 +1,7 @@
-/** The audit trail. Every change that a request or a task makes leaves one event: who, by what client, when, on what. */
+/**
+ * The audit trail. Every change by a request or a task makes one event: who, with which client, when, and which
+ * documents.
+ */
 
 import type { Event } from "../model/delivery.ts";
 import type { Reference } from "../model/resource.ts";
@@ -11,7 +14,7 @@ export interface Happening {
   readonly spaceId: string | null;
   readonly at: number;
   readonly actor: Actor;
-  /** Pieces of the sentence; a reference is written by its name and linked by its id. */
+  /** Parts of the sentence. A reference is written as its name and linked by its id. */
   readonly message: readonly (string | Reference)[];
   readonly related: readonly (string | null)[];
   readonly comments?: string | null;
@@ -69,7 +72,7 @@ function escapeHtml(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
 
-/** The server itself, for what happens without a request. */
+/** The server itself, as the actor of what happens without a request. */
 export const SYSTEM_ACTOR: Actor = {
   user: {
     Id: "users-system",

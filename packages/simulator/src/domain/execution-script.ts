@@ -183,7 +183,7 @@ function skipReason(
   return null;
 }
 
-/** What an action does, as far as its log and its duration are concerned. */
+/** The kind of an action, which decides its log and its duration. */
 export function kindOf(action: Action): StepKind {
   if (action.ActionType === "Octopus.Manual") return "manual";
   if (action.ActionType.startsWith("Octopus.Kubernetes")) return "container";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Answer, type Harness, startHarness } from "../testing/harness.ts";
+import { type Harness, startHarness, type TestResponse } from "../testing/harness.ts";
 
 let h: Harness;
 beforeEach(async () => {
@@ -8,9 +8,9 @@ beforeEach(async () => {
 afterEach(() => h.sim.close());
 
 const S = "/api/Spaces-1";
-const createRelease = (body: Record<string, unknown>): Promise<Answer> =>
+const createRelease = (body: Record<string, unknown>): Promise<TestResponse> =>
   h.send("POST", `${S}/releases/create/v1`, { SpaceId: "Spaces-1", SpaceIdOrName: "Spaces-1", ...body });
-const deploy = (body: Record<string, unknown>): Promise<Answer> =>
+const deploy = (body: Record<string, unknown>): Promise<TestResponse> =>
   h.send("POST", `${S}/deployments/create/untenanted/v1`, { ProjectName: "Checkout Service", ...body });
 const task = async (id: string) => (await h.get(`/api/tasks/${id}`)).body;
 

@@ -1,4 +1,4 @@
-/** Deployment freezes: which are in force for a project, environment and tenant, and how a caller overrides them. */
+/** Deployment freezes: those in force for a project, environment and tenant, and how a caller overrides them. */
 
 import { ApiError } from "../http/errors.ts";
 import type { Freeze } from "../model/delivery.ts";

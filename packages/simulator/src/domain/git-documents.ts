@@ -1,4 +1,7 @@
-/** Where a project's process and variables are at a Git reference: the default branch holds the base, others a copy. */
+/**
+ * Finds the process and variables of a project at a Git reference. The default branch has the base documents, other
+ * branches have copies.
+ */
 
 import { ApiError, invalid, notFound } from "../http/errors.ts";
 import type { GitBranch, Process, VariableSet } from "../model/delivery.ts";
@@ -45,7 +48,7 @@ export function variablesAt(
   return found === undefined ? space.variableSets.get(baseId) : { ...found, Id: baseId };
 }
 
-/** The branch that a commit goes to; protected branches and commits take none. */
+/** The branch that a commit goes to. Protected branches and commits are refused. */
 export function requireWritableBranch(space: SpaceState, project: Project, gitRef: string): GitBranch {
   if (project.PersistenceSettings.Type === "Database")
     throw invalid(`The project '${project.Name}' is not version controlled.`);

@@ -1,4 +1,7 @@
-/** Interruptions: made when a step waits for a person, taken by one of the responsible people, answered only by them. */
+/**
+ * Interruptions. One is opened when a step waits for a person; one of the responsible people takes it, and only that
+ * person can answer it.
+ */
 
 import type { Timeline } from "../engine/timeline.ts";
 import { ApiError, invalid } from "../http/errors.ts";
@@ -139,7 +142,7 @@ export function takeResponsibility(
   return taken;
 }
 
-/** Answers an interruption; the waiting task goes on or fails at this moment. */
+/** Submits the answer to an interruption. The waiting task continues or fails at this moment. */
 export function submitInterruption(
   { sim, space, actor }: ActorInSpace,
   interruption: Interruption,

@@ -1,4 +1,7 @@
-/** Where a release may go next: a phase opens when every earlier, not optional phase has had enough deployments. */
+/**
+ * Finds where a release may be deployed next. A phase opens when every earlier phase that is not optional has had
+ * enough deployments.
+ */
 
 import type { Deployment, Release } from "../model/delivery.ts";
 import type { Lifecycle, Phase } from "../model/structure.ts";
@@ -45,7 +48,7 @@ export interface PhaseProgress {
   readonly deployments: readonly { readonly deployment: Deployment; readonly task: TaskRecord }[];
 }
 
-/** How far a release (for one tenant, or untenanted) has come through its lifecycle. */
+/** The progress of a release through its lifecycle, for one tenant or untenanted. */
 export function progressOf(space: SpaceState, release: Release, tenantId: string | null): PhaseProgress[] {
   const lifecycle = lifecycleOf(space, release);
   if (lifecycle === undefined) return [];

@@ -1,4 +1,4 @@
-/** The Kubernetes objects behind a project: what its container steps run on the clusters of an environment. */
+/** The Kubernetes objects of a project, which its container steps run on the clusters of an environment. */
 
 import { notFound } from "../http/errors.ts";
 import type { Environment, Machine, Project } from "../model/structure.ts";

@@ -1,4 +1,4 @@
-/** Finding documents the way Octopus does: by id, slug or exact name, without case. */
+/** Finds documents as Octopus does: by id, slug or exact name, ignoring case. */
 
 import { invalid } from "../http/errors.ts";
 import type { NamedResource } from "../model/resource.ts";

@@ -1,4 +1,4 @@
-/** The settings that a machine policy has when nobody says otherwise. */
+/** The default settings of a machine policy. */
 
 export const DEFAULT_POLICY = {
   Description: "",

@@ -1,4 +1,4 @@
-/** What comes with a new project, what a copy takes over, and what goes with one that is deleted. */
+/** What a new project contains, what a copy takes over, and what is deleted with a project. */
 
 import type { Project } from "../model/structure.ts";
 import type { SpaceState } from "../store/store.ts";
@@ -40,7 +40,7 @@ export function furnishProject(
   });
 }
 
-/** Deletes what belongs to a project that is no more. */
+/** Deletes what belongs to a deleted project. */
 export function clearProject(space: SpaceState, project: Project): void {
   const parts = [
     space.channels,

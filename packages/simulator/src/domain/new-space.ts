@@ -1,4 +1,4 @@
-/** What comes with a new space: a project group, a lifecycle, the built-in feed, a pool, a policy and its managers. */
+/** What a new space contains: a project group, a lifecycle, the built-in feed, a pool, a policy and its managers. */
 
 import type { Space } from "../model/structure.ts";
 import type { Sim } from "../sim.ts";

@@ -1,4 +1,6 @@
-/** What a deployment would do: its steps and targets, its form, and where a release can be promoted to. */
+/**
+ * The preview of a deployment: its steps and targets, its form, and the environments that a release can be promoted to.
+ */
 
 import type { Process, Release } from "../model/delivery.ts";
 import type { Machine, Tenant } from "../model/structure.ts";
@@ -8,7 +10,7 @@ import { eligibleMachines, targetsOf } from "./execution-script.ts";
 import { openEnvironments } from "./lifecycles.ts";
 import { promptForm, promptsFor } from "./prompts.ts";
 
-/** A deployment preview in wire shape, without links. */
+/** A deployment preview as the API sends it, without links. */
 export function previewDeployment(space: SpaceState, target: DeploymentTarget): Record<string, unknown> {
   const { project, release, environment, tenant } = target;
   const tenantId = tenant?.Id ?? null;

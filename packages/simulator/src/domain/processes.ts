@@ -85,7 +85,7 @@ function readPackage(item: Body, id: string): PackageReference {
   };
 }
 
-/** Texts stay as they are, and a secret says only that it is there. */
+/** Copies texts as they are; of a secret it shows only that there is one. */
 function properties(body: Body): Record<string, string> {
   return seal({ ...(body.object("Properties")?.value ?? {}) }) as Record<string, string>;
 }

@@ -1,4 +1,4 @@
-/** Prompted variables: what a deployment form asks, and the check that every required answer is there. */
+/** Prompted variables: the form of a deployment, and the check that every required value is given. */
 
 import { invalid } from "../http/errors.ts";
 import type { Variable, VariableSet } from "../model/delivery.ts";
@@ -34,7 +34,7 @@ export function promptForm(prompts: readonly Variable[]): {
   };
 }
 
-/** Answers by variable name, label or id become form values by id; a missing required one is refused by name. */
+/** Turns values by variable name, label or id into form values by id, and refuses a missing required one by name. */
 export function fillPrompts(
   sets: readonly VariableSet[],
   scope: VariableScope,

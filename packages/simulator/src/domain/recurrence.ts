@@ -1,6 +1,6 @@
 /**
- * When a freeze is in force: once, or again and again by its schedule. The first time is always that of `Start` and
- * `End`; later ones are as long and begin at the same time of day, in the time zone of whoever made the freeze.
+ * When a freeze is in force: once, or repeatedly by its schedule. The first time is always that of `Start` and `End`;
+ * later times are as long and begin at the same time of day, in the time zone of the person who made the freeze.
  */
 
 import { invalid } from "../http/errors.ts";
@@ -49,7 +49,7 @@ export function comesAfter(freeze: Freeze, at: number): boolean {
   return false;
 }
 
-/** The schedule of a freeze, null for none; throws the 400 of the server for one that makes no sense. */
+/** Reads the schedule of a freeze, null for none; throws the 400 of a real server for one that is not valid. */
 export function readSchedule(given: unknown): Schedule | null {
   if (given === null || given === undefined) return null;
   if (typeof given !== "object") throw invalid("The value of RecurringSchedule must be an object.");
@@ -92,7 +92,7 @@ function endOf(fields: Readonly<Record<string, unknown>>): Pick<Schedule, "until
   return endless;
 }
 
-/** All times in force, in their order, as far as anybody would plan. */
+/** All times in force, in their order, for some years ahead. */
 function* occurrences(freeze: Freeze): Generator<Occurrence> {
   const [start, end] = [Date.parse(freeze.Start), Date.parse(freeze.End)];
   yield { start, end };

@@ -1,11 +1,11 @@
-/** What a new release or snapshot needs: its packages, its Git repositories, and the next version. */
+/** The template of a new release or snapshot: its packages, its Git repositories, and the next version. */
 
 import type { Process, SelectedPackage } from "../model/delivery.ts";
 import type { SpaceState } from "../store/store.ts";
 import { isResolvable, neededPackages } from "./release-packages.ts";
 import { compareVersions, nextVersion } from "./versions.ts";
 
-/** The template of the next release of a process, in wire shape, without links. */
+/** The template of the next release of a process, as the API sends it, without links. */
 export function releaseTemplate(space: SpaceState, process: Process): Record<string, unknown> {
   const strategy = space.projects.get(process.ProjectId)?.VersioningStrategy;
   const donor = strategy?.DonorPackage ?? null;

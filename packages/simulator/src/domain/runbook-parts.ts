@@ -103,7 +103,7 @@ export interface RunPreview {
   readonly tenant: Tenant | null;
 }
 
-/** What a run would do, in wire shape, without links. */
+/** The preview of a run as the API sends it, without links. */
 export function previewRun(space: SpaceState, run: RunPreview): Record<string, unknown> {
   const scope = { environmentId: run.environment.Id, tenantId: run.tenant?.Id ?? null };
   const machines = eligibleMachines(space, { ...scope, specificMachineIds: [], excludedMachineIds: [] });

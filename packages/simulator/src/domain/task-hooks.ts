@@ -1,4 +1,4 @@
-/** What happens around tasks: audit events when they start and end, interruptions when they wait, marks of failure. */
+/** Effects of tasks: audit events when they start and end, interruptions when they wait, marks of failure. */
 
 import type { EngineHooks } from "../engine/engine.ts";
 import type { TaskRecord, TaskState } from "../model/task.ts";
@@ -17,7 +17,7 @@ const ENDING: Partial<Record<TaskState, { readonly category: string; readonly ve
 export function createTaskHooks(store: Store): EngineHooks {
   return {
     onStarted: (space, task) => {
-      tell(store, space, task, {
+      recordTaskEvent(store, space, task, {
         category: "Started",
         verb: "has started",
         at: task.startTime ?? task.queueTime,
@@ -27,7 +27,7 @@ export function createTaskHooks(store: Store): EngineHooks {
     onCompleted: (space, task) => {
       const ending = ENDING[task.state];
       if (ending !== undefined)
-        tell(store, space, task, {
+        recordTaskEvent(store, space, task, {
           category: ending.category,
           verb: ending.verb,
           at: task.completedTime ?? task.queueTime,
@@ -41,7 +41,7 @@ export function createTaskHooks(store: Store): EngineHooks {
   };
 }
 
-function tell(
+function recordTaskEvent(
   store: Store,
   space: SpaceState,
   task: TaskRecord,

@@ -1,4 +1,4 @@
-/** Tasks in wire shape, and the counts by state that task pages carry. */
+/** Tasks as the API sends them, and the counts by state of task pages. */
 
 import type { TaskRecord, TaskState } from "../model/task.ts";
 import type { Settings } from "../sim.ts";
@@ -12,7 +12,7 @@ export function isInterrupted(task: TaskRecord): boolean {
 }
 
 /** A task as `GET tasks/{id}` shows it, without links. */
-export function wireTask(task: TaskRecord, settings: Settings, now: number) {
+export function taskAsSent(task: TaskRecord, settings: Settings, now: number) {
   const end = task.completedTime ?? now;
   const completed = DONE.includes(task.state);
   return {

@@ -1,4 +1,4 @@
-/** Variables: snapshots, evaluation in a scope (the most specific value wins), and what the wire may show of them. */
+/** Variables: snapshots, evaluation in a scope (the most specific value wins), and the part of them that responses may show. */
 
 import type { Variable, VariableSet } from "../model/delivery.ts";
 import type { Random } from "../random.ts";

@@ -49,7 +49,9 @@ export function matchesTag(version: string, tag: string | null): boolean {
   }
 }
 
-/** Fills a template such as `#{Octopus.Version.LastMajor}.#{Octopus.Version.LastMinor}.#{Octopus.Version.NextPatch}`. */
+/**
+ * Fills a template such as `#{Octopus.Version.LastMajor}.#{Octopus.Version.LastMinor}.#{Octopus.Version.NextPatch}`.
+ */
 export function nextVersion(template: string | null, last: string | null): string {
   const numbers = last === null ? [0, 0, 0, 0] : (parseVersion(last)?.numbers ?? [0, 0, 0, 0]);
   const part = { major: 0, minor: 1, patch: 2, build: 2, revision: 3 };

@@ -97,8 +97,8 @@ function stepNode(task: TaskRecord, node: TimelineNode, index: number, now: numb
   const step = node.step;
   const name = `Step ${step.number}: ${step.name}`;
   if (node.start === null || node.status === "Skipped") return { ...base, name, entries: [], children: [] };
-  const children = step.targets.map((target, place) =>
-    targetNode(task, { step, target, path: `${index}.${place}` }, node, now),
+  const children = step.targets.map((target, entriesUpTo) =>
+    targetNode(task, { step, target, path: `${index}.${entriesUpTo}` }, node, now),
   );
   return { ...base, name, entries: [], children };
 }
@@ -130,12 +130,12 @@ function targetNode(
   };
 }
 
-/** Beside a bulk log the usual lines come last, so that all lines are in order of time. */
+/** With a bulk log, the other lines come last, so that all lines are in order of time. */
 function atTheEnd(line: LogLine): LogLine {
   return { ...line, at: 0.999 + line.at / 1_000 };
 }
 
-/** Lines that tell what a person decided about a waiting step. */
+/** The line about what a person decided for a waiting step. */
 function decision(task: TaskRecord, step: ScriptStep, now: number): LogEntry[] {
   const pause = task.pauses.find((item) => item.step === step.number);
   if (pause === undefined || pause.resolvedAt === null || pause.resolvedAt > now) return [];
@@ -164,18 +164,18 @@ export interface ViewOptions {
   readonly tail: number | null;
 }
 
-/** Of a bulk log, a view without a tail shows no more lines than this, the latest. */
+/** The most lines of a bulk log in a view without a tail; the latest ones are shown. */
 const MOST_BULK_LINES = 1_000;
 
-/** A node in wire shape. */
-export function wireNode(node: LogNode, options: ViewOptions): Record<string, unknown> {
+/** A node as the API sends it. */
+export function nodeAsSent(node: LogNode, options: ViewOptions): Record<string, unknown> {
   return {
     Id: node.id,
     Name: node.name,
     Started: isoOrNull(node.start),
     Ended: isoOrNull(node.end),
     Status: node.status,
-    Children: node.children.map((child) => wireNode(child, options)),
+    Children: node.children.map((child) => nodeAsSent(child, options)),
     ShowAtSummaryLevel: node.children.length > 0,
     LogElements: shownLines(node, options).map(({ entry, number }) => ({
       Category: entry.category,
@@ -194,7 +194,7 @@ interface NumberedLine {
   readonly number: number;
 }
 
-/** The lines that a view shows, each with its place among all lines of the node. */
+/** The lines that a view shows, each with its number among all lines of the node. */
 function shownLines(node: LogNode, { verbose, tail }: ViewOptions): NumberedLine[] {
   const before = node.bulk?.count ?? 0;
   const own = node.entries.flatMap((entry, index): NumberedLine[] =>

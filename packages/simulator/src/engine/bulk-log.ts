@@ -1,6 +1,6 @@
 /**
- * A log of hundreds of thousands of lines that is never held: every line follows from its number. All lines have one
- * length, except for a few marked ones, so sizes are sums and no line is made before somebody reads it.
+ * A log of hundreds of thousands of lines that is never in memory: every line follows from its number. All lines have
+ * one length, except for a few marked ones, so that the size is known although no line is made before it is read.
  */
 
 import type { BulkLog } from "../model/task.ts";
@@ -8,7 +8,7 @@ import { seedFrom } from "../random.ts";
 import { clockTime } from "../time.ts";
 import type { Category, LogEntry } from "./log-entry.ts";
 
-/** Where a bulk log lies in time, and how much of it exists by now. */
+/** When a bulk log begins, how long it takes, and the present. */
 export interface BulkPlace {
   readonly start: number;
   readonly durationMs: number;
@@ -24,7 +24,7 @@ export interface BulkLines {
   readonly marked: readonly number[];
   /** The bytes of all lines in a raw log, each with a prefix of `prefix` bytes and a line end of two. */
   rawLength(prefix: number): number;
-  /** Raw log text with `indent` in front of each message, in pieces of some thousand lines. */
+  /** Raw log text with `indent` before each message, in chunks of some thousand lines. */
   rawPieces(indent: string): Generator<string>;
 }
 

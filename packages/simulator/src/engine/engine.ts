@@ -1,6 +1,6 @@
 /**
- * Moves tasks along. There is no timer: `advance(now)` brings every active task up to the moment, with the exact times
- * at which things happened, however far the clock jumped. One task at a time runs per project, environment and tenant.
+ * Runs tasks without a timer: `advance(now)` updates every active task to the moment, with the exact times at which
+ * things happened, however far the clock jumped. One task at a time runs per project, environment and tenant.
  */
 
 import type { Interruption } from "../model/delivery.ts";
@@ -17,13 +17,13 @@ export interface EngineHooks {
 }
 
 export interface TaskEngine {
-  /** Puts a queued task under the engine's care. */
+  /** Adds a queued task. */
   enqueue(task: TaskRecord): void;
-  /** Brings all active tasks up to `now`. */
+  /** Updates all active tasks to `now`. */
   advance(now: number): void;
   /** Asks a task to stop; a queued one stops at once. */
   cancel(task: TaskRecord, now: number, reason?: string): TaskRecord;
-  /** Lets a waiting task go on, or fail. */
+  /** Lets a waiting task continue or fail, by what a person decided. */
   resolve(interruption: Interruption, outcome: string, now: number): void;
   /** Overrides the state of a finished task. */
   setState(task: TaskRecord, state: TaskState, reason: string): TaskRecord;
@@ -31,16 +31,16 @@ export interface TaskEngine {
   blockers(task: TaskRecord): TaskRecord[];
 }
 
-/** A place in which one task runs at a time. */
+/** A project, environment and tenant, for which one task runs at a time. */
 interface Slot {
-  /** Active tasks in front of the one that is looked at. */
+  /** Active tasks ahead of the current one. */
   busy: number;
   freeFrom: number;
 }
 
-/** How long a task lies in the queue before a node takes it. */
+/** How long a task is in the queue before a node takes it. */
 const QUEUE_DELAY_MS = 1_200;
-/** How long a place stays taken after a task in it has ended. */
+/** How long a slot stays taken after its task has ended. */
 const SLOT_PAUSE_MS = 300;
 
 /** An engine over the tasks of `store`. */
@@ -82,7 +82,7 @@ class Engine implements TaskEngine {
     let current = task;
     if (current.state === "Queued") {
       current = this.#tryStart(current, now, slot);
-      // Whether it runs or still waits, the ones behind it wait for it.
+      // Later tasks wait for it, whether it runs or still waits.
       if (current.completedTime === null) slot.busy += 1;
     }
     if (current.startTime !== null && current.completedTime === null) current = this.#settle(current, now);
@@ -139,7 +139,7 @@ class Engine implements TaskEngine {
     return done;
   }
 
-  /** Starts a queued task when its time has come; the answer is the task as it is then. */
+  /** Starts a queued task when its time has come, and returns the task. */
   #tryStart(task: TaskRecord, now: number, slot: Slot): TaskRecord {
     const expiry = task.queueExpiry;
     const startAt = Math.max(task.queueTime + QUEUE_DELAY_MS, slot.freeFrom, task.releasedAt ?? 0);

@@ -1,4 +1,4 @@
-/** What the log says when a step fails, per cause: the tool's own words first, the exit code and the verdict last. */
+/** The log lines of a failing step, per cause: first the output of the tool, then the exit code and the result. */
 
 import type { FailureCause } from "../model/task.ts";
 import type { Random } from "../random.ts";

@@ -1,6 +1,6 @@
 /**
- * The text of task logs. Lines are made from the step's facts and the task's seed whenever somebody asks, so nothing is
- * stored, and the same task always tells the same story.
+ * The text of task logs. Lines are made from the facts of the step and the seed of the task whenever they are read, so
+ * that nothing is stored and the same task always has the same log.
  */
 
 import type { ScriptStep, TaskRecord } from "../model/task.ts";
@@ -20,7 +20,7 @@ export function targetLines(task: TaskRecord, step: ScriptStep, target: string):
   });
 }
 
-/** The lines of the package acquisition in front of the steps. */
+/** The lines of the package acquisition before the steps. */
 export function acquisitionLines(task: TaskRecord): LogLine[] {
   const random = createRandom(seedFrom(task.seed, "acquire"));
   const packages = new Map(

@@ -1,6 +1,6 @@
 /**
- * Projects a task onto time. From the compact record alone it says when each step begins and ends, what stops the
- * task, and how it looks at any moment. Pure: the same record and the same moment give the same answer.
+ * Computes the course of a task. From the compact record alone it finds when each step begins and ends, what stops the
+ * task, and its state at any moment. The same record and the same moment always give the same result.
  */
 
 import type { ScriptStep, TaskRecord, TaskState } from "../model/task.ts";
@@ -15,7 +15,7 @@ export type NodeStatus =
   | "Canceled";
 
 export interface TimelineNode {
-  /** `null` stands for the package acquisition in front of the steps. */
+  /** `null` for the package acquisition before the steps. */
   readonly step: ScriptStep | null;
   readonly status: NodeStatus;
   readonly start: number | null;
@@ -31,7 +31,7 @@ export interface Ending {
 export interface Timeline {
   readonly nodes: readonly TimelineNode[];
   readonly ending: Ending | null;
-  /** The step that waits for a person, from the moment it began to. */
+  /** The step that waits for a person, and since when. */
   readonly waiting: { readonly step: ScriptStep; readonly at: number; readonly guided: boolean } | null;
 }
 

@@ -1,4 +1,7 @@
-/** Who is asking: an API key in its header, as a bearer token, or in the query. Wrong and missing look the same. */
+/**
+ * Authenticates a request by an API key in its header, as a bearer token, or in the query. A wrong key and a missing
+ * one look the same.
+ */
 
 import type { Credential } from "../model/structure.ts";
 import type { Actor } from "../sim.ts";
@@ -13,7 +16,10 @@ export interface Caller {
   readonly credential: Credential;
 }
 
-/** The user behind a request's credential; throws the 401 of a server when there is none, or none any more. */
+/**
+ * Finds the user of a credential; throws the 401 of a real server when there is no user, or when the credential has
+ * expired.
+ */
 export function authenticate(
   store: Store,
   { headers, query, ip }: { readonly headers: Headers; readonly query: Query; readonly ip: string | null },

@@ -1,4 +1,4 @@
-/** JSON request bodies. Property names are matched without case; a wrong type is a 400 that names the property. */
+/** JSON request bodies. The case of property names is ignored, and a wrong type is a 400 that names the property. */
 
 import { invalid } from "./errors.ts";
 

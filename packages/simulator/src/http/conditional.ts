@@ -1,4 +1,4 @@
-/** Answers that a client may keep: they carry an ETag, and a client that has the same one is told so by 304. */
+/** Responses that a client may cache: they have an ETag, and a client that sends the same one gets 304. */
 
 import { createHash } from "node:crypto";
 import type { Route } from "./context.ts";
@@ -21,7 +21,7 @@ const ALL = [
   "workers",
 ];
 
-/** The templates whose answers have an ETag. */
+/** The templates whose responses have an ETag. */
 const CONDITIONAL = new Set([
   ...ALL.map((name) => `/{space}/${name}/all`),
   "/userroles/all",
@@ -32,7 +32,7 @@ const CONDITIONAL = new Set([
   "/{space}/workerpools/summary",
 ]);
 
-/** The reply with its ETag, or 304 when the client holds the same. */
+/** Adds the ETag to a reply, or turns it into 304 when the client has the same. */
 export function conditional(
   route: Route,
   headers: Readonly<Record<string, string | undefined>>,

@@ -1,4 +1,7 @@
-/** What a handler sees of a request, and the table entry that leads to it. Handlers read and change state only here. */
+/**
+ * The context that a handler gets for a request, and the table entry of a route. Handlers read and change state only
+ * through the context.
+ */
 
 import type { Linker } from "../links/linker.ts";
 import type { Resource } from "../model/resource.ts";
@@ -18,7 +21,7 @@ export interface Context {
   readonly query: Query;
   readonly body: Body;
   readonly bytes: Buffer;
-  /** The file of a multipart body; a handler that keeps it says so, else it is deleted after the answer. */
+  /** The file of a multipart body. It is deleted after the response, unless the handler says that it keeps it. */
   readonly upload: Upload | null;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly actor: Actor;

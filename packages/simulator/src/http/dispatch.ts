@@ -1,4 +1,7 @@
-/** From a parsed request to a reply: route, version gate, credential, permission, body, then the handler. */
+/**
+ * Turns a parsed request into a reply: it checks route, version, credential, permission and body, and calls the
+ * handler.
+ */
 
 import { SYSTEM_ACTOR } from "../domain/events.ts";
 import { compareVersions } from "../domain/versions.ts";
@@ -33,7 +36,7 @@ export interface RawRequest {
   readonly ip: string | null;
 }
 
-/** Answers one request; throws `ApiError` for everything a caller got wrong. */
+/** Makes the reply to one request; throws `ApiError` for every mistake of a caller. */
 export function dispatch(request: RawRequest): Reply {
   const { sim } = request;
   const path = request.path.replace(/\/+$/, "");
@@ -51,7 +54,10 @@ export function dispatch(request: RawRequest): Reply {
   return conditional(match.route, request.headers, fitted);
 }
 
-/** Who asks, counted against the rate limits either way; an open route asks nobody for a key. */
+/**
+ * Authenticates the caller and counts the request against the rate limits, also when that fails. An open route needs no
+ * key.
+ */
 function identify(request: RawRequest, query: Query, open: boolean, path: string): Caller | null {
   const { sim, ip } = request;
   try {
@@ -155,7 +161,7 @@ function chosenSpaces(sim: Sim, query: Query): SpaceState[] {
 }
 
 function parseJson(request: RawRequest): Body {
-  // Scripts often send JSON under the form type that their tool proposes, and the server takes it.
+  // Scripts often send JSON with the content type of a form, which their tool proposes, and a real server takes it.
   const type = request.headers["content-type"] ?? "application/json";
   if (request.bytes.length === 0 || /multipart|octet-stream/i.test(type)) return readBody({});
   try {

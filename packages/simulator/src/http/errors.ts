@@ -1,4 +1,4 @@
-/** The errors a caller can see. A handler throws an `ApiError`; the server writes it in Octopus's error shape. */
+/** The errors that a caller can get. A handler throws an `ApiError`, and the server writes it as Octopus does. */
 
 export interface ErrorDetails {
   readonly errors?: readonly string[];
@@ -19,17 +19,17 @@ export class ApiError extends Error {
   }
 }
 
-/** 400 with the general heading and the specific sentences under `Errors`. */
+/** 400 with the general heading, and the specific sentences in `Errors`. */
 export function invalid(...errors: string[]): ApiError {
   return new ApiError(400, "There was a problem with your request.", { errors });
 }
 
-/** 404 in the server's words, for an id, slug or name. */
+/** 404 with the text of a real server, for an id, slug or name. */
 export function notFound(what: string): ApiError {
   return new ApiError(404, `The resource '${what}' was not found.`);
 }
 
-/** 403 that names the permission the user lacks. */
+/** 403 that names the missing permission. */
 export function forbidden(permission: string): ApiError {
   return new ApiError(
     403,

@@ -1,19 +1,19 @@
-/** What an armed fault does to one answer, on the wire. */
+/** What an active fault does to one response. */
 
 import type { ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Fault } from "../faults.ts";
 import { type Encoded, sendPart } from "./send.ts";
 
-export interface Struck {
+export interface ActiveFault {
   readonly fault: Fault;
   readonly response: ServerResponse;
   /** Path and query of the request, with the virtual directory. */
   readonly target: string;
 }
 
-/** Effects in place of the handler; `done` means that the request is answered (or dropped) without it. */
-export async function applyBefore({ fault, response, target }: Struck): Promise<"done" | "go on"> {
+/** Applies effects that replace the handler. `done` means that the request is answered or dropped without it. */
+export async function applyBefore({ fault, response, target }: ActiveFault): Promise<"done" | "go on"> {
   switch (fault.kind) {
     case "delay":
       await sleep(fault.delayMs ?? 1_000);
@@ -36,9 +36,9 @@ export async function applyBefore({ fault, response, target }: Struck): Promise<
   }
 }
 
-/** Effects after the handler has done its work: the caller never learns that it did. */
+/** Applies effects after the handler has done its work, so that the caller does not learn that it did. */
 export async function applyAfter(
-  { fault, response }: Struck,
+  { fault, response }: ActiveFault,
   status: number,
   encoded: Encoded,
 ): Promise<"done" | "go on"> {
@@ -73,7 +73,7 @@ function fail(response: ServerResponse, fault: Fault, status: number, retryAfter
   return write(response, status, { type: "application/json", text: body, headers });
 }
 
-/** A date holds whole seconds, so it is rounded up: waiting until then is never too short. */
+/** An HTTP date has whole seconds, so it is rounded up and never too early. */
 function retryAfterText(seconds: number, form: Fault["retryAfterForm"]): string {
   if (form !== "date") return String(seconds);
   return new Date(Math.ceil((Date.now() + seconds * 1_000) / 1_000) * 1_000).toUTCString();

@@ -158,18 +158,14 @@ describe("faults", () => {
     const strikes = (seed: number): string => {
       const faults = createFaults(createRandom(seed));
       faults.add({ kind: "status", probability: 0.3 });
-      return Array.from({ length: 200 }, () => (faults.strike("GET", "/api") === null ? "." : "x")).join("");
+      return Array.from({ length: 200 }, () => (faults.take("GET", "/api") === null ? "." : "x")).join("");
     };
     expect(strikes(1)).toBe(strikes(1));
     expect(strikes(1)).not.toBe(strikes(2));
     expect([...strikes(1)].filter((char) => char === "x").length).toBeGreaterThan(40);
     const faults = createFaults(createRandom(1));
     const disarm = faults.add({ kind: "status", times: 2, path: /projects/ });
-    expect([1, 2, 3].map(() => faults.strike("GET", PROJECTS)?.kind)).toEqual([
-      "status",
-      "status",
-      undefined,
-    ]);
+    expect([1, 2, 3].map(() => faults.take("GET", PROJECTS)?.kind)).toEqual(["status", "status", undefined]);
     faults.add({ kind: "hang" });
     disarm();
     expect(faults.list()).toEqual([{ kind: "hang" }]);

@@ -1,4 +1,4 @@
-/** Rate limits at the door: who is counted as whom, and what the one who asks too often is told. */
+/** Rate limits: under which caller a request is counted, and the response to a caller who asks too often. */
 
 import { recordEvent } from "../domain/events.ts";
 import type { RateLimitScope } from "../rate-limit/policies.ts";
@@ -17,7 +17,7 @@ export class TooManyRequests extends ApiError {
   }
 }
 
-/** Counts one request; throws when its caller has used up what the policy grants. */
+/** Counts one request, and throws when its caller has used up what the policy grants. */
 export function checkRateLimit(sim: Sim, caller: Caller | null, ip: string | null, path: string): void {
   const scope = scopeOf(caller, path);
   const key = caller === null || scope === "webhook" ? (ip ?? "unknown") : caller.actor.user.Id;

@@ -1,6 +1,6 @@
 /**
- * Reads one file out of a `multipart/form-data` body as it arrives. The file goes to disk piece by piece; what stays in
- * memory is no longer than a boundary and the headers of a part.
+ * Reads one file of a `multipart/form-data` body as it arrives. The file is written to disk in chunks, and memory holds
+ * no more than a boundary and the headers of a part.
  */
 
 import { createHash } from "node:crypto";
@@ -8,7 +8,7 @@ import { createWriteStream, type WriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
 import { invalid } from "./errors.ts";
 
-/** A file that came with a request and now lies on disk. */
+/** A file that came with a request and is on disk. */
 export interface Upload {
   readonly field: string;
   readonly fileName: string;
@@ -26,7 +26,7 @@ export function boundaryOf(contentType: string | undefined): string | null {
   return match?.[1] ?? match?.[2] ?? null;
 }
 
-/** Reads the body; the answer is its first file, or null when there is none. `place` names the path to write to. */
+/** Reads the body and returns its first file, or null when there is none. `place` returns the path to write to. */
 export async function readUpload(
   body: AsyncIterable<unknown>,
   boundary: string,
@@ -40,7 +40,7 @@ export async function readUpload(
 class MultipartReader {
   readonly #delimiter: Buffer;
   readonly #place: () => string;
-  /** A line end in front makes the first delimiter look like all others. */
+  /** A line end before the body makes the first delimiter look like all others. */
   #held: Buffer = Buffer.from("\r\n");
   #inside: "preamble" | "headers" | "content" = "preamble";
   #sink: FileSink | null = null;
@@ -54,7 +54,7 @@ class MultipartReader {
   async push(chunk: Buffer): Promise<void> {
     this.#held = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk]);
     while (await this.#step()) {
-      // Each step takes one delimiter, one block of headers or one stretch of content.
+      // Each step takes one delimiter, one block of headers or one part of the content.
     }
   }
 
@@ -70,7 +70,10 @@ class MultipartReader {
     return this.#inside === "headers" ? this.#headers() : this.#content();
   }
 
-  /** Content (or preamble) up to the next delimiter; the tail that could begin one is kept back. */
+  /**
+   * Takes content (or preamble) up to the next delimiter. The end that may be the beginning of a delimiter is kept for
+   * later.
+   */
   async #content(): Promise<boolean> {
     const at = this.#held.indexOf(this.#delimiter);
     if (at < 0) {
@@ -88,7 +91,7 @@ class MultipartReader {
     return true;
   }
 
-  /** The headers of a part, or the two dashes that end the body. */
+  /** Takes the headers of a part, or the two dashes that end the body. */
   async #headers(): Promise<boolean> {
     if (this.#held.length >= 2 && this.#held.subarray(0, 2).toString() === "--") {
       this.#held = Buffer.alloc(0);

@@ -1,4 +1,4 @@
-/** The paging envelope. `Page.Next` is there only when a next page is; clients page by following it. */
+/** The envelope of a page. `Page.Next` exists only when there is a next page, because clients follow it. */
 
 import type { Query } from "./query.ts";
 
@@ -15,7 +15,7 @@ export interface PageRequest {
 export function pageOf<T>(
   items: readonly T[],
   request: PageRequest,
-  wire: (item: T) => object,
+  asSent: (item: T) => object,
 ): Record<string, unknown> {
   const { query } = request;
   const skip = query.int("skip", 0);
@@ -35,7 +35,7 @@ export function pageOf<T>(
     ItemsPerPage: take,
     NumberOfPages: pages,
     LastPageNumber: pages - 1,
-    Items: items.slice(skip, skip + take).map(wire),
+    Items: items.slice(skip, skip + take).map(asSent),
     Links: {
       Self: link(skip, take),
       Template: `${request.path}{?${names}}`,

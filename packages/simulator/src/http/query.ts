@@ -1,4 +1,7 @@
-/** Query strings as Octopus reads them: names without case, lists comma-joined or repeated, wrong numbers refused. */
+/**
+ * Reads query strings as Octopus does: it ignores the case of names, takes lists joined by commas or repeated, and
+ * refuses wrong numbers.
+ */
 
 import { invalid } from "./errors.ts";
 
@@ -31,7 +34,7 @@ export function parseQuery(search: URLSearchParams): Query {
     text,
     has: (name) => values.has(name.toLowerCase()),
     list: (name) => {
-      // A filter asks for its list once per item, so the split is done once per request.
+      // A filter reads its list once for each item, so the text is split once per request.
       const known = lists.get(name);
       if (known !== undefined) return known;
       const list = (values.get(name.toLowerCase()) ?? [])

@@ -1,6 +1,6 @@
-/** What a handler answers: a status with JSON, text, a stream or nothing. The server alone turns it into bytes. */
+/** The reply of a handler: a status with JSON, text, a stream or nothing. Only the server turns it into bytes. */
 
-/** A body too long to hold: its exact length is known before its first piece is made. */
+/** A body that is too long for memory. Its exact length is known before its first chunk is made. */
 export interface ByteStream {
   readonly length: number;
   pieces(): Iterable<string | Uint8Array> | AsyncIterable<Uint8Array>;
@@ -42,7 +42,7 @@ export function streamed(
   return { status: 200, stream, contentType, headers };
 }
 
-/** 200 with a small picture: the first letters of a name on a plain ground. */
+/** 200 with a small picture: the first letters of a name on a plain background. */
 export function picture(name: string): Reply {
   const letters = name
     .replace(/[^A-Za-z0-9]/g, "")

@@ -1,6 +1,6 @@
 /**
- * Finds the route for a path. Literal segments compare without case and win over parameters, segment by segment; the
- * space prefix is taken off first, in any of its three forms.
+ * Finds the route of a path. Literal segments ignore case and win over parameters, segment by segment. The space prefix is
+ * removed first, in any of its three forms.
  */
 
 import { findByAny } from "../domain/lookup.ts";

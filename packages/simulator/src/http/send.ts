@@ -1,4 +1,4 @@
-/** Puts a reply on the wire: whole buffers at once, streams piece by piece as fast as the caller reads. */
+/** Sends a reply: whole buffers at once, streams in chunks as fast as the caller reads. */
 
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
@@ -41,7 +41,7 @@ function describe(reply: Reply, length: number, more: Record<string, string>): R
   };
 }
 
-/** Sends a body to its end. A caller that hangs up ends it early, which is no error here. */
+/** Sends a body to its end. A caller that closes the connection ends it early, which is not an error. */
 export async function sendBody(response: ServerResponse, body: Buffer | ByteStream): Promise<void> {
   if (Buffer.isBuffer(body)) {
     response.end(body);

@@ -1,10 +1,10 @@
 /**
- * The HTTP side: reads a request, lets the engine catch up, checks who asks, calls the handler, and writes bytes with a
- * real Content-Length. It is the only place that knows sockets, faults and compression.
+ * The HTTP server: it reads a request, lets the engine catch up, authenticates the caller, calls the handler, and writes
+ * bytes with a real Content-Length. Only this file knows sockets, faults and compression.
  */
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { StrikingFaults } from "../faults.ts";
+import type { ActiveFaults } from "../faults.ts";
 import { redactBody, redactHeaders, redactQuery, type WritableJournal } from "../journal.ts";
 import { createLinker } from "../links/linker.ts";
 import type { Sim } from "../sim.ts";
@@ -12,7 +12,7 @@ import { iso } from "../time.ts";
 import type { Edition } from "../versions/edition.ts";
 import { dispatch } from "./dispatch.ts";
 import { ApiError, errorBody } from "./errors.ts";
-import { applyAfter, applyBefore, type Struck } from "./fault-effects.ts";
+import { type ActiveFault, applyAfter, applyBefore } from "./fault-effects.ts";
 import { TooManyRequests } from "./limits.ts";
 import { boundaryOf, readUpload, type Upload } from "./multipart.ts";
 import type { Reply } from "./reply.ts";
@@ -24,13 +24,13 @@ export interface ServerParts {
   readonly router: Router;
   readonly edition: Edition;
   readonly journal: WritableJournal;
-  readonly faults: StrikingFaults;
+  readonly faults: ActiveFaults;
 }
 
 const BODY_LIMIT = 64 * 1024 * 1024;
 const KEEP_ALIVE_MS = 130_000;
 
-/** An HTTP server over the parts; the caller makes it listen. */
+/** Makes an HTTP server, which does not listen yet. */
 export function createHttpServer(parts: ServerParts): Server {
   const server = createServer((request, response) => {
     void handle(parts, request, response).catch(() => response.destroy());
@@ -46,8 +46,8 @@ async function handle(parts: ServerParts, request: IncomingMessage, response: Se
   const payload = await readPayload(parts, request);
   const asked: Asked = { request, url, method, payload };
   if (url.pathname.toLowerCase() === "/_sim/requests") return control(parts, method, response);
-  const fault = parts.faults.strike(method, withoutPrefix(parts, url.pathname));
-  const struck: Struck | null =
+  const fault = parts.faults.take(method, withoutPrefix(parts, url.pathname));
+  const struck: ActiveFault | null =
     fault === null ? null : { fault, response, target: url.pathname + url.search };
   if (struck !== null && (await applyBefore(struck)) === "done") {
     release(parts, payload, false);
@@ -66,7 +66,7 @@ async function handle(parts: ServerParts, request: IncomingMessage, response: Se
 interface Payload {
   readonly bytes: Buffer;
   readonly upload: Upload | null;
-  /** What was wrong with a multipart body. */
+  /** The problem of a multipart body. */
   readonly complaint: ApiError | null;
 }
 
@@ -84,7 +84,7 @@ function withoutPrefix(parts: ServerParts, path: string): string {
     : path;
 }
 
-/** A file that nobody kept is deleted. */
+/** Deletes a file that the handler did not keep. */
 function release(parts: ServerParts, { upload }: Payload, kept: boolean): void {
   if (upload !== null && !kept) parts.sim.spool.remove(upload.path);
 }
@@ -138,7 +138,7 @@ function flatten(request: IncomingMessage): Record<string, string | undefined> {
   );
 }
 
-/** The body: a file goes to disk as it arrives, everything else into memory. */
+/** Reads the body: a file to disk as it arrives, everything else into memory. */
 async function readPayload(parts: ServerParts, request: IncomingMessage): Promise<Payload> {
   const boundary = boundaryOf(request.headers["content-type"]);
   const nothing = { bytes: Buffer.alloc(0), upload: null, complaint: null };

@@ -1,4 +1,4 @@
-/** Where uploaded files lie while the server runs: a folder of its own, made when first needed, gone when it closes. */
+/** The folder of uploaded files. It is created when it is first needed, and deleted when the server closes. */
 
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -18,7 +18,7 @@ export interface Spool {
   close(): void;
 }
 
-/** A spool with nothing in it; the folder is not made before the first file. */
+/** Makes an empty spool. The folder is created with the first file. */
 export function createSpool(): Spool {
   const kept = new Map<string, string>();
   let folder: string | null = null;

@@ -1,4 +1,7 @@
-/** Adds `Links` to resources on their way out. Stored documents never hold them, so a virtual directory is no state. */
+/**
+ * Adds `Links` to the resources of responses. Stored documents have none, so that the state does not depend on the
+ * virtual directory.
+ */
 
 import type { Resource } from "../model/resource.ts";
 import { RESOURCE_LINKS } from "./resource-links.ts";
@@ -12,7 +15,7 @@ export interface Linker {
   add<T extends Resource>(type: string, resource: T): WithLinks<T>;
 }
 
-/** A linker for an installation under a virtual directory (empty for none). */
+/** Makes a linker for a virtual directory (empty for none). */
 export function createLinker(virtualDirectory: string): Linker {
   const api = `${virtualDirectory}/api`;
   return {

@@ -1,10 +1,10 @@
-/** The links of each resource type, with RFC 6570 templates where a client is meant to fill something in. */
+/** The links of each resource type, with RFC 6570 templates where a client fills in values. */
 
 export interface LinkSource {
   readonly id: string;
   readonly base: string;
   readonly api: string;
-  /** What stands in front of the addresses of the portal: the virtual directory, or nothing. */
+  /** The prefix of portal addresses: the virtual directory, or nothing. */
   readonly portal: string;
   field(name: string): string;
 }

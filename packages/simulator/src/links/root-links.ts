@@ -1,4 +1,4 @@
-/** The links of the root and space-root documents, from which official clients build all their services. */
+/** The links of the root documents, from which official clients find all resources. */
 
 const SPACE_LINKS: Readonly<Record<string, string>> = {
   Accounts: "/accounts{/id}{?skip,take,ids,partialName,accountType}",
@@ -92,7 +92,10 @@ const SPACE_LINKS: Readonly<Record<string, string>> = {
   WorkerShells: "/workers/operatingsystem/shells/all",
 };
 
-/** Links whose resources live in spaces and in the system: the root names them without a space, a space within it. */
+/**
+ * Links of resources that exist in spaces and in the system. The root names them without a space, and a space root
+ * within it.
+ */
 const MIXED_LINKS: Readonly<Record<string, string>> = {
   EventAgents: "/events/agents",
   EventCategories: "/events/categories{?appliesTo}",
@@ -178,7 +181,7 @@ const SYSTEM_LINKS: Readonly<Record<string, string>> = {
   WorkerToolsLatestImages: "/workertoolslatestimages",
 };
 
-/** Links of `GET /api`: the system's, and the default space's resources under its id. */
+/** Links of `GET /api`: those of the system, and those of the default space with its id. */
 export function rootLinks(
   api: string,
   defaultSpaceId: string | null,
@@ -206,7 +209,7 @@ export function spaceLinks(api: string, spaceId: string): Record<string, string>
   });
 }
 
-/** Where the portal is: in front of the API, below a virtual directory if there is one. */
+/** The address of the portal: that of the server, with its virtual directory. */
 export function portalOf(api: string): string {
   return api.replace(/\/api$/, "");
 }

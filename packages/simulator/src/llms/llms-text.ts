@@ -1,4 +1,4 @@
-/** `/llms.txt`: a Markdown page that tells a reader without prior knowledge how to call every operation served here. */
+/** `/llms.txt`: a Markdown page that explains every operation to a reader without prior knowledge. */
 
 import { compareVersions } from "../domain/versions.ts";
 import type { Route } from "../http/context.ts";

@@ -1,4 +1,4 @@
-/** What moves through an installation: processes, releases, deployments, runbooks, interruptions, freezes, events. */
+/** The documents of delivery: processes, releases, deployments, runbooks, interruptions, freezes, events. */
 
 import type { NamedResource, Resource } from "./resource.ts";
 
@@ -7,7 +7,7 @@ export interface PackageReference {
   readonly Name: string;
   readonly PackageId: string;
   readonly FeedId: string;
-  /** A version that no release chooses another for. */
+  /** The version, unless a release chooses another one. */
   readonly Version?: string;
   readonly AcquisitionLocation: string;
   readonly Properties: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-/** What governs an installation: approvals, defects, roles, rate limits, and the documents around them. */
+/** The documents that govern an installation: approvals, defects, roles, rate limits, and what belongs to them. */
 
 import type { Process, Runbook } from "./delivery.ts";
 import type { NamedResource, PlainDocument, Resource } from "./resource.ts";
@@ -36,7 +36,7 @@ export interface ApprovalVote extends Resource {
 
 export type ApprovalState = "Pending" | "Approved" | "Rejected";
 
-/** What a task waits for before it may start; several rules that cover it count as one. */
+/** The approval that a task waits for before it may start. Several rules that cover the task share one. */
 export interface TaskApproval extends Resource {
   readonly SpaceId: string;
   readonly ServerTaskId: string;

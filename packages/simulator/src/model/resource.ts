@@ -1,4 +1,4 @@
-/** The smallest thing every stored document is. Documents are kept in wire shape, without `Links`. */
+/** The fields of every stored document. Documents are stored as the API sends them, without `Links`. */
 
 export interface Resource {
   readonly Id: string;
@@ -8,13 +8,13 @@ export interface NamedResource extends Resource {
   readonly Name: string;
 }
 
-/** A document that the simulator only stores and shows; no rule reads its other fields. */
+/** A document that the simulator only stores and returns; no rule reads its other fields. */
 export interface PlainDocument extends NamedResource {
   readonly SpaceId: string;
   readonly [field: string]: unknown;
 }
 
-/** A name with its id, as lists of references carry it. */
+/** A name with its id, as in lists of references. */
 export interface Reference {
   readonly Id: string;
   readonly Name: string;

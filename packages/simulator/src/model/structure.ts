@@ -1,4 +1,7 @@
-/** What an installation is made of: spaces, environments, lifecycles, projects, tenants, targets, people. */
+/**
+ * The documents of the structure of an installation: spaces, environments, lifecycles, projects, tenants, targets,
+ * people.
+ */
 
 import type { NamedResource, Resource } from "./resource.ts";
 
@@ -204,14 +207,14 @@ export interface Team extends NamedResource {
   readonly CanChangeMembers: boolean;
 }
 
-/** What a key stands for. `permissions: null` means all of them. */
+/** The user and the permissions of an API key. `permissions: null` means all of them. */
 export interface Credential extends Resource {
   readonly userId: string;
   readonly secret: string;
   readonly purpose: string;
   readonly created: string;
   readonly permissions: readonly string[] | null;
-  /** Keys of agents are counted apart by the rate limits; a key without it is a person's. */
+  /** Set for keys of agents, which the rate limits count separately. */
   readonly actorType?: "User" | "AiAgent";
   readonly accessLevel?: "FullAccess" | "ReadOnly" | "Custom";
   readonly expires?: string;

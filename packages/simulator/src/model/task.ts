@@ -14,7 +14,7 @@ export type TaskState =
   | "Success"
   | "Cancelling";
 
-/** Why a step fails, with the facts its log needs. */
+/** The cause of a failed step, with the facts for its log. */
 export type FailureCause =
   | {
       readonly kind: "migration-timeout";
@@ -33,7 +33,7 @@ export type StepKind = "container" | "package" | "migration" | "script" | "manua
 export interface BulkLog {
   readonly lines: number;
   readonly seed: number;
-  /** Lines that say something, by number from 0; all others are verbose filler. */
+  /** The lines that matter, by number from 0; all others are verbose filler. */
   readonly marks: readonly {
     readonly line: number;
     readonly category: "Info" | "Warning" | "Error";

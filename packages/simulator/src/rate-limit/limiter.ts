@@ -1,6 +1,7 @@
 /**
  * A token bucket per caller: it holds `BurstLimit` tokens, every request takes one, and `RequestsPerMinute` flow back.
- * Users are counted by user, agents by user apart from the same user's other keys, and the unauthenticated by address.
+ * Requests are counted by user; the keys of agents are counted separately from the other keys of their user, and requests
+ * without a key by address.
  */
 
 import type { RateLimitingPolicy } from "../model/governance.ts";
@@ -8,15 +9,15 @@ import type { Collection } from "../store/collection.ts";
 import { POLICY_OF, type RateLimitScope } from "./policies.ts";
 
 export interface Refusal {
-  /** Whole seconds until the next token is there. */
+  /** Whole seconds until the next token. */
   readonly retryAfter: number;
   readonly policy: RateLimitingPolicy;
-  /** Whether this refusal is worth an audit event: at most one in 15 minutes per caller. */
+  /** Whether this refusal gets an audit event: at most one per caller in 15 minutes. */
   readonly audit: boolean;
 }
 
 export interface RateLimiter {
-  /** Takes a token for `key`; the answer says why it could not. */
+  /** Takes a token for `key`; the result says why there was none. */
   take(scope: RateLimitScope, key: string, now: number): Refusal | null;
 }
 
@@ -29,10 +30,10 @@ interface Bucket {
 
 const MINUTE = 60_000;
 const AUDIT_EVERY = 15 * MINUTE;
-/** Buckets of callers that stay away are full again, so the oldest may go. */
+/** The bucket of a caller who has not asked for long is full again, so the oldest buckets can be dropped. */
 const MAX_BUCKETS = 10_000;
 
-/** A limiter by the policies as they are at each request; a bucket begins anew when its policy has been changed. */
+/** Makes a limiter that reads the policies at each request. A bucket starts full when its policy has been changed. */
 export function createRateLimiter(policies: Collection<RateLimitingPolicy>): RateLimiter {
   const buckets = new Map<string, Bucket>();
   const bucketOf = (policy: RateLimitingPolicy, key: string, now: number): Bucket => {

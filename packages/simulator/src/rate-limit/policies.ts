@@ -2,7 +2,7 @@
 
 import type { RateLimitingPolicy } from "../model/governance.ts";
 
-/** What kind of caller a request is counted as; each kind has its built-in policy. */
+/** The kind of caller that a request is counted as. Each kind has a built-in policy. */
 export type RateLimitScope = "unauthenticated" | "human" | "agent" | "webhook";
 
 /** The id of the built-in policy of each kind of caller. */
@@ -16,11 +16,11 @@ export const POLICY_OF: Readonly<Record<RateLimitScope, string>> = {
 /** The first server version that limits rates. */
 export const RATE_LIMITS_SINCE = "2026.3.0";
 
-/** What a caller may set for all policies when the simulator starts. */
+/** Numbers for all policies; see `SimulatorOptions.rateLimit`. */
 export interface RateLimitSettings {
   /** Default 200. */
   readonly requestsPerMinute?: number;
-  /** Default the requests per minute. */
+  /** Default: the requests per minute. */
   readonly burst?: number;
 }
 

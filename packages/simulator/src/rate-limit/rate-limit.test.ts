@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Answer, type Harness, startHarness } from "../testing/harness.ts";
+import { type Harness, startHarness, type TestResponse } from "../testing/harness.ts";
 
 const SMALL = { requestsPerMinute: 60, burst: 3 };
 
@@ -16,7 +16,7 @@ async function withServer(
 }
 
 async function statuses(h: Harness, count: number, key?: string, path = "/api/users/me"): Promise<number[]> {
-  const answers: Answer[] = [];
+  const answers: TestResponse[] = [];
   for (let index = 0; index < count; index += 1) answers.push(await h.get(path, key));
   return answers.map((answer) => answer.status);
 }

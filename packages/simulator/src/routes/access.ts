@@ -230,7 +230,7 @@ function memberships(context: Context) {
   );
 }
 
-/** Who would belong to a team that is not saved yet. */
+/** The members that a team would have, before it is saved. */
 function previewTeam(context: Context) {
   const { body, sim } = context;
   const TeamName = body.requiredText("Name");

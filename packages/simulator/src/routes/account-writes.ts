@@ -1,4 +1,4 @@
-/** Creating, changing and deleting accounts of every type. Secrets go in and never come out. */
+/** Creating, changing and deleting accounts of every type. Secrets can be written and never read. */
 
 import { type Context, type Route, route } from "../http/context.ts";
 import { ApiError } from "../http/errors.ts";
@@ -7,7 +7,6 @@ import { requireOne } from "./listing.ts";
 import { requireTags } from "./tenant-writes.ts";
 import { type WriteSpec, writing } from "./writing.ts";
 
-/** The writes of accounts. */
 export function accountWrites(): Route[] {
   return [...writing(accounts), route("GET /{space}/accounts/{id}/pk", "AccountView", publicKey)];
 }
@@ -23,7 +22,7 @@ const AZURE = {
   ActiveDirectoryEndpointBaseUri: "",
 };
 
-/** What each type of account has besides the common fields. */
+/** The fields of each type of account besides the common ones. */
 const TYPES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   None: {},
   UsernamePassword: { Username: "", Password: null },

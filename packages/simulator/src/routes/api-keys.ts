@@ -1,4 +1,4 @@
-/** API keys of users: made once, shown once, and from then on only named. */
+/** API keys of users. A key is shown once, when it is created, and never again. */
 
 import { recordChange } from "../domain/changes.ts";
 import { VIEW_PERMISSIONS } from "../domain/permissions.ts";
@@ -9,15 +9,14 @@ import type { Credential, User } from "../model/structure.ts";
 import { DAY, iso } from "../time.ts";
 import { requireOne } from "./listing.ts";
 
-/** The routes of API keys. */
 export function apiKeyRoutes(): Route[] {
   return [
     route("GET /users/{id}/apikeys", null, (context) => {
       const keys = keysOf(context, requireOwner(context));
-      return ok(context.page("ApiKey", keys, (key) => wire(context, key)));
+      return ok(context.page("ApiKey", keys, (key) => asSent(context, key)));
     }),
     route("POST /users/{id}/apikeys", null, create),
-    route("GET /users/{id}/apikeys/{keyId}", null, (context) => ok(wire(context, find(context)))),
+    route("GET /users/{id}/apikeys/{keyId}", null, (context) => ok(asSent(context, find(context)))),
     route("DELETE /users/{id}/apikeys/{keyId}", null, (context) => {
       const key = find(context);
       context.sim.store.credentials.remove(key.Id);
@@ -84,7 +83,7 @@ function readOnly(permissions: readonly string[] | null): readonly string[] {
   return VIEW_PERMISSIONS.filter((name) => permissions === null || permissions.includes(name));
 }
 
-/** What may be told of a key, in the answer and in the audit trail. */
+/** The part of a key that may be shown, in responses and in the audit trail. */
 function shown(key: Credential) {
   return {
     Id: key.Id,
@@ -97,7 +96,7 @@ function shown(key: Credential) {
   };
 }
 
-function wire(context: Context, key: Credential) {
+function asSent(context: Context, key: Credential) {
   return {
     ...shown(key),
     ApiKey: { HasValue: true, NewValue: null, Hint: key.secret.slice(0, 7) },

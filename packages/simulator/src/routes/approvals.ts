@@ -11,7 +11,6 @@ import { requireKnown, type WriteSpec, writing } from "./writing.ts";
 
 const SINCE = { since: "2026.3.0" };
 
-/** The routes of approvals. */
 export function approvalRoutes(): Route[] {
   const approvals = "/{space}/servertaskapprovals";
   const votes = `${approvals}/{id}/approvals`;
@@ -28,18 +27,23 @@ export function approvalRoutes(): Route[] {
     route(
       `GET ${approvals}/{id}`,
       "TaskView",
-      (context) => ok({ ServerTaskApproval: wire(context, find(context)) }),
+      (context) => ok({ ServerTaskApproval: asSent(context, find(context)) }),
       SINCE,
     ),
     route("GET /{space}/tasks/{id}/servertaskapproval", "TaskView", ofTask, SINCE),
     route(
       `GET ${votes}`,
       "TaskView",
-      (context) => ok(find(context).votes.map((vote) => wireVote(context, vote))),
+      (context) => ok(find(context).votes.map((vote) => voteAsSent(context, vote))),
       SINCE,
     ),
-    route(`POST ${votes}`, "TaskView", (context) => ok(wireVote(context, cast(context))), SINCE),
-    route(`GET ${votes}/{voteId}`, "TaskView", (context) => ok(wireVote(context, findVote(context))), SINCE),
+    route(`POST ${votes}`, "TaskView", (context) => ok(voteAsSent(context, cast(context))), SINCE),
+    route(
+      `GET ${votes}/{voteId}`,
+      "TaskView",
+      (context) => ok(voteAsSent(context, findVote(context))),
+      SINCE,
+    ),
     route(`PUT ${votes}/{voteId}`, "TaskView", change, SINCE),
   ];
 }
@@ -89,7 +93,7 @@ function find(context: Context): TaskApproval {
   return requireOne(context.space.approvals, context.param("id"));
 }
 
-function wire(context: Context, approval: TaskApproval) {
+function asSent(context: Context, approval: TaskApproval) {
   const self = `${context.linker.api}/${approval.SpaceId}/servertaskapprovals/${approval.Id}`;
   const done = context.space.tasks.get(approval.ServerTaskId)?.completedTime !== null;
   return {
@@ -112,7 +116,7 @@ function wire(context: Context, approval: TaskApproval) {
   };
 }
 
-function wireVote(context: Context, vote: ApprovalVote) {
+function voteAsSent(context: Context, vote: ApprovalVote) {
   const base = `${context.linker.api}/${vote.SpaceId}/servertaskapprovals/${vote.ServerTaskApprovalId}`;
   return { ...vote, Links: { Self: `${base}/approvals/${vote.Id}`, ServerTaskApproval: base } };
 }
@@ -122,11 +126,11 @@ function list(context: Context) {
   const items = context.space.approvals
     .all()
     .filter((item) => {
-      const { ChangeRequest } = wire(context, item);
+      const { ChangeRequest } = asSent(context, item);
       return oneOf(state, item.state, ChangeRequest.ChangeRequestApprovalState);
     })
     .sort((a, b) => idNumber(b.Id) - idNumber(a.Id));
-  return ok(context.page("ServerTaskApproval", items, (item) => wire(context, item)));
+  return ok(context.page("ServerTaskApproval", items, (item) => asSent(context, item)));
 }
 
 /** `Resource` is null for a task that needs no approval. */
@@ -152,7 +156,7 @@ function ofTask(context: Context) {
         DisplayName: teams.get(Id)?.Name ?? Id,
         DisplayIdAndName: false,
       })),
-      Approvals: approval.votes.map((vote) => wireVote(context, vote)),
+      Approvals: approval.votes.map((vote) => voteAsSent(context, vote)),
     },
   });
 }
@@ -171,8 +175,8 @@ function findVote(context: Context): ApprovalVote {
   return vote;
 }
 
-/** Only one's own vote can be changed. */
+/** A user can change only their own vote. */
 function change(context: Context) {
   if (findVote(context).UserId !== context.actor.user.Id) throw forbidden("ApprovalVoteEdit");
-  return ok(wireVote(context, cast(context)));
+  return ok(voteAsSent(context, cast(context)));
 }

@@ -6,7 +6,6 @@ import { iso } from "../time.ts";
 import { requireOne } from "./listing.ts";
 import { type WriteSpec, writing } from "./writing.ts";
 
-/** The writes of artifacts. */
 export function artifactWrites(): Route[] {
   return [
     ...writing(artifacts),

@@ -27,18 +27,17 @@ import { requireKnown } from "./writing.ts";
 
 const SINCE = { since: "2024.4.0" };
 
-/** The routes of runbooks in Git. */
 export function branchRunbookRoutes(): Route[] {
   const books = "/{space}/projects/{projectId}/{gitRef}/runbooks";
   const processes = "/{space}/projects/{projectId}/{gitRef}/runbookProcesses/{id}";
   return [
     route(`GET ${books}`, "RunbookView", list, SINCE),
     route(`POST ${books}`, "RunbookEdit", create, SINCE),
-    route(`GET ${books}/{id}`, "RunbookView", (context) => ok(wire(context, find(context))), SINCE),
+    route(`GET ${books}/{id}`, "RunbookView", (context) => ok(asSent(context, find(context))), SINCE),
     route(`PUT ${books}/{id}`, "RunbookEdit", replace, SINCE),
     route(`DELETE ${books}/{id}`, "RunbookEdit", remove, SINCE),
     route(`GET ${books}/{id}/runbookRuns/preview/{environment}`, "RunbookView", preview, SINCE),
-    route(`GET ${processes}`, "RunbookView", (context) => ok(wireProcess(context, find(context))), SINCE),
+    route(`GET ${processes}`, "RunbookView", (context) => ok(processAsSent(context, find(context))), SINCE),
     route(`PUT ${processes}`, "RunbookEdit", replaceProcess, SINCE),
     route("POST /{space}/runbook-runs/git/create/v1", "RunbookRunCreate", runInGit, SINCE),
   ];
@@ -76,7 +75,7 @@ function find(context: Context): BranchRunbook {
   return found;
 }
 
-function wire(context: Context, { runbook }: BranchRunbook) {
+function asSent(context: Context, { runbook }: BranchRunbook) {
   const base = `${context.linker.api}/${runbook.SpaceId}/projects/${runbook.ProjectId}`;
   const ref = encodeURIComponent(branchOf(context).CanonicalName);
   return {
@@ -90,7 +89,7 @@ function wire(context: Context, { runbook }: BranchRunbook) {
   };
 }
 
-function wireProcess(context: Context, { runbook, process }: BranchRunbook) {
+function processAsSent(context: Context, { runbook, process }: BranchRunbook) {
   const base = `${context.linker.api}/${runbook.SpaceId}/projects/${runbook.ProjectId}`;
   const ref = encodeURIComponent(branchOf(context).CanonicalName);
   return { ...process, Links: { Self: `${base}/${ref}/runbookProcesses/${runbook.Slug}`, Project: base } };
@@ -101,7 +100,7 @@ function list(context: Context) {
     .where("branch", branchOf(context).Id)
     .filter(({ runbook }) => matchesCommon(context, runbook))
     .sort((a, b) => byName(a.runbook, b.runbook));
-  return ok(context.page("Runbook", items, (item) => wire(context, item)));
+  return ok(context.page("Runbook", items, (item) => asSent(context, item)));
 }
 
 function commit(
@@ -136,7 +135,7 @@ function create(context: Context) {
     process: emptyProcess(runbook, undefined),
   });
   commit(context, branch, undefined, item);
-  return created(wire(context, item));
+  return created(asSent(context, item));
 }
 
 function checked(context: Context, runbook: Runbook): Runbook {
@@ -151,7 +150,7 @@ function replace(context: Context) {
   const runbook = checked(context, merge(before.runbook, context.body, locked));
   const after = context.space.branchRunbooks.put({ ...before, runbook });
   commit(context, branch, before, after);
-  return ok(wire(context, after));
+  return ok(asSent(context, after));
 }
 
 function remove(context: Context) {
@@ -173,7 +172,7 @@ function replaceProcess(context: Context) {
     process: { ...before.process, Version, Steps },
   });
   commit(context, branch, before, after);
-  return ok(wireProcess(context, after));
+  return ok(processAsSent(context, after));
 }
 
 function preview(context: Context) {

@@ -1,4 +1,4 @@
-/** Build information: what a build server tells about a package version. */
+/** Build information, which a build server sends about a package version. */
 
 import { recordEvent } from "../domain/events.ts";
 import type { Body } from "../http/body.ts";
@@ -11,7 +11,6 @@ import { byPackage } from "./by-package.ts";
 import { requireOne } from "./listing.ts";
 import { alreadyExists, overwriteMode } from "./overwriting.ts";
 
-/** The routes of build information. */
 export function buildInformationRoutes(): Route[] {
   return [
     route("GET /{space}/build-information", "FeedView", list, {

@@ -7,7 +7,7 @@ interface Versioned {
   readonly Version: string;
 }
 
-/** By name, the versions of each from the newest to the oldest. */
+/** Compares by name, and versions of one name from the newest to the oldest. */
 export function byPackage(a: Versioned, b: Versioned): number {
   return a.PackageId.localeCompare(b.PackageId, "en") || compareVersions(b.Version, a.Version);
 }

@@ -11,7 +11,6 @@ import { iso } from "../time.ts";
 import { requireOne } from "./listing.ts";
 import { freshId, type WriteSpec, writing } from "./writing.ts";
 
-/** The writes of certificates. */
 export function certificateWrites(): Route[] {
   const one = "/{space}/certificates/{id}";
   return [
@@ -88,7 +87,7 @@ function factsOf(context: Context, name: string, content: string | undefined): C
   return certificateFacts(content ?? "", name, context.now);
 }
 
-/** A certificate as it is told: whether it has expired depends on when one asks. */
+/** A certificate as the API sends it. Whether it has expired depends on the time of the request. */
 export function certificateView(item: PlainDocument, { now }: Context): PlainDocument {
   return { ...item, IsExpired: Date.parse(String(item.NotAfter)) <= now };
 }
@@ -116,7 +115,7 @@ function unarchive(context: Context) {
   return ok({});
 }
 
-/** The new certificate takes over the id, and with it all uses; the old one lives on as an archived copy. */
+/** The new certificate takes over the id and with it all uses, and the old one remains as an archived copy. */
 function replace(context: Context) {
   const before = find(context);
   const content = contentOf(context.body);
@@ -129,7 +128,7 @@ function replace(context: Context) {
   return ok(context.linker.add("Certificate", certificateView(after, context)));
 }
 
-/** What comes out is a file with the right name and without any key. */
+/** The export is a file with the right name and without a key. */
 function exportOne(context: Context) {
   const certificate = find(context);
   const body = Buffer.from(`certificate ${String(certificate.Thumbprint)}`).toString("base64");

@@ -8,7 +8,6 @@ import type { Channel, ChannelRule } from "../model/structure.ts";
 import { requireOne } from "./listing.ts";
 import { createOne, type WriteSpec, writing } from "./writing.ts";
 
-/** The writes of channels. */
 export function channelWrites(): Route[] {
   return [
     ...writing(channels),

@@ -5,8 +5,6 @@ import { type Context, type Route, route } from "../http/context.ts";
 import { ok } from "../http/reply.ts";
 import { DAY, iso } from "../time.ts";
 import { byName, oneOf, requireOne } from "./listing.ts";
-
-/** The routes that show many things at once. */
 export function dashboardRoutes(): Route[] {
   const progression = (context: Context) => {
     const project = requireOne(context.space.projects, context.param("id"));

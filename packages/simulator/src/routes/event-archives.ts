@@ -6,7 +6,6 @@ import { notFound } from "../http/errors.ts";
 import { ok } from "../http/reply.ts";
 import type { EventArchive } from "../model/governance.ts";
 
-/** The routes of event archives. */
 export function eventArchiveRoutes(): Route[] {
   const since = { since: "2023.1.0" };
   const one = "/events/archives/{fileName}";
@@ -16,7 +15,9 @@ export function eventArchiveRoutes(): Route[] {
       "EventView",
       (context) =>
         ok(
-          context.page("EventArchive", context.sim.store.eventArchives.all(), (item) => wire(context, item)),
+          context.page("EventArchive", context.sim.store.eventArchives.all(), (item) =>
+            asSent(context, item),
+          ),
         ),
       since,
     ),
@@ -32,7 +33,7 @@ function find(context: Context): EventArchive {
   return found;
 }
 
-function wire(context: Context, { content, ...shown }: EventArchive) {
+function asSent(context: Context, { content, ...shown }: EventArchive) {
   const self = `${context.linker.api}/events/archives/${encodeURIComponent(shown.Name)}`;
   return { ...shown, FileBytes: Buffer.byteLength(content), Links: { Self: self } };
 }

@@ -1,4 +1,4 @@
-/** The audit trail as it is read: `regarding` means all of the documents, `regardingAny` at least one of them. */
+/** Reading the audit trail. `regarding` means all of the documents, `regardingAny` at least one of them. */
 
 import { type Context, type Route, route } from "../http/context.ts";
 import { notFound } from "../http/errors.ts";
@@ -97,7 +97,6 @@ const FILTERS = [
   "excludeDifference",
 ];
 
-/** The routes of events. */
 export function eventRoutes(): Route[] {
   const link = (context: Context) => ({ Self: `${context.linker.api}/events` });
   const routes = [
@@ -157,16 +156,16 @@ function matches(context: Context, event: Event): boolean {
   const categories = [...query.list("eventCategories"), ...groupCategories(query.list("eventGroups"))];
   const at = Date.parse(event.Occurred);
   const number = idNumber(event.Id);
-  const touches = (name: string): boolean => oneOf(query.list(name), ...related);
+  const isRelatedTo = (name: string): boolean => oneOf(query.list(name), ...related);
   const types = query.list("documentTypes");
   return (
     oneOf(query.list("ids"), event.Id) &&
     query.list("regarding").every((id) => oneOf([id], ...related)) &&
-    touches("regardingAny") &&
-    touches("projects") &&
-    touches("environments") &&
-    touches("tenants") &&
-    touches("projectGroups") &&
+    isRelatedTo("regardingAny") &&
+    isRelatedTo("projects") &&
+    isRelatedTo("environments") &&
+    isRelatedTo("tenants") &&
+    isRelatedTo("projectGroups") &&
     oneOf([...query.list("users"), ...query.list("user")], event.UserId) &&
     oneOf(categories, event.Category) &&
     oneOf(query.list("eventAgents"), event.UserAgent) &&

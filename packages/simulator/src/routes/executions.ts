@@ -1,4 +1,7 @@
-/** The executions API: deployments and runbook runs by names, tenants by tags, and its documented traps as they are. */
+/**
+ * The executions API: deployments and runbook runs by names, tenants by tags, with the documented pitfalls of the real
+ * one.
+ */
 
 import { checkDeployment, createDeployment, type DeploymentTarget } from "../domain/create-deployment.ts";
 import { createRunbookRun } from "../domain/create-runbook-run.ts";
@@ -74,7 +77,7 @@ function deployAll(context: Context, targets: readonly DeploymentTarget[]) {
   });
 }
 
-/** Tenants by name, by `*`, and by tags: tags of one set widen, sets narrow. */
+/** Finds tenants by name, by `*`, and by tags: tags of one set are alternatives, and all sets must match. */
 export function expandTenants(context: Context, project: Project, environment: Environment): Tenant[] {
   const names = context.body.list("Tenants");
   const tags = context.body.list("TenantTags");

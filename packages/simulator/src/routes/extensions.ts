@@ -1,11 +1,10 @@
-/** What other systems and extensions add. The server reaches no other host, and says so where it is asked to. */
+/** Routes of other systems and extensions. The server reaches no other host, and says so when it is asked to. */
 
 import { type Context, type Route, route } from "../http/context.ts";
 import { invalid, notFound } from "../http/errors.ts";
 import { ok, picture } from "../http/reply.ts";
 import { oneOf } from "./listing.ts";
 
-/** The routes of extensions, icons and community templates. */
 export function extensionRoutes(): Route[] {
   const checks = [
     "azuredevopsissuetracker/connectivitycheck",

@@ -9,7 +9,6 @@ import type { PlainDocument } from "../model/resource.ts";
 import { oneOf, requireOne } from "./listing.ts";
 import { type WriteSpec, writing } from "./writing.ts";
 
-/** The writes of feeds, and the reads across them. */
 export function feedWrites(): Route[] {
   return [
     ...writing(feeds),
@@ -39,7 +38,7 @@ function chosenBuilds(context: Context): BuildInformation[] {
   return context.query.list("ids").flatMap((id) => context.space.buildInformation.get(id) ?? []);
 }
 
-/** The newest version of a package with its signature, from which a client would make a delta. */
+/** The newest version of a package with its signature, from which a client makes a delta. */
 function deltaSignature(context: Context) {
   const id = context.param("packageId");
   const newest = context.space.packages
@@ -53,7 +52,7 @@ function deltaSignature(context: Context) {
 const LOGIN = { FeedUri: "", Username: null, Password: null };
 const RETRIES = { DownloadAttempts: 5, DownloadRetryBackoffSeconds: 10 };
 
-/** What each type of feed has besides the common fields. */
+/** The fields of each type of feed besides the common ones. */
 const TYPES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   None: {},
   BuiltIn: {

@@ -9,7 +9,6 @@ import type { Collection } from "../store/collection.ts";
 import { allSpaceStates, type SpaceState } from "../store/store.ts";
 import { requireKnown, type WriteSpec, writing } from "./writing.ts";
 
-/** The writes of deployment freezes. */
 export function freezeWrites(): Route[] {
   return writing(freezes);
 }

@@ -1,4 +1,4 @@
-/** Branches that are made, and branches, tags and commits that are looked up. */
+/** Creating branches, and reading branches, tags and commits. */
 
 import { recordChange } from "../domain/changes.ts";
 import { findBranch } from "../domain/git-documents.ts";
@@ -9,10 +9,9 @@ import type { GitBranch } from "../model/delivery.ts";
 import type { Project } from "../model/structure.ts";
 import { requireOne } from "./listing.ts";
 
-/** The routes of repositories. */
 export function gitRoutes(): Route[] {
   const git = "/{space}/projects/{projectId}/git";
-  const one = (context: Context) => ok(wireBranch(context, requireBranch(context)));
+  const one = (context: Context) => ok(branchAsSent(context, requireBranch(context)));
   return [
     route(`POST ${git}/branches`, "ProjectEdit", (context) => create(context, "CurrentBranchName")),
     route(`POST ${git}/branches/v2`, "ProjectEdit", (context) => create(context, "BaseGitRef")),
@@ -35,7 +34,7 @@ function requireBranch(context: Context): GitBranch {
   return found;
 }
 
-function wireBranch(context: Context, branch: GitBranch) {
+function branchAsSent(context: Context, branch: GitBranch) {
   const { Id: _id, Commit: _commit, ...shown } = branch;
   return context.linker.add("GitBranch", { ...shown, Id: branch.CanonicalName, SpaceId: context.space.id });
 }
@@ -67,10 +66,10 @@ function create(context: Context, baseField: string) {
     after: { ...branch, Id: project.Id },
     related: [project.Id],
   });
-  return ok(wireBranch(context, branch));
+  return ok(branchAsSent(context, branch));
 }
 
-/** A new branch holds what the branch it came from holds. */
+/** A new branch has the content of the branch that it is made from. */
 function copyDocuments({ space }: Context, project: Project, from: GitBranch, to: GitBranch): void {
   for (const items of [space.processes, space.variableSets] as const) {
     for (const item of items.all()) {
@@ -85,7 +84,7 @@ function copyDocuments({ space }: Context, project: Project, from: GitBranch, to
   freezeBase(space, project, to);
 }
 
-/** What comes from the default branch is copied too, so that later commits to it do not show through. */
+/** Content of the default branch is copied too, so that later commits to it do not change the new branch. */
 function freezeBase(space: Context["space"], project: Project, to: GitBranch): void {
   const process = space.processes.get(`deploymentprocess-${project.Id}`);
   const own = `deploymentprocess-${project.Id}@${to.Id}`;
@@ -97,7 +96,7 @@ function freezeBase(space: Context["space"], project: Project, to: GitBranch): v
     space.variableSets.put({ ...variables, Id: set });
 }
 
-/** Tags are made outside of the server: one for each release that came from Git. */
+/** Tags are made outside of the server. There is one for each release of a project in Git. */
 function tag(context: Context) {
   const project = projectOf(context);
   const name = context.param("name").replace(/^refs\/tags\//, "");

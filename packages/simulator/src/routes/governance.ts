@@ -10,7 +10,6 @@ import type { ArtifactDocument } from "../store/store.ts";
 import { byName, oneOf, requireOne } from "./listing.ts";
 import { requireProject } from "./projects.ts";
 
-/** The routes of freezes, toggles and artifacts. */
 export function governanceRoutes(): Route[] {
   const toggles = "/{space}/projects/{id}/featuretoggles";
   const since = { since: "2026.1.10655" };
@@ -44,12 +43,12 @@ export function governanceRoutes(): Route[] {
         const items = space.artifacts
           .all()
           .filter((item) => oneOf(query.list("ids"), item.Id) && oneOf(regarding, item.ServerTaskId));
-        return ok(context.page("Artifact", items, (item) => wireArtifact(context, item)));
+        return ok(context.page("Artifact", items, (item) => artifactAsSent(context, item)));
       },
       { filters: ["regarding", "ids", "partialName", "order"] },
     ),
     route("GET /{space}/artifacts/{id}", "ArtifactView", (context) =>
-      ok(wireArtifact(context, requireOne(context.space.artifacts, context.param("id")))),
+      ok(artifactAsSent(context, requireOne(context.space.artifacts, context.param("id")))),
     ),
     route("GET /{space}/artifacts/{id}/content", "ArtifactView", (context) =>
       download(requireOne(context.space.artifacts, context.param("id"))),
@@ -132,7 +131,7 @@ function putToggle(context: Context) {
   return ok(context.linker.add("FeatureToggle", changed));
 }
 
-function wireArtifact(context: Context, artifact: ArtifactDocument) {
+function artifactAsSent(context: Context, artifact: ArtifactDocument) {
   const { content: _, ...shown } = artifact;
   return context.linker.add("Artifact", shown);
 }

@@ -107,7 +107,7 @@ function writeRoutes(): Route[] {
   ];
 }
 
-/** What stands around deliveries: access, approvals, Git, live status, the server itself. */
+/** Routes beside deliveries: access, approvals, Git, live status, the server itself. */
 function governingRoutes(): Route[] {
   return [
     ...accessRoutes(),

@@ -1,6 +1,6 @@
 /** Deployment targets, workers, pools, policies, certificates and accounts. None shows a secret. */
 
-import { wireTask } from "../domain/task-view.ts";
+import { taskAsSent } from "../domain/task-view.ts";
 import { type Context, type Route, route } from "../http/context.ts";
 import { ok } from "../http/reply.ts";
 import type { PlainDocument } from "../model/resource.ts";
@@ -10,7 +10,6 @@ import { iso } from "../time.ts";
 import { certificateView } from "./certificate-writes.ts";
 import { byName, listing, oneOf, requireOne } from "./listing.ts";
 
-/** The routes of infrastructure. */
 export function infrastructureRoutes(): Route[] {
   return [...targetRoutes(), ...workerRoutes(), ...vaultRoutes()];
 }
@@ -57,9 +56,9 @@ function machineTasks(context: Context) {
     .all()
     .filter((task) => task.machineIds.includes(machine.Id))
     .sort((a, b) => b.queueTime - a.queueTime);
-  const wire = (task: TaskRecord) =>
-    context.linker.add("Task", wireTask(task, context.sim.settings, context.now));
-  return ok(context.page("Task", tasks, wire));
+  const asSent = (task: TaskRecord) =>
+    context.linker.add("Task", taskAsSent(task, context.sim.settings, context.now));
+  return ok(context.page("Task", tasks, asSent));
 }
 
 /** What the last health check of a target or worker found. */

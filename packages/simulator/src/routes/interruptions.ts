@@ -1,4 +1,4 @@
-/** Interruptions: what waits for a person, who took it, and the answer. */
+/** Interruptions: what waits for a person, who is responsible, and the person's answer. */
 
 import { canTakeResponsibility, submitInterruption, takeResponsibility } from "../domain/interruptions.ts";
 import { type Context, type Route, route } from "../http/context.ts";
@@ -9,14 +9,13 @@ import { idNumber } from "../store/ids.ts";
 import type { SpaceState } from "../store/store.ts";
 import { oneOf } from "./listing.ts";
 
-/** The routes of interruptions. */
 export function interruptionRoutes(): Route[] {
   const routes = [
     route("GET /{space}/interruptions", "InterruptionView", list, {
       filters: ["ids", "regarding", "pendingOnly"],
     }),
     route("GET /{space}/interruptions/{id}", "InterruptionView", (context) =>
-      ok(wire(context, find(context).item)),
+      ok(asSent(context, find(context).item)),
     ),
     route("GET /{space}/interruptions/{id}/responsible", "InterruptionView", (context) => {
       const user = context.sim.store.users.get(find(context).item.ResponsibleUserId ?? "");
@@ -40,7 +39,7 @@ function find(context: Context): { space: SpaceState; item: Interruption } {
   throw notFound(context.param("id"));
 }
 
-function wire(context: Context, item: Interruption) {
+function asSent(context: Context, item: Interruption) {
   const userId = context.actor.user.Id;
   return context.linker.add("Interruption", {
     ...item,
@@ -60,7 +59,7 @@ function list(context: Context) {
         (query.bool("pendingOnly") !== true || item.IsPending),
     )
     .sort((a, b) => idNumber(b.Id) - idNumber(a.Id));
-  return ok(context.page("Interruption", items, (item) => wire(context, item)));
+  return ok(context.page("Interruption", items, (item) => asSent(context, item)));
 }
 
 function submit(context: Context) {
@@ -70,5 +69,5 @@ function submit(context: Context) {
     guidance: context.body.text("Guidance"),
     notes: context.body.text("Notes") ?? null,
   };
-  return ok(wire(context, submitInterruption({ ...context, space }, item, answer)));
+  return ok(asSent(context, submitInterruption({ ...context, space }, item, answer)));
 }

@@ -4,7 +4,6 @@ import type { Route } from "../http/context.ts";
 import type { PlainDocument } from "../model/resource.ts";
 import { type WriteSpec, writing } from "./writing.ts";
 
-/** The writes of library variable sets. */
 export function libraryWrites(): Route[] {
   return writing(librarySets);
 }

@@ -21,7 +21,7 @@ export interface ListingSpec<T extends NamedResource> {
 
 /** `GET /{path}`, `GET /{path}/all` and `GET /{path}/{id}`. */
 export function listing<T extends NamedResource>(spec: ListingSpec<T>): Route[] {
-  const wire = (context: Context) => (item: T) =>
+  const asSent = (context: Context) => (item: T) =>
     context.linker.add(spec.type, spec.view?.(item, context) ?? item);
   const select = (context: Context): T[] =>
     spec
@@ -35,12 +35,12 @@ export function listing<T extends NamedResource>(spec: ListingSpec<T>): Route[] 
     route(
       `GET ${base}`,
       spec.permission,
-      (context) => ok(context.page(spec.type, select(context), wire(context))),
+      (context) => ok(context.page(spec.type, select(context), asSent(context))),
       { filters },
     ),
-    route(`GET ${base}/all`, spec.permission, (context) => ok(select(context).map(wire(context)))),
+    route(`GET ${base}/all`, spec.permission, (context) => ok(select(context).map(asSent(context)))),
     route(`GET ${base}/{id}`, spec.permission, (context) =>
-      ok(wire(context)(requireOne(spec.pick(context.space), context.param("id")))),
+      ok(asSent(context)(requireOne(spec.pick(context.space), context.param("id")))),
     ),
   ];
 }
@@ -66,7 +66,7 @@ export function requireOne<T extends { readonly Id: string; readonly Slug?: stri
   return found;
 }
 
-/** Order of names as a person reads them. */
+/** Compares names as a person orders them. */
 export function byName(a: NamedResource, b: NamedResource): number {
   return a.Name.localeCompare(b.Name, "en") || a.Id.localeCompare(b.Id, "en", { numeric: true });
 }

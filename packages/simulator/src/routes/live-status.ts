@@ -1,4 +1,4 @@
-/** Live status: what a project runs on clusters, object by object, and sessions that watch logs and events. */
+/** Live status: the objects that a project runs on clusters, and sessions that watch logs and events. */
 
 import {
   clustersOf,
@@ -18,7 +18,6 @@ import { requireOne } from "./listing.ts";
 
 const SINCE = { since: "2025.3.0" };
 
-/** The routes of live status and observability. */
 export function liveStatusRoutes(): Route[] {
   const place = "/{space}/projects/{id}/environments/{environmentId}";
   const sessions = "/{space}/observability";

@@ -1,4 +1,4 @@
-/** The older address of `/llms.txt`, which now only leads to the new one. */
+/** The older address of `/llms.txt`, which redirects to the new one. */
 
 import { type Route, route } from "../http/context.ts";
 import { LLMS_SINCE } from "../llms/llms-text.ts";

@@ -1,4 +1,4 @@
-/** What resources link to beside their own routes: pictures, metadata, lists of names, and small searches. */
+/** Routes that resources link to besides their own: pictures, metadata, lists of names, and small searches. */
 
 import { DEFAULT_POLICY } from "../domain/machine-policies.ts";
 import { type Context, type Route, route } from "../http/context.ts";
@@ -10,7 +10,6 @@ import { byName, listing, oneOf, requireOne } from "./listing.ts";
 import { tally } from "./summaries.ts";
 import { type WriteSpec, writing } from "./writing.ts";
 
-/** The routes of lookups. */
 export function lookupRoutes(): Route[] {
   return [
     ...pictureRoutes(),
@@ -23,7 +22,7 @@ export function lookupRoutes(): Route[] {
 
 function pictureRoutes(): Route[] {
   return [
-    // Below `/spaces/{id}/` every address is one of that space, also its picture and its search.
+    // Every path below `/spaces/{id}/` belongs to that space, also its picture and its search.
     route("GET /{space}/logo", null, (context) =>
       picture(requireOne(context.sim.store.spaces, context.space.id).Name),
     ),
@@ -83,7 +82,7 @@ function machineLookups(): Route[] {
   ];
 }
 
-/** Target tags exist as long as a target carries them. */
+/** A target tag exists as long as a target has it. */
 function targetTagRoutes(): Route[] {
   const since = { since: "2024.4.0" };
   const all = (context: Context) => {

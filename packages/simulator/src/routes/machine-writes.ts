@@ -11,7 +11,6 @@ import { makeMachine, makeWorker } from "../worlds/builders.ts";
 import { requireTags } from "./tenant-writes.ts";
 import { type WriteSpec, writing } from "./writing.ts";
 
-/** The writes of infrastructure. */
 export function machineWrites(): Route[] {
   return [
     ...writing(machines),
@@ -51,7 +50,7 @@ const CHECKED = [...Object.keys(UNCHECKED), "IsInProcess"];
 
 type Host = Machine | Worker;
 
-/** What targets and workers have in common on their way in. */
+/** The checks that new targets and workers share. */
 function completeHost<T extends Host>(context: Context, next: T, before: T | undefined): T {
   const endpoint = next.Endpoint as Readonly<Record<string, unknown>>;
   if (!STYLES.includes(String(endpoint.CommunicationStyle)))
@@ -209,7 +208,7 @@ function sortPools(context: Context) {
   return ok({});
 }
 
-/** What a machine at an address would be registered as; every host answers as a listening Tentacle. */
+/** The machine that would be registered for an address. Every host answers as a listening Tentacle. */
 function discover(context: Context) {
   const host = context.query.text("host");
   if (host === undefined) throw invalid("The host field is required.");

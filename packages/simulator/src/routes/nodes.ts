@@ -1,4 +1,4 @@
-/** Server nodes, capabilities, the server's own switches, rate limits, its log and its process. */
+/** Server nodes, capabilities, feature toggles of the server, rate limits, its log and its process. */
 
 import { recordChange } from "../domain/changes.ts";
 import { merge } from "../http/body.ts";
@@ -10,17 +10,18 @@ import { allSpaceStates } from "../store/store.ts";
 import { DAY, HOUR, iso } from "../time.ts";
 import { requireOne } from "./listing.ts";
 
-/** The routes of the server itself. */
 export function nodeRoutes(): Route[] {
   const rates = { since: "2026.3.0" };
   return [
     route("GET /octopusservernodes", null, (context) =>
       ok(context.page("OctopusServerNode", nodes(context))),
     ),
-    route("GET /octopusservernodes/all", null, (context) => ok(nodes(context).map((n) => wire(context, n)))),
+    route("GET /octopusservernodes/all", null, (context) =>
+      ok(nodes(context).map((n) => asSent(context, n))),
+    ),
     route("GET /octopusservernodes/ping", null, ping, { open: true }),
     route("GET /octopusservernodes/summary", null, summary),
-    route("GET /octopusservernodes/{id}", null, (context) => ok(wire(context, find(context)))),
+    route("GET /octopusservernodes/{id}", null, (context) => ok(asSent(context, find(context)))),
     route("PUT /octopusservernodes/{id}", "AdministerSystem", putNode),
     route("GET /octopusservernodes/{id}/details", null, details),
     route("GET /capabilities/{capability}", null, capability),
@@ -36,7 +37,7 @@ export function nodeRoutes(): Route[] {
     route(
       "GET /ratelimitingpolicies/{id}",
       null,
-      (context) => ok(wirePolicy(context, policy(context))),
+      (context) => ok(policyAsSent(context, policy(context))),
       rates,
     ),
     route("PUT /ratelimitingpolicies/{id}", "AdministerSystem", putPolicy, rates),
@@ -83,7 +84,7 @@ function capability(context: Context) {
   return ok({ Exists: CAPABILITIES.some((name) => name.toLowerCase() === wanted) });
 }
 
-/** The one node; a change of it is kept, so that it can be drained. */
+/** The only node. Changes are stored, so that it can be drained. */
 function nodes({ sim }: Context): ServerNode[] {
   const id = sim.settings.serverNode;
   const fresh = { Id: id, Name: id, MaxConcurrentTasks: 5, IsInMaintenanceMode: false };
@@ -97,7 +98,7 @@ function find(context: Context): ServerNode {
   return found;
 }
 
-function wire(context: Context, node: ServerNode) {
+function asSent(context: Context, node: ServerNode) {
   const self = `${context.linker.api}/octopusservernodes/${node.Id}`;
   return { ...node, Links: { Self: self, Node: self, Details: `${self}/details` } };
 }
@@ -111,7 +112,7 @@ function ping(context: Context) {
   const [node] = nodes(context);
   if (node === undefined) throw notFound("node");
   return ok({
-    ...wire(context, node),
+    ...asSent(context, node),
     IsOffline: false,
     LastSeen: iso(context.now),
     Version: context.sim.settings.serverVersion,
@@ -120,7 +121,7 @@ function ping(context: Context) {
 
 function summary(context: Context) {
   const Nodes = nodes(context).map((node) => ({
-    ...wire(context, node),
+    ...asSent(context, node),
     IsOffline: false,
     LastSeen: iso(context.now),
     RunningTaskCount: running(context),
@@ -137,7 +138,7 @@ function putNode(context: Context) {
     throw invalid("The value of MaxConcurrentTasks must be a number above 0.");
   context.sim.store.serverNodes.put(after);
   recordChange(context, { noun: "Server node", name: after.Name, before, after });
-  return ok(wire(context, after));
+  return ok(asSent(context, after));
 }
 
 function details(context: Context) {
@@ -150,13 +151,13 @@ function policy(context: Context): RateLimitingPolicy {
   return requireOne(context.sim.store.rateLimitingPolicies, context.param("id"));
 }
 
-function wirePolicy(context: Context, item: RateLimitingPolicy) {
+function policyAsSent(context: Context, item: RateLimitingPolicy) {
   return { ...item, Links: { Self: `${context.linker.api}/ratelimitingpolicies/${item.Id}` } };
 }
 
 function listPolicies(context: Context) {
   const all = context.sim.store.rateLimitingPolicies.all();
-  return ok(context.page("RateLimitingPolicy", all, (item) => wirePolicy(context, item)));
+  return ok(context.page("RateLimitingPolicy", all, (item) => policyAsSent(context, item)));
 }
 
 function putPolicy(context: Context) {
@@ -167,7 +168,7 @@ function putPolicy(context: Context) {
       throw invalid(`The value of ${field} must be a number above 0.`);
   context.sim.store.rateLimitingPolicies.put(after);
   recordChange(context, { noun: "Rate limiting policy", name: after.Name, before, after });
-  return ok(wirePolicy(context, after));
+  return ok(policyAsSent(context, after));
 }
 
 /** The server's own log: what its task queue did lately. */

@@ -1,4 +1,7 @@
-/** What a push does when the version is already there: refuse, overwrite or leave it; one rule for all that is pushed. */
+/**
+ * What a push does when the version exists already: refuse, overwrite or ignore. The rule is the same for packages and
+ * build information.
+ */
 
 import type { Context } from "../http/context.ts";
 import { ApiError, invalid } from "../http/errors.ts";
@@ -19,7 +22,7 @@ export function overwriteMode(context: Context): OverwriteMode {
   return mode;
 }
 
-/** The refusal of a version that is already there. */
+/** The error for a version that exists already. */
 export function alreadyExists(message: string): ApiError {
   return new ApiError(409, message);
 }

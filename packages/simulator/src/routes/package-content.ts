@@ -1,4 +1,6 @@
-/** The bytes of packages: uploaded files as they came, and for packages of a world bytes that follow from their hash. */
+/**
+ * The bytes of packages: uploaded files as they came, and for packages of a world bytes that follow from their hash.
+ */
 
 import { createReadStream } from "node:fs";
 import { recordEvent } from "../domain/events.ts";
@@ -20,7 +22,7 @@ export function packageContentRoutes(): Route[] {
   ];
 }
 
-/** Under this name a space's package content is kept. */
+/** The name under which the package content of a space is stored. */
 export function contentKey(item: PackageVersion): string {
   return `${item.SpaceId}/${item.Id}`;
 }

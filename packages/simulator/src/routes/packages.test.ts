@@ -2,7 +2,7 @@
 
 import { createHash, randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Answer, type Harness, startHarness } from "../testing/harness.ts";
+import { type Harness, startHarness, type TestResponse } from "../testing/harness.ts";
 import { parseFileName } from "./package-content.ts";
 
 const S = "/api/Spaces-1";
@@ -12,7 +12,12 @@ beforeAll(async () => {
 });
 afterAll(() => h.sim.close());
 
-async function push(name: string, content: Uint8Array, query = "", key = h.sim.apiKey): Promise<Answer> {
+async function push(
+  name: string,
+  content: Uint8Array,
+  query = "",
+  key = h.sim.apiKey,
+): Promise<TestResponse> {
   const form = new FormData();
   form.append("note", "a field that is no file");
   form.append("fileToUpload", new Blob([content]), name);

@@ -11,7 +11,6 @@ import { byPackage } from "./by-package.ts";
 import { listing, oneOf, requireOne } from "./listing.ts";
 import { contentKey, packageContentRoutes } from "./package-content.ts";
 
-/** The routes of feeds, packages and build information. */
 export function feedAndPackageRoutes(): Route[] {
   return [...feedRoutes(), ...packageRoutes(), ...packageContentRoutes(), ...buildInformationRoutes()];
 }
@@ -44,10 +43,10 @@ function feedVersions(context: Context) {
     .filter((item) => inRange(item.Version, range) && matchesTag(item.Version, tag))
     .filter((item) => item.Version.toLowerCase().includes(text))
     .sort((a, b) => compareVersions(b.Version, a.Version));
-  return ok(context.page("PackageVersion", versions, (item) => wireVersion(context, item)));
+  return ok(context.page("PackageVersion", versions, (item) => versionAsSent(context, item)));
 }
 
-function wireVersion(context: Context, item: PackageVersion) {
+function versionAsSent(context: Context, item: PackageVersion) {
   return {
     Id: item.Id,
     FeedId: item.FeedId,
@@ -65,14 +64,14 @@ function feedSearch(context: Context) {
   requireOne(context.space.feeds, context.param("id"));
   const text = context.query.text("term")?.toLowerCase() ?? "";
   const latest = latestOfEach(context).filter((item) => item.PackageId.toLowerCase().includes(text));
-  const wire = (item: PackageVersion) => ({
+  const asSent = (item: PackageVersion) => ({
     Id: item.PackageId,
     Name: item.PackageId,
     Description: null,
     LatestVersion: item.Version,
     Links: {},
   });
-  return ok(context.page("PackageDescription", latest, wire));
+  return ok(context.page("PackageDescription", latest, asSent));
 }
 
 function latestOfEach(context: Context): PackageVersion[] {
@@ -93,7 +92,7 @@ function packageRoutes(): Route[] {
     route("GET /{space}/packages/notes", "FeedView", notes),
     route("DELETE /{space}/packages/bulk", "BuiltInFeedAdminister", removeMany),
     route("GET /{space}/packages/{id}", "FeedView", (context) =>
-      ok(wirePackage(context, requireOne(context.space.packages, context.param("id")))),
+      ok(packageAsSent(context, requireOne(context.space.packages, context.param("id")))),
     ),
     route("DELETE /{space}/packages/{id}", "BuiltInFeedAdminister", (context) => {
       remove(context, requireOne(context.space.packages, context.param("id")));
@@ -113,11 +112,11 @@ function listPackages(context: Context) {
         ? packages.all()
         : packages.where("package", id);
   const found = source.filter((item) => item.PackageId.toLowerCase().includes(text)).sort(byPackage);
-  return ok(context.page("Package", found, (item) => wirePackage(context, item)));
+  return ok(context.page("Package", found, (item) => packageAsSent(context, item)));
 }
 
 /** A package version with the build information that came with it. */
-function wirePackage(context: Context, item: PackageVersion) {
+function packageAsSent(context: Context, item: PackageVersion) {
   const info = context.space.buildInformation
     .where("package", item.PackageId)
     .find((candidate) => candidate.Version === item.Version);

@@ -18,7 +18,6 @@ import type { Project } from "../model/structure.ts";
 import { requireOne } from "./listing.ts";
 import { deploymentSettings, requireProject } from "./projects.ts";
 
-/** The writes of processes and settings. */
 export function processWrites(): Route[] {
   return [
     route("PUT /{space}/deploymentprocesses/{id}", "ProcessEdit", putById),

@@ -1,4 +1,4 @@
-/** What a project links to beside its parts: a summary, metadata, metrics, and the way into Git. */
+/** Routes that a project links to besides its parts: a summary, metadata, metrics, and the move into Git. */
 
 import { recordChange } from "../domain/changes.ts";
 import { commitHash, processAt } from "../domain/git-documents.ts";
@@ -83,7 +83,7 @@ function commits(context: Context) {
   return ok(context.page("GitCommit", known, (item) => ({ ...item, Links: {} })));
 }
 
-/** Moves a project's process into a repository; there is no way back. */
+/** Moves the process of a project into a repository. It cannot be moved back. */
 function convert(context: Context) {
   const project = requireProject(context);
   if (project.PersistenceSettings.Type !== "Database")

@@ -8,7 +8,6 @@ import { makeProject } from "../worlds/builders.ts";
 import { requireOne } from "./listing.ts";
 import { freshId, type WriteSpec, writing } from "./writing.ts";
 
-/** The writes of projects. */
 export function projectWrites(): Route[] {
   return writing(projects);
 }
@@ -92,7 +91,7 @@ const GIT: GitPersistence = {
   ConversionState: { VariablesAreInGit: false, RunbooksAreInGit: false },
 };
 
-/** Works out from the persistence settings whether the project is in Git. */
+/** Finds from the persistence settings whether the project is in Git. */
 function persisted(project: Project): Project {
   const { PersistenceSettings: settings, Id } = project;
   if (settings.Type === "Database")

@@ -9,10 +9,9 @@ import type { GitBranch, Process } from "../model/delivery.ts";
 import type { Project } from "../model/structure.ts";
 import { listing, oneOf, requireOne } from "./listing.ts";
 
-/** Servers before this one know nothing of Git. */
+/** The first version with projects in Git. */
 const SINCE_GIT = { since: "2021.2.0" };
 
-/** The routes of projects. */
 export function projectRoutes(): Route[] {
   return [
     ...listing<Project>({
@@ -61,16 +60,16 @@ function branchRoutes(): Route[] {
       .where("project", project.Id)
       .filter((branch) => branch.Name.toLowerCase().includes(text));
   };
-  const wire = (context: Context, branch: GitBranch) => {
+  const asSent = (context: Context, branch: GitBranch) => {
     const { Id: _id, Commit: _commit, ...shown } = branch;
     return context.linker.add("GitBranch", { ...shown, Id: branch.CanonicalName, SpaceId: context.space.id });
   };
   const list = (context: Context) =>
-    ok(context.page("GitBranch", branches(context), (branch) => wire(context, branch)));
+    ok(context.page("GitBranch", branches(context), (branch) => asSent(context, branch)));
   const one = (context: Context) => {
     const found = findBranch(context.space, requireProject(context), context.param("name"));
     if (found === undefined) throw notFound(context.param("name"));
-    return ok(wire(context, found));
+    return ok(asSent(context, found));
   };
   const tags = (context: Context) => {
     branches(context);
@@ -128,7 +127,7 @@ function processRoutes(): Route[] {
   ];
 }
 
-/** Refuses a Git reference that does not exist, and one where none belongs. */
+/** Refuses a Git reference that does not exist, and one for a project that is not in Git. */
 export function checkGitRef(context: Context, project: Project): void {
   const gitRef = context.param("gitRef");
   if (gitRef === "") return;

@@ -13,13 +13,12 @@ import type { Defect } from "../model/governance.ts";
 import { requireOne } from "./listing.ts";
 import { requireRelease } from "./releases.ts";
 
-/** The routes of defects and of overriding freezes. */
 export function releasePartRoutes(): Route[] {
   const defects = "/{space}/releases/{id}/defects";
   return [
     route(`GET ${defects}`, "ReleaseView", (context) => {
       const items = context.space.defects.where("release", requireRelease(context).Id);
-      return ok(context.page("Defect", items, (item) => wire(context, item)));
+      return ok(context.page("Defect", items, (item) => asSent(context, item)));
     }),
     route(`POST ${defects}`, "DefectReport", report),
     route(`POST ${defects}/resolve`, "DefectResolve", resolve),
@@ -27,7 +26,7 @@ export function releasePartRoutes(): Route[] {
   ];
 }
 
-function wire(context: Context, { releaseId, ...defect }: Defect) {
+function asSent(context: Context, { releaseId, ...defect }: Defect) {
   const base = `${context.linker.api}/${context.space.id}/releases/${releaseId}/defects`;
   return { ...defect, Links: { Self: base, Resolve: `${base}/resolve` } };
 }
@@ -42,8 +41,8 @@ function report(context: Context) {
     Description: context.body.requiredText("Description"),
     Status: "Unresolved",
   });
-  tell(context, undefined, defect, release.ProjectId);
-  return ok(wire(context, defect));
+  recordDefectEvent(context, undefined, defect, release.ProjectId);
+  return ok(asSent(context, defect));
 }
 
 function resolve(context: Context) {
@@ -51,11 +50,16 @@ function resolve(context: Context) {
   const before = openDefect(context.space, release.Id);
   if (before === undefined) throw invalid(`Release ${release.Version} has no unresolved defect.`);
   const after = context.space.defects.put({ ...before, Status: "Resolved" as const });
-  tell(context, before, after, release.ProjectId);
-  return ok(wire(context, after));
+  recordDefectEvent(context, before, after, release.ProjectId);
+  return ok(asSent(context, after));
 }
 
-function tell(context: Context, before: Defect | undefined, after: Defect, projectId: string): void {
+function recordDefectEvent(
+  context: Context,
+  before: Defect | undefined,
+  after: Defect,
+  projectId: string,
+): void {
   const document = (item: Defect) => ({ ...item, SpaceId: context.space.id });
   recordChange(context, {
     noun: "Defect",
@@ -66,7 +70,7 @@ function tell(context: Context, before: Defect | undefined, after: Defect, proje
   });
 }
 
-/** The freezes are named by id; whoever names none is treated like everybody else. */
+/** The freezes are named by id. A request that names none is stopped by a freeze like any other. */
 function override(context: Context) {
   const command = context.body.object("CreateDeploymentCommand");
   if (command === undefined) throw invalid("The CreateDeploymentCommand field is required.");

@@ -1,11 +1,11 @@
-/** Releases: reading, creating both ways, changing notes, snapshots, and where a release stands in its lifecycle. */
+/** Releases: reading, creating in both ways, changing notes, snapshots, and the progress in the lifecycle. */
 
 import { releaseVariables } from "../domain/create-deployment.ts";
 import { createRelease, type ReleaseRequest } from "../domain/create-release.ts";
 import { recordEvent } from "../domain/events.ts";
 import { nextEnvironments, progressOf } from "../domain/lifecycles.ts";
 import { requireChannel, requireProject } from "../domain/lookup.ts";
-import { wireTask } from "../domain/task-view.ts";
+import { taskAsSent } from "../domain/task-view.ts";
 import { maskVariable, snapshotVariables } from "../domain/variables.ts";
 import { compareVersions } from "../domain/versions.ts";
 import { type Body, merge } from "../http/body.ts";
@@ -16,7 +16,6 @@ import type { Release, SelectedPackage } from "../model/delivery.ts";
 import { idNumber } from "../store/ids.ts";
 import { oneOf, requireOne } from "./listing.ts";
 
-/** The routes of releases. */
 export function releaseRoutes(): Route[] {
   const one = (context: Context) => ok(context.linker.add("Release", requireRelease(context)));
   return [
@@ -114,7 +113,7 @@ function createV1(context: Context) {
   return ok({ ReleaseId: release.Id, ReleaseVersion: release.Version });
 }
 
-/** The executions API wants the space twice; either may be left to the path. */
+/** The executions API takes the space in the body twice; each may be left out, because the path has it. */
 export function requireSpaceFields(context: Context): void {
   for (const name of ["SpaceId", "SpaceIdOrName"]) {
     const given = context.body.text(name);
@@ -240,7 +239,7 @@ function progression(context: Context) {
       IsOptionalPhase: phase.IsOptionalPhase,
       Deployments: deployments.map(({ deployment, task }) => ({
         Deployment: context.linker.add("Deployment", deployment),
-        Task: context.linker.add("Task", wireTask(task, context.sim.settings, context.now)),
+        Task: context.linker.add("Task", taskAsSent(task, context.sim.settings, context.now)),
       })),
     })),
     NextDeployments: nextEnvironments(context.space, release, null),

@@ -3,7 +3,10 @@ import type { Route } from "../http/context.ts";
 import { type Harness, startHarness } from "../testing/harness.ts";
 import { allRoutes } from "./index.ts";
 
-/** Account keys, live status of projects without containers, runbooks on a branch, certificates of the server, telemetry. */
+/**
+ * Account keys, live status of projects without containers, runbooks on a branch, certificates of the server,
+ * telemetry.
+ */
 const NOT_IN_DEMO =
   /accounts\/[^/]+\/pk|livestatus|main\/runbooks\/|main\/runbookProcesses\/|delta-signature|preview\/Environments-4\/Tenants|configuration\/certificates\/|lastTask/i;
 

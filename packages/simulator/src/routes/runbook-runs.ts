@@ -1,4 +1,4 @@
-/** Runs of runbooks by ids, their previews, and the templates that tell what a run or a snapshot needs. */
+/** Runs of runbooks by ids, their previews, and the templates of what a run or a snapshot needs. */
 
 import { recordChange } from "../domain/changes.ts";
 import { createRunbookRun } from "../domain/create-runbook-run.ts";
@@ -12,7 +12,6 @@ import type { Runbook, RunbookSnapshot } from "../model/delivery.ts";
 import { readOptions } from "./executions.ts";
 import { requireOne } from "./listing.ts";
 
-/** The routes of single runs and of what comes before them. */
 export function runbookRunRoutes(): Route[] {
   const books = "/{space}/runbooks/{id}";
   const snapshots = "/{space}/runbookSnapshots/{id}";

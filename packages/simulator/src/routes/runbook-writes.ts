@@ -14,7 +14,6 @@ import { requireOne } from "./listing.ts";
 import { selectedPackage } from "./releases.ts";
 import { type WriteSpec, writing } from "./writing.ts";
 
-/** The writes of runbooks. */
 export function runbookWrites(): Route[] {
   const snapshots = "/{space}/runbookSnapshots";
   return [

@@ -8,7 +8,6 @@ import type { Environment } from "../model/structure.ts";
 import { idNumber } from "../store/ids.ts";
 import { byName, listing, matchesCommon, oneOf, requireOne } from "./listing.ts";
 
-/** The routes of runbooks. */
 export function runbookRoutes(): Route[] {
   return [...bookRoutes(), ...snapshotRoutes(), ...runRoutes()];
 }

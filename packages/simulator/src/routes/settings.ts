@@ -1,4 +1,6 @@
-/** Settings of the installation that the root links to: they are read, and none of them changes what the server does. */
+/**
+ * Settings of the installation that the root links to. They can be read, and none of them changes what the server does.
+ */
 
 import { type Context, type Route, route } from "../http/context.ts";
 import { ApiError, invalid, notFound } from "../http/errors.ts";
@@ -8,7 +10,6 @@ import { DAY, HOUR, iso } from "../time.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The routes of settings, telemetry and the server's regular jobs. */
 export function settingsRoutes(): Route[] {
   return [
     ...DOCUMENTS.map(({ path, permission = null, since, make }) =>
@@ -185,7 +186,7 @@ function telemetry({ sim }: Context) {
 
 const JOBS = ["Retention", "ProjectTriggers", "HealthCheck", "CertificateExpiry", "EventArchiving"];
 
-/** Regular jobs run on the hour and have nothing to complain about. */
+/** Regular jobs run every hour and succeed. */
 function schedulerLog(context: Context) {
   const wanted = context.param("name").toLowerCase();
   const name = JOBS.find((job) => job.toLowerCase() === wanted);

@@ -1,4 +1,4 @@
-/** How people come in: the ways to sign in, invitations, and joining with one. No password is kept or ever right. */
+/** Sign-in: its methods, invitations, and joining with an invitation. No password is stored, and none is right. */
 
 import { recordChange } from "../domain/changes.ts";
 import { recordEvent } from "../domain/events.ts";
@@ -12,7 +12,6 @@ import { DAY, iso } from "../time.ts";
 import { requireOne } from "./listing.ts";
 import { freshId, requireKnown } from "./writing.ts";
 
-/** The routes of sign-in. */
 export function signInRoutes(): Route[] {
   return [
     route("GET /authentication", null, authentication, { open: true }),
@@ -35,14 +34,14 @@ export function signInRoutes(): Route[] {
     route("GET /users/invitations/{id}", "UserInvite", (context) => {
       const found = context.sim.store.invitations.get(context.param("id"));
       if (found === undefined) throw notFound(context.param("id"));
-      return ok(wire(context, found));
+      return ok(asSent(context, found));
     }),
     route("POST /users/register", null, register, { open: true }),
     route("PUT /users/{id}/revoke-sessions", "UserEdit", revokeSessions, { since: "2022.3.0" }),
   ];
 }
 
-/** The server's own passwords, and the sign-in of octopus.com, whose page is the portal's here. */
+/** Sign-in with a password of the server, and with octopus.com, whose page is that of the portal here. */
 function providers({ linker }: Context) {
   const provider = (Name: string, IdentityType: string, FormsLoginEnabled: boolean, address: string) => ({
     Name,
@@ -100,10 +99,10 @@ function invite(context: Context) {
     spaceId: body.text("SpaceId") ?? null,
     expires: iso(now + 7 * DAY),
   });
-  return created(wire(context, invitation));
+  return created(asSent(context, invitation));
 }
 
-function wire({ linker }: Context, invitation: Invitation) {
+function asSent({ linker }: Context, invitation: Invitation) {
   return {
     Id: invitation.Id,
     InvitationCode: invitation.code,
@@ -148,7 +147,7 @@ function join({ sim }: Context, teamId: string, userId: string): void {
   sim.store.teams.put({ ...team, MemberUserIds: [...team.MemberUserIds, userId] });
 }
 
-/** Nobody has a session here; that it was asked for is in the audit trail. */
+/** There are no sessions; the request is in the audit trail. */
 function revokeSessions(context: Context) {
   const user = requireOne(context.sim.store.users, context.param("id"));
   recordEvent(context.sim.store, {

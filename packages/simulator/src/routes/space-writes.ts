@@ -1,4 +1,6 @@
-/** Creating spaces with all that belongs to them, changing them, and deleting those whose task queue is stopped. */
+/**
+ * Creating spaces with everything that belongs to them, changing them, and deleting those whose task queue is stopped.
+ */
 
 import { furnishSpace, managersTeam } from "../domain/new-space.ts";
 import type { Context, Route } from "../http/context.ts";
@@ -7,7 +9,6 @@ import type { Space } from "../model/structure.ts";
 import { makeSpace } from "../worlds/builders.ts";
 import { type WriteSpec, writing } from "./writing.ts";
 
-/** The writes of spaces. */
 export function spaceWrites(): Route[] {
   return writing(spaces);
 }
@@ -57,7 +58,7 @@ const spaces: WriteSpec<Space> = {
   },
 };
 
-/** Only one space is the default one, and it stands from the beginning. */
+/** Only one space is the default space, and it exists from the beginning. */
 function asNew(context: Context, space: Space): Space {
   const hasDefault = context.sim.store.spaces.find((item) => item.IsDefault) !== undefined;
   return { ...space, IsDefault: space.IsDefault && !hasDefault };

@@ -13,7 +13,6 @@ import { type WriteSpec, writing } from "./writing.ts";
 const ID = "Octopus.Action.Template.Id";
 const VERSION = "Octopus.Action.Template.Version";
 
-/** The routes of step templates. */
 export function stepTemplateRoutes(): Route[] {
   const one = "/{space}/actiontemplates/{id}";
   return [
@@ -26,10 +25,10 @@ export function stepTemplateRoutes(): Route[] {
     ...writing(templates),
     route(`GET ${one}/usage`, "ActionTemplateView", (context) => ok(usages(context))),
     route(`GET ${one}/versions`, "ActionTemplateView", (context) =>
-      ok(versionsOf(context, find(context)).map((item) => wire(context, item))),
+      ok(versionsOf(context, find(context)).map((item) => asSent(context, item))),
     ),
     route(`GET ${one}/versions/{version}`, "ActionTemplateView", (context) =>
-      ok(wire(context, findVersion(context, find(context), context.param("version")))),
+      ok(asSent(context, findVersion(context, find(context), context.param("version")))),
     ),
     route(`POST ${one}/actionsUpdate`, "ProcessEdit", moveActions),
     route("GET /{space}/actiontemplates/categories", "ActionTemplateView", () => ok(CATEGORIES)),
@@ -96,8 +95,8 @@ function findVersion(context: Context, template: ActionTemplate, version: string
   return found;
 }
 
-/** A kept version looks like the template itself at that time. */
-function wire(context: Context, version: ActionTemplate) {
+/** An earlier version looks like the template at that time. */
+function asSent(context: Context, version: ActionTemplate) {
   const { templateId, ...shown } = version;
   return context.linker.add("ActionTemplate", { ...shown, Id: templateId ?? shown.Id });
 }

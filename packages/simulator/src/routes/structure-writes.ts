@@ -9,7 +9,6 @@ import { slugOf } from "../store/ids.ts";
 import { makeEnvironment, makeLifecycle, makePlain } from "../worlds/builders.ts";
 import { requireKnown, type WriteSpec, writing } from "./writing.ts";
 
-/** The writes of a space's structure. */
 export function structureWrites(): Route[] {
   return [
     ...writing(environments),
@@ -153,7 +152,7 @@ function completeTag(set: TagSet, tag: Partial<Tag>, index: number): Tag {
   };
 }
 
-/** Tenants follow when a tag is renamed, and lose it when it is deleted. */
+/** Updates tenants when a tag is renamed or deleted. */
 function retag({ space }: Context, before: TagSet, after: TagSet | undefined): void {
   const renamed = new Map(
     before.Tags.map((tag) => [

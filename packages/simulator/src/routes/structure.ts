@@ -8,7 +8,6 @@ import { ok } from "../http/reply.ts";
 import type { Channel, Environment } from "../model/structure.ts";
 import { byName, listing, matchesCommon, oneOf, requireOne } from "./listing.ts";
 
-/** The routes of a space's structure. */
 export function structureRoutes(): Route[] {
   return [...environmentRoutes(), ...lifecycleRoutes(), ...channelRoutes(), ...groupRoutes()];
 }

@@ -1,11 +1,10 @@
-/** Subscriptions: who is told about which events. */
+/** Subscriptions to events. */
 
 import type { Route } from "../http/context.ts";
 import type { PlainDocument } from "../model/resource.ts";
 import { listing } from "./listing.ts";
 import { type WriteSpec, writing } from "./writing.ts";
 
-/** The routes of subscriptions. */
 export function subscriptionRoutes(): Route[] {
   return [
     ...listing<PlainDocument>({

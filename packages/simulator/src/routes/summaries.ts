@@ -1,4 +1,4 @@
-/** Counts over machines: environments and worker pools by health, kind and tenant. Also rollout groups of toggles. */
+/** Counts of machines: environments and worker pools by health, kind and tenant. Also rollout groups of toggles. */
 
 import { type Context, type Route, route } from "../http/context.ts";
 import { notFound } from "../http/errors.ts";
@@ -7,8 +7,6 @@ import type { NamedResource } from "../model/resource.ts";
 import type { Machine, Worker } from "../model/structure.ts";
 import { byName, oneOf } from "./listing.ts";
 import { requireProject } from "./projects.ts";
-
-/** The routes that sum machines up. */
 export function summaryRoutes(): Route[] {
   return [
     route("GET /{space}/environments/summary", "EnvironmentView", environments),
@@ -21,7 +19,7 @@ export function summaryRoutes(): Route[] {
 
 const HEALTHS = ["Healthy", "Unavailable", "Unknown", "HasWarnings", "Unhealthy"];
 
-/** How often each key occurs, whatever it is called. */
+/** How often each key occurs. */
 export function tally(keys: readonly string[]): Record<string, number> {
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -117,7 +115,7 @@ function pools(context: Context) {
   });
 }
 
-/** A rollout group is what toggles share: it is there as long as one of them names it. */
+/** A rollout group exists as long as a toggle names it. */
 function rolloutGroup(context: Context) {
   const project = requireProject(context);
   const wanted = context.param("groupId");

@@ -1,7 +1,7 @@
 /** Starting tasks that are neither deployments nor runbook runs, and moving a queued task to the front. */
 
 import { recordEvent } from "../domain/events.ts";
-import { wireTask } from "../domain/task-view.ts";
+import { taskAsSent } from "../domain/task-view.ts";
 import { type Context, type Route, route } from "../http/context.ts";
 import { invalid } from "../http/errors.ts";
 import { created, ok } from "../http/reply.ts";
@@ -11,7 +11,6 @@ import { seedFrom } from "../random.ts";
 import { oneOf } from "./listing.ts";
 import { requireTask } from "./tasks.ts";
 
-/** The writes of tasks. */
 export function taskWrites(): Route[] {
   return [
     route("POST /{space}/tasks", "TaskCreate", create),
@@ -116,12 +115,12 @@ function create(context: Context) {
     queueExpiry: body.date("QueueTimeExpiry") ?? null,
     script: { steps: [stepOf(wanted, machines, script ?? null)], ...PLAIN },
   });
-  return created(context.linker.add("Task", wireTask(task, context.sim.settings, context.now)));
+  return created(context.linker.add("Task", taskAsSent(task, context.sim.settings, context.now)));
 }
 
 const PLAIN = { acquireMs: 0, notes: [], guidedFailure: false };
 
-/** Queues a task of a kind in the space of the request; what is not said of it stays as it usually is. */
+/** Queues a task of a kind in the space of the request. Fields that are not given have their defaults. */
 export function startTask(context: Context, wanted: TaskKind, given: Partial<TaskRecord>): TaskRecord {
   const { sim, space, now } = context;
   const id = sim.store.ids.next("ServerTasks");
@@ -183,7 +182,7 @@ function stepOf(wanted: TaskKind, machines: readonly Machine[], script: string |
   };
 }
 
-/** The earliest queue time goes first, so a task gets one before all that wait in front of it. */
+/** The task with the earliest queue time runs first, so the task gets a time before all that wait ahead of it. */
 function prioritize(context: Context) {
   const task = requireTask(context);
   if (task.state !== "Queued") throw invalid(`The task ${task.Id} is not queued and cannot be prioritized.`);
@@ -192,7 +191,7 @@ function prioritize(context: Context) {
   const queueTime = waiting.reduce((first, other) => Math.min(first, other.queueTime - 1), task.queueTime);
   const changed = store.space(task.SpaceId).tasks.put({ ...task, queueTime });
   tell(context, changed, "TaskPrioritized", "was moved to the front of the queue");
-  return ok(context.linker.add("Task", wireTask(changed, settings, context.now)));
+  return ok(context.linker.add("Task", taskAsSent(changed, settings, context.now)));
 }
 
 function tell(context: Context, task: TaskRecord, category: string, verb: string): void {

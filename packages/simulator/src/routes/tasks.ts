@@ -1,8 +1,8 @@
 /** Server tasks: lists with filters, details, raw log, cancel, state, rerun and the queue. */
 
 import { recordEvent } from "../domain/events.ts";
-import { isInterrupted, taskCounts, wireTask } from "../domain/task-view.ts";
-import { buildActivityLog, wireNode } from "../engine/activity-log.ts";
+import { isInterrupted, taskAsSent, taskCounts } from "../domain/task-view.ts";
+import { buildActivityLog, nodeAsSent } from "../engine/activity-log.ts";
 import { rawLog } from "../engine/raw-log.ts";
 import { percentDone, projectTask } from "../engine/timeline.ts";
 import { type Context, type Route, route } from "../http/context.ts";
@@ -31,12 +31,11 @@ const FILTERS = [
   "spaces",
 ];
 
-/** The routes of tasks; without a space prefix they see the tasks of every space. */
 export function taskRoutes(): Route[] {
   const routes = [
     route("GET /{space}/tasks", "TaskView", list, { filters: FILTERS }),
     route("GET /{space}/tasks/tasktypes", "TaskView", taskTypes),
-    route("GET /{space}/tasks/{id}", "TaskView", (context) => ok(wire(context, requireTask(context)))),
+    route("GET /{space}/tasks/{id}", "TaskView", (context) => ok(asSent(context, requireTask(context)))),
     route("GET /{space}/tasks/{id}/details", "TaskView", details),
     route("GET /{space}/tasks/{id}/raw", "TaskView", (context) =>
       streamed(rawLog(requireTask(context), context.sim.settings, context.now), "text/plain; charset=utf-8"),
@@ -63,8 +62,8 @@ export function requireTask(context: Context): TaskRecord {
   throw notFound(context.param("id"));
 }
 
-function wire(context: Context, task: TaskRecord) {
-  return context.linker.add("Task", wireTask(task, context.sim.settings, context.now));
+function asSent(context: Context, task: TaskRecord) {
+  return context.linker.add("Task", taskAsSent(task, context.sim.settings, context.now));
 }
 
 function list(context: Context) {
@@ -75,7 +74,7 @@ function list(context: Context) {
   const shown = new Set(context.spaces.map((space) => space.id));
   const others = allSpaceStates(context.sim.store).filter((space) => !shown.has(space.id));
   return ok({
-    ...context.page("Task", selected, (task) => wire(context, task)),
+    ...context.page("Task", selected, (task) => asSent(context, task)),
     TotalCounts: taskCounts(tasks),
     TotalCountsInOtherSpaces: taskCounts(others.flatMap((space) => space.tasks.all())),
   });
@@ -122,8 +121,8 @@ function details(context: Context) {
     (1 - percent / 100);
   return ok({
     Id: null,
-    Task: wire(context, task),
-    ActivityLogs: [wireNode(root, { verbose, tail })],
+    Task: asSent(context, task),
+    ActivityLogs: [nodeAsSent(root, { verbose, tail })],
     PhysicalLogSize: rawLog(task, context.sim.settings, context.now).length,
     Progress: {
       ProgressPercentage: percent,
@@ -135,14 +134,14 @@ function details(context: Context) {
 
 function queuedBehind(context: Context) {
   const blockers = context.sim.engine.blockers(requireTask(context));
-  return ok(context.page("Task", blockers, (task) => wire(context, task)));
+  return ok(context.page("Task", blockers, (task) => asSent(context, task)));
 }
 
 function cancel(context: Context) {
   const task = requireTask(context);
   if (task.completedTime !== null)
     throw invalid(`The task ${task.Id} has already completed and cannot be canceled.`);
-  if (task.state === "Cancelling") return ok(wire(context, task));
+  if (task.state === "Cancelling") return ok(asSent(context, task));
   const changed = context.sim.engine.cancel(task, context.now);
   recordEvent(context.sim.store, {
     category: "TaskCanceled",
@@ -152,7 +151,7 @@ function cancel(context: Context) {
     message: [{ Id: task.Id, Name: task.description }, " was canceled"],
     related: [task.Id, ...task.relatedIds],
   });
-  return ok(wire(context, changed));
+  return ok(asSent(context, changed));
 }
 
 const STATES: readonly TaskState[] = ["Success", "Failed", "Canceled", "TimedOut"];
@@ -175,7 +174,7 @@ function setState(context: Context) {
     related: [task.Id, ...task.relatedIds],
     comments: reason,
   });
-  return ok(wire(context, changed));
+  return ok(asSent(context, changed));
 }
 
 function rerun(context: Context) {
@@ -202,7 +201,7 @@ function rerun(context: Context) {
     startedBy: context.actor.user.Id,
   };
   context.sim.engine.enqueue(fresh);
-  return ok(wire(context, fresh));
+  return ok(asSent(context, fresh));
 }
 
 function taskTypes(context: Context) {

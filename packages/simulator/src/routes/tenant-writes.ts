@@ -11,7 +11,6 @@ import { requireOne } from "./listing.ts";
 import { requireTenant, scopedVariables, tenantVariables } from "./tenants.ts";
 import { requireKnown, type WriteSpec, writing } from "./writing.ts";
 
-/** The writes of tenants. */
 export function tenantWrites(): Route[] {
   return [
     ...writing(tenants),

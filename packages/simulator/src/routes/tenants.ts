@@ -14,7 +14,6 @@ import { ok } from "../http/reply.ts";
 import type { Tenant } from "../model/structure.ts";
 import { listing, oneOf, requireOne } from "./listing.ts";
 
-/** The routes of tenants. */
 export function tenantRoutes(): Route[] {
   return [
     ...listing<Tenant>({
@@ -115,7 +114,7 @@ function valuesOf(asks: readonly Ask[]): Record<string, unknown> {
   );
 }
 
-/** A tenant's values with their scopes, and on request those that are asked for and not there. */
+/** The values of a tenant with their scopes and, on request, the templates without a value. */
 export function scopedVariables(context: Context, tenant: Tenant, asks: readonly Ask[]) {
   const all = context.query.bool("includeMissingVariables") === true;
   return {

@@ -1,4 +1,4 @@
-/** Moving projects: an export is a task, while an import has nothing here to unpack. Also the reports of a space. */
+/** Moving projects: an export runs as a task, and an import finds nothing to unpack. Also the reports of a space. */
 
 import { type Context, type Route, route } from "../http/context.ts";
 import { invalid } from "../http/errors.ts";
@@ -8,7 +8,6 @@ import { listing } from "./listing.ts";
 import { startTask, type TaskKind } from "./task-writes.ts";
 import { requireKnown, type WriteSpec, writing } from "./writing.ts";
 
-/** The routes of exports, imports, migrations and insights reports. */
 export function transferRoutes(): Route[] {
   const base = "/{space}/projects/import-export";
   const since = { since: "2022.3.0" };

@@ -10,7 +10,6 @@ import { createOne, requireKnown, type WriteSpec, writing } from "./writing.ts";
 type Trigger = PlainDocument & { readonly ProjectId: string };
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The writes of triggers. */
 export function triggerWrites(): Route[] {
   return [
     ...writing(triggers),

@@ -6,7 +6,6 @@ import { ok } from "../http/reply.ts";
 import type { Team, User } from "../model/structure.ts";
 import { byName, matchesCommon, oneOf, requireOne } from "./listing.ts";
 
-/** The routes of users and teams. */
 export function userRoutes(): Route[] {
   return [
     route("GET /users", "UserView", list, { filters: ["ids", "filter"] }),

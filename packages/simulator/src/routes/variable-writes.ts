@@ -16,19 +16,18 @@ import { ok } from "../http/reply.ts";
 import type { Variable, VariableSet } from "../model/delivery.ts";
 import { requireOne } from "./listing.ts";
 import { requireProject } from "./projects.ts";
-import { wireSet } from "./variables.ts";
+import { setAsSent } from "./variables.ts";
 
-/** The writes of variables. */
 export function variableWrites(): Route[] {
   return [
     route("PUT /{space}/variables/{id}", "VariableEdit", (context) => {
       const set = requireOne(context.space.variableSets, context.param("id"));
       if (set.Id.includes("-s-")) throw invalid("A snapshot of a variable set cannot be changed.");
-      return ok(wireSet(context, replaceVariables(context, set, set.Id)));
+      return ok(setAsSent(context, replaceVariables(context, set, set.Id)));
     }),
     route("PUT /{space}/projects/{id}/variables", "VariableEdit", (context) => {
       const set = requireOne(context.space.variableSets, requireProject(context).VariableSetId);
-      return ok(wireSet(context, replaceVariables(context, set, set.Id)));
+      return ok(setAsSent(context, replaceVariables(context, set, set.Id)));
     }),
     route("PUT /{space}/projects/{id}/{gitRef}/variables", "VariableEdit", putInGit),
   ];
@@ -45,7 +44,7 @@ function putInGit(context: Context) {
     throw invalid(`The variable '${secret.text("Name") ?? ""}' is sensitive. Secrets are not kept in Git.`);
   const saved = replaceVariables(context, set, documentIdAt(space, project, set.Id, branch.Name));
   commitTo(space, branch, context.sim.random);
-  return ok(wireSet(context, { ...saved, Id: set.Id }));
+  return ok(setAsSent(context, { ...saved, Id: set.Id }));
 }
 
 function replaceVariables(context: Context, set: VariableSet, id: string): VariableSet {
@@ -58,7 +57,7 @@ function replaceVariables(context: Context, set: VariableSet, id: string): Varia
     return readVariable(item, before, `${set.Id}-v${set.Version + 1}-${index + 1}`);
   });
   const changed = space.variableSets.put({ ...set, Id: id, Version: set.Version + 1, Variables });
-  tell(context, set, Variables);
+  recordVariableEvent(context, set, Variables);
   return changed;
 }
 
@@ -94,7 +93,7 @@ function readPrompt(prompt: Body | undefined): Variable["Prompt"] {
   };
 }
 
-function tell(context: Context, set: VariableSet, variables: readonly Variable[]): void {
+function recordVariableEvent(context: Context, set: VariableSet, variables: readonly Variable[]): void {
   const { space } = context;
   const owner = space.projects.get(set.OwnerId) ?? space.libraryVariableSets.get(set.OwnerId);
   recordEvent(context.sim.store, {

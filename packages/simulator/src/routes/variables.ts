@@ -1,4 +1,4 @@
-/** Variable sets, library sets and tenants with their variables. A sensitive value never leaves the store. */
+/** Variable sets, library sets and tenants with their variables. No response contains a sensitive value. */
 
 import { variablesAt } from "../domain/git-documents.ts";
 import { evaluate, maskVariable, scopeValues } from "../domain/variables.ts";
@@ -10,14 +10,13 @@ import type { PlainDocument } from "../model/resource.ts";
 import { listing, oneOf, requireOne } from "./listing.ts";
 import { checkGitRef, requireProject } from "./projects.ts";
 
-/** The routes of variables. */
 export function variableRoutes(): Route[] {
   const ofProject = (context: Context) => {
     const project = requireProject(context);
     checkGitRef(context, project);
     const set = variablesAt(context.space, project, context.param("gitRef") || null);
     if (set === undefined) throw notFound(project.VariableSetId);
-    return ok(wireSet(context, set));
+    return ok(setAsSent(context, set));
   };
   return [
     route("GET /{space}/variables/all", "VariableView", (context) => {
@@ -26,13 +25,13 @@ export function variableRoutes(): Route[] {
         context.space.variableSets
           .all()
           .filter((set) => oneOf(ids, set.Id))
-          .map((set) => wireSet(context, set)),
+          .map((set) => setAsSent(context, set)),
       );
     }),
     route("GET /{space}/variables/names", "VariableView", names),
     route("GET /{space}/variables/preview", "VariableView", preview),
     route("GET /{space}/variables/{id}", "VariableView", (context) =>
-      ok(wireSet(context, requireOne(context.space.variableSets, context.param("id")))),
+      ok(setAsSent(context, requireOne(context.space.variableSets, context.param("id")))),
     ),
     route("GET /{space}/projects/{id}/variables", "VariableView", ofProject),
     route("GET /{space}/projects/{id}/{gitRef}/variables", "VariableView", ofProject),
@@ -69,8 +68,8 @@ function usages(context: Context) {
   });
 }
 
-/** A variable set in wire shape: secrets masked, with the values that scopes can take. */
-export function wireSet(context: Context, set: VariableSet) {
+/** A variable set as the API sends it: secrets masked, with the values that scopes can take. */
+export function setAsSent(context: Context, set: VariableSet) {
   const project = context.space.projects.get(set.OwnerId);
   return context.linker.add("VariableSet", {
     ...set,

@@ -1,6 +1,6 @@
 /**
- * The three writes that most resources share: create, replace and delete. A resource says what it is made of and what
- * it refers to; checks, unique names, slugs, secrets and audit events are the same for all.
+ * The three writes that most resources share: create, replace and delete. A resource declares its fields and what they
+ * refer to; checks, unique names, slugs, secrets and audit events are the same for all.
  */
 
 import { recordChange, seal } from "../domain/changes.ts";
@@ -21,7 +21,7 @@ export interface WriteSpec<T extends Resource> {
   /** The resource's parameter in the template, when it is not `id`. */
   readonly parameter?: string;
   readonly type: string;
-  /** How audit events call it. */
+  /** The name of the type in audit events. */
   readonly noun: string;
   readonly prefix: string;
   /** `Environment` asks for EnvironmentCreate, EnvironmentEdit and EnvironmentDelete. */
@@ -34,11 +34,11 @@ export interface WriteSpec<T extends Resource> {
   /** Fields that a replacement leaves as they are. */
   readonly locked?: readonly string[];
   readonly choices?: Readonly<Record<string, readonly string[]>>;
-  /** Fields that hold ids, and where those have to be found. */
+  /** Fields that hold ids, and the documents that the ids must belong to. */
   readonly references?: Readonly<Record<string, (context: Context) => Pick<Collection<Resource>, "get">>>;
   /** The documents among which a name must be unique; null when names may repeat. */
   readonly rivals?: ((context: Context, item: T) => readonly T[]) | null;
-  /** Refuses what the rest cannot judge, and fills in what follows from other fields. */
+  /** Refuses what the general checks cannot find, and fills in what follows from other fields. */
   readonly complete?: (context: Context, next: T, before: T | undefined) => T;
   /** Why a document may not be deleted. */
   readonly inUse?: (context: Context, item: T) => string | undefined;
@@ -63,7 +63,7 @@ export function writing<T extends Resource>(spec: WriteSpec<T>): Route[] {
   ];
 }
 
-/** Creates a document from the request's body and answers it with its links. */
+/** Creates a document from the body of the request and returns it with its links. */
 export function createOne<T extends Resource>(spec: WriteSpec<T>, context: Context) {
   const id = freshId(context, spec.prefix, spec.pick(context));
   const blank = spec.blank(context, id);
@@ -97,7 +97,7 @@ export function deleteOne<T extends Resource>(spec: WriteSpec<T>, context: Conte
   return {};
 }
 
-/** An id that no document has, also none that a world numbered by hand. */
+/** An id that no document has, not even one that a world numbered by hand. */
 export function freshId(context: Context, prefix: string, items: Pick<Collection<Resource>, "get">): string {
   let id = context.sim.store.ids.next(prefix);
   while (items.get(id) !== undefined) id = context.sim.store.ids.next(prefix);
@@ -124,7 +124,7 @@ function show<T extends Resource>(spec: WriteSpec<T>, context: Context, item: T)
   return context.linker.add(spec.type, spec.view?.(item, context) ?? item);
 }
 
-/** The body's fields over `base`; null stands for a field's default. */
+/** The fields of the body over those of `base`; null stands for the default of a field. */
 function merged<T extends Resource>(
   spec: WriteSpec<T>,
   context: Context,
@@ -179,7 +179,7 @@ function checkName<T extends Resource>(spec: WriteSpec<T>, context: Context, ite
   }
 }
 
-/** Gives a document whose kind has slugs one of its own. */
+/** Gives a document a slug, when its kind has slugs. */
 function withSlug<T extends Resource>(
   spec: WriteSpec<T>,
   context: Context,

@@ -1,6 +1,6 @@
 /**
- * A keyed collection with secondary indexes. Ids compare without case, as they do in Octopus's database. An item is
- * replaced by `put`, never changed in place behind an index's back.
+ * A keyed collection with secondary indexes. It ignores the case of ids, as the database of Octopus does. An item is replaced
+ * by `put` and never changed in place, so that the indexes stay right.
  */
 
 import type { Resource } from "../model/resource.ts";
@@ -19,7 +19,7 @@ export interface Collection<T extends Resource> {
   find(test: (item: T) => boolean): T | undefined;
 }
 
-/** An empty collection; each named index maps an item to its key, keys, or none. */
+/** Makes an empty collection. Each named index maps an item to its key, its keys, or none. */
 export function createCollection<T extends Resource>(
   indexes: Record<string, IndexKey<T>> = {},
 ): Collection<T> {
@@ -54,7 +54,7 @@ export function createCollection<T extends Resource>(
   };
 }
 
-/** Items by the keys that the named indexes give them; letter case does not matter. */
+/** Finds items by the keys of the named indexes, ignoring letter case. */
 function createIndexes<T extends Resource>(indexes: Record<string, IndexKey<T>>) {
   const lookups = new Map(Object.keys(indexes).map((name) => [name, new Map<string, Map<string, T>>()]));
   const placesOf = (item: T) =>

@@ -1,4 +1,4 @@
-/** Document ids in Octopus's form: a prefix and a number that only grows, across all spaces of an installation. */
+/** Document ids as Octopus makes them: a prefix and a number that only grows, for all spaces together. */
 
 export interface IdSource {
   /** The next id with this prefix, such as `Releases-101`. */
@@ -7,7 +7,7 @@ export interface IdSource {
   startAt(prefix: string, first: number): void;
 }
 
-/** A source in which every prefix begins at 1. */
+/** Makes a source of ids in which every prefix begins at 1. */
 export function createIds(): IdSource {
   const counters = new Map<string, number>();
   return {
@@ -22,7 +22,7 @@ export function createIds(): IdSource {
   };
 }
 
-/** A number to sort ids by age: `Releases-101` gives 101. */
+/** The number of an id, to sort by age: `Releases-101` gives 101. */
 export function idNumber(id: string): number {
   const number = Number(id.slice(id.lastIndexOf("-") + 1));
   return Number.isNaN(number) ? 0 : number;

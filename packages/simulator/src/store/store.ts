@@ -47,7 +47,7 @@ import type { TaskRecord } from "../model/task.ts";
 import { type Collection, createCollection } from "./collection.ts";
 import { createIds, type IdSource } from "./ids.ts";
 
-/** A database migration that a package version carries, and how long it runs in each environment. */
+/** A database migration of a package version, and how long it runs in each environment. */
 export interface Workload extends Resource {
   readonly migration: string;
   readonly table: string;
@@ -100,7 +100,7 @@ export interface SpaceState {
   readonly approvalPolicies: Collection<ApprovalPolicy>;
   readonly approvals: Collection<TaskApproval>;
   readonly defects: Collection<Defect>;
-  /** Runbooks that live on a branch; `where("branch", branchId)` finds those of one. */
+  /** Runbooks on branches; `where("branch", branchId)` finds those of one branch. */
   readonly branchRunbooks: Collection<BranchRunbook>;
   readonly sessions: Collection<ObservabilitySession>;
 }
@@ -138,11 +138,11 @@ export interface Store {
   readonly eventArchives: Collection<EventArchive>;
   readonly invitations: Collection<Invitation>;
   readonly serverNodes: Collection<ServerNode>;
-  /** The collections of a space; they exist from the moment the space is asked for. */
+  /** The collections of a space; they are made when the space is first read. */
   space(id: string): SpaceState;
 }
 
-/** A store with nothing in it. */
+/** Makes an empty store. */
 export function createStore(): Store {
   const states = new Map<string, SpaceState>();
   return {
@@ -170,7 +170,7 @@ export function createStore(): Store {
   };
 }
 
-/** The key of the index `place` of machines: those in one environment with one role. */
+/** The key of the index `place` of machines, for those in one environment with one role. */
 export function placeOf(environmentId: string, role: string): string {
   return `${environmentId}/${role}`;
 }
@@ -223,7 +223,7 @@ function createSpaceState(id: string): SpaceState {
   };
 }
 
-/** The collections of what governs a space. */
+/** The collections of governance documents of a space. */
 function createGovernance() {
   return {
     subscriptions: createCollection<PlainDocument>(),

@@ -1,4 +1,4 @@
-/** What every test of the server needs: a started simulator on a manual clock, and short ways to ask it. */
+/** For tests of the server: a started simulator on a manual clock, with short functions for requests. */
 
 import { createManualClock } from "../clock.ts";
 import { type Simulator, type SimulatorOptions, startSimulator } from "../simulator.ts";
@@ -6,19 +6,19 @@ import type { DemoLandmarks } from "../worlds/demo.ts";
 
 export const START = new Date("2026-11-20T08:00:00.000Z");
 
-export interface Answer {
+export interface TestResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** The parsed JSON, to be looked into freely. */
+  /** The parsed JSON, untyped. */
   readonly body: ReturnType<typeof JSON.parse>;
 }
 
 export interface Harness {
   readonly sim: Simulator;
   readonly marks: DemoLandmarks;
-  get(path: string, key?: string): Promise<Answer>;
-  send(method: string, path: string, body?: unknown, key?: string): Promise<Answer>;
+  get(path: string, key?: string): Promise<TestResponse>;
+  send(method: string, path: string, body?: unknown, key?: string): Promise<TestResponse>;
   /** Moves simulated time forward by seconds. */
   wait(seconds: number): void;
 }
@@ -31,7 +31,7 @@ export async function startHarness(options: SimulatorOptions = {}): Promise<Harn
     path: string,
     body?: unknown,
     key: string = sim.apiKey,
-  ): Promise<Answer> => {
+  ): Promise<TestResponse> => {
     const response = await fetch(`${sim.url}${path}`, {
       method,
       headers: {

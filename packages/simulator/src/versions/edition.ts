@@ -1,4 +1,6 @@
-/** What the version of a simulated server changes besides its routes: the shape of answers, and its guide for readers. */
+/**
+ * What the version of a simulated server changes besides its routes: the form of responses, and its guide for readers.
+ */
 
 import { compareVersions } from "../domain/versions.ts";
 import type { Route } from "../http/context.ts";
@@ -7,13 +9,13 @@ import { LLMS_SINCE, llmsText } from "../llms/llms-text.ts";
 import { createFit, type Fit } from "./fit.ts";
 
 export interface Edition {
-  /** Fits an answer to the version. */
+  /** Adapts a response to the version. */
   readonly fit: Fit;
-  /** The text of `/llms.txt`, or null on a server without it; made when first asked for. */
+  /** The text of `/llms.txt`, or null on a server without it. It is made when it is first read. */
   llmsText(): string | null;
 }
 
-/** The edition of one version over a route table. */
+/** Makes the edition of one version for a route table. */
 export function createEdition(serverVersion: string, routes: readonly Route[], router: Router): Edition {
   let text: string | null = null;
   const newest = routes

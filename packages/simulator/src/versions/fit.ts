@@ -1,6 +1,6 @@
 /**
- * Makes answers look like those of an older server: without the links to routes that it lacks, and without fields that
- * came later. The newest server's answers pass untouched.
+ * Makes responses look like those of an older server: without links to routes that it does not have, and without fields
+ * that came later. Responses of the newest version are not changed.
  */
 
 import { compareVersions } from "../domain/versions.ts";
@@ -13,7 +13,7 @@ interface LaterFields {
   readonly fields: readonly string[];
 }
 
-/** Fields that recorded answers of older servers do not have. */
+/** Fields that recorded responses of older servers do not have. */
 const LATER_FIELDS: readonly LaterFields[] = [
   { since: "2024.1.0", typical: "DeployedToMachineIds", fields: ["Priority", "ChangeRequestSettings"] },
   {
@@ -29,10 +29,10 @@ const LATER_FIELDS: readonly LaterFields[] = [
   { since: "2026.1.0", typical: "IdentityEstablishedWith", fields: ["ApiKeyId", "ApiKeyHint"] },
 ];
 
-/** Fits an answer to a version. */
+/** Adapts a response to a version. */
 export type Fit = (json: unknown) => unknown;
 
-/** The fit for a server of this version; `router` knows which routes came when. */
+/** Makes the adapter for a version; `router` knows the first version of each route. */
 export function createFit(serverVersion: string, router: Router, newestRoute: string): Fit {
   const later = LATER_FIELDS.filter((item) => compareVersions(serverVersion, item.since) < 0);
   if (later.length === 0 && compareVersions(serverVersion, newestRoute) >= 0) return (json) => json;
@@ -64,7 +64,7 @@ function fitLinks(links: unknown, leadsSomewhere: (link: string) => boolean): un
   );
 }
 
-/** The path of a link template, with the numbers of ids taken out so that equal links are looked up once. */
+/** The path of a link template, without the numbers of ids, so that equal links are looked up once. */
 function pathOf(link: string): string {
   return link
     .replace(/\{[?/&#].*$/, "")
@@ -72,7 +72,7 @@ function pathOf(link: string): string {
     .replace(/-\d+/g, "-0");
 }
 
-/** Whether a path is open on this version; a path that no version serves stays, as on a real server. */
+/** Whether this version serves a path. A path that no version serves stays, as on a real server. */
 function isServed(path: string, router: Router, serverVersion: string): boolean {
   const api = /\/api(?=\/|$)/i.exec(path);
   if (api === null) return true;

@@ -1,4 +1,4 @@
-/** Documents in wire shape with every field a real server sends; worlds say only what is special about theirs. */
+/** Makes documents with every field that a real server sends. Worlds give only the fields that differ. */
 
 import type { Action, PackageReference, Step, Variable } from "../model/delivery.ts";
 import type { PlainDocument } from "../model/resource.ts";

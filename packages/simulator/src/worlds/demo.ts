@@ -4,10 +4,6 @@ import { recordEvent } from "../domain/events.ts";
 import type { SpaceState } from "../store/store.ts";
 import { DAY, iso } from "../time.ts";
 import { history } from "./demo/history.ts";
-import { addInfrastructure } from "./demo/infrastructure.ts";
-import { TENANTS } from "./demo/loyalty.ts";
-import { addWorkloads } from "./demo/packages.ts";
-import { AGENT, addPeople, MAYA } from "./demo/people.ts";
 import {
   DATA_ENV,
   DATA_SPACE,
@@ -16,7 +12,11 @@ import {
   EXPIRING_CERTIFICATE,
   UNHEALTHY_MACHINE,
   VERSIONS,
-} from "./demo/places.ts";
+} from "./demo/ids.ts";
+import { addInfrastructure } from "./demo/infrastructure.ts";
+import { TENANTS } from "./demo/loyalty.ts";
+import { addWorkloads } from "./demo/packages.ts";
+import { AGENT, addPeople, MAYA } from "./demo/people.ts";
 import { HOTFIX_CHANNEL, PROJECT, RUNBOOK, TIMEOUT_VARIABLE } from "./demo/project-parts.ts";
 import { addProjects } from "./demo/projects.ts";
 import { type Landmarks, personActor, type WorldKit } from "./world.ts";

@@ -1,4 +1,4 @@
-/** The worlds by name, and what is known about the landmarks of each. */
+/** The worlds by name, and the types of their landmarks. */
 
 import { type DemoLandmarks, demoWorld } from "./demo.ts";
 import { type HostileLandmarks, hostileWorld } from "./hostile.ts";
@@ -14,7 +14,7 @@ export interface WorldLandmarks {
 
 export type WorldName = keyof WorldLandmarks;
 
-/** A built-in world by name, or a builder of one's own. */
+/** A built-in world by name, or a function that builds one. */
 export type WorldChoice = WorldName | World;
 
 /** The landmarks that a choice of world leads to. */
@@ -33,7 +33,7 @@ const WORLDS: { readonly [Name in WorldName]: World<WorldLandmarks[Name]> } = {
 /** The names of the built-in worlds. */
 export const WORLD_NAMES = Object.keys(WORLDS) as readonly WorldName[];
 
-/** The builder behind a choice; no choice means the demo. */
+/** The function that builds a chosen world; the default is the demo. */
 export function worldOf<W extends WorldChoice>(choice: W | undefined): World<LandmarksOf<W>> {
   const chosen: WorldChoice = choice ?? "demo";
   const world: World = typeof chosen === "string" ? WORLDS[chosen] : chosen;

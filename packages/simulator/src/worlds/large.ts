@@ -1,18 +1,9 @@
-/** The large world: what lists, dashboards and logs look like after years. It asks whether a client still copes. */
+/** The large world: lists, dashboards and logs as they are after years, to test how a client copes with them. */
 
 import { rawLog } from "../engine/raw-log.ts";
 import { AGENT, addPeople } from "./demo/people.ts";
 import { BIG_LOG, bigDeployment, history } from "./large/history.ts";
-import {
-  BUSY_PROJECT,
-  DEV,
-  PRODUCTION,
-  SIZE,
-  SPACE,
-  STAGING,
-  TENANTED_PROJECT,
-  TEST,
-} from "./large/places.ts";
+import { BUSY_PROJECT, DEV, PRODUCTION, SIZE, SPACE, STAGING, TENANTED_PROJECT, TEST } from "./large/ids.ts";
 import { addStructure } from "./large/structure.ts";
 import type { Landmarks, WorldKit } from "./world.ts";
 
@@ -27,12 +18,12 @@ export interface LargeLandmarks extends Landmarks {
     readonly rawBytes: number;
     /** Lines of the step that wrote it. */
     readonly lines: number;
-    /** The lines worth finding: their number in the step (as in `LogElements`) and their text. */
+    /** The lines that matter: their number in the step (as in `LogElements`) and their text. */
     readonly marks: readonly { readonly number: number; readonly category: string; readonly text: string }[];
   };
   /** A project with more than 200 deployments. */
   readonly busyProjectId: string;
-  /** A project that goes to tenants. */
+  /** A project that is deployed to tenants. */
   readonly tenantedProjectId: string;
   readonly counts: typeof SIZE;
 }

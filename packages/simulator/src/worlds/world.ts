@@ -1,4 +1,7 @@
-/** A world fills an empty server. It makes history by acting at moments in the past, through the code that serves requests. */
+/**
+ * A world fills an empty server. It makes history by acting at moments in the past, through the code that serves
+ * requests.
+ */
 
 import type { Random } from "../random.ts";
 import type { Actor, Sim } from "../sim.ts";

@@ -1,6 +1,6 @@
 /** What a recipe has at hand: the running simulator, ids that stand in the demo world, and a way to make more. */
 
-import { type Answer, type Harness, startHarness } from "../../src/testing/harness.ts";
+import { type Harness, startHarness, type TestResponse } from "../../src/testing/harness.ts";
 import type { Operation } from "./document.ts";
 
 export interface Recipe {
@@ -19,9 +19,9 @@ export interface Kit {
   /** A name that nothing has yet. */
   name(kind: string): string;
   /** The body of a GET below the default space. */
-  get(path: string): Promise<Answer["body"]>;
+  get(path: string): Promise<TestResponse["body"]>;
   /** The body of a POST (or another method) that has to succeed. */
-  make(path: string, body?: unknown, method?: string): Promise<Answer["body"]>;
+  make(path: string, body?: unknown, method?: string): Promise<TestResponse["body"]>;
 }
 
 export type Recipes = Readonly<Record<string, (kit: Kit) => Recipe | Promise<Recipe>>>;

@@ -3,7 +3,7 @@
 import type { Step, Variable } from "../../model/delivery.ts";
 import { makeChannel, makePlain, makeStep, makeVariable } from "../builders.ts";
 import type { WorldKit } from "../world.ts";
-import { DEFAULT_SPACE, ENV } from "./places.ts";
+import { DEFAULT_SPACE, ENV } from "./ids.ts";
 import { addProject, HOTFIX_CHANNEL, PROJECT, SMOKE, TIMEOUT_VARIABLE } from "./project-parts.ts";
 
 /** Adds the project, its hotfix channel and the library set it includes. */

@@ -1,6 +1,6 @@
 /**
- * Thirty days of deliveries, written by releasing and deploying at past moments. The failure of last night is no
- * script: the shortened timeout is in the snapshot of 4.2.1, and its migration needs longer than that in production.
+ * Thirty days of deliveries, made by releasing and deploying at moments in the past. The failure of last night is not
+ * scripted: the snapshot of 4.2.1 has the shortened timeout, and its migration needs longer than that in production.
  */
 
 import { createDeployment } from "../../domain/create-deployment.ts";
@@ -13,10 +13,10 @@ import { requireChannel } from "../../domain/lookup.ts";
 import type { FailureCause } from "../../model/task.ts";
 import { DAY, HOUR, MINUTE } from "../../time.ts";
 import { type HistoryEntry, personActor, type WorldKit } from "../world.ts";
+import { DATA_ENV, DATA_SPACE, DEFAULT_SPACE, ENV, VERSIONS } from "./ids.ts";
 import { TENANTS } from "./loyalty.ts";
 import { publish } from "./packages.ts";
 import { MAYA, PRIYA, TOM } from "./people.ts";
-import { DATA_ENV, DATA_SPACE, DEFAULT_SPACE, ENV, VERSIONS } from "./places.ts";
 import { PROJECT, RUNBOOK, TIMEOUT_VARIABLE } from "./project-parts.ts";
 
 interface Delivery {
@@ -27,7 +27,7 @@ interface Delivery {
   readonly createdAt: number;
   readonly by: string;
   readonly notes: string;
-  /** Environment, optional tenant, moment; in the order in which they happen. */
+  /** The deployments, in the order in which they happen. */
   readonly stops: readonly Stop[];
 }
 
@@ -252,7 +252,7 @@ function deploy(kit: WorldKit, delivery: Delivery, stop: Stop): void {
   createDeployment(deployer, { project, release: found, environment, tenant }, options);
 }
 
-/** Seven minutes after a deployment somebody answers what waits, except for the one that still does. */
+/** Submits what waits, seven minutes after a deployment, except for the one interruption that still waits. */
 function approve(kit: WorldKit, delivery: Delivery): void {
   if (delivery.version === "2.7.0") return;
   const space = kit.sim.store.space(delivery.space);
@@ -324,7 +324,7 @@ function runbookHistory(kit: WorldKit): HistoryEntry[] {
   return [run(21, ENV.staging, TOM), run(12.4, ENV.production, MAYA), run(3.2, ENV.production, PRIYA)];
 }
 
-/** A fixed version waits in the feed: nobody has made a release of it yet. */
+/** A package of the corrected version is in the feed, without a release. */
 function unreleasedPackage(kit: WorldKit): HistoryEntry {
   return {
     at: kit.start - 2 * HOUR,

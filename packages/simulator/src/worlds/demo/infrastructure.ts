@@ -1,13 +1,13 @@
-/** Spaces, environments, lifecycles, certificates, and the order in which the rest follows. */
+/** Spaces, environments, lifecycles and certificates of the demo. */
 
 import { DAY, iso, longDate } from "../../time.ts";
 import { makeEnvironment, makeLifecycle, makePhase, makePlain, makeSpace } from "../builders.ts";
 import type { WorldKit } from "../world.ts";
+import { DATA_ENV, DATA_SPACE, DEFAULT_SPACE, ENV, EXPIRING_CERTIFICATE } from "./ids.ts";
 import { addLibrary, addShopLibrary } from "./library.ts";
-import { DATA_ENV, DATA_SPACE, DEFAULT_SPACE, ENV, EXPIRING_CERTIFICATE } from "./places.ts";
 import { addTargets } from "./targets.ts";
 
-/** Everything that stands before the first project. */
+/** Adds everything that the projects need. */
 export function addInfrastructure(kit: WorldKit): void {
   addSpaces(kit);
   addLifecycles(kit);

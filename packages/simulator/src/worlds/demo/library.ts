@@ -2,9 +2,9 @@
 
 import { makePlain } from "../builders.ts";
 import type { WorldKit } from "../world.ts";
-import { DEFAULT_SPACE, ENV } from "./places.ts";
+import { DEFAULT_SPACE, ENV } from "./ids.ts";
 
-/** What every space has: a worker pool, a machine policy and the built-in feed. */
+/** Adds what every space has: a worker pool, a machine policy and the built-in feed. */
 export function addLibrary({ sim }: WorldKit, spaceId: string): void {
   const space = sim.store.space(spaceId);
   const number = spaceId.replace("Spaces-", "");

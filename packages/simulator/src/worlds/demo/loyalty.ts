@@ -3,7 +3,7 @@
 import type { Project, VariableTemplate } from "../../model/structure.ts";
 import { makePlain, makeStep, makeTenant, makeVariable } from "../builders.ts";
 import type { WorldKit } from "../world.ts";
-import { DEFAULT_SPACE, ENV } from "./places.ts";
+import { DEFAULT_SPACE, ENV } from "./ids.ts";
 import { addProject, PROJECT } from "./project-parts.ts";
 
 export const TENANTS = [

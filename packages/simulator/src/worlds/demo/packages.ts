@@ -1,11 +1,11 @@
-/** Packages and their build information, published together when the build server is done with a version. */
+/** Packages and their build information, which the build server publishes together for each version. */
 
 import type { Project } from "../../model/structure.ts";
 import { seedFrom } from "../../random.ts";
 import type { SpaceState } from "../../store/store.ts";
 import { iso } from "../../time.ts";
 import type { WorldKit } from "../world.ts";
-import { ENV } from "./places.ts";
+import { ENV } from "./ids.ts";
 import { TIMEOUT_VARIABLE } from "./project-parts.ts";
 
 /** Publishes every package of a project's process in one version. */

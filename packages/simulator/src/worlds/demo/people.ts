@@ -27,7 +27,7 @@ const PEOPLE: readonly Person[] = [
   { id: AGENT, username: "svc-octo-agent", name: "Octo Agent", service: true },
 ];
 
-/** Adds users, keys, teams and roles; the answer names each user's id and key. */
+/** Adds users, keys, teams and roles, and returns the id and key of each user. */
 export function addPeople(kit: WorldKit): Record<string, UserLandmark> {
   const { store } = kit.sim;
   const created = iso(kit.start - 400 * DAY);

@@ -1,4 +1,4 @@
-/** Ids and the one way in which the demo's projects are put together. */
+/** Ids and common parts of the projects of the demo. */
 
 import type { Step, Variable } from "../../model/delivery.ts";
 import type { Project } from "../../model/structure.ts";

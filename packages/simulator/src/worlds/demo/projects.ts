@@ -3,9 +3,9 @@
 import { makePlain, makeStep, makeVariable } from "../builders.ts";
 import type { WorldKit } from "../world.ts";
 import { addCheckout } from "./checkout.ts";
+import { DATA_SPACE, DEFAULT_SPACE, ENV } from "./ids.ts";
 import { addLoyalty } from "./loyalty.ts";
 import { RELEASE_MANAGERS } from "./people.ts";
-import { DATA_SPACE, DEFAULT_SPACE, ENV } from "./places.ts";
 import { addProject, PROJECT, SMOKE } from "./project-parts.ts";
 import { addRunbook } from "./runbook.ts";
 import { addStorefront } from "./storefront.ts";

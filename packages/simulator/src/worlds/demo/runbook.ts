@@ -5,7 +5,7 @@ import type { Step } from "../../model/delivery.ts";
 import { DAY, iso } from "../../time.ts";
 import { makeStep } from "../builders.ts";
 import type { WorldKit } from "../world.ts";
-import { DEFAULT_SPACE, ENV } from "./places.ts";
+import { DEFAULT_SPACE, ENV } from "./ids.ts";
 import { PROJECT, RUNBOOK } from "./project-parts.ts";
 
 /** Adds the runbook. */

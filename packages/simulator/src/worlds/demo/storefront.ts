@@ -3,7 +3,7 @@
 import type { GitPersistence, Project } from "../../model/structure.ts";
 import { makeStep, makeVariable } from "../builders.ts";
 import type { WorldKit } from "../world.ts";
-import { DEFAULT_SPACE, ENV } from "./places.ts";
+import { DEFAULT_SPACE, ENV } from "./ids.ts";
 import { addProject, PROJECT, SMOKE } from "./project-parts.ts";
 
 const GIT: GitPersistence = {

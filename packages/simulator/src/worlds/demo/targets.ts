@@ -3,7 +3,7 @@
 import type { Machine } from "../../model/structure.ts";
 import { makeMachine, makeWorker } from "../builders.ts";
 import type { WorldKit } from "../world.ts";
-import { DATA_ENV, DATA_SPACE, DEFAULT_SPACE, ENV, REGIONS } from "./places.ts";
+import { DATA_ENV, DATA_SPACE, DEFAULT_SPACE, ENV, REGIONS } from "./ids.ts";
 
 const APP_ROLES = ["checkout-api", "storefront-web", "loyalty-service", "inventory-api"];
 

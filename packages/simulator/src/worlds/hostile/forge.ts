@@ -9,7 +9,7 @@ import { SECRET_MAKERS } from "./corpus/secrets.ts";
 import { SHAPES } from "./corpus/shapes.ts";
 
 export interface Forge {
-  /** A name with an attack in it; the same name gives the same answer, so that references by name still hold. */
+  /** A name with an attack in it. The same name gives the same result, so that references by name still work. */
   name(original: string): string;
   /** The same for names that are joined by commas and slashes, such as tags and roles. */
   tag(original: string): string;
@@ -35,7 +35,7 @@ const ALL: readonly (readonly Attack[])[] = [
   INVISIBLE,
 ];
 
-/** A forge at its beginning. */
+/** Makes a forge that has made nothing yet. */
 export function createForge(random: Random): Forge {
   const texts = interleave(ALL);
   const names = interleave(ALL.map((list) => list.filter((attack) => attack.fitsName === true)));
@@ -90,7 +90,7 @@ function cycle<T>(items: readonly T[], index: number): T {
   return item;
 }
 
-/** One of each list in turn, until all are used. */
+/** Takes one of each list in turn, until all are used. */
 function interleave<T>(lists: readonly (readonly T[])[]): T[] {
   const longest = Math.max(...lists.map((list) => list.length));
   return Array.from({ length: longest }, (_, index) =>

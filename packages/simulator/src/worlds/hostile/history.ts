@@ -9,9 +9,9 @@ import { submitInterruption, takeResponsibility } from "../../domain/interruptio
 import { requireChannel } from "../../domain/lookup.ts";
 import type { FailureCause } from "../../model/task.ts";
 import { DAY, HOUR, MINUTE } from "../../time.ts";
+import { DEFAULT_SPACE, ENV } from "../demo/ids.ts";
 import { publish } from "../demo/packages.ts";
 import { MAYA, PRIYA } from "../demo/people.ts";
-import { DEFAULT_SPACE, ENV } from "../demo/places.ts";
 import { PROJECT, RUNBOOK } from "../demo/project-parts.ts";
 import { type HistoryEntry, personActor, type WorldKit } from "../world.ts";
 import type { Forge } from "./forge.ts";
@@ -32,7 +32,7 @@ interface Delivery {
   readonly stops: readonly Stop[];
 }
 
-/** Ids of what the landmarks point at, filled in while history is played. */
+/** Ids for the landmarks, found while the history is played. */
 export interface Found {
   failedDeployment: { deploymentId: string; taskId: string; releaseId: string } | null;
 }
@@ -186,7 +186,7 @@ function hostileOptions(forge: Forge, stop: Stop, failing: string | undefined): 
   };
 }
 
-/** What a script printed, what a target reported, and why a step was skipped. */
+/** Adds attacks to what a script printed, what a target reported, and why a step was skipped. */
 function poisonScript(kit: WorldKit, forge: Forge, taskId: string): void {
   const { tasks } = kit.sim.store.space(DEFAULT_SPACE);
   const task = tasks.get(taskId);
@@ -201,12 +201,12 @@ function poisonScript(kit: WorldKit, forge: Forge, taskId: string): void {
   tasks.put({ ...task, warnings: true, script: { ...task.script, steps } });
 }
 
-/** Lines that a script printed; enough of them to see every kind of attack in the logs. */
+/** Lines that a script printed, enough of them for every kind of attack. */
 function scriptOutput(forge: Forge, own: string | null): string {
   return [own ?? "", ...Array.from({ length: 5 }, () => forge.text())].join("\n");
 }
 
-/** Somebody answers what waits, with hostile notes. */
+/** Submits what waits, with hostile notes. */
 function answer(kit: WorldKit, forge: Forge): void {
   const space = kit.sim.store.space(DEFAULT_SPACE);
   const actor = personActor(kit.sim, MAYA);

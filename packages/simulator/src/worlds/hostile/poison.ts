@@ -42,17 +42,17 @@ const PROPERTIES = new Set(["Octopus.Action.Script.ScriptBody", "Octopus.Action.
 /** Parts of documents that hold references and settings, and no text. */
 const LEFT_ALONE = new Set(["PersistenceSettings", "Endpoint", "DisplaySettings", "Links", "Scope"]);
 
-/** Documents that are written while history is made, each in its own way. */
+/** Documents that the history writes. */
 const LATER = new Set(["tasks", "deployments", "releases", "runbookRuns", "interruptions", "branches"]);
 
-/** Poisons what a space holds; its releases, runs and tasks are left to the history. */
+/** Adds attacks to the documents of a space. Its releases, runs and tasks get theirs from the history. */
 export function poisonSpace(space: SpaceState, forge: Forge): void {
   for (const [name, part] of Object.entries(space)) {
     if (!LATER.has(name) && isCollection(part)) poisonAll(part, forge);
   }
 }
 
-/** Poisons every document of a collection. */
+/** Adds attacks to every document of a collection. */
 export function poisonAll<T extends Resource>(collection: Collection<T>, forge: Forge): void {
   for (const item of collection.all()) collection.put(poison(item, forge));
 }

@@ -1,4 +1,6 @@
-/** Two months of work of a large company: 10,000 deployments, made one after the other by the code that serves requests. */
+/**
+ * Two months of work of a large company: 10,000 deployments, made one after the other by the code that serves requests.
+ */
 
 import { createDeployment } from "../../domain/create-deployment.ts";
 import { createRelease } from "../../domain/create-release.ts";
@@ -11,7 +13,7 @@ import type { Actor } from "../../sim.ts";
 import { DAY, HOUR, MINUTE } from "../../time.ts";
 import { MAYA, PRIYA, TOM } from "../demo/people.ts";
 import { type HistoryEntry, personActor, type WorldKit } from "../world.ts";
-import { BUSY_PROJECT, DEV, PRODUCTION, SIZE, SPACE, STAGING, TENANTED_PROJECT, TEST } from "./places.ts";
+import { BUSY_PROJECT, DEV, PRODUCTION, SIZE, SPACE, STAGING, TENANTED_PROJECT, TEST } from "./ids.ts";
 import { makePublisher } from "./publishing.ts";
 
 const ORDER = [DEV, TEST, STAGING, PRODUCTION] as const;
@@ -30,7 +32,7 @@ interface Stop {
   readonly fails: boolean;
 }
 
-/** All entries; exactly `SIZE.deployments` deployments less the big one, which `bigDeployment` adds. */
+/** All entries: exactly `SIZE.deployments` deployments, without the big one, which `bigDeployment` adds. */
 export function history(kit: WorldKit): HistoryEntry[] {
   const actors = [MAYA, TOM, PRIYA].map((id) => personActor(kit.sim, id));
   const deliveries = [

@@ -3,7 +3,7 @@
 import { seedFrom } from "../../random.ts";
 import { iso } from "../../time.ts";
 import type { WorldKit } from "../world.ts";
-import { SPACE } from "./places.ts";
+import { SPACE } from "./ids.ts";
 
 /** A function that puts versions of one package into the feed. */
 export function makePublisher(kit: WorldKit, packageId: string): (version: string) => void {

@@ -1,4 +1,4 @@
-/** What stands in the large world before its history: environments, hundreds of projects, thousands of tenants. */
+/** The structure of the large world before its history: environments, hundreds of projects, thousands of tenants. */
 
 import type { Step } from "../../model/delivery.ts";
 import {
@@ -28,7 +28,7 @@ import {
   SPACE,
   STAGING,
   TENANTED_PROJECT,
-} from "./places.ts";
+} from "./ids.ts";
 import { makePublisher } from "./publishing.ts";
 
 const TOPICS = ["Billing", "Catalog", "Search", "Payments", "Shipping", "Identity", "Pricing", "Returns"];

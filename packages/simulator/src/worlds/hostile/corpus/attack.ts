@@ -1,4 +1,4 @@
-/** What an attack is: a text with a place for its marker, and where it fits. */
+/** An attack: a text with a position for its marker, and the fields that it fits. */
 
 export const ATTACK_KINDS = [
   "instruction",
@@ -16,11 +16,11 @@ export interface Attack {
   readonly kind: AttackKind;
   /** The text around a marker by which a test finds it again. */
   readonly text: (marker: string) => string;
-  /** Short and one line: fit for a name. */
+  /** Short and on one line, so that it fits a name. */
   readonly fitsName?: boolean;
 }
 
-/** A list of attacks of one kind out of templates in which `@` stands for the marker. */
+/** Makes attacks of one kind from templates in which `@` stands for the marker. */
 export function attacks(kind: AttackKind, templates: readonly string[]): Attack[] {
   return templates.map((template) => ({
     kind,

@@ -1,4 +1,4 @@
-/** Texts whose characters lie: terminal sequences, control characters, and characters nobody sees. */
+/** Texts with deceptive characters: terminal sequences, control characters, and invisible characters. */
 
 import { type Attack, attacks } from "./attack.ts";
 
@@ -34,7 +34,7 @@ export const INVISIBLE: readonly Attack[] = attacks("invisible", [
   "\ue000\uf8ff@\ufff9\ufffa\ufffb",
 ]);
 
-/** Names that pose as the harmless environment. */
+/** Names that look like that of the harmless environment. */
 export const LOOKALIKES = {
   zeroWidth: "Develop\u200bment",
   cyrillic: "D\u0435vel\u043epm\u0435nt",

@@ -1,4 +1,6 @@
-/** Texts that break out of their frame: closing fences, Markdown and HTML that fetch, links that lie. */
+/**
+ * Texts that try to leave their context: closing data markers, Markdown and HTML that load something, deceptive links.
+ */
 
 import { type Attack, attacks } from "./attack.ts";
 

@@ -1,6 +1,6 @@
 /**
- * Secrets of many shapes, each made anew from the seed: nothing here was ever valid. A maker gives the text in which
- * the secret is planted and the part of it that must not come out.
+ * Secrets of many forms, each made from the seed; none was ever valid. A maker returns the text with the secret, and the
+ * part of it that must not appear in any output.
  */
 
 import type { Random } from "../../../random.ts";

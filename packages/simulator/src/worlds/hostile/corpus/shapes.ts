@@ -1,4 +1,4 @@
-/** Texts that look like something else: JSON, prototype keys, format strings, queries, and texts without an end. */
+/** Texts that look like something else: JSON, prototype keys, format strings, queries, and very long texts. */
 
 import { type Attack, attacks } from "./attack.ts";
 

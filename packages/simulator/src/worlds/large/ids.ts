@@ -30,7 +30,7 @@ export const SIZE = {
 
 /** The project with hundreds of deployments, whose newest one wrote the 50 MB log. */
 export const BUSY_PROJECT = "Projects-1";
-/** The project that goes to tenants. */
+/** The project that is deployed to tenants. */
 export const TENANTED_PROJECT = "Projects-2";
 export const REGIONS = ["EMEA", "APAC", "Americas"] as const;
 export const RINGS = ["Canary", "Early", "Broad"] as const;
