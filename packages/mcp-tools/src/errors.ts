@@ -2,7 +2,7 @@
  * The named errors that a caller of a tool can meet. A message says what is wrong in words that a model can act on;
  * a hint names only tools and options that exist.
  */
-import { isOctopusError, type OctopusError } from "@octo/api-client";
+import { isOctopusError, type OctopusError, type Ref } from "@octo/api-client";
 
 /** Every way in which a call can fail. */
 export type ToolErrorCode =
@@ -18,7 +18,15 @@ export type ToolErrorCode =
   | "timeout"
   | "config";
 
-/** What a failed call tells. */
+/** Things that exist, as a sentence after the message: `It has 'Test (Environments-2)', 'Production (Environments-4)'.` */
+export interface Candidates {
+  /** The start of the sentence, such as `It has`. */
+  readonly label: string;
+  /** The pipeline leaves out what a rule closes to reading, so a handler need not ask the policy. */
+  readonly refs: readonly Ref[];
+}
+
+/** The parts of an error. */
 export interface ToolErrorFacts {
   readonly code: ToolErrorCode;
   /** What is wrong. Fenced as foreign in texts, since names and answers of the server get into it easily. */
@@ -33,7 +41,9 @@ export interface ToolErrorFacts {
   readonly rule?: string;
   /** The argument that is wrong, for hosts that show it beside the message. */
   readonly field?: string;
-  /** Facts for the next call: a plan token, seconds to wait, candidates. */
+  /** Lists of things by name. A message itself names only what the caller named. */
+  readonly candidates?: readonly Candidates[];
+  /** Facts for the next call, such as a plan token or seconds to wait. */
   readonly details?: Readonly<Record<string, unknown>>;
   readonly cause?: unknown;
   /** True for a fault of octo-mcp or of its host, which the operator's log must show. */
@@ -48,6 +58,7 @@ export class ToolError extends Error {
   readonly quoted: string | undefined;
   readonly hint: string | undefined;
   readonly rule: string | undefined;
+  readonly candidates: readonly Candidates[];
   readonly details: Readonly<Record<string, unknown>> | undefined;
   readonly field: string | undefined;
   readonly isFault: boolean;
@@ -61,6 +72,7 @@ export class ToolError extends Error {
     this.code = facts.code;
     this.hint = facts.hint;
     this.rule = facts.rule;
+    this.candidates = facts.candidates ?? [];
     this.details = facts.details;
     this.field = facts.field;
     this.isFault = facts.isFault ?? false;

@@ -57,6 +57,8 @@ export interface Call {
   readonly policy: CallPolicy;
   readonly reading: ReadFilter;
   readonly lookups: Lookups;
+  /** Whether the reading rules let a thing be named to the caller, for candidates in errors. */
+  readonly mayName: (ref: Ref) => boolean;
 
   /** Step 1. */
   args: Args;
@@ -100,6 +102,7 @@ export function openCall(shared: Kit, compiled: CompiledTool, rawArgs: unknown, 
     policy,
     reading: createReadFilter({ rules: kit.readRules, policy, space: () => call.space?.client }),
     lookups: createLookups({ directory: kit.directory, client, mayName }),
+    mayName,
     args: {},
     said: {},
     refs: {},

@@ -2,9 +2,11 @@
  * How a failed call is rendered. Error bodies, names and candidates are written by others, so a message stands inside the
  * data marker like any other text of the server, unless it consists of our own words.
  */
+import type { Ref } from "@octo/api-client";
 import { clean } from "../clean/clean.ts";
 import { fence } from "../clean/fence.ts";
-import { ToolError, toToolError } from "../errors.ts";
+import { type Candidates, ToolError, toToolError } from "../errors.ts";
+import { nameWithId, quoteList } from "../text/names.ts";
 import type { Call } from "./call.ts";
 import type { Kit } from "./kit.ts";
 import type { ErrorOutcome, Unmeasured } from "./outcome.ts";
@@ -13,15 +15,25 @@ import { shape } from "./shape.ts";
 /** An error has no pages, so it is kept short. */
 const BUDGET_TOKENS = 4_000;
 
-/** Turns whatever was thrown into an outcome: clean, within its budget, with foreign text inside the data marker. */
-export function errorOutcome(kit: ErrorKit, error: unknown): Extract<Unmeasured, { kind: "error" }> {
-  const { code, message, own, quoted, hint, rule, field, details } = toToolError(error);
+/**
+ * Turns whatever was thrown into an outcome: clean, within its budget, with foreign text inside the data marker.
+ *
+ * @param mayName whether a candidate may be named to the caller; without it none is left out
+ */
+export function errorOutcome(
+  kit: ErrorKit,
+  error: unknown,
+  mayName: (ref: Ref) => boolean = () => true,
+): Extract<Unmeasured, { kind: "error" }> {
+  const { code, message, own, quoted, hint, rule, field, details, candidates } = toToolError(error);
+  const lists = candidates.map((list) => renderCandidates(list, mayName));
   // A plan's token is the only secret that is meant for the caller.
   const { planToken, ...others } = details ?? {};
   const facts = {
     code,
     own,
-    foreign: own === undefined ? message : quoted,
+    foreign:
+      own === undefined ? [message, ...lists].join(" ") : [quoted, ...lists].filter(Boolean).join("\n"),
     hint: hint === undefined ? undefined : kit.names.inText(hint),
     rule,
     field,
@@ -35,7 +47,7 @@ export function errorOutcome(kit: ErrorKit, error: unknown): Extract<Unmeasured,
     kind: "error",
     error: {
       code,
-      message: [safe.own, safe.foreign].filter((part) => part !== undefined).join("\n"),
+      message: [safe.own, safe.foreign].filter(Boolean).join("\n"),
       ...(safe.hint ? { hint: safe.hint } : {}),
       ...(safe.rule ? { rule: safe.rule } : {}),
       ...(safe.field ? { field: safe.field } : {}),
@@ -48,10 +60,16 @@ export function errorOutcome(kit: ErrorKit, error: unknown): Extract<Unmeasured,
 /** The part of a kit that errors need. */
 type ErrorKit = Pick<Kit, "redactor" | "budgetTokens" | "names">;
 
+function renderCandidates({ label, refs }: Candidates, mayName: (ref: Ref) => boolean): string {
+  const open = refs.filter(mayName);
+  const none = refs.length === 0 ? "none" : "none that may be named here";
+  return `${label} ${quoteList(open.map(nameWithId)) || none}.`;
+}
+
 interface ErrorText {
   readonly code: string;
   readonly own: string | undefined;
-  readonly foreign: string | undefined;
+  readonly foreign: string;
   readonly hint: string | undefined;
   readonly details: string | undefined;
 }

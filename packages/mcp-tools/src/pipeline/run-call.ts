@@ -59,7 +59,7 @@ async function runSteps(call: Call): Promise<Unmeasured> {
 
 function failed(call: Call, error: unknown): Unmeasured {
   logFailure(call, error);
-  return errorOutcome(call.kit, error);
+  return errorOutcome(call.kit, error, call.mayName);
 }
 
 /** Adds what the call cost. */

@@ -3,6 +3,7 @@ import { compareVersions, type components, isOctopusError, type Ref } from "@oct
 import { ToolError } from "../../errors.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import type { Plan, PlanFact } from "../../plan.ts";
+import { listOrOne, nameWithId, quoteList } from "../../text/names.ts";
 import {
   definedOnly,
   type ExecutionArgs,
@@ -14,7 +15,6 @@ import { packageFacts, selectedPackageLines } from "../executions/package-facts.
 import { stepsOf, unknownNames } from "../executions/preview.ts";
 import { byVariableName, promptProblems } from "../executions/prompts.ts";
 import { connectedTenants, expandTenants } from "../executions/tenants.ts";
-import { listOrOne, named, quoteList } from "../executions/words.ts";
 import { activeFreezes, type LiveRelease, liveRelease } from "./what-stands.ts";
 
 type Release = components["schemas"]["Release"];
@@ -246,9 +246,9 @@ function facts(
   return [
     {
       label: refs.environmentNames.length === 1 ? "Environment" : "Environments",
-      value: listOrOne(refs.environmentNames.map(named)),
+      value: listOrOne(refs.environmentNames.map(nameWithId)),
     },
-    { label: "Project", value: named(project) },
+    { label: "Project", value: nameWithId(project) },
     { label: "Release", value: `${release.Version} (${release.Id})` },
     {
       label: "Live now",
@@ -265,7 +265,12 @@ function facts(
       ),
     ),
     ...(first?.tenant
-      ? [{ label: "Tenants", value: places.flatMap((place) => (place.tenant ? [named(place.tenant)] : [])) }]
+      ? [
+          {
+            label: "Tenants",
+            value: places.flatMap((place) => (place.tenant ? [nameWithId(place.tenant)] : [])),
+          },
+        ]
       : []),
     { label: "Steps", value: steps?.shown ?? [] },
     { label: "Targets", value: [...new Set(places.flatMap((place) => stepsOf(place.preview, []).targets))] },
@@ -274,7 +279,7 @@ function facts(
     ...(args.excludedMachineNames ? [{ label: "Not on", value: args.excludedMachineNames }] : []),
     { label: "Starts", value: args.runAt ?? "at once" },
     ...(args.noRunAfter ? [{ label: "Not after", value: args.noRunAfter }] : []),
-    { label: "Space", value: named(space.ref) },
+    { label: "Space", value: nameWithId(space.ref) },
   ];
 }
 

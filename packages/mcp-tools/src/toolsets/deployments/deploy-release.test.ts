@@ -93,7 +93,8 @@ describe("tenants", () => {
     const { error } = await bench.fails("deploy_release", { ...loyalty, ...wrong, confirm: true });
     expect(error).toMatchObject({
       code: "input",
-      message: "tenants: Alpine Outfitters is not connected to 'Development'.",
+      message:
+        "tenants: 'Loyalty Platform' cannot reach every tenant of the call. Not connected to 'Development': 'Alpine Outfitters (Tenants-1)'.",
     });
   });
 

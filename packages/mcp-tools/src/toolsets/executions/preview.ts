@@ -1,6 +1,6 @@
 /** What Octopus says that a deployment or a runbook run would do: its steps, its targets and what it asks for. */
 import type { components } from "@octo/api-client";
-import { includesText, quoteList } from "./words.ts";
+import { includesText, quoteList } from "../../text/names.ts";
 
 type Step = components["schemas"]["DeploymentPreviewStep"];
 type Element = components["schemas"]["FormElement"];

@@ -1,6 +1,7 @@
 /** Values for prompted variables: what is missing, what is for nothing, and secrets, which no argument may carry. */
+
+import { includesText, quoteList } from "../../text/names.ts";
 import { isSensitive, missingPrompts, type Preview, promptNames } from "./preview.ts";
-import { includesText, quoteList } from "./words.ts";
 
 type Given = Readonly<Record<string, string>>;
 

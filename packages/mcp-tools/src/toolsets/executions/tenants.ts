@@ -2,7 +2,8 @@
 import type { components, Ref } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
 import type { BoundSpace } from "../../pipeline/context.ts";
-import { includesText, quoteList } from "./words.ts";
+import { includesText, quoteList } from "../../text/names.ts";
+import { refTo } from "./environments.ts";
 
 /** A tenant with what the server knows of it; tenants that were named are not fetched again. */
 export interface FoundTenant {
@@ -28,9 +29,7 @@ export async function expandTenants(
     : [];
   const all = [
     ...tenants.map((ref): FoundTenant => ({ ref })),
-    ...tagged.map(
-      (found): FoundTenant => ({ ref: { kind: "tenant", id: found.Id, name: found.Name }, found }),
-    ),
+    ...tagged.map((found): FoundTenant => ({ ref: refTo("tenant", found), found })),
   ];
   const unused = (args.tenantTags ?? []).filter(
     (tag) => !tagged.some((tenant) => includesText(tenant.TenantTags ?? [], tag)),
@@ -59,19 +58,28 @@ export async function connectedTenants(
   const query = { ids: unknown, take: unknown.length };
   const fetched = unknown.length ? (await client.get("/api/{spaceId}/tenants", { query })).Items : [];
   const known = new Map(fetched.map((tenant) => [tenant.Id, tenant]));
-  const problems = tenants.flatMap(({ ref, found }) => {
-    const tenant = found ?? known.get(ref.id);
-    const open = (tenant?.ProjectEnvironments ?? {}) as Readonly<Record<string, readonly string[]>>;
-    const mine = open[project.id] ?? [];
-    const closed = environments.filter(({ id }) => !mine.includes(id)).map(({ name }) => name);
-    if (tenant?.IsDisabled) return [`${ref.name} is disabled.`];
-    return closed.length > 0 ? [`${ref.name} is not connected to ${quoteList(closed)}.`] : [];
-  });
-  if (problems.length > 0)
+  const problems = new Map<string, Ref[]>();
+  for (const { ref, found } of tenants) {
+    const problem = problemOf(found ?? known.get(ref.id), environments, project);
+    if (problem) problems.set(problem, [...(problems.get(problem) ?? []), ref]);
+  }
+  if (problems.size > 0)
     throw new ToolError({
       code: "input",
-      message: `tenants: ${problems.join(" ")}`,
-      hint: "Name only tenants that the project connects to every environment of the call; use one call an environment.",
+      message: `tenants: '${project.name}' cannot reach every tenant of the call.`,
+      candidates: [...problems].map(([label, refs]) => ({ label, refs })),
+      hint: "Name only tenants that the project connects to every environment of the call, or make one call for each environment.",
     });
   return tenants.map(({ ref }) => ref);
+}
+
+function problemOf(
+  tenant: FoundTenant["found"],
+  environments: readonly Ref[],
+  project: Ref,
+): string | undefined {
+  if (tenant?.IsDisabled) return "Disabled:";
+  const connected = (tenant?.ProjectEnvironments ?? {}) as Readonly<Record<string, readonly string[]>>;
+  const missing = environments.filter(({ id }) => !connected[project.id]?.includes(id));
+  return missing.length > 0 ? `Not connected to ${quoteList(missing.map(({ name }) => name))}:` : undefined;
 }

@@ -1,7 +1,7 @@
 /** The difference between a toggle as it is and as it was asked for, field by field. */
 import type { Ref } from "@octo/api-client";
+import { nameWithId } from "../../text/names.ts";
 import { cutText } from "../cut-text.ts";
-import { named } from "../executions/words.ts";
 import type { Toggle } from "./toggle-summary.ts";
 
 /** The values of one environment that can be changed. */
@@ -101,7 +101,7 @@ const VALUE_MAX = 200;
 
 /** `rolloutPercentage: 10 → 50 in Production (Environments-4)`; names come last, so that none can hide a value. */
 export function tellChange({ environment, field, before, after }: Change): string {
-  const where = environment ? ` in ${named({ kind: "environment", ...environment })}` : "";
+  const where = environment ? ` in ${nameWithId(environment)}` : "";
   return `${field}: ${tellValue(before)} → ${tellValue(after)}${where}`;
 }
 

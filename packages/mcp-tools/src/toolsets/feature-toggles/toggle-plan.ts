@@ -3,7 +3,8 @@ import { isOctopusError, type Ref } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
 import type { BoundSpace, CallContext } from "../../pipeline/context.ts";
 import type { Plan, PlanFact } from "../../plan.ts";
-import { listOrOne, named, quoteList } from "../executions/words.ts";
+import { listOrOne, nameWithId, quoteList } from "../../text/names.ts";
+import { allEnvironments } from "../executions/environments.ts";
 import {
   applied,
   type Change,
@@ -60,15 +61,15 @@ export async function planToggle(args: ToggleArgs, context: ToggleContext): Prom
         ? [
             {
               label: environments.length === 1 ? "Environment" : "Environments",
-              value: listOrOne(environments.map(named)),
+              value: listOrOne(environments.map(nameWithId)),
             },
           ]
         : []),
       ...changeFacts(changes),
       { label: "Toggle", value: `${toggle.Name} (${toggle.Slug || toggle.Id})` },
-      { label: "Project", value: named(refs.projectId) },
+      { label: "Project", value: nameWithId(refs.projectId) },
       ...(toggle.RolloutGroupId ? [{ label: "Rollout group", value: toggle.RolloutGroupId }] : []),
-      { label: "Space", value: named(space.ref) },
+      { label: "Space", value: nameWithId(space.ref) },
     ],
     warnings: warningsOf(toggle, changes),
     targets: {
@@ -153,6 +154,7 @@ async function resolveWanted(
 ): Promise<Wanted> {
   const environments = await Promise.all(
     (args.environments ?? []).map(async ({ deploymentEnvironmentId, ...values }) => ({
+      text: deploymentEnvironmentId,
       ref: await lookups.find("environment", deploymentEnvironmentId),
       values,
     })),
@@ -163,18 +165,24 @@ async function resolveWanted(
   if (twice.length > 0)
     throw new ToolError({
       code: "input",
-      message: `environments: ${quoteList(twice.map(({ ref }) => named(ref)))} is there more than once.`,
+      message: "environments: name each environment only once.",
+      candidates: [{ label: "Named more than once:", refs: twice.map(({ ref }) => ref) }],
     });
   const strangers = environments.filter(({ ref }) => !environmentOf(toggle, ref.id));
   if (strangers.length > 0) {
-    const ids = toggle.Environments.map((one) => one.DeploymentEnvironmentId);
-    const all = await space.client.get("/api/{spaceId}/environments/all");
-    const name = new Map(all.map((one) => [one.Id, `${one.Name} (${one.Id})`]));
+    const known = new Map((await allEnvironments(space)).map((ref) => [ref.id, ref]));
     throw new ToolError({
       code: "input",
-      message: `environments: ${quoteList(strangers.map(({ ref }) => ref.name))} is not configured on '${toggle.Name}'; it has ${quoteList(ids.map((id) => name.get(id) ?? id)) || "none"}.`,
-      hint: "An environment is added to a toggle in the portal.",
-      details: { configuredEnvironmentIds: ids },
+      message: `environments: '${toggle.Name}' has no settings for ${quoteList(strangers.map(({ text }) => text))}.`,
+      candidates: [
+        {
+          label: "It has settings for",
+          refs: toggle.Environments.map(
+            ({ DeploymentEnvironmentId: id }): Ref => known.get(id) ?? { kind: "environment", id, name: id },
+          ),
+        },
+      ],
+      hint: "A person adds an environment to a toggle in the portal.",
     });
   }
   return {
@@ -185,11 +193,8 @@ async function resolveWanted(
 }
 
 /** The default counts where the toggle has no setting of its own, so a change of it touches those environments. */
-async function othersOf(toggle: Toggle, { client }: BoundSpace): Promise<readonly Ref[]> {
-  const all = await client.get("/api/{spaceId}/environments/all");
-  return all
-    .filter(({ Id }) => !environmentOf(toggle, Id))
-    .map(({ Id, Name }): Ref => ({ kind: "environment", id: Id, name: Name }));
+async function othersOf(toggle: Toggle, space: BoundSpace): Promise<readonly Ref[]> {
+  return (await allEnvironments(space)).filter(({ id }) => !environmentOf(toggle, id));
 }
 
 function warningsOf(toggle: Toggle, changes: readonly Change[]): readonly string[] {

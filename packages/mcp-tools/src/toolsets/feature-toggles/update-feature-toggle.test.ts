@@ -85,13 +85,13 @@ it.each([
       ],
     },
     "input",
-    /'Production \(Environments-4\)' is there more than once/,
+    /name each environment only once\. Named more than once: 'Production \(Environments-4\)'/,
   ],
   [
     "an environment that the toggle does not have",
     { environments: [{ deploymentEnvironmentId: "Staging", isEnabled: true }] },
     "input",
-    /'Staging' is not configured on 'Gift cards'; it has '[^']+ \(Environments-1\)', 'Production \(Environments-4\)'/,
+    /'Gift cards' has no settings for 'Staging'\. It has settings for '[^']+ \(Environments-1\)', 'Production \(Environments-4\)'/,
   ],
   [
     "an unknown environment",
@@ -256,4 +256,34 @@ it("works with its own toolset alone, and not on a server without toggles", asyn
     await narrow.close();
     await old.close();
   }
+});
+
+describe.each(["Production", "Environments-4", "production"])("a rule that closes %s", (word) => {
+  let closed: Bench;
+  beforeEach(async () => {
+    closed = await openBench({
+      policy: { rules: [{ effect: "deny", name: "shut", environment: [word] }] },
+    });
+  });
+  afterEach(() => closed.close());
+
+  it("keeps it out of the error about an environment that the toggle does not have", async () => {
+    const { error, text } = await closed.fails("update_feature_toggle", {
+      ...args,
+      environments: [{ deploymentEnvironmentId: "Staging", isEnabled: true }],
+      confirm: true,
+    });
+    expect(error.message).toMatch(
+      /no settings for 'Staging'\. It has settings for '[^']+ \(Environments-1\)'\.$/,
+    );
+    expect(text + JSON.stringify(error)).not.toMatch(/Production|Environments-4/i);
+  });
+
+  it("keeps its name out of the error about an environment that is there twice", async () => {
+    const twice = { deploymentEnvironmentId: "Environments-4", isEnabled: true };
+    const given = { ...args, environments: [twice, twice], confirm: true };
+    const { error, text } = await closed.fails("update_feature_toggle", given);
+    expect(error.message).toContain("Named more than once: none that may be named here.");
+    expect(text).not.toMatch(/Production/i);
+  });
 });

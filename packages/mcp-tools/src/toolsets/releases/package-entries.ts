@@ -4,7 +4,7 @@
  */
 import type { components } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
-import { quoteList } from "../executions/words.ts";
+import { quoteList } from "../../text/names.ts";
 
 /** A package that a release needs. */
 export type NeededPackage = components["schemas"]["ReleaseTemplatePackage"];

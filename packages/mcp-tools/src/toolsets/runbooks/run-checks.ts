@@ -1,8 +1,8 @@
 /** What the server would accept in silence is an error here. */
 import { ToolError } from "../../errors.ts";
+import { includesText, quoteList } from "../../text/names.ts";
 import { unknownNames } from "../executions/preview.ts";
 import { byVariableName, promptProblems } from "../executions/prompts.ts";
-import { includesText, quoteList } from "../executions/words.ts";
 import type { Place } from "./run-places.ts";
 import type { RunbookArgs } from "./runbook-plan.ts";
 

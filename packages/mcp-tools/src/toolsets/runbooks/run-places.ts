@@ -1,9 +1,10 @@
 /** Where a runbook would run, environment by environment and tenant by tenant, with what Octopus says of each. */
 import type { Ref } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
+import { quoteList } from "../../text/names.ts";
+import { allEnvironments, isNamedBy, refTo } from "../executions/environments.ts";
 import type { Preview } from "../executions/preview.ts";
 import { connectedTenants, expandTenants } from "../executions/tenants.ts";
-import { includesText, quoteList } from "../executions/words.ts";
 import type { Snapshot } from "./run-snapshot.ts";
 import type { RunbookArgs, RunContext } from "./runbook-plan.ts";
 import type { Runbook } from "./runbook-source.ts";
@@ -60,13 +61,12 @@ function checkTenancy(runbook: Runbook, tenanted: boolean): void {
 async function checkScope(args: RunbookArgs, runbook: Runbook, { space, refs }: RunContext): Promise<void> {
   const open = await openEnvironments(args, runbook, space);
   if (!open) return;
-  const closed = refs.environmentNames.filter(
-    ({ id, name, slug }) => ![id, name, slug ?? id].some((text) => includesText(open.keys, text)),
-  );
+  const closed = refs.environmentNames.filter(({ id }) => !open.some((ref) => ref.id === id));
   if (closed.length === 0) return;
   throw new ToolError({
     code: "input",
-    message: `environmentNames: '${runbook.Name}' may not run in ${quoteList(closed.map(({ name }) => name))}; it may run in ${quoteList(open.shown) || "none"}.`,
+    message: `environmentNames: '${runbook.Name}' may not run in ${quoteList(closed.map(({ name }) => name))}.`,
+    candidates: [{ label: "It may run in", refs: open }],
   });
 }
 
@@ -74,18 +74,18 @@ async function checkScope(args: RunbookArgs, runbook: Runbook, { space, refs }: 
 async function openEnvironments(
   args: RunbookArgs,
   runbook: Runbook,
-  { client }: RunContext["space"],
-): Promise<{ readonly keys: readonly string[]; readonly shown: readonly string[] } | undefined> {
+  space: RunContext["space"],
+): Promise<readonly Ref[] | undefined> {
   if ((runbook.EnvironmentScope ?? "All") === "All") return undefined;
   if (args.gitRef) {
     if (runbook.EnvironmentScope !== "Specified") return undefined;
-    const keys = runbook.Environments ?? [];
-    return { keys, shown: keys };
+    const texts = runbook.Environments ?? [];
+    return (await allEnvironments(space)).filter((ref) => isNamedBy(ref, texts));
   }
-  const environments = await client.get("/api/{spaceId}/runbooks/{id}/environments", {
+  const environments = await space.client.get("/api/{spaceId}/runbooks/{id}/environments", {
     path: { id: runbook.Id },
   });
-  return { keys: environments.map(({ Id }) => Id), shown: environments.map(({ Name }) => Name) };
+  return environments.map((environment) => refTo("environment", environment));
 }
 
 function previewOf(

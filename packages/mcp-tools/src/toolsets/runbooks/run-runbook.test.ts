@@ -136,7 +136,7 @@ describe("what the server would accept in silence", () => {
     [
       "an environment out of scope",
       { environmentNames: ["Development"] },
-      /may not run in 'Development'; it may run in 'Staging', 'Production'/,
+      /may not run in 'Development'\. It may run in 'Staging \(\S+\)', 'Production \(\S+\)'/,
     ],
     ["every tenant by a star", { tenants: ["*"] }, /no tenant '\*'|means every tenant/],
     [
@@ -220,7 +220,7 @@ describe("tenants", () => {
       environmentNames: ["Development"],
       tenantTags: ["Ring/Early"],
     });
-    expect(all.error.message).toMatch(/is not connected to 'Development'/);
+    expect(all.error.message).toMatch(/Not connected to 'Development': '/);
   });
 
   it("must be named where a runbook runs for tenants only", async () => {

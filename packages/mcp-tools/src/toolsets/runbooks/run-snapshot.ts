@@ -2,8 +2,8 @@
 import { isOctopusError, type Ref } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
 import type { BoundSpace } from "../../pipeline/context.ts";
+import { quoteList } from "../../text/names.ts";
 import type { SelectedPackage } from "../executions/package-facts.ts";
-import { quoteList } from "../executions/words.ts";
 import type { Runbook } from "./runbook-source.ts";
 
 /** A snapshot of a runbook. */

@@ -2,6 +2,7 @@
 import type { Ref } from "@octo/api-client";
 import type { CallContext } from "../../pipeline/context.ts";
 import type { Plan, PlanFact } from "../../plan.ts";
+import { listOrOne, nameWithId } from "../../text/names.ts";
 import {
   type ExecutionArgs,
   executionClasses,
@@ -10,7 +11,6 @@ import {
 } from "../executions/arguments.ts";
 import { packageFacts, selectedPackageLines } from "../executions/package-facts.ts";
 import { stepsOf } from "../executions/preview.ts";
-import { listOrOne, named } from "../executions/words.ts";
 import { checkPrompts, checkSteps } from "./run-checks.ts";
 import { type Place, placesOf } from "./run-places.ts";
 import { type Snapshot, snapshotOf } from "./run-snapshot.ts";
@@ -119,15 +119,15 @@ function factsOf(
   { space, refs }: RunContext,
 ): readonly PlanFact[] {
   const { runbook, snapshot, places } = found;
-  const tenants = [...new Set(places.flatMap(({ tenant }) => (tenant ? [named(tenant)] : [])))];
+  const tenants = [...new Set(places.flatMap(({ tenant }) => (tenant ? [nameWithId(tenant)] : [])))];
   const skipped = args.skipStepNames ?? [];
   return [
     {
       label: refs.environmentNames.length === 1 ? "Environment" : "Environments",
-      value: listOrOne(refs.environmentNames.map(named)),
+      value: listOrOne(refs.environmentNames.map(nameWithId)),
     },
     { label: "Runbook", value: `${runbook.Name} (${runbook.Id})` },
-    { label: "Project", value: named(refs.projectName) },
+    { label: "Project", value: nameWithId(refs.projectName) },
     snapshot
       ? {
           label: "Snapshot",
@@ -145,6 +145,6 @@ function factsOf(
     ...(args.excludedMachineNames ? [{ label: "Not on", value: args.excludedMachineNames }] : []),
     { label: "Starts", value: args.runAt ?? "at once" },
     ...(args.noRunAfter ? [{ label: "Not after", value: args.noRunAfter }] : []),
-    { label: "Space", value: named(space.ref) },
+    { label: "Space", value: nameWithId(space.ref) },
   ];
 }

@@ -2,7 +2,7 @@
 import { type components, isOctopusError, type Ref } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
 import type { CallContext } from "../../pipeline/context.ts";
-import { quoteList } from "../executions/words.ts";
+import { quoteList } from "../../text/names.ts";
 import { readGitSettings } from "../projects/git-project.ts";
 
 export type Runbook = components["schemas"]["Runbook"];

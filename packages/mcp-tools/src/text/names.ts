@@ -1,22 +1,23 @@
-/** How plans name things. */
+/** How messages and plans write names. */
 import type { Ref } from "@octo/api-client";
 
-/** Name and id, for a person who must be able to tell two things of the same name apart. */
-export function named(ref: Ref): string {
+/** Name and id, so that a person can tell two things of the same name apart. */
+export function nameWithId(ref: Pick<Ref, "id" | "name">): string {
   return `${ref.name} (${ref.id})`;
 }
 
+/** `'Test', 'Production'`; an empty text for an empty list. */
 export function quoteList(names: readonly string[]): string {
   return names.map((name) => `'${name}'`).join(", ");
 }
 
-/** A fact with one value is shown without a list. */
+/** A list with one value becomes that value, which a plan shows without list marks. */
 export function listOrOne(values: readonly string[]): string | readonly string[] {
   const [only] = values;
   return values.length === 1 && only !== undefined ? only : values;
 }
 
-/** Whether a list holds a text, in any letter case. */
+/** Whether a list holds a text, whatever the letter case. */
 export function includesText(list: readonly string[], text: string): boolean {
   const wanted = text.toLowerCase();
   return list.some((item) => item.toLowerCase() === wanted);
