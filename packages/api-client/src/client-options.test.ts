@@ -22,7 +22,7 @@ describe("createOctopusClient refuses", () => {
     ["nothing in them", {}, `The option "serverUrl" is missing. ${HINT}`],
     ["no credential", { serverUrl: GOOD.serverUrl }, `The option "credential" is missing. ${HINT}`],
     [
-      "a key in place of a credential",
+      "a key instead of a credential",
       { ...GOOD, credential: "API-SECRET" },
       `The option "credential" has the wrong form. ${HINT}`,
     ],

@@ -1,4 +1,4 @@
-/** What the index of operations takes over from the document. */
+/** What the index of operations takes from the document. */
 import { readFileSync } from "node:fs";
 import { expect, expectTypeOf, it } from "vitest";
 import { parse } from "yaml";
@@ -10,7 +10,7 @@ const document = parse(readFileSync(new URL("../openapi/octopus.yaml", import.me
   paths: Record<string, Record<string, Operation>>;
 };
 
-it("marks exactly the operations whose answer or body is a credential", () => {
+it("marks exactly the operations whose response or body is a credential", () => {
   const declared = Object.values(document.paths)
     .flatMap((item) => Object.values(item))
     .filter((operation) => operation["x-octo-sensitive"])
@@ -24,7 +24,7 @@ it("marks exactly the operations whose answer or body is a credential", () => {
   ).toEqual(declared.sort());
 });
 
-it("knows the answers that are not JSON", () => {
+it("knows the responses that are not JSON", () => {
   expect(PLAIN_RESPONSES).toMatchObject({
     "GET /api/{spaceId}/tasks/{id}/raw": "text/plain",
     "GET /llms.txt": "text/markdown",

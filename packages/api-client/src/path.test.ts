@@ -1,4 +1,4 @@
-/** A path value is one segment or an error, and `URL` keeps it as it was judged. */
+/** A path value is one segment or an error, and `URL` does not change it. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addressOf } from "./call/address.ts";

@@ -1,4 +1,4 @@
-/** Time, number and abort: what a request may cost, proven on the server's side. */
+/** Limits of time and number, and aborts, as the server sees them. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { OctopusClient } from "../src/index.ts";
 import { clientOf, collect, failure } from "./support/client.ts";
@@ -131,17 +131,17 @@ describe("an abort", () => {
     expect(server.seen.map(({ url }) => url)).toEqual(["/api", "/api/capabilities"]);
   });
 
-  it("before the call sends nothing and asks nobody", async () => {
+  it("before the call sends nothing and does not ask beforeRequest", async () => {
     const server = await serve((_request, response) => json(response, {}));
     const asked: unknown[] = [];
-    const scope = { signal: AbortSignal.abort(), beforeRequest: (request: unknown) => asked.push(request) };
-    await expect(clientOf(server.url).forCaller(scope).get("/api")).rejects.toMatchObject({
+    const caller = { signal: AbortSignal.abort(), beforeRequest: (request: unknown) => asked.push(request) };
+    await expect(clientOf(server.url).forCaller(caller).get("/api")).rejects.toMatchObject({
       name: "AbortError",
     });
     expect([server.seen, asked]).toEqual([[], []]);
   });
 
-  it("ends the wait for a question that nobody answers", async () => {
+  it("ends the wait for a beforeRequest that never ends", async () => {
     const controller = new AbortController();
     const client = clientOf("http://127.0.0.1:9").forCaller({
       signal: controller.signal,
@@ -189,24 +189,24 @@ describe("parallel requests", () => {
     process.on("warning", onWarning);
     const first: (() => void)[] = [];
     const server = await serve((request, response, at) => {
-      const answer = () => json(response, { at: request.url });
-      if (at > 8) return setTimeout(answer, at % 3);
+      const respond = () => json(response, { at: request.url });
+      if (at > 8) return setTimeout(respond, at % 3);
       // The first eight are held until all of them are there, so that the limit is reached for certain.
-      if (first.push(answer) === 8) for (const send of first) send();
+      if (first.push(respond) === 8) for (const send of first) send();
     });
     const signal = new AbortController().signal;
     const client = clientOf(server.url).forCaller({ signal });
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       Array.from({ length: 1_000 }, (_, at) => client.get("/api/tasks", { query: { skip: at } })),
     );
-    expect(answers).toEqual(Array.from({ length: 1_000 }, (_, at) => ({ at: `/api/tasks?skip=${at}` })));
+    expect(responses).toEqual(Array.from({ length: 1_000 }, (_, at) => ({ at: `/api/tasks?skip=${at}` })));
     expect(server.peak()).toBe(8);
     expect(server.seen).toHaveLength(1_000);
     process.off("warning", onWarning);
     expect(warnings).toEqual([]);
   });
 
-  it("are counted until the body has been read, over all scopes, streams included", async () => {
+  it("are counted until the body has been read, over all callers, streams included", async () => {
     const server = await serve((request, response) => {
       response.writeHead(200, {
         "Content-Type": request.url.includes("raw") ? "text/plain" : "application/json",
@@ -217,8 +217,8 @@ describe("parallel requests", () => {
     const client = clientOf(server.url, { concurrency: 3 });
     await Promise.all(
       Array.from({ length: 20 }, (_, at) => {
-        const scope = client.forCaller({});
-        return at % 2 ? scope.get("/api/tasks", { query: { skip: at } }) : collect(scope.lines(...RAW));
+        const caller = client.forCaller({});
+        return at % 2 ? caller.get("/api/tasks", { query: { skip: at } }) : collect(caller.lines(...RAW));
       }),
     );
     expect(server.peak()).toBe(3);

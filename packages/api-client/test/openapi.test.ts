@@ -45,9 +45,9 @@ const all = Object.entries(document.paths).flatMap(([path, item]) =>
 );
 
 /** What an operation breaks, as `operationId: value`, so that a failure names every culprit at once. */
-function offenders(judge: (entry: (typeof all)[number]) => unknown): string[] {
+function offenders(problemOf: (entry: (typeof all)[number]) => unknown): string[] {
   return all.flatMap((entry) => {
-    const problem = judge(entry);
+    const problem = problemOf(entry);
     return problem ? [`${entry.operation.operationId}: ${String(problem)}`] : [];
   });
 }

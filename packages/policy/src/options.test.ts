@@ -83,7 +83,7 @@ describe("the remedy of a rule", () => {
     expect(twice.decide(write).remedy).toBe('An operator can change rule "a".');
   });
 
-  it("names the place where a guarded class is opened", () => {
+  it("says where a guarded class is opened", () => {
     expect(octopusPolicy().decide(teams).remedy).toContain('`open: ["teams"]` in the options of the policy.');
     expect(octopusPolicy({ profile: "careful" }).decide(teams).remedy).toContain("in the policy file.");
   });

@@ -139,7 +139,7 @@ describe("the trace", () => {
     });
   });
 
-  it("the path to send is the one that was judged", () => {
+  it("the path to send is the one that was decided about", () => {
     expect(decide({}, http("GET /API/%6Frders/1/")).route).toEqual({
       method: "GET",
       path: "/api/orders/1",
@@ -195,7 +195,7 @@ describe("sensitive classes", () => {
     expect(decide({ rules, open: ["rush"] }, rush)).toMatchObject({ effect: "allow", protected: false });
   });
 
-  it("a tool says which classes its arguments touch", () => {
+  it("a tool says which classes its arguments belong to", () => {
     expect(decide({}, tool("write", { sensitiveClasses: ["rush"] }))).toMatchObject({
       effect: "confirm",
       protected: true,
@@ -312,11 +312,11 @@ describe("git references", () => {
     "/api/repos/a%2Fb/main/files",
     "/api/unknown/a%2Fb",
     "/api/a%2Fb/repos/R/main/files",
-  ])("no other place takes one: %s", (path) =>
+  ])("no other position takes one: %s", (path) =>
     expect(decide({}, http(`GET ${path}`))).toMatchObject({ effect: "deny", gate: "shape" }),
   );
 
-  it("the reading with slashes is judged too", () => {
+  it("the reading with slashes is decided about too", () => {
     const sneaky = files("secrets%2Fmain");
     expect(decide({}, sneaky).effect).toBe("allow");
     expect(decide({ toolsets: ["code"] }, sneaky)).toMatchObject({ effect: "deny", gate: "toolset" });

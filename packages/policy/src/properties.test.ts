@@ -160,7 +160,7 @@ const action = fc.oneof(httpAction, toolAction);
 const build = (config: PolicySettings) => createPolicy({ ...config, routes: octopusRoutes });
 function expectNoLooser(after: Decision, before: Decision): void {
   expect(RANK[after.effect]).toBeGreaterThanOrEqual(RANK[before.effect]);
-  // Once denied, nobody asks what kind of approval it would have taken.
+  // After a denial the kind of approval does not matter.
   if (before.protected && after.effect !== "deny") expect(after.protected).toBe(true);
 }
 
@@ -268,7 +268,7 @@ describe("for every action and every policy", () => {
     );
   });
 
-  it("the path to send is judged like the path that was asked about", () => {
+  it("the path to send gets the same decision as the path of the action", () => {
     fc.assert(
       fc.property(settings, httpAction, (config, one) => {
         const policy = build(config);

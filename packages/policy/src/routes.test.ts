@@ -69,7 +69,7 @@ describe("match", () => {
     });
   });
 
-  it("a path outside the table has no entry, and any place could be meant", () => {
+  it("a path outside the table has no entry, and its targets are not known", () => {
     expect(at("GET", "/api/Spaces-1/unknown/1")).toMatchObject({
       template: undefined,
       targets: { spaces: [{ id: "Spaces-1" }], projects: undefined },
@@ -108,8 +108,8 @@ describe("defineRoutes", () => {
   it.each([
     ["two owners of an operation", "GET /a/{x}", "GET /a/{y}"],
     ["two owners under twins", "GET /a/b", "GET /a/b/v1"],
-    ["a placeholder and a git reference in one place", "GET /a/{id}", "GET /a/{gitRef}"],
-    ["an overlap that count and position judge differently", "GET /a/b/{x}/{y}", "GET /a/{w}/c/d"],
+    ["a placeholder and a git reference at one position", "GET /a/{id}", "GET /a/{gitRef}"],
+    ["an overlap of which count and position give different owners", "GET /a/b/{x}/{y}", "GET /a/{w}/c/d"],
   ])("refuses %s", (_, one, other) => {
     const entries = [...routesFromText("x", one), ...routesFromText("y", other)];
     expect(() => defineRoutes(entries, { twins: true })).toThrow();
@@ -135,7 +135,7 @@ describe("defineRoutes", () => {
   });
 });
 
-it("findOrphans names what nobody owns", () => {
+it("findOrphans lists the operations without an owner", () => {
   const operations = [
     { method: "get", template: "/api/{spaceId}/pets/{petId}" },
     { method: "GET", template: "/api/spaces/{spaceIdentifier}/pets" },

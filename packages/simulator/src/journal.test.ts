@@ -52,18 +52,18 @@ describe("faults", () => {
   });
 
   it("resets before and after the work is done, cuts bodies and answers HTML", async () => {
-    const before = h.sim.store.space("Spaces-1").releases.size;
+    const before = h.sim.store.space(h.marks.spaces.default).releases.size;
     const create = (version: string) =>
       h.send("POST", "/api/Spaces-1/releases/create/v1", {
-        ProjectName: "Checkout Service",
+        ProjectName: h.marks.names.projects.checkout,
         ReleaseVersion: version,
       });
     h.sim.faults.add({ kind: "reset-before", method: "POST", times: 1 });
     await expect(create("4.9.1")).rejects.toThrow();
-    expect(h.sim.store.space("Spaces-1").releases.size).toBe(before);
+    expect(h.sim.store.space(h.marks.spaces.default).releases.size).toBe(before);
     h.sim.faults.add({ kind: "reset-after", method: "POST", times: 1 });
     await expect(create("4.9.2")).rejects.toThrow();
-    expect(h.sim.store.space("Spaces-1").releases.size).toBe(before + 1);
+    expect(h.sim.store.space(h.marks.spaces.default).releases.size).toBe(before + 1);
     h.sim.faults.add({ kind: "half-body", times: 1 });
     await expect(h.get("/api/Spaces-1/releases")).rejects.toThrow();
     h.sim.faults.add({ kind: "html", times: 1 });

@@ -104,7 +104,9 @@ describe("build information", () => {
     );
     await builds.push(command, OverwriteMode.IgnoreIfExists);
     await builds.push({ ...command, BuildNumber: "289" }, OverwriteMode.OverwriteExisting);
-    const stored = sim.store.space("Spaces-1").buildInformation.where("package", "Client.One");
+    const stored = sim.store
+      .space(sim.landmarks.spaces.default)
+      .buildInformation.where("package", "Client.One");
     expect(stored.map((item) => item.BuildNumber)).toEqual(["289"]);
     expect(stored[0]?.Commits[0]).toMatchObject({ Comment: "First" });
   });

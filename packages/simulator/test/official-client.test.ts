@@ -63,7 +63,7 @@ describe("connecting", () => {
     const old = await startSimulator({ serverVersion: "2021.1.0" });
     try {
       const repository = new ReleaseRepository(await connect(old.url, old.apiKey), SPACE);
-      const release = { spaceName: SPACE, ProjectName: "Checkout Service" };
+      const release = { spaceName: SPACE, ProjectName: sim.landmarks.names.projects.checkout };
       await expect(repository.create(release)).rejects.toThrow(/2022\.3\.5512/);
     } finally {
       await old.close();
@@ -119,7 +119,7 @@ describe("releases and deployments", () => {
     const releases = new ReleaseRepository(client, SPACE);
     const made = await releases.create({
       spaceName: SPACE,
-      ProjectName: "Inventory API",
+      ProjectName: sim.landmarks.names.projects.inventory,
       ReleaseVersion: "3.0.0",
       ReleaseNotes: "From the client",
     });
@@ -129,7 +129,7 @@ describe("releases and deployments", () => {
     for (const environment of ["Development", "Test"]) {
       const answer = await deployments.create({
         spaceName: SPACE,
-        ProjectName: "Inventory API",
+        ProjectName: sim.landmarks.names.projects.inventory,
         ReleaseVersion: "3.0.0",
         EnvironmentNames: [environment],
       });
@@ -145,13 +145,17 @@ describe("releases and deployments", () => {
       expect(seen.length).toBeGreaterThan(0);
       expect((await deployments.get(task?.DeploymentId ?? "")).ReleaseId).toBe(made.ReleaseId);
     }
-    const twice = { spaceName: SPACE, ProjectName: "Inventory API", ReleaseVersion: "3.0.0" };
+    const twice = {
+      spaceName: SPACE,
+      ProjectName: sim.landmarks.names.projects.inventory,
+      ReleaseVersion: "3.0.0",
+    };
     await expect(releases.create(twice)).rejects.toThrow(/already exists/);
     expect((await releases.create({ ...twice, IgnoreIfAlreadyExists: true })).ReleaseId).toBe(made.ReleaseId);
   });
 
   it("go to tenants by name and by tag", async () => {
-    const project = "Loyalty Platform";
+    const project = sim.landmarks.names.projects.loyalty;
     const base = { spaceName: SPACE, ProjectName: project, ReleaseVersion: "3.1.0" };
     await new ReleaseRepository(client, SPACE).create(base);
     const deployments = new DeploymentRepository(client, SPACE);
@@ -181,8 +185,8 @@ describe("releases and deployments", () => {
       const deploy = async (): Promise<string> => {
         const answer = await new DeploymentRepository(other, SPACE).create({
           spaceName: SPACE,
-          ProjectName: "Checkout Service",
-          ReleaseVersion: "4.2.0",
+          ProjectName: sim.landmarks.names.projects.checkout,
+          ReleaseVersion: sim.landmarks.versions.live,
           EnvironmentNames: ["Development"],
         });
         return answer.DeploymentServerTasks[0]?.ServerTaskId ?? "";
@@ -218,7 +222,7 @@ describe("runbooks", () => {
     const runs = new RunbookRunRepository(client, SPACE);
     const made = await runs.create({
       spaceName: SPACE,
-      ProjectName: "Checkout Service",
+      ProjectName: sim.landmarks.names.projects.checkout,
       RunbookName: "Restart checkout pods",
       EnvironmentNames: ["Staging"],
     });

@@ -17,7 +17,7 @@ const HERE = { SpaceId: "Spaces-1", SpaceIdOrName: "Spaces-1" };
 
 /** A new release of Inventory API, deployed to Development. */
 async function deploy(more: Record<string, unknown> = {}): Promise<string> {
-  const names = { ...HERE, ProjectName: "Inventory API" };
+  const names = { ...HERE, ProjectName: h.marks.names.projects.inventory };
   const release = (await post("releases/create/v1", names)).body;
   const answer = await post("deployments/create/untenanted/v1", {
     ...names,
@@ -52,8 +52,9 @@ describe("tasks", () => {
   });
 
   it("run again when they are not deployments", async () => {
-    const health = (await post("tasks", { Name: "Health", Arguments: { EnvironmentId: "Environments-1" } }))
-      .body;
+    const health = (
+      await post("tasks", { Name: "Health", Arguments: { EnvironmentId: h.marks.environments.dev } })
+    ).body;
     expect((await post(`tasks/rerun/${health.Id}`)).status).toBe(400);
     h.wait(60);
     expect((await get(`tasks/${health.Id}`)).CanRerun).toBe(true);
@@ -86,15 +87,15 @@ describe("releases", () => {
       ReleaseNotes: "Fixed in 4.2.2.",
       Assembled: release.Assembled,
     });
-    const twin = await put(`releases/${release.Id}`, { ...release, Version: "4.2.0" });
+    const twin = await put(`releases/${release.Id}`, { ...release, Version: h.marks.versions.live });
     expect([twin.status, twin.body.Errors[0]]).toEqual([400, expect.stringMatching(/already exists/)]);
   });
 
   it("go nowhere while they have a defect", async () => {
-    const names = { ...HERE, ProjectName: "Inventory API" };
+    const names = { ...HERE, ProjectName: h.marks.names.projects.inventory };
     const release = (await post("releases/create/v1", names)).body;
     const deployTo = () =>
-      post("deployments", { ReleaseId: release.ReleaseId, EnvironmentId: "Environments-1" });
+      post("deployments", { ReleaseId: release.ReleaseId, EnvironmentId: h.marks.environments.dev });
     await post(`releases/${release.ReleaseId}/defects`, { Description: "Loses stock." });
     expect((await deployTo()).body.Errors[0]).toMatch(/unresolved defect/);
     expect((await post(`releases/${release.ReleaseId}/defects/resolve`)).body.Status).toBe("Resolved");
@@ -111,8 +112,13 @@ describe("feature toggles", () => {
       IsEnabled: true,
       RolloutPercentage: 25,
     }));
-    const changed = await put(path, { ...toggle, Environments, Slug: "other", ProjectId: "Projects-1" });
-    expect(changed.body).toMatchObject({ Slug: "gift-cards", ProjectId: "Projects-2" });
+    const changed = await put(path, {
+      ...toggle,
+      Environments,
+      Slug: "other",
+      ProjectId: h.marks.projects.checkout,
+    });
+    expect(changed.body).toMatchObject({ Slug: "gift-cards", ProjectId: h.marks.projects.storefront });
     expect((await get(`${path}/gift-cards`)).Environments[0].RolloutPercentage).toBe(25);
     const [event] = (await get(`events?regarding=${toggle.Id}`)).Items;
     expect(event.ChangeDetails.Differences[0].path).toBe("/Environments");
@@ -168,7 +174,7 @@ describe("branches", () => {
     const path = (ref: string, rest: string): string =>
       `${project}/${encodeURIComponent(`refs/heads/${ref}`)}/${rest}`;
     await post(`${project}/git/branches/v2`, {
-      ProjectId: "Projects-2",
+      ProjectId: h.marks.projects.storefront,
       NewBranchName: "feature/less",
       BaseGitRef: "main",
     });
@@ -182,7 +188,11 @@ describe("branches", () => {
     expect((await get(path("feature/less", "runbooks"))).TotalResults).toBe(1);
     expect((await h.get(at(path("main", `runbooks/${book.Slug}`)))).status).toBe(404);
     const release = (
-      await post("releases/create/v1", { ...HERE, ProjectName: "Web Storefront", GitRef: "feature/less" })
+      await post("releases/create/v1", {
+        ...HERE,
+        ProjectName: h.marks.names.projects.storefront,
+        GitRef: "feature/less",
+      })
     ).body;
     const process = (await get(`releases/${release.ReleaseId}`)).ProjectDeploymentProcessSnapshotId;
     expect((await get(`deploymentprocesses/${process}`)).Steps).toEqual([]);
@@ -204,7 +214,7 @@ describe("step templates", () => {
       Properties: { "Octopus.Action.Script.ScriptBody": "two" },
     });
     const [use] = await get(`actiontemplates/${made.Id}/usage?withUpdates=true`);
-    expect([use.ProjectId, use.StepName, use.Version]).toEqual(["Projects-4", "Notify", "0"]);
+    expect([use.ProjectId, use.StepName, use.Version]).toEqual([h.marks.projects.inventory, "Notify", "0"]);
     const ActionsToUpdate = [
       { ProcessId: use.ProcessId, ProcessType: "Deployment", ActionIds: [use.ActionId] },
     ];

@@ -66,7 +66,7 @@ describe("projects", () => {
       await get(`projects/${copy.Id}/deploymentprocesses`),
     ];
     expect(to.Steps).toEqual(from.Steps);
-    expect(copy.ClonedFromProjectId).toBe("Projects-1");
+    expect(copy.ClonedFromProjectId).toBe(h.marks.projects.checkout);
     expect((await get(`projects?clonedFromProjectId=Projects-1`)).TotalResults).toBeGreaterThan(0);
   });
 
@@ -84,7 +84,11 @@ describe("projects", () => {
       Version: 0,
       Steps: [{ Name: "Say hello", Actions }],
     });
-    const names = { SpaceId: "Spaces-1", SpaceIdOrName: "Spaces-1", ProjectName: "Hello" };
+    const names = {
+      SpaceId: h.marks.spaces.default,
+      SpaceIdOrName: h.marks.spaces.default,
+      ProjectName: "Hello",
+    };
     const release = (await post("releases/create/v1", names)).body;
     await post("deployments/create/untenanted/v1", {
       ...names,
@@ -164,22 +168,25 @@ describe("tenants", () => {
   it("give values, miss values and are copied with them", async () => {
     const [template] = (await get("projects/Projects-3")).Templates;
     const made = (
-      await post("tenants", { Name: "Iceland", ProjectEnvironments: { "Projects-3": ["Environments-1"] } })
+      await post("tenants", {
+        Name: "Iceland",
+        ProjectEnvironments: { [h.marks.projects.loyalty]: [h.marks.environments.dev] },
+      })
     ).body;
     const missing = async (id: string) =>
       (await get(`tenants/variables-missing?tenantId=${id}`))[0].MissingVariables.length;
     expect(await missing(made.Id)).toBe(1);
-    const value = { ProjectId: "Projects-3", TemplateId: template.Id, Value: "Iceland Ltd" };
+    const value = { ProjectId: h.marks.projects.loyalty, TemplateId: template.Id, Value: "Iceland Ltd" };
     await put(`tenants/${made.Id}/projectvariables`, { Variables: [value] });
     expect(await missing(made.Id)).toBe(0);
     const all = await get(`tenants/${made.Id}/variables`);
-    expect(all.ProjectVariables["Projects-3"].Variables["Environments-1"]).toEqual({
+    expect(all.ProjectVariables[h.marks.projects.loyalty].Variables[h.marks.environments.dev]).toEqual({
       [template.Id]: "Iceland Ltd",
     });
     const copy = (await post(`tenants?clone=${made.Id}`, { Name: "Greenland" })).body;
     expect(await missing(copy.Id)).toBe(0);
     await refused(
-      post("tenants", { Name: "Odd", ProjectEnvironments: { "Projects-1": [] } }),
+      post("tenants", { Name: "Odd", ProjectEnvironments: { [h.marks.projects.checkout]: [] } }),
       /does not support/,
     );
     await refused(

@@ -16,7 +16,7 @@ export function compareDocuments(ours, theirs) {
     const counterpart = right.get(key).operation;
     const compare = (part, suffix) => {
       const [a, b] = [part(operation, ours), part(counterpart, theirs)];
-      if (a && b) compareSchemas({ a, b, place: `${id} ${suffix}`, ours, theirs, fields, seen });
+      if (a && b) compareSchemas({ a, b, location: `${id} ${suffix}`, ours, theirs, fields, seen });
     };
     compare(bodyOf, "body");
     compare(answerOf, "answer");
@@ -65,15 +65,15 @@ function jsonOf(content = {}) {
 }
 
 /** Walks two schemas side by side; a pair is looked at once, so that schemas may refer to themselves. */
-function compareSchemas({ a, b, place, ...context }) {
+function compareSchemas({ a, b, location, ...context }) {
   const { ours, theirs, fields, seen } = context;
   const left = shapeOf(a, ours);
   const right = shapeOf(b, theirs);
   if (left.items && right.items)
-    return compareSchemas({ a: left.items, b: right.items, place: `${place}[]`, ...context });
+    return compareSchemas({ a: left.items, b: right.items, location: `${location}[]`, ...context });
   if (!left.properties || !right.properties) return;
-  const name = left.name ?? place;
-  const pair = `${name}\n${right.name ?? place}`;
+  const name = left.name ?? location;
+  const pair = `${name}\n${right.name ?? location}`;
   if (seen.has(pair)) return;
   seen.add(pair);
   fields.compared += 1;
@@ -99,7 +99,7 @@ function compareField({ field, a, b, ...context }) {
   const missing =
     left.values && right.values ? right.values.filter((value) => !left.values.includes(value)) : [];
   if (missing.length > 0) push(fields.values, { field, theirs: missing });
-  compareSchemas({ a, b, place: field, ...context });
+  compareSchemas({ a, b, location: field, ...context });
 }
 
 function push(list, entry) {

@@ -279,10 +279,10 @@ function checkOperationIds(paths) {
   const seen = new Map();
   for (const [path, item] of Object.entries(paths)) {
     for (const [method, { operationId }] of Object.entries(item)) {
-      const place = `${method.toUpperCase()} ${path}`;
+      const location = `${method.toUpperCase()} ${path}`;
       if (seen.has(operationId))
-        throw new Error(`operationId ${operationId}: ${seen.get(operationId)} and ${place}`);
-      seen.set(operationId, place);
+        throw new Error(`operationId ${operationId}: ${seen.get(operationId)} and ${location}`);
+      seen.set(operationId, location);
     }
   }
 }

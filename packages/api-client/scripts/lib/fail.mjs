@@ -1,4 +1,4 @@
 /** Ends the merge with an error that says where the problem stands. */
-export function fail(area, place, problem) {
-  throw new Error(`openapi/areas, ${area}, ${place}: ${problem}`);
+export function fail(area, location, problem) {
+  throw new Error(`openapi/areas, ${area}, ${location}: ${problem}`);
 }

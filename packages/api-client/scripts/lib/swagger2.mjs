@@ -58,10 +58,10 @@ function convertOperation(operation, shared, source) {
 }
 
 function convertParameter(parameter) {
-  const { name, in: place, required = place === "path", description } = parameter;
+  const { name, in: location, required = location === "path", description } = parameter;
   return {
     name,
-    in: place,
+    in: location,
     required,
     ...(description === undefined ? {} : { description }),
     schema: convertSchema(
@@ -69,7 +69,7 @@ function convertParameter(parameter) {
         Object.entries(parameter).filter(([key]) => key !== "description" && SHAPE.includes(key)),
       ),
     ),
-    ...(parameter.type === "array" && place === "query"
+    ...(parameter.type === "array" && location === "query"
       ? { style: "form", explode: parameter.collectionFormat === "multi" }
       : {}),
   };
@@ -130,7 +130,7 @@ function mapValues(object, change) {
   return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
 }
 
-/** A shared parameter or response in place of a reference to it. */
+/** Replaces a reference by the shared parameter or response. */
 function resolve(node, source) {
   if (typeof node.$ref !== "string") return node;
   const found = node.$ref

@@ -94,7 +94,7 @@ export function notAnApi(
   const status = facts.status === undefined ? "" : ` (${facts.status})`;
   return new OctopusError({
     code: facts.status === 429 ? "rate_limited" : "upstream",
-    message: `This is not an Octopus API at ${info.server.base}: the answer to ${info.method} ${info.route}${status} ${problem}. Check the server URL, and any proxy or login page in front of it.`,
+    message: `This is not an Octopus API at ${info.server.base}: the response to ${info.method} ${info.route}${status} ${problem}. Check the server URL, and any proxy or login page in front of it.`,
     ...requestFacts(info),
     ...facts,
   });

@@ -58,7 +58,7 @@ describe("credential", () => {
 });
 
 describe("headers", () => {
-  it("name the product and the scope's client, whatever characters it has", async () => {
+  it("name the product and the caller's client, whatever characters it has", async () => {
     const server = await serve((_request, response) => json(response, {}));
     const client = clientOf(server.url, { userAgent: "octo/1" });
     await client.get("/api");
@@ -93,7 +93,7 @@ describe("address", () => {
     expect(asked).toEqual(["/api/Spaces-1/projects"]);
   });
 
-  it("is judged byte for byte as it is sent, with a promise or without", async () => {
+  it("is shown to beforeRequest byte for byte as it is sent, with a promise or without", async () => {
     const server = await serve((_request, response) => json(response, {}));
     const asked: OutgoingRequest[] = [];
     const beforeRequest = async (request: OutgoingRequest) => {
@@ -158,7 +158,7 @@ describe("body and bookkeeping", () => {
     expect(exchanges).toMatchObject([{ method: "POST", status: 201, path: "/api/Spaces-1/releases" }]);
   });
 
-  it("sends the body that was judged, whatever happens to the object while a person is asked", async () => {
+  it("sends the body that beforeRequest saw, whatever happens to the object while a person is asked", async () => {
     const server = await serve((_request, response) => json(response, {}));
     const body = { Name: "Health" };
     const beforeRequest = async () => {

@@ -32,7 +32,7 @@ describe("data", () => {
   });
 });
 
-describe("an answer that no Octopus API gives", () => {
+describe("a response that no Octopus API gives", () => {
   const write =
     (type: string, text: string, status = 200): Handler =>
     (_request, response) =>
@@ -56,7 +56,7 @@ describe("an answer that no Octopus API gives", () => {
     const { server, client } = await clientFor(handler);
     const error = await failure(client.get("/api"));
     expect(error.code).toBe("upstream");
-    expect(error.message).toContain(`This is not an Octopus API at ${server.url}: the answer to GET /api`);
+    expect(error.message).toContain(`This is not an Octopus API at ${server.url}: the response to GET /api`);
     expect(error).toMatchObject({ method: "GET", route: "/api" });
   });
 
@@ -122,7 +122,7 @@ describe("errors", () => {
     expect(await failure(client.get("/api"))).toMatchObject({ status, code });
   });
 
-  it("say when an answer is too large, and close the connection", async () => {
+  it("say when a response is too large, and close the connection", async () => {
     const { client, server } = await clientFor(
       (_request, response) => {
         response.writeHead(200, { "Content-Type": "application/json" });

@@ -1,4 +1,4 @@
-/** Names become ids: exactly, with few requests, and each client's answers for itself. */
+/** Names become ids: exactly, with few requests, and with a cache for each client. */
 import { type Simulator, startSimulator } from "@octo/simulator";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { clientOf, failure } from "../../test/support/client.ts";
@@ -20,10 +20,12 @@ beforeEach(() => {
 });
 
 const requests = () => simulator.journal.count();
+/** The default space of the simulator, and the space of the servers that a test makes. */
 const SPACE = "Spaces-1";
+const checkout = () => simulator.landmarks.names.projects.checkout;
 
 async function projectId(): Promise<string> {
-  return (await directory.resolve(client, "project", "Checkout Service", SPACE)).id;
+  return (await directory.resolve(client, "project", checkout(), SPACE)).id;
 }
 
 describe("a look-up", () => {
@@ -88,7 +90,7 @@ describe("a look-up", () => {
     const id = await projectId();
     const fresh = createDirectory();
     simulator.journal.clear();
-    expect((await fresh.resolve(client, "project", id, SPACE)).name).toBe("Checkout Service");
+    expect((await fresh.resolve(client, "project", id, SPACE)).name).toBe(checkout());
     expect(requests()).toBe(1);
   });
 
@@ -102,9 +104,9 @@ describe("a look-up", () => {
     const path = { projectId: await projectId() };
     const document = await client.inSpace(SPACE).get("/api/{spaceId}/projects/{projectId}", { path });
     directory.clear();
-    const cold = await directory.find(client, "project", "Checkout Service", SPACE);
+    const cold = await directory.find(client, "project", checkout(), SPACE);
     expect(cold.document).toMatchObject({ Id: document.Id, VariableSetId: document.VariableSetId });
-    const { document: warm } = await directory.find(client, "project", "Checkout Service", SPACE);
+    const { document: warm } = await directory.find(client, "project", checkout(), SPACE);
     expect(warm).toBeUndefined();
   });
 
@@ -168,7 +170,7 @@ describe("equal look-ups at the same time", () => {
         directory.resolve(
           client.forCaller({ beforeRequest: () => asked.push(at) }),
           "project",
-          "Checkout Service",
+          checkout(),
           SPACE,
         ),
       ),
@@ -178,21 +180,23 @@ describe("equal look-ups at the same time", () => {
     expect(asked).toHaveLength(10);
   });
 
-  it("do not fail with the one who gives up, nor with the one who is refused", async () => {
-    let answer: () => void = () => undefined;
+  it("do not fail with a caller who aborts, nor with one who is refused", async () => {
+    let respond: () => void = () => undefined;
     const server = await serve((_request, response) => {
-      answer = () => json(response, [{ Id: "Spaces-1", Name: "Default" }]);
+      respond = () => json(response, [{ Id: "Spaces-1", Name: "Default" }]);
     });
     const shared = clientOf(server.url);
     const controller = new AbortController();
     const refuse = () => Promise.reject(new Error("denied"));
-    const scopes = [{ signal: controller.signal }, { beforeRequest: refuse }, {}, {}];
-    const calls = scopes.map((scope) => directory.resolve(shared.forCaller(scope), "space", "Default", ""));
+    const callers = [{ signal: controller.signal }, { beforeRequest: refuse }, {}, {}];
+    const calls = callers.map((caller) =>
+      directory.resolve(shared.forCaller(caller), "space", "Default", ""),
+    );
     const outcomes = Promise.allSettled(calls);
     await until(() => server.seen.length === 1, "the request arrived");
     controller.abort();
     await expect(calls[0]).rejects.toMatchObject({ name: "AbortError" });
-    answer();
+    respond();
     expect((await outcomes).map(({ status }) => status)).toEqual([
       "rejected",
       "rejected",

@@ -44,7 +44,7 @@ describe("a redirect to another origin", () => {
 });
 
 describe("a redirect within the origin", () => {
-  it("of a read is followed with the key, and judged hop by hop", async () => {
+  it("of a read is followed with the key, and beforeRequest is asked at each hop", async () => {
     const server = await serve((request, response) => {
       if (request.url === "/dir/api")
         return response.writeHead(302, { Location: "api/capabilities?a=1&b=2" }).end();

@@ -9,7 +9,7 @@ import { RETRY_DEFAULTS, type RetryOptions, retryAfterMs, retryLayer } from "./r
 
 const START = Date.parse("2026-11-21T09:00:00Z");
 
-/** Plays answers of a server to the layer alone, on a clock that only the waits move; tells the waits. */
+/** Gives the layer responses of a script, on a clock that only the waits move, and returns the waits. */
 async function play(
   script: readonly (number | [number, string] | Error)[],
   options: Partial<RetryOptions> = {},
@@ -92,7 +92,7 @@ describe("waits", () => {
   });
 });
 
-describe("on the wire", () => {
+describe("over a connection", () => {
   it("repeats a read whose body broke in the middle", async () => {
     const server = await serve((_request, response, at) => {
       if (at === 3) return json(response, { Version: "2026.3" });
@@ -126,6 +126,7 @@ const PASSING: readonly FaultKind[] = ["429", "reset-before", "reset-after", "ha
 describe("with three of ten requests failing", () => {
   it("every read succeeds, and no write is sent twice", async () => {
     const simulator = await startSimulator({ seed: 11 });
+    const { spaces, names } = simulator.landmarks;
     try {
       // Each fault strikes what the ones before it left over, so that all together strike 30 %.
       PASSING.forEach((kind, at) => {
@@ -133,7 +134,7 @@ describe("with three of ten requests failing", () => {
       });
       const space = clientOf(simulator.url, {
         credential: { kind: "apiKey", key: simulator.apiKey },
-      }).inSpace("Spaces-1");
+      }).inSpace(spaces.default);
       simulator.journal.clear();
 
       const reads = await Promise.all(
@@ -152,9 +153,9 @@ describe("with three of ten requests failing", () => {
           space
             .post("/api/{spaceId}/releases/create/v1", {
               body: {
-                SpaceId: "Spaces-1",
-                SpaceIdOrName: "Spaces-1",
-                ProjectName: "Checkout Service",
+                SpaceId: spaces.default,
+                SpaceIdOrName: spaces.default,
+                ProjectName: names.projects.checkout,
                 ReleaseVersion,
               },
             })
@@ -192,8 +193,8 @@ describe("with three of ten requests failing", () => {
     const facts = { tier: "write" } as const;
     for (const beforeRequest of [() => facts, async () => facts, () => ({ tier: "delete" }) as const]) {
       const server = await serve((_request, response) => json(response, {}, 503));
-      const scoped = clientOf(server.url).forCaller({ beforeRequest });
-      const error = await failure(scoped.request("GET", "/api/environments/Environments-1/deprovision"));
+      const caller = clientOf(server.url).forCaller({ beforeRequest });
+      const error = await failure(caller.request("GET", "/api/environments/Environments-1/deprovision"));
       expect(error).toMatchObject({ code: "upstream", status: 503 });
       expect(server.seen).toHaveLength(1);
     }

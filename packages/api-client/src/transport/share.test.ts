@@ -1,33 +1,33 @@
-/** Equal reads share one request; what belongs to one caller stays with it. */
+/** Equal reads share one request, and each caller keeps its own policy, signal and value. */
 import { describe, expect, it } from "vitest";
 import { clientOf, collect } from "../../test/support/client.ts";
 import { json, serve, type TestServer, until } from "../../test/support/server.ts";
 import type { OctopusClient } from "../index.ts";
 
-/** A server that answers when told to. */
-async function held(): Promise<{ server: TestServer; answer: () => void; client: OctopusClient }> {
+/** A server that responds when the test says so. */
+async function held(): Promise<{ server: TestServer; respond: () => void; client: OctopusClient }> {
   const pending: (() => void)[] = [];
   const server = await serve((request, response) => {
     pending.push(() => json(response, { url: request.url, Items: [] }));
   });
-  const answer = () => {
+  const respond = () => {
     for (const send of pending.splice(0)) send();
   };
-  return { server, answer, client: clientOf(server.url) };
+  return { server, respond, client: clientOf(server.url) };
 }
 
 describe("equal reads at the same time", () => {
   it("share one request, and each gets a value of its own", async () => {
-    const { server, answer, client } = await held();
+    const { server, respond, client } = await held();
     const calls = Array.from({ length: 20 }, () => client.forCaller({}).get("/api"));
     await until(() => server.seen.length === 1, "the request arrived");
-    answer();
+    respond();
     const values = await Promise.all(calls);
     expect(server.seen).toHaveLength(1);
     expect(new Set(values).size).toBe(20);
     const next = client.get("/api");
     await until(() => server.seen.length === 2, "a later read is a request of its own");
-    answer();
+    respond();
     await next;
   });
 
@@ -49,7 +49,7 @@ describe("equal reads at the same time", () => {
   });
 
   it("ask each caller's policy, and a refusal is its own", async () => {
-    const { server, answer, client } = await held();
+    const { server, respond, client } = await held();
     const asked: string[] = [];
     const watching = (name: string) => client.forCaller({ beforeRequest: () => asked.push(name) });
     const refusing = client.forCaller({ beforeRequest: () => Promise.reject(new Error("denied")) });
@@ -59,20 +59,20 @@ describe("equal reads at the same time", () => {
       watching("b").get("/api"),
     ]);
     await until(() => server.seen.length === 1, "the request arrived");
-    answer();
+    respond();
     expect((await calls).map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
     expect(asked).toEqual(["a", "b"]);
   });
 
   it("let one caller give up without the others, and end when all have", async () => {
-    const { server, answer, client } = await held();
+    const { server, respond, client } = await held();
     const [first, second, third] = [new AbortController(), new AbortController(), new AbortController()];
     const get = ({ signal }: AbortController) => client.forCaller({ signal }).get("/api");
     const calls = [get(first), get(second)];
     await until(() => server.seen.length === 1, "the request arrived");
     first.abort();
     await expect(calls[0]).rejects.toMatchObject({ name: "AbortError" });
-    answer();
+    respond();
     await expect(calls[1]).resolves.toMatchObject({ url: "/api" });
     expect(server.dropped()).toBe(0);
 
@@ -110,13 +110,13 @@ describe("equal reads at the same time", () => {
   });
 
   it("are not shared when the policy says that they are writes, and their effect is seen afterwards", async () => {
-    const { server, answer, client } = await held();
+    const { server, respond, client } = await held();
     const read = client.get("/api");
     await until(() => server.seen.length === 1, "the read arrived");
     const writing = client.forCaller({ beforeRequest: () => ({ tier: "write" }) });
     const writes = [writing.get("/api"), writing.get("/api")];
     await until(() => server.seen.length === 3, "both writes arrived");
-    answer();
+    respond();
     await Promise.all([read, ...writes]);
   });
 

@@ -69,7 +69,7 @@ describe("the table", () => {
     expect(OCTOPUS_SENSITIVE_CLASSES.map((one) => one.name).filter((name) => !hit.has(name))).toEqual([]);
   });
 
-  it("an operation that nobody wrote down is an orphan, and belongs to other", () => {
+  it("an operation that the table does not list is an orphan, and belongs to other", () => {
     const news = [{ method: "GET", template: "/api/{spaceId}/somethingnew/{id}" }];
     expect(findOrphans(octopusRoutes, news)).toEqual(news);
     expect(decide("GET /api/Spaces-1/somethingnew/1").route).toMatchObject({ toolset: "other" });

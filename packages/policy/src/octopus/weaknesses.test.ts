@@ -95,7 +95,7 @@ describe("W3: a crafted id turns a tool into an arbitrary request", () => {
   });
 });
 
-describe("W4: the surroundings change the answer", () => {
+describe("W4: the surroundings change the decision", () => {
   it("no environment variable does", () => {
     const { process } = globalThis as unknown as { process: { env: { [name: string]: string | undefined } } };
     const names = ["OCTOPUS_SKIP_ELICITATION", "CLI_SERVER_URL", "OCTOPUS_SERVER_URL", "HTTPS_PROXY"];
@@ -122,7 +122,7 @@ describe("W4: the surroundings change the answer", () => {
     }
   });
 
-  it("the sources import nothing and touch no surroundings", () => {
+  it("the sources import nothing and use no surroundings", () => {
     const sources = Object.entries(
       // @ts-expect-error: the test runner expands this call; its types are not wanted here.
       import.meta.glob(["../**/*.ts", "!../**/*.test.ts"], { query: "?raw", import: "default", eager: true }),

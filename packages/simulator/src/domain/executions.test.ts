@@ -9,9 +9,16 @@ afterEach(() => h.sim.close());
 
 const S = "/api/Spaces-1";
 const createRelease = (body: Record<string, unknown>): Promise<TestResponse> =>
-  h.send("POST", `${S}/releases/create/v1`, { SpaceId: "Spaces-1", SpaceIdOrName: "Spaces-1", ...body });
+  h.send("POST", `${S}/releases/create/v1`, {
+    SpaceId: h.marks.spaces.default,
+    SpaceIdOrName: h.marks.spaces.default,
+    ...body,
+  });
 const deploy = (body: Record<string, unknown>): Promise<TestResponse> =>
-  h.send("POST", `${S}/deployments/create/untenanted/v1`, { ProjectName: "Checkout Service", ...body });
+  h.send("POST", `${S}/deployments/create/untenanted/v1`, {
+    ProjectName: h.marks.names.projects.checkout,
+    ...body,
+  });
 const task = async (id: string) => (await h.get(`/api/tasks/${id}`)).body;
 
 describe("releases", () => {
@@ -28,12 +35,15 @@ describe("releases", () => {
   });
 
   it("refuses a version twice unless told to return the one that exists", async () => {
-    const again = await createRelease({ ProjectName: "Checkout Service", ReleaseVersion: "4.2.1" });
+    const again = await createRelease({
+      ProjectName: h.marks.names.projects.checkout,
+      ReleaseVersion: h.marks.versions.failed,
+    });
     expect(again.status).toBe(400);
     expect(again.body.Errors[0]).toContain("Release 4.2.1 already exists for this project");
     const same = await createRelease({
-      ProjectName: "Checkout Service",
-      ReleaseVersion: "4.2.1",
+      ProjectName: h.marks.names.projects.checkout,
+      ReleaseVersion: h.marks.versions.failed,
       IgnoreIfAlreadyExists: true,
     });
     expect(same.body.ReleaseId).toBe(h.marks.failedDeployment.releaseId);
@@ -41,10 +51,10 @@ describe("releases", () => {
 
   it("applies the rules of a channel, unless told not to", async () => {
     const body = {
-      ProjectName: "Checkout Service",
+      ProjectName: h.marks.names.projects.checkout,
       ChannelName: "hotfix",
       ReleaseVersion: "4.2.9",
-      PackageVersion: "4.2.1",
+      PackageVersion: h.marks.versions.failed,
     };
     const refused = await createRelease(body);
     expect(refused.status).toBe(400);
@@ -54,20 +64,24 @@ describe("releases", () => {
 
   it("pins a Git reference for a version controlled project only", async () => {
     const release = await createRelease({
-      ProjectName: "Web Storefront",
+      ProjectName: h.marks.names.projects.storefront,
       ReleaseVersion: "3.9.0",
       GitRef: "release/3.8",
     });
     const found = (await h.get(`${S}/releases/${release.body.ReleaseId}`)).body;
     expect(found.VersionControlReference.GitRef).toBe("refs/heads/release/3.8");
-    expect((await createRelease({ ProjectName: "Web Storefront", GitRef: "nowhere" })).status).toBe(400);
-    expect((await createRelease({ ProjectName: "Checkout Service", GitRef: "main" })).status).toBe(400);
+    expect(
+      (await createRelease({ ProjectName: h.marks.names.projects.storefront, GitRef: "nowhere" })).status,
+    ).toBe(400);
+    expect(
+      (await createRelease({ ProjectName: h.marks.names.projects.checkout, GitRef: "main" })).status,
+    ).toBe(400);
   });
 });
 
 describe("deployments", () => {
   it("queues, runs and succeeds as the clock moves, and leaves a trail", async () => {
-    await createRelease({ ProjectName: "Checkout Service" });
+    await createRelease({ ProjectName: h.marks.names.projects.checkout });
     const created = await deploy({ ReleaseVersion: "4.2.2", EnvironmentNames: ["development"] });
     const { DeploymentId, ServerTaskId } = created.body.DeploymentServerTasks[0];
     expect(await task(ServerTaskId)).toMatchObject({ State: "Queued", IsCompleted: false });
@@ -102,24 +116,24 @@ describe("deployments", () => {
   });
 
   it("does not skip a phase of the lifecycle", async () => {
-    await createRelease({ ProjectName: "Checkout Service" });
+    await createRelease({ ProjectName: h.marks.names.projects.checkout });
     const refused = await deploy({ ReleaseVersion: "4.2.2", EnvironmentNames: ["Production"] });
     expect(refused.status).toBe(400);
     expect(refused.body.Errors[0]).toContain("cannot be deployed to the environment 'Production'");
   });
 
   it("keeps the documented traps", async () => {
-    expect((await deploy({ ReleaseVersion: "4.2.1", EnvironmentNames: [] })).body).toEqual({
+    expect((await deploy({ ReleaseVersion: h.marks.versions.failed, EnvironmentNames: [] })).body).toEqual({
       DeploymentServerTasks: [],
     });
     const unknownTarget = await deploy({
-      ReleaseVersion: "4.2.1",
+      ReleaseVersion: h.marks.versions.failed,
       EnvironmentNames: ["Staging"],
       SpecificMachineNames: ["nobody"],
     });
     expect(unknownTarget.status).toBe(400);
     const skipping = await deploy({
-      ReleaseVersion: "4.2.1",
+      ReleaseVersion: h.marks.versions.failed,
       EnvironmentNames: ["Staging"],
       SkipStepNames: ["No such step", "Smoke test"],
     });
@@ -132,7 +146,7 @@ describe("deployments", () => {
   it("waits for RunAt and gives up after NoRunAfter", async () => {
     const at = (minutes: number): string => new Date(h.sim.clock.now() + minutes * 60_000).toISOString();
     const created = await deploy({
-      ReleaseVersion: "4.2.1",
+      ReleaseVersion: h.marks.versions.failed,
       EnvironmentNames: ["Staging"],
       RunAt: at(10),
       NoRunAfter: at(20),
@@ -145,10 +159,10 @@ describe("deployments", () => {
   });
 
   it("runs one deployment at a time in a place", async () => {
-    const first = (await deploy({ ReleaseVersion: "4.2.1", EnvironmentNames: ["Staging"] })).body
-      .DeploymentServerTasks[0].ServerTaskId;
-    const second = (await deploy({ ReleaseVersion: "4.2.1", EnvironmentNames: ["Staging"] })).body
-      .DeploymentServerTasks[0].ServerTaskId;
+    const first = (await deploy({ ReleaseVersion: h.marks.versions.failed, EnvironmentNames: ["Staging"] }))
+      .body.DeploymentServerTasks[0].ServerTaskId;
+    const second = (await deploy({ ReleaseVersion: h.marks.versions.failed, EnvironmentNames: ["Staging"] }))
+      .body.DeploymentServerTasks[0].ServerTaskId;
     h.wait(5);
     expect((await task(first)).State).toBe("Executing");
     expect((await task(second)).State).toBe("Queued");
@@ -158,7 +172,7 @@ describe("deployments", () => {
   });
 
   it("stops when it is canceled", async () => {
-    const id = (await deploy({ ReleaseVersion: "4.2.1", EnvironmentNames: ["Staging"] })).body
+    const id = (await deploy({ ReleaseVersion: h.marks.versions.failed, EnvironmentNames: ["Staging"] })).body
       .DeploymentServerTasks[0].ServerTaskId;
     h.wait(8);
     expect((await h.send("POST", `/api/tasks/${id}/cancel`)).body.State).toBe("Cancelling");
@@ -170,7 +184,7 @@ describe("deployments", () => {
   it("expands tenants by star and by tags", async () => {
     const send = (body: Record<string, unknown>) =>
       h.send("POST", `${S}/deployments/create/tenanted/v1`, {
-        ProjectName: "Loyalty Platform",
+        ProjectName: h.marks.names.projects.loyalty,
         ReleaseVersion: "1.5.1",
         EnvironmentName: "Staging",
         ...body,
@@ -186,16 +200,16 @@ describe("deployments", () => {
 
   it("respects a freeze until it is overridden by name and reason", async () => {
     h.wait(3 * 86_400);
-    const body = { ReleaseVersion: "4.2.1", EnvironmentNames: ["Production"] };
+    const body = { ReleaseVersion: h.marks.versions.failed, EnvironmentNames: ["Production"] };
     const frozen = await deploy(body);
     expect(frozen.status).toBe(400);
-    expect(frozen.body.Errors[0]).toContain("Winter sale");
-    expect((await deploy({ ...body, DeploymentFreezeNames: ["Winter sale"] })).status).toBe(400);
+    expect(frozen.body.Errors[0]).toContain(h.marks.names.freeze);
+    expect((await deploy({ ...body, DeploymentFreezeNames: [h.marks.names.freeze] })).status).toBe(400);
     expect(
       (
         await deploy({
           ...body,
-          DeploymentFreezeNames: ["Winter sale"],
+          DeploymentFreezeNames: [h.marks.names.freeze],
           DeploymentFreezeOverrideReason: "Outage",
         })
       ).status,
@@ -203,13 +217,13 @@ describe("deployments", () => {
   });
 
   it("is frozen again each time a schedule says so", async () => {
-    const body = { ReleaseVersion: "4.2.1", EnvironmentNames: ["Staging"] };
+    const body = { ReleaseVersion: h.marks.versions.failed, EnvironmentNames: ["Staging"] };
     const at = (hours: number): string => new Date(h.sim.clock.now() + hours * 3_600_000).toISOString();
     const made = await h.send("POST", "/api/deploymentfreezes", {
       Name: "Night audit",
       Start: at(-2),
       End: at(-1),
-      ProjectEnvironmentScope: { "Projects-1": ["Environments-3"] },
+      ProjectEnvironmentScope: { [h.marks.projects.checkout]: [h.marks.environments.staging] },
       RecurringSchedule: { Type: "Daily", Unit: 1, EndType: "AfterOccurrences", EndAfterOccurrences: 2 },
     });
     expect(made.status).toBe(201);
@@ -238,7 +252,7 @@ describe("deployments", () => {
     ]);
     const created = await h.send("POST", `${S}/deployments`, {
       ReleaseId: h.marks.failedDeployment.releaseId,
-      EnvironmentId: "Environments-3",
+      EnvironmentId: h.marks.environments.staging,
     });
     expect(created.status).toBe(201);
     expect(created.headers.get("location")).toBe(created.body.Links.Self);
@@ -271,7 +285,7 @@ describe("interruptions", () => {
 
   it("asks for guidance when a step fails under guided failure", async () => {
     const created = await deploy({
-      ReleaseVersion: "4.2.1",
+      ReleaseVersion: h.marks.versions.failed,
       EnvironmentNames: ["Production"],
       UseGuidedFailure: true,
     });
@@ -295,7 +309,7 @@ describe("interruptions", () => {
 describe("runbooks", () => {
   it("runs the published snapshot", async () => {
     const created = await h.send("POST", `${S}/runbook-runs/create/v1`, {
-      ProjectName: "Checkout Service",
+      ProjectName: h.marks.names.projects.checkout,
       RunbookName: "Restart checkout pods",
       EnvironmentNames: ["Production"],
     });
@@ -306,7 +320,7 @@ describe("runbooks", () => {
       RunbookRunId,
     );
     const refused = await h.send("POST", `${S}/runbook-runs/create/v1`, {
-      ProjectName: "Checkout Service",
+      ProjectName: h.marks.names.projects.checkout,
       RunbookName: "Restart checkout pods",
       EnvironmentNames: ["Test"],
     });

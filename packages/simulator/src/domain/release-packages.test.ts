@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => h.sim.close());
 
-const space = () => h.sim.store.space("Spaces-1");
+const space = () => h.sim.store.space(h.marks.spaces.default);
 
 function publish(id: string, version: string): void {
   const [model] = space().packages.where("package", id);
@@ -49,7 +49,12 @@ function referTo(action: string, change: Partial<PackageReference>): void {
 }
 
 async function create(more: object) {
-  const body = { SpaceId: "Spaces-1", SpaceIdOrName: "Spaces-1", ProjectName: "Checkout Service", ...more };
+  const body = {
+    SpaceId: h.marks.spaces.default,
+    SpaceIdOrName: h.marks.spaces.default,
+    ProjectName: h.marks.names.projects.checkout,
+    ...more,
+  };
   const answer = await h.send("POST", `${S}/releases/create/v1`, body);
   if (answer.status !== 200) return answer.body.Errors as string[];
   const release = (await h.get(`${S}/releases/${answer.body.ReleaseId}`)).body;
@@ -121,7 +126,7 @@ it("refuses versions outside of the channel's rule", async () => {
 });
 
 it("takes its version from the donor package, and says so in the template", async () => {
-  const project = space().projects.get("Projects-1");
+  const project = space().projects.get(h.marks.projects.checkout);
   if (project === undefined) throw new Error("no project");
   const DonorPackage = { DeploymentAction: MIGRATIONS, PackageReference: "" };
   space().projects.put({ ...project, VersioningStrategy: { Template: null, DonorPackage } });

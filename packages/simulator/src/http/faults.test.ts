@@ -107,8 +107,9 @@ describe("faults", () => {
 
   it("resets before or after the write took effect", async () => {
     const path = "/api/Spaces-1/releases/create/v1";
-    const count = (): number => h.sim.store.space("Spaces-1").releases.size;
-    const create = (): Promise<unknown> => h.send("POST", path, { ProjectName: "Checkout Service" });
+    const count = (): number => h.sim.store.space(h.marks.spaces.default).releases.size;
+    const create = (): Promise<unknown> =>
+      h.send("POST", path, { ProjectName: h.marks.names.projects.checkout });
     const before = count();
     h.sim.faults.add({ kind: "reset-before", method: "POST", times: 1 });
     await expect(create()).rejects.toThrow("fetch failed");

@@ -23,12 +23,15 @@ describe("addressing", () => {
 
   it("prefers literal segments and finds by slug", async () => {
     expect((await h.get("/api/Spaces-1/projects/all")).body).toHaveLength(4);
-    expect((await h.get("/api/Spaces-1/projects/checkout-service")).body.Id).toBe("Projects-1");
+    expect((await h.get("/api/Spaces-1/projects/checkout-service")).body.Id).toBe(h.marks.projects.checkout);
   });
 
   it("keeps spaces apart", async () => {
     const other = await h.get("/api/Spaces-2/environments/all");
-    expect(other.body.map((item: { Id: string }) => item.Id)).toEqual(["Environments-21", "Environments-22"]);
+    expect(other.body.map((item: { Id: string }) => item.Id)).toEqual([
+      h.marks.environments.dataDev,
+      h.marks.environments.dataProduction,
+    ]);
     expect((await h.get("/api/Spaces-2/projects/Projects-1")).status).toBe(404);
   });
 
@@ -112,7 +115,7 @@ describe("paging", () => {
       [...first.Items, ...second.Items].map((item: { SpaceId: string }) => item.SpaceId),
     );
     expect(second.TotalResults).toBe(first.TotalResults);
-    expect([...spaces].sort()).toEqual(["Spaces-1", "Spaces-2"]);
+    expect([...spaces].sort()).toEqual([h.marks.spaces.default, h.marks.spaces.dataPlatform]);
     const one = (await h.get("/api/tasks?take=0&spaces=Spaces-2")).body;
     expect(one.TotalResults).toBe((await h.get("/api/Spaces-2/tasks?take=0")).body.TotalResults);
   });
@@ -157,7 +160,7 @@ describe("who asks", () => {
     const refused = await h.send(
       "POST",
       "/api/Spaces-1/releases/create/v1",
-      { ProjectName: "Checkout Service" },
+      { ProjectName: h.marks.names.projects.checkout },
       sam,
     );
     expect(refused.status).toBe(403);

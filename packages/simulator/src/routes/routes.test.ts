@@ -20,11 +20,11 @@ afterAll(() => h.sim.close());
 function fill(route: Route): string {
   const { marks } = h;
   const byCollection: Record<string, string> = {
-    spaces: "Spaces-1",
-    environments: "Environments-4",
+    spaces: h.marks.spaces.default,
+    environments: h.marks.environments.production,
     lifecycles: "Lifecycles-1",
     channels: "Channels-1",
-    projects: "Projects-1",
+    projects: h.marks.projects.checkout,
     projectgroups: "ProjectGroups-1",
     tagsets: "TagSets-1",
     deploymentprocesses: "deploymentprocess-Projects-1",
@@ -42,7 +42,7 @@ function fill(route: Route): string {
     accounts: "Accounts-1",
     feeds: "feeds-builtin",
     packages: "packages-WrenFinch.Checkout.Api.4.2.1",
-    runbooks: "Runbooks-1",
+    runbooks: h.marks.runbookId,
     runbookProcesses: "RunbookProcess-Runbooks-1",
     runbookSnapshots: "RunbookSnapshots-1",
     runbookRuns: "RunbookRuns-11",
@@ -53,22 +53,22 @@ function fill(route: Route): string {
     deploymentfreezes: marks.freezeId,
     featuretoggles: "gift-cards",
     "build-information": "BuildInformation-1",
-    preview: "Environments-4",
+    preview: h.marks.environments.production,
     branches: "main",
-    progression: "Projects-1",
+    progression: h.marks.projects.checkout,
   };
   const inGit = /gitRef|\/git\/|featuretoggles/.test(route.path);
   const segments = route.path.split("/");
   return segments
     .map((segment, index) => {
       const before = segments[index - 1] ?? "";
-      if (segment === "{space}") return "Spaces-1";
+      if (segment === "{space}") return h.marks.spaces.default;
       if (!segment.startsWith("{")) return segment;
       if (segment === "{gitRef}") return encodeURIComponent("refs/heads/main");
-      if (segment === "{version}") return "4.2.1";
+      if (segment === "{version}") return h.marks.versions.failed;
       if (segment === "{tenantId}") return "Tenants-1";
-      if (before === "projects" && inGit) return "Projects-2";
-      if (before === "runbooks") return "Runbooks-1";
+      if (before === "projects" && inGit) return h.marks.projects.storefront;
+      if (before === "runbooks") return h.marks.runbookId;
       return byCollection[before] ?? segment;
     })
     .join("/");

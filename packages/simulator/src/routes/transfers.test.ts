@@ -13,7 +13,10 @@ afterAll(() => h.sim.close());
 
 it("exports projects in a task", async () => {
   const Password = { HasValue: true, NewValue: "sealed" };
-  const started = await h.send("POST", `${S}/export`, { IncludedProjectIds: ["Projects-1"], Password });
+  const started = await h.send("POST", `${S}/export`, {
+    IncludedProjectIds: [h.marks.projects.checkout],
+    Password,
+  });
   const id: string = started.body.TaskId;
   expect((await h.get(`/api/Spaces-1/tasks/${id}`)).body).toMatchObject({
     Name: "ExportProjects",
@@ -30,7 +33,9 @@ it("refuses an export of nothing, of what is not there, and without a password",
   expect(await refused({ IncludedProjectIds: ["Projects-99"] })).toEqual([
     "IncludedProjectIds refers to 'Projects-99', which does not exist.",
   ]);
-  expect(await refused({ IncludedProjectIds: ["Projects-1"] })).toEqual(["The Password field is required."]);
+  expect(await refused({ IncludedProjectIds: [h.marks.projects.checkout] })).toEqual([
+    "The Password field is required.",
+  ]);
 });
 
 it("finds no source to import", async () => {

@@ -77,7 +77,7 @@ describe("the demo world", () => {
       .Items;
     const deployments = (await h.get(`/api/Spaces-1/releases/${releases[0].Id}/deployments`)).body.Items;
     const production = deployments.find(
-      (item: { EnvironmentId: string }) => item.EnvironmentId === "Environments-4",
+      (item: { EnvironmentId: string }) => item.EnvironmentId === h.marks.environments.production,
     );
     const raw = (await h.get(`/api/Spaces-1/tasks/${production.TaskId}/raw`)).text;
     expect(raw).toContain("Command timeout is 600 seconds");
@@ -97,8 +97,8 @@ describe("the demo world", () => {
       ).toBe(200);
       const deploy = async (update: boolean): Promise<string> => {
         const created = await fresh.send("POST", "/api/Spaces-1/deployments/create/untenanted/v1", {
-          ProjectName: "Checkout Service",
-          ReleaseVersion: "4.2.1",
+          ProjectName: h.marks.names.projects.checkout,
+          ReleaseVersion: h.marks.versions.failed,
           EnvironmentNames: ["Production"],
           UpdateVariableSnapshot: update,
         });
@@ -119,7 +119,7 @@ describe("the demo world", () => {
     expect(tasks.Failed).toBeGreaterThanOrEqual(5);
     expect(tasks.Interrupted).toBe(1);
     const spaces = await Promise.all(
-      ["Spaces-1", "Spaces-2"].map((id) => h.get(`/api/${id}/releases?take=0`)),
+      [h.marks.spaces.default, h.marks.spaces.dataPlatform].map((id) => h.get(`/api/${id}/releases?take=0`)),
     );
     expect(spaces.reduce((sum, page) => sum + page.body.TotalResults, 0)).toBeGreaterThanOrEqual(37);
   });
