@@ -4,7 +4,7 @@
  */
 import { InMemoryServerEventBus } from "@modelcontextprotocol/server";
 import { openLog, readServerSettings } from "@octo/app-kit";
-import { serve } from "../src/serve.ts";
+import { serve } from "../src/server.ts";
 import { readHttpSettings } from "../src/settings/http-settings.ts";
 import { stopOnSignals } from "../src/stop.ts";
 import { createFixtureFactory } from "./fixture-factory.ts";

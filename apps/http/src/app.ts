@@ -1,14 +1,15 @@
 /**
- * The routes. Open are `/health`, `/ready` and the OAuth metadata, which tell nothing about anybody; everything else
- * goes through the front door. Every answer other than 200 is JSON, 404 and 405 included.
+ * The routes. Open are `/health`, `/ready` and the OAuth metadata, which say nothing about any caller; everything else
+ * passes the request checks. Every response other than 200 is JSON, 404 and 405 included.
  */
 import { contractError, degraded, healthy, methodNotAllowed, notFound } from "@octo/tool-contract";
 import { Hono, type MiddlewareHandler } from "hono";
 import { cors } from "hono/cors";
+import { METADATA_PATH } from "./auth/resource-metadata.ts";
 import { type ContractRouteOptions, isContractAddress, serveContract } from "./contract/contract-route.ts";
-import type { Connection, FrontDoor } from "./front/front-door.ts";
 import { correlationOf } from "./front/headers.ts";
 import type { Readiness } from "./front/readiness.ts";
+import type { Connection, RequestChecks } from "./front/request-checks.ts";
 import type { HostGuard } from "./guard/hosts.ts";
 import { type McpRouteOptions, serveMcp } from "./mcp/mcp-route.ts";
 import { isMcpAddress } from "./mcp/narrowing.ts";
@@ -20,7 +21,7 @@ export interface AppOptions {
   /** Path of the public address, without a slash at the end; requests with it and without it are served. */
   readonly prefix: string;
   readonly hosts: HostGuard;
-  readonly frontDoor: FrontDoor;
+  readonly checks: RequestChecks;
   readonly readiness: Readiness;
   readonly mcp: McpRouteOptions;
   readonly contract: ContractRouteOptions;
@@ -40,7 +41,6 @@ export interface AppBindings {
 
 type App = Hono<{ Bindings: AppBindings }>;
 
-const METADATA = "/.well-known/oauth-protected-resource";
 const CORS_HEADERS =
   "authorization,content-type,mcp-protocol-version,mcp-session-id,mcp-method,mcp-name,last-event-id,x-octopus-apikey,x-octopus-tenant-id,x-octopus-correlation-id,x-octo-toolsets,x-octo-read-only,traceparent";
 
@@ -69,9 +69,9 @@ export function createApp(options: AppOptions): App {
     } else await next();
     options.metrics.answered(routeOf(c.req.path), c.res.status, (performance.now() - started) / 1_000);
   });
-  app.use("*", async (c, next) => options.frontDoor.check(c.req.raw.headers, c.env.connection) ?? next());
+  app.use("*", async (c, next) => options.checks.check(c.req.raw.headers, c.env.connection) ?? next());
   const pages = pagesOf(hosts);
-  // Only pages send an Origin; to everybody else the headers would say nothing, and setting them costs a copy.
+  // Only pages send an Origin. Other callers have no use for the headers, and setting them costs a copy.
   app.use("*", (c, next) => (c.req.raw.headers.has("origin") ? pages(c, next) : next()));
   addOpenRoutes(app, options);
   addGuardedRoutes(app, options);
@@ -96,22 +96,22 @@ function addOpenRoutes(app: App, options: AppOptions): void {
       : degraded("Octopus cannot be reached, or does not accept the key.", 10),
   );
   if (resourceMetadata) {
-    const answer = (): Response =>
+    const metadata = (): Response =>
       Response.json(resourceMetadata, { headers: { "cache-control": "max-age=3600" } });
-    app.get(METADATA, answer);
-    app.get(`${METADATA}/*`, answer);
+    app.get(METADATA_PATH, metadata);
+    app.get(`${METADATA_PATH}/*`, metadata);
   }
-  for (const path of ["/health", "/ready", METADATA]) app.all(path, () => methodNotAllowed(["GET"]));
+  for (const path of ["/health", "/ready", METADATA_PATH]) app.all(path, () => methodNotAllowed(["GET"]));
 }
 
 function addGuardedRoutes(app: App, options: AppOptions): void {
-  const { frontDoor, metrics } = options;
-  const enter = (c: { req: { raw: Request; path: string }; env: AppBindings }) =>
-    frontDoor.enter(c.req.raw.headers, c.env.connection, { tenantOptional: isListing(c.req.path) });
+  const { checks, metrics } = options;
+  const authenticate = (c: { req: { raw: Request; path: string }; env: AppBindings }) =>
+    checks.authenticate(c.req.raw.headers, c.env.connection, { tenantOptional: isListing(c.req.path) });
   if (options.servesMetrics) {
     app.get("/metrics", async (c) => {
-      const visit = await enter(c);
-      if (visit instanceof Response) return visit;
+      const authentication = await authenticate(c);
+      if (!authentication.ok) return authentication.response;
       return new Response(await metrics.text(), { headers: { "content-type": metrics.contentType } });
     });
     app.all("/metrics", () => methodNotAllowed(["GET"]));
@@ -120,12 +120,12 @@ function addGuardedRoutes(app: App, options: AppOptions): void {
     const { path } = c.req;
     const serves = isMcpAddress(path) ? "mcp" : isContractAddress(path) ? "contract" : undefined;
     if (serves === undefined) return notFound();
-    const visit = await enter(c);
-    if (visit instanceof Response) return visit;
+    const authentication = await authenticate(c);
+    if (!authentication.ok) return authentication.response;
     const request = c.req.raw;
     return serves === "mcp"
-      ? serveMcp(options.mcp, path, request, visit)
-      : serveContract(options.contract, path, request, visit);
+      ? serveMcp(options.mcp, path, request, authentication.request)
+      : serveContract(options.contract, path, request, authentication.request);
   });
 }
 

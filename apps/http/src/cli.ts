@@ -15,7 +15,7 @@ import {
 import type { OwnCredential } from "@octo/mcp-tools";
 import { RegistrationError, registrationJson } from "@octo/tool-contract";
 import { Command } from "commander";
-import { serve } from "./serve.ts";
+import { serve } from "./server.ts";
 import { NO_ACCESS_FILE, readAccessFile } from "./settings/access-file.ts";
 import { addHttpFlags, type HttpFlags } from "./settings/http-flags.ts";
 import { type HttpSettings, readHttpSettings } from "./settings/http-settings.ts";

@@ -1,17 +1,19 @@
 /** Takes a server down in good order. */
 import type { Server } from "node:http";
 import type { Log } from "@octo/app-kit";
-import type { McpDoor } from "./mcp/mcp-door.ts";
+import type { McpEndpoint } from "./mcp/mcp-endpoint.ts";
 import type { RunningCalls } from "./observe/running-calls.ts";
 
-/** A write that was sent is waited for; what still runs at the end of the time is told by name. */
-export async function drain(
-  server: Server,
-  running: RunningCalls,
-  door: McpDoor,
-  timeoutMs: number,
-  log: Log,
-): Promise<void> {
+/** What is taken down. */
+export interface Draining {
+  readonly server: Server;
+  readonly running: RunningCalls;
+  readonly endpoint: McpEndpoint;
+  readonly log: Log;
+}
+
+/** Closes a server. A write that was sent is waited for; a call that still runs after `timeoutMs` is named in the log. */
+export async function drain({ server, running, endpoint, log }: Draining, timeoutMs: number): Promise<void> {
   const before = running.list;
   log.info("draining", {
     running: before.length,
@@ -19,14 +21,14 @@ export async function drain(
   });
   const closed = closeServer(server);
   const left = await running.settled(timeoutMs);
-  await door.close();
+  await endpoint.close();
   for (const { tool, writes } of left)
     log.error("a call did not end in time", {
       tool,
       ...(writes ? { writes, note: "look at Octopus for its effect" } : {}),
     });
   log.info("drained", { finished: before.length - left.length, unfinished: left.length });
-  // Answers that were just given still have to leave.
+  // Responses that were just made still have to be sent.
   await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 500))]);
   server.closeAllConnections();
   await closed;

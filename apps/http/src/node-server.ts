@@ -10,7 +10,7 @@ import { getRequestListener } from "@hono/node-server";
 import { contractError } from "@octo/tool-contract";
 import type { AppBindings } from "./app.ts";
 import type { Peer } from "./auth/principal.ts";
-import type { Connection } from "./front/front-door.ts";
+import type { Connection } from "./front/request-checks.ts";
 import { isLoopback } from "./guard/loopback.ts";
 import type { TlsSettings } from "./settings/http-settings.ts";
 

@@ -1,6 +1,6 @@
 /** SIGTERM and Ctrl-C take the server down in good order; a second one does it at once. */
 import type { Log } from "@octo/app-kit";
-import type { Running } from "./serve.ts";
+import type { Running } from "./server.ts";
 
 /** Waits for the signals. */
 export function stopOnSignals(running: Running, log: Log): void {

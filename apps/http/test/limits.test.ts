@@ -53,7 +53,7 @@ describe("messages a minute", () => {
 });
 
 describe("calls at the same time", () => {
-  it("are limited for each caller, over both doors together, and places come back", async () => {
+  it("are limited for each caller, over both doors together, and slots come back", async () => {
     stack.simulator.faults.add({ kind: "delay", delayMs: 400, path: "/api/spaces" });
     const call = {
       jsonrpc: "2.0",

@@ -145,6 +145,16 @@ describe("scopes", () => {
     expect(stack.writes()).toHaveLength(before);
   });
 
+  it("are asked for when the policy takes a read for a write", async () => {
+    stack.simulator.journal.clear();
+    const path = "/api/Spaces-1/environments/ephemeral/Environments-1/deprovision";
+    const call = { name: "execute", arguments: { method: "GET", path } };
+    const answer = await rpc("tools/call", call, await issuer.token());
+    expect(answer.status).toBe(403);
+    expect(answer.headers.get("www-authenticate")).toContain('scope="octopus.read octopus.write"');
+    expect(stack.simulator.journal.count()).toBe(0);
+  });
+
   it("are enforced by the policy too, not by the challenge alone", async () => {
     const before = stack.writes().length;
     const token = await issuer.token({ scope: "octopus.read octopus.write" });

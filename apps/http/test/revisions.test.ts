@@ -1,4 +1,5 @@
 /** Every revision of MCP that clients speak, as they put it on the wire. */
+import { allToolFacts } from "@octo/mcp-tools";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { connect } from "./support/mcp-client.ts";
 import { type Stack, startStack } from "./support/stack.ts";
@@ -36,7 +37,7 @@ describe.each(["2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25"])("%s", (r
     expect(answer.headers.get("mcp-session-id")).toBeNull();
     expect((await messageOf(answer)).result).toMatchObject({ protocolVersion: revision });
     const listed = await messageOf(await post(list, { "mcp-protocol-version": revision }));
-    expect(listed.result?.tools).toHaveLength(30);
+    expect(listed.result?.tools).toHaveLength(allToolFacts.length);
   });
 
   it("is served with a session when the client can be asked", async () => {
@@ -45,7 +46,7 @@ describe.each(["2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25"])("%s", (r
     expect(session).toMatch(/^[0-9a-f-]{36}$/);
     expect((await messageOf(answer)).result).toMatchObject({ protocolVersion: revision });
     const headers = { "mcp-session-id": session, "mcp-protocol-version": revision };
-    expect((await messageOf(await post(list, headers))).result?.tools).toHaveLength(30);
+    expect((await messageOf(await post(list, headers))).result?.tools).toHaveLength(allToolFacts.length);
     expect((await stack.fetch("/mcp", { method: "DELETE", headers })).status).toBe(200);
   });
 });
@@ -68,7 +69,7 @@ describe("2026-07-28", () => {
       era: "auto",
       headers: { "mcp-session-id": "made-up" },
     });
-    expect((await client.listTools()).tools).toHaveLength(30);
+    expect((await client.listTools()).tools).toHaveLength(allToolFacts.length);
     await close();
   });
 });

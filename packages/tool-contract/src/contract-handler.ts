@@ -25,8 +25,15 @@ export interface ContractHandler {
    * @param input the request, or its body when that was parsed already
    */
   call(source: ToolSource, name: string, input: CallInput, context: CallContext): Promise<Response>;
-  /** Both routes, with 404 and 405 for everything else. */
-  handle(source: ToolSource, request: Request, context: CallContext): Promise<Response>;
+  /**
+   * Both routes, with 404 and 405 for everything else.
+   * @param context with `path` where the application in front has taken something off the address
+   */
+  handle(
+    source: ToolSource,
+    request: Request,
+    context: CallContext & { readonly path?: string },
+  ): Promise<Response>;
 }
 
 /**
@@ -39,7 +46,7 @@ export function createContractHandler(options: ContractHandlerOptions = {}): Con
     check: (source) => checkSource(source, settings.prefix),
     tools: (source) => listTools(source, settings),
     call: (source, name, input, context) => answerCall(settings, source, name, input, context),
-    handle: async (source, request, context) => route(settings, handler, source, request, context),
+    handle: async (source, request, context) => route(settings, handler, { source, request, context }),
   };
   return handler;
 }
@@ -60,16 +67,20 @@ function listTools(source: ToolSource, { prefix, onError }: Settings): Response 
   }
 }
 
+interface Routed {
+  readonly source: ToolSource;
+  readonly request: Request;
+  readonly context: CallContext & { readonly path?: string };
+}
+
 function route(
-  settings: Settings,
+  { basePath }: Settings,
   handler: ContractHandler,
-  source: ToolSource,
-  request: Request,
-  context: CallContext,
+  { source, request, context }: Routed,
 ): Promise<Response> | Response {
-  const { pathname } = new URL(request.url);
-  if (!pathname.startsWith(settings.basePath)) return notFound();
-  const path = pathname.slice(settings.basePath.length);
+  const pathname = context.path ?? new URL(request.url).pathname;
+  if (!pathname.startsWith(basePath)) return notFound();
+  const path = pathname.slice(basePath.length);
   if (path === "/tools") {
     return request.method === "GET" ? handler.tools(source) : methodNotAllowed(["GET"]);
   }

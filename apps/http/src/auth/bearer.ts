@@ -1,11 +1,11 @@
-/** Bearer keys: what a caller knows is compared with digests, in constant time. */
+/** Bearer keys: the key of a caller is compared with digests, in constant time. */
 import type { Access } from "../settings/access-file.ts";
 import type { BearerKeys } from "../settings/bearer-keys.ts";
-import { type Authenticator, bearerOf } from "./principal.ts";
+import { type Authenticator, accepted, bearerOf, refused } from "./principal.ts";
 
 const CHALLENGE = 'Bearer realm="octo-mcp"';
 
-/** Lets in who has one of the keys. */
+/** Accepts callers that have one of the keys. */
 export function bearerAuthenticator(keys: BearerKeys, access: Access): Authenticator {
   const entries = new Map(access.callers.map((entry) => [entry.keyDigest, entry]));
   return {
@@ -14,19 +14,19 @@ export function bearerAuthenticator(keys: BearerKeys, access: Access): Authentic
       if (key === undefined) {
         const isGuess = headers.has("authorization");
         const message = "A key is needed: send the header Authorization: Bearer <key>.";
-        return { status: 401, message, challenge: CHALLENGE, isGuess };
+        return refused({ status: 401, message, challenge: CHALLENGE, isGuess });
       }
       const digest = keys.check(key);
       if (digest === undefined) {
         const challenge = `${CHALLENGE}, error="invalid_token"`;
-        return { status: 401, message: "The key is not valid here.", challenge, isGuess: true };
+        return refused({ status: 401, message: "The key is not valid here.", challenge, isGuess: true });
       }
       const entry = entries.get(digest);
-      return {
+      return accepted({
         id: entry ? `key:${entry.name}` : `key:${digest.slice(0, 12)}`,
         tenants: entry?.tenants,
         scopes: entry?.scopes,
-      };
+      });
     },
   };
 }

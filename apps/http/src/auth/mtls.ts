@@ -1,23 +1,23 @@
 /** Client certificates: TLS has verified the chain before a request is read; here the holder gets a name. */
 import type { Access } from "../settings/access-file.ts";
-import type { Authenticator } from "./principal.ts";
+import { type Authenticator, accepted, refused } from "./principal.ts";
 
-/** Lets in who came with a certificate of the operator's authority. */
+/** Accepts callers with a certificate of the operator's authority. */
 export function mtlsAuthenticator(access: Access): Authenticator {
   const entries = new Map(access.callers.map((entry) => [entry.certificate, entry]));
   return {
     async authenticate(_, { certificate }) {
       if (!certificate) {
         const message = "A client certificate is needed.";
-        return { status: 401, message, challenge: 'Mutual realm="octo-mcp"', isGuess: false };
+        return refused({ status: 401, message, challenge: 'Mutual realm="octo-mcp"', isGuess: false });
       }
       const entry = entries.get(certificate.commonName);
-      return {
+      return accepted({
         // Two certificates may share a name; plans and limits belong to one certificate.
         id: `cert:${certificate.commonName}:${certificate.fingerprint.replaceAll(":", "").slice(0, 12).toLowerCase()}`,
         tenants: entry?.tenants,
         scopes: entry?.scopes,
-      };
+      });
     },
   };
 }

@@ -5,7 +5,7 @@
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
 import type { Access } from "../settings/access-file.ts";
 import type { OAuthSettings } from "../settings/http-settings.ts";
-import { type Authenticator, bearerOf, type Refusal } from "./principal.ts";
+import { type Authenticator, accepted, bearerOf, type Refusal, refused } from "./principal.ts";
 
 /** Signatures with a public key only: a shared secret would make every holder an issuer. */
 const ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"];
@@ -26,7 +26,8 @@ export function oauthAuthenticator(
       const token = bearerOf(headers);
       if (token === undefined) {
         const message = "An access token is needed: send the header Authorization: Bearer <token>.";
-        return { status: 401, message, challenge: challenge(), isGuess: headers.has("authorization") };
+        const isGuess = headers.has("authorization");
+        return refused({ status: 401, message, challenge: challenge(), isGuess });
       }
       try {
         const { payload } = await jwtVerify(token, await keys(), {
@@ -37,13 +38,13 @@ export function oauthAuthenticator(
           clockTolerance: 30,
         });
         const entry = entries.get(payload.sub);
-        return {
+        return accepted({
           id: `oauth:${payload.sub}`,
           tenants: entry?.tenants,
           scopes: scopesOf(payload, entry?.scopes),
-        };
+        });
       } catch (error) {
-        return refusalFor(error, challenge);
+        return refused(refusalFor(error, challenge));
       }
     },
   };
@@ -93,12 +94,12 @@ function lazyKeys({ issuer, jwksUrl }: OAuthSettings): () => Promise<JWTVerifyGe
 async function discover(issuer: string): Promise<string> {
   const { origin, pathname } = new URL(issuer);
   const path = pathname.replace(/\/$/, "");
-  const places = [
+  const slots = [
     `${origin}/.well-known/oauth-authorization-server${path}`,
     `${origin}${path}/.well-known/openid-configuration`,
     `${origin}/.well-known/openid-configuration${path}`,
   ];
-  for (const place of new Set(places)) {
+  for (const place of new Set(slots)) {
     const answer = await fetch(place, {
       redirect: "error",
       signal: AbortSignal.timeout(FETCH_TIMEOUT_MS),

@@ -1,7 +1,7 @@
-/** No authentication: everybody on this machine is one caller. Settings allow it on loopback only. */
-import type { Authenticator } from "./principal.ts";
+/** No authentication: all programs on this machine are one caller. Settings allow it on loopback only. */
+import { type Authenticator, accepted } from "./principal.ts";
 
-/** Lets everybody in. */
+/** Accepts every caller. */
 export const openAuthenticator: Authenticator = {
-  authenticate: async () => ({ id: "local", tenants: undefined, scopes: undefined }),
+  authenticate: async () => accepted({ id: "local", tenants: undefined, scopes: undefined }),
 };

@@ -1,7 +1,7 @@
-/** Who was let in, and what that lets them do. */
+/** Who a caller is, and what follows from that. */
 import type { OwnCredential } from "@octo/mcp-tools";
 
-/** A caller whose proof was checked. */
+/** A caller whose credential was checked. */
 export interface Principal {
   /** Names the caller in records, limits and sealed plans: `key:1f3c9a2b7d10`, `oauth:…`, `cert:…`, `octopus:Users-1`, `local`. */
   readonly id: string;
@@ -13,14 +13,14 @@ export interface Principal {
   readonly own?: OwnCredential;
 }
 
-/** Why somebody was not let in. */
+/** Why a caller is not accepted. */
 export interface Refusal {
   readonly status: 401 | 403 | 503;
-  /** In our own words; never quotes what was sent. */
+  /** Never quotes what was sent. */
   readonly message: string;
   /** `WWW-Authenticate`. */
   readonly challenge: string;
-  /** True when a proof was given and was wrong; such attempts are counted. */
+  /** True when a credential was given and was wrong; such attempts are counted. */
   readonly isGuess: boolean;
 }
 
@@ -32,15 +32,18 @@ export interface Peer {
   readonly certificate?: { readonly commonName: string; readonly fingerprint: string };
 }
 
-/** Checks proofs. */
+/** The result of a check. */
+export type Checked =
+  | { readonly ok: true; readonly principal: Principal }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Checks the credentials of requests. */
 export interface Authenticator {
-  authenticate(headers: Headers, peer: Peer): Promise<Principal | Refusal>;
+  authenticate(headers: Headers, peer: Peer): Promise<Checked>;
 }
 
-/** Tells the two apart. */
-export function isRefusal(one: Principal | Refusal): one is Refusal {
-  return "status" in one;
-}
+export const accepted = (principal: Principal): Checked => ({ ok: true, principal });
+export const refused = (refusal: Refusal): Checked => ({ ok: false, refusal });
 
 /** What a `Bearer` header carries; undefined when there is none. The scheme's case does not matter (RFC 9110, 11.1). */
 export function bearerOf(headers: Headers): string | undefined {

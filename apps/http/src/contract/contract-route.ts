@@ -1,14 +1,8 @@
 /** The tool contract's routes for one caller: `GET /tools` and `POST /tool/{name}/call`. */
 import type { ApprovalMode } from "@octo/mcp-tools";
-import {
-  type ContractHandler,
-  methodNotAllowed,
-  notFound,
-  type ToolSource,
-  unauthorized,
-} from "@octo/tool-contract";
-import { principalFor, type Visit } from "../front/visit.ts";
-import { type MessageLimit, type Places, tooMany } from "../guard/limits.ts";
+import { type ContractHandler, type ToolSource, unauthorized } from "@octo/tool-contract";
+import { type AuthenticatedRequest, callerOf, principalFor } from "../front/authenticated-request.ts";
+import { type MessageLimit, type Slots, tooMany } from "../guard/limits.ts";
 import type { ToolkitPool } from "../tenancy/toolkits.ts";
 import { toolkitSource } from "./toolkit-source.ts";
 
@@ -17,7 +11,7 @@ export interface ContractRouteOptions {
   readonly handler: ContractHandler;
   readonly toolkits: ToolkitPool;
   readonly messages: MessageLimit;
-  readonly places: Places;
+  readonly slots: Slots;
   /** False where callers are not told apart; then nobody may use the contract. */
   readonly hasAuthentication: boolean;
   /** No person can be asked here, so a write needs the plan that was shown, unless the operator chose otherwise. */
@@ -30,66 +24,45 @@ export function isContractAddress(path: string): boolean {
   return path === "/tools" || path.startsWith("/tool/");
 }
 
-/** Serves one request that was let in. */
+/** Serves one request whose caller is known. */
 export async function serveContract(
   options: ContractRouteOptions,
   path: string,
   request: Request,
-  visit: Visit,
+  authenticated: AuthenticatedRequest,
 ): Promise<Response> {
   if (!options.hasAuthentication) {
     return unauthorized("The tool contract needs a key: the operator sets OCTO_HTTP_KEYS or --keys-file.");
   }
-  const { principal } = visit;
+  const { principal } = authenticated;
   const wait = await options.messages.take(principal.id, 1);
   if (wait) return tooMany("More calls than this server takes from one caller in a minute.", wait.seconds);
-  const giveBack = options.places.take(principal.id);
+  const giveBack = options.slots.take(principal.id);
   if (!giveBack) return tooMany("More calls at the same time than this server takes from one caller.", 1);
   try {
-    const source = sourceFor(options, request, visit);
-    return await answer(options.handler, source, path, request, principalFor(visit));
+    const source = sourceFor(options, request, authenticated);
+    const context = { scope: principalFor(authenticated), signal: request.signal, path };
+    return await options.handler.handle(source, request, context);
   } finally {
     giveBack();
   }
 }
 
-function sourceFor(options: ContractRouteOptions, { headers }: Request, visit: Visit): ToolSource {
-  const { principal, tenant, correlation } = visit;
-  const narrowed = options.toolkits.get(principal, visit.tenantEntry, {
+function sourceFor(
+  options: ContractRouteOptions,
+  { headers }: Request,
+  authenticated: AuthenticatedRequest,
+): ToolSource {
+  const { principal, tenantEntry } = authenticated;
+  const narrowed = options.toolkits.get(principal, tenantEntry, {
     ...(options.approval === undefined ? {} : { approval: options.approval }),
     budgetTokens: options.resultTokens,
   });
   if (!narrowed.ok) throw new Error(narrowed.reasons.join(" "));
   const traceparent = headers.get("traceparent");
   return toolkitSource(narrowed.toolkit, {
+    ...callerOf(authenticated),
     transport: "tool-contract",
-    principal: principalFor(visit),
-    correlation,
     message: { method: "tools/call", ...(traceparent === null ? {} : { traceparent }) },
-    ...(tenant === undefined ? {} : { tenant }),
-    ...(principal.own ? { credential: principal.own } : {}),
   });
-}
-
-async function answer(
-  handler: ContractHandler,
-  source: ToolSource,
-  path: string,
-  request: Request,
-  scope: string,
-): Promise<Response> {
-  if (path === "/tools") return request.method === "GET" ? handler.tools(source) : methodNotAllowed(["GET"]);
-  const segment = /^\/tool\/([^/]+)\/call$/.exec(path)?.[1];
-  if (segment === undefined) return notFound();
-  if (request.method !== "POST") return methodNotAllowed(["POST"]);
-  return handler.call(source, decodeOnce(segment), request, { scope, signal: request.signal });
-}
-
-/** A segment that cannot be decoded is no tool's name as it stands. */
-function decodeOnce(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

@@ -11,8 +11,8 @@ export function toolkitSource(toolkit: Toolkit, caller: Omit<Caller, "signal" | 
       const wrote = outcome.writes > 0;
       if (outcome.kind === "result") return { kind: "result", structured: outcome.structured, wrote };
       if (outcome.kind === "error") return { kind: "error", error: sourceError(outcome.error), wrote };
-      // Only callers that say they can ask are asked, and here nobody says so.
-      throw new Error("A question came where nobody can be asked");
+      // Only callers that say they can ask a person are asked, and callers of the contract never say so.
+      throw new Error("A question came over a transport that cannot ask a person");
     },
   };
 }

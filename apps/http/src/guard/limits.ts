@@ -7,7 +7,7 @@ import { contractError } from "@octo/tool-contract";
 
 const MINUTE = 60_000;
 
-/** An answer to "may this go on?": nothing, or how many seconds to wait. */
+/** Nothing when a request may go on, else how many seconds its caller has to wait. */
 export type Wait = { readonly seconds: number } | undefined;
 
 /** Counts messages of callers. */
@@ -15,7 +15,7 @@ export interface MessageLimit {
   take(caller: string, messages: number): Promise<Wait>;
 }
 
-/** At most `perMinute` messages of one caller a minute. What is refused counts too, so that hammering does not help. */
+/** Allows `perMinute` messages of one caller a minute. Refused messages count too, so that sending more does not help. */
 export function createMessageLimit(state: StateStore, perMinute: number): MessageLimit {
   return {
     async take(caller, messages) {
@@ -27,12 +27,12 @@ export function createMessageLimit(state: StateStore, perMinute: number): Messag
 
 /** Counts failed logins of an address. */
 export interface LoginLimit {
-  /** Whether this address has to wait before anything of it is looked at. */
+  /** Whether this address has to wait before its requests are looked at. */
   check(address: string): Promise<Wait>;
   failed(address: string): Promise<void>;
 }
 
-/** At most `perMinute` wrong proofs of one address a minute. */
+/** Allows `perMinute` failed logins of one address a minute. */
 export function createLoginLimit(state: StateStore, perMinute = 10): LoginLimit {
   return {
     async check(address) {
@@ -45,15 +45,15 @@ export function createLoginLimit(state: StateStore, perMinute = 10): LoginLimit 
   };
 }
 
-/** Places for calls at the same time. */
-export interface Places {
-  /** Takes places, all or none; undefined when the caller has not so many left. Give them back together, once. */
+/** Concurrency slots per caller. */
+export interface Slots {
+  /** Takes slots, all or none; undefined when the caller has not so many left. The returned function gives them back. */
   take(caller: string, count?: number): (() => void) | undefined;
   readonly taken: number;
 }
 
-/** At most `each` places for one caller. */
-export function createPlaces(each: number): Places {
+/** Makes the slots: at most `each` for one caller. */
+export function createSlots(each: number): Slots {
   const used = new Map<string, number>();
   let taken = 0;
   return {
@@ -78,7 +78,7 @@ export function createPlaces(each: number): Places {
   };
 }
 
-/** 429, with the wait in the header and in the sentence. */
+/** A 429 response, with the wait in its header and in its message. */
 export function tooMany(problem: string, seconds: number): Response {
   const unit = seconds === 1 ? "second" : "seconds";
   return contractError(429, "rate_limit", `${problem} Try again in ${seconds} ${unit}.`, {

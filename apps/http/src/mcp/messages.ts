@@ -1,6 +1,6 @@
 /** What is in the body of a POST to MCP, as far as limits and scopes need to know it. */
+import type { Toolkit } from "@octo/mcp-tools";
 import { SCOPE_OF } from "../auth/scopes.ts";
-import { tierOfCall } from "../tenancy/call-tier.ts";
 
 /** A message of JSON-RPC, unchecked. */
 export interface Message {
@@ -29,21 +29,25 @@ export function opensSession(messages: readonly Message[]): boolean {
   });
 }
 
-/** The scopes that the messages need and the caller lacks; a caller without scopes lacks none. */
+/**
+ * The OAuth scopes that the messages need and the caller lacks; a caller without scopes lacks none. The policy says what
+ * a call would do, so that a read of a route that changes something needs the scope of a write.
+ */
 export function missingScopes(
   messages: readonly Message[],
   scopes: readonly string[] | undefined,
+  toolkit: Pick<Toolkit, "has" | "tierOf">,
 ): readonly string[] {
   if (scopes === undefined) return [];
-  const needed = messages.flatMap((message) => (message.method === "tools/call" ? scopeOf(message) : []));
+  const calls = messages.filter(({ method }) => method === "tools/call");
+  const needed = calls.flatMap((message) => scopeOf(message, toolkit));
   return [...new Set(needed)].filter((scope) => !scopes.includes(scope));
 }
 
-function scopeOf({ params }: Message): readonly string[] {
+function scopeOf({ params }: Message, toolkit: Pick<Toolkit, "has" | "tierOf">): readonly string[] {
   const { name, arguments: args } = (params ?? {}) as {
     readonly name?: unknown;
     readonly arguments?: unknown;
   };
-  const tier = tierOfCall(String(name), args);
-  return tier === undefined ? [] : [SCOPE_OF[tier]];
+  return toolkit.has(String(name)) ? [SCOPE_OF[toolkit.tierOf(String(name), args)]] : [];
 }

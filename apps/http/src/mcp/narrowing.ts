@@ -5,10 +5,10 @@
 import { TOOLSETS } from "@octo/mcp-tools";
 import type { Override } from "@octo/policy";
 
-/** A narrowing that cannot be understood. */
-export interface NarrowingProblem {
-  readonly problem: string;
-}
+/** What a request narrows to, or why that cannot be understood. */
+export type RequestNarrowing =
+  | { readonly ok: true; readonly override: Override }
+  | { readonly ok: false; readonly problem: string };
 
 const ADDRESS = /^\/mcp(?:\/x\/([^/]+))?(\/readonly)?\/?$/;
 
@@ -18,31 +18,44 @@ export function isMcpAddress(path: string): boolean {
 }
 
 /** Reads headers and address together; both hold. */
-export function narrowingOf(path: string, headers: Headers): Override | NarrowingProblem {
+export function narrowingOf(path: string, headers: Headers): RequestNarrowing {
   const [, one, readOnlyPath] = ADDRESS.exec(path) ?? [];
   const flag = headers.get("x-octo-read-only")?.trim().toLowerCase();
   if (flag !== undefined && flag !== "true")
-    return { problem: `X-Octo-Read-Only takes true and nothing else: a request can narrow, not widen.` };
+    return {
+      ok: false,
+      problem: `X-Octo-Read-Only takes true and nothing else: a request can narrow, not widen.`,
+    };
   const byHeader = toolsetsOf("X-Octo-Toolsets", headers.get("x-octo-toolsets"));
-  if (byHeader && "problem" in byHeader) return byHeader;
+  if (!byHeader.ok) return byHeader;
   const byPath = toolsetsOf("The toolset in the address", one === undefined ? null : one);
-  if (byPath && "problem" in byPath) return byPath;
+  if (!byPath.ok) return byPath;
+  const { names: inHeader } = byHeader;
+  const { names: inPath } = byPath;
   const toolsets =
-    byHeader && byPath ? byHeader.filter((name) => byPath.includes(name)) : (byHeader ?? byPath);
-  return {
+    inHeader && inPath ? inHeader.filter((name) => inPath.includes(name)) : (inHeader ?? inPath);
+  const override = {
     ...(flag === "true" || readOnlyPath !== undefined ? { readOnly: true } : {}),
     ...(toolsets ? { toolsets } : {}),
   };
+  return { ok: true, override };
 }
 
-/** Names in our own spelling and order, so that equal narrowings are recognised as equal. */
-function toolsetsOf(source: string, text: string | null): readonly string[] | NarrowingProblem | undefined {
-  if (text === null) return undefined;
+type Toolsets =
+  | { readonly ok: true; readonly names: readonly string[] | undefined }
+  | { readonly ok: false; readonly problem: string };
+
+/** The names in the spelling and order of `TOOLSETS`, so that equal narrowings are recognised as equal. */
+function toolsetsOf(source: string, text: string | null): Toolsets {
+  if (text === null) return { ok: true, names: undefined };
   const wanted = text.split(",").map((name) => name.trim().toLowerCase());
   const unknown = wanted.find((name) => !TOOLSETS.some((known) => known.toLowerCase() === name));
   if (unknown !== undefined) {
     const shown = unknown.replace(/[^\w-]+/g, " ").slice(0, 40);
-    return { problem: `${source}: '${shown}' is not a toolset. Use some of: ${TOOLSETS.join(", ")}.` };
+    return {
+      ok: false,
+      problem: `${source}: '${shown}' is not a toolset. Use some of: ${TOOLSETS.join(", ")}.`,
+    };
   }
-  return TOOLSETS.filter((known) => wanted.includes(known.toLowerCase()));
+  return { ok: true, names: TOOLSETS.filter((known) => wanted.includes(known.toLowerCase())) };
 }

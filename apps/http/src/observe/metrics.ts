@@ -1,6 +1,6 @@
 /** Prometheus metrics. Labels take names of tools, doors and outcomes only: nothing that a caller could make up. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { CallWatcher } from "../tenancy/dressed-toolkit.ts";
+import type { CallWatcher } from "../tenancy/call-limits.ts";
 
 /** What is counted. */
 export interface Metrics extends CallWatcher {

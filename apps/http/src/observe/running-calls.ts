@@ -1,5 +1,5 @@
 /** The calls that are running, so that a server that stops can wait for them and say what became of them. */
-import type { CallWatcher, RunningCall } from "../tenancy/dressed-toolkit.ts";
+import type { CallWatcher, RunningCall } from "../tenancy/call-limits.ts";
 
 /** What is running now. */
 export interface RunningCalls extends CallWatcher {

@@ -10,7 +10,7 @@ import { W3CTraceContextPropagator } from "@opentelemetry/core";
 import { OTLPTraceExporter } from "@opentelemetry/exporter-trace-otlp-http";
 import { resourceFromAttributes } from "@opentelemetry/resources";
 import { BasicTracerProvider, BatchSpanProcessor, type SpanProcessor } from "@opentelemetry/sdk-trace-base";
-import type { CallWatcher } from "../tenancy/dressed-toolkit.ts";
+import type { CallWatcher } from "../tenancy/call-limits.ts";
 
 /** Traces of one server. */
 export interface Tracing extends CallWatcher {

@@ -7,7 +7,7 @@ import type { Access, TenantEntry } from "../settings/access-file.ts";
 
 /** The tenant of a call. */
 export interface Tenancy {
-  /** For the record; undefined when nobody said. */
+  /** For the audit log; undefined when the request names none. */
   readonly id: string | undefined;
   /** What holds for it, where the operator knows tenants. */
   readonly entry: TenantEntry | undefined;
@@ -20,27 +20,33 @@ export interface TenancyProblem {
   readonly message: string;
 }
 
+/** The tenant of a call, or why there is none. */
+export type TenancyResult =
+  | { readonly ok: true; readonly tenancy: Tenancy }
+  | { readonly ok: false; readonly problem: TenancyProblem };
+
+const found = (id: string | undefined, entry: TenantEntry | undefined): TenancyResult => ({
+  ok: true,
+  tenancy: { id, entry },
+});
+const refused = (problem: TenancyProblem): TenancyResult => ({ ok: false, problem });
+
 /** Decides for whom a caller acts. With `optional` a missing header is no problem, as when tools are only listed. */
 export function tenancyOf(
   access: Access,
   principal: Principal,
   header: string | null,
   optional: boolean,
-): Tenancy | TenancyProblem {
-  if (access.tenants.size === 0) return { id: header ?? undefined, entry: undefined };
+): TenancyResult {
+  if (access.tenants.size === 0) return found(header ?? undefined, undefined);
   const only = principal.tenants?.length === 1 ? principal.tenants[0] : undefined;
   const id = header ?? only;
   if (id === undefined) {
-    if (optional) return { id: undefined, entry: undefined };
+    if (optional) return found(undefined, undefined);
     const message = "Say for which tenant: send the header X-Octopus-Tenant-Id.";
-    return { status: 400, code: "tenant_required", message };
+    return refused({ status: 400, code: "tenant_required", message });
   }
   const entry = access.tenants.get(id);
-  if (entry && (principal.tenants === undefined || principal.tenants.includes(id))) return { id, entry };
-  return { status: 403, code: "forbidden", message: "This caller may not act for that tenant." };
-}
-
-/** Tells the two apart. */
-export function isProblem(one: Tenancy | TenancyProblem): one is TenancyProblem {
-  return "status" in one;
+  if (entry && (principal.tenants === undefined || principal.tenants.includes(id))) return found(id, entry);
+  return refused({ status: 403, code: "forbidden", message: "This caller may not act for that tenant." });
 }

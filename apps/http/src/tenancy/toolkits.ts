@@ -32,8 +32,8 @@ export interface ToolkitPoolOptions {
   /** The same for all replicas, so that a plan made by one can be confirmed at another. */
   readonly sealKey: Uint8Array | undefined;
   readonly now: () => number;
-  /** Adds what every call needs, such as its time limit. */
-  readonly dress: (toolkit: Toolkit) => Toolkit;
+  /** Adds what every call needs, such as its timeout. */
+  readonly withLimits: (toolkit: Toolkit) => Toolkit;
 }
 
 /** Finds the toolkit for a call. */
@@ -66,13 +66,13 @@ export function createToolkitPool(options: ToolkitPoolOptions): ToolkitPool {
     const theirs: OwnCredential | undefined = key
       ? { credential: { kind: "apiKey", key }, secret: key }
       : undefined;
-    return options.dress(
+    return options.withLimits(
       createToolkit({
         client: theirs ? clientFor(options, theirs) : client,
         policy: policyOf(tenant?.profile),
         approval: settings.approval,
         showVariableValues: settings.showVariableValues,
-        secrets: [own, theirs].flatMap((one) => (one ? [one.secret] : [])),
+        secrets: own ? [own.secret] : [],
         product: options.product,
         audit: options.audit,
         state: options.state,
@@ -89,8 +89,7 @@ export function createToolkitPool(options: ToolkitPoolOptions): ToolkitPool {
       // A key that a caller brings may see other things than another's, so its look-ups are its own.
       const owner = principal.own ? principal.id : "";
       const base = JSON.stringify([owner, tenant?.octopusKey ? tenant.id : "", tenant?.profile ?? ""]);
-      const policy = { ...overrideFor(principal.scopes), ...narrowing.policy };
-      const key = JSON.stringify([base, policy, narrowing.approval, narrowing.budgetTokens]);
+      const key = JSON.stringify([base, principal.scopes ?? null, narrowing]);
       const known = narrowed.get(key);
       if (known) return known;
       const toolkit = bases.get(base) ?? make(tenant);
@@ -102,7 +101,7 @@ export function createToolkitPool(options: ToolkitPoolOptions): ToolkitPool {
   };
 }
 
-/** Scopes first, then the request: each can only take away from what the one before left. */
+/** Applies the OAuth scopes and then the request: each can only take away from what the one before left. */
 function narrow(toolkit: Toolkit, { scopes }: Principal, narrowing: Narrowing): NarrowedToolkit {
   const scoped = toolkit.narrow({ policy: overrideFor(scopes) });
   return scoped.ok ? scoped.toolkit.narrow(narrowing) : scoped;

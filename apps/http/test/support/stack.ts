@@ -8,8 +8,8 @@ import {
   type SimulatorOptions,
   startSimulator,
 } from "@octo/simulator";
-import type { ServeOptions } from "../../src/assemble.ts";
-import { type Running, serve } from "../../src/serve.ts";
+import type { ServeOptions } from "../../src/serve-options.ts";
+import { type Running, serve } from "../../src/server.ts";
 import { readAccessFile } from "../../src/settings/access-file.ts";
 import type { HttpFlags } from "../../src/settings/http-flags.ts";
 import { readHttpSettings } from "../../src/settings/http-settings.ts";

@@ -1,20 +1,20 @@
 /**
- * Who may come in. Every request passes the same questions in the same order: is this name ours, is the connection
- * protected, has this address guessed too often, who is it, may it read at all, for whom does it act. Only then is
- * anything else looked at.
+ * The checks of every request, in one order: the name of this server, the protection of the connection, failed logins of
+ * the address, the caller, its right to read at all, and the tenant that it acts for. Nothing else of a request is looked
+ * at before.
  */
 import { contractError } from "@octo/tool-contract";
-import { type Authenticator, isRefusal, type Peer, type Principal, type Refusal } from "../auth/principal.ts";
+import type { Authenticator, Peer, Principal, Refusal } from "../auth/principal.ts";
 import { READ } from "../auth/scopes.ts";
 import type { HostGuard } from "../guard/hosts.ts";
 import { type LoginLimit, tooMany } from "../guard/limits.ts";
 import type { Access } from "../settings/access-file.ts";
-import { isProblem, tenancyOf } from "../tenancy/tenants.ts";
+import { tenancyOf } from "../tenancy/tenants.ts";
+import type { AuthenticatedRequest } from "./authenticated-request.ts";
 import { correlationOf, lineOf } from "./headers.ts";
-import type { Visit } from "./visit.ts";
 
-/** What the questions need. */
-export interface FrontDoorOptions {
+/** What the checks need. */
+export interface RequestCheckOptions {
   readonly hosts: HostGuard;
   readonly authenticator: Authenticator;
   readonly logins: LoginLimit;
@@ -23,7 +23,7 @@ export interface FrontDoorOptions {
   readonly needsTls: boolean;
   /** Where clients learn the issuer, with OAuth. */
   readonly metadataUrl: string | undefined;
-  /** Told of everybody who was not let in; never with what they sent. */
+  /** Told about every refused request, never with what it carried. */
   readonly onRefused: (reason: string, peer: Peer) => void;
 }
 
@@ -33,41 +33,50 @@ export interface Connection extends Peer {
   readonly isProtected: boolean;
 }
 
-/** Lets requests in. */
-export interface FrontDoor {
+/** A request whose caller is known, or the response that refuses it. */
+export type Authentication =
+  | { readonly ok: true; readonly request: AuthenticatedRequest }
+  | { readonly ok: false; readonly response: Response };
+
+/** The checks of a server. */
+export interface RequestChecks {
   /** Checks the name and the Origin; asked first, on every route, open ones too. */
   check(headers: Headers, peer: Peer): Response | undefined;
-  enter(
+  /** Finds out who calls and for whom, or refuses. */
+  authenticate(
     headers: Headers,
     connection: Connection,
     more?: { readonly tenantOptional?: boolean },
-  ): Promise<Visit | Response>;
+  ): Promise<Authentication>;
 }
 
-/** Makes the door. */
-export function createFrontDoor(options: FrontDoorOptions): FrontDoor {
+/** Makes the checks. */
+export function createRequestChecks(options: RequestCheckOptions): RequestChecks {
   const check = (headers: Headers, peer: Peer) => checkNames(options, headers, peer);
   return {
     check,
-    async enter(headers, connection, { tenantOptional = false } = {}) {
-      const stranger = await checkConnection(options, connection);
-      if (stranger) return stranger;
-      const principal = await login(options, headers, connection);
-      if (principal instanceof Response) return principal;
+    async authenticate(headers, connection, { tenantOptional = false } = {}) {
+      const refusal = await checkConnection(options, connection);
+      if (refusal) return { ok: false, response: refusal };
+      const login = await logIn(options, headers, connection);
+      if (!login.ok) return login;
+      const { principal } = login;
       const header = lineOf(headers, "x-octopus-tenant-id") ?? null;
       const tenancy = tenancyOf(options.access, principal, header, tenantOptional);
-      if (isProblem(tenancy)) {
-        options.onRefused(tenancy.code, connection);
-        return contractError(tenancy.status, tenancy.code, tenancy.message);
+      if (!tenancy.ok) {
+        const { status, code, message } = tenancy.problem;
+        options.onRefused(code, connection);
+        return { ok: false, response: contractError(status, code, message) };
       }
-      const { id: tenant, entry: tenantEntry } = tenancy;
-      return { principal, tenant, tenantEntry, correlation: correlationOf(headers) };
+      const { id: tenant, entry: tenantEntry } = tenancy.tenancy;
+      const request = { principal, tenant, tenantEntry, correlation: correlationOf(headers) };
+      return { ok: true, request };
     },
   };
 }
 
 function checkNames(
-  { hosts, onRefused }: FrontDoorOptions,
+  { hosts, onRefused }: RequestCheckOptions,
   headers: Headers,
   peer: Peer,
 ): Response | undefined {
@@ -75,13 +84,13 @@ function checkNames(
   if (problem === undefined) return undefined;
   onRefused(problem, peer);
   const what =
-    problem === "host" ? "This server does not answer to that name." : "Pages of that origin may not call.";
+    problem === "host" ? "This server does not serve that host name." : "Pages of that origin may not call.";
   return contractError(403, "forbidden", what);
 }
 
-/** Comes before the login: nobody's key is looked at that came in the open, or from where too many wrong ones came. */
+/** Comes before the login: a key is not looked at when it came unprotected, or from an address with too many failed logins. */
 async function checkConnection(
-  { needsTls, logins, onRefused }: FrontDoorOptions,
+  { needsTls, logins, onRefused }: RequestCheckOptions,
   connection: Connection,
 ): Promise<Response | undefined> {
   if (needsTls && !connection.isProtected) {
@@ -94,20 +103,26 @@ async function checkConnection(
   return tooMany("Too many failed logins from this address.", wait.seconds);
 }
 
-async function login(
-  { authenticator, logins, onRefused, metadataUrl }: FrontDoorOptions,
+type LogIn =
+  | { readonly ok: true; readonly principal: Principal }
+  | { readonly ok: false; readonly response: Response };
+
+async function logIn(
+  { authenticator, logins, onRefused, metadataUrl }: RequestCheckOptions,
   headers: Headers,
   connection: Connection,
-): Promise<Principal | Response> {
-  const principal = await authenticator.authenticate(headers, connection);
-  if (isRefusal(principal)) {
-    if (principal.isGuess) await logins.failed(connection.address);
-    onRefused(`not authenticated (${principal.status})`, connection);
-    return refusalResponse(principal);
+): Promise<LogIn> {
+  const checked = await authenticator.authenticate(headers, connection);
+  if (!checked.ok) {
+    const { refusal } = checked;
+    if (refusal.isGuess) await logins.failed(connection.address);
+    onRefused(`not authenticated (${refusal.status})`, connection);
+    return { ok: false, response: refusalResponse(refusal) };
   }
-  if (principal.scopes === undefined || principal.scopes.includes(READ)) return principal;
+  const { principal } = checked;
+  if (principal.scopes === undefined || principal.scopes.includes(READ)) return { ok: true, principal };
   onRefused("no scope", connection);
-  return insufficientScope([READ], metadataUrl);
+  return { ok: false, response: insufficientScope([READ], metadataUrl) };
 }
 
 function refusalResponse({ status, message, challenge }: Refusal): Response {

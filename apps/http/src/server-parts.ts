@@ -1,0 +1,106 @@
+/** The parts of a server, each made once, in the order in which they need each other. */
+import { auditOf, networkWire } from "@octo/app-kit";
+import { createMemoryState, type StateStore } from "@octo/state";
+import { type ContractHandler, createContractHandler, createDuplicateGuard } from "@octo/tool-contract";
+import type { ContractRouteOptions } from "./contract/contract-route.ts";
+import { toolkitSource } from "./contract/toolkit-source.ts";
+import { createLoginLimit, createMessageLimit, createSlots } from "./guard/limits.ts";
+import { createMcpEndpoint } from "./mcp/mcp-endpoint.ts";
+import { createSessions } from "./mcp/sessions.ts";
+import { createMetrics } from "./observe/metrics.ts";
+import { createRunningCalls, watchers } from "./observe/running-calls.ts";
+import { tracingFrom } from "./observe/tracing.ts";
+import type { ServeOptions } from "./serve-options.ts";
+import { withCallLimits } from "./tenancy/call-limits.ts";
+import { createToolkitPool, type ToolkitPool } from "./tenancy/toolkits.ts";
+import { NAME, VERSION } from "./version.ts";
+
+/** The most streams of one caller that stay open. */
+const STREAMS_EACH = 16;
+/** An agent host gives up after its own timeout, so the contract handler responds this much earlier. */
+const AHEAD_OF_HOST_MS = 2_000;
+const DUPLICATE_WINDOW_MS = 60_000;
+
+/** Makes the parts of a server. Nothing listens yet. */
+export function createParts(options: ServeOptions) {
+  const { http, server, log } = options;
+  const now = options.now ?? Date.now;
+  const state = options.state ?? createMemoryState({ now });
+  const sessions = createSessions({ state });
+  const running = createRunningCalls();
+  const tracing = options.tracing ?? tracingFrom(options.environment, NAME, VERSION);
+  const metrics = createMetrics({ sessions: () => sessions.count });
+  const watcher = watchers(running, metrics, ...(tracing ? [tracing] : []));
+  const toolkits = createToolkitPool({
+    settings: server,
+    own: options.own,
+    tenants: options.access?.tenants.values() ?? [],
+    state,
+    audit: auditOf(server.auditLog, log),
+    wire: networkWire(server.serverUrl, server.caFile),
+    product: `${NAME}/${VERSION}`,
+    sealKey: options.sealKey,
+    now,
+    withLimits: (toolkit) =>
+      withCallLimits(toolkit, {
+        // The contract handler has the one timeout of its calls: it also responds when a source does not.
+        timeoutMsOf: ({ transport }) =>
+          transport === "tool-contract" ? undefined : http.limits.callTimeoutMs,
+        watcher,
+      }),
+  });
+  const limits = limitsOf(options, state);
+  const endpoint = createMcpEndpoint({
+    name: NAME,
+    version: VERSION,
+    sessions,
+    onError: (error) => log.debug("protocol error", { error: error.message }),
+    ...(options.factory ? { factory: options.factory } : {}),
+    ...(options.events ? { events: options.events } : {}),
+  });
+  const contract: ContractRouteOptions = {
+    handler: contractHandler(options, state, now),
+    toolkits,
+    ...limits,
+    hasAuthentication: http.auth !== "none",
+    approval: server.approvalIsChosen ? undefined : "plan",
+    resultTokens: Math.floor(http.resultChars / 4),
+  };
+  checkContract(contract.handler, toolkits);
+  return { now, running, tracing, metrics, toolkits, limits, endpoint, contract };
+}
+
+function limitsOf({ http }: ServeOptions, state: StateStore) {
+  return {
+    messages: createMessageLimit(state, http.limits.callsPerMinute),
+    logins: createLoginLimit(state),
+    slots: createSlots(http.limits.maxParallel),
+    streams: createSlots(STREAMS_EACH),
+  };
+}
+
+/** A list of tools that a host of the contract would refuse stops the server at its start. */
+function checkContract(handler: ContractHandler, toolkits: ToolkitPool): void {
+  const anyone = { id: "check", tenants: undefined, scopes: undefined };
+  const narrowed = toolkits.get(anyone, undefined, {});
+  if (narrowed.ok) handler.check(toolkitSource(narrowed.toolkit, { transport: "tool-contract" }));
+}
+
+function contractHandler({ http, log }: ServeOptions, state: StateStore, now: () => number): ContractHandler {
+  const onError = (error: unknown) =>
+    log.error("unexpected error", { error: error instanceof Error ? error.message : "unknown" });
+  const callTimeoutMs = Math.max(1_000, http.limits.callTimeoutMs - AHEAD_OF_HOST_MS);
+  return createContractHandler({
+    prefix: http.toolPrefix,
+    maxResultChars: http.resultChars,
+    maxBodyBytes: http.limits.maxBodyBytes,
+    callTimeoutMs,
+    duplicates: createDuplicateGuard({
+      store: state,
+      now,
+      windowMs: Math.max(DUPLICATE_WINDOW_MS, callTimeoutMs + AHEAD_OF_HOST_MS),
+      onStoreError: onError,
+    }),
+    onError,
+  });
+}
