@@ -6,19 +6,40 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { withBlock } from "./generators/blocks.ts";
+import {
+  cliFlagTable,
+  commandTables,
+  fileTable,
+  httpFlagTable,
+  httpVariableTable,
+  sharedFlagTable,
+  sharedVariableTable,
+} from "./generators/configuration.ts";
 import { toolsetTable, toolTable } from "./generators/tools.ts";
 
-/** The file, the name of its block, and what makes the text of the block. */
-const BLOCKS: readonly (readonly [file: string, block: string, make: () => string])[] = [
-  ["README.md", "toolsets", toolsetTable],
-  ["docs/tools.md", "tools", toolTable],
-];
+/** For each page: its blocks, and what makes the text of each. Whoever adds a generator adds a line here. */
+const PAGES: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
+  "README.md": { toolsets: toolsetTable, flags: cliFlagTable },
+  "apps/cli/README.md": { flags: cliFlagTable },
+  "docs/tools.md": { tools: toolTable },
+  "docs/configuration.md": {
+    "shared-flags": sharedFlagTable,
+    "shared-variables": sharedVariableTable,
+    "http-flags": httpFlagTable,
+    "http-variables": httpVariableTable,
+    commands: commandTables,
+    files: fileTable,
+  },
+};
 
-it.each(BLOCKS)(
-  "%s has what its source says in the block %s (npm run generate writes it)",
-  async (file, block, make) => {
+it.each(Object.entries(PAGES))(
+  "%s has what its sources say (npm run generate writes it)",
+  async (file, blocks) => {
     const path = fileURLToPath(new URL(`../${file}`, import.meta.url));
-    const page = readFileSync(path, "utf8");
-    await expect(withBlock(page, block, make())).toMatchFileSnapshot(path);
+    const page = Object.entries(blocks).reduce(
+      (text, [name, make]) => withBlock(text, name, make()),
+      readFileSync(path, "utf8"),
+    );
+    await expect(page).toMatchFileSnapshot(path);
   },
 );

@@ -11,10 +11,42 @@ const CLI = fileURLToPath(new URL("./octo-mcp.js", import.meta.url));
 /** Simulated seconds in one real second: a deployment of a minute takes a few seconds. */
 const SPEED = 10;
 
-const { values } = parseArgs({
-  options: { serve: { type: "boolean", default: false }, port: { type: "string", default: "0" } },
-});
-process.exitCode = await (values.serve ? serveOnly(Number(values.port)) : play());
+const HELP = `npm run demo                          Plays a story against a simulated Octopus Server.
+npm run demo -- --serve               Leaves the simulator running until Ctrl-C and prints its address and key.
+npm run demo -- --serve --port 8065   Uses this port, so that a configuration stays right after a restart.
+`;
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<number> {
+  const options = readOptions(args);
+  if (typeof options === "string") {
+    process.stderr.write(`demo: ${options}\n\n${HELP}`);
+    return 2;
+  }
+  if (!options.help) return options.serve ? serveOnly(options.port) : play();
+  process.stdout.write(HELP);
+  return 0;
+}
+
+/** The options, or what is wrong with them. */
+function readOptions(args: readonly string[]) {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        help: { type: "boolean", short: "h", default: false },
+        serve: { type: "boolean", default: false },
+        port: { type: "string", default: "0" },
+      },
+    });
+    const port = Number(values.port);
+    if (Number.isInteger(port) && port >= 0 && port <= 65_535) return { ...values, port };
+    return `--port: '${values.port}' must be a whole number from 0 to 65535`;
+  } catch (error) {
+    return error instanceof Error ? error.message : "wrong options";
+  }
+}
 
 async function play(): Promise<number> {
   const screen = createScreen(process.stdout, process.env);

@@ -1,87 +1,81 @@
-/** The command line. Everything that is wrong is one line on stderr and exit code 2, never a stack trace. */
+/** The command line of `octo-mcp`. Whatever is wrong becomes one line on stderr and exit code 2, never a stack trace. */
 import {
-  addPolicyFlags,
-  addServerFlags,
-  explainFailure,
+  addFlags,
+  createProgram,
   type Flags,
   openLog,
   operatorPolicy,
+  POLICY_FLAGS,
   readPolicyChoice,
   readSettings,
+  runProgram,
+  SERVER_FLAGS,
+  SERVER_VARIABLES,
   toolsByVersion,
 } from "@octo/app-kit";
 import { Command } from "commander";
-import { verifyAudit } from "./audit.ts";
-import { explainRequest, printRoutes, testCases } from "./policy/commands.ts";
-import type { Report } from "./report.ts";
+import { verifyAudit } from "./audit-commands.ts";
+import type { CommandResult } from "./command-result.ts";
+import { explainRequest, printRoutes, testCases } from "./policy-commands.ts";
 import { serve } from "./serve.ts";
 import { NAME, VERSION } from "./version.ts";
 
-const ENVIRONMENT = `
-Environment:
-  OCTOPUS_SERVER_URL        Address of Octopus Server, when --server-url is not given
-  OCTOPUS_API_KEY           API key, sent as X-Octopus-ApiKey
-  OCTOPUS_ACCESS_TOKEN      Access token, sent as Bearer; wins over the key
-  OCTOPUS_SKIP_ELICITATION  true: writes are not approved by anybody
-  HTTPS_PROXY, NO_PROXY     Proxy to Octopus Server, and where not to use it`;
-
 type AllFlags = Flags & { readonly listToolsByVersion?: boolean };
 
-/** Runs the command line; the exit code is set when there is something to say at once. */
+/** Runs the command line. Sets `process.exitCode`; never exits, so that a running server stays up. */
 export async function runCli(argv: readonly string[]): Promise<void> {
-  try {
-    await buildProgram().parseAsync(argv, { from: "user" });
-  } catch (error) {
-    const { text, code } = explainFailure(NAME, error);
-    process.stderr.write(text);
-    process.exitCode = code;
-  }
+  ignoreClosedOutput();
+  const failure = await runProgram(buildProgram(), argv);
+  if (!failure) return;
+  process.stderr.write(failure.text);
+  process.exitCode = failure.code;
 }
 
-function buildProgram(): Command {
-  const program = addServerFlags(addPolicyFlags(new Command(NAME)))
-    .description("The safe MCP server for Octopus Deploy, over stdio.")
-    .version(VERSION, "--version", "print the version")
-    .helpOption("--help", "show this help")
-    .helpCommand(false)
-    .option("--list-tools-by-version", "print the tools by server version and exit")
-    .addHelpText("after", ENVIRONMENT)
-    .allowExcessArguments(false)
-    .action((flags: AllFlags) => start(flags));
-  program.addCommand(policyCommand());
-  program.addCommand(auditCommand());
-  for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])]) {
-    command.exitOverride().configureOutput({ writeErr: () => undefined });
-  }
-  return program;
+/** The program with its flags and commands; the documentation is generated from it. */
+export function buildProgram(): Command {
+  const program = createProgram({
+    name: NAME,
+    version: VERSION,
+    about: "The safe MCP server for Octopus Deploy, over stdio.",
+    variables: SERVER_VARIABLES,
+  });
+  return addFlags(program, [...SERVER_FLAGS, ...POLICY_FLAGS])
+    .option("--list-tools-by-version", "Print the tools by the server version that they need, and exit.")
+    .action((flags: AllFlags) => start(flags))
+    .addCommand(policyCommand())
+    .addCommand(auditCommand());
 }
 
 /** The commands share the flags of the program: `octo-mcp --policy rules.yaml policy test cases.yaml` works too. */
 function policyCommand(): Command {
   const policy = new Command("policy")
-    .description("show and test what the policy decides")
+    .description("Show and test what the policy decides.")
     .helpCommand(false);
-  const add = (usage: string, about: string) => addPolicyFlags(policy.command(usage).description(about));
+  const add = (usage: string, about: string) =>
+    addFlags(policy.command(usage).description(about), POLICY_FLAGS);
   const policyOf = (command: Command) => operatorPolicy(readPolicyChoice(command.optsWithGlobals()));
-  add("explain <method> <path>", "explain the decision about one request").action(
+  add("explain <method> <path>", "Explain the decision about one request.").action(
     (method, path, _flags, command) => print(explainRequest(policyOf(command), method, path)),
   );
-  add("test <cases>", "run a file of cases; exit code 1 when one goes wrong").action(
+  add("test <cases>", "Run a file of cases. The exit code is 1 when a case fails.").action(
     (cases, _flags, command) => print(testCases(policyOf(command), cases)),
   );
   policy
     .command("routes")
-    .description("list every route with owner, tier and sensitivity")
-    .option("--json", "as JSON")
+    .description("List every route with its toolset, tier and sensitive classes.")
+    .option("--json", "Print JSON.")
     .action(({ json }: { json?: boolean }) => print(printRoutes(json === true)));
   return policy;
 }
 
 function auditCommand(): Command {
-  const audit = new Command("audit").description("check audit logs").helpCommand(false);
+  const audit = new Command("audit").description("Check audit logs.").helpCommand(false);
   audit
     .command("verify <file>")
-    .description("check that no line was changed, dropped or added; exit code 1 when one was")
+    .description(
+      "Check that no line was changed, added or removed between two others. The exit code is 1 when one was. " +
+        "A cut-off end shows only when the last hash differs from one that you kept.",
+    )
     .action(async (file: string) => print(await verifyAudit(file)));
   return audit;
 }
@@ -96,7 +90,14 @@ function start({ listToolsByVersion, ...flags }: AllFlags): void {
   serve(settings, openLog({ level, file, quiet, now: () => new Date(), stderr: process.stderr }));
 }
 
-function print({ text, code }: Report): void {
+function print({ text, code }: CommandResult): void {
   process.stdout.write(`${text}\n`);
   process.exitCode = code;
+}
+
+/** `octo-mcp policy routes | head` closes the pipe early. That is no error of ours, and Node would print a stack trace. */
+function ignoreClosedOutput(): void {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
 }

@@ -1,17 +1,16 @@
-/** Puts the pieces together for one server over stdio. stdout belongs to MCP alone. */
-
+/** One server over stdio. stdout carries MCP messages and nothing else. */
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
 import { createOctopusClient } from "@octo/api-client";
 import {
   auditOf,
-  instructionsFor,
   isPlainHttp,
   type Log,
-  networkWire,
   operatorPolicy,
   type Settings,
+  sendHttpTo,
+  toolkitLogger,
 } from "@octo/app-kit";
-import { createToolkit, type Toolkit } from "@octo/mcp-tools";
+import { createToolkit, instructionsFor, type Toolkit } from "@octo/mcp-tools";
 import { createMcpServerFactory } from "@octo/mcp-tools/mcp";
 import type { Policy } from "@octo/policy";
 import { NAME, VERSION } from "./version.ts";
@@ -22,7 +21,7 @@ export function serve(settings: Settings, log: Log): void {
   const { readOnly = false } = policy.config;
   for (const warning of policy.warnings) log.warn(warning);
   if (isPlainHttp(settings.serverUrl)) {
-    log.warn("The server is reached over http://; the credential travels unprotected", {
+    log.warn("Octopus Server is reached over http://, so the credential is sent unprotected", {
       server: settings.serverUrl,
     });
   }
@@ -51,13 +50,13 @@ export function toolkitFor(settings: Settings, policy: Policy, log: Log): Toolki
     client: createOctopusClient({
       serverUrl: settings.serverUrl,
       credential: settings.credential,
-      sendHttp: networkWire(settings.serverUrl, settings.caFile),
+      sendHttp: sendHttpTo(settings.serverUrl, settings.caFile),
     }),
     policy,
     approval: settings.approval,
-    secrets: settings.secrets,
     showVariableValues: settings.showVariableValues,
     product: `${NAME}/${VERSION}`,
     audit: auditOf(settings.auditLog, log),
+    logger: toolkitLogger(log),
   });
 }

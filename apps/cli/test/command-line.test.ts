@@ -30,8 +30,8 @@ describe("what is printed and done with", () => {
     });
   });
 
-  it("--help names every flag and variable", async () => {
-    const { code, stdout } = await run(CLI, ["--help"]);
+  it.each(["--help", "-h"])("%s names every flag and variable", async (flag) => {
+    const { code, stdout } = await run(CLI, [flag]);
     expect(code).toBe(0);
     for (const word of [
       "-s, --server-url",
@@ -78,12 +78,19 @@ describe("what is missing or wrong", () => {
     ["an empty list of toolsets", ["--toolsets", ""], ENV, /is not a toolset/],
     ["an unknown approval", ["--approval", "maybe"], ENV, /--approval.*elicit, confirm, plan, none/],
     ["a contradiction", ["--approval", "elicit"], { ...ENV, OCTOPUS_SKIP_ELICITATION: "true" }, /contradict/],
-    ["an unwritable audit log", ["--audit-log", "/nowhere/at/all.jsonl"], ENV, /nowhere/],
+    [
+      "an unwritable audit log",
+      ["--audit-log", "/nowhere/at/all.jsonl"],
+      ENV,
+      /--audit-log: ENOENT.*nowhere/,
+    ],
     ["an unknown level", ["--log-level", "loud"], ENV, /--log-level.*error, warn, info, debug/],
-    ["an unwritable log", ["--log-file", "/nowhere/at/all.log"], ENV, /nowhere/],
+    ["an unwritable log", ["--log-file", "/nowhere/at/all.log"], ENV, /--log-file: ENOENT.*nowhere/],
     ["an unknown flag", ["--yolo"], ENV, /unknown option '--yolo'/],
+    ["a mistyped flag", ["--readonly"], ENV, /unknown option '--readonly'.*--read-only/],
     ["a flag without its value", ["--server-url"], ENV, /argument missing/],
-    ["an argument", ["serve"], ENV, /too many arguments/],
+    ["an unknown command", ["doctor"], ENV, /unknown command 'doctor'; commands: policy, audit/],
+    ["an argument too many", ["policy", "routes", "all"], ENV, /too many arguments/],
     ["half a yes", [], { ...ENV, OCTOPUS_SKIP_ELICITATION: "yes" }, /OCTOPUS_SKIP_ELICITATION/],
   ])("%s: one line on stderr, exit code 2", async (_name, args, env, message) => {
     const { code, stdout, stderr } = await run(CLI, args, { env: env as Record<string, string> });

@@ -30,3 +30,15 @@ it("--serve leaves the server running until Ctrl-C", async () => {
   child.kill("SIGINT");
   expect(await ended).toBe(0);
 });
+
+it.each([
+  [["--help"], 0, ""],
+  [["--sreve"], 2, "demo: Unknown option '--sreve'"],
+  [["--serve", "--port", "many"], 2, "demo: --port: 'many' must be a whole number"],
+])("%j ends with help and no stack trace", async (args, code, problem) => {
+  const ended = await run(DEMO, args);
+  expect(ended.code).toBe(code);
+  expect(ended.stderr).toContain(problem);
+  expect(`${ended.stdout}${ended.stderr}`).toContain("npm run demo -- --serve --port 8065");
+  expect(ended.stderr).not.toMatch(/\bat .+:\d+:\d+/);
+});

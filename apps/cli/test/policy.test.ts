@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -69,6 +70,17 @@ it("policy routes lists each operation with its owner", async () => {
   expect(code).toBe(0);
   expect(rows.length).toBeGreaterThan(600);
   expect(rows.every(({ toolset }) => toolset.length > 0)).toBe(true);
+});
+
+it("policy routes ends quietly when its reader stops early", async () => {
+  const child = spawn(process.execPath, [CLI, "policy", "routes", "--json"]);
+  let stderr = "";
+  child.stderr.on("data", (chunk) => {
+    stderr += chunk;
+  });
+  child.stdout.destroy();
+  const code = await new Promise((resolve) => child.on("close", resolve));
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
 });
 
 describe("a policy file that is wrong", () => {

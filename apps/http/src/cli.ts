@@ -1,15 +1,18 @@
-/** The command line. Everything that is wrong is one line on stderr and exit code 2, never a stack trace. */
+/** The command line of `octo-mcp-http`. Whatever is wrong becomes one line on stderr and exit code 2, never a stack trace. */
 import {
-  addPolicyFlags,
-  addServerFlags,
+  addFlags,
+  createProgram,
   type Environment,
-  explainFailure,
   type Flags,
   gather,
+  nonBlank,
   openLog,
-  present,
+  POLICY_FLAGS,
   readCredential,
   readServerSettings,
+  runProgram,
+  SERVER_FLAGS,
+  SERVER_VARIABLES,
   SettingsError,
 } from "@octo/app-kit";
 import type { OwnCredential } from "@octo/mcp-tools";
@@ -17,66 +20,50 @@ import { RegistrationError, registrationJson } from "@octo/tool-contract";
 import { Command } from "commander";
 import { serve } from "./server.ts";
 import { NO_ACCESS_FILE, readAccessFile } from "./settings/access-file.ts";
-import { addHttpFlags, type HttpFlags } from "./settings/http-flags.ts";
+import { HTTP_FLAGS, HTTP_VARIABLES, type HttpFlags } from "./settings/http-flags.ts";
 import { type HttpSettings, readHttpSettings } from "./settings/http-settings.ts";
 import { stopOnSignals } from "./stop.ts";
 import { NAME, VERSION } from "./version.ts";
 
-const ENVIRONMENT = `
-Environment:
-  OCTOPUS_SERVER_URL        Address of Octopus Server, when --server-url is not given
-  OCTOPUS_API_KEY           API key for all callers; not used with --auth octopus-key
-  OCTOPUS_ACCESS_TOKEN      Access token for all callers; wins over the key
-  OCTOPUS_SKIP_ELICITATION  true: writes are not approved by anybody
-  OCTO_HTTP_KEYS            Bearer keys that callers may come with, comma-separated
-  OCTO_SEAL_KEY             64 hexadecimal digits, the same for all replicas: plans shown by one count at another
-  OTEL_EXPORTER_OTLP_ENDPOINT  Where traces go; none without it
-  HTTPS_PROXY, NO_PROXY     Proxy to Octopus Server, and where not to use it`;
-
 type AllFlags = Flags & HttpFlags;
 type Texts = Readonly<Record<string, string | undefined>>;
 
-/** Runs the command line. */
+/** Runs the command line. Sets `process.exitCode`; never exits, so that a running server stays up. */
 export async function runCli(argv: readonly string[]): Promise<void> {
-  try {
-    await buildProgram().parseAsync(argv, { from: "user" });
-  } catch (error) {
-    const { text, code } = explainFailure(NAME, error);
-    process.stderr.write(text);
-    process.exitCode = code;
-  }
+  const failure = await runProgram(buildProgram(), argv);
+  if (!failure) return;
+  process.stderr.write(failure.text);
+  process.exitCode = failure.code;
 }
 
-function buildProgram(): Command {
-  const program = addHttpFlags(addServerFlags(addPolicyFlags(new Command(NAME))))
-    .description(
-      "The safe MCP server for Octopus Deploy, over HTTP; it also speaks a plain HTTP tool contract.",
-    )
-    .version(VERSION, "--version", "print the version")
-    .helpOption("--help", "show this help")
-    .helpCommand(false)
-    .addHelpText("after", ENVIRONMENT)
-    .allowExcessArguments(false)
-    .action((flags: AllFlags) => start(flags, process.env));
-  program.addCommand(registerCommand());
-  for (const command of [program, ...program.commands]) {
-    command.exitOverride().configureOutput({ writeErr: () => undefined });
-  }
-  return program;
+/** The program with its flags and commands; the documentation is generated from it. */
+export function buildProgram(): Command {
+  const program = createProgram({
+    name: NAME,
+    version: VERSION,
+    about: "The safe MCP server for Octopus Deploy, over HTTP. It also serves a plain HTTP tool contract.",
+    variables: [...SERVER_VARIABLES, ...HTTP_VARIABLES],
+  });
+  return addFlags(program, [...SERVER_FLAGS, ...POLICY_FLAGS, ...HTTP_FLAGS])
+    .action((flags: AllFlags) => start(flags, process.env))
+    .addCommand(registerCommand());
 }
 
 function registerCommand(): Command {
   return new Command("register")
-    .description("print the JSON that registers this server with an agent host of the tool contract")
+    .description("Print the JSON that registers this server with an agent host of the tool contract.")
     .helpCommand(false)
-    .requiredOption("--base-url <url>", "https address of this server, as the host reaches it")
+    .requiredOption("--base-url <url>", "The https address at which the host reaches this server.")
     .requiredOption(
       "--credential-id <n>",
-      "number of the credential in the host that holds a key of this server",
+      "Number of the credential, in the host, that holds a key of this server.",
     )
-    .option("--name <name>", "logical name of this server in the host", "octopus-deploy")
-    .option("--timeout-ms <n>", "time for one call, in milliseconds")
-    .option("--tools <names>", "only these tools, comma-separated, as GET /tools names them")
+    .option("--name <name>", "Name of this server in the host.", "octopus-deploy")
+    .option("--timeout-ms <n>", "Time for one call, in milliseconds.")
+    .option(
+      "--tools <names>",
+      "Register only these tools, separated by commas, with the names of GET /tools.",
+    )
     .action((flags: Texts) => {
       process.stdout.write(`${register(flags)}\n`);
     });
@@ -111,17 +98,17 @@ async function start(flags: AllFlags, environment: Environment): Promise<void> {
   stopOnSignals(await serve(options), log);
 }
 
-/** Where each caller brings a key, the server must not have one to fall back on. */
+/** With `--auth octopus-key` the server must have no key, so that no call can run with it by mistake. */
 function readOwn({ auth }: HttpSettings, environment: Environment): OwnCredential | undefined {
   if (auth !== "octopus-key") return readCredential(environment);
-  if (!present(environment.OCTOPUS_API_KEY) && !present(environment.OCTOPUS_ACCESS_TOKEN)) return undefined;
+  if (!nonBlank(environment.OCTOPUS_API_KEY) && !nonBlank(environment.OCTOPUS_ACCESS_TOKEN)) return undefined;
   throw new SettingsError(
     "--auth octopus-key: each caller brings its own key; remove OCTOPUS_API_KEY and OCTOPUS_ACCESS_TOKEN",
   );
 }
 
 function readSealKey(environment: Environment): Uint8Array | undefined {
-  const text = present(environment.OCTO_SEAL_KEY);
+  const text = nonBlank(environment.OCTO_SEAL_KEY);
   if (text === undefined) return undefined;
   if (!/^[0-9a-f]{64}$/i.test(text)) throw new SettingsError("OCTO_SEAL_KEY must be 64 hexadecimal digits");
   return Buffer.from(text, "hex");

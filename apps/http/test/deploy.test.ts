@@ -1,12 +1,12 @@
 /** What is deployed: the Dockerfile, the compose file and the manifests, read as their tools and our settings read them. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { addPolicyFlags, addServerFlags, readServerSettings } from "@octo/app-kit";
+import { addFlags, POLICY_FLAGS, readServerSettings, SERVER_FLAGS } from "@octo/app-kit";
 import { Command } from "commander";
 import { validate } from "dockerfile-utils";
 import { describe, expect, it } from "vitest";
 import { parse, parseAllDocuments } from "yaml";
-import { addHttpFlags } from "../src/settings/http-flags.ts";
+import { HTTP_FLAGS } from "../src/settings/http-flags.ts";
 import { readHttpSettings } from "../src/settings/http-settings.ts";
 
 const read = (name: string) =>
@@ -21,7 +21,7 @@ const [container] = pod.containers;
 
 /** The settings that a command line and an environment come to; throws as the start would. */
 function settingsOf(args: readonly string[], environment: Record<string, string>) {
-  const command = addHttpFlags(addServerFlags(addPolicyFlags(new Command()))).exitOverride();
+  const command = addFlags(new Command(), [...SERVER_FLAGS, ...POLICY_FLAGS, ...HTTP_FLAGS]).exitOverride();
   command.configureOutput({ writeErr: () => undefined }).parse(args, { from: "user" });
   return {
     ...readServerSettings(command.opts(), environment),

@@ -4,7 +4,7 @@ import { SettingsError } from "./settings-error.ts";
 
 /** What a failed start comes to. */
 export interface Failure {
-  /** One line; empty when commander has said all there is. */
+  /** One line; empty when commander has printed all there is. */
   readonly text: string;
   readonly code: 0 | 2;
 }
@@ -13,11 +13,16 @@ export interface Failure {
 export function explainFailure(program: string, error: unknown): Failure {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return { text: "", code: 0 };
-    const [problem] = error.message.replace(/^error: /, "").split("\n");
-    const text = problem === "(outputHelp)" ? "a command is missing" : problem;
-    return { text: `${program}: ${text} (see --help)\n`, code: 2 };
+    const message = error.message.replace(/^error: /, "");
+    const problem = message.startsWith("(outputHelp)") ? "a command is missing" : oneLine(message);
+    return { text: `${program}: ${problem} (see --help)\n`, code: 2 };
   }
-  const known = error instanceof SettingsError || (error instanceof Error && "code" in error);
+  const isKnown = error instanceof SettingsError || (error instanceof Error && "code" in error);
   const message = error instanceof Error ? error.message : "unknown error";
-  return { text: `${program}: ${known ? message : `could not start: ${message}`}\n`, code: 2 };
+  return { text: `${program}: ${isKnown ? message : `could not start: ${message}`}\n`, code: 2 };
+}
+
+/** Commander puts its suggestion, such as `(Did you mean --read-only?)`, on a second line. */
+function oneLine(message: string): string {
+  return message.trim().replaceAll(/\s*\n\s*/g, " ");
 }

@@ -1,25 +1,133 @@
-/** The flags that every command line of octo-mcp has, in the same words. */
+/**
+ * The flags that every command line of octo-mcp has. One definition makes the parser, `--help`, docs/configuration.md and
+ * the tables of the READMEs.
+ */
 import type { Command } from "commander";
 
-/** The flags that make the policy. */
-export function addPolicyFlags(command: Command): Command {
-  return command
-    .option("--toolsets <names>", "comma-separated toolsets, or all")
-    .option("--read-only", "nothing can be created, changed or deployed")
-    .option("--allow-deletes", "deletions may be asked for; no effect with --read-only")
-    .option("--policy <file>", "rules in YAML or JSON")
-    .option("--profile <name>", "a profile of the policy file");
+/** One flag. */
+export interface FlagDefinition {
+  /** As commander reads it, such as `-s, --server-url <url>`. */
+  readonly flag: string;
+  /** One sentence that says what the flag does. */
+  readonly about: string;
+  /** Which values are accepted, with their unit. Left out where the name of the value says it. */
+  readonly accepts?: string;
+  /** The value that holds without the flag. */
+  readonly byDefault?: string;
+  /** The environment variable that is read when the flag is not given. */
+  readonly variable?: string;
+  /** For a file: its format, and whether it is read or written. */
+  readonly file?: string;
 }
 
+/** One environment variable. */
+export interface VariableDefinition {
+  readonly name: string;
+  readonly about: string;
+}
+
+/** The flags that make the policy. */
+export const POLICY_FLAGS: readonly FlagDefinition[] = [
+  {
+    flag: "--toolsets <names>",
+    about: "Offer only these groups of tools; core is always on.",
+    accepts: "names separated by commas, or all",
+    byDefault: "all, or what the policy file says",
+  },
+  { flag: "--read-only", about: "Nothing can be created, changed or deployed." },
+  {
+    flag: "--allow-deletes",
+    about: "Deletions can be asked for, and are then approved like other writes. No effect with --read-only.",
+  },
+  {
+    flag: "--policy <file>",
+    about: "Rules that decide which calls are allowed, denied or need approval.",
+    file: "YAML or JSON (docs/policy.md), read at the start",
+  },
+  {
+    flag: "--profile <name>",
+    about: "Use this profile of the policy file.",
+    byDefault: "the default profile of the file",
+  },
+];
+
 /** The flags of a server: where Octopus is, who approves writes, what is recorded and logged. */
-export function addServerFlags(command: Command): Command {
-  return command
-    .option("-s, --server-url <url>", "address of Octopus Server")
-    .option("--ca-file <file>", "trust these certificates too (PEM)")
-    .option("--approval <mode>", "who approves writes: elicit, confirm, plan or none")
-    .option("--show-variable-values", "show variable values that look like secrets; sensitive ones never")
-    .option("--audit-log <file>", "record every call in a chained file; no record, no write")
-    .option("--log-level <level>", "error, warn, info or debug", "info")
-    .option("--log-file <file>", "write the log to this file too")
-    .option("-q, --quiet", "write no log to stderr");
+export const SERVER_FLAGS: readonly FlagDefinition[] = [
+  {
+    flag: "-s, --server-url <url>",
+    about: "Address of Octopus Server.",
+    accepts: "an address that begins with https:// or http://",
+    variable: "OCTOPUS_SERVER_URL",
+  },
+  {
+    flag: "--ca-file <file>",
+    about: "Trust these certificate authorities too, for the connection to Octopus Server.",
+    file: "certificates in PEM form, read at the start",
+  },
+  {
+    flag: "--approval <mode>",
+    about: "How writes are approved; see docs/safety.md.",
+    accepts: "elicit, confirm, plan or none",
+    byDefault: "confirm",
+  },
+  {
+    flag: "--show-variable-values",
+    about: "Show variable values that look like secrets. What Octopus keeps as sensitive is never shown.",
+  },
+  {
+    flag: "--audit-log <file>",
+    about: "Record every call. Writes are refused if the log cannot be written.",
+    file: "JSON lines, each with the hash of the line before; appended",
+  },
+  {
+    flag: "--log-level <level>",
+    about: "Log messages of this level and the more important ones.",
+    accepts: "error, warn, info or debug",
+    byDefault: "info",
+  },
+  {
+    flag: "--log-file <file>",
+    about: "Write the log to this file too.",
+    file: "JSON lines; appended",
+  },
+  { flag: "-q, --quiet", about: "Write no log to stderr." },
+];
+
+/** The environment variables of every server. */
+export const SERVER_VARIABLES: readonly VariableDefinition[] = [
+  { name: "OCTOPUS_SERVER_URL", about: "Address of Octopus Server, when --server-url is not given." },
+  { name: "OCTOPUS_API_KEY", about: "API key, sent to Octopus Server as X-Octopus-ApiKey." },
+  {
+    name: "OCTOPUS_ACCESS_TOKEN",
+    about: "Access token, sent to Octopus Server as Bearer. Used instead of the key when both are set.",
+  },
+  {
+    name: "OCTOPUS_SKIP_ELICITATION",
+    about: "true: skip approval, like --approval none. Writes run without asking anyone.",
+  },
+  {
+    name: "HTTPS_PROXY, HTTP_PROXY, ALL_PROXY",
+    about: "Proxy for the connection to Octopus Server.",
+  },
+  { name: "NO_PROXY", about: "Hosts that are reached without the proxy." },
+];
+
+/** Adds flags to a command; what is accepted, the default and the variable stand behind the sentence. */
+export function addFlags(command: Command, flags: readonly FlagDefinition[]): Command {
+  return flags.reduce((so, definition) => so.option(definition.flag, helpOf(definition)), command);
+}
+
+function helpOf({ about, accepts, byDefault, variable }: FlagDefinition): string {
+  const details = [
+    accepts,
+    byDefault === undefined ? undefined : `default: ${byDefault}`,
+    variable === undefined ? undefined : `or ${variable}`,
+  ].filter((detail) => detail !== undefined);
+  return details.length === 0 ? about : `${about} (${details.join("; ")})`;
+}
+
+/** The part of `--help` about environment variables. */
+export function helpAboutVariables(variables: readonly VariableDefinition[]): string {
+  const rows = variables.map(({ name, about }) => `  ${name}\n      ${about}`);
+  return `\nEnvironment:\n${rows.join("\n")}`;
 }

@@ -1,17 +1,25 @@
-/** What the apps share: everything that an operator decides, read and checked once, and the pieces made of it. */
+/** What the apps share: everything that an operator decides, read and checked once, and what is made from it. */
 
-export { explainFailure } from "./failure.ts";
-export { addPolicyFlags, addServerFlags } from "./flags.ts";
-export { instructionsFor } from "./instructions.ts";
+export { instructionsFor } from "@octo/mcp-tools";
+export { createProgram, type ProgramFacts, runProgram } from "./command-line.ts";
+export { explainFailure, type Failure } from "./failure.ts";
+export {
+  addFlags,
+  type FlagDefinition,
+  POLICY_FLAGS,
+  SERVER_FLAGS,
+  SERVER_VARIABLES,
+  type VariableDefinition,
+} from "./flags.ts";
 export { gather, type Output } from "./lazy-output.ts";
 export { toolsByVersion } from "./list-tools.ts";
 export { LOG_LEVELS, type Log, type LogLevel, type LogOptions, openLog } from "./log.ts";
-export { networkWire } from "./network.ts";
+export { sendHttpTo, sendHttpTo as networkWire } from "./network.ts";
 export { operatorPolicy, type PolicyChoice } from "./operator-policy.ts";
 export {
   type Environment,
   type Flags,
-  present,
+  nonBlank,
   readCredential,
   readPolicyChoice,
   readServerSettings,
@@ -20,5 +28,5 @@ export {
   type Settings,
 } from "./settings.ts";
 export { SettingsError } from "./settings-error.ts";
-export { auditOf, isPlainHttp } from "./toolkit.ts";
+export { auditOf, isPlainHttp, toolkitLogger } from "./toolkit.ts";
 export { type DataFile, readDataFile } from "./yaml-file.ts";

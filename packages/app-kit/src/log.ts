@@ -1,5 +1,6 @@
-/** The log: one JSON object a line, to stderr and, when asked for, to a file. Nothing is ever written to stdout here. */
+/** The log: one JSON object a line, to stderr and, with --log-file, to a file. stdout belongs to MCP and is never used. */
 import { appendFileSync } from "node:fs";
+import { openNamedBy } from "./open-file.ts";
 
 /** Levels, the most important first. */
 export const LOG_LEVELS = ["error", "warn", "info", "debug"] as const;
@@ -12,11 +13,11 @@ export type Log = Readonly<
   Record<LogLevel, (message: string, facts?: Readonly<Record<string, unknown>>) => void>
 >;
 
-/** Where lines go. */
+/** Which lines are written, and where to. */
 export interface LogOptions {
   readonly level: LogLevel;
   readonly file: string | undefined;
-  /** Nothing to stderr. */
+  /** Write nothing to stderr. */
   readonly quiet: boolean;
   readonly now: () => Date;
   readonly stderr: { write(text: string): unknown };
@@ -24,10 +25,10 @@ export interface LogOptions {
 
 /**
  * Opens the log.
- * @throws when the file cannot be written; better at the start than line by line.
+ * @throws SettingsError when the file cannot be written, so that the server does not start without its log.
  */
 export function openLog({ level, file, quiet, now, stderr }: LogOptions): Log {
-  if (file !== undefined) appendFileSync(file, "", { mode: 0o600 });
+  if (file !== undefined) openNamedBy("--log-file", () => appendFileSync(file, "", { mode: 0o600 }));
   const limit = LOG_LEVELS.indexOf(level);
   const write =
     (at: LogLevel) =>

@@ -1,4 +1,4 @@
-/** The way to the server: through the operator's proxy, and trusting the operator's certificate authority. */
+/** The connection to Octopus Server: through the operator's proxy, and with the operator's certificate authorities. */
 import { readFileSync } from "node:fs";
 import { type Agent, type AgentOptions, Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
@@ -7,24 +7,26 @@ import type { SendHttp } from "@octo/api-client";
 import { HttpProxyAgent } from "http-proxy-agent";
 import { HttpsProxyAgent } from "https-proxy-agent";
 import { getProxyForUrl } from "proxy-from-env";
-import { nodeWire } from "./node-wire.ts";
+import { nodeHttp } from "./node-http.ts";
+import { openNamedBy } from "./open-file.ts";
 import { SettingsError } from "./settings-error.ts";
 
-/** How long a connection waits for the next request. Servers close theirs after 5 s at the earliest. */
+/** An idle connection is closed after this time. It is below 5 s, after which the first servers close theirs. */
 const IDLE_MS = 4_000;
 
 /**
- * The wire to a server. `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY` of the environment are honoured.
- * @throws SettingsError when the file of certificates cannot be read or holds none.
+ * Returns the function that sends requests to a server. It uses the proxy of `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and
+ * `NO_PROXY`.
+ * @throws SettingsError when `caFile` cannot be read or holds no certificate.
  */
-export function networkWire(serverUrl: string, caFile: string | undefined): SendHttp {
+export function sendHttpTo(serverUrl: string, caFile: string | undefined): SendHttp {
   const proxy = getProxyForUrl(serverUrl);
   const isTls = new URL(serverUrl).protocol === "https:";
   const ca = caFile === undefined ? undefined : [...rootCertificates, readCertificates(caFile)];
   const agent = (options: AgentOptions) => agentFor(proxy, isTls, { ...options, ...(ca ? { ca } : {}) });
-  return nodeWire({
-    kept: agent({ keepAlive: true, timeout: IDLE_MS, scheduling: "lifo" }),
-    fresh: agent({ keepAlive: false }),
+  return nodeHttp({
+    readAgent: agent({ keepAlive: true, timeout: IDLE_MS, scheduling: "lifo" }),
+    writeAgent: agent({ keepAlive: false }),
     ca,
   });
 }
@@ -35,12 +37,7 @@ function agentFor(proxy: string, isTls: boolean, options: AgentOptions): Agent {
 }
 
 function readCertificates(file: string): string {
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch (error) {
-    throw new SettingsError(`--ca-file: ${error instanceof Error ? error.message : "cannot be read"}`);
-  }
+  const text = openNamedBy("--ca-file", () => readFileSync(file, "utf8"));
   if (!text.includes("-----BEGIN CERTIFICATE-----"))
     throw new SettingsError(`--ca-file: ${file} holds no certificate in PEM form`);
   return text;

@@ -1,6 +1,6 @@
 /**
- * The policy that the operator set: a profile of the policy file, and on top of it the flags, which only tighten it.
- * The one exception is `--allow-deletes`, which is the operator's word as much as the file is.
+ * The policy that the operator set: a profile of the policy file, made stricter by the flags. Only `--allow-deletes`
+ * loosens the file, because the operator sets it just as the operator writes the file.
  */
 import {
   createPolicy,
@@ -23,7 +23,7 @@ export interface PolicyChoice {
   readonly allowDeletes: boolean;
 }
 
-/** Environments that sound like production are protected unless a policy file says which are. */
+/** Without a policy file, environments with a name like production are protected. */
 const PROTECT_PRODUCTION: Rule = {
   name: "production-names",
   effect: "protect",

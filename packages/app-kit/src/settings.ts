@@ -26,24 +26,24 @@ export interface Flags {
   readonly quiet?: boolean;
 }
 
-/** Checked settings without the credential, which not every door has. */
+/** Checked settings without the credential: with `--auth octopus-key` each caller brings one. */
 export interface ServerSettings {
   readonly serverUrl: string;
   readonly policy: PolicyChoice;
   readonly approval: ApprovalMode;
-  /** False when nobody said who approves, and `approval` is the default. */
+  /** False when `approval` is the default because the operator chose no mode. */
   readonly approvalIsChosen: boolean;
   /** Show values of variables that only look like secrets. */
   readonly showVariableValues: boolean;
   readonly auditLog: string | undefined;
-  /** Certificates to trust besides the usual ones. */
+  /** File of further certificate authorities to trust (PEM). */
   readonly caFile: string | undefined;
   readonly logLevel: LogLevel;
   readonly logFile: string | undefined;
   readonly quiet: boolean;
 }
 
-/** Checked settings of a door that has one credential for all calls. */
+/** Checked settings of a server that has one credential for all calls. */
 export interface Settings extends ServerSettings {
   readonly credential: Credential;
   /** Values that must never be shown. */
@@ -54,7 +54,7 @@ export interface Settings extends ServerSettings {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Puts flags and environment together; a flag wins.
+ * Reads flags and environment. Where both say something, the flag counts.
  * @throws SettingsError when something is missing or wrong.
  */
 export function readSettings(flags: Flags, environment: Environment): Settings {
@@ -64,7 +64,7 @@ export function readSettings(flags: Flags, environment: Environment): Settings {
 }
 
 /**
- * Everything but the credential.
+ * Reads everything but the credential.
  * @throws SettingsError when something is missing or wrong.
  */
 export function readServerSettings(flags: Flags, environment: Environment): ServerSettings {
@@ -83,7 +83,7 @@ export function readServerSettings(flags: Flags, environment: Environment): Serv
   };
 }
 
-/** The flags that make the policy; the `policy` commands take them too. */
+/** Reads the flags that make the policy; the `policy` commands take them too. */
 export function readPolicyChoice(flags: Flags): PolicyChoice {
   return {
     file: flags.policy,
@@ -95,7 +95,7 @@ export function readPolicyChoice(flags: Flags): PolicyChoice {
 }
 
 function readServerUrl(flags: Flags, environment: Environment): string {
-  const value = present(flags.serverUrl) ?? present(environment.OCTOPUS_SERVER_URL);
+  const value = nonBlank(flags.serverUrl) ?? nonBlank(environment.OCTOPUS_SERVER_URL);
   if (!value) {
     throw new SettingsError(
       "No Octopus Server. Set OCTOPUS_SERVER_URL or pass --server-url, such as https://octopus.example.com",
@@ -111,12 +111,13 @@ function readServerUrl(flags: Flags, environment: Environment): string {
 }
 
 /**
- * A token wins over a key. Neither is ever a flag: flags are visible to every process of the machine.
- * @throws SettingsError when there is none, or one that no header can carry.
+ * Reads the credential. A token is used instead of a key when both are set. Neither can be a flag, because every process of
+ * the machine can read the flags of the others.
+ * @throws SettingsError when there is no credential, or when it contains a character that a header cannot carry.
  */
 export function readCredential(environment: Environment): { credential: Credential; secret: string } {
-  const token = present(environment.OCTOPUS_ACCESS_TOKEN);
-  const key = present(environment.OCTOPUS_API_KEY);
+  const token = nonBlank(environment.OCTOPUS_ACCESS_TOKEN);
+  const key = nonBlank(environment.OCTOPUS_API_KEY);
   const secret = token ?? key;
   if (!secret)
     throw new SettingsError(
@@ -146,7 +147,7 @@ function readToolsets(text: string | undefined): "all" | readonly Toolset[] {
 
 const APPROVAL_MODES: readonly ApprovalMode[] = ["elicit", "confirm", "plan", "none"];
 
-/** `OCTOPUS_SKIP_ELICITATION=true` means `none`; together with another mode nobody could tell what is meant. */
+/** `OCTOPUS_SKIP_ELICITATION=true` means `none`; together with another mode it is refused as a contradiction. */
 function readApproval(text: string | undefined, environment: Environment): ApprovalMode | undefined {
   const skip = readSkip(environment);
   if (text === undefined) return skip ? "none" : undefined;
@@ -162,7 +163,7 @@ function readApproval(text: string | undefined, environment: Environment): Appro
 }
 
 function readSkip(environment: Environment): boolean {
-  const value = present(environment.OCTOPUS_SKIP_ELICITATION)?.toLowerCase();
+  const value = nonBlank(environment.OCTOPUS_SKIP_ELICITATION)?.toLowerCase();
   if (value === undefined || value === "false") return false;
   if (value === "true") return true;
   throw new SettingsError("OCTOPUS_SKIP_ELICITATION must be true or false");
@@ -181,8 +182,8 @@ function readFileName(flag: string, text: string | undefined): string | undefine
   return text;
 }
 
-/** The text without spaces around it; undefined when nothing is left. */
-export function present(text: string | undefined): string | undefined {
+/** The text without spaces around it, or undefined when nothing is left. */
+export function nonBlank(text: string | undefined): string | undefined {
   const value = text?.trim();
   return value === "" ? undefined : value;
 }

@@ -1,11 +1,16 @@
-/** The pieces of a toolkit that come from the operator's settings, the same for every door. */
-import { type AuditSink, noAudit } from "@octo/mcp-tools";
+/** The parts of a toolkit that come from the operator's settings and are the same for every transport. */
+import { type AuditSink, noAudit, type ToolkitFailure, type ToolkitLogger } from "@octo/mcp-tools";
 import { openAuditFile } from "@octo/mcp-tools/node";
 import type { Log } from "./log.ts";
+import { openNamedBy } from "./open-file.ts";
 
-/** Every call goes to the log; with an audit file it goes to that chained file first, and a failure there stops it. */
+/**
+ * Records every call in the log and, before that, in the audit file when there is one.
+ * A failure of the audit file is thrown, so that the pipeline refuses the write.
+ * @throws SettingsError when the audit file cannot be opened.
+ */
 export function auditOf(auditLog: string | undefined, log: Log): AuditSink {
-  const file = auditLog === undefined ? noAudit : openAuditFile(auditLog);
+  const file = auditLog === undefined ? noAudit : openNamedBy("--audit-log", () => openAuditFile(auditLog));
   return {
     async record(entry) {
       await file.record(entry);
@@ -15,8 +20,21 @@ export function auditOf(auditLog: string | undefined, log: Log): AuditSink {
   };
 }
 
-/** True where a credential would travel unprotected beyond this machine. */
+/** True when the credential would be sent over a network without encryption. */
 export function isPlainHttp(serverUrl: string): boolean {
   const { protocol, hostname } = new URL(serverUrl);
   return protocol === "http:" && !["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+}
+
+/** The causes of failures that callers are not told. They go to the log at the level of the failure. */
+export function toolkitLogger(log: Log): ToolkitLogger {
+  const facts = ({ message: failure, cause, ...ids }: ToolkitFailure) => ({
+    ...ids,
+    failure,
+    cause: cause instanceof Error ? `${cause.name}: ${cause.message}` : typeof cause,
+  });
+  return {
+    error: (failure) => log.error("internal error", facts(failure)),
+    warn: (failure) => log.warn("Octopus failed", facts(failure)),
+  };
 }

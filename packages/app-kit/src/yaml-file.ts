@@ -1,4 +1,4 @@
-/** Reads YAML or JSON files (JSON is YAML) and knows on which line each value stands. */
+/** Reads YAML or JSON files (JSON is YAML) and finds the line of each value, for error messages. */
 import { readFileSync } from "node:fs";
 import type { DataPath, Positions } from "@octo/policy";
 import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from "yaml";
@@ -12,7 +12,7 @@ export interface DataFile {
 
 /**
  * Reads a file.
- * @throws SettingsError when it cannot be read, or is not YAML; with the line.
+ * @throws SettingsError when the file cannot be read or is not YAML; it names file and line.
  */
 export function readDataFile(path: string): DataFile {
   const lines = new LineCounter();
@@ -41,7 +41,7 @@ function readText(path: string): string {
   }
 }
 
-/** Where a value stands; for a field of a map, where its name does. */
+/** The offset of a value in the text; for a field of a map, the offset of its name. */
 function offsetOf(root: unknown, path: DataPath): number | undefined {
   let node: unknown = root;
   let offset = isNode(root) ? root.range?.[0] : undefined;

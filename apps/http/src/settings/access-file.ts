@@ -1,5 +1,5 @@
 /** The access file: which caller may act for which tenants, and what a tenant may do with which Octopus key. */
-import { type Environment, present, readDataFile, SettingsError } from "@octo/app-kit";
+import { type Environment, nonBlank, readDataFile, SettingsError } from "@octo/app-kit";
 import * as z from "zod";
 import { digestOf, SHORTEST_KEY } from "./bearer-keys.ts";
 
@@ -117,7 +117,7 @@ export function readAccessFile(file: string, environment: Environment): Access {
 }
 
 function fromEnvironment(file: string, name: string, environment: Environment): string {
-  const value = present(environment[name]);
+  const value = nonBlank(environment[name]);
   if (value === undefined) throw new SettingsError(`${file}: the environment has no ${name}`);
   return value;
 }

@@ -1,5 +1,5 @@
-/** The flags that the HTTP door has beside those of every octo-mcp command line. */
-import type { Command } from "commander";
+/** The flags and environment variables that the HTTP app has beside those of every octo-mcp command line. */
+import type { FlagDefinition, VariableDefinition } from "@octo/app-kit";
 
 /** Flags as the command line gives them; values are checked in `http-settings.ts`. */
 export interface HttpFlags {
@@ -29,40 +29,144 @@ export interface HttpFlags {
   readonly metricsPort?: string;
 }
 
-const FLAGS: readonly (readonly [flags: string, about: string])[] = [
-  ["--host <host>", "address to listen on; beyond loopback only with authentication (default 127.0.0.1)"],
-  ["--port <port>", "port to listen on (default 8080)"],
-  [
-    "--public-url <url>",
-    "address that callers use, when it is another one, such as https://octo.example.com",
-  ],
-  ["--allowed-hosts <names>", "Host headers to answer besides loopback and the public address"],
-  ["--allowed-origins <origins>", "Origins of web pages that may call, such as https://app.example.com"],
-  ["--trust-proxy", "believe X-Forwarded-Proto and X-Forwarded-For: only behind a proxy that sets them"],
-  ["--plain-http", "serve callers beyond loopback without TLS; only inside a protected network"],
-  ["--auth <mode>", "none, bearer, oauth, mtls or octopus-key (default: bearer when there are keys)"],
-  ["--keys-file <file>", "bearer keys, one a line; read again when it changes. Or OCTO_HTTP_KEYS"],
-  ["--access <file>", "YAML: which callers may act for which tenants, with which profile and Octopus key"],
-  ["--oauth-issuer <url>", "issuer of access tokens"],
-  ["--oauth-audience <text>", "audience that tokens must carry (default: the public address of /mcp)"],
-  ["--oauth-jwks-url <url>", "keys of the issuer (default: found through its metadata)"],
-  ["--tls-cert <file>", "certificate chain (PEM)"],
-  ["--tls-key <file>", "private key (PEM)"],
-  ["--tls-client-ca <file>", "authority of client certificates (PEM), for --auth mtls"],
-  ["--tool-prefix <text>", "put before tool names in the tool contract, such as octopus_"],
-  ["--result-chars <n>", "largest result in the tool contract (default 8000)"],
-  ["--max-body <bytes>", "largest request body (default 1048576)"],
-  ["--max-parallel <n>", "calls of one caller at the same time (default 16)"],
-  ["--calls-per-minute <n>", "messages of one caller (default 240)"],
-  ["--call-timeout <seconds>", "time for one call (default 30; the tool contract answers within it)"],
-  ["--drain-timeout <seconds>", "time for running calls after SIGTERM (default 30)"],
-  [
-    "--metrics-port <port>",
-    "Prometheus metrics on a port of their own, without authentication, on the same host",
-  ],
+/** Where the server listens and how callers reach it. */
+const LISTENING: readonly FlagDefinition[] = [
+  {
+    flag: "--host <host>",
+    about: "Address to listen on. An address that others can reach needs authentication.",
+    byDefault: "127.0.0.1",
+  },
+  { flag: "--port <port>", about: "Port to listen on.", accepts: "0 to 65535", byDefault: "8080" },
+  {
+    flag: "--public-url <url>",
+    about: "Address that callers use, when it differs, such as https://octo.example.com.",
+  },
+  {
+    flag: "--allowed-hosts <names>",
+    about: "Host headers to accept besides loopback and the public address.",
+    accepts: "names separated by commas",
+  },
+  {
+    flag: "--allowed-origins <origins>",
+    about: "Web pages that may call, such as https://app.example.com.",
+    accepts: "origins separated by commas",
+    byDefault: "none",
+  },
+  {
+    flag: "--trust-proxy",
+    about: "Believe X-Forwarded-Proto and X-Forwarded-For. Use it only behind a proxy that sets both.",
+  },
+  {
+    flag: "--plain-http",
+    about: "Serve callers on other machines without TLS. Use it only inside a protected network.",
+  },
+  {
+    flag: "--tls-cert <file>",
+    about: "Certificate chain of this server.",
+    file: "PEM, read at the start",
+  },
+  { flag: "--tls-key <file>", about: "Private key of this server.", file: "PEM, read at the start" },
+  {
+    flag: "--metrics-port <port>",
+    about: "Serve Prometheus metrics on this port of the same host, without authentication.",
+    accepts: "0 to 65535",
+    byDefault: "/metrics on the main port, with authentication",
+  },
 ];
 
-/** Adds the flags to a command. */
-export function addHttpFlags(command: Command): Command {
-  return FLAGS.reduce((so, [flags, about]) => so.option(flags, about), command);
-}
+/** Who may call. */
+const CALLERS: readonly FlagDefinition[] = [
+  {
+    flag: "--auth <mode>",
+    about: "How callers prove who they are.",
+    accepts: "none, bearer, oauth, mtls or octopus-key",
+    byDefault: "bearer when there are keys, otherwise none",
+  },
+  {
+    flag: "--keys-file <file>",
+    about: "Bearer keys of callers.",
+    variable: "OCTO_HTTP_KEYS",
+    file: "one key a line; read again when it changes",
+  },
+  {
+    flag: "--access <file>",
+    about: "Which callers may act for which tenants, with which policy profile and Octopus key.",
+    file: "YAML or JSON (docs/http.md), read at the start",
+  },
+  { flag: "--oauth-issuer <url>", about: "Issuer of access tokens; needed with --auth oauth." },
+  {
+    flag: "--oauth-audience <text>",
+    about: "Audience that tokens must carry.",
+    byDefault: "the public address of /mcp",
+  },
+  {
+    flag: "--oauth-jwks-url <url>",
+    about: "Keys of the issuer.",
+    byDefault: "found through the metadata of the issuer",
+  },
+  {
+    flag: "--tls-client-ca <file>",
+    about: "Authority of client certificates; needed with --auth mtls.",
+    file: "PEM, read at the start",
+  },
+];
+
+/** What one caller may use, and the tool contract. */
+const LIMITS: readonly FlagDefinition[] = [
+  {
+    flag: "--max-body <bytes>",
+    about: "Largest request body.",
+    accepts: "1024 to 64000000 bytes",
+    byDefault: "1048576",
+  },
+  {
+    flag: "--max-parallel <n>",
+    about: "Calls of one caller at the same time.",
+    accepts: "1 to 10000",
+    byDefault: "16",
+  },
+  {
+    flag: "--calls-per-minute <n>",
+    about: "Messages of one caller in a minute.",
+    accepts: "1 to 10000000",
+    byDefault: "240",
+  },
+  {
+    flag: "--call-timeout <seconds>",
+    about: "Time for one call. The tool contract responds two seconds earlier.",
+    accepts: "1 to 3600 seconds",
+    byDefault: "30",
+  },
+  {
+    flag: "--drain-timeout <seconds>",
+    about: "Time that running calls have after SIGTERM.",
+    accepts: "0 to 3600 seconds",
+    byDefault: "30",
+  },
+  {
+    flag: "--tool-prefix <text>",
+    about: "Text before tool names in the tool contract, such as octopus_.",
+    accepts: "at most 20 lower-case letters, digits and underscores, a letter first",
+    byDefault: "none",
+  },
+  {
+    flag: "--result-chars <n>",
+    about: "Largest result in the tool contract.",
+    accepts: "1000 to 1000000 characters",
+    byDefault: "8000",
+  },
+];
+
+/** All flags of the HTTP app. */
+export const HTTP_FLAGS: readonly FlagDefinition[] = [...LISTENING, ...CALLERS, ...LIMITS];
+
+/** The environment variables of the HTTP app. */
+export const HTTP_VARIABLES: readonly VariableDefinition[] = [
+  { name: "OCTO_HTTP_KEYS", about: "Bearer keys that callers may present, separated by commas." },
+  {
+    name: "OCTO_SEAL_KEY",
+    about:
+      "64 hexadecimal digits, the same for all replicas, so that a plan shown by one replica can be approved at another.",
+  },
+  { name: "OTEL_EXPORTER_OTLP_ENDPOINT", about: "Where traces are sent. Without it there are none." },
+];

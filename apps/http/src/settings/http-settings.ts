@@ -1,6 +1,6 @@
 /** Everything that the operator decides about the HTTP door, checked before anything listens. */
 import { readFileSync } from "node:fs";
-import { type Environment, present, SettingsError } from "@octo/app-kit";
+import { type Environment, nonBlank, SettingsError } from "@octo/app-kit";
 import { isLoopback } from "../guard/loopback.ts";
 import type { HttpFlags } from "./http-flags.ts";
 
@@ -58,7 +58,7 @@ const MODES: readonly AuthMode[] = ["none", "bearer", "oauth", "mtls", "octopus-
  * @throws SettingsError when something is missing, wrong, or not safe.
  */
 export function readHttpSettings(flags: HttpFlags, environment: Environment): HttpSettings {
-  const host = present(flags.host) ?? "127.0.0.1";
+  const host = nonBlank(flags.host) ?? "127.0.0.1";
   const port = whole("--port", flags.port, 8080, 0, 65_535);
   const publicUrl = readPublicUrl(flags.publicUrl);
   const tls = readTls(flags);
@@ -71,8 +71,8 @@ export function readHttpSettings(flags: HttpFlags, environment: Environment): Ht
     trustProxy: flags.trustProxy ?? false,
     plainHttp: flags.plainHttp ?? false,
     auth: readMode(flags, environment),
-    keysFile: present(flags.keysFile),
-    accessFile: present(flags.access),
+    keysFile: nonBlank(flags.keysFile),
+    accessFile: nonBlank(flags.access),
     oauth: readOAuth(flags, publicUrl ?? addressOf({ host, tls }, port)),
     tls,
     toolPrefix: readPrefix(flags.toolPrefix),
@@ -122,7 +122,7 @@ function checkSafety(settings: HttpSettings): void {
 
 function readMode({ auth, keysFile }: HttpFlags, environment: Environment): AuthMode {
   if (auth === undefined) {
-    return present(keysFile) !== undefined || present(environment.OCTO_HTTP_KEYS) !== undefined
+    return nonBlank(keysFile) !== undefined || nonBlank(environment.OCTO_HTTP_KEYS) !== undefined
       ? "bearer"
       : "none";
   }
@@ -132,11 +132,11 @@ function readMode({ auth, keysFile }: HttpFlags, environment: Environment): Auth
 }
 
 function readOAuth(flags: HttpFlags, base: string): OAuthSettings | undefined {
-  const issuer = present(flags.oauthIssuer);
+  const issuer = nonBlank(flags.oauthIssuer);
   if (issuer === undefined) return undefined;
   return {
     issuer: readUrl("--oauth-issuer", issuer).href.replace(/\/$/, issuer.endsWith("/") ? "/" : ""),
-    audience: present(flags.oauthAudience) ?? `${base}/mcp`,
+    audience: nonBlank(flags.oauthAudience) ?? `${base}/mcp`,
     jwksUrl:
       flags.oauthJwksUrl === undefined ? undefined : readUrl("--oauth-jwks-url", flags.oauthJwksUrl).href,
   };
@@ -163,7 +163,7 @@ function readPem(flag: string, file: string): string {
 }
 
 function readPublicUrl(text: string | undefined): string | undefined {
-  const value = present(text);
+  const value = nonBlank(text);
   if (value === undefined) return undefined;
   const url = readUrl("--public-url", value);
   if (url.search || url.hash || url.username)

@@ -1,5 +1,5 @@
 /** What a command prints, and its exit code. */
-export interface Report {
+export interface CommandResult {
   readonly text: string;
   readonly code: 0 | 1;
 }

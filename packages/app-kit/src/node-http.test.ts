@@ -3,8 +3,8 @@ import { type AddressInfo, Socket } from "node:net";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { HttpRequest, HttpResponse } from "@octo/api-client";
 import { afterEach, describe, expect, it } from "vitest";
-import { networkWire } from "./network.ts";
-import { nodeWire } from "./node-wire.ts";
+import { sendHttpTo } from "./network.ts";
+import { nodeHttp } from "./node-http.ts";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -36,9 +36,9 @@ async function serve(handler: Handler) {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   servers.push(server);
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const wire = networkWire(url, undefined);
+  const sendHttp = sendHttpTo(url, undefined);
   const send = (more: Partial<HttpRequest> & { path?: string } = {}) =>
-    wire({
+    sendHttp({
       method: "GET",
       url: new URL(more.path ?? "/api", url),
       headers: {},
@@ -49,24 +49,25 @@ async function serve(handler: Handler) {
   return { send, sockets, bodies, firstClosed };
 }
 
-async function textOf(answer: HttpResponse): Promise<string> {
-  const pieces: Uint8Array[] = [];
-  for (let piece = await answer.read(); piece !== undefined; piece = await answer.read()) pieces.push(piece);
-  return Buffer.concat(pieces).toString();
+async function textOf(response: HttpResponse): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for (let chunk = await response.read(); chunk !== undefined; chunk = await response.read())
+    chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
 }
 
 it("hands out status, headers and body, and leaves redirects to others", async () => {
   const { send } = await serve((_, response) =>
     response.writeHead(302, { Location: "/elsewhere", "X-Of-Two": ["a", "b"] }).end("moved"),
   );
-  const answer = await send();
-  expect([answer.status, answer.headers.get("location"), answer.headers.get("X-OF-TWO")]).toEqual([
+  const response = await send();
+  expect([response.status, response.headers.get("location"), response.headers.get("X-OF-TWO")]).toEqual([
     302,
     "/elsewhere",
     "a, b",
   ]);
-  expect(answer.headers.get("retry-after")).toBeNull();
-  expect(await textOf(answer)).toBe("moved");
+  expect(response.headers.get("retry-after")).toBeNull();
+  expect(await textOf(response)).toBe("moved");
 });
 
 it("reads one after the other over one connection, and gives each write its own", async () => {
@@ -143,7 +144,7 @@ describe("what ends early", () => {
   });
 
   it.each([
-    ["before the answer", false],
+    ["before the response", false],
     ["in the middle of it", true],
   ])("closes the connection when the caller gives up %s", async (_, begins) => {
     const caller = new AbortController();
@@ -151,24 +152,24 @@ describe("what ends early", () => {
       if (begins) response.write("some");
       else caller.abort(new Error("given up"));
     });
-    const answer = send({ signal: caller.signal });
+    const response = send({ signal: caller.signal });
     if (begins) {
-      expect(Buffer.from((await (await answer).read()) ?? []).toString()).toBe("some");
-      const next = (await answer).read();
+      expect(Buffer.from((await (await response).read()) ?? []).toString()).toBe("some");
+      const next = (await response).read();
       caller.abort(new Error("given up"));
       await expect(next).rejects.toThrow("given up");
-    } else await expect(answer).rejects.toThrow("given up");
+    } else await expect(response).rejects.toThrow("given up");
     await firstClosed;
   });
 
-  it("gives up on an address where nobody answers", async () => {
+  it("gives up on an address where nobody responses", async () => {
     const silent = Object.assign(new Agent(), {
       createConnection: () => Object.assign(new Socket(), { connecting: true }),
     });
     const { signal } = new AbortController();
     const url = new URL("http://127.0.0.1:9/api");
-    const wire = nodeWire({ kept: silent, fresh: silent, connectMs: 20 });
-    await expect(wire({ method: "GET", url, headers: {}, body: null, signal })).rejects.toMatchObject({
+    const sendHttp = nodeHttp({ readAgent: silent, writeAgent: silent, connectMs: 20 });
+    await expect(sendHttp({ method: "GET", url, headers: {}, body: null, signal })).rejects.toMatchObject({
       code: "CONNECT_TIMEOUT",
     });
   });

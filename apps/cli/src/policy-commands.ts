@@ -1,11 +1,11 @@
-/** `octo-mcp policy …`: what the policy says, shown to a person or to CI. Nothing here needs a server. */
+/** `octo-mcp policy …`: shows and tests what the policy decides. None of these commands needs a server. */
 import { readDataFile, SettingsError } from "@octo/app-kit";
 import { explain, listRoutes, type Policy, parsePolicyCases, runPolicyCases } from "@octo/policy";
 import { octopusRoutes } from "@octo/policy/octopus";
-import type { Report } from "../report.ts";
+import type { CommandResult } from "./command-result.ts";
 
-/** `policy explain DELETE /api/spaces/Spaces-1`: every gate on the way to the answer. */
-export function explainRequest(policy: Policy, method: string, address: string): Report {
+/** `policy explain DELETE /api/spaces/Spaces-1`: every gate that the request passes until one decides. */
+export function explainRequest(policy: Policy, method: string, address: string): CommandResult {
   const [path = "", search = ""] = splitOnce(address, "?");
   const query = search === "" ? [] : search.split("&").map((pair) => splitOnce(pair, "=")[0] ?? "");
   const decision = policy.decide({ kind: "http", method: method.toUpperCase(), path, query });
@@ -13,7 +13,7 @@ export function explainRequest(policy: Policy, method: string, address: string):
 }
 
 /** `policy test cases.yaml`: exit code 1 when a case does not go as expected. */
-export function testCases(policy: Policy, file: string): Report {
+export function testCases(policy: Policy, file: string): CommandResult {
   const { data, positions } = readDataFile(file);
   const parsed = parsePolicyCases(data, positions);
   if (!parsed.ok) throw new SettingsError(`${file}: ${parsed.errors.map(({ text }) => text).join("; ")}`);
@@ -29,7 +29,7 @@ export function testCases(policy: Policy, file: string): Report {
 }
 
 /** `policy routes`: each operation with its owner, tier, sensitive classes and version; `--json` for programs. */
-export function printRoutes(asJson: boolean): Report {
+export function printRoutes(asJson: boolean): CommandResult {
   const rows = listRoutes(octopusRoutes);
   if (asJson) return { text: JSON.stringify(rows, null, 2), code: 0 };
   const lines = rows.map(({ method, template, toolset, tier, classes, since }) => {

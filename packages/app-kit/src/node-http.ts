@@ -1,6 +1,6 @@
 /**
- * The client's wire over `node:http`: half the work of `fetch` for each request, and agents, so that proxies and own
- * certificates can be had.
+ * Sends the client's requests with `node:http`. It does half the work of `fetch` for each request, and it takes agents,
+ * which proxies and the operator's own certificates need.
  */
 import {
   type Agent,
@@ -13,26 +13,26 @@ import { request as httpsRequest } from "node:https";
 import { pipeline, type Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip } from "node:zlib";
 import type { HeaderLookup, HttpRequest, HttpResponse, SendHttp } from "@octo/api-client";
-import { piecesOf } from "./pieces.ts";
+import { chunksOf } from "./read-chunks.ts";
 
-/** Which connections are used, and whom they trust. */
-export interface NodeWireOptions {
-  /** For reads: keeps connections for the next one. */
-  readonly kept: Agent;
+/** Which connections are used, and which certificates they trust. */
+export interface NodeHttpOptions {
+  /** For reads: an agent that keeps connections open for the next read. */
+  readonly readAgent: Agent;
   /**
-   * For writes: a connection for each. The server may close a kept one just when a request sets out on it, and a write
-   * that broke is never repeated.
+   * For writes: an agent that opens a connection for each. The server may close an open connection at the moment when a
+   * request is sent on it, and a write that broke off is never repeated.
    */
-  readonly fresh: Agent;
+  readonly writeAgent: Agent;
   readonly ca?: readonly string[] | undefined;
-  /** How long a connection may take to be made. Milliseconds; default 10 s. */
+  /** Time to open a connection, in milliseconds; default 10,000. */
   readonly connectMs?: number;
 }
 
 const READS = new Set(["GET", "HEAD"]);
 
-/** Makes a wire. */
-export function nodeWire({ kept, fresh, ca, connectMs = 10_000 }: NodeWireOptions): SendHttp {
+/** Returns the function that sends a request and resolves when the headers of the response are there. */
+export function nodeHttp({ readAgent, writeAgent, ca, connectMs = 10_000 }: NodeHttpOptions): SendHttp {
   return async (request) => {
     const { method, url, signal } = request;
     const { body, headers } = await bodyOf(request);
@@ -40,22 +40,22 @@ export function nodeWire({ kept, fresh, ca, connectMs = 10_000 }: NodeWireOption
     const send = url.protocol === "https:" ? httpsRequest : httpRequest;
     const options: RequestOptions & { ca?: string[] } = {
       method,
-      agent: READS.has(method) ? kept : fresh,
+      agent: READS.has(method) ? readAgent : writeAgent,
       headers: { ...headers, "Accept-Encoding": "gzip, br" },
       ...(ca ? { ca: [...ca] } : {}),
     };
     return new Promise<HttpResponse>((resolve, reject) => {
-      const outgoing = send(url, options, (answer) => {
-        running = answer;
-        answer.once("close", forget);
-        resolve(arriving(answer));
+      const outgoing = send(url, options, (response) => {
+        running = response;
+        response.once("close", stopListening);
+        resolve(toHttpResponse(response));
       });
       let running: { destroy(reason?: Error): unknown } = outgoing;
       const stop = () => running.destroy(signal.reason instanceof Error ? signal.reason : undefined);
-      const forget = () => signal.removeEventListener("abort", stop);
+      const stopListening = () => signal.removeEventListener("abort", stop);
       signal.addEventListener("abort", stop, { once: true });
       outgoing.on("error", (error) => {
-        forget();
+        stopListening();
         reject(error);
       });
       limitConnecting(outgoing, connectMs);
@@ -64,7 +64,7 @@ export function nodeWire({ kept, fresh, ca, connectMs = 10_000 }: NodeWireOption
   };
 }
 
-/** An address where nobody answers would otherwise cost the whole time of a request, and look like a slow server. */
+/** Without this limit, an address that does not respond would cost the whole time of a request and look like a slow server. */
 function limitConnecting(outgoing: ClientRequest, ms: number): void {
   outgoing.once("socket", (socket) => {
     if (!socket.connecting) return;
@@ -78,7 +78,7 @@ function limitConnecting(outgoing: ClientRequest, ms: number): void {
   });
 }
 
-/** A form is written out by the platform, which also knows the boundary that it chose. */
+/** `Response` serializes a form, because it chooses the boundary and reports it in the Content-Type. */
 async function bodyOf({ body, headers }: HttpRequest) {
   if (body === null) return { body: undefined, headers };
   if (typeof body === "string") {
@@ -91,28 +91,28 @@ async function bodyOf({ body, headers }: HttpRequest) {
   return { body: bytes, headers: { ...headers, "Content-Type": type, "Content-Length": bytes.byteLength } };
 }
 
-function arriving(answer: IncomingMessage): HttpResponse {
-  const body = unpacked(answer);
+function toHttpResponse(response: IncomingMessage): HttpResponse {
+  const body = decompressed(response);
   return {
-    status: answer.statusCode ?? 0,
-    headers: lookupIn(answer),
-    read: piecesOf(body),
+    status: response.statusCode ?? 0,
+    headers: headersOf(response),
+    read: chunksOf(body),
     cancel: () => void body.destroy(),
   };
 }
 
-function unpacked(answer: IncomingMessage): Readable {
-  const unpack = unpackerOf(answer.headers["content-encoding"]);
-  // What goes wrong on either side ends both, and comes out of the reading.
-  return unpack ? pipeline(answer, unpack, () => undefined) : answer;
+function decompressed(response: IncomingMessage): Readable {
+  const decompress = decompressorFor(response.headers["content-encoding"]);
+  // The callback is empty because an error of either stream ends both and rejects the next read.
+  return decompress ? pipeline(response, decompress, () => undefined) : response;
 }
 
-function unpackerOf(coding: string | undefined) {
+function decompressorFor(coding: string | undefined) {
   if (coding === "gzip") return createGunzip();
   return coding === "br" ? createBrotliDecompress() : undefined;
 }
 
-function lookupIn({ headers }: IncomingMessage): HeaderLookup {
+function headersOf({ headers }: IncomingMessage): HeaderLookup {
   return {
     get: (name) => {
       const value = headers[name.toLowerCase()];

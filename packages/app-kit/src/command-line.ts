@@ -1,0 +1,52 @@
+/** What the command lines of all apps do alike: name, version, help, and errors in one line. */
+import { Command, CommanderError } from "commander";
+import { explainFailure, type Failure } from "./failure.ts";
+import { helpAboutVariables, type VariableDefinition } from "./flags.ts";
+
+/** What a program says about itself. */
+export interface ProgramFacts {
+  readonly name: string;
+  readonly version: string;
+  readonly about: string;
+  readonly variables: readonly VariableDefinition[];
+}
+
+/** A program without flags and commands. It takes no arguments of its own. */
+export function createProgram({ name, version, about, variables }: ProgramFacts): Command {
+  return new Command(name)
+    .description(about)
+    .version(version, "--version", "Print the version and exit.")
+    .helpOption("-h, --help", "Print this help and exit.")
+    .helpCommand(false)
+    .addHelpText("after", helpAboutVariables(variables))
+    .allowExcessArguments(false);
+}
+
+/**
+ * Parses the arguments and runs the command that they name.
+ * @returns undefined when the command ran; otherwise what to write to stderr, and the exit code.
+ */
+export async function runProgram(program: Command, argv: readonly string[]): Promise<Failure | undefined> {
+  for (const command of withCommands(program)) {
+    command.exitOverride().configureOutput({ writeErr: () => undefined });
+  }
+  try {
+    await program.parseAsync(argv, { from: "user" });
+    return undefined;
+  } catch (error) {
+    return explainFailure(program.name(), unknownCommand(program, error) ?? error);
+  }
+}
+
+function withCommands(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(withCommands)];
+}
+
+/** Commander counts arguments; a person who mistypes a command wants to read which commands there are. */
+function unknownCommand(program: Command, error: unknown): CommanderError | undefined {
+  if (!(error instanceof CommanderError) || error.code !== "commander.excessArguments") return undefined;
+  const [word] = program.args;
+  if (word === undefined || program.commands.some((command) => command.name() === word)) return undefined;
+  const known = program.commands.map((command) => command.name()).join(", ");
+  return new CommanderError(2, error.code, `unknown command '${word}'; commands: ${known}`);
+}

@@ -1,0 +1,85 @@
+/** docs/configuration.md and the tables of flags in READMEs, from the definitions that the parsers use. */
+import type { Command } from "commander";
+import { buildProgram as cliProgram } from "../../apps/cli/src/cli.ts";
+import { buildProgram as httpProgram } from "../../apps/http/src/cli.ts";
+import { HTTP_FLAGS, HTTP_VARIABLES } from "../../apps/http/src/settings/http-flags.ts";
+import {
+  type FlagDefinition,
+  POLICY_FLAGS,
+  SERVER_FLAGS,
+  SERVER_VARIABLES,
+} from "../../packages/app-kit/src/index.ts";
+import { table } from "./blocks.ts";
+
+/** The flags that both apps have. */
+export const sharedFlagTable = (): string => flagTable([...SERVER_FLAGS, ...POLICY_FLAGS]);
+
+/** The flags of the HTTP app alone. */
+export const httpFlagTable = (): string => flagTable(HTTP_FLAGS);
+
+/** The environment variables of both apps. */
+export const sharedVariableTable = (): string => variableTable(SERVER_VARIABLES);
+
+/** The environment variables of the HTTP app alone. */
+export const httpVariableTable = (): string => variableTable(HTTP_VARIABLES);
+
+/** Flags and variables of the stdio server, for the READMEs of the product. */
+export const cliFlagTable = (): string =>
+  `${flagTable([...SERVER_FLAGS, ...POLICY_FLAGS])}\n\n${variableTable(SERVER_VARIABLES)}`;
+
+/** Each file that a flag names. */
+export function fileTable(): string {
+  const flags = [...SERVER_FLAGS, ...POLICY_FLAGS, ...HTTP_FLAGS];
+  const rows = flags.flatMap(({ flag, file, about }) =>
+    file === undefined ? [] : [[code(flag), about, file]],
+  );
+  return table(["flag", "what the file is for", "format, and when it is used"], rows);
+}
+
+/** The commands and the flags that only they or the program itself have, as commander knows them. */
+export function commandTables(): string {
+  return [cliProgram(), httpProgram()].map(commandTable).join("\n\n");
+}
+
+function commandTable(program: Command): string {
+  const known = new Set([...SERVER_FLAGS, ...POLICY_FLAGS, ...HTTP_FLAGS].map(({ flag }) => flag));
+  const rows = withCommands(program).flatMap(({ command, path }) => {
+    const own = command.options.filter(({ flags }) => !known.has(flags));
+    const isProgram = command === program;
+    const group = command.commands.length > 0 && !isProgram;
+    return [
+      ...(group
+        ? []
+        : [[code(`${path} ${command.usage()}`.replace(/ \[command\]$/, "")), command.description()]]),
+      ...own.map(({ flags, description }) => [code(`${path} ${flags}`), description]),
+    ];
+  });
+  return table([program.name(), "what it does"], rows);
+}
+
+function withCommands(command: Command, path = command.name()): { command: Command; path: string }[] {
+  return [
+    { command, path },
+    ...command.commands.flatMap((one) => withCommands(one, `${path} ${one.name()}`)),
+  ];
+}
+
+function flagTable(flags: readonly FlagDefinition[]): string {
+  const rows = flags.map(({ flag, about, accepts, byDefault, variable }) => [
+    code(flag),
+    about,
+    accepts ?? "",
+    byDefault ?? "",
+    variable === undefined ? "" : code(variable),
+  ]);
+  return table(["flag", "meaning", "accepts", "default", "variable"], rows);
+}
+
+function variableTable(variables: typeof SERVER_VARIABLES): string {
+  const rows = variables.map(({ name, about }) => [name.split(", ").map(code).join(", "), about]);
+  return table(["variable", "meaning"], rows);
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
