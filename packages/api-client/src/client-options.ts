@@ -17,6 +17,7 @@ export interface OutgoingRequest {
   readonly route: string;
   /** Names of the query parameters. */
   readonly query: readonly string[];
+  /** As the caller gave it; it is sent as JSON. */
   readonly body: unknown;
 }
 
@@ -27,6 +28,7 @@ export interface Exchange {
   readonly route: string;
   /** HTTP status; 0 when there was no response. */
   readonly status: number;
+  /** From the check of the path to the end of the body; waiting in the queue and retries count. Milliseconds. */
   readonly durationMs: number;
 }
 
@@ -74,6 +76,7 @@ export interface OctopusClientOptions extends CallerOptions {
   readonly concurrency?: number;
   /** Largest response that is held in memory; default 64,000,000. */
   readonly maxResponseBytes?: number;
+  /** How reads are repeated; the defaults hold for what is left out. */
   readonly retry?: Partial<RetryOptions>;
   /** Another `fetch`, for proxies, certificates or tests. It must honour `redirect: "manual"` and the signal. */
   readonly fetch?: Fetch;

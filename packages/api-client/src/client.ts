@@ -25,18 +25,22 @@ export type {
 
 /** Typed calls; `Known` are the path values that the client fills in. */
 export interface Calls<Known extends string> {
+  /** Sends a GET and returns the response. */
   get<P extends PathsOf<"get">>(
     path: P,
     ...rest: Rest<InitOf<OperationOf<P, "get">, Known>>
   ): Promise<ResultOf<OperationOf<P, "get">>>;
+  /** Sends a POST, once, and returns the response. */
   post<P extends PathsOf<"post">>(
     path: P,
     ...rest: Rest<InitOf<OperationOf<P, "post">, Known>>
   ): Promise<ResultOf<OperationOf<P, "post">>>;
+  /** Sends a PUT, once, and returns the response. */
   put<P extends PathsOf<"put">>(
     path: P,
     ...rest: Rest<InitOf<OperationOf<P, "put">, Known>>
   ): Promise<ResultOf<OperationOf<P, "put">>>;
+  /** Sends a DELETE, once, and returns the response. */
   delete<P extends PathsOf<"delete">>(
     path: P,
     ...rest: Rest<InitOf<OperationOf<P, "delete">, Known>>
@@ -55,6 +59,7 @@ export interface Calls<Known extends string> {
 
 /** A client for a whole server. Every call returns data or rejects with an {@link OctopusError}. */
 export interface OctopusClient extends Calls<never> {
+  /** The address of the server. */
   readonly server: ServerUrl;
   /** The same calls with the space filled in. */
   inSpace(spaceId: string): SpaceClient;

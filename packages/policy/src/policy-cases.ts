@@ -76,6 +76,7 @@ export const POLICY_CASES_SCHEMA: Schema = {
 
 /** One case: an action and the decision that the policy must make. */
 export interface PolicyCase {
+  /** Default: the request or the tool. */
   readonly name: string;
   readonly action: Action;
   readonly expect: Effect;

@@ -37,7 +37,9 @@ export type SensitiveLevel = "sealed" | "guarded" | "elevated";
 export interface SensitiveClass {
   readonly name: string;
   readonly level: SensitiveLevel;
+  /** Why it is dangerous, as one or more sentences; part of the reason of a decision. */
   readonly why: string;
+  /** What to do instead, as one or more sentences; the remedy of a decision. */
   readonly instead: string;
   readonly since?: string;
   /** `DELETE /spaces/{id}`, `* /users/{id}/apikeys/**`; a trailing `/**` means the path and all below it. */

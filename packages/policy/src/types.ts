@@ -88,12 +88,15 @@ export interface Decision {
   readonly protected: boolean;
   /** HTTP actions that passed the shape gate: where the request goes, and the exact path to send. */
   readonly route?: MatchedRoute;
+  /** The results of all gates, in their order. */
   readonly trace: readonly GateResult[];
+  /** Problems of the configuration that concern this decision. */
   readonly warnings?: readonly string[];
 }
 
 /** When a rule matches. All the given fields must match; within a list one is enough. */
 export interface RuleMatch {
+  /** Patterns of tool names: `*` stands for any text, and a leading `!` means "not". */
   readonly tool?: string | readonly string[];
   readonly toolset?: string | readonly string[];
   readonly tier?: Tier | readonly Tier[];
@@ -102,6 +105,7 @@ export interface RuleMatch {
   readonly route?: string | readonly string[];
   /** Names of sensitive classes. */
   readonly class?: string | readonly string[];
+  /** Patterns of ids, names and slugs; `tag:` compares the tags of a target. The same for the next three. */
   readonly space?: string | readonly string[];
   readonly project?: string | readonly string[];
   readonly environment?: string | readonly string[];
@@ -111,6 +115,7 @@ export interface RuleMatch {
 
 /** A weekly window, an absolute one, or both. */
 export interface TimeWindow {
+  /** Default: every day. */
   readonly days?: readonly Day[];
   /** `HH:MM`. With `from` later than `to` the window runs past midnight and belongs to the day that it starts on. */
   readonly from?: string;
@@ -140,9 +145,12 @@ export interface Rule extends RuleMatch {
 
 /** Limits on writes. Those per time need `usage` on each action. */
 export interface Caps {
+  /** In any 60 seconds. */
   readonly writesPerMinute?: number;
   readonly writesPerHour?: number;
+  /** Since the write log of the host began. */
   readonly writesPerSession?: number;
+  /** Targets of one action, each counted once. */
   readonly environmentsPerAction?: number;
   readonly tenantsPerAction?: number;
   readonly machinesPerAction?: number;
@@ -164,6 +172,7 @@ export interface PolicySettings {
 
 /** The options of `createPolicy`. */
 export interface PolicyConfig extends PolicySettings {
+  /** From `defineRoutes`; `octopusPolicy` sets it. */
   readonly routes: RouteTable;
   /** Toolsets that are on even when `toolsets` does not list them. Default: those of the route table. */
   readonly alwaysOn?: readonly string[];
@@ -178,6 +187,7 @@ export interface PolicyConfig extends PolicySettings {
 
 /** A built policy. Immutable. */
 export interface Policy {
+  /** Distinguishes a policy from the refusal of `tighten`. */
   readonly refused: false;
   readonly config: PolicyConfig;
   /** Problems of the configuration that the operator should know, although the policy works. */

@@ -3,6 +3,7 @@ import type { Usage } from "./types.ts";
 
 /** The writes so far, as plain data. Keep one log for each party that shares the caps. */
 export interface WriteLog {
+  /** All writes since the log began. */
   readonly session: number;
   /** Epoch milliseconds of the writes of about the last hour. */
   readonly times: readonly number[];

@@ -3,6 +3,7 @@
  * up to it, so that a manual clock makes a whole server deterministic.
  */
 
+/** Simulated time. */
 export interface Clock {
   /** Milliseconds since the Unix epoch, in simulated time. */
   now(): number;
@@ -10,6 +11,7 @@ export interface Clock {
   advance(ms: number): void;
 }
 
+/** The options of a clock that runs by itself. */
 export interface RealClockOptions {
   /** Simulated seconds per real second; default 1. */
   readonly speed?: number;

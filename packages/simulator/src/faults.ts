@@ -5,6 +5,7 @@
 
 import type { Random } from "./random.ts";
 
+/** The kinds of faults; the README says what each does. */
 export const FAULT_KINDS = [
   "delay",
   "hang",
@@ -16,8 +17,10 @@ export const FAULT_KINDS = [
   "redirect",
   "429",
 ] as const;
+/** The name of a kind of fault. */
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
+/** A failure to inject, and the requests that it applies to. */
 export interface Fault {
   readonly kind: FaultKind;
   /** Only requests with this method; default all. */
@@ -40,10 +43,13 @@ export interface Fault {
   readonly probability?: number;
 }
 
+/** The faults of a simulator. */
 export interface Faults {
   /** Injects a fault. The result removes it. */
   add(fault: Fault): () => void;
+  /** Removes all faults. */
   clear(): void;
+  /** The faults that still apply to requests. */
   list(): readonly Fault[];
 }
 

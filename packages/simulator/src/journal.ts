@@ -1,15 +1,20 @@
 /** The journal of requests, for tests that check effects. Credentials are redacted before an entry is kept. */
 
+/** One request and the status of its response. */
 export interface JournalEntry {
   readonly method: string;
+  /** The path as sent, with the virtual directory. */
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
+  /** The JSON body, or a text such as `[12 bytes]` for another body; null for none. */
   readonly body: unknown;
   readonly status: number;
+  /** ISO 8601, in simulated time. */
   readonly at: string;
 }
 
+/** The requests that a simulator got. */
 export interface Journal {
   /** All requests in order of arrival. */
   requests(): readonly JournalEntry[];
@@ -17,6 +22,7 @@ export interface Journal {
   writes(): readonly JournalEntry[];
   /** The number of requests, optionally of one method and path (a text that it must equal, or a pattern). */
   count(filter?: { readonly method?: string; readonly path?: string | RegExp }): number;
+  /** Forgets all requests. */
   clear(): void;
 }
 

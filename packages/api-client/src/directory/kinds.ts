@@ -19,6 +19,7 @@ export interface Ref<K extends LookupKind = RefKind> {
 /** Where to look. A channel or runbook needs a project; for a space all fields are ignored. */
 export interface Within {
   readonly spaceId: string;
+  /** Required for channels and runbooks. */
   readonly projectId?: string;
   /** For the runbooks of a project that keeps them in Git. */
   readonly gitRef?: string;

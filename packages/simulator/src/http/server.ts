@@ -47,17 +47,17 @@ async function handle(parts: ServerParts, request: IncomingMessage, response: Se
   const asked: Asked = { request, url, method, payload };
   if (url.pathname.toLowerCase() === "/_sim/requests") return control(parts, method, response);
   const fault = parts.faults.take(method, withoutPrefix(parts, url.pathname));
-  const struck: ActiveFault | null =
+  const active: ActiveFault | null =
     fault === null ? null : { fault, response, target: url.pathname + url.search };
-  if (struck !== null && (await applyBefore(struck)) === "done") {
+  if (active !== null && (await applyBefore(active)) === "done") {
     release(parts, payload, false);
     return record(parts, asked, response.headersSent ? response.statusCode : 0);
   }
-  const reply = answer(parts, asked);
+  const reply = replyTo(parts, asked);
   release(parts, payload, reply.keepsUpload === true);
   record(parts, asked, reply.status);
   const encoded = encode(reply, request);
-  if (struck !== null && (await applyAfter(struck, reply.status, encoded)) === "done") return;
+  if (active !== null && (await applyAfter(active, reply.status, encoded)) === "done") return;
   response.writeHead(reply.status, encoded.headers);
   if (method === "HEAD") response.end();
   else await sendBody(response, encoded.body);
@@ -89,7 +89,7 @@ function release(parts: ServerParts, { upload }: Payload, kept: boolean): void {
   if (upload !== null && !kept) parts.sim.spool.remove(upload.path);
 }
 
-function answer(parts: ServerParts, asked: Asked): Reply {
+function replyTo(parts: ServerParts, asked: Asked): Reply {
   const { sim } = parts;
   const { url, request, payload } = asked;
   try {

@@ -12,6 +12,7 @@ export interface WorldLandmarks {
   readonly hostile: HostileLandmarks;
 }
 
+/** The name of a built-in world. */
 export type WorldName = keyof WorldLandmarks;
 
 /** A built-in world by name, or a function that builds one. */

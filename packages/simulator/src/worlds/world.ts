@@ -23,6 +23,7 @@ export interface WorldKit {
 
 /** Something that happens at a moment in the past. */
 export interface HistoryEntry {
+  /** Milliseconds since the epoch. */
   readonly at: number;
   run(): void;
 }
@@ -40,12 +41,17 @@ export interface UserLandmark {
 /** Facts of a world by name, for demonstrations and tests: ids, unless a name says otherwise. */
 export interface Landmarks {
   readonly defaultSpaceId: string;
+  /** The service account of the agent. */
   readonly agent: UserLandmark;
+  /** All users, by user name. */
   readonly users: Readonly<Record<string, UserLandmark>>;
+  /** Ids by key, as in `spaces.default`. */
   readonly spaces: Readonly<Record<string, string>>;
   readonly environments: Readonly<Record<string, string>>;
   readonly projects: Readonly<Record<string, string>>;
+  /** Ids by name. */
   readonly tenants: Readonly<Record<string, string>>;
+  /** A deployment whose task failed. */
   readonly failedDeployment: {
     readonly deploymentId: string;
     readonly taskId: string;
@@ -53,6 +59,7 @@ export interface Landmarks {
     readonly portalUrl: string;
     readonly taskUrl: string;
   } | null;
+  /** An interruption that waits for a person. */
   readonly pendingInterruption: {
     readonly interruptionId: string;
     readonly taskId: string;
@@ -62,6 +69,7 @@ export interface Landmarks {
   readonly unhealthyMachineId: string | null;
   readonly runbookId: string | null;
   readonly freezeId: string | null;
+  /** The audit event of the change that made the deployment fail. */
   readonly variableChangeEventId: string | null;
 }
 
