@@ -1,7 +1,9 @@
 import { defineConfig } from "vitest/config";
+import { examplesPlugin } from "./scripts/lib/examples.ts";
 
 /** One run over every package, from source: the `@octo/source` condition needs no build in between. */
 export default defineConfig({
+  plugins: [examplesPlugin()],
   resolve: { conditions: ["@octo/source", "node", "import", "default"] },
   ssr: { resolve: { conditions: ["@octo/source", "node", "import", "default"] } },
   test: {
