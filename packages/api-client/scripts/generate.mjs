@@ -1,7 +1,7 @@
 /**
  * Builds openapi/octopus.yaml from its areas, the TypeScript types, and the index of operations.
- * `--check` writes nothing and exits 1 when a committed file is not what it should be.
- * `--from <url|file>` compares a server's own document with ours instead (see README.md).
+ * `--check` writes nothing and exits with 1 when a committed file differs from what would be generated.
+ * `--from <url|file>` compares the description that a server gives of itself with our document (see README.md).
  */
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { parse, stringify } from "yaml";

@@ -1,6 +1,6 @@
 /**
- * Lints openapi/octopus.yaml, or the document that is named, by the rules of redocly.yaml. A warning counts as an error.
- * It reads files only: no telemetry, no look for newer versions, no references to other hosts.
+ * Lints openapi/octopus.yaml, or the document that is given, with the rules of redocly.yaml. A warning counts as an error.
+ * It only reads files: it sends no telemetry, looks for no newer version and follows no reference to another host.
  */
 import { fileURLToPath } from "node:url";
 import { formatProblems, getTotals, lint, loadConfig } from "@redocly/openapi-core";

@@ -1,8 +1,8 @@
-/** Compares our document with a server's own: operations, and the fields of what common operations take and answer. */
+/** Compares our document with that of a server: the operations, and the fields of the common ones. */
 import { byKey, operationsOf, spacedShapes } from "./routes.mjs";
 import { deref, shapeOf } from "./shape.mjs";
 
-/** What differs. Fields are named by our schema, such as `Release.Version`. */
+/** Finds the differences. Fields are named by our schema, such as `Release.Version`. */
 export function compareDocuments(ours, theirs) {
   const mine = operationsOf(ours);
   const other = operationsOf(theirs);
@@ -19,7 +19,7 @@ export function compareDocuments(ours, theirs) {
       if (a && b) compareSchemas({ a, b, location: `${id} ${suffix}`, ours, theirs, fields, seen });
     };
     compare(bodyOf, "body");
-    compare(answerOf, "answer");
+    compare(responseOf, "answer");
   }
   const declaresNull = saysNull(theirs);
   return {
@@ -54,7 +54,7 @@ function bodyOf({ requestBody }, doc) {
   return requestBody ? jsonOf(deref(requestBody, doc).node.content) : undefined;
 }
 
-function answerOf({ responses }, doc) {
+function responseOf({ responses }, doc) {
   const response = responses?.["200"] ?? responses?.["201"];
   return response ? jsonOf(deref(response, doc).node.content) : undefined;
 }

@@ -1,6 +1,6 @@
 /**
  * Expands the shorthand of the area files into plain OpenAPI 3.1 (see openapi/README.md).
- * Every unknown name or malformed shorthand is an error that says where it stands.
+ * An unknown name or malformed shorthand is an error that names its location.
  */
 import { fail } from "./fail.mjs";
 import { unfold } from "./unfold.mjs";
@@ -89,7 +89,7 @@ export function operationIndex(doc) {
   );
 }
 
-/** The media types of answers that are not JSON, by method and path. */
+/** The media types of responses that are not JSON, by method and path. */
 export function plainAnswers(doc) {
   const plain = {};
   for (const [path, item] of Object.entries(doc.paths)) {
@@ -160,13 +160,13 @@ function expandReturns(returns, context) {
   if (!returns) fail(context.area, context.path, `${context.method} does not say what it returns`);
   const [, statuses = "200", text] = /^(?:(\d{3}(?:,\d{3})*) )?(.+)$/.exec(returns);
   const [kind, item] = text.split(" ");
-  const answer = (status, content) => [
+  const response = (status, content) => [
     status,
     status === "304"
       ? { description: "Not changed since the ETag that was sent." }
       : { description: "Done.", ...content },
   ];
-  const each = (content) => Object.fromEntries(statuses.split(",").map((status) => answer(status, content)));
+  const each = (content) => Object.fromEntries(statuses.split(",").map((status) => response(status, content)));
   const typed = (mediaType, schema) => each({ content: { [mediaType]: { schema } } });
   const json = (schema) => typed("application/json", schema);
   if (text === "none") return each({});

@@ -1,4 +1,4 @@
-/** `generate --from`: what a live server says about itself, against what we say. The committed files stay untouched. */
+/** `generate --from`: compares the document of a server with ours. It changes no committed file. */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -1,7 +1,7 @@
-/** Documents that servers write about themselves point at schemas that they leave out; no generator takes that. */
+/** Repairs references to missing schemas: documents of real servers have them, and no generator accepts them. */
 
 /**
- * A copy in which every local reference to nothing is an empty schema, and the list of those references.
+ * Copies a document. Every local reference to a missing schema becomes an empty schema, and is listed.
  * @returns {{ doc: object, dangling: string[] }}
  */
 export function repairReferences(source) {

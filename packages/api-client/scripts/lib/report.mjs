@@ -1,6 +1,6 @@
-/** The differences as text for people. */
+/** Renders the differences as text. */
 
-/** Lines of a report. */
+/** Renders the lines of a report. */
 export function formatReport({ source, operations, fields, nullability }) {
   return [
     `${source.kind}: ${source.title} ${source.version}`.trim(),

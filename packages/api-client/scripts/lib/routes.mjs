@@ -1,7 +1,7 @@
 /**
- * Operations by a key under which two documents agree. Octopus offers most routes in three forms (`/api/{spaceId}/x`,
- * `/api/spaces/{spaceIdentifier}/x` and `/api/x` for the default space), names path parameters freely and does not look
- * at letter case; the key folds all of that.
+ * Gives operations a key that is the same in two documents. Octopus offers most routes in three forms (`/api/{spaceId}/x`,
+ * `/api/spaces/{spaceIdentifier}/x` and `/api/x` for the default space), and ignores letter case; documents name path
+ * parameters differently. The key is the same for all of these forms.
  */
 
 const METHODS = new Set(["get", "put", "post", "delete", "patch"]);

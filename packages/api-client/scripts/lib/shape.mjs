@@ -1,6 +1,6 @@
-/** What a schema says, in one form for all ways of saying it: references, `allOf`, `oneOf`, and the three of null. */
+/** Reads a schema into one form, whether it uses references, `allOf`, `oneOf` or one of the three forms of null. */
 
-/** The schema behind references, with its name where it has one. */
+/** Follows references to a schema, and returns it with its name if it has one. */
 export function deref(schema, doc) {
   let name;
   let node = schema;

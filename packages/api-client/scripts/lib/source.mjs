@@ -1,4 +1,4 @@
-/** Reads a server's own description of its API, from a file or from the server itself. */
+/** Reads the description that a server gives of its API, from a file or from the server. */
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { fromSwagger2 } from "./swagger2.mjs";
@@ -7,7 +7,7 @@ const TIMEOUT_MS = 60_000;
 const HTTP = /^https?:\/\//i;
 
 /**
- * The document at a path or address, as OpenAPI 3. An address without a file name is taken as that of a server.
+ * Reads the document at a path or address, as OpenAPI 3. An address without a file name counts as that of a server.
  * @param {string} from
  * @param {{ apiKey?: string, fetch?: typeof fetch }} [options]
  */

@@ -1,9 +1,9 @@
-/** Turns a Swagger 2.0 document into OpenAPI 3.1, as far as types and a comparison need it. */
+/** Converts a Swagger 2.0 document into OpenAPI 3.1, as far as the types and the comparison need it. */
 
 const METHODS = ["get", "put", "post", "delete", "patch", "head", "options"];
 const SHAPE = ["type", "format", "items", "enum", "default", "minimum", "maximum", "pattern", "description"];
 
-/** The same API in OpenAPI 3.1. */
+/** Converts a whole document. */
 export function fromSwagger2(source) {
   const { host, basePath = "", schemes = ["http"] } = source;
   const origin = host ? `${schemes[0]}://${host}` : "";
