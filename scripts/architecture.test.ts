@@ -55,7 +55,11 @@ const LAYERS: readonly Layer[] = [
     ],
     types: ["@octo/state"],
   },
-  { folder: "packages/tool-contract/src", may: ["node:", "ajv", "commander"] },
+  { folder: "packages/tool-contract/src", may: ["canonicalize"] },
+  {
+    folder: "packages/tool-contract-verify/src",
+    may: ["node:", "@octo/tool-contract", "ajv", "commander"],
+  },
   {
     folder: "packages/app-kit/src",
     may: [
@@ -225,7 +229,7 @@ describe("stdout and environment", () => {
       "apps/cli/demo/main.ts",
       "apps/cli/demo/host.ts",
       "packages/simulator/src/bin.ts",
-      "packages/tool-contract/src/bin.ts",
+      "packages/tool-contract-verify/src/bin.ts",
     ];
     expect(
       users.filter((file) => !allowed.includes(file) && !file.startsWith("packages/simulator/src/cli/")),

@@ -1,11 +1,9 @@
 import { defineConfig } from "tsup";
 
-const entries = { index: "src/index.ts", verify: "src/verify/index.ts" };
-
 export default defineConfig({
-  entry: { ...entries, bin: "src/bin.ts" },
+  entry: { index: "src/index.ts", testing: "src/testing/index.ts" },
   format: "esm",
   target: "node20",
-  dts: { entry: entries },
+  dts: true,
   clean: true,
 });

@@ -1,5 +1,5 @@
 /** Our own server passes the contract's test, as anybody would run it. */
-import { verifyContract } from "@octo/tool-contract/verify";
+import { verifyContract } from "@octo/tool-contract-verify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { KEY, type Stack, startStack } from "./support/stack.ts";
 

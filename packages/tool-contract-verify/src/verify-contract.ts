@@ -4,7 +4,7 @@
  * It runs no tool that it was not told to run, except one that reads by its name and needs no arguments. Whether other
  * tools are there is found out with bodies that cannot be read, so that nothing happens.
  */
-import type { ToolDescriptor } from "../types.ts";
+import type { ToolDescriptor } from "@octo/tool-contract";
 import { checkAuth } from "./check-auth.ts";
 import { checkCalls } from "./check-calls.ts";
 import { checkDiscovery } from "./check-discovery.ts";

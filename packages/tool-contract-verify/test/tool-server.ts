@@ -1,12 +1,15 @@
 /** A tool server for tests: our handler behind a token, over a real socket; any part of it can be broken. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createContractHandler } from "../contract-handler.ts";
-import { notFound, unauthorized } from "../error-response.ts";
-import type { ContractHandlerOptions } from "../handler-settings.ts";
-import { healthy } from "../health.ts";
-import type { ToolSource } from "../types.ts";
-import { fakeSource } from "./fake-source.ts";
+import type { ToolSource } from "@octo/tool-contract";
+import {
+  type ContractHandlerOptions,
+  createContractHandler,
+  healthy,
+  notFound,
+  unauthorized,
+} from "@octo/tool-contract";
+import { fakeSource } from "@octo/tool-contract/testing";
 
 export const TOKEN = "shop-token-1";
 export const SECOND_TOKEN = "shop-token-2";

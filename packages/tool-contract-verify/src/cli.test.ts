@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { redone, where } from "../testing/breaks.ts";
-import { type Break, soundApp, TOKEN } from "../testing/tool-server.ts";
-import type { ContractReport } from "../verify/report.ts";
+import { redone, where } from "../test/breaks.ts";
+import { type Break, soundApp, TOKEN } from "../test/tool-server.ts";
 import { runCli } from "./cli.ts";
+import type { ContractReport } from "./report.ts";
 
 const URL_ = "http://127.0.0.1";
 

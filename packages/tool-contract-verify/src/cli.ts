@@ -1,9 +1,9 @@
 /** The command line of the contract test. What is wrong is told in one line; a token is never an argument. */
 import { Command, CommanderError } from "commander";
-import { formatReport } from "../verify/report.ts";
-import type { VerifyOptions } from "../verify/run.ts";
-import { VerifyError, verifyContract } from "../verify/verify-contract.ts";
-import { VERSION } from "../version.ts";
+import { formatReport } from "./report.ts";
+import type { VerifyOptions } from "./run.ts";
+import { VerifyError, verifyContract } from "./verify-contract.ts";
+import { VERSION } from "./version.ts";
 
 /** What the command line reads from and writes to. */
 export interface Surroundings {

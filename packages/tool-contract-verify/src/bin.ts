@@ -1,6 +1,6 @@
 /** `tool-contract`: the contract test as a command. */
 import { readFile } from "node:fs/promises";
-import { runCli } from "./cli/cli.ts";
+import { runCli } from "./cli.ts";
 
 process.exitCode = await runCli(process.argv.slice(2), {
   env: process.env,

@@ -1,5 +1,5 @@
 /** What is wrong with a schema of arguments, beyond what a validator says. */
-import type { JsonSchema } from "../types.ts";
+import type { JsonSchema } from "@octo/tool-contract";
 import { isObject, isText } from "./probe.ts";
 import { propertiesOf, requiredOf } from "./run.ts";
 

@@ -1,5 +1,5 @@
 /** What the checks share: the server, what was told about it, and what was learnt. */
-import type { JsonSchema, ToolDescriptor } from "../types.ts";
+import type { JsonSchema, ToolDescriptor } from "@octo/tool-contract";
 import type { Exchange, Probe } from "./probe.ts";
 import type { SchemaValidator } from "./schema-validator.ts";
 

@@ -1,6 +1,7 @@
 /** Draft-07, as a validator sees it. Formats are not looked at. */
+
+import type { JsonSchema } from "@octo/tool-contract";
 import { Ajv } from "ajv";
-import type { JsonSchema } from "../types.ts";
 
 /** A validator; making one is slow, so a run has one. */
 export interface SchemaValidator {

@@ -1,5 +1,5 @@
 /** A server that is wrong in one way, and the checks that must see it. */
-import type { VerifyOptions } from "../../verify/index.ts";
+import type { VerifyOptions } from "../../src/index.ts";
 import type { Break } from "../tool-server.ts";
 
 /** The sound server fails 26 alone, since its tools have no common prefix. */

@@ -1,9 +1,9 @@
 /** Each check can fail: for every one that looks at a server there is a server that it catches. */
 import { describe, expect, it } from "vitest";
-import { brokenCalls } from "../testing/broken-servers/calls.ts";
-import { brokenDoors } from "../testing/broken-servers/doors.ts";
-import { brokenLists } from "../testing/broken-servers/lists.ts";
-import { type Break, soundApp, TOKEN } from "../testing/tool-server.ts";
+import { brokenDoors } from "../test/broken-servers/access.ts";
+import { brokenCalls } from "../test/broken-servers/calls.ts";
+import { brokenLists } from "../test/broken-servers/lists.ts";
+import { type Break, soundApp, TOKEN } from "../test/tool-server.ts";
 import { type VerifyOptions, verifyContract } from "./index.ts";
 
 /** No socket: what a server answers is the same without one. */

@@ -1,5 +1,5 @@
 /** Arguments that a tool must refuse, made from good ones by one change each. */
-import type { JsonSchema } from "../types.ts";
+import type { JsonSchema } from "@octo/tool-contract";
 import { isObject } from "./probe.ts";
 import { propertiesOf, requiredOf } from "./run.ts";
 

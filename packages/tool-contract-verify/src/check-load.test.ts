@@ -1,6 +1,6 @@
+import { fakeSource } from "@octo/tool-contract/testing";
 import { describe, expect, it } from "vitest";
-import { fakeSource } from "../testing/fake-source.ts";
-import { soundApp, TOKEN } from "../testing/tool-server.ts";
+import { soundApp, TOKEN } from "../test/tool-server.ts";
 import { checkDiscovery } from "./check-discovery.ts";
 import { checkLoad, checkPace } from "./check-load.ts";
 import type { Exchange, Probe } from "./probe.ts";

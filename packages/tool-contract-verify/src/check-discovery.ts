@@ -1,6 +1,5 @@
 /** The list of tools. */
-import { canonicalJson } from "../canonical-json.ts";
-import { BUILT_IN_NAMES, MAX_TOOLS, TOOL_NAME } from "../names.ts";
+import { BUILT_IN_NAMES, canonicalJson, MAX_TOOLS, TOOL_NAME } from "@octo/tool-contract";
 import { codeOf, type Exchange, isObject, isText, label } from "./probe.ts";
 import { fail, judge, pass, skip, type Verdict } from "./report.ts";
 import { callTool, type Run } from "./run.ts";

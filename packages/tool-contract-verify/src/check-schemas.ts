@@ -1,5 +1,5 @@
 /** The schemas, as a validator of draft-07 and a reader see them. */
-import type { JsonSchema, ToolDescriptor } from "../types.ts";
+import type { JsonSchema, ToolDescriptor } from "@octo/tool-contract";
 import { isObject } from "./probe.ts";
 import { judge, type Verdict } from "./report.ts";
 import { isClosed, type Run } from "./run.ts";

@@ -1,5 +1,5 @@
+import { FAKE_TOOLS, failure, fakeSource, result } from "@octo/tool-contract/testing";
 import { afterEach, describe, expect, it } from "vitest";
-import { FAKE_TOOLS, failure, fakeSource, result } from "../testing/fake-source.ts";
 import {
   SECOND_TOKEN,
   soundApp,
@@ -7,7 +7,7 @@ import {
   TOKEN,
   type ToolServer,
   type ToolServerOptions,
-} from "../testing/tool-server.ts";
+} from "../test/tool-server.ts";
 import { CHECKLIST, type ContractReport, formatReport, type VerifyOptions, verifyContract } from "./index.ts";
 
 const servers: ToolServer[] = [];
