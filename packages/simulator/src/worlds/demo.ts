@@ -100,6 +100,25 @@ function addFreeze(kit: WorldKit): string {
   return freeze.Id;
 }
 
+const IDS = {
+  spaces: { default: DEFAULT_SPACE, dataPlatform: DATA_SPACE },
+  environments: { ...ENV, dataDev: DATA_ENV.dev, dataProduction: DATA_ENV.production },
+  projects: { ...PROJECT },
+};
+
+/** Names of the things whose ids are landmarks. */
+function namesIn(kit: WorldKit): DemoLandmarks["names"] {
+  const { store } = kit.sim;
+  return {
+    spaces: namesOf(IDS.spaces, (id) => store.spaces.get(id)),
+    environments: namesOf(IDS.environments, (id) => inAnySpace(kit, (space) => space.environments.get(id))),
+    projects: namesOf(IDS.projects, (id) => inAnySpace(kit, (space) => space.projects.get(id))),
+    runbook: store.space(DEFAULT_SPACE).runbooks.get(RUNBOOK)?.Name ?? "",
+    freeze: FREEZE_NAME,
+    timeoutVariable: TIMEOUT_VARIABLE,
+  };
+}
+
 function landmarks(kit: WorldKit, users: Landmarks["users"]): Omit<DemoLandmarks, "freezeId"> {
   const { store } = kit.sim;
   const shop = store.space(DEFAULT_SPACE);
@@ -117,24 +136,12 @@ function landmarks(kit: WorldKit, users: Landmarks["users"]): Omit<DemoLandmarks
     throw new Error("the demo history did not come out as planned");
   }
   const portal = `${kit.url}/app#/${DEFAULT_SPACE}`;
-  const ids = {
-    spaces: { default: DEFAULT_SPACE, dataPlatform: DATA_SPACE },
-    environments: { ...ENV, dataDev: DATA_ENV.dev, dataProduction: DATA_ENV.production },
-    projects: { ...PROJECT },
-  };
   return {
     defaultSpaceId: DEFAULT_SPACE,
     agent,
     users,
-    ...ids,
-    names: {
-      spaces: namesOf(ids.spaces, (id) => store.spaces.get(id)),
-      environments: namesOf(ids.environments, (id) => inAnySpace(kit, (space) => space.environments.get(id))),
-      projects: namesOf(ids.projects, (id) => inAnySpace(kit, (space) => space.projects.get(id))),
-      runbook: shop.runbooks.get(RUNBOOK)?.Name ?? "",
-      freeze: FREEZE_NAME,
-      timeoutVariable: TIMEOUT_VARIABLE,
-    },
+    ...IDS,
+    names: namesIn(kit),
     versions: VERSIONS,
     hotfixChannelId: HOTFIX_CHANNEL,
     tenants: Object.fromEntries(TENANTS.map(([id, name]) => [name, id])),
