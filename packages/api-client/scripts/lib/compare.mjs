@@ -19,7 +19,7 @@ export function compareDocuments(ours, theirs) {
       if (a && b) compareSchemas({ a, b, location: `${id} ${suffix}`, ours, theirs, fields, seen });
     };
     compare(bodyOf, "body");
-    compare(responseOf, "answer");
+    compare(responseOf, "response");
   }
   const declaresNull = saysNull(theirs);
   return {
