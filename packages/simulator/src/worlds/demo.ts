@@ -164,24 +164,6 @@ function landmarks(kit: WorldKit, users: Landmarks["users"]): Omit<DemoLandmarks
   };
 }
 
-const IDS = {
-  spaces: { default: DEFAULT_SPACE, dataPlatform: DATA_SPACE },
-  environments: { ...ENV, dataDev: DATA_ENV.dev, dataProduction: DATA_ENV.production },
-  projects: PROJECT,
-};
-
-function namesIn(kit: WorldKit): DemoLandmarks["names"] {
-  const { store } = kit.sim;
-  return {
-    spaces: namesOf(IDS.spaces, (id) => store.spaces.get(id)),
-    environments: namesOf(IDS.environments, (id) => inAnySpace(kit, (space) => space.environments.get(id))),
-    projects: namesOf(IDS.projects, (id) => inAnySpace(kit, (space) => space.projects.get(id))),
-    runbook: store.space(DEFAULT_SPACE).runbooks.get(RUNBOOK)?.Name ?? "",
-    freeze: FREEZE_NAME,
-    timeoutVariable: TIMEOUT_VARIABLE,
-  };
-}
-
 function namesOf<Key extends string>(
   ids: Readonly<Record<Key, string>>,
   find: (id: string) => { readonly Name: string } | undefined,
