@@ -31,13 +31,13 @@ const SEARCHES = [
 const folder = await mkdtemp(join(tmpdir(), "octo-bench-"));
 let child;
 try {
-  const { createToolkit, createOctopusClient, createPolicy, networkWire, octopusRoutes } = await bundle();
+  const { createToolkit, createOctopusClient, createPolicy, sendHttpTo, octopusRoutes } = await bundle();
   const { url, key } = await startLarge();
   const client = createOctopusClient({
     serverUrl: url,
     credential: { kind: "apiKey", key },
     timeoutMs: 120_000,
-    sendHttp: networkWire(url, undefined),
+    sendHttp: sendHttpTo(url, undefined),
   });
   const toolkit = createToolkit({
     client,
@@ -60,7 +60,7 @@ try {
       const outcome = await toolkit.call(
         "grep_task_log",
         { spaceName: "Spaces-1", taskId, ...args },
-        { door: "bench" },
+        { transport: "bench" },
       );
       if (outcome.kind !== "result") throw new Error(outcome.text);
     };
@@ -153,7 +153,7 @@ async function bundle() {
     [
       `export { createToolkit } from ${JSON.stringify(source("../src/index.ts"))};`,
       `export { createOctopusClient } from ${JSON.stringify(source("../../api-client/src/index.ts"))};`,
-      `export { networkWire } from ${JSON.stringify(source("../../app-kit/src/network.ts"))};`,
+      `export { sendHttpTo } from ${JSON.stringify(source("../../app-kit/src/network.ts"))};`,
       `export { createPolicy } from ${JSON.stringify(source("../../policy/src/index.ts"))};`,
       `export { octopusRoutes } from ${JSON.stringify(source("../../policy/src/octopus/index.ts"))};`,
     ].join("\n"),

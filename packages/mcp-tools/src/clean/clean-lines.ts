@@ -1,16 +1,17 @@
-/** Cleans a long text as it comes. */
-import { type Find, firstOf } from "../places.ts";
+/** Cleans a long text while it is read: it removes secrets and hidden characters from its lines. */
+import { startOf } from "../text/cut-text.ts";
+import { type FindNext, firstOf } from "../text/first-match.ts";
 import type { RedactionPass, Redactor } from "./redact.ts";
 import { findHidden, HIDDEN_ASCII, noStrips, stripHidden } from "./strip.ts";
 
-/** Of a longer line only the start is read. */
+/** Characters of a line that are read. The rest of a longer line is dropped. */
 const LONGEST = 50_000;
-/** Of such a start so much is left out that no secret which the cut has torn apart can remain. */
-const TORN = 4_000;
+/** Drop the last 4,000 characters before the cut: a secret split by it must not survive in half. */
+const SPLIT_SECRET_MARGIN = 4_000;
 
 /**
- * Cleans the lines of one text, to be called with each of them in order: an open private key is remembered from line to
- * line.
+ * Creates a cleaner for the lines of one text. Call it with every line in order, because it remembers a private key that
+ * has begun.
  */
 export function createLineCleaner(redactor: Redactor): (line: string) => string {
   return lineCleanerOf(redactor.open({}));
@@ -20,87 +21,57 @@ function lineCleanerOf(pass: RedactionPass): (line: string) => string {
   const strips = noStrips();
   return (line) => {
     if (line.length <= LONGEST) return pass.text(stripHidden(line, strips));
-    const start = pass.text(stripHidden(line.slice(0, LONGEST), strips)).slice(0, -TORN);
-    return `${start}… (of ${line.length} characters in this line)`;
+    const read = pass.text(stripHidden(line.slice(0, LONGEST), strips));
+    const safe = startOf(read, Math.max(0, read.length - SPLIT_SECRET_MARGIN));
+    return `${safe}… (of ${line.length} characters in this line)`;
   };
 }
 
 /**
- * Cleans one or more whole lines with a `\n` between them. What comes back are the same lines, cleaned: in one text, or
- * in a list when one of them has a line break inside.
+ * Cleans one or more whole lines, which come as one text with `\n` between them, and returns the cleaned lines. The
+ * number of lines stays the same; a cleaned line can have a line break inside.
  */
-export type TextCleaner = (text: string) => string | readonly string[];
+export type TextCleaner = (text: string) => readonly string[];
 
 /**
- * Cleans one text, to be called with its lines in order, many at a time. The same as cleaning each of them, but a line
- * is looked at by itself only when a search over all of them has found something in it.
+ * Creates a cleaner for one text. Call it with all lines in order, many at a time. The result is the same as with
+ * {@link createLineCleaner}, but faster: one search over all the lines finds the few that have to be cleaned.
  */
 export function createTextCleaner(redactor: Redactor): TextCleaner {
   const pass = redactor.open({});
   const cleanLine = lineCleanerOf(pass);
   return (text) => {
     const find = findSuspect(text, pass);
-    const changes: Change[] = [];
-    for (let at = 0; at <= text.length; ) {
-      const place = pass.isOpen() ? at : find(at);
-      if (place < 0) break;
-      const start = place === 0 ? 0 : text.lastIndexOf("\n", place - 1) + 1;
-      const next = text.indexOf("\n", place);
-      const end = next < 0 ? text.length : next;
-      const line = text.slice(start, end);
-      const cleaned = cleanLine(line);
-      if (cleaned !== line) changes.push({ start, end, cleaned });
-      at = end + 1;
+    const lines = text.split("\n");
+    let offset = 0;
+    let suspect = find(0);
+    for (const [index, line] of lines.entries()) {
+      if (suspect < 0 && !pass.isOpen()) break;
+      const end = offset + line.length;
+      // A line inside a private key may be part of it, whatever it looks like.
+      if (pass.isOpen() || suspect <= end) {
+        lines[index] = cleanLine(line);
+        if (suspect >= 0 && suspect <= end) suspect = end < text.length ? find(end + 1) : -1;
+      }
+      offset = end + 1;
     }
-    return changes.some(({ cleaned }) => cleaned.includes("\n"))
-      ? changedLines(text, changes)
-      : changedText(text, changes);
+    return lines;
   };
 }
 
-const NONE = new Uint8Array(256);
+const NO_BYTES = new Uint8Array(256);
 
-function findSuspect(text: string, pass: RedactionPass): Find {
+/** Finds offsets in lines that have to be cleaned. */
+function findSuspect(text: string, pass: RedactionPass): FindNext {
   const isAscii = Buffer.byteLength(text) === text.length;
-  // In ASCII one walk over the bytes finds everything.
+  // In ASCII text, one pass over the bytes also finds the hidden characters.
   return isAscii
     ? firstOf([pass.findIn(text, HIDDEN_ASCII), findLong(text)])
-    : firstOf([pass.findIn(text, NONE), findHidden(text), findLong(text)]);
+    : firstOf([pass.findIn(text, NO_BYTES), findHidden(text), findLong(text)]);
 }
 
-/** A line that becomes another one. */
-interface Change {
-  readonly start: number;
-  readonly end: number;
-  readonly cleaned: string;
-}
-
-function changedText(text: string, changes: readonly Change[]): string {
-  if (changes.length === 0) return text;
-  const parts: string[] = [];
-  let at = 0;
-  for (const { start, end, cleaned } of changes) {
-    parts.push(text.slice(at, start), cleaned);
-    at = end;
-  }
-  parts.push(text.slice(at));
-  return parts.join("");
-}
-
-function changedLines(text: string, changes: readonly Change[]): readonly string[] {
-  const lines: string[] = [];
-  let at = 0;
-  for (const { start, end, cleaned } of changes) {
-    if (start > at) lines.push(...text.slice(at, start - 1).split("\n"));
-    lines.push(cleaned);
-    at = end + 1;
-  }
-  if (at <= text.length) lines.push(...text.slice(at).split("\n"));
-  return lines;
-}
-
-/** Finds lines that are too long to be read whole; it is asked about starts of lines. */
-function findLong(text: string): Find {
+/** Finds lines that are too long to be read whole. It may only be called with offsets at which a line starts. */
+function findLong(text: string): FindNext {
   return (from) => {
     let start = from;
     while (text.length - start > LONGEST) {

@@ -2,7 +2,7 @@
  * A quick look at whether a text can hold a secret of a known shape. Most lines of a log cannot, and a log has half a
  * million of them: a table of three-letter beginnings rules nearly all out, before an expression looks at the rest.
  */
-import type { Find } from "../places.ts";
+import type { FindNext } from "../text/first-match.ts";
 import { escaped } from "./known-secrets.ts";
 
 /** Words of which one stands in every shape, in any letter case, each with the beginnings that it can have. */
@@ -34,7 +34,7 @@ const ALL = (1 << 15) - 1;
 export interface HintSearch {
   isIn(text: string): boolean;
   /** Finds places in a long text of such words, of the words given, and of bytes marked in `stops`. */
-  findIn(text: string, stops: Uint8Array): Find;
+  findIn(text: string, stops: Uint8Array): FindNext;
 }
 
 /** A test for texts. */

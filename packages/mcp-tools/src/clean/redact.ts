@@ -1,5 +1,5 @@
 /** Replaces secrets by a mark, by known value first and by shape second. What is removed is counted, never shown. */
-import { type Find, firstOf } from "../places.ts";
+import { type FindNext, firstOf } from "../text/first-match.ts";
 import { createHintSearch } from "./hints.ts";
 import { formsOfKnown, patternOf } from "./known-secrets.ts";
 import { isSecretName, NAMED_SHAPES, redactNamed } from "./named-secrets.ts";
@@ -16,7 +16,7 @@ export interface RedactionPass {
   /** The next text may be part of a secret that has begun, whatever it looks like. */
   isOpen(): boolean;
   /** Finds places of a text where there may be a secret, unless one has begun, and of bytes marked in `stops`. */
-  findIn(text: string, stops: Uint8Array): Find;
+  findIn(text: string, stops: Uint8Array): FindNext;
 }
 
 /** Removes secrets from texts. */
@@ -65,7 +65,7 @@ export function createRedactor(knownSecrets: readonly string[]): Redactor {
   return { open, redact: (item, counts) => open(counts).text(item) };
 }
 
-function findPattern(text: string, pattern: RegExp | undefined): Find {
+function findPattern(text: string, pattern: RegExp | undefined): FindNext {
   if (!pattern) return () => -1;
   const own = new RegExp(pattern);
   return (from) => {

@@ -2,7 +2,7 @@
  * Removes what a person cannot see but a terminal or a model can: ANSI sequences, control characters, zero-width and
  * bidirectional marks, Unicode tags. Line breaks and tabs stay.
  */
-import type { Find } from "../places.ts";
+import type { FindNext } from "../text/first-match.ts";
 
 /** How many of each kind were removed. */
 export type StripCounts = Record<"ansi" | "control" | "invisible" | "bidi" | "tag", number>;
@@ -43,7 +43,7 @@ export const HIDDEN_ASCII = Uint8Array.from({ length: 256 }, (_, code) =>
 );
 
 /** Finds places in a text with hidden characters. */
-export function findHidden(text: string): Find {
+export function findHidden(text: string): FindNext {
   const pattern = new RegExp(SUSPECT, "gu");
   return (from) => {
     pattern.lastIndex = from;

@@ -1,69 +1,97 @@
-/** Gathers matches with the lines around them; overlapping context becomes one block. */
-import type { Batch } from "./batch.ts";
+/** Gathers matching lines, with the lines around them, into blocks of neighbouring lines. */
 
 /** Neighbouring lines of the text with at least one match among them. */
-export type GrepBlock = {
-  /** Number of the first line, counted from 1. */
+export type LineBlock = {
+  /** Number of the first line; the first line of the text has number 1. */
   firstLine: number;
   lines: string[];
   /** Numbers of the lines that match. */
   matchedLines: number[];
 };
 
-/** Takes batches in order, and the matches in each of them. */
-export interface Blocks {
-  readonly all: readonly GrepBlock[];
-  /** The next match, a line of the batch that follows those given to {@link endBatch}. */
-  addMatch(batch: Batch, index: number): void;
-  /** There are no more matches in this batch. */
-  endBatch(batch: Batch): void;
+/** Takes every line of a text, in order. */
+export interface BlockCollector {
+  add(line: string, isMatch: boolean): void;
+  /** Returns the blocks after the last line. */
+  end(): readonly LineBlock[];
 }
 
-/** Gathers blocks; `show` makes of a line what is returned. */
-export function createBlocks(before: number, after: number, show: (line: string) => string): Blocks {
-  const all: GrepBlock[] = [];
-  /** Lines in the batches so far, and the last of them. */
-  let passed = 0;
-  let recent: string[] = [];
+/** How many lines and matches {@link blocksAround} keeps. */
+export interface Context {
+  readonly before: number;
+  readonly after: number;
+  readonly maxCount: number;
+}
+
+/**
+ * Keeps the first `maxCount` matches with the lines around them. Two blocks whose lines overlap or follow each other
+ * become one block.
+ */
+export function blocksAround(context: Context, show: (line: string) => string): BlockCollector {
+  const { before, after, maxCount } = context;
+  const blocks: LineBlock[] = [];
+  /** The last lines that are in no block, at most `before` of them. */
+  let waiting: string[] = [];
+  let number = 0;
+  let matchCount = 0;
+  /** Number of the last line that belongs to the block as context behind a match. */
   let openUntil = 0;
-  const lineOf = (batch: Batch, number: number) =>
-    number > passed ? batch.line(number - passed - 1) : (recent.at(number - passed - 1) ?? "");
-  const shown = (batch: Batch, from: number, to: number) => {
-    const lines: string[] = [];
-    for (let number = from; number <= to; number += 1) lines.push(show(lineOf(batch, number)));
-    return lines;
-  };
-  const nextOf = (block: GrepBlock) => block.firstLine + block.lines.length;
-  const followUntil = (batch: Batch, number: number) => {
-    const last = all.at(-1);
-    last?.lines.push(...shown(batch, nextOf(last), Math.min(openUntil, number)));
+  const addMatch = (line: string) => {
+    const lines = [...waiting, line].map(show);
+    const firstLine = number - waiting.length;
+    const block = blocks.at(-1);
+    if (block && block.firstLine + block.lines.length === firstLine) {
+      block.lines.push(...lines);
+      block.matchedLines.push(number);
+    } else {
+      blocks.push({ firstLine, lines, matchedLines: [number] });
+    }
+    waiting = [];
+    openUntil = number + after;
   };
   return {
-    all,
-    addMatch(batch, index) {
-      const number = passed + index + 1;
-      followUntil(batch, number - 1);
-      const last = all.at(-1);
-      const gap = last ? number - nextOf(last) : number - 1;
-      const context = Math.min(before, gap);
-      const lines = shown(batch, number - context, number);
-      if (last && context === gap) {
-        last.lines.push(...lines);
-        last.matchedLines.push(number);
-      } else {
-        all.push({ firstLine: number - context, lines, matchedLines: [number] });
+    add(line, isMatch) {
+      number += 1;
+      if (isMatch && matchCount < maxCount) {
+        matchCount += 1;
+        addMatch(line);
+      } else if (number <= openUntil) {
+        blocks.at(-1)?.lines.push(show(line));
+      } else if (before > 0 && matchCount < maxCount) {
+        waiting.push(line);
+        if (waiting.length > before) waiting.shift();
       }
-      openUntil = number + after;
     },
-    endBatch(batch) {
-      const end = passed + batch.count;
-      followUntil(batch, end);
-      const kept = Math.max(0, before - batch.count);
-      const fresh: string[] = [];
-      for (let index = Math.max(0, batch.count - before); index < batch.count; index += 1)
-        fresh.push(batch.line(index));
-      recent = kept === 0 ? fresh : [...recent.slice(-kept), ...fresh];
-      passed = end;
+    end: () => blocks,
+  };
+}
+
+/** Keeps the last `count` matches, without the lines around them. */
+export function blocksOfLast(count: number, show: (line: string) => string): BlockCollector {
+  /** A ring: match number n is at index n modulo `count`. */
+  const ring: { readonly number: number; readonly line: string }[] = [];
+  let number = 0;
+  let matchCount = 0;
+  return {
+    add(line, isMatch) {
+      number += 1;
+      if (!isMatch) return;
+      ring[matchCount % count] = { number, line };
+      matchCount += 1;
+    },
+    end() {
+      const oldest = matchCount > count ? matchCount % count : 0;
+      const blocks: LineBlock[] = [];
+      for (const match of [...ring.slice(oldest), ...ring.slice(0, oldest)]) {
+        const block = blocks.at(-1);
+        if (block && block.firstLine + block.lines.length === match.number) {
+          block.lines.push(show(match.line));
+          block.matchedLines.push(match.number);
+        } else {
+          blocks.push({ firstLine: match.number, lines: [show(match.line)], matchedLines: [match.number] });
+        }
+      }
+      return blocks;
     },
   };
 }

@@ -1,11 +1,11 @@
-/** The fields of every grep-like tool, and what they mean. */
+/** The arguments and results that all tools with a line search share. */
 import * as z from "zod";
 import { describedInFullOnly } from "../fields.ts";
-import type { GrepOptions } from "./grep-lines.ts";
-import { createExactFinder, createFinder, createMatcher } from "./matcher.ts";
+import type { LineSearch } from "./line-search.ts";
+import { createMatcher } from "./matcher.ts";
 import { limitedInTime } from "./time-limit.ts";
 
-/** How to match and how much to show. */
+/** The arguments of a search: how lines match and how many lines are returned. */
 export const grepFields = {
   caseInsensitive: describedInFullOnly(z.boolean().default(false), "Small and capital letters are the same"),
   invertMatch: describedInFullOnly(z.boolean().default(false), "Lines that do not match"),
@@ -15,7 +15,7 @@ export const grepFields = {
   maxCount: describedInFullOnly(z.int().min(1).max(500).default(100), "Most matches to show"),
 };
 
-/** What was found, as every such tool tells it. */
+/** The output fields of a search. */
 export const foundFields = {
   totalLines: z.int(),
   totalMatches: z.int(),
@@ -36,19 +36,14 @@ export interface GrepArgs {
   readonly maxCount: number;
 }
 
-/** The options of a search; without a pattern every line matches. */
-export function grepOptionsOf(args: GrepArgs): GrepOptions {
+/**
+ * Turns arguments into a search. Without a pattern every line matches.
+ * @throws ToolError `input` when the pattern is not an RE2 expression.
+ */
+export function lineSearchOf(args: GrepArgs): LineSearch {
   const { pattern } = args;
-  const search =
-    pattern === undefined
-      ? {}
-      : {
-          matches: limitedInTime(createMatcher({ ...args, pattern })),
-          candidates: createFinder({ ...args, pattern }),
-          exact: createExactFinder({ ...args, pattern }),
-        };
   return {
-    ...search,
+    matches: pattern === undefined ? undefined : limitedInTime(createMatcher({ ...args, pattern })),
     before: args.beforeContext,
     after: args.afterContext,
     maxCount: args.maxCount,

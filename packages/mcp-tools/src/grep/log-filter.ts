@@ -1,45 +1,39 @@
 /**
- * Knows where in a raw task log a line stands: its level, the step and the target it belongs to. A raw log is the
- * activity tree written out: a header `| == Failed: Step 2: Migrate ==` opens a node, indented by its depth.
+ * Selects lines of a raw task log by level, step and target. A raw log is the activity tree as text: a header such as
+ * `| == Failed: Step 2: Migrate ==` begins each node, and its indent is the depth of the node.
  */
-import { type FindIn, findTexts } from "./candidates.ts";
-
-/** Levels of a task log, the least important first. */
+/** Levels of a task log, from the least to the most important one. */
 export const LOG_LEVELS = ["Verbose", "Info", "Warning", "Error", "Fatal"] as const;
 
 /** A level of a task log. */
 export type TaskLogLevel = (typeof LOG_LEVELS)[number];
 
-/** Which lines are wanted. */
+/** The conditions that a line must meet. All of them must hold. */
 export interface LogFilterOptions {
-  /** This level and the more important ones. */
+  /** The line has this level or a more important one. */
   readonly level?: TaskLogLevel | undefined;
-  /** Lines below a step whose name contains this, in any letter case. */
+  /** The line is below a step whose name contains this text, in any letter case. */
   readonly step?: string | undefined;
-  /** Lines below a target whose name contains this, in any letter case. */
+  /** The line is below a target whose name contains this text, in any letter case. */
   readonly target?: string | undefined;
 }
 
 const SMALL_LEVELS: readonly string[] = LOG_LEVELS.map((level) => level.toLowerCase());
 
-/** Stands in every header. */
-const HEADER_MARK = "== ";
 const HEADER = /^\s*\|(\s*)== \w+: (.+) ==\s*$/;
 const GAP = /^\s*\|\s*$/;
 const LINE = /^(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d\s+([A-Za-z]+)\s+\|/;
-/** Depth of headers: the task itself, its steps, their targets. */
+/** Indents of headers in characters: first the task itself, then its steps. Deeper headers are targets. */
 const TASK_INDENT = 1;
 const STEP_INDENT = 3;
 
-/** Decides about lines. */
+/** Decides which lines of one log meet the conditions. */
 export interface LogFilter {
-  /** Asked about the lines of a log in order. */
+  /** Has to be called with every line of the log, in order, because level, step and target follow from earlier lines. */
   passes(line: string): boolean;
-  /** Finds the lines that it has to be asked about; without it, it has to be asked about each. */
-  readonly candidates?: FindIn | undefined;
 }
 
-/** A filter for one log. */
+/** Creates a filter, which serves one log only. */
 export function createLogFilter(options: LogFilterOptions): LogFilter {
   const least = options.level === undefined ? -1 : LOG_LEVELS.indexOf(options.level);
   const wantedStep = options.step?.toLowerCase();
@@ -59,9 +53,8 @@ export function createLogFilter(options: LogFilterOptions): LogFilter {
     else target = name;
   };
   return {
-    candidates: whileOutside(options, isIn),
     passes(line) {
-      // A line without a prefix goes on with the message before it.
+      // A line without a prefix continues the message before it and has the same level.
       if (startsWithDigit(line)) level = levelOf(line) ?? level;
       else {
         const header = HEADER.exec(line);
@@ -81,22 +74,4 @@ function startsWithDigit(line: string): boolean {
 function levelOf(line: string): number | undefined {
   const named = LINE.exec(line)?.[1]?.toLowerCase();
   return named === undefined ? undefined : SMALL_LEVELS.indexOf(named);
-}
-
-/** Outside of what is wanted, only a line that can lead into it counts. Two conditions at once have each to be followed. */
-function whileOutside(options: LogFilterOptions, isIn: () => boolean): FindIn | undefined {
-  const { level } = options;
-  const hasPlace = options.step !== undefined || options.target !== undefined;
-  if (level !== undefined && hasPlace) return undefined;
-  const findIn =
-    level === undefined
-      ? findTexts([HEADER_MARK], false)
-      : findTexts(SMALL_LEVELS.slice(LOG_LEVELS.indexOf(level)), true);
-  return (
-    findIn &&
-    ((text) => {
-      const find = findIn(text);
-      return (from) => (isIn() ? from : find(from));
-    })
-  );
 }

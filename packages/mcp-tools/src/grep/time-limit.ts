@@ -1,10 +1,13 @@
-/** A limit on the time that matching may take in one search: the engine is linear, but a large pattern has a large factor. */
+/** Limits the time that one search may spend on matching: RE2 takes linear time, but a large pattern has a large factor. */
 import { ToolError } from "../errors.ts";
 
-/** A pattern that people write needs two or three seconds for 50 MB. */
+/** Patterns that people write need less than one second for 50 MB. */
 const LIMIT_MS = 10_000;
 
-/** The same test, which throws `timeout` once all calls together took longer than the limit. */
+/**
+ * Returns the same test, which adds up the time of its calls.
+ * @throws ToolError `timeout`, from the returned test, when its calls took longer than the limit together.
+ */
 export function limitedInTime<A extends readonly unknown[]>(
   test: (...args: A) => boolean,
   limitMs = LIMIT_MS,
@@ -18,8 +21,8 @@ export function limitedInTime<A extends readonly unknown[]>(
       throw new ToolError({
         code: "timeout",
         ownWords: true,
-        message: `The pattern took more than ${Math.round(limitMs / 1_000)} seconds of matching; the search was stopped.`,
-        hint: "Use a simpler pattern, without large counted repetitions, or fixedString, or narrow it with level, step or target.",
+        message: `The pattern took more than ${Math.round(limitMs / 1_000)} seconds of matching, so the search was stopped.`,
+        hint: "Use a simpler pattern without large counted repetitions, set fixedString, or narrow the search with level, step or target.",
       });
     }
     return result;

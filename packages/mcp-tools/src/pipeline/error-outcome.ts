@@ -4,7 +4,7 @@
  */
 import type { Ref } from "@octo/api-client";
 import { clean } from "../clean/clean.ts";
-import { fence } from "../clean/fence.ts";
+import { markData } from "../clean/data-marker.ts";
 import { type Candidates, ToolError, toToolError } from "../errors.ts";
 import { nameWithId, quoteList } from "../text/names.ts";
 import type { Call } from "./call.ts";
@@ -77,8 +77,8 @@ interface ErrorText {
 function textOf({ code, own, foreign, hint, details }: ErrorText): string {
   const lines =
     own === undefined
-      ? [`${code}:`, fence([foreign, details].filter(Boolean).join("\n")), hint]
-      : [`${code}: ${own}`, foreign && fence(foreign), hint, details];
+      ? [`${code}:`, markData([foreign, details].filter(Boolean).join("\n")), hint]
+      : [`${code}: ${own}`, foreign && markData(foreign), hint, details];
   return lines.filter(Boolean).join("\n");
 }
 

@@ -1,5 +1,5 @@
 /** Step 7: the result fits its budget and its output schema, and its text is marked as data of foreign origin. */
-import { fence } from "../clean/fence.ts";
+import { markData } from "../clean/data-marker.ts";
 import { ToolError } from "../errors.ts";
 import type { Call } from "./call.ts";
 import { shape } from "./shape.ts";
@@ -19,7 +19,7 @@ export function shapeResult(call: Call): void {
   const structured = Object.keys(notice).length > 0 ? { ...value, notice } : value;
   const checked = compiled.tool.output.safeParse(structured);
   if (!checked.success) throw wrongForm(compiled.tool.name, checked.error);
-  call.outcome = { kind: "result", structured, text: fence(JSON.stringify(structured)) };
+  call.outcome = { kind: "result", structured, text: markData(JSON.stringify(structured)) };
 }
 
 /** Characters of the budget that are kept for the marker and the notice around a result. */

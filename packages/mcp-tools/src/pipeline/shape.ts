@@ -3,6 +3,7 @@
  * was cut is stated, with the way to the rest, in a `cut` field.
  */
 import { ToolError } from "../errors.ts";
+import { startOf } from "../text/cut-text.ts";
 
 /** One thing that was cut. */
 export interface Cut {
@@ -92,7 +93,7 @@ function cutAt(value: Readonly<Record<string, unknown>>, { path, size, target }:
   const of = isText ? target.length : Array.isArray(target) ? target.length : Object.keys(target).length;
   const keep = Math.max(1, Math.floor(of * Math.max(0, 1 - excess / size) * 0.95));
   const kept = isText
-    ? cutText(target, Math.max(MIN_TEXT, keep))
+    ? `${startOf(target, Math.max(MIN_TEXT, keep))}…`
     : Array.isArray(target)
       ? target.slice(0, keep)
       : Object.fromEntries(Object.entries(target).slice(0, keep));
@@ -103,13 +104,6 @@ function cutAt(value: Readonly<Record<string, unknown>>, { path, size, target }:
     unit: isText ? "characters" : "items",
   };
   return { next: replaceAt(value, path, kept) as Readonly<Record<string, unknown>>, cut };
-}
-
-/** A pair of surrogates is not torn apart. */
-function cutText(text: string, at: number): string {
-  const before = text.charCodeAt(at - 1);
-  const end = before >= 0xd800 && before <= 0xdbff ? at - 1 : at;
-  return `${text.slice(0, end)}…`;
 }
 
 function fieldOf(path: Path): string {

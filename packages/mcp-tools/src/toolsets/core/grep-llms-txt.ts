@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { foundFields, grepFields, grepOptionsOf } from "../../grep/grep-input.ts";
-import { grepLines } from "../../grep/grep-lines.ts";
+import { foundFields, grepFields, lineSearchOf } from "../../grep/grep-input.ts";
+import { searchLines } from "../../grep/line-search.ts";
 
 export const grepLlmsTxt = defineTool({
   name: "grep_llms_txt",
@@ -19,11 +19,11 @@ export const grepLlmsTxt = defineTool({
   owner: "arguments",
   async run(args, { server }) {
     const { source, lines } = await server.guide();
-    const found = await grepLines(each(lines), grepOptionsOf(args));
+    const found = await searchLines(oneBatch(lines), lineSearchOf(args));
     return { source, ...found, blocks: [...found.blocks], resourceUri: "octopus://api/llms.txt" };
   },
 });
 
-async function* each(lines: readonly string[]): AsyncGenerator<string, void, void> {
-  yield* lines;
+async function* oneBatch(lines: readonly string[]): AsyncGenerator<readonly string[], void, void> {
+  yield lines;
 }

@@ -1,5 +1,5 @@
 /** What an event changed, as a short list: where, from what, to what. */
-import { cutText } from "../cut-text.ts";
+import { cutText } from "../../text/cut-text.ts";
 
 /** One difference. `was` is known when the document before the change came with the event. */
 export interface Difference {

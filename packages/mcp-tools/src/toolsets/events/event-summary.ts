@@ -2,7 +2,7 @@
 import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
-import { cutText } from "../cut-text.ts";
+import { cutText } from "../../text/cut-text.ts";
 import { tellChanges } from "./change-details.ts";
 
 /** An event in an answer. */

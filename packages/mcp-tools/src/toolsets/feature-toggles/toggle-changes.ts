@@ -1,7 +1,7 @@
 /** The difference between a toggle as it is and as it was asked for, field by field. */
 import type { Ref } from "@octo/api-client";
+import { cutText } from "../../text/cut-text.ts";
 import { nameWithId } from "../../text/names.ts";
-import { cutText } from "../cut-text.ts";
 import type { Toggle } from "./toggle-summary.ts";
 
 /** The values of one environment that can be changed. */

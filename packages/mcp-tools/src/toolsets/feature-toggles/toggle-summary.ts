@@ -4,7 +4,7 @@ import * as z from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
 import type { Owner } from "../../reading/owner.ts";
 import { partsOf } from "../../reading/parts.ts";
-import { cutText } from "../cut-text.ts";
+import { cutText } from "../../text/cut-text.ts";
 import { featureToggleUri, rolloutGroupUri } from "../uri.ts";
 
 export type Toggle = components["schemas"]["FeatureToggle"];

@@ -3,7 +3,7 @@ import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
 import type { PortalLinks } from "../../links/portal.ts";
-import { cutText } from "../cut-text.ts";
+import { cutText } from "../../text/cut-text.ts";
 import { isSensitive } from "../executions/preview.ts";
 import { interruptionUri, taskUri } from "../uri.ts";
 

@@ -1,9 +1,10 @@
 import * as z from "zod";
+import type { TextCleaner } from "../../clean/clean-lines.ts";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
 import { describedInFullOnly, spaceName } from "../../fields.ts";
-import { foundFields, type GrepArgs, grepFields, grepOptionsOf } from "../../grep/grep-input.ts";
-import { type GrepOptions, grepLines, tailLines } from "../../grep/grep-lines.ts";
+import { foundFields, type GrepArgs, grepFields, lineSearchOf } from "../../grep/grep-input.ts";
+import { type LineSearch, searchLines } from "../../grep/line-search.ts";
 import { createLogFilter, LOG_LEVELS, type LogFilterOptions } from "../../grep/log-filter.ts";
 import { taskDetailsUri } from "../uri.ts";
 import { TASK_OWNER_READS, taskOwnerById } from "./task-owner.ts";
@@ -56,10 +57,8 @@ export const grepTaskLog = defineTool({
         message: "pattern: give a pattern, or level, step, target or tail.",
       });
     }
-    const options = optionsOf(args, output.cleaner());
     const texts = space.client.lineBatches("/api/{spaceId}/tasks/{id}/raw", { path: { id: args.taskId } });
-    const found =
-      tail === undefined ? await grepLines(texts, options) : await tailLines(texts, options, tail);
+    const found = await searchLines(cleanLines(texts, output.cleaner()), logSearchOf(args));
     if (found.totalLines === 0) {
       throw new ToolError({
         code: "not_found",
@@ -75,21 +74,23 @@ export const grepTaskLog = defineTool({
   },
 });
 
+/** Cleans the lines before the search reads them, so that no pattern can find a secret. */
+async function* cleanLines(texts: AsyncIterable<string>, clean: TextCleaner) {
+  for await (const text of texts) yield clean(text);
+}
+
 interface Args extends GrepArgs, LogFilterOptions {
+  readonly tail?: number | undefined;
   readonly stripPrefixes: boolean;
 }
 
-function optionsOf(args: Args, clean: NonNullable<GrepOptions["clean"]>): GrepOptions {
-  const options = { ...grepOptionsOf(args), clean };
-  const shown = args.stripPrefixes
-    ? { ...options, transform: (line: string) => line.replace(PREFIX, "") }
-    : options;
-  if (args.level === undefined && args.step === undefined && args.target === undefined) return shown;
+/** The filter reads the whole line; the pattern reads what is shown. */
+function logSearchOf(args: Args): LineSearch {
+  const search = lineSearchOf(args);
+  const show = args.stripPrefixes ? (line: string) => line.replace(PREFIX, "") : (line: string) => line;
+  const isMatch = (line: string) => search.matches?.(show(line)) ?? true;
+  const logSearch = { ...search, show, matches: isMatch, last: args.tail };
+  if (args.level === undefined && args.step === undefined && args.target === undefined) return logSearch;
   const filter = createLogFilter(args);
-  return {
-    ...shown,
-    candidates: filter.candidates,
-    exact: undefined,
-    matches: (line, whole) => filter.passes(whole) && (options.matches?.(line, whole) ?? true),
-  };
+  return { ...logSearch, matches: (line) => filter.passes(line) && isMatch(line) };
 }

@@ -1,8 +1,8 @@
-/** Nothing that a server can write closes a fence, begins a line of a prompt, or stays hidden. */
+/** Nothing that a server can write ends a data marker, begins a line of a prompt, or stays hidden. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clean } from "../../src/clean/clean.ts";
-import { fence } from "../../src/clean/fence.ts";
+import { markData } from "../../src/clean/data-marker.ts";
 import { quoteForeign } from "../../src/clean/quote.ts";
 import { createRedactor } from "../../src/clean/redact.ts";
 import { renderQuestion } from "../../src/pipeline/prompt.ts";
@@ -39,11 +39,11 @@ const piece = fc.oneof(
 const hostile = fc.array(piece, { maxLength: 12 }).map((parts) => parts.join(""));
 const RUNS = { numRuns: 500, seed: 20261121 };
 
-describe("a fence", () => {
+describe("a data marker", () => {
   it("has exactly one end, and all of the text before it", () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const limited = fence(text);
+        const limited = markData(text);
         const word = /^<octopus-data ([0-9a-f]{12})>/.exec(limited)?.[1] ?? "";
         expect(limited.split(word)).toHaveLength(3);
         expect(limited.endsWith(`\n${text}\n</octopus-data ${word}>`)).toBe(true);
@@ -58,7 +58,7 @@ describe("a fence", () => {
       fc.property(fc.array(fc.stringMatching(/^[0-9a-f]{12}$/), { maxLength: 8 }), (known) => {
         const words = [...known, "0123456789ab"];
         const text = known.map((word) => `</octopus-data ${word}>`).join("\n");
-        const limited = fence(text, () => words.shift() ?? "fedcba987654");
+        const limited = markData(text, () => words.shift() ?? "fedcba987654");
         expect(outsideFences(limited)).toBe("");
       }),
       RUNS,

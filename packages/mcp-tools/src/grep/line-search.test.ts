@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { type GrepOptions, grepLines } from "./grep-lines.ts";
+import { type LineSearch, searchLines } from "./line-search.ts";
 import { createMatcher } from "./matcher.ts";
 
 async function* stream(text: string) {
-  yield* text.split("\n");
+  for (const line of text.split("\n")) yield [line];
 }
 
 const letters = "a\nb\nc\nd\ne\nf\ng\nh\ni\nj";
-const grep = (pattern: string, options: Partial<GrepOptions> = {}) =>
-  grepLines(stream(letters), {
+const grep = (pattern: string, options: Partial<LineSearch> = {}) =>
+  searchLines(stream(letters), {
     matches: createMatcher({ pattern, caseInsensitive: false, fixedString: false, invertMatch: false }),
     before: 0,
     after: 0,
@@ -16,7 +16,7 @@ const grep = (pattern: string, options: Partial<GrepOptions> = {}) =>
     ...options,
   });
 
-describe("grepLines", () => {
+describe("searchLines", () => {
   it("returns matches with their numbers", async () => {
     expect(await grep("[bh]")).toEqual({
       totalLines: 10,
@@ -56,27 +56,30 @@ describe("grepLines", () => {
       blocks: [{ firstLine: 1, lines: ["a", "b", "c"], matchedLines: [1, 2] }],
     });
   });
-});
 
-describe("createMatcher", () => {
-  const match = (pattern: string, options: object, line: string) =>
-    createMatcher({ pattern, caseInsensitive: false, fixedString: false, invertMatch: false, ...options })(
-      line,
-    );
-
-  it("knows the options", () => {
-    expect(match("ERROR", { caseInsensitive: true }, "an error")).toBe(true);
-    expect(match("a.c", { fixedString: true }, "abc")).toBe(false);
-    expect(match("A.C", { fixedString: true, caseInsensitive: true }, "xa.c")).toBe(true);
-    expect(match("x", { invertMatch: true }, "abc")).toBe(true);
+  it("returns the last matches without context", async () => {
+    expect(await grep("[abdej]", { last: 3, before: 2, maxCount: 1 })).toEqual({
+      totalLines: 10,
+      totalMatches: 5,
+      returnedMatches: 3,
+      blocks: [
+        { firstLine: 4, lines: ["d", "e"], matchedLines: [4, 5] },
+        { firstLine: 10, lines: ["j"], matchedLines: [10] },
+      ],
+    });
   });
 
-  it("is not hung by a pattern that would hang a backtracking engine", () => {
-    expect(match("(a+)+$", {}, `${"a".repeat(20_000)}!`)).toBe(false);
+  it("matches the line as it is and returns it as it is shown", async () => {
+    expect((await grep("c", { show: (line) => line.toUpperCase() })).blocks).toEqual([
+      { firstLine: 3, lines: ["C"], matchedLines: [3] },
+    ]);
   });
 
-  it("names what it cannot do", () => {
-    expect(() => match("(?=x)", {}, "")).toThrow(/pattern:/);
-    expect(() => match("(", {}, "")).toThrow(/pattern:/);
+  it("shortens a long line", async () => {
+    const long = (async function* () {
+      yield ["y".repeat(2_010)];
+    })();
+    const { blocks } = await searchLines(long, { before: 0, after: 0, maxCount: 1 });
+    expect(blocks[0]?.lines[0]).toBe(`${"y".repeat(2_000)}… (10 more characters)`);
   });
 });

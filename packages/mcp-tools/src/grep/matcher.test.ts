@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { RE2JS } from "re2js";
+import { describe, expect, it } from "vitest";
+import { createMatcher } from "./matcher.ts";
+
+const match = (pattern: string, options: object, line: string) =>
+  createMatcher({ pattern, caseInsensitive: false, fixedString: false, invertMatch: false, ...options })(
+    line,
+  );
+
+describe("createMatcher", () => {
+  it("knows the options", () => {
+    expect(match("ERROR", { caseInsensitive: true }, "an error")).toBe(true);
+    expect(match("a.c", { fixedString: true }, "abc")).toBe(false);
+    expect(match("A.C", { fixedString: true, caseInsensitive: true }, "xa.c")).toBe(true);
+    expect(match("x", { invertMatch: true }, "abc")).toBe(true);
+    expect(match("(?i)ERROR", {}, "an error")).toBe(true);
+  });
+
+  it("is not blocked by a pattern that would block a backtracking engine", () => {
+    expect(match("(a+)+$", {}, `${"a".repeat(20_000)}!`)).toBe(false);
+  });
+
+  it("takes linear time for anything between several parts", () => {
+    const line = "a".repeat(50_000);
+    for (const pattern of ["a.*b", "a.*a.*a.*b", "(a|a)(a|a)(a|a).*b", "[ab].*[ab]$.*c", "(a|b).*c"]) {
+      const started = performance.now();
+      expect(match(pattern, {}, line)).toBe(false);
+      // A search that goes back and forth would read more than a thousand million characters.
+      expect(performance.now() - started, pattern).toBeLessThan(1_000);
+    }
+  });
+
+  it("names what it cannot do", () => {
+    expect(() => match("(?=x)", {}, "")).toThrow(/pattern:/);
+    expect(() => match("(", {}, "")).toThrow(/pattern:/);
+  });
+});
+
+const set = fc.constantFrom(
+  ...["e", "r", "K", "s", " ", "7", ".", "\\d", "\\W", "\\s", "\\S", "\\.", "\\-", "\\t", "\\r"],
+  ...["[a-k]", "[^x]", "[^\\w]", "[\\d_]", "[-x]", "[x-]", "[]x]", "[^]x]", "[ -~]", "[E-s]", "[\\s\\S]"],
+  ...["er", "or", "\u017f", "\u212a", "\\x41", "\\pL", "[[:alpha:]]", "\\Qa.b\\E"],
+);
+const position = fc.constantFrom("^", "$", "\\b", "\\B", "\\A", "\\z");
+const quantifier = fc.constantFrom("", "", "", "", "*", "+", "?", "*?", "+?", "??", "{2}", "{0,1}");
+const { pattern } = fc.letrec<{ pattern: string; sequence: string; piece: string }>((tie) => ({
+  pattern: fc.array(tie("sequence"), { minLength: 1, maxLength: 3 }).map((parts) => parts.join("|")),
+  sequence: fc.array(tie("piece"), { maxLength: 4 }).map((parts) => parts.join("")),
+  piece: fc.oneof(
+    { maxDepth: 2 },
+    { weight: 6, arbitrary: fc.tuple(set, quantifier).map((parts) => parts.join("")) },
+    { weight: 2, arbitrary: fc.constantFrom(".*", ".+", ".*?") },
+    { weight: 2, arbitrary: position },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(fc.constantFrom("(", "(?:"), tie("pattern"), quantifier)
+        .map(([open, inner, count]) => `${open}${inner})${count}`),
+    },
+  ),
+}));
+const line = fc
+  .array(
+    fc.constantFrom(
+      ...["e", "r", "o", "k", "K", "s", "S", "x", "_", ".", "-", "]", " ", "7", "er", "or", "A", "a.b"],
+      ...["\t", "\r", "\v", "\f", "\0", "\x7f", "\n"],
+      ...["\u212a", "\u017f", "\u00e9", "\u{1f600}", "\u2028", "\u0085", "\ud83d"],
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(""));
+
+function engineOf(source: string, caseInsensitive: boolean): RE2JS | undefined {
+  try {
+    return RE2JS.compile(source, caseInsensitive ? RE2JS.CASE_INSENSITIVE : 0);
+  } catch {
+    return undefined;
+  }
+}
+
+it("gives what the full engine gives, also outside of ASCII", () => {
+  let compared = 0;
+  fc.assert(
+    fc.property(pattern, fc.array(line, { maxLength: 4 }), fc.boolean(), fc.boolean(), (...values) => {
+      const [source, lines, caseInsensitive, flag] = values;
+      const written = flag ? `(?i)${source}` : source;
+      const engine = engineOf(written, caseInsensitive);
+      if (!engine) return;
+      compared += 1;
+      const matches = createMatcher({
+        pattern: written,
+        caseInsensitive,
+        fixedString: false,
+        invertMatch: false,
+      });
+      expect(lines.map(matches)).toEqual(lines.map((text) => engine.matcher(text).find()));
+    }),
+    { numRuns: 10_000, seed: 20261125 },
+  );
+  expect(compared).toBeGreaterThan(5_000);
+});
