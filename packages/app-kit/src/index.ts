@@ -1,6 +1,5 @@
 /** What the apps share: everything that an operator decides, read and checked once, and what is made from it. */
 
-export { instructionsFor } from "@octo/mcp-tools";
 export { createProgram, type ProgramFacts, runProgram } from "./command-line.ts";
 export { explainFailure, type Failure } from "./failure.ts";
 export {
@@ -14,7 +13,7 @@ export {
 export { gather, type Output } from "./lazy-output.ts";
 export { toolsByVersion } from "./list-tools.ts";
 export { LOG_LEVELS, type Log, type LogLevel, type LogOptions, openLog } from "./log.ts";
-export { sendHttpTo, sendHttpTo as networkWire } from "./network.ts";
+export { sendHttpTo } from "./network.ts";
 export { operatorPolicy, type PolicyChoice } from "./operator-policy.ts";
 export {
   type Environment,
