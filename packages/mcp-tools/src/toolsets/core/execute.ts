@@ -1,10 +1,11 @@
-import { isOctopusError } from "@octo/api-client";
+import type { OctopusError } from "@octo/api-client";
 import * as z from "zod";
 import { defineTool, type WrittenRequest } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
 import { describedInFullOnly } from "../../fields.ts";
 import type { PlanFact } from "../../plan.ts";
 import { withoutLinks } from "../../without-links.ts";
+import { sendOnce } from "../executions/send-once.ts";
 import { checkCsvPath, readEventsCsv } from "./events-csv.ts";
 import { projectFields } from "./execute-answer.ts";
 
@@ -73,26 +74,20 @@ export const execute = defineTool({
       const { csv, complete } = await readEventsCsv(octopus, path, query);
       return { method, path, tier: tier(), response: csv, ...(complete ? {} : { complete }) };
     }
-    const sent = octopus.request(method, path, { query, ...(body === undefined ? {} : { body }) });
-    const answer = await (tier() === "read" ? sent : orLost(sent));
-    const response = withoutLinks(answer ?? null);
+    const send = () => octopus.request(method, path, { query, ...(body === undefined ? {} : { body }) });
+    const document = await (tier() === "read" ? send() : sendOnce(send, effectUnknown));
+    const response = withoutLinks(document ?? null);
     return { method, path, tier: tier(), response: fields ? projectFields(response, fields) : response };
   },
 });
 
-/** A write whose answer is lost may have taken effect; it is not sent again, and that has to be said. */
-async function orLost<T>(sent: Promise<T>): Promise<T> {
-  try {
-    return await sent;
-  } catch (error) {
-    if (!isOctopusError(error) || (error.code !== "upstream" && error.code !== "timeout")) throw error;
-    throw new ToolError({
-      code: error.code,
-      message: `The answer of Octopus was lost or not understood, so the request may have taken effect: ${error.message} It was not sent again.`,
-      hint: "Look at what it was about before you try once more.",
-      cause: error,
-    });
-  }
+function effectUnknown(cause: OctopusError): ToolError {
+  return new ToolError({
+    code: cause.code,
+    message: `The response of Octopus was lost or could not be read, so the request may have taken effect: ${cause.message} It was not sent again.`,
+    hint: "Read what the request was about before you try once more.",
+    cause,
+  });
 }
 
 /** What will be sent. A body in text would be sent as text, which no route of Octopus takes. */

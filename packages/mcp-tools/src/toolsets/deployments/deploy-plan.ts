@@ -1,34 +1,29 @@
-/** Plans a deployment: everything is resolved and checked against the server, and nothing is sent that could act. */
-import { compareVersions, type components, isOctopusError, type Ref } from "@octo/api-client";
+/** Plans a deployment: resolves and checks everything against the server, and sends nothing that could act. */
+import { compareVersions, type components, isOctopusError } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
-import type { CallContext } from "../../pipeline/context.ts";
 import type { Plan, PlanFact } from "../../plan.ts";
 import { listOrOne, nameWithId, quoteList } from "../../text/names.ts";
+import { executionOptions } from "../executions/arguments.ts";
 import {
-  definedOnly,
-  type ExecutionArgs,
-  executionClasses,
-  executionOptions,
-  executionWarnings,
-} from "../executions/arguments.ts";
+  checkTenancy,
+  type Destination,
+  destinationsOf,
+  type ExecutionContext,
+  type PreviewedDestination,
+  policyTargetsOf,
+  tenantsOf,
+} from "../executions/destination.ts";
+import { environmentFact, executionFacts } from "../executions/destination-facts.ts";
 import { packageFacts, selectedPackageLines } from "../executions/package-facts.ts";
-import { stepsOf, unknownNames } from "../executions/preview.ts";
+import { unknownNames } from "../executions/preview.ts";
+import { type Problem, refuseProblems } from "../executions/problems.ts";
 import { byVariableName, promptProblems } from "../executions/prompts.ts";
-import { connectedTenants, expandTenants } from "../executions/tenants.ts";
-import { activeFreezes, type LiveRelease, liveRelease } from "./what-stands.ts";
+import { expandTenants } from "../executions/tenants.ts";
+import { type DeployArgs, deployClasses, deployOptions, deployWarnings } from "./deploy-arguments.ts";
+import { checkLifecycle } from "./lifecycle-check.ts";
+import { activeFreezes, type LiveRelease, liveRelease } from "./live-state.ts";
 
 type Release = components["schemas"]["Release"];
-type Preview = components["schemas"]["DeploymentPreview"];
-
-/** Arguments of `deploy_release`. */
-export interface DeployArgs extends ExecutionArgs {
-  readonly releaseVersion: string;
-  readonly variables?: Readonly<Record<string, string>> | undefined;
-  readonly forcePackageRedeployment?: boolean | undefined;
-  readonly updateVariableSnapshot?: boolean | undefined;
-  readonly deploymentFreezeNames?: readonly string[] | undefined;
-  readonly deploymentFreezeOverrideReason?: string | undefined;
-}
 
 /** What `run` sends. */
 export interface DeployData {
@@ -36,86 +31,54 @@ export interface DeployData {
   readonly projectId: string;
   readonly releaseId: string;
   readonly version: string;
-  readonly environments: readonly { readonly id: string; readonly name: string }[];
+  readonly environmentIds: readonly string[];
   readonly tenantIds: readonly string[] | null;
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-type DeployContext = CallContext<{
-  readonly spaceName: Ref;
-  readonly projectName: Ref;
-  readonly environmentNames: readonly Ref[];
-  readonly tenants: readonly Ref[];
-}>;
-
-interface Place {
-  readonly environment: Ref;
-  readonly tenant?: Ref;
+/** A destination with its preview, what is live there, and the names of the freezes that are active there. */
+interface DeployDestination extends PreviewedDestination {
   readonly live: LiveRelease;
-  readonly preview: Preview;
   readonly freezes: readonly string[];
 }
 
 const FREEZES_SINCE = "2024.4";
 
-/** Makes the plan. Throws when the deployment cannot succeed or would quietly do less than was asked. */
-export async function planDeployment(args: DeployArgs, context: DeployContext): Promise<Plan<DeployData>> {
+/**
+ * Plans the deployment of a release.
+ * @throws ToolError when the deployment cannot succeed, or when the server would quietly do less than was asked for.
+ */
+export async function planDeployment(args: DeployArgs, context: ExecutionContext): Promise<Plan<DeployData>> {
   const { space, refs } = context;
   const project = refs.projectName;
-  const path = { projectId: project.id };
-  const [release, expanded, { TenantedDeploymentMode }] = await Promise.all([
+  const [release, tenants, { TenantedDeploymentMode: mode }] = await Promise.all([
     findRelease(args.releaseVersion, context),
-    expandTenants(args, { space, project, tenants: refs.tenants }),
-    space.client.get("/api/{spaceId}/projects/{projectId}", { path }),
+    expandTenants(args, context),
+    space.client.get("/api/{spaceId}/projects/{projectId}", { path: { projectId: project.id } }),
   ]);
-  checkTenancy(project, TenantedDeploymentMode, expanded !== undefined);
-  const tenants = expanded && (await connectedTenants(expanded, refs.environmentNames, project, space));
-  const freezesKnown = compareVersions(await context.server.version(), FREEZES_SINCE) >= 0;
-  const wanted = refs.environmentNames.flatMap((environment): { environment: Ref; tenant?: Ref }[] =>
-    tenants ? tenants.map((tenant) => ({ environment, tenant })) : [{ environment }],
-  );
-  const places = await Promise.all(wanted.map((place) => look(place, release, freezesKnown, context)));
-  const warnings = [
-    ...checkPlaces(args, places),
-    ...riskWarnings(args),
-    ...(await lifecycleWarnings(release, refs.environmentNames, context)),
-  ];
+  checkTenancy({ name: project.name, verb: "deploy", mode }, tenants !== undefined);
+  const destinations = await inspectDestinations(await destinationsOf(tenants, context), release, context);
+  refuseProblems(problemsOf(args, destinations));
+  await checkLifecycle(release, refs.environmentNames, space);
   return {
     title: "Deploy a release",
-    facts: facts(args, places, release, project, context),
-    warnings,
-    targets: {
-      spaces: [space.ref],
-      projects: [project],
-      environments: refs.environmentNames,
-      ...(tenants ? { tenants } : {}),
-      machines: places.flatMap((place) => stepsOf(place.preview, []).targets).map((name) => ({ name })),
-    },
-    sensitiveClasses: sensitiveClassesOf(args),
+    facts: factsOf(args, release, destinations, context),
+    warnings: deployWarnings(args),
+    targets: policyTargetsOf(destinations, context),
+    sensitiveClasses: deployClasses(args),
     data: {
       spaceId: space.ref.id,
       projectId: project.id,
       releaseId: release.Id,
       version: release.Version,
-      environments: refs.environmentNames.map(({ id, name }) => ({ id, name })),
-      tenantIds: tenants ? tenants.map((tenant) => tenant.id) : null,
-      options: optionsOf(args, places),
+      environmentIds: refs.environmentNames.map(({ id }) => id),
+      tenantIds: tenantsOf(destinations)?.map(({ id }) => id) ?? null,
+      options: optionsOf(args, destinations),
     },
   };
 }
 
-/** A project that deploys for tenants only, or never, is told so before anything is planned. */
-function checkTenancy(project: Ref, mode: string | null | undefined, tenanted: boolean): void {
-  const problem =
-    tenanted && mode === "Untenanted"
-      ? `'${project.name}' does not deploy for tenants; leave out tenants and tenantTags.`
-      : !tenanted && mode === "Tenanted"
-        ? `'${project.name}' deploys only for tenants; name them in tenants or tenantTags.`
-        : undefined;
-  if (problem) throw new ToolError({ code: "input", message: `tenants: ${problem}` });
-}
-
-async function findRelease(version: string, { space, refs }: DeployContext): Promise<Release> {
+async function findRelease(version: string, { space, refs }: ExecutionContext): Promise<Release> {
   const projectId = refs.projectName.id;
   try {
     return await space.client.get("/api/{spaceId}/projects/{projectId}/releases/{version}", {
@@ -136,162 +99,86 @@ async function findRelease(version: string, { space, refs }: DeployContext): Pro
   }
 }
 
-async function look(
-  place: { environment: Ref; tenant?: Ref },
+async function inspectDestinations(
+  destinations: readonly Destination[],
   release: Release,
-  freezesKnown: boolean,
-  context: DeployContext,
-): Promise<Place> {
+  context: ExecutionContext,
+): Promise<readonly DeployDestination[]> {
   const { space, refs, octopus } = context;
-  const environmentId = place.environment.id;
   const projectId = refs.projectName.id;
-  const path = { releaseId: release.Id, environmentId };
-  const [live, preview, freezes] = await Promise.all([
-    liveRelease(space.client, projectId, environmentId, place.tenant?.id),
-    place.tenant
-      ? space.client.get(
-          "/api/{spaceId}/releases/{releaseId}/deployments/preview/{environmentId}/{tenantId}",
-          { path: { ...path, tenantId: place.tenant.id } },
-        )
-      : space.client.get("/api/{spaceId}/releases/{releaseId}/deployments/preview/{environmentId}", { path }),
-    freezesKnown ? activeFreezes(octopus, projectId, environmentId, context.now()) : [],
-  ]);
-  return { ...place, live, preview, freezes };
-}
-
-/** Traps that the server accepts in silence are errors here. */
-function checkPlaces(args: DeployArgs, places: readonly Place[]): readonly string[] {
-  const overridden = new Set((args.deploymentFreezeNames ?? []).map((name) => name.toLowerCase()));
-  const problems: string[] = [];
-  const values = { field: "variables", asker: "the release", values: args.variables ?? {} };
-  problems.push(
-    ...promptProblems(
-      values,
-      places.map(({ preview }) => preview),
-    ),
+  const hasFreezes = compareVersions(await context.server.version(), FREEZES_SINCE) >= 0;
+  return Promise.all(
+    destinations.map(async (destination) => {
+      const [live, preview, freezes] = await Promise.all([
+        liveRelease(space.client, projectId, destination),
+        previewOf(destination, release, context),
+        hasFreezes ? activeFreezes(octopus, projectId, destination.environment.id, context.now()) : [],
+      ]);
+      return { ...destination, live, preview, freezes };
+    }),
   );
-  for (const { environment, preview, freezes } of places) {
-    problems.push(...unknownNames(preview, environment.name, args));
-    const blocking = freezes.filter((name) => !overridden.has(name.toLowerCase()));
-    if (blocking.length > 0) problems.push(`${environment.name} is frozen by ${quoteList(blocking)}.`);
-  }
-  const distinct = [...new Set(problems)];
-  if (distinct.length > 0)
-    throw new ToolError({
-      code: distinct.some((text) => text.includes("is frozen by")) ? "conflict" : "input",
-      message: distinct.join(" "),
-    });
-  return args.deploymentFreezeNames
-    ? [
-        `Overrides the freeze ${quoteList(args.deploymentFreezeNames)}: ${args.deploymentFreezeOverrideReason ?? ""}`,
-      ]
-    : [];
 }
 
-function riskWarnings(args: DeployArgs): readonly string[] {
+function previewOf({ environment, tenant }: Destination, release: Release, { space }: ExecutionContext) {
+  const path = { releaseId: release.Id, environmentId: environment.id };
+  return tenant
+    ? space.client.get("/api/{spaceId}/releases/{releaseId}/deployments/preview/{environmentId}/{tenantId}", {
+        path: { ...path, tenantId: tenant.id },
+      })
+    : space.client.get("/api/{spaceId}/releases/{releaseId}/deployments/preview/{environmentId}", { path });
+}
+
+/** What the server would accept without an error although it cannot work as asked, and freezes. */
+function problemsOf(args: DeployArgs, destinations: readonly DeployDestination[]): readonly Problem[] {
+  const overridden = new Set((args.deploymentFreezeNames ?? []).map((name) => name.toLowerCase()));
+  const values = { field: "variables", asker: "the release", values: args.variables ?? {} };
+  const previews = destinations.map(({ preview }) => preview);
   return [
-    ...executionWarnings(args, "deployed to"),
-    ...(args.forcePackageRedeployment
-      ? ["Packages are deployed again even where they are installed already."]
-      : []),
+    ...promptProblems(values, previews),
+    ...destinations.flatMap(({ environment, preview, freezes }): readonly Problem[] => {
+      const blocking = freezes.filter((name) => !overridden.has(name.toLowerCase()));
+      const frozen = `${environment.name} is frozen by ${quoteList(blocking)}.`;
+      return [
+        ...unknownNames(preview, environment.name, args),
+        ...(blocking.length > 0 ? [{ code: "conflict", text: frozen } as const] : []),
+      ];
+    }),
   ];
 }
 
-/** The risky arguments by the names that the policy has for them. */
-function sensitiveClassesOf(args: DeployArgs): readonly string[] {
-  return [
-    ...executionClasses(args),
-    ...(args.forcePackageRedeployment ? ["force-redeploy"] : []),
-    ...(args.deploymentFreezeNames?.length ? ["freeze-overrides"] : []),
-  ];
-}
-
-/** The lifecycle says which environments are open to this release now; others are refused by the server. */
-async function lifecycleWarnings(
-  release: Release,
-  environments: readonly Ref[],
-  { space }: DeployContext,
-): Promise<readonly string[]> {
-  const progression = await space.client.get("/api/{spaceId}/releases/{id}/progression", {
-    path: { id: release.Id },
-  });
-  const phases = progression.Phases ?? [];
-  const open = new Set([
-    ...(progression.NextDeployments ?? []),
-    ...phases
-      .filter((phase) => phase.Progress !== "Pending")
-      .flatMap((phase) => [
-        ...(phase.OptionalDeploymentTargets ?? []),
-        ...(phase.AutomaticDeploymentTargets ?? []),
-      ]),
-  ]);
-  const closed = environments.filter((environment) => phases.length > 0 && !open.has(environment.id));
-  if (closed.length === 0) return [];
-  throw new ToolError({
-    code: "conflict",
-    message: `The lifecycle does not let release ${release.Version} go to ${quoteList(closed.map((environment) => environment.name))} yet: an earlier phase is not complete.`,
-    hint: "Deploy it to the environments of the earlier phases first.",
-  });
-}
-
-function facts(
+function factsOf(
   args: DeployArgs,
-  places: readonly Place[],
   release: Release,
-  project: Ref,
-  { space, refs }: DeployContext,
+  destinations: readonly DeployDestination[],
+  context: ExecutionContext,
 ): readonly PlanFact[] {
-  const [first] = places;
-  const steps = first ? stepsOf(first.preview, args.skipStepNames ?? []) : undefined;
+  const live = destinations.map((destination) => destination.live);
+  const liveVersions = destinations.map(({ environment, tenant, live: { version } }) =>
+    destinations.length === 1 ? version : `${tenant?.name ?? environment.name}: ${version}`,
+  );
   return [
-    {
-      label: refs.environmentNames.length === 1 ? "Environment" : "Environments",
-      value: listOrOne(refs.environmentNames.map(nameWithId)),
-    },
-    { label: "Project", value: nameWithId(project) },
+    environmentFact(context),
+    { label: "Project", value: nameWithId(context.refs.projectName) },
     { label: "Release", value: `${release.Version} (${release.Id})` },
-    {
-      label: "Live now",
-      value: listOrOne(
-        places.map(({ environment, tenant, live }) =>
-          places.length === 1 ? live.version : `${tenant?.name ?? environment.name}: ${live.version}`,
-        ),
-      ),
-    },
+    { label: "Live now", value: listOrOne(liveVersions) },
     ...packageFacts(
       selectedPackageLines(
         release.SelectedPackages ?? [],
-        places.map(({ live }) => live.packages),
+        live.map(({ packages }) => packages),
       ),
     ),
-    ...(first?.tenant
-      ? [
-          {
-            label: "Tenants",
-            value: places.flatMap((place) => (place.tenant ? [nameWithId(place.tenant)] : [])),
-          },
-        ]
-      : []),
-    { label: "Steps", value: steps?.shown ?? [] },
-    { label: "Targets", value: [...new Set(places.flatMap((place) => stepsOf(place.preview, []).targets))] },
-    ...(args.variables ? [{ label: "Values given for", value: Object.keys(args.variables) }] : []),
-    ...(args.specificMachineNames ? [{ label: "Only on", value: args.specificMachineNames }] : []),
-    ...(args.excludedMachineNames ? [{ label: "Not on", value: args.excludedMachineNames }] : []),
-    { label: "Starts", value: args.runAt ?? "at once" },
-    ...(args.noRunAfter ? [{ label: "Not after", value: args.noRunAfter }] : []),
-    { label: "Space", value: nameWithId(space.ref) },
+    ...executionFacts(args, args.variables, destinations, context),
   ];
 }
 
-function optionsOf(args: DeployArgs, places: readonly Place[]): Readonly<Record<string, unknown>> {
-  const previews = places.map(({ preview }) => preview);
+function optionsOf(
+  args: DeployArgs,
+  destinations: readonly DeployDestination[],
+): Readonly<Record<string, unknown>> {
+  const previews = destinations.map(({ preview }) => preview);
   return {
     ...executionOptions(args),
-    ...definedOnly({
-      Variables: args.variables && byVariableName(args.variables, previews),
-      ForcePackageRedeployment: args.forcePackageRedeployment,
-      DeploymentFreezeNames: args.deploymentFreezeNames,
-      DeploymentFreezeOverrideReason: args.deploymentFreezeOverrideReason,
-    }),
+    ...(args.variables ? { Variables: byVariableName(args.variables, previews) } : {}),
+    ...deployOptions(args),
   };
 }

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { ToolError } from "../../errors.ts";
 import { describedInFullOnly, instant, names, optionalFlag, projectName, spaceName } from "../../fields.ts";
 import { badCombinations, promptedValues, stringList } from "../executions/arguments.ts";
-import { type DeployArgs, type DeployData, planDeployment } from "./deploy-plan.ts";
+import { inputProblem, refuseProblems } from "../executions/problems.ts";
+import type { DeployArgs } from "./deploy-arguments.ts";
+import { planDeployment } from "./deploy-plan.ts";
 import { deployedSchema, runDeployment } from "./deploy-run.ts";
 
 export const deployRelease = defineTool({
@@ -60,10 +61,10 @@ export const deployRelease = defineTool({
     checkCombinations(args);
     return planDeployment(args, context);
   },
-  run: (plan, context) => runDeployment(plan.data as DeployData, context),
+  run: (plan, context) => runDeployment(plan.data, context),
 });
 
-/** What no schema can say: which fields need or exclude each other. */
+/** Refuses fields that exclude each other or need another one; a JSON Schema cannot express that. */
 function checkCombinations(args: DeployArgs): void {
   const tenanted = (args.tenants?.length ?? 0) + (args.tenantTags?.length ?? 0) > 0;
   const problems = [
@@ -80,5 +81,5 @@ function checkCombinations(args: DeployArgs): void {
       : []),
     ...badCombinations(args),
   ];
-  if (problems.length > 0) throw new ToolError({ code: "input", message: problems.join(" ") });
+  refuseProblems(problems.map(inputProblem));
 }

@@ -1,6 +1,7 @@
-/** What Octopus says that a deployment or a runbook run would do: its steps, its targets and what it asks for. */
+/** What a deployment or a runbook run would do according to Octopus: its steps, its targets and its prompted variables. */
 import type { components } from "@octo/api-client";
 import { includesText, quoteList } from "../../text/names.ts";
+import { inputProblem, type Problem } from "./problems.ts";
 
 type Step = components["schemas"]["DeploymentPreviewStep"];
 type Element = components["schemas"]["FormElement"];
@@ -11,7 +12,7 @@ export interface Preview {
   readonly Form?: components["schemas"]["Form"];
 }
 
-/** Steps in order, with those that will not run marked. */
+/** Names of the steps in order, the same with skipped ones marked, and names of the targets. Disabled steps are left out. */
 export function stepsOf(
   preview: Preview,
   skipped: readonly string[],
@@ -31,16 +32,16 @@ export function stepsOf(
   };
 }
 
-/** Names of steps and targets in the arguments that a preview does not know; the server passes over them in silence. */
+/** Steps and targets in the arguments that a preview does not have. The server ignores such names without an error. */
 export function unknownNames(
   preview: Preview,
-  place: string,
+  environment: string,
   args: {
     readonly skipStepNames?: readonly string[] | undefined;
     readonly specificMachineNames?: readonly string[] | undefined;
     readonly excludedMachineNames?: readonly string[] | undefined;
   },
-): readonly string[] {
+): readonly Problem[] {
   const { names, targets } = stepsOf(preview, []);
   const steps = (args.skipStepNames ?? []).filter((name) => !includesText(names, name));
   const machines = [...(args.specificMachineNames ?? []), ...(args.excludedMachineNames ?? [])].filter(
@@ -48,11 +49,13 @@ export function unknownNames(
   );
   return [
     ...(steps.length > 0
-      ? [`skipStepNames: no step ${quoteList(steps)}; the steps are ${quoteList(names)}.`]
+      ? [inputProblem(`skipStepNames: no step ${quoteList(steps)}; the steps are ${quoteList(names)}.`)]
       : []),
     ...(machines.length > 0
       ? [
-          `No target ${quoteList(machines)} in ${place}; its targets are ${targets.length > 0 ? quoteList(targets) : "none"}.`,
+          inputProblem(
+            `No target ${quoteList(machines)} in ${environment}; its targets are ${quoteList(targets) || "none"}.`,
+          ),
         ]
       : []),
   ];

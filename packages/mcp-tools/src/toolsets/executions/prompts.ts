@@ -1,25 +1,31 @@
-/** Values for prompted variables: what is missing, what is for nothing, and secrets, which no argument may carry. */
+/** Checks values for prompted variables. A sensitive value is refused, because no argument may carry a secret. */
 
 import { includesText, quoteList } from "../../text/names.ts";
 import { isSensitive, missingPrompts, type Preview, promptNames } from "./preview.ts";
+import { inputProblem, type Problem } from "./problems.ts";
 
 type Given = Readonly<Record<string, string>>;
 
-/** Values as a caller gave them. */
+/** Values of prompted variables as a caller gave them. */
 export interface GivenValues {
-  /** The argument that holds them. */
+  /** The argument that holds the values. */
   readonly field: string;
-  /** What asks for them, such as `the runbook`. */
+  /** The thing that prompts for values, such as `the runbook`. */
   readonly asker: string;
   readonly values: Given;
 }
 
-/** What is wrong with the values, in words that name variables and never a value. */
-export function promptProblems(given: GivenValues, previews: readonly Preview[]): readonly string[] {
-  return [...sensitiveIn(given, previews), ...unknownIn(given, previews), ...missingIn(given, previews)];
+/** What is wrong with the values. The texts name variables and never a value. */
+export function promptProblems(given: GivenValues, previews: readonly Preview[]): readonly Problem[] {
+  const texts = [
+    ...sensitiveIn(given, previews),
+    ...unknownIn(given, previews),
+    ...missingIn(given, previews),
+  ];
+  return texts.map(inputProblem);
 }
 
-/** The values by the variables' own names. */
+/** The values with the name of the variable as key, where the caller used its label or id. */
 export function byVariableName(values: Given, previews: readonly Preview[]): Given {
   return Object.fromEntries(
     Object.entries(values).map(([key, value]) => {
@@ -45,25 +51,25 @@ function sensitiveIn({ field, values }: GivenValues, previews: readonly Preview[
 function unknownIn({ field, asker, values }: GivenValues, previews: readonly Preview[]): readonly string[] {
   const elements = elementsOf(previews);
   const names = elements.flatMap(promptNames);
-  const strangers = Object.keys(values).filter((key) => !includesText(names, key));
+  const unknown = Object.keys(values).filter((key) => !includesText(names, key));
   const known = [...new Set(elements.map((element) => promptNames(element)[0] ?? element.Name))];
-  return strangers.length > 0
+  return unknown.length > 0
     ? [
-        `${field}: ${asker} does not ask for ${quoteList(strangers)}; it asks for ${quoteList(known) || "nothing"}.`,
+        `${field}: ${asker} does not ask for ${quoteList(unknown)}; it asks for ${quoteList(known) || "nothing"}.`,
       ]
     : [];
 }
 
 function missingIn({ field, values }: GivenValues, previews: readonly Preview[]): readonly string[] {
   const missing = previews.flatMap((preview) => missingPrompts(preview, values));
-  const named = (sensitive: boolean) => [
+  const missingNames = (sensitive: boolean) => [
     ...new Set(
       missing
         .filter((element) => isSensitive(element) === sensitive)
         .map((element) => promptNames(element)[0] ?? element.Name),
     ),
   ];
-  const [open, secret] = [named(false), named(true)];
+  const [open, secret] = [missingNames(false), missingNames(true)];
   return [
     ...(open.length > 0 ? [`${field}: a value is required for ${quoteList(open)}.`] : []),
     ...(secret.length > 0

@@ -1,34 +1,37 @@
-/** Tags become tenants before anybody approves, so that policy and person see whom they reach. */
+/** Replaces tags by tenants before approval, so that the policy and the person see which tenants the execution reaches. */
 import type { components, Ref } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
 import type { BoundSpace } from "../../pipeline/context.ts";
 import { includesText, quoteList } from "../../text/names.ts";
 import { refTo } from "./environments.ts";
 
-/** A tenant with what the server knows of it; tenants that were named are not fetched again. */
+/** A tenant. The document is there when a tag found the tenant; a tenant that was named is only looked up. */
 export interface FoundTenant {
   readonly ref: Ref;
   readonly found?: components["schemas"]["Tenant"];
 }
 
-/** The tenants that were named and those that have the tags, by name; `undefined` when neither was given. */
+/**
+ * The tenants that are named and the enabled ones that have a tag, sorted by name; `undefined` when neither is given.
+ * @throws ToolError `input` when no tenant of the project has a tag.
+ */
 export async function expandTenants(
   args: {
     readonly tenants?: readonly string[] | undefined;
     readonly tenantTags?: readonly string[] | undefined;
   },
-  { space, project, tenants }: { space: BoundSpace; project: Ref; tenants: readonly Ref[] },
+  { space, refs }: { space: BoundSpace; refs: { projectName: Ref; tenants: readonly Ref[] } },
 ): Promise<readonly FoundTenant[] | undefined> {
   if (!args.tenants?.length && !args.tenantTags?.length) return undefined;
   const tagged = args.tenantTags?.length
     ? (
         await space.client.get("/api/{spaceId}/tenants", {
-          query: { tags: [...args.tenantTags], projectId: project.id, take: 10_000 },
+          query: { tags: [...args.tenantTags], projectId: refs.projectName.id, take: 10_000 },
         })
       ).Items.filter((tenant) => !tenant.IsDisabled)
     : [];
   const all = [
-    ...tenants.map((ref): FoundTenant => ({ ref })),
+    ...refs.tenants.map((ref): FoundTenant => ({ ref })),
     ...tagged.map((found): FoundTenant => ({ ref: refTo("tenant", found), found })),
   ];
   const unused = (args.tenantTags ?? []).filter(
@@ -45,8 +48,8 @@ export async function expandTenants(
 }
 
 /**
- * The tenants, when the project connects each of them to every environment. Others are left out by the server without
- * a word; here that is an error.
+ * The tenants, when the project connects each of them to every environment.
+ * @throws ToolError `input` otherwise, because the server would leave such tenants out without an error.
  */
 export async function connectedTenants(
   tenants: readonly FoundTenant[],

@@ -1,8 +1,9 @@
 /** Writes a planned change, if the toggle is still the one that was shown, and reports what the server shows then. */
-import { isOctopusError, type Ref } from "@octo/api-client";
+import type { Ref } from "@octo/api-client";
 import * as z from "zod";
 import { ToolError } from "../../errors.ts";
 import { canonicalJson } from "../../plan.ts";
+import { isResponseLost } from "../executions/send-once.ts";
 import { inverseOf, notShown, tellChange } from "./toggle-changes.ts";
 import { readToggle, type ToggleContext, type ToggleData } from "./toggle-plan.ts";
 import { summarizeToggle, type Toggle, toggleSchema } from "./toggle-summary.ts";
@@ -56,8 +57,8 @@ async function put(data: ToggleData, { space }: ToggleContext): Promise<Error | 
     });
     return undefined;
   } catch (error) {
-    if (!isOctopusError(error) || (error.code !== "upstream" && error.code !== "timeout")) throw error;
-    return error;
+    if (isResponseLost(error)) return error;
+    throw error;
   }
 }
 
@@ -68,7 +69,7 @@ function checkShown(data: ToggleData, shown: Toggle, lost: Error | undefined): v
   throw new ToolError({
     code: lost ? "upstream" : "conflict",
     message: lost
-      ? `The answer of Octopus was lost, and the toggle does not show the change: ${what}. It was not sent again.`
+      ? `The response of Octopus was lost, and the toggle does not show the change: ${what}. It was not sent again.`
       : `Octopus accepted the change, but the toggle does not show it: ${what}.`,
     hint: "Look at it with find_feature_toggles before you try once more.",
     ...(lost ? { cause: lost } : {}),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { describedInFullOnly, environmentId, optionalFlag, projectId, spaceName } from "../../fields.ts";
-import { planToggle, type ToggleData } from "./toggle-plan.ts";
+import { planToggle } from "./toggle-plan.ts";
 import { runToggle, updatedSchema } from "./toggle-run.ts";
 
 const percentage = (what: string) => z.int().min(0).max(100).optional().describe(what);
@@ -39,5 +39,5 @@ export const updateFeatureToggle = defineTool({
   reads: ["context"],
   output: updatedSchema,
   plan: (args, context) => planToggle(args, context),
-  run: (plan, context) => runToggle(plan.data as ToggleData, context),
+  run: (plan, context) => runToggle(plan.data, context),
 });

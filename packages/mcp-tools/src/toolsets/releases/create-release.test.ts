@@ -51,7 +51,7 @@ describe("when the answer is lost", () => {
   it("says so when nothing happened", async () => {
     bench.simulator.faults.add({ kind: "reset-before", method: "POST", times: 1 });
     const { error } = await bench.fails("create_release", { ...args, confirm: true });
-    expect(error.message).toContain("no new release of this project is to be seen");
+    expect(error.message).toContain("the server shows no new release of this project");
   });
 });
 

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { describedInFullOnly, projectName, spaceName, text } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
-import { type Made, sendOnce } from "../executions/lost-answer.ts";
+import { type Made, sendOnceAndLookUp } from "../executions/send-once.ts";
 import { type ReleaseData as Data, planRelease } from "./release-plan.ts";
 import { releaseSchema, summarizeRelease } from "./release-summary.ts";
 
@@ -51,7 +51,7 @@ export const createRelease = defineTool({
   }),
   plan: planRelease,
   run: ({ data }, context) =>
-    sendOnce(() => createAndRead(data, context), {
+    sendOnceAndLookUp(() => createAndRead(data, context), {
       noun: "release",
       of: "of this project",
       hint: "Check with find_releases before you try once more.",
@@ -61,7 +61,7 @@ export const createRelease = defineTool({
 });
 
 async function createAndRead(data: Data, { space, links }: CallContext) {
-  const answer = await space.client.post("/api/{spaceId}/releases/create/v1", {
+  const response = await space.client.post("/api/{spaceId}/releases/create/v1", {
     body: {
       SpaceId: data.spaceId,
       SpaceIdOrName: data.spaceId,
@@ -70,10 +70,10 @@ async function createAndRead(data: Data, { space, links }: CallContext) {
     },
   });
   const release = await space.client.get("/api/{spaceId}/releases/{id}", {
-    path: { id: answer.ReleaseId },
+    path: { id: response.ReleaseId },
   });
   return {
-    created: answer.ReleaseId !== data.existing,
+    created: response.ReleaseId !== data.existing,
     release: summarizeRelease(release, space.ref.name),
     ...(release.ReleaseNotes ? { releaseNotes: release.ReleaseNotes } : {}),
     portalUrl: links.release(data.spaceId, data.projectId, release.Version),

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { ToolError } from "../../errors.ts";
 import { describedInFullOnly, instant, names, optionalFlag, projectName, spaceName } from "../../fields.ts";
 import { badCombinations, promptedValues, stringList } from "../executions/arguments.ts";
-import { planRunbookRun, type RunbookArgs, type RunbookData } from "./runbook-plan.ts";
+import { inputProblem, refuseProblems } from "../executions/problems.ts";
+import type { RunbookArgs } from "./runbook-arguments.ts";
+import { planRunbookRun } from "./runbook-plan.ts";
 import { ranSchema, runRunbookPlan } from "./runbook-run.ts";
 
 export const runRunbook = defineTool({
@@ -50,7 +51,7 @@ export const runRunbook = defineTool({
     checkCombinations(args);
     return planRunbookRun(args, context);
   },
-  run: (plan, context) => runRunbookPlan(plan.data as RunbookData, context),
+  run: (plan, context) => runRunbookPlan(plan.data, context),
 });
 
 function checkCombinations(args: RunbookArgs): void {
@@ -60,5 +61,5 @@ function checkCombinations(args: RunbookArgs): void {
       : []),
     ...badCombinations(args),
   ];
-  if (problems.length > 0) throw new ToolError({ code: "input", message: problems.join(" ") });
+  refuseProblems(problems.map(inputProblem));
 }

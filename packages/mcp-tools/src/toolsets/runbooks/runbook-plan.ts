@@ -1,28 +1,26 @@
-/** Plans a runbook run: everything is resolved and checked against the server, and nothing is sent that could act. */
-import type { Ref } from "@octo/api-client";
-import type { CallContext } from "../../pipeline/context.ts";
+/** Plans a runbook run: resolves and checks everything against the server, and sends nothing that could act. */
 import type { Plan, PlanFact } from "../../plan.ts";
-import { listOrOne, nameWithId } from "../../text/names.ts";
+import { includesText, nameWithId, quoteList } from "../../text/names.ts";
+import { executionClasses, executionOptions, executionWarnings } from "../executions/arguments.ts";
 import {
-  type ExecutionArgs,
-  executionClasses,
-  executionOptions,
-  executionWarnings,
-} from "../executions/arguments.ts";
+  checkTenancy,
+  destinationsOf,
+  type ExecutionContext,
+  type PreviewedDestination,
+  policyTargetsOf,
+  tenantsOf,
+} from "../executions/destination.ts";
+import { environmentFact, executionFacts } from "../executions/destination-facts.ts";
 import { packageFacts, selectedPackageLines } from "../executions/package-facts.ts";
-import { stepsOf } from "../executions/preview.ts";
-import { checkPrompts, checkSteps } from "./run-checks.ts";
-import { type Place, placesOf } from "./run-places.ts";
-import { type Snapshot, snapshotOf } from "./run-snapshot.ts";
+import { unknownNames } from "../executions/preview.ts";
+import { inputProblem, type Problem, refuseProblems } from "../executions/problems.ts";
+import { byVariableName, promptProblems } from "../executions/prompts.ts";
+import { expandTenants } from "../executions/tenants.ts";
+import { snapshotOf } from "./run-snapshot.ts";
+import type { RunbookArgs } from "./runbook-arguments.ts";
+import { previewOf, type RunnableRunbook } from "./runbook-preview.ts";
+import { checkEnvironmentScope } from "./runbook-scope.ts";
 import { findRunbook, openRunbooks, type Runbook } from "./runbook-source.ts";
-
-/** Arguments of `run_runbook`. */
-export interface RunbookArgs extends ExecutionArgs {
-  readonly runbookName: string;
-  readonly runbookSnapshotId?: string | undefined;
-  readonly gitRef?: string | undefined;
-  readonly promptedVariableValues?: Readonly<Record<string, string>> | undefined;
-}
 
 /** What `run` sends. */
 export interface RunbookData {
@@ -37,43 +35,32 @@ export interface RunbookData {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-export type RunContext = CallContext<{
-  readonly spaceName: Ref;
-  readonly projectName: Ref;
-  readonly environmentNames: readonly Ref[];
-  readonly tenants: readonly Ref[];
-}>;
-
-/** Makes the plan. Throws when the run cannot succeed or would quietly do less than was asked. */
-export async function planRunbookRun(args: RunbookArgs, context: RunContext): Promise<Plan<RunbookData>> {
+/**
+ * Plans a run of a runbook.
+ * @throws ToolError when the run cannot succeed, or when the server would quietly do less than was asked for.
+ */
+export async function planRunbookRun(
+  args: RunbookArgs,
+  context: ExecutionContext,
+): Promise<Plan<RunbookData>> {
   const { space, refs } = context;
-  const source = await openRunbooks(context, refs.projectName, args.gitRef);
-  const runbook = await findRunbook(source, args.runbookName, "runbookName");
-  const snapshot = args.gitRef
-    ? undefined
-    : await snapshotOf(runbook, args.runbookSnapshotId, refs.projectName, space);
-  const { places, tenants } = await placesOf(args, runbook, snapshot, context);
-  checkSteps(args, places);
-  const values = checkPrompts(args.promptedVariableValues ?? {}, places);
-  const busy = await runningNow(runbook, refs.environmentNames, context);
+  const runnable = await findRunnable(args, context);
+  const { runbook, snapshot } = runnable;
+  const destinations = await previewDestinations(args, runnable, context);
+  refuseProblems(problemsOf(args, destinations));
+  const tenants = tenantsOf(destinations);
   return {
     title: "Run a runbook",
-    facts: factsOf(args, { runbook, snapshot, places }, context),
+    facts: factsOf(args, runnable, destinations, context),
     warnings: [
-      ...busy,
+      ...(await unfinishedRuns(runbook, context)),
       ...(snapshot && !snapshot.published ? ["This snapshot is not the published one."] : []),
       ...executionWarnings(args, "worked on"),
       ...(tenants && args.gitRef
         ? ["Steps and targets are shown for the environment; for a tenant they can be fewer."]
         : []),
     ],
-    targets: {
-      spaces: [space.ref],
-      projects: [refs.projectName],
-      environments: refs.environmentNames,
-      ...(tenants ? { tenants } : {}),
-      machines: places.flatMap((place) => stepsOf(place.preview, []).targets).map((name) => ({ name })),
-    },
+    targets: policyTargetsOf(destinations, context),
     sensitiveClasses: executionClasses(args),
     data: {
       spaceId: space.ref.id,
@@ -84,67 +71,105 @@ export async function planRunbookRun(args: RunbookArgs, context: RunContext): Pr
       tenantIds: tenants ? tenants.map(({ id }) => id) : null,
       snapshotId: snapshot?.id ?? null,
       gitRef: args.gitRef ?? null,
-      options: {
-        ...executionOptions(args),
-        ...(Object.keys(values).length > 0 ? { Variables: values } : {}),
-      },
+      options: optionsOf(args, destinations),
     },
   };
 }
 
-/** Two runs at the same time can get in each other's way. */
-async function runningNow(
+async function findRunnable(args: RunbookArgs, context: ExecutionContext): Promise<RunnableRunbook> {
+  const project = context.refs.projectName;
+  const { gitRef } = args;
+  const source = await openRunbooks(context, project, gitRef);
+  const runbook = await findRunbook(source, args.runbookName, "runbookName");
+  return gitRef
+    ? { runbook, gitRef }
+    : { runbook, snapshot: await snapshotOf(runbook, args.runbookSnapshotId, project, context.space) };
+}
+
+async function previewDestinations(
+  args: RunbookArgs,
+  runnable: RunnableRunbook,
+  context: ExecutionContext,
+): Promise<readonly PreviewedDestination[]> {
+  const { runbook, gitRef } = runnable;
+  const tenants = await expandTenants(args, context);
+  checkTenancy({ name: runbook.Name, verb: "run", mode: runbook.MultiTenancyMode }, tenants !== undefined);
+  await checkEnvironmentScope(runbook, gitRef !== undefined, context.refs.environmentNames, context.space);
+  const destinations = await destinationsOf(tenants, context);
+  return Promise.all(
+    destinations.map(async (destination) => ({
+      ...destination,
+      preview: await previewOf(destination, runnable, context),
+    })),
+  );
+}
+
+/** What the server would accept without an error although it cannot work as asked. */
+function problemsOf(args: RunbookArgs, destinations: readonly PreviewedDestination[]): readonly Problem[] {
+  const values = args.promptedVariableValues ?? {};
+  const given = { field: "promptedVariableValues", asker: "the runbook", values };
+  const previews = destinations.map(({ preview }) => preview);
+  return [
+    ...destinations.flatMap(({ environment, preview }) => {
+      const required = (preview.StepsToExecute ?? [])
+        .filter((step) => step.CanBeSkipped === false)
+        .map((step) => step.ActionName ?? "")
+        .filter((name) => includesText(args.skipStepNames ?? [], name));
+      return [
+        ...unknownNames(preview, environment.name, args),
+        ...(required.length > 0
+          ? [inputProblem(`skipStepNames: ${quoteList(required)} cannot be left out.`)]
+          : []),
+      ];
+    }),
+    ...promptProblems(given, previews),
+  ];
+}
+
+/** A warning about runs of the same runbook that are not finished, because two runs can disturb each other. */
+async function unfinishedRuns(
   runbook: Runbook,
-  environments: readonly Ref[],
-  { space, refs }: RunContext,
+  { space, refs }: ExecutionContext,
 ): Promise<readonly string[]> {
   const { Items } = await space.client.get("/api/{spaceId}/projects/{projectId}/runbookRuns", {
     path: { projectId: refs.projectName.id },
     query: {
       runbooks: [runbook.Id],
-      environments: environments.map(({ id }) => id),
+      environments: refs.environmentNames.map(({ id }) => id),
       taskState: ["Queued", "Executing"],
       take: 10,
     },
   });
-  const mine = Items.filter((run) => run.RunbookId === runbook.Id);
-  return mine.length > 0
-    ? [`It is queued or running there already: ${mine.map((run) => run.TaskId ?? run.Id).join(", ")}.`]
+  const unfinished = Items.filter((run) => run.RunbookId === runbook.Id);
+  return unfinished.length > 0
+    ? [`It is queued or running there already: ${unfinished.map((run) => run.TaskId ?? run.Id).join(", ")}.`]
     : [];
 }
 
 function factsOf(
   args: RunbookArgs,
-  found: { runbook: Runbook; snapshot: Snapshot | undefined; places: readonly Place[] },
-  { space, refs }: RunContext,
+  { runbook, snapshot, gitRef }: RunnableRunbook,
+  destinations: readonly PreviewedDestination[],
+  context: ExecutionContext,
 ): readonly PlanFact[] {
-  const { runbook, snapshot, places } = found;
-  const tenants = [...new Set(places.flatMap(({ tenant }) => (tenant ? [nameWithId(tenant)] : [])))];
-  const skipped = args.skipStepNames ?? [];
+  const published = snapshot?.published ? ", published" : "";
   return [
-    {
-      label: refs.environmentNames.length === 1 ? "Environment" : "Environments",
-      value: listOrOne(refs.environmentNames.map(nameWithId)),
-    },
+    environmentFact(context),
     { label: "Runbook", value: `${runbook.Name} (${runbook.Id})` },
-    { label: "Project", value: nameWithId(refs.projectName) },
+    { label: "Project", value: nameWithId(context.refs.projectName) },
     snapshot
-      ? {
-          label: "Snapshot",
-          value: `${snapshot.name} (${snapshot.id})${snapshot.published ? ", published" : ""}`,
-        }
-      : { label: "At", value: args.gitRef ?? "" },
+      ? { label: "Snapshot", value: `${nameWithId(snapshot)}${published}` }
+      : { label: "At", value: gitRef },
     ...packageFacts(selectedPackageLines(snapshot?.packages ?? [], [])),
-    ...(tenants.length > 0 ? [{ label: "Tenants", value: tenants }] : []),
-    { label: "Steps", value: [...new Set(places.flatMap(({ preview }) => stepsOf(preview, skipped).shown))] },
-    { label: "Targets", value: [...new Set(places.flatMap(({ preview }) => stepsOf(preview, []).targets))] },
-    ...(args.promptedVariableValues
-      ? [{ label: "Values given for", value: Object.keys(args.promptedVariableValues) }]
-      : []),
-    ...(args.specificMachineNames ? [{ label: "Only on", value: args.specificMachineNames }] : []),
-    ...(args.excludedMachineNames ? [{ label: "Not on", value: args.excludedMachineNames }] : []),
-    { label: "Starts", value: args.runAt ?? "at once" },
-    ...(args.noRunAfter ? [{ label: "Not after", value: args.noRunAfter }] : []),
-    { label: "Space", value: nameWithId(space.ref) },
+    ...executionFacts(args, args.promptedVariableValues, destinations, context),
   ];
+}
+
+function optionsOf(
+  args: RunbookArgs,
+  destinations: readonly PreviewedDestination[],
+): Readonly<Record<string, unknown>> {
+  const previews = destinations.map(({ preview }) => preview);
+  const values = byVariableName(args.promptedVariableValues ?? {}, previews);
+  return { ...executionOptions(args), ...(Object.keys(values).length > 0 ? { Variables: values } : {}) };
 }

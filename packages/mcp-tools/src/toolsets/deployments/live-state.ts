@@ -1,29 +1,29 @@
-/** What a plan of a deployment must say about the world: what is live, and what blocks. */
+/** The state of a destination before a deployment: the live release and the freezes. */
 import type { components, OctopusClient, SpaceClient } from "@octo/api-client";
+import type { Destination } from "../executions/destination.ts";
 import type { SelectedPackage } from "../executions/package-facts.ts";
 
 type Freeze = components["schemas"]["DeploymentFreeze"];
 
-/** A release that is live somewhere, with its packages; `nothing` has none. */
+/** The live release of a destination. Its version is `nothing` where no deployment has succeeded. */
 export interface LiveRelease {
   readonly version: string;
   readonly packages: readonly SelectedPackage[];
 }
 
-/** The release that the last successful deployment put there; `nothing` when there was none. */
+/** The release of the last successful deployment to a destination. */
 export async function liveRelease(
   client: SpaceClient,
   projectId: string,
-  environmentId: string,
-  tenantId?: string,
+  { environment, tenant }: Destination,
 ): Promise<LiveRelease> {
   const { Items } = await client.get("/api/{spaceId}/deployments", {
     query: {
       projects: [projectId],
-      environments: [environmentId],
+      environments: [environment.id],
       taskState: ["Success"],
       take: 1,
-      ...(tenantId ? { tenants: [tenantId] } : {}),
+      ...(tenant ? { tenants: [tenant.id] } : {}),
     },
   });
   const [last] = Items;
@@ -32,7 +32,7 @@ export async function liveRelease(
   return { version: release.Version, packages: release.SelectedPackages ?? [] };
 }
 
-/** Freezes that are on now and name this project and environment. */
+/** Names of the freezes that are active at a time (milliseconds) for a project in an environment. */
 export async function activeFreezes(
   client: OctopusClient,
   projectId: string,

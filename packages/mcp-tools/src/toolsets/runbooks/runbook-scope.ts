@@ -1,0 +1,48 @@
+/** Whether a runbook may run in environments. */
+import type { Ref } from "@octo/api-client";
+import { ToolError } from "../../errors.ts";
+import type { BoundSpace } from "../../pipeline/context.ts";
+import { quoteList } from "../../text/names.ts";
+import { allEnvironments, isNamedBy, refTo } from "../executions/environments.ts";
+import type { Runbook } from "./runbook-source.ts";
+
+/**
+ * Checks the environments against the scope of the runbook.
+ *
+ * @param isInGit true for a runbook in Git, whose document names environments by slug or name
+ * @throws ToolError `input` when the runbook may not run in one of them.
+ */
+export async function checkEnvironmentScope(
+  runbook: Runbook,
+  isInGit: boolean,
+  environments: readonly Ref[],
+  space: BoundSpace,
+): Promise<void> {
+  const open = await openEnvironments(runbook, isInGit, space);
+  const closed = environments.filter(({ id }) => open && !open.some((ref) => ref.id === id));
+  if (closed.length === 0) return;
+  throw new ToolError({
+    code: "input",
+    message: `environmentNames: '${runbook.Name}' may not run in ${quoteList(closed.map(({ name }) => name))}.`,
+    candidates: [{ label: "It may run in", refs: open ?? [] }],
+  });
+}
+
+/** `undefined` when the runbook may run everywhere, or when only the server can tell. */
+async function openEnvironments(
+  runbook: Runbook,
+  isInGit: boolean,
+  space: BoundSpace,
+): Promise<readonly Ref[] | undefined> {
+  const scope = runbook.EnvironmentScope ?? "All";
+  if (scope === "All") return undefined;
+  if (isInGit) {
+    if (scope !== "Specified") return undefined;
+    const texts = runbook.Environments ?? [];
+    return (await allEnvironments(space)).filter((ref) => isNamedBy(ref, texts));
+  }
+  const environments = await space.client.get("/api/{spaceId}/runbooks/{id}/environments", {
+    path: { id: runbook.Id },
+  });
+  return environments.map((environment) => refTo("environment", environment));
+}
