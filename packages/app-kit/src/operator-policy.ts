@@ -51,9 +51,9 @@ export function operatorPolicy(choice: PolicyChoice): Policy {
     ...(choice.readOnly ? { readOnly: true } : {}),
     ...(choice.toolsets === "all" ? {} : { toolsets: choice.toolsets }),
   });
-  if (narrowed.refused)
+  if (!narrowed.ok)
     throw new SettingsError(`--toolsets: ${narrowed.reasons.join(" ")} The policy file decides.`);
-  return narrowed;
+  return narrowed.policy;
 }
 
 function readProfile(file: string, wanted: string | undefined): { name: string; settings: PolicySettings } {

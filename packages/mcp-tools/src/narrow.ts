@@ -27,7 +27,7 @@ export type NarrowedKit =
 /** The same kit, made stricter. It is refused as a whole when any part would loosen something. */
 export function narrowKit(kit: Kit, { policy = {}, approval, budgetTokens }: Narrowing): NarrowedKit {
   const narrowed = tighten(kit.policy, policy);
-  if (narrowed.refused) return { ok: false, reasons: narrowed.reasons };
+  if (!narrowed.ok) return narrowed;
   const mode = approval ?? kit.approval.mode;
   if (STRICTNESS.indexOf(mode) > STRICTNESS.indexOf(kit.approval.mode))
     return {
@@ -38,8 +38,8 @@ export function narrowKit(kit: Kit, { policy = {}, approval, budgetTokens }: Nar
     ok: true,
     kit: {
       ...kit,
-      policy: narrowed,
-      readRules: createReadRules(narrowed, kit.now),
+      policy: narrowed.policy,
+      readRules: createReadRules(narrowed.policy, kit.now),
       // What was read under the wider policy is not there under the stricter one.
       memo: createMemo(kit.now),
       cachesOf: createCredentialCaches(kit.now),

@@ -35,7 +35,7 @@ export {
 } from "./routes.ts";
 export type { DataPath, Schema } from "./schema.ts";
 export type { Target, Targets, Tier } from "./target.ts";
-export { type Override, type OverrideRefusal, tighten } from "./tighten.ts";
+export { type Override, type TightenResult, tighten } from "./tighten.ts";
 export type {
   Action,
   Caps,

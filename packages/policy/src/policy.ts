@@ -40,7 +40,6 @@ export function createPolicy(options: PolicyConfig): Policy {
       : [];
   const engine = compile(config);
   return {
-    refused: false,
     config,
     warnings,
     decide: (action) => {

@@ -42,7 +42,7 @@ describe("tighten accepts what narrows", () => {
     [{}, { rules: [{ effect: "deny" }, { effect: "confirm", tool: "x" }, { effect: "protect" }] }],
     [{}, { caps: { writesPerHour: 3 } }],
     [{ caps: { writesPerHour: 3 } }, { caps: { writesPerHour: 2, tenantsPerAction: 1 } }],
-  ])("%j under %j", (base, override) => expect(apply(base, override).refused).toBe(false));
+  ])("%j under %j", (base, override) => expect(apply(base, override).ok).toBe(true));
 
   it("what the override does not name stays as it was", () => {
     const caps = { writesPerHour: 3 };
@@ -51,8 +51,8 @@ describe("tighten accepts what narrows", () => {
       { caps, rules },
       { caps: { writesPerSession: 1 }, rules: [{ effect: "deny", tool: "y" }] },
     );
-    expect(result).toMatchObject({ config: { caps: { writesPerHour: 3, writesPerSession: 1 } } });
-    if (!result.refused) expect(result.config.rules).toHaveLength(2);
+    expect(result).toMatchObject({ policy: { config: { caps: { writesPerHour: 3, writesPerSession: 1 } } } });
+    if (result.ok) expect(result.policy.config.rules).toHaveLength(2);
   });
 });
 
@@ -83,7 +83,7 @@ describe("tighten refuses the rest", () => {
     [{}, { rules: {} }],
   ])("%j under %j", (base, override) => {
     const result = apply(base, override);
-    expect(result.refused).toBe(true);
-    if (result.refused) expect(result.reasons.join()).not.toBe("");
+    expect(result.ok).toBe(false);
+    if (!result.ok) expect(result.reasons.join()).not.toBe("");
   });
 });

@@ -19,11 +19,10 @@ export interface Override {
   readonly caps?: Caps;
 }
 
-/** An override that would loosen something, or that cannot be read. */
-export interface OverrideRefusal {
-  readonly refused: true;
-  readonly reasons: readonly string[];
-}
+/** The narrowed policy, or the reasons why the override is refused, one sentence each. */
+export type TightenResult =
+  | { readonly ok: true; readonly policy: Policy }
+  | { readonly ok: false; readonly reasons: readonly string[] };
 
 const OVERRIDE_KEYS: ReadonlySet<string> = new Set([
   "readOnly",
@@ -45,12 +44,12 @@ const OVERRIDE_KEYS: ReadonlySet<string> = new Set([
  *
  * const policy = octopusPolicy({ toolsets: ["releases"] });
  * const narrowed = tighten(policy, { readOnly: true });
- * narrowed.refused; // => false
+ * narrowed.ok && narrowed.policy.config.readOnly; // => true
  * const wider = tighten(policy, { toolsets: ["releases", "tasks"] });
- * wider.refused && wider.reasons; // => ['Toolset "tasks" is off.']
+ * wider.ok || wider.reasons; // => ['Toolset "tasks" is off.']
  * ```
  */
-export function tighten(policy: Policy, override: Override): Policy | OverrideRefusal {
+export function tighten(policy: Policy, override: Override): TightenResult {
   try {
     const { config } = policy;
     const reasons = [
@@ -61,16 +60,17 @@ export function tighten(policy: Policy, override: Override): Policy | OverrideRe
       ...listProblems(config, override),
       ...capProblems(config.caps ?? {}, override.caps ?? {}),
     ];
-    if (reasons.length > 0) return { refused: true, reasons };
-    return createPolicy({
+    if (reasons.length > 0) return { ok: false, reasons };
+    const narrowed = createPolicy({
       ...config,
       ...givenOnly(override),
       ...(override.rules === undefined ? {} : withRules(config, override.rules)),
       ...(override.caps === undefined ? {} : { caps: { ...config.caps, ...override.caps } }),
     });
+    return { ok: true, policy: narrowed };
   } catch (error) {
     const reason = error instanceof PolicyConfigError ? error.message : "The override cannot be read.";
-    return { refused: true, reasons: [reason] };
+    return { ok: false, reasons: [reason] };
   }
 }
 

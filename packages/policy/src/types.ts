@@ -187,8 +187,6 @@ export interface PolicyConfig extends PolicySettings {
 
 /** A built policy. Immutable. */
 export interface Policy {
-  /** Distinguishes a policy from the refusal of `tighten`. */
-  readonly refused: false;
   readonly config: PolicyConfig;
   /** Problems of the configuration that the operator should know, although the policy works. */
   readonly warnings: readonly string[];

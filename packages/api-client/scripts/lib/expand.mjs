@@ -166,7 +166,8 @@ function expandReturns(returns, context) {
       ? { description: "Not changed since the ETag that was sent." }
       : { description: "Done.", ...content },
   ];
-  const each = (content) => Object.fromEntries(statuses.split(",").map((status) => response(status, content)));
+  const each = (content) =>
+    Object.fromEntries(statuses.split(",").map((status) => response(status, content)));
   const typed = (mediaType, schema) => each({ content: { [mediaType]: { schema } } });
   const json = (schema) => typed("application/json", schema);
   if (text === "none") return each({});

@@ -96,7 +96,7 @@ describe("a look-up", () => {
 
   it("of a text that is a route finds no route", async () => {
     for (const kind of ["project", "tenant", "machine"] as const)
-      expect(await directory.lookup(client, kind, "all", SPACE)).toMatchObject({ status: "none" });
+      expect(await directory.lookup(client, kind, "all", SPACE)).toMatchObject({ kind: "none" });
     expect(simulator.journal.count({ path: /\/all$/ })).toBe(0);
   });
 
@@ -111,7 +111,7 @@ describe("a look-up", () => {
   });
 
   it("of nothing asks nothing", async () => {
-    expect(await directory.lookup(client, "project", " ", SPACE)).toEqual({ status: "none", nearest: [] });
+    expect(await directory.lookup(client, "project", " ", SPACE)).toEqual({ kind: "none", nearest: [] });
     expect(requests()).toBe(0);
   });
 });
@@ -124,7 +124,7 @@ describe("what is not found", () => {
     ["space", "defualt", "Default"],
   ] as const)("names the nearest first: %s '%s'", async (kind, text, name) => {
     const outcome = await directory.lookup(client, kind, text, SPACE);
-    expect(outcome.status === "none" && outcome.nearest[0]?.name).toBe(name);
+    expect(outcome.kind === "none" && outcome.nearest[0]?.name).toBe(name);
     expect((await failure(directory.resolve(client, kind, text, SPACE))).message).toContain(`'${name}'`);
   });
 

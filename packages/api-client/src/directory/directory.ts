@@ -35,8 +35,8 @@ export interface Directory {
    * });
    * const directory = createDirectory();
    * const misspelt = await directory.lookup(octopus, "environment", "Prodution", "Spaces-1");
-   * misspelt.status; // => "none"
-   * misspelt.status === "none" && misspelt.nearest[0]?.name; // => "Production"
+   * misspelt.kind; // => "none"
+   * misspelt.kind === "none" && misspelt.nearest[0]?.name; // => "Production"
    * await simulator.close();
    * ```
    */
@@ -121,21 +121,21 @@ export function createDirectory({ ttlMs = 60_000, now = Date.now }: DirectoryOpt
     where: string | Within,
   ): Promise<Lookup<K>> {
     const within = typeof where === "string" ? { spaceId: where } : where;
-    if (text.trim() === "" || text.length > MAX_TEXT) return { status: "none", nearest: [] };
+    if (text.trim() === "" || text.length > MAX_TEXT) return { kind: "none", nearest: [] };
     const key = keyOf(kind, text, within);
     const known = cache.get(client, key) as readonly Ref<K>[] | undefined;
     if (known) {
       const again = pick(known, text);
-      if (again.status !== "none") return again;
+      if (again.kind !== "none") return again;
     }
     const documents = await KINDS[kind].load(client, within, text);
     const refs = refsOf(kind, documents);
     const found = pick(refs, text);
-    if (found.status === "none")
-      return { status: "none", nearest: await nearestNames({ client, kind, text, within }, refs) };
+    if (found.kind === "none")
+      return { kind: "none", nearest: await nearestNames({ client, kind, text, within }, refs) };
     const kept = KINDS[kind].small ? refs : matchesOf(found);
     cache.set(client, key, kept);
-    if (found.status !== "found") return found;
+    if (found.kind !== "found") return found;
     cache.set(client, keyOf(kind, found.ref.id, within), kept);
     const document = documents.find((one) => one.Id === found.ref.id);
     return document ? { ...found, document } : found;
@@ -143,7 +143,7 @@ export function createDirectory({ ttlMs = 60_000, now = Date.now }: DirectoryOpt
 
   const find: Directory["find"] = async (client, kind, text, within) => {
     const found = await lookup(client, kind, text, within);
-    if (found.status === "found") return found;
+    if (found.kind === "found") return found;
     throw lookupError(kind, text, found);
   };
 
@@ -156,8 +156,8 @@ export function createDirectory({ ttlMs = 60_000, now = Date.now }: DirectoryOpt
 }
 
 /** The matches alone. Of a kind that is searched only these are kept, because a search may have found thousands. */
-function matchesOf<K extends LookupKind>(found: Exclude<Lookup<K>, { status: "none" }>): readonly Ref<K>[] {
-  return found.status === "found" ? [found.ref] : found.candidates;
+function matchesOf<K extends LookupKind>(found: Exclude<Lookup<K>, { kind: "none" }>): readonly Ref<K>[] {
+  return found.kind === "found" ? [found.ref] : found.candidates;
 }
 
 function keyOf(kind: LookupKind, text: string, { spaceId, projectId = "", gitRef = "" }: Within): string {
@@ -193,7 +193,7 @@ async function nearestNames<K extends LookupKind>(
     around = refsOf(kind, (await like?.(client, within, part)) ?? []);
   }
   const found = pick(around, text);
-  return found.status === "none" ? found.nearest : [];
+  return found.kind === "none" ? found.nearest : [];
 }
 
 const SHORTEST_PART = 3;

@@ -3,7 +3,7 @@ import { KINDS, type LookupKind, type Ref } from "./kinds.ts";
 import type { Lookup } from "./match.ts";
 
 /** A look-up that did not find exactly one thing. */
-export type NotOne<K extends LookupKind = LookupKind> = Exclude<Lookup<K>, { readonly status: "found" }>;
+export type NotOne<K extends LookupKind = LookupKind> = Exclude<Lookup<K>, { readonly kind: "found" }>;
 
 /**
  * Makes the error of a look-up that found nothing, or several things. It lists the candidates or the nearest names, with
@@ -26,7 +26,7 @@ export function lookupError<K extends LookupKind>(
       .filter(mayName)
       .map((ref) => `'${ref.name}' (${ref.id})`)
       .join(", ");
-  if (lookup.status === "several") {
+  if (lookup.kind === "several") {
     const candidates = list(lookup.candidates);
     return new OctopusError({
       code: "input",

@@ -6,12 +6,12 @@ import type { Named } from "./search.ts";
 /** The result of a look-up: one match, several candidates, or none with the nearest names. */
 export type Lookup<K extends LookupKind = RefKindDefault> =
   | Found<K>
-  | { readonly status: "several"; readonly candidates: readonly Ref<K>[] }
-  | { readonly status: "none"; readonly nearest: readonly Ref<K>[] };
+  | { readonly kind: "several"; readonly candidates: readonly Ref<K>[] }
+  | { readonly kind: "none"; readonly nearest: readonly Ref<K>[] };
 
 /** Exactly one match. */
 export interface Found<K extends LookupKind = RefKindDefault> {
-  readonly status: "found";
+  readonly kind: "found";
   readonly ref: Ref<K>;
   /** The whole document as the server has just sent it; absent when the result comes from the cache. */
   readonly document?: Named;
@@ -34,10 +34,10 @@ export function pick<K extends LookupKind>(refs: readonly Ref<K>[], text: string
   for (const test of tests) {
     const matches = unique(refs.filter(test));
     const [first] = matches;
-    if (first && matches.length === 1) return { status: "found", ref: first };
-    if (matches.length > 1) return { status: "several", candidates: matches };
+    if (first && matches.length === 1) return { kind: "found", ref: first };
+    if (matches.length > 1) return { kind: "several", candidates: matches };
   }
-  return { status: "none", nearest: nearest(refs, wanted) };
+  return { kind: "none", nearest: nearest(refs, wanted) };
 }
 
 function unique<K extends LookupKind>(refs: readonly Ref<K>[]): Ref<K>[] {

@@ -45,7 +45,7 @@ export function createLookups({ directory, client, mayName }: LookupSource): Loo
   return {
     async find(kind, text, spaceId) {
       const found = await directory.lookup(client, kind, text, spaceId);
-      if (found.status !== "found") throw lookupError(kind, text, found, mayName);
+      if (found.kind !== "found") throw lookupError(kind, text, found, mayName);
       const { ref, document } = found;
       if (kind === "project" && document) projects.set(`${spaceId}/${ref.id}`, document as Project);
       return ref;

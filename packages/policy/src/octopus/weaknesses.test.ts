@@ -118,7 +118,7 @@ describe("W4: the surroundings change the decision", () => {
       { toolsets: "all" as const },
       { open: ["users"] },
     ]) {
-      expect(tighten(policy, override).refused).toBe(true);
+      expect(tighten(policy, override).ok).toBe(false);
     }
   });
 
