@@ -15,6 +15,7 @@ import {
   sharedFlagTable,
   sharedVariableTable,
 } from "./generators/configuration.ts";
+import { layerTable } from "./generators/layers.ts";
 import { toolsetTable, toolTable } from "./generators/tools.ts";
 
 /** For each page: its blocks, and what makes the text of each. Whoever adds a generator adds a line here. */
@@ -22,6 +23,7 @@ const PAGES: Readonly<Record<string, Readonly<Record<string, () => string>>>> = 
   "README.md": { toolsets: toolsetTable, flags: cliFlagTable },
   "apps/cli/README.md": { flags: cliFlagTable },
   "docs/tools.md": { tools: toolTable },
+  "docs/architecture.md": { layers: layerTable },
   "docs/configuration.md": {
     "shared-flags": sharedFlagTable,
     "shared-variables": sharedVariableTable,

@@ -60,13 +60,13 @@ export const RETIRED_WORDS: readonly RetiredWord[] = [
     instead: "concurrency limit, or approval settings; a gate is a step of the policy",
     where: "everywhere",
     files:
-      /^packages\/policy\/|^docs\/(?:policy|safety|architecture)\.md|^docs\/examples\/|^apps\/cli\/(?:src\/policy|test\/policy)|^packages\/simulator\//,
+      /^packages\/policy\/|^docs\/(?:policy|safety|architecture|contributing\/errors)\.md|^docs\/examples\/|^apps\/cli\/(?:src\/policy|test\/policy)|^packages\/simulator\//,
     texts: /policy'?s? gates?\b|\bevery gate\b|decision\.gate\b/g,
   },
   {
     forms: ["touch", "touches", "touched", "touching"],
     instead: "sensitive classes, owner, or targets",
-    where: "everywhere",
+    where: "names",
   },
   { forms: ["wire", "wires", "wired"], instead: "connection, HTTP, protocol", where: "everywhere" },
   { forms: ["deed", "deeds"], instead: "write", where: "everywhere" },

@@ -1,0 +1,96 @@
+/** What each package may import. The architecture test checks it, and docs/architecture.md shows it. */
+
+/** A folder of sources. */
+export interface Layer {
+  readonly folder: string;
+  /** Packages that it may import; `node:` stands for Node's own modules. */
+  readonly may: readonly string[];
+  /** Packages of which it may import types only. */
+  readonly types?: readonly string[];
+}
+
+/** The layers of the repository, in no order: what each may import makes the order. */
+export const LAYERS: readonly Layer[] = [
+  { folder: "packages/policy/src", may: [] },
+  { folder: "packages/state/src", may: [] },
+  { folder: "packages/api-client/src", may: ["openapi-fetch", "lru-cache"] },
+  { folder: "packages/simulator/src", may: ["node:"], types: ["@octo/api-client"] },
+  {
+    folder: "packages/mcp-tools/src",
+    may: [
+      "node:",
+      "@octo/policy",
+      "@octo/api-client",
+      "zod",
+      "re2js",
+      "lru-cache",
+      "@noble/hashes",
+      "canonicalize",
+    ],
+    types: ["@octo/state"],
+  },
+  { folder: "packages/tool-contract/src", may: ["canonicalize"] },
+  {
+    folder: "packages/tool-contract-verify/src",
+    may: ["node:", "@octo/tool-contract", "ajv", "commander"],
+  },
+  {
+    folder: "packages/app-kit/src",
+    may: [
+      "node:",
+      "@octo/policy",
+      "@octo/api-client",
+      "@octo/mcp-tools",
+      "commander",
+      "yaml",
+      "http-proxy-agent",
+      "https-proxy-agent",
+      "proxy-from-env",
+    ],
+  },
+  {
+    folder: "apps/cli/src",
+    may: [
+      "node:",
+      "@octo/app-kit",
+      "@octo/policy",
+      "@octo/api-client",
+      "@octo/mcp-tools",
+      "commander",
+      "@modelcontextprotocol/server",
+    ],
+  },
+  {
+    folder: "apps/http/src",
+    may: [
+      "node:",
+      "@octo/app-kit",
+      "@octo/policy",
+      "@octo/api-client",
+      "@octo/mcp-tools",
+      "@octo/state",
+      "@octo/tool-contract",
+      "commander",
+      "hono",
+      "@hono/node-server",
+      "jose",
+      "lru-cache",
+      "prom-client",
+      "zod",
+      "@opentelemetry/",
+      "@modelcontextprotocol/server",
+    ],
+  },
+  {
+    folder: "apps/cli/demo",
+    may: ["node:", "@octo/simulator", "@modelcontextprotocol/client", "picocolors", "yocto-spinner"],
+  },
+];
+
+/** A folder that may import one thing more than its layer. */
+export const EXCEPTIONS: readonly Layer[] = [
+  {
+    folder: "packages/mcp-tools/src/adapters",
+    may: ["@modelcontextprotocol/server", "@modelcontextprotocol/sdk"],
+  },
+];
