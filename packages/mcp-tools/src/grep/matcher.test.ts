@@ -100,3 +100,49 @@ it("gives what the full engine gives, also outside of ASCII", () => {
   );
   expect(compared).toBeGreaterThan(5_000);
 });
+
+it("gives what the full engine gives where it looks for a required text first", () => {
+  const piece = fc.constantFrom(
+    "risk",
+    "ors",
+    "ker",
+    "e",
+    "k",
+    ".",
+    "\\d",
+    "\\.",
+    "e*",
+    "s+",
+    "r?",
+    "k??",
+    ".*",
+    "^",
+    "|",
+  );
+  const source = fc.array(piece, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(""));
+  const words = fc.constantFrom(
+    "risk",
+    "RISK",
+    "ri\u017fk",
+    "ris\u212a",
+    "ors",
+    "KER",
+    "e",
+    "k",
+    "s",
+    "7",
+    ".",
+    "\u0130",
+    "\n",
+  );
+  const text = fc.array(words, { maxLength: 8 }).map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(source, fc.array(text, { maxLength: 6 }), (written, lines) => {
+      const engine = engineOf(written, true);
+      if (!engine) return;
+      const options = { pattern: written, caseInsensitive: true, fixedString: false, invertMatch: false };
+      expect(lines.map(createMatcher(options))).toEqual(lines.map((one) => engine.matcher(one).find()));
+    }),
+    { numRuns: 10_000, seed: 20261128 },
+  );
+});

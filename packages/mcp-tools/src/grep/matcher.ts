@@ -4,6 +4,7 @@
  */
 import { RE2JS, RE2JSException } from "re2js";
 import { ToolError } from "../errors.ts";
+import { mayMatchAnyCase } from "./required-text.ts";
 
 /** How lines are matched. */
 export interface MatchOptions {
@@ -21,11 +22,19 @@ export interface MatchOptions {
  * back-references.
  */
 export function createMatcher(options: MatchOptions): (line: string) => boolean {
-  const { pattern, caseInsensitive, fixedString, invertMatch } = options;
+  const { pattern, caseInsensitive, fixedString, invertMatch } = withoutFlag(options);
   const matches = fixedString
     ? matchText(pattern, caseInsensitive)
     : matchExpression(pattern, caseInsensitive);
   return invertMatch ? (line) => !matches(line) : matches;
+}
+
+const CASE_FLAG = "(?i)";
+
+/** Turns a flag at the start of a pattern into the option, because the flag holds for the whole pattern. */
+function withoutFlag(options: MatchOptions): MatchOptions {
+  if (options.fixedString || !options.pattern.startsWith(CASE_FLAG)) return options;
+  return { ...options, pattern: options.pattern.slice(CASE_FLAG.length), caseInsensitive: true };
 }
 
 function matchText(text: string, caseInsensitive: boolean): (line: string) => boolean {
@@ -38,7 +47,9 @@ function matchExpression(pattern: string, caseInsensitive: boolean): (line: stri
   try {
     const compiled = RE2JS.compile(pattern, caseInsensitive ? RE2JS.CASE_INSENSITIVE : 0);
     // `test` asks for no groups, so RE2JS runs its automaton, which is several times faster than `matcher().find()`.
-    return (line) => compiled.test(line);
+    const mayMatch = caseInsensitive ? mayMatchAnyCase(pattern) : undefined;
+    if (!mayMatch) return (line) => compiled.test(line);
+    return (line) => mayMatch(line) && compiled.test(line);
   } catch (cause) {
     if (!(cause instanceof RE2JSException)) throw cause;
     throw new ToolError({
