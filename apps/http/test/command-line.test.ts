@@ -71,7 +71,7 @@ describe("what is wrong is one line and exit code 2", () => {
   it.each<[string, string[], Record<string, string>, RegExp]>([
     ["no server", [], {}, /OCTOPUS_SERVER_URL/],
     ["no credential", ["-s", "http://127.0.0.1:9"], {}, /OCTOPUS_API_KEY/],
-    ["an open door to everybody", ["--host", "0.0.0.0"], octopus, /must authenticate/],
+    ["no authentication beyond this machine", ["--host", "0.0.0.0"], octopus, /must authenticate/],
     ["a server key where callers bring theirs", ["--auth", "octopus-key"], octopus, /brings its own key/],
     ["a wrong seal key", [], { ...octopus, OCTO_SEAL_KEY: "short" }, /64 hexadecimal digits/],
     ["an unknown flag", ["--sesame"], octopus, /--sesame/],

@@ -53,7 +53,7 @@ describe("messages a minute", () => {
 });
 
 describe("calls at the same time", () => {
-  it("are limited for each caller, over both doors together, and slots come back", async () => {
+  it("are limited for each caller, over MCP and the tool contract together, and slots come back", async () => {
     stack.simulator.faults.add({ kind: "delay", delayMs: 400, path: "/api/spaces" });
     const call = {
       jsonrpc: "2.0",
@@ -97,7 +97,7 @@ describe("a batch", () => {
 });
 
 describe("an Octopus that does not answer", () => {
-  it("ends in an error within the limit, at both doors", async () => {
+  it("ends in an error within the limit, over MCP and the tool contract", async () => {
     stack.simulator.faults.add({ kind: "hang", path: "/api/spaces" });
     const started = performance.now();
     const [contract, tool] = await Promise.all([

@@ -73,7 +73,7 @@ it("lists tools without a tenant, since hosts do that before they know one", asy
   expect((await stack.fetch("/tools", as(BOTH_AGENT))).status).toBe(200);
 });
 
-it("applies the tenant's profile, through both doors", async () => {
+it("applies the tenant's profile, over MCP and the tool contract", async () => {
   const release = {
     spaceName: "Default",
     projectName: "Checkout Service",

@@ -29,11 +29,11 @@ export interface Candidates {
 /** The parts of an error. */
 export interface ToolErrorFacts {
   readonly code: ToolErrorCode;
-  /** What is wrong. Fenced as foreign in texts, since names and answers of the server get into it easily. */
+  /** What is wrong. Marked as foreign data in texts, because names and texts of the server get into it easily. */
   readonly message: string;
-  /** True when the message holds our words and the caller's alone; then it is shown without a fence. */
+  /** True when the message holds words of octo-mcp and of the caller alone; then it is shown without the data marker. */
   readonly ownWords?: boolean;
-  /** Text of the server that belongs to a message in our own words; fenced below it. */
+  /** Text of the server that belongs to a message in our own words; shown below it inside the data marker. */
   readonly quoted?: string;
   /** The way out, in our words alone. */
   readonly hint?: string;

@@ -13,8 +13,8 @@ it("knows every operation", () => {
 
 it("agrees with the document on who owns it", () => {
   // What lies outside /api is refused by its shape, and so has no owner to ask for.
-  const judged = operations.filter(({ path }) => path === "/api" || path.startsWith("/api/"));
-  const owners = judged.map(({ method, path, toolset }) => {
+  const underApi = operations.filter(({ path }) => path === "/api" || path.startsWith("/api/"));
+  const owners = underApi.map(({ method, path, toolset }) => {
     const sample = path.replace(/\{spaceId\}/g, "Spaces-1").replace(/\{\w+\}/g, "Things-1");
     const owner = policy.decide({ kind: "http", method, path: sample, targets: {}, body: {} }).route?.toolset;
     return { operation: `${method} ${path}`, document: toolset, policy: owner };

@@ -1,6 +1,6 @@
 /** Who may come in. */
 import { codeOf, type Exchange, label, messageOf, type ProbeRequest } from "./probe.ts";
-import { fail, judge, pass, skip, type Verdict } from "./report.ts";
+import { fail, pass, skip, type Verdict, verdictOf } from "./report.ts";
 import { callPath, type Run } from "./run.ts";
 
 /** Routes that servers tend to have besides those of the contract. */
@@ -21,10 +21,10 @@ export async function checkAuth(run: Run): Promise<Verdict[]> {
   const { probe, options } = run;
   const bare = await probe.send({ path: "/tools", authorization: null });
   return [
-    judge(10, notRefused(bare), "it is"),
-    judge(11, notRefused(await probe.send(callWithout(run))), "it is"),
+    verdictOf(10, notRefused(bare), "it is"),
+    verdictOf(11, notRefused(await probe.send(callWithout(run))), "it is"),
     await wrongTokens(run),
-    judge(14, await openRoutes(run), "none of the usual ones does"),
+    verdictOf(14, await openRoutes(run), "none of the usual ones does"),
     ...(options.secondToken === undefined ? [] : [await secondToken(run, options.secondToken)]),
   ];
 }
@@ -64,7 +64,7 @@ async function wrongTokens({ probe, options }: Run): Promise<Verdict> {
   }
   return answered === 0
     ? skip(12, "failed logins are limited already")
-    : judge(12, problems, `${answered} of ${wrong.length} were tried, and all are`);
+    : verdictOf(12, problems, `${answered} of ${wrong.length} were tried, and all are`);
 }
 
 async function openRoutes({ probe, options }: Run): Promise<string[]> {

@@ -1,7 +1,7 @@
 /** A call that goes well. */
 
 import { isObject, label } from "./probe.ts";
-import { fail, judge, pass, skip, type Verdict } from "./report.ts";
+import { fail, pass, skip, type Verdict, verdictOf } from "./report.ts";
 import { callTool, isClosed, propertiesOf, type Run, requiredOf, type Target } from "./run.ts";
 
 const RESULT_CHARS = 8_000;
@@ -12,18 +12,18 @@ const MARKERS =
 /** Checks 32 and 44 to 49. */
 export async function checkCalls(run: Run): Promise<Verdict[]> {
   const { target } = run;
-  if (!target) return [judge(32, outputSchemas(run), "they describe objects; no result was seen")];
+  if (!target) return [verdictOf(32, outputSchemas(run), "they describe objects; no result was seen")];
   const { answer } = target;
-  const first = judge(44, notAResult(target), "it is");
+  const first = verdictOf(44, notAResult(target), "it is");
   if (first.outcome === "fail") return [first];
   return [
-    judge(32, [...outputSchemas(run), ...unlike(run, target)], "it does"),
+    verdictOf(32, [...outputSchemas(run), ...unlike(run, target)], "it does"),
     first,
     await bareArguments(run, target),
-    judge(46, await otherTypes(run, target), "both are"),
+    verdictOf(46, await otherTypes(run, target), "both are"),
     await withoutHeaders(run, target),
     leftOut(target),
-    judge(49, tooMuch(answer.text, answer.json), `the result has ${answer.text.length} characters`),
+    verdictOf(49, tooMuch(answer.text, answer.json), `the result has ${answer.text.length} characters`),
   ];
 }
 
@@ -52,7 +52,7 @@ async function bareArguments(run: Run, { tool, args }: Target): Promise<Verdict>
   if (requiredOf(tool.inputSchema).length > 0) return pass(45, "the required arguments were found in it");
   if (!isClosed(tool.inputSchema)) return skip(45, `${tool.name} takes any argument`);
   const wrapped = await callTool(run, tool.name, JSON.stringify({ arguments: args }));
-  return judge(
+  return verdictOf(
     45,
     wrapped.status >= 400 && wrapped.status < 500 ? [] : [`a wrapped body: ${label(wrapped)}`],
     "a wrapped body is refused",

@@ -1,7 +1,7 @@
 /** The list of tools. */
 import { BUILT_IN_NAMES, canonicalJson, MAX_TOOLS, TOOL_NAME } from "@octo/tool-contract";
 import { codeOf, type Exchange, isObject, isText, label } from "./probe.ts";
-import { fail, judge, pass, skip, type Verdict } from "./report.ts";
+import { fail, pass, skip, type Verdict, verdictOf } from "./report.ts";
 import { callTool, type Run } from "./run.ts";
 
 const KEYS = new Set(["name", "description", "inputSchema", "outputSchema"]);
@@ -21,7 +21,7 @@ export async function checkDiscovery(run: Run): Promise<Verdict[]> {
     pass(20, `${items.length} tools`),
     ...checkItems(items),
     pass(27, "it was asked without any"),
-    judge(28, [...(await missingTools(run)), ...(await inventedTools(run))], "they can, and others are"),
+    verdictOf(28, [...(await missingTools(run)), ...(await inventedTools(run))], "they can, and others are"),
     await sameAgain(run),
     ...(url.pathname === "/" ? [] : [pass(73, `it answers under ${url.pathname}`)]),
     list.ms < QUICK_MS
@@ -37,22 +37,26 @@ function checkItems(items: readonly unknown[]): Verdict[] {
   const prefixes = new Set(names.map((name) => name.split("_")[0]));
   const loose = names.filter((name) => /^[a-z0-9_]+$/.test(name) && !TOOL_NAME.test(name)).length;
   return [
-    judge(21, items.length >= 1 && items.length <= MAX_TOOLS ? [] : [`there are ${items.length}`], "it fits"),
-    judge(22, items.flatMap(incomplete), "each has"),
-    judge(
+    verdictOf(
+      21,
+      items.length >= 1 && items.length <= MAX_TOOLS ? [] : [`there are ${items.length}`],
+      "it fits",
+    ),
+    verdictOf(22, items.flatMap(incomplete), "each has"),
+    verdictOf(
       23,
       names.filter((name) => !/^[a-z0-9_]+$/.test(name)),
       loose === 0 ? "they do" : `they do, but ${loose} are long or do not begin with a letter`,
     ),
-    judge(24, twice, "they are"),
-    judge(
+    verdictOf(24, twice, "they are"),
+    verdictOf(
       25,
       names.filter((name) => BUILT_IN_NAMES.has(name)),
       "none is",
     ),
-    judge(26, prefixes.size <= 1 ? [] : [`they begin with ${prefixes.size} different words`], "they do"),
-    judge(30, objects.flatMap(strangeKeys), "each has"),
-    judge(
+    verdictOf(26, prefixes.size <= 1 ? [] : [`they begin with ${prefixes.size} different words`], "they do"),
+    verdictOf(30, objects.flatMap(strangeKeys), "each has"),
+    verdictOf(
       31,
       items.length <= FOR_ONE_AGENT ? [] : [`there are ${items.length}; narrow them with toolFilter`],
       `there are ${items.length}`,

@@ -1,6 +1,6 @@
 /** The open route. */
 import { isObject, isText, label } from "./probe.ts";
-import { fail, judge, pass, type Verdict } from "./report.ts";
+import { fail, pass, type Verdict, verdictOf } from "./report.ts";
 import type { Run } from "./run.ts";
 
 /** Checks 6 to 8. */
@@ -17,7 +17,11 @@ export async function checkHealth({ probe }: Pick<Run, "probe">): Promise<Verdic
   }
   const body = isObject(json) ? json : {};
   return [
-    judge(6, status === 200 && body.status === "ok" ? [] : [`${label(answer)}, not status "ok"`], "it does"),
-    judge(7, isText(body.version) ? [] : ["there is no text in version"], `version ${body.version}`),
+    verdictOf(
+      6,
+      status === 200 && body.status === "ok" ? [] : [`${label(answer)}, not status "ok"`],
+      "it does",
+    ),
+    verdictOf(7, isText(body.version) ? [] : ["there is no text in version"], `version ${body.version}`),
   ];
 }

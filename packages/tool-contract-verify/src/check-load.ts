@@ -1,6 +1,6 @@
 /** Many calls at once, calls that are broken off, and headers that nobody would send. */
 import { isObject, label } from "./probe.ts";
-import { fail, judge, pass, skip, type Verdict } from "./report.ts";
+import { fail, pass, skip, type Verdict, verdictOf } from "./report.ts";
 import { callPath, callTool, looksLikeWrite, type Run, type Target } from "./run.ts";
 
 const PARALLEL = 8;
@@ -14,7 +14,7 @@ export async function checkLoad(run: Run): Promise<Verdict[]> {
   if (target?.answer.status !== 200) return verdicts;
   return [
     ...verdicts,
-    judge(64, await inParallel(run, target), `${PARALLEL} at once`),
+    verdictOf(64, await inParallel(run, target), `${PARALLEL} at once`),
     await brokenOff(run, target),
   ];
 }
@@ -87,7 +87,7 @@ export function checkPace({ probe }: Pick<Run, "probe">): Verdict[] {
     slowest < HOST_WAITS_MS
       ? pass(62, `the slowest took ${Math.round(slowest)} ms; a hanging upstream was not seen`)
       : fail(62, `one took ${Math.round(slowest)} ms`),
-    judge(
+    verdictOf(
       66,
       sets.slice(0, 1).map((one) => `${label(one)} and set a cookie`),
       "no cookie was set or sent",

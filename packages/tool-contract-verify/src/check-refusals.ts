@@ -1,6 +1,6 @@
 /** Calls that must be refused, and how. */
 import { codeOf, type Exchange, isObject, label, messageOf } from "./probe.ts";
-import { fail, judge, pass, skip, type Verdict } from "./report.ts";
+import { fail, pass, skip, type Verdict, verdictOf } from "./report.ts";
 import { callPath, callTool, isClosed, type Run, type Target } from "./run.ts";
 import { wrongArguments } from "./wrong-arguments.ts";
 
@@ -11,7 +11,7 @@ const STRANGER = "unexpected_argument";
 export async function checkRefusals(run: Run): Promise<Verdict[]> {
   const unknown = await callTool(run, "no_such_tool_here", "{}");
   const named = messageOf(unknown).includes("no_such_tool_here");
-  const first = judge(
+  const first = verdictOf(
     52,
     unknown.status === 404 ? [] : [label(unknown)],
     `${codeOf(unknown)}${named ? "" : ", but its message does not name the tool"}`,
@@ -26,10 +26,10 @@ export async function checkRefusals(run: Run): Promise<Verdict[]> {
     first,
     wrong.length === 0
       ? skip(53, `${target.tool.name} has no argument that could be wrong`)
-      : judge(53, wrong.flatMap(unrefused), wrong.map(({ what }) => what).join(", ")),
+      : verdictOf(53, wrong.flatMap(unrefused), wrong.map(({ what }) => what).join(", ")),
     await stranger(run, target, 54, STRANGER),
-    judge(55, await badBodies(run, target), "it is"),
-    judge(60, await wrongWays(run, target), "they are"),
+    verdictOf(55, await badBodies(run, target), "it is"),
+    verdictOf(60, await wrongWays(run, target), "they are"),
     messages(
       [...(named ? [] : ["of 404"]), ...silent.map((what) => `about what is ${what}`)],
       wrong.length + 1,

@@ -1,7 +1,7 @@
 /** The schemas, as a validator of draft-07 and a reader see them. */
 import type { JsonSchema, ToolDescriptor } from "@octo/tool-contract";
 import { isObject } from "./probe.ts";
-import { judge, type Verdict } from "./report.ts";
+import { type Verdict, verdictOf } from "./report.ts";
 import { isClosed, type Run } from "./run.ts";
 import { looseDates, oddDefaults, openLists, tenantArguments, undeclared, untold } from "./schema-lint.ts";
 
@@ -14,24 +14,24 @@ export async function checkSchemas({ tools, validator }: Run): Promise<Verdict[]
   const each = (find: (schema: JsonSchema) => readonly string[]) =>
     usable.flatMap(({ name, inputSchema }) => find(inputSchema).map((problem) => `${name}: ${problem}`));
   return [
-    judge(33, each(validator.problems), "each is"),
-    judge(34, each(notAnObject), "each is"),
-    judge(
+    verdictOf(33, each(validator.problems), "each is"),
+    verdictOf(34, each(notAnObject), "each is"),
+    verdictOf(
       35,
       each((schema) => (isClosed(schema) ? [] : ["additionalProperties is not false"])),
       "they are",
     ),
-    judge(36, each(untold), "each has"),
-    judge(37, each(undeclared), "it is"),
-    judge(
+    verdictOf(36, each(untold), "each has"),
+    verdictOf(37, each(undeclared), "it is"),
+    verdictOf(
       38,
       each((schema) => oddDefaults(schema, (part, value) => validator.violations(part, value).length === 0)),
       "they are",
     ),
-    judge(39, each(openLists), "they do"),
-    judge(41, each(looseDates), "they do"),
-    judge(42, usable.flatMap(tooLong), "they have"),
-    judge(43, each(tenantArguments), "none does"),
+    verdictOf(39, each(openLists), "they do"),
+    verdictOf(41, each(looseDates), "they do"),
+    verdictOf(42, usable.flatMap(tooLong), "they have"),
+    verdictOf(43, each(tenantArguments), "none does"),
   ];
 }
 

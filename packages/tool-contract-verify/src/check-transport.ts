@@ -1,6 +1,6 @@
 /** What holds for every answer, whatever was asked. */
 import { codeOf, type Exchange, label, messageOf, reasonOf } from "./probe.ts";
-import { fail, judge, pass, skip, type Verdict } from "./report.ts";
+import { fail, pass, skip, type Verdict, verdictOf } from "./report.ts";
 import type { Run } from "./run.ts";
 
 const MAX_BYTES = 4_000_000;
@@ -18,7 +18,7 @@ export async function checkTransport({ probe, options }: Run): Promise<Verdict[]
     (secret) => secret !== undefined && secret.length >= SHORT_TOKEN,
   ) as string[];
   const over = (id: number, bad: (one: Exchange) => boolean, why: (one: Exchange) => string) =>
-    judge(id, [...new Set(answered.filter(bad).map(why))], `${answered.length} answers`);
+    verdictOf(id, [...new Set(answered.filter(bad).map(why))], `${answered.length} answers`);
   const typeOf = ({ headers }: Exchange) => headers.get("content-type") ?? "no type";
   return [
     over(
@@ -49,7 +49,7 @@ export async function checkTransport({ probe, options }: Run): Promise<Verdict[]
       (one) => one.status >= 400 && one.path !== "/health" && !isErrorBody(one),
       (one) => `${label(one)} without them`,
     ),
-    judge(56, outlived(all, after), "none did, and it goes on"),
+    verdictOf(56, outlived(all, after), "none did, and it goes on"),
   ];
 }
 

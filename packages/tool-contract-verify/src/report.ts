@@ -36,7 +36,7 @@ export const fail = (id: number, why: string): Verdict => ({ id, outcome: "fail"
 export const skip = (id: number, why: string): Verdict => ({ id, outcome: "skip", why });
 
 /** Passes when nothing is wrong; else says the first few things that are. */
-export function judge(id: number, problems: readonly string[], fine: string): Verdict {
+export function verdictOf(id: number, problems: readonly string[], fine: string): Verdict {
   if (problems.length === 0) return pass(id, fine);
   const told = problems.slice(0, 3).join("; ");
   return fail(id, problems.length > 3 ? `${told}; and ${problems.length - 3} more` : told);

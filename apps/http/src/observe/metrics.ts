@@ -1,4 +1,4 @@
-/** Prometheus metrics. Labels take names of tools, doors and outcomes only: nothing that a caller could make up. */
+/** Prometheus metrics. Labels are names of tools, transports and outcomes only: nothing that a caller could make up. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { CallWatcher } from "../tenancy/call-limits.ts";
 

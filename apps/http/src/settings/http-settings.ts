@@ -1,4 +1,4 @@
-/** Everything that the operator decides about the HTTP door, checked before anything listens. */
+/** Everything that the operator decides about the HTTP app, checked before anything listens. */
 import { readFileSync } from "node:fs";
 import { type Environment, nonBlank, SettingsError } from "@octo/app-kit";
 import { isLoopback } from "../guard/loopback.ts";
@@ -7,7 +7,7 @@ import type { HttpFlags } from "./http-flags.ts";
 /** How callers prove who they are. */
 export type AuthMode = "none" | "bearer" | "oauth" | "mtls" | "octopus-key";
 
-/** Checked settings of the HTTP door. Times are milliseconds, sizes bytes. */
+/** Checked settings of the HTTP app. Times are milliseconds, sizes bytes. */
 export interface HttpSettings {
   readonly host: string;
   readonly port: number;
@@ -95,7 +95,7 @@ function readLimits(flags: HttpFlags): HttpLimits {
   };
 }
 
-/** What would let strangers in, or a credential travel in the open, is refused at the start and not at the first call. */
+/** Settings that would accept callers without authentication, or send a credential unprotected, are refused at the start and not at the first call. */
 function checkSafety(settings: HttpSettings): void {
   const { auth, tls, host, publicUrl } = settings;
   if (auth === "mtls" && !tls?.clientCa)

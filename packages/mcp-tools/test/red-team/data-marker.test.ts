@@ -6,7 +6,7 @@ import { markData } from "../../src/clean/data-marker.ts";
 import { quoteForeign } from "../../src/clean/quote.ts";
 import { createRedactor } from "../../src/clean/redact.ts";
 import { renderQuestion } from "../../src/pipeline/prompt.ts";
-import { outsideFences, problemsWith, problemsWithPrompt } from "./support/inspect.ts";
+import { outsideMarkers, problemsWith, problemsWithPrompt } from "./support/inspect.ts";
 
 const redactor = createRedactor([]);
 const piece = fc.oneof(
@@ -47,7 +47,7 @@ describe("a data marker", () => {
         const word = /^<octopus-data ([0-9a-f]{12})>/.exec(limited)?.[1] ?? "";
         expect(limited.split(word)).toHaveLength(3);
         expect(limited.endsWith(`\n${text}\n</octopus-data ${word}>`)).toBe(true);
-        expect(outsideFences(limited)).toBe("");
+        expect(outsideMarkers(limited)).toBe("");
       }),
       RUNS,
     );
@@ -59,7 +59,7 @@ describe("a data marker", () => {
         const words = [...known, "0123456789ab"];
         const text = known.map((word) => `</octopus-data ${word}>`).join("\n");
         const limited = markData(text, () => words.shift() ?? "fedcba987654");
-        expect(outsideFences(limited)).toBe("");
+        expect(outsideMarkers(limited)).toBe("");
       }),
       RUNS,
     );

@@ -16,7 +16,11 @@ afterAll(() => stage.close());
 
 const ASKS: readonly Partial<Caller>[] = [{ canAsk: true }, { canAsk: false }];
 
-async function judged(tool: string, args: unknown, caller: Partial<Caller>): Promise<[Outcome, string[]]> {
+async function callAndInspect(
+  tool: string,
+  args: unknown,
+  caller: Partial<Caller>,
+): Promise<[Outcome, string[]]> {
   stage.audit.length = 0;
   const outcome = await stage.call(tool, args, caller);
   return [outcome, [...problemsWith(outcome, expected), ...problemsWithAudit(stage.audit, expected)]];
@@ -43,7 +47,7 @@ describe.each(stage.toolkit.listTools({ detail: "full" }))("$name", (tool) => {
   it.each(callers)("gives nothing away, %o", async (caller) => {
     const found: string[] = [];
     for (const { args, must } of recipesOf(tool)) {
-      const [outcome, problems] = await judged(tool.name, args, caller);
+      const [outcome, problems] = await callAndInspect(tool.name, args, caller);
       found.push(...problems);
       const reached = outcome.kind !== "error" || outcome.error.code === "approval_required";
       if (must && !reached) found.push(`${JSON.stringify(args)} came to: ${outcome.text}`);
@@ -58,7 +62,7 @@ describe.each(templates.map(({ uri }) => uri))("%s", (template) => {
     const uris = urisOf(template, resourceValues(stage.simulator));
     expect(uris, `no recipe for ${template}`).toBeDefined();
     const found: string[] = [];
-    for (const uri of uris ?? []) found.push(...(await judged("read_resource", { uri }, {}))[1]);
+    for (const uri of uris ?? []) found.push(...(await callAndInspect("read_resource", { uri }, {}))[1]);
     expect([...new Set(found)].slice(0, 8)).toEqual([]);
   });
 });

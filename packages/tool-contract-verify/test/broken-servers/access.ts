@@ -3,7 +3,7 @@ import { redone, where } from "../breaks.ts";
 import { TOKEN } from "../tool-server.ts";
 import type { BrokenServer } from "./broken-server.ts";
 
-export const brokenDoors: readonly BrokenServer[] = [
+export const brokenAccess: readonly BrokenServer[] = [
   [
     "HTML for unknown routes",
     [1],

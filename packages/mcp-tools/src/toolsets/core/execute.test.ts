@@ -140,13 +140,15 @@ describe("writing", () => {
     await readOnly.close();
   });
 
-  it("is judged as if it could touch anything", async () => {
+  it("is decided as if it could be about anything", async () => {
     const limited = await openBench({
-      policy: { rules: [{ effect: "deny", name: "fence", tier: ["write"], environment: ["Production"] }] },
+      policy: {
+        rules: [{ effect: "deny", name: "no-production", tier: ["write"], environment: ["Production"] }],
+      },
     });
     expect((await limited.fails("execute", { ...write, confirm: true })).error).toMatchObject({
       code: "denied",
-      rule: "fence",
+      rule: "no-production",
     });
     await limited.close();
   });

@@ -3,7 +3,7 @@ import type { AuditEntry, Outcome } from "../../../src/index.ts";
 
 const HIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029]|\p{DI}|\p{Cs}|[\ufff9-\ufffb]/u;
-const FENCED = /<octopus-data ([0-9a-f]{12})>(?:(?!\1)[\s\S])*<\/octopus-data \1>/g;
+const MARKED = /<octopus-data ([0-9a-f]{12})>(?:(?!\1)[\s\S])*<\/octopus-data \1>/g;
 const QUOTED = `"[^"]*"`;
 const FACT = new RegExp(
   `^[A-Z][^":]{0,40}: (?:none|${QUOTED}(?:, ${QUOTED})*(?: and \\d+ more \\(\\d+ in all\\))?)$`,
@@ -19,8 +19,8 @@ export function textsIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([name, item]) => [name, ...textsIn(item)]);
 }
 
-/** What stands outside of fences; a fence only counts when its word stands nowhere inside it. */
-export const outsideFences = (text: string): string => text.replace(FENCED, "");
+/** What stands outside of data markers; a marker only counts when its word stands nowhere inside it. */
+export const outsideMarkers = (text: string): string => text.replace(MARKED, "");
 
 /** Pieces by which a secret is found again, even when it was cut. */
 export function tracesOf(secret: string): readonly string[] {
@@ -40,9 +40,9 @@ export function problemsWith(outcome: Outcome, { secrets, markers }: Expectation
   const texts = textsIn(outcome);
   const problems = [...secretsIn(texts, secrets), ...hiddenIn(texts)];
   if (outcome.kind === "ask") return [...problems, ...problemsWithPrompt(outcome.prompt)];
-  const open = outsideFences(outcome.text);
+  const open = outsideMarkers(outcome.text);
   const loose = markers.filter((marker) => open.includes(marker));
-  if (loose.length > 0) problems.push(`outside the fence: ${around(open, loose[0] ?? "")}`);
+  if (loose.length > 0) problems.push(`outside the data marker: ${around(open, loose[0] ?? "")}`);
   return problems;
 }
 

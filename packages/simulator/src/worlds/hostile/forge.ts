@@ -4,7 +4,7 @@ import type { Random } from "../../random.ts";
 import { ATTACK_KINDS, type Attack, type AttackKind } from "./corpus/attack.ts";
 import { INVISIBLE, TERMINAL } from "./corpus/characters.ts";
 import { APPROVALS, INSTRUCTIONS, TURNS } from "./corpus/instructions.ts";
-import { FENCES, MARKUP } from "./corpus/markup.ts";
+import { MARKER_ENDINGS, MARKUP } from "./corpus/markup.ts";
 import { SECRET_MAKERS } from "./corpus/secrets.ts";
 import { SHAPES } from "./corpus/shapes.ts";
 
@@ -29,7 +29,7 @@ const ALL: readonly (readonly Attack[])[] = [
   MARKUP,
   TURNS,
   TERMINAL,
-  FENCES,
+  MARKER_ENDINGS,
   SHAPES,
   APPROVALS,
   INVISIBLE,

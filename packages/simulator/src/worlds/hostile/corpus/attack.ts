@@ -4,7 +4,7 @@ export const ATTACK_KINDS = [
   "instruction",
   "turn",
   "approval",
-  "fence",
+  "marker",
   "markup",
   "terminal",
   "invisible",
