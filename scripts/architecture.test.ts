@@ -1,6 +1,7 @@
 /** The rules of docs/architecture.md about imports, sizes and parameters, checked on the sources. */
 import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
+import { EXCEPTIONS, LAYERS, type Layer } from "./lib/layers.ts";
 import {
   filesOf,
   functionsOf,
