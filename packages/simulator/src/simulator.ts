@@ -144,7 +144,7 @@ function createSim(settings: Settings, random: Random, now: () => number): Sim {
   };
 }
 
-/** Puts the built-in policies in place; a server without them limits nothing. */
+/** Adds the built-in policies, on versions that have them. */
 function limitRates(sim: Sim, option: boolean | RateLimitSettings): void {
   if (compareVersions(sim.settings.serverVersion, RATE_LIMITS_SINCE) < 0) return;
   const settings = typeof option === "boolean" ? {} : option;

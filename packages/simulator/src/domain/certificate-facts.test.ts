@@ -20,7 +20,7 @@ const DER = CERTIFICATE.replace(/-----[^\n]+-----|\s/g, "");
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
 const facts = (content: string) => certificateFacts(content, "shop", 0);
 
-const TOLD = {
+const FACTS = {
   SubjectDistinguishedName: "CN=shop.wrenfinch.example, O=Wren and Finch",
   SubjectCommonName: "shop.wrenfinch.example",
   SubjectOrganization: "Wren and Finch",
@@ -34,20 +34,20 @@ const TOLD = {
 
 describe("an uploaded certificate", () => {
   it("is read from PEM, plain or in base64", () => {
-    const expected = { ...TOLD, CertificateDataFormat: "Pem", HasPrivateKey: false };
+    const expected = { ...FACTS, CertificateDataFormat: "Pem", HasPrivateKey: false };
     expect(facts(CERTIFICATE)).toMatchObject(expected);
     expect(facts(base64(CERTIFICATE))).toMatchObject(expected);
   });
 
   it("is read from DER", () => {
-    expect(facts(DER)).toMatchObject({ ...TOLD, CertificateDataFormat: "Der", HasPrivateKey: false });
+    expect(facts(DER)).toMatchObject({ ...FACTS, CertificateDataFormat: "Der", HasPrivateKey: false });
   });
 
   it("tells its chain and whether a key came with it", () => {
     const key = "-----BEGIN PRIVATE KEY-----\nAA==\n-----END PRIVATE KEY-----\n";
     const { HasPrivateKey, CertificateChain } = facts(key + CERTIFICATE + CERTIFICATE);
     expect(HasPrivateKey).toBe(true);
-    expect(CertificateChain).toMatchObject([{ Thumbprint: TOLD.Thumbprint, NotAfter: TOLD.NotAfter }]);
+    expect(CertificateChain).toMatchObject([{ Thumbprint: FACTS.Thumbprint, NotAfter: FACTS.NotAfter }]);
   });
 
   it("is refused when its PEM is broken", () => {

@@ -44,7 +44,7 @@ function taskFields(context: Context, taskId: string): Record<string, unknown> {
 export function dashboardItem(
   context: Context,
   deployment: Deployment,
-  place: { current: boolean; previous: boolean },
+  { current, previous }: { readonly current: boolean; readonly previous: boolean },
 ): Record<string, unknown> {
   const base = `${context.linker.api}/${deployment.SpaceId}`;
   return {
@@ -59,8 +59,8 @@ export function dashboardItem(
     ReleaseVersion: context.space.releases.get(deployment.ReleaseId)?.Version ?? "",
     Created: deployment.Created,
     ...taskFields(context, deployment.TaskId),
-    IsCurrent: place.current,
-    IsPrevious: place.previous,
+    IsCurrent: current,
+    IsPrevious: previous,
     Links: {
       Self: `${base}/deployments/${deployment.Id}`,
       Release: `${base}/releases/${deployment.ReleaseId}`,
@@ -98,14 +98,14 @@ function latest(
   deployments: readonly Deployment[],
   count: number,
 ): { deployment: Deployment; rank: number }[] {
-  const places = new Map<string, Deployment[]>();
+  const byDestination = new Map<string, Deployment[]>();
   for (const item of deployments) {
     const key = [item.ProjectId, item.EnvironmentId, item.TenantId ?? ""].join("/");
-    const place = places.get(key);
-    if (place === undefined) places.set(key, [item]);
-    else place.push(item);
+    const known = byDestination.get(key);
+    if (known === undefined) byDestination.set(key, [item]);
+    else known.push(item);
   }
-  return [...places.values()].flatMap((items) =>
+  return [...byDestination.values()].flatMap((items) =>
     items
       .sort((a, b) => idNumber(b.Id) - idNumber(a.Id))
       .slice(0, count)

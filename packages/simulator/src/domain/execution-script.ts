@@ -7,7 +7,7 @@ import type { Action, SelectedPackage, Step, VariableSet } from "../model/delive
 import type { Machine } from "../model/structure.ts";
 import type { FailureCause, ScriptStep, StepKind, TaskScript } from "../model/task.ts";
 import type { Random } from "../random.ts";
-import { placeOf, type SpaceState, type Store, type Workload } from "../store/store.ts";
+import { environmentRoleKey, type SpaceState, type Store, type Workload } from "../store/store.ts";
 import { evaluate } from "./variables.ts";
 
 export interface ExecutionRequest {
@@ -77,7 +77,7 @@ export function eligibleMachines(space: SpaceState, request: Selection): Machine
 function candidates(space: SpaceState, request: ExecutionRequest): Machine[] {
   const roles = new Set(request.steps.flatMap(rolesOf));
   const found = [...roles].flatMap((role) =>
-    space.machines.where("place", placeOf(request.environmentId, role)),
+    space.machines.where("environmentRole", environmentRoleKey(request.environmentId, role)),
   );
   return roles.size < 2 ? found : [...new Set(found)];
 }

@@ -38,20 +38,20 @@ export function promptForm(prompts: readonly Variable[]): {
 export function fillPrompts(
   sets: readonly VariableSet[],
   scope: VariableScope,
-  answers: Readonly<Record<string, string>>,
+  given: Readonly<Record<string, string>>,
 ): Record<string, string> {
-  const given = new Map(Object.entries(answers).map(([name, value]) => [name.toLowerCase(), value]));
+  const byName = new Map(Object.entries(given).map(([name, value]) => [name.toLowerCase(), value]));
   const values: Record<string, string> = {};
   const missing: string[] = [];
   for (const variable of promptsFor(sets, scope)) {
     const names = [variable.Id, variable.Name, variable.Prompt?.Label ?? ""].map((name) =>
       name.toLowerCase(),
     );
-    const answer =
-      names.map((name) => given.get(name)).find((value) => value !== undefined) ?? variable.Value ?? "";
-    if (answer === "" && variable.Prompt?.Required === true)
+    const value =
+      names.map((name) => byName.get(name)).find((item) => item !== undefined) ?? variable.Value ?? "";
+    if (value === "" && variable.Prompt?.Required === true)
       missing.push(variable.Prompt.Label || variable.Name);
-    values[variable.Id] = answer;
+    values[variable.Id] = value;
   }
   if (missing.length > 0) {
     throw invalid(

@@ -55,9 +55,9 @@ async function create(more: object) {
     ProjectName: h.marks.names.projects.checkout,
     ...more,
   };
-  const answer = await h.send("POST", `${S}/releases/create/v1`, body);
-  if (answer.status !== 200) return answer.body.Errors as string[];
-  const release = (await h.get(`${S}/releases/${answer.body.ReleaseId}`)).body;
+  const response = await h.send("POST", `${S}/releases/create/v1`, body);
+  if (response.status !== 200) return response.body.Errors as string[];
+  const release = (await h.get(`${S}/releases/${response.body.ReleaseId}`)).body;
   const chosen = release.SelectedPackages as { ActionName: string; Version: string }[];
   return Object.fromEntries(chosen.map((item) => [item.ActionName, item.Version]));
 }

@@ -90,15 +90,15 @@ function stepNode(task: TaskRecord, node: TimelineNode, index: number, now: numb
     return {
       ...base,
       name: "Acquire packages",
-      entries: place(acquisitionLines(task), node, task.script.acquireMs, now),
+      entries: entriesUpTo(acquisitionLines(task), node, task.script.acquireMs, now),
       children: [],
     };
   }
   const step = node.step;
   const name = `Step ${step.number}: ${step.name}`;
   if (node.start === null || node.status === "Skipped") return { ...base, name, entries: [], children: [] };
-  const children = step.targets.map((target, entriesUpTo) =>
-    targetNode(task, { step, target, path: `${index}.${entriesUpTo}` }, node, now),
+  const children = step.targets.map((target, targetIndex) =>
+    targetNode(task, { step, target, path: `${index}.${targetIndex}` }, node, now),
   );
   return { ...base, name, entries: [], children };
 }
@@ -112,7 +112,7 @@ function targetNode(
   const length = step.kind === "manual" ? 1 : step.durationMs;
   const lines = targetLines(task, step, target);
   const entries = [
-    ...place(step.bulk === undefined ? lines : lines.map(atTheEnd), node, length, now),
+    ...entriesUpTo(step.bulk === undefined ? lines : lines.map(atTheEnd), node, length, now),
     ...decision(task, step, now),
   ];
   return {
@@ -145,7 +145,7 @@ function decision(task: TaskRecord, step: ScriptStep, now: number): LogEntry[] {
   ];
 }
 
-function place(lines: readonly LogLine[], node: TimelineNode, length: number, now: number): LogEntry[] {
+function entriesUpTo(lines: readonly LogLine[], node: TimelineNode, length: number, now: number): LogEntry[] {
   const start = node.start;
   if (start === null) return [];
   const limit = Math.min(now, node.end ?? now);
@@ -202,15 +202,15 @@ function shownLines(node: LogNode, { verbose, tail }: ViewOptions): NumberedLine
   );
   const kept = tail === null ? own : lastOf(own, tail);
   if (node.bulk === null) return kept;
-  const room = tail === null ? MOST_BULK_LINES : Math.min(tail - kept.length, MOST_BULK_LINES);
-  return [...bulkTail(node.bulk, room, verbose), ...kept];
+  const most = tail === null ? MOST_BULK_LINES : Math.min(tail - kept.length, MOST_BULK_LINES);
+  return [...bulkTail(node.bulk, most, verbose), ...kept];
 }
 
-function bulkTail(bulk: BulkLines, room: number, verbose: boolean): NumberedLine[] {
-  const first = Math.max(0, bulk.count - room);
+function bulkTail(bulk: BulkLines, most: number, verbose: boolean): NumberedLine[] {
+  const first = Math.max(0, bulk.count - most);
   const indexes = verbose
     ? Array.from({ length: bulk.count - first }, (_, index) => first + index)
-    : lastOf(bulk.marked, room);
+    : lastOf(bulk.marked, most);
   return indexes.map((index) => ({ entry: bulk.at(index), number: index + 1 }));
 }
 

@@ -9,7 +9,7 @@ import { clockTime } from "../time.ts";
 import type { Category, LogEntry } from "./log-entry.ts";
 
 /** When a bulk log begins, how long it takes, and the present. */
-export interface BulkPlace {
+export interface BulkTime {
   readonly start: number;
   readonly durationMs: number;
   readonly now: number;
@@ -33,11 +33,11 @@ export const RAW_PREFIX = "00:00:00   Verbose  |   ".length;
 const PIECE = 1_000;
 
 /** The lines of `bulk` as far as they exist. */
-export function bulkLines(bulk: BulkLog, place: BulkPlace): BulkLines {
-  const share = Math.min(1, Math.max(0, (place.now - place.start) / Math.max(1, place.durationMs)));
+export function bulkLines(bulk: BulkLog, time: BulkTime): BulkLines {
+  const share = Math.min(1, Math.max(0, (time.now - time.start) / Math.max(1, time.durationMs)));
   const count = Math.floor(share * bulk.lines);
   const marks = new Map(bulk.marks.filter((mark) => mark.line < count).map((mark) => [mark.line, mark]));
-  const timeOf = (index: number): number => place.start + Math.floor((index / bulk.lines) * place.durationMs);
+  const timeOf = (index: number): number => time.start + Math.floor((index / bulk.lines) * time.durationMs);
   const at = (index: number): LogEntry => {
     const mark = marks.get(index);
     const category: Category = mark?.category ?? "Verbose";

@@ -2,7 +2,7 @@
 
 export type Category = "Verbose" | "Info" | "Warning" | "Error" | "Fatal" | "Highlight" | "Wait" | "Planned";
 
-/** A line and its place in the step, from 0 (begin) to 1 (end). */
+/** A line and its position in the step, from 0 (begin) to 1 (end). */
 export interface LogLine {
   readonly at: number;
   readonly category: Category;

@@ -86,9 +86,9 @@ describe("faults", () => {
 
   it.each([500, 503, 418])("answers %i in the error shape", async (status) => {
     h.sim.faults.add({ kind: "status", status, times: 1 });
-    const answer = await h.get(PROJECTS);
-    expect(answer.status).toBe(status);
-    expect(answer.body.ErrorMessage).toBeTypeOf("string");
+    const response = await h.get(PROJECTS);
+    expect(response.status).toBe(status);
+    expect(response.body.ErrorMessage).toBeTypeOf("string");
     expect((await ask()).status).toBe(200);
   });
 
@@ -133,10 +133,10 @@ describe("faults", () => {
     h.sim.faults.add({ kind: "html", times: 1 });
     h.sim.faults.add({ kind: "html", status: 200, times: 1 });
     for (const status of [502, 200]) {
-      const answer = await h.get(PROJECTS);
-      expect(answer.status).toBe(status);
-      expect(answer.headers.get("content-type")).toBe("text/html");
-      expect(answer.text).toContain("<html>");
+      const response = await h.get(PROJECTS);
+      expect(response.status).toBe(status);
+      expect(response.headers.get("content-type")).toBe("text/html");
+      expect(response.text).toContain("<html>");
     }
   });
 
@@ -191,9 +191,9 @@ describe("redirects", () => {
 
   it("lead to another origin with path and query, where a careless client shows its key", async () => {
     h.sim.faults.add({ kind: "redirect", location: origin, times: 1 });
-    const answer = await ask("/api/Spaces-1/projects?take=5");
-    expect(answer.status).toBe(302);
-    expect(answer.headers.location).toBe(`${origin}/api/Spaces-1/projects?take=5`);
+    const response = await ask("/api/Spaces-1/projects?take=5");
+    expect(response.status).toBe(302);
+    expect(response.headers.location).toBe(`${origin}/api/Spaces-1/projects?take=5`);
     h.sim.faults.add({ kind: "redirect", location: origin, status: 307, times: 1 });
     await h.get("/api/Spaces-1/projects");
     expect(seen.at(-1)).toEqual({ url: "/api/Spaces-1/projects", key: h.sim.apiKey });
@@ -249,9 +249,9 @@ describe("faults on a long body", () => {
       ["redirect", 302],
     ] as const) {
       large.faults.add({ kind, times: 1 });
-      const answer = await get();
-      expect(answer.status).toBe(status);
-      expect(answer.received).toBeLessThan(500);
+      const response = await get();
+      expect(response.status).toBe(status);
+      expect(response.received).toBeLessThan(500);
     }
   });
 

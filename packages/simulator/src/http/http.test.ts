@@ -16,9 +16,9 @@ describe("addressing", () => {
       "/api/environments/Environments-4",
       "/API/spaces-1/ENVIRONMENTS/environments-4/",
     ];
-    const answers = await Promise.all(paths.map((path) => h.get(path)));
-    for (const answer of answers) expect(answer.body).toEqual(answers[0]?.body);
-    expect(answers[0]?.body.Links.Self).toBe("/api/Spaces-1/environments/Environments-4");
+    const responses = await Promise.all(paths.map((path) => h.get(path)));
+    for (const response of responses) expect(response.body).toEqual(responses[0]?.body);
+    expect(responses[0]?.body.Links.Self).toBe("/api/Spaces-1/environments/Environments-4");
   });
 
   it("prefers literal segments and finds by slug", async () => {
@@ -68,12 +68,12 @@ describe("bodies", () => {
   it("are read as JSON, also under the form type of a careless script", async () => {
     const post = async (type: string, body: string) => {
       const headers = { "X-Octopus-ApiKey": h.sim.apiKey, "Content-Type": type };
-      const answer = await fetch(`${h.sim.url}/api/Spaces-1/projectgroups`, {
+      const response = await fetch(`${h.sim.url}/api/Spaces-1/projectgroups`, {
         method: "POST",
         headers,
         body,
       });
-      return [answer.status, ((await answer.json()) as { Errors?: unknown }).Errors];
+      return [response.status, ((await response.json()) as { Errors?: unknown }).Errors];
     };
     const form = "application/x-www-form-urlencoded";
     expect(await post(form, '{"Name":"Sent as a form"}')).toEqual([201, undefined]);
@@ -138,9 +138,9 @@ describe("who asks", () => {
     );
     expect(Object.keys(root.body.Links).length).toBeGreaterThan(100);
     for (const key of ["", "API-WRONG"]) {
-      const answer = await h.get("/api/users/me", key);
-      expect(answer.status).toBe(401);
-      expect(answer.body.ErrorMessage).toBe(
+      const response = await h.get("/api/users/me", key);
+      expect(response.status).toBe(401);
+      expect(response.body.ErrorMessage).toBe(
         "You must be logged in to request this resource. Please provide a valid API key or log in again.",
       );
     }

@@ -26,29 +26,29 @@ export function boundaryOf(contentType: string | undefined): string | null {
   return match?.[1] ?? match?.[2] ?? null;
 }
 
-/** Reads the body and returns its first file, or null when there is none. `place` returns the path to write to. */
+/** Reads the body and returns its first file, or null when there is none. `newPath` returns the path to write to. */
 export async function readUpload(
   body: AsyncIterable<unknown>,
   boundary: string,
-  place: () => string,
+  newPath: () => string,
 ): Promise<Upload | null> {
-  const reader = new MultipartReader(boundary, place);
+  const reader = new MultipartReader(boundary, newPath);
   for await (const chunk of body) if (Buffer.isBuffer(chunk)) await reader.push(chunk);
   return reader.end();
 }
 
 class MultipartReader {
   readonly #delimiter: Buffer;
-  readonly #place: () => string;
+  readonly #newPath: () => string;
   /** A line end before the body makes the first delimiter look like all others. */
   #held: Buffer = Buffer.from("\r\n");
   #inside: "preamble" | "headers" | "content" = "preamble";
   #sink: FileSink | null = null;
   #done: Upload | null = null;
 
-  constructor(boundary: string, place: () => string) {
+  constructor(boundary: string, newPath: () => string) {
     this.#delimiter = Buffer.from(`\r\n--${boundary}`);
-    this.#place = place;
+    this.#newPath = newPath;
   }
 
   async push(chunk: Buffer): Promise<void> {
@@ -108,7 +108,7 @@ class MultipartReader {
     this.#inside = "content";
     const fileName = parameter(headers, "filename");
     if (fileName !== null && this.#done === null)
-      this.#sink = new FileSink(parameter(headers, "name") ?? "", fileName, this.#place());
+      this.#sink = new FileSink(parameter(headers, "name") ?? "", fileName, this.#newPath());
     return true;
   }
 }

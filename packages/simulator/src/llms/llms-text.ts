@@ -66,7 +66,7 @@ const EFFECT: Readonly<Record<Route["method"], string>> = {
   DELETE: "Removes what is stored. There is no way back.",
 };
 
-const ANSWER: Readonly<Record<Route["method"], string>> = {
+const RESPONSE: Readonly<Record<Route["method"], string>> = {
   GET: "200 with JSON",
   POST: "201 with the new document and its address in `Location`, or 200 with the result of the command",
   PUT: "200 with the document as it is stored now",
@@ -88,7 +88,7 @@ function operationText(route: Route): string {
       ? ["- query `skip`, `take`: which part of the list, 0 and 30 when left out"]
       : []),
     `- permission: ${route.permission === undefined ? "none beyond a valid key" : `\`${route.permission}\``}`,
-    `- answers: ${ANSWER[route.method]}; 401 without a key${route.permission === undefined ? "" : ", 403 without the permission"}; 404 for what does not exist`,
+    `- answers: ${RESPONSE[route.method]}; 401 without a key${route.permission === undefined ? "" : ", 403 without the permission"}; 404 for what does not exist`,
     ...(route.since === undefined ? [] : [`- since server version ${route.since}`]),
     "",
     "```sh",

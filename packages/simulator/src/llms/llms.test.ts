@@ -31,8 +31,8 @@ describe("llms.txt", () => {
   });
 
   it("has moved for good from its older address", async () => {
-    const answer = await fetch(`${h.sim.url}/api/experimental/llms.txt`, { redirect: "manual" });
-    expect(answer.status).toBe(301);
-    expect(answer.headers.get("location")).toBe("/octopus/llms.txt");
+    const response = await fetch(`${h.sim.url}/api/experimental/llms.txt`, { redirect: "manual" });
+    expect(response.status).toBe(301);
+    expect(response.headers.get("location")).toBe("/octopus/llms.txt");
   });
 });

@@ -16,9 +16,9 @@ async function withServer(
 }
 
 async function statuses(h: Harness, count: number, key?: string, path = "/api/users/me"): Promise<number[]> {
-  const answers: TestResponse[] = [];
-  for (let index = 0; index < count; index += 1) answers.push(await h.get(path, key));
-  return answers.map((answer) => answer.status);
+  const responses: TestResponse[] = [];
+  for (let index = 0; index < count; index += 1) responses.push(await h.get(path, key));
+  return responses.map((response) => response.status);
 }
 
 describe("rate limits", () => {
@@ -74,9 +74,9 @@ describe("rate limits", () => {
   it("follow a policy as it is changed, and leave one audit event in 15 minutes", async () => {
     await withServer({ rateLimit: SMALL }, async (h) => {
       await statuses(h, 8);
-      const told = () =>
+      const sent = () =>
         h.sim.store.events.all().filter((event) => event.Category === "RateLimitExceeded").length;
-      expect(told()).toBe(1);
+      expect(sent()).toBe(1);
       const policy = h.sim.store.rateLimitingPolicies.get("RateLimitingPolicies-2");
       if (policy === undefined) throw new Error("no policy");
       h.sim.store.rateLimitingPolicies.put({ ...policy, BurstLimit: 10 });

@@ -75,8 +75,8 @@ function create(context: Context) {
     expires: iso(expires),
   });
   recordChange(context, { noun: "API key", name: key.purpose, before: undefined, after: shown(key) });
-  const answer = { ...shown(key), ApiKey: key.secret, Links: linksOf(context, key) };
-  return created(answer);
+  const document = { ...shown(key), ApiKey: key.secret, Links: linksOf(context, key) };
+  return created(document);
 }
 
 function readOnly(permissions: readonly string[] | null): readonly string[] {

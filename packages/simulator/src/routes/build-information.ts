@@ -44,8 +44,8 @@ function push(context: Context) {
   const { body, space } = context;
   const packageId = body.requiredText("PackageId");
   const version = body.requiredText("Version");
-  const told = body.object("OctopusBuildInformation");
-  if (told === undefined) throw invalid("The OctopusBuildInformation field is required.");
+  const sent = body.object("OctopusBuildInformation");
+  if (sent === undefined) throw invalid("The OctopusBuildInformation field is required.");
   const known = space.buildInformation
     .where("package", packageId)
     .find((item) => item.Version.toLowerCase() === version.toLowerCase());
@@ -60,7 +60,7 @@ function push(context: Context) {
     PackageId: packageId,
     Version: version,
     Created: iso(context.now),
-    ...toldFields(told),
+    ...buildFields(sent),
   });
   note(context, stored, known === undefined ? "Created" : "Modified", "was pushed");
   const resource = context.linker.add("BuildInformation", stored);
@@ -68,12 +68,12 @@ function push(context: Context) {
 }
 
 /** The fields of a build; commits get a link when the repository is known by an address. */
-function toldFields(told: Body) {
-  const text = (name: string): string | null => told.text(name) ?? null;
-  const root = told.text("VcsRoot")?.replace(/\.git$/, "");
+function buildFields(sent: Body) {
+  const text = (name: string): string | null => sent.text(name) ?? null;
+  const root = sent.text("VcsRoot")?.replace(/\.git$/, "");
   const link = (commit: string | undefined): string | null =>
     commit === undefined || root === undefined || !/^https?:/.test(root) ? null : `${root}/commit/${commit}`;
-  const commit = told.text("VcsCommitNumber");
+  const commit = sent.text("VcsCommitNumber");
   return {
     BuildEnvironment: text("BuildEnvironment"),
     BuildNumber: text("BuildNumber"),
@@ -85,12 +85,12 @@ function toldFields(told: Body) {
     VcsCommitUrl: link(commit),
     IssueTrackerName: null,
     IncompleteDataWarning: null,
-    Commits: told.objects("Commits").map((item) => ({
+    Commits: sent.objects("Commits").map((item) => ({
       Id: item.requiredText("Id"),
       LinkUrl: item.text("LinkUrl") ?? link(item.text("Id")) ?? "",
       Comment: item.text("Comment") ?? "",
     })),
-    WorkItems: told.objects("WorkItems").map((item) => ({
+    WorkItems: sent.objects("WorkItems").map((item) => ({
       Id: item.requiredText("Id"),
       LinkUrl: item.text("LinkUrl") ?? "",
       Source: item.text("Source") ?? "",

@@ -19,10 +19,10 @@ import { requireOne } from "./listing.ts";
 const SINCE = { since: "2025.3.0" };
 
 export function liveStatusRoutes(): Route[] {
-  const place = "/{space}/projects/{id}/environments/{environmentId}";
+  const environment = "/{space}/projects/{id}/environments/{environmentId}";
   const sessions = "/{space}/observability";
   const both = (rest: string, handler: Route["handler"]): Route[] =>
-    [`${place}/untenanted`, `${place}/tenants/{tenantId}`].map((base) =>
+    [`${environment}/untenanted`, `${environment}/tenants/{tenantId}`].map((base) =>
       route(`GET ${base}/${rest}`, "DeploymentView", handler, SINCE),
     );
   return [
@@ -38,7 +38,7 @@ export function liveStatusRoutes(): Route[] {
   ];
 }
 
-function placeOf(context: Context) {
+function projectOnClusters(context: Context) {
   const project = requireOne(context.space.projects, context.param("id"));
   const environment = requireOne(context.space.environments, context.param("environmentId"));
   const tenantId = context.param("tenantId");
@@ -47,7 +47,7 @@ function placeOf(context: Context) {
 }
 
 function status(context: Context) {
-  const { project, machines } = placeOf(context);
+  const { project, machines } = projectOnClusters(context);
   const Summary = { Status: machines.length === 0 ? "Unknown" : "Healthy", LastUpdated: iso(context.now) };
   if (context.query.bool("summaryOnly") === true) return ok({ MachineStatuses: [], Summary });
   const MachineStatuses = machines.map((machine) => {
@@ -58,7 +58,7 @@ function status(context: Context) {
 }
 
 function objectIn(context: Context): LiveObject {
-  const { project, machines } = placeOf(context);
+  const { project, machines } = projectOnClusters(context);
   const wanted = context.param("machineId").toLowerCase();
   const machine = machines.find((item) => item.Id.toLowerCase() === wanted);
   if (machine === undefined) throw notFound(context.param("machineId"));

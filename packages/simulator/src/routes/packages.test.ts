@@ -110,11 +110,11 @@ describe("packages", () => {
 
   it("tell their notes, several at a time", async () => {
     const asked = "WrenFinch.Checkout.Api:4.2.1:feeds-builtin,Nothing:1.0.0:feeds-builtin";
-    const answer = await h.get(`${S}/packages/notes?packageIds=${encodeURIComponent(asked)}`);
-    expect(answer.body.Packages).toHaveLength(2);
-    expect(answer.body.Packages[0].Notes).toMatchObject({ Succeeded: true });
-    expect(answer.body.Packages[0].Notes.Notes).toContain("Order search");
-    expect(answer.body.Packages[1].Notes).toMatchObject({ Succeeded: false, Notes: null });
+    const response = await h.get(`${S}/packages/notes?packageIds=${encodeURIComponent(asked)}`);
+    expect(response.body.Packages).toHaveLength(2);
+    expect(response.body.Packages[0].Notes).toMatchObject({ Succeeded: true });
+    expect(response.body.Packages[0].Notes.Notes).toContain("Order search");
+    expect(response.body.Packages[1].Notes).toMatchObject({ Succeeded: false, Notes: null });
   });
 
   it.each([
@@ -129,7 +129,7 @@ describe("packages", () => {
 });
 
 describe("build information", () => {
-  const told = (comment: string) => ({
+  const sent = (comment: string) => ({
     PackageId: "Acme.Web",
     Version: "1.0.0",
     OctopusBuildInformation: {
@@ -146,21 +146,21 @@ describe("build information", () => {
 
   it("is pushed, refused, overwritten, ignored, listed and deleted", async () => {
     const path = `${S}/build-information`;
-    const made = await h.send("POST", path, told("first"));
+    const made = await h.send("POST", path, sent("first"));
     expect(made.status).toBe(201);
     expect(made.body.Commits[0]).toEqual({
       Id: "abc123",
       Comment: "first",
       LinkUrl: "https://git.example/acme/web/commit/abc123",
     });
-    const refused = await h.send("POST", path, told("second"));
+    const refused = await h.send("POST", path, sent("second"));
     expect(refused.status).toBe(409);
     expect(refused.body.ErrorMessage).toBe(
       "Metadata for the specified Package ID and version already exists.",
     );
-    const ignored = await h.send("POST", `${path}?overwriteMode=IgnoreIfExists`, told("second"));
+    const ignored = await h.send("POST", `${path}?overwriteMode=IgnoreIfExists`, sent("second"));
     expect([ignored.status, ignored.body.Commits[0].Comment]).toEqual([200, "first"]);
-    const replaced = await h.send("POST", `${path}?overwriteMode=OverwriteExisting`, told("second"));
+    const replaced = await h.send("POST", `${path}?overwriteMode=OverwriteExisting`, sent("second"));
     expect([replaced.status, replaced.body.Commits[0].Comment]).toEqual([200, "second"]);
     expect(replaced.body.Id).toBe(made.body.Id);
     const listed = await h.get(`${path}?packageId=acme.web`);

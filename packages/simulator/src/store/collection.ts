@@ -1,6 +1,6 @@
 /**
  * A keyed collection with secondary indexes. It ignores the case of ids, as the database of Octopus does. An item is replaced
- * by `put` and never changed in place, so that the indexes stay right.
+ * by `put` and never mutated, so that the indexes stay right.
  */
 
 import type { Resource } from "../model/resource.ts";

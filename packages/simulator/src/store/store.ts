@@ -170,8 +170,8 @@ export function createStore(): Store {
   };
 }
 
-/** The key of the index `place` of machines, for those in one environment with one role. */
-export function placeOf(environmentId: string, role: string): string {
+/** The key of the index `environmentRole` of machines, for those in one environment with one role. */
+export function environmentRoleKey(environmentId: string, role: string): string {
   return `${environmentId}/${role}`;
 }
 
@@ -201,7 +201,8 @@ function createSpaceState(id: string): SpaceState {
     tenantVariables: createCollection<TenantVariableValue>({ tenant: (item) => item.tenantId }),
     machines: createCollection<Machine>({
       environment: (item) => item.EnvironmentIds,
-      place: (item) => item.EnvironmentIds.flatMap((id) => item.Roles.map((role) => placeOf(id, role))),
+      environmentRole: (item) =>
+        item.EnvironmentIds.flatMap((id) => item.Roles.map((role) => environmentRoleKey(id, role))),
     }),
     workers: createCollection(),
     workerPools: createCollection(),

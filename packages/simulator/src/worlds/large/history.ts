@@ -54,11 +54,11 @@ function series(kit: WorldKit, project: string, count: number): Delivery[] {
   const spacing = (55 * DAY) / depths.length;
   return depths.map((depth, index) => {
     const at = kit.start - 57 * DAY + Math.floor(index * spacing) + kit.random.int(0, 240) * MINUTE;
-    const stops = ORDER.slice(0, depth).map((environment, place) => ({
+    const stops = ORDER.slice(0, depth).map((environment, index) => ({
       environment,
       tenant: null,
-      at: at + (place + 1) * 50 * MINUTE,
-      fails: place === depth - 1 && kit.random.chance(0.08),
+      at: at + (index + 1) * 50 * MINUTE,
+      fails: index === depth - 1 && kit.random.chance(0.08),
     }));
     return { project, version: `1.${index}.0`, at, stops };
   });
@@ -69,10 +69,10 @@ function tenantedSeries(kit: WorldKit): Delivery[] {
   const wave = SIZE.tenanted / 8;
   return [0, 1, 2, 3].map((index) => {
     const at = kit.start - (50 - index * 12) * DAY;
-    const shared = [DEV, TEST].map((environment, place) => ({
+    const shared = [DEV, TEST].map((environment, index) => ({
       environment,
       tenant: null,
-      at: at + (place + 1) * HOUR,
+      at: at + (index + 1) * HOUR,
       fails: false,
     }));
     const tenants = Array.from({ length: wave - 1 }, (_, n) => `Tenants-${index * wave + n + 1}`);
