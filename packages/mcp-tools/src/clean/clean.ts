@@ -1,9 +1,9 @@
-/** The last thing that happens to a value before it leaves: hidden characters and secrets go, and the counts say so. */
+/** Removes hidden characters and secrets from a value before the value leaves the process, and counts what it removes. */
 import { isSecretName } from "./named-secrets.ts";
 import type { RedactionPass, Redactor } from "./redact.ts";
 import { noStrips, type StripCounts, stripHidden } from "./strip.ts";
 
-/** A cleaned value and what was taken out of it. */
+/** A cleaned value and what was removed from it. */
 export interface Cleaned<T> {
   readonly value: T;
   /** Removed secrets by kind; empty when there were none. */
@@ -12,16 +12,17 @@ export interface Cleaned<T> {
   readonly removed: Readonly<Record<string, number>>;
 }
 
-/** Deeper than any answer of Octopus; what lies below would only exhaust the stack. */
+/** No response of Octopus is this deep. Deeper parts are replaced, because recursion into them could exhaust the stack. */
 const DEPTH = 64;
 const TOO_DEEP = "[too deep]";
-/** A variable, setting or header as APIs write it: its name in one property, its value in another. */
+/** APIs write a variable, setting or header as a pair: the name in one property, the value in another. */
 const PAIR_NAMES = ["Name", "name", "Key", "key"];
 const PAIR_VALUES = new Set(["Value", "value", "DefaultValue", "NewValue"]);
 
 /**
- * Cleans every string of a JSON value, keys included. With `valuesAsStored` the value in a pair of name and value
- * keeps what looks like a secret, for operators who want to see their variables.
+ * Cleans every string of a JSON value, keys included. With `valuesAsStored`, the value in a pair of name and value
+ * keeps texts that look like secrets, for operators who want to see their variables. Configured credentials are
+ * removed in any case.
  */
 export function clean<T>(value: T, redactor: Redactor, valuesAsStored = false): Cleaned<T> {
   const redacted: Record<string, number> = {};
@@ -34,24 +35,24 @@ export function clean<T>(value: T, redactor: Redactor, valuesAsStored = false): 
   };
 }
 
-interface Means {
+interface CleaningContext {
   readonly pass: RedactionPass;
   readonly strips: StripCounts;
   readonly valuesAsStored: boolean;
 }
 
-function walk(item: unknown, depth: number, means: Means): unknown {
-  const { pass, strips } = means;
+function walk(item: unknown, depth: number, context: CleaningContext): unknown {
+  const { pass, strips } = context;
   if (typeof item === "string") return pass.text(stripHidden(item, strips));
   if (typeof item !== "object" || item === null) return item;
   if (depth >= DEPTH) return TOO_DEEP;
-  if (Array.isArray(item)) return item.map((inner) => walk(inner, depth + 1, means));
+  if (Array.isArray(item)) return item.map((inner) => walk(inner, depth + 1, context));
   const pair = secretPairOf(item as Readonly<Record<string, unknown>>);
   return Object.fromEntries(
     Object.entries(item).map(([key, inner]) => {
       const name = pass.text(stripHidden(key, strips));
-      if (typeof inner !== "string") return [name, walk(inner, depth + 1, means)];
-      if (means.valuesAsStored && key === "value" && "name" in item)
+      if (typeof inner !== "string") return [name, walk(inner, depth + 1, context)];
+      if (context.valuesAsStored && key === "value" && "name" in item)
         return [name, pass.known(stripHidden(inner, strips))];
       const meaning = pair && PAIR_VALUES.has(key) ? pair : name;
       return [name, pass.named(meaning, stripHidden(inner, strips))];
@@ -59,7 +60,7 @@ function walk(item: unknown, depth: number, means: Means): unknown {
   );
 }
 
-/** The name in a pair of name and value, when it is the name of a secret. */
+/** Returns the name in a pair of name and value when it is the name of a secret. */
 function secretPairOf(item: Readonly<Record<string, unknown>>): string | undefined {
   for (const key of PAIR_NAMES) {
     const name = item[key];

@@ -1,11 +1,11 @@
 /**
- * A quick look at whether a text can hold a secret of a known shape. Most lines of a log cannot, and a log has half a
- * million of them: a table of three-letter beginnings rules nearly all out, before an expression looks at the rest.
+ * Tests quickly whether a text can contain a secret of a known shape. A log has half a million lines, and most of them
+ * cannot: a table of three-letter beginnings rules out nearly all of them, and an expression tests the rest.
  */
 import type { FindNext } from "../text/first-match.ts";
 import { escaped } from "./known-secrets.ts";
 
-/** Words of which one stands in every shape, in any letter case, each with the beginnings that it can have. */
+/** Every shape contains at least one of these words, in any letter case. Each word comes with its possible beginnings. */
 const HINTS: readonly (readonly [pattern: string, ...starts: string[]])[] = [
   ...["pass", "pwd", "secret", "key", "token", "cred", "sig=", "signature=", "auth", "bearer"].map(word),
   ...["basic", "cookie", "webhook", "API-", "eyJ", "github_pat", "xox", "xapp", "AIza", "GOCSPX"].map(word),
@@ -26,23 +26,27 @@ function word(text: string): readonly [string, string] {
   return [text, text.slice(0, 3).toLowerCase()];
 }
 
-/** Five bits of a character: the same for a letter in both cases. */
+/** Returns the lowest five bits of a character, which are the same for a small and a capital letter. */
 const bitsOf = (code: number) => code & 31;
 const ALL = (1 << 15) - 1;
 
-/** Quick looks at texts; they never say no to a text that a shape could match. */
+/** Quick tests of texts. They never rule out a text that a shape could match. */
 export interface HintSearch {
+  /** Whether the text contains a word of the shapes. */
   isIn(text: string): boolean;
-  /** Finds places in a long text of such words, of the words given, and of bytes marked in `stops`. */
+  /** Finds offsets in a long text of these words, of the words given, and of bytes that are marked in `stops`. */
   findIn(text: string, stops: Uint8Array): FindNext;
 }
 
-/** A test for texts. */
+/** Creates a test for texts, which looks for the words of the shapes only. */
 export function createHintTest(): (text: string) => boolean {
   return createHintSearch([]).isIn;
 }
 
-/** A search for the words of the shapes, and in long texts also for these, whose first three characters are ASCII. */
+/**
+ * Creates a search for the words of the shapes. In long texts it also finds the given words, whose first three characters
+ * have to be ASCII.
+ */
 export function createHintSearch(words: readonly string[]): HintSearch {
   const known = HINTS.map(([source]) => source);
   const starts = HINTS.flatMap(([, ...list]) => list);
@@ -59,7 +63,7 @@ function tableOf(starts: readonly string[]): Uint8Array {
   return table;
 }
 
-/** Beginnings have three letters, `at` is the third. */
+/** A beginning has three letters, and `at` is the index of the third one. */
 function testFor(sources: readonly string[], starts: Uint8Array): HintSearch["isIn"] {
   const pattern = new RegExp(sources.join("|"), "iy");
   return (text) => {
@@ -74,7 +78,10 @@ function testFor(sources: readonly string[], starts: Uint8Array): HintSearch["is
   };
 }
 
-/** The same over bytes, which is quicker in long texts. The lowest byte of a character has its five bits. */
+/**
+ * Does the same over bytes, which is faster in long texts. The lowest byte of a character contains the five bits that the
+ * table uses.
+ */
 function searchFor(sources: readonly string[], starts: Uint8Array): HintSearch["findIn"] {
   const pattern = new RegExp(sources.join("|"), "iy");
   return (text, stops) => {
@@ -90,14 +97,14 @@ function searchFor(sources: readonly string[], starts: Uint8Array): HintSearch["
   };
 }
 
-/** The next byte that is marked or ends a beginning. */
+/** Returns the index of the next byte that is marked or ends a beginning, or -1. */
 function nextOf(bytes: Uint8Array, at: number, from: number, { starts, stops }: Tables): number {
   const end = bytes.length;
   let hash = at > from ? bitsOf(bytes[at - 1] ?? 0) | (bitsOf(bytes[at - 2] ?? 0) << 5) : 0;
-  for (let place = at; place < end; place += 1) {
-    const byte = bytes[place] ?? 0;
+  for (let index = at; index < end; index += 1) {
+    const byte = bytes[index] ?? 0;
     hash = ((hash << 5) | bitsOf(byte)) & ALL;
-    if (starts[hash] === 1 || stops[byte] === 1) return place;
+    if (starts[hash] === 1 || stops[byte] === 1) return index;
   }
   return -1;
 }

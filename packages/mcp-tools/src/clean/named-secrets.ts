@@ -1,6 +1,6 @@
 /**
- * Secrets that are known by the name that stands in front of them: `password=`, `"client_secret": "`, an element or a
- * setting of such a name. A name alone is not enough; what follows has to look like a value.
+ * Finds secrets by the name before them, such as `password=`, `"client_secret": "`, or an element or setting of such a
+ * name. A name alone is not enough: the text after it has to look like a value.
  */
 import { isNoStandIn, type Shape } from "./shapes.ts";
 
@@ -19,7 +19,10 @@ const WEAK_NAME = named(`(?<!publickey|public[_-]key|cancellation|metadata|xsrf|
 const LETTERS = /[a-z]/;
 const RANDOM = /^[A-Za-z0-9+/=_.~-]{16,}$/;
 
-/** Upper and lower case and digits in one long word, or a long hexadecimal one: nobody writes that by hand. */
+/**
+ * Whether a text is one long word with both letter cases and digits, or a long hexadecimal one. People do not write such
+ * words by hand.
+ */
 function looksRandom(text: string): boolean {
   if (!RANDOM.test(text)) return false;
   const long = /^[0-9a-f]{32,}$/i.test(text) && /[a-f]/i.test(text);
@@ -31,11 +34,11 @@ interface Found {
   readonly separator: string;
   readonly quoted: boolean;
   readonly value: string;
-  /** What follows on the line. */
+  /** The 80 characters after the value. */
   readonly rest: string;
 }
 
-/** Whether a value after a name that means a secret is one. */
+/** Whether the value after the name of a secret is a secret. */
 function isStrongValue({ name, separator, quoted, value, rest }: Found): boolean {
   if (value.length < 3 || !isNoStandIn(value)) return false;
   const words = value.split(" ").length;
@@ -47,7 +50,7 @@ function isStrongValue({ name, separator, quoted, value, rest }: Found): boolean
   return /\d|[^\w.-]|[a-z][A-Z]/.test(value) || value.length >= 16;
 }
 
-/** Replaces values behind names. `mark` counts one secret and gives the text that stands for it. */
+/** Replaces the values after names of secrets. `mark` counts one secret and returns the text that replaces it. */
 export function redactNamed(text: string, mark: (kind: string) => string): string {
   const strong = replaceValues(text, STRONG_NAME, isStrongValue, mark);
   return replaceValues(strong, WEAK_NAME, ({ value }) => isNoStandIn(value) && looksRandom(value), mark);
@@ -75,7 +78,7 @@ function replaceValues(
 
 const SECRET_NAME = `[\\w.:-]{0,60}(?:${STRONG}|secret|token|connectionstring)`;
 
-/** Names and values that stand apart: elements, and pairs of name and value. */
+/** Shapes in which other text separates name and value: elements, and pairs of name and value. */
 export const NAMED_SHAPES: readonly Shape[] = [
   {
     kind: "named-secret",

@@ -1,9 +1,9 @@
-/** Shows a foreign text inside a sentence or prompt of ours: one line, quoted, cut, without any means to leave. */
+/** Quotes foreign text inside a sentence or prompt of octo-mcp, so that the text cannot end its quotation. */
 import { noStrips, stripHidden } from "./strip.ts";
 
 const LIMIT = 120;
 
-/** One line that cannot be mistaken for markup, cut when it is long. */
+/** Returns the text as one line without quotes and markup, cut to `limit` characters. */
 export function neutralLine(text: string, limit: number): string {
   const line = stripHidden(text, noStrips())
     .replace(/\s+/g, " ")
@@ -16,7 +16,10 @@ export function neutralLine(text: string, limit: number): string {
   return [...line].length > limit ? `${[...line].slice(0, limit - 1).join("")}…` : line;
 }
 
-/** `Default` becomes `"Default"`; quotes, line breaks, markup and excess length lose their power. */
+/**
+ * Quotes a text: `Default` becomes `"Default"`. Quotes, line breaks and markup inside the text are replaced, and a long
+ * text is cut.
+ */
 export function quoteForeign(text: string, limit = LIMIT): string {
   return `"${neutralLine(text, limit)}"`;
 }

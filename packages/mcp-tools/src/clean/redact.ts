@@ -1,4 +1,4 @@
-/** Replaces secrets by a mark, by known value first and by shape second. What is removed is counted, never shown. */
+/** Replaces secrets by a mark: first known values, then known shapes. It counts what it removes and never shows it. */
 import { type FindNext, firstOf } from "../text/first-match.ts";
 import { createHintSearch } from "./hints.ts";
 import { formsOfKnown, patternOf } from "./known-secrets.ts";
@@ -6,31 +6,35 @@ import { isSecretName, NAMED_SHAPES, redactNamed } from "./named-secrets.ts";
 import { noKey, redactPrivateKeys } from "./private-key.ts";
 import { isNoStandIn, SHAPES } from "./shapes.ts";
 
-/** Cleans texts that belong together, in their order. */
+/** Redacts texts that belong together. Its methods have to be called in the order of the texts. */
 export interface RedactionPass {
+  /** Returns the text with every secret replaced. */
   text(text: string): string;
-  /** The same for a text that has this name; the whole of it goes when the name means a secret. */
+  /** Does the same for a text that has this name, and replaces the whole text when the name means a secret. */
   named(name: string, text: string): string;
-  /** Removes nothing but the values that must never leave, such as the configured key. */
+  /** Replaces only the values that must never leave the process, such as the configured key. */
   known(text: string): string;
-  /** The next text may be part of a secret that has begun, whatever it looks like. */
+  /** Whether a private key has begun, so that the next text may be part of it, whatever the text looks like. */
   isOpen(): boolean;
-  /** Finds places of a text where there may be a secret, unless one has begun, and of bytes marked in `stops`. */
+  /**
+   * Finds offsets in a text where a secret may be, and of bytes that are marked in `stops`. It does not find the rest of
+   * a private key that has begun: see `isOpen`.
+   */
   findIn(text: string, stops: Uint8Array): FindNext;
 }
 
 /** Removes secrets from texts. */
 export interface Redactor {
-  /** Returns the text with every secret replaced, and counts them by kind. */
+  /** Returns the text with every secret replaced, and adds the number of each kind to `counts`. */
   redact(text: string, counts: Record<string, number>): string;
-  /** Begins with texts that belong together: lines of a log, values of an answer. */
+  /** Begins a pass over texts that belong together, such as the lines of a log or the values of a response. */
   open(counts: Record<string, number>): RedactionPass;
 }
 
-/** What a quick search can find in any letter case. */
+/** The quick search finds only texts that begin with three ASCII characters. */
 const ASCII_START = /^[\0-\x7f]{3}/;
 
-/** Makes a redactor that also knows these exact values, such as the configured key. */
+/** Creates a redactor that also removes these exact values, such as the configured key. */
 export function createRedactor(knownSecrets: readonly string[]): Redactor {
   const forms = formsOfKnown(knownSecrets);
   const known = patternOf(forms);

@@ -1,20 +1,23 @@
 /**
- * Secrets that are known by their own look: prefixes that issuers chose, signed tokens, addresses with a password in
- * them. Every repetition is bounded and starts at a literal, so that no text makes a pattern slow.
+ * Finds secrets by their shape: prefixes that issuers chose, signed tokens, and URLs with a password in them. Every
+ * repetition is bounded and starts at a literal, so that no text makes a pattern slow.
  */
 
-/** A shape of secrets. Two groups: the first is kept, the second is the secret; without groups all of it is. */
+/**
+ * A shape of secrets. When the pattern has two groups, the first one is kept and the second one is the secret. Without
+ * groups the whole match is the secret.
+ */
 export interface Shape {
   readonly kind: string;
   readonly pattern: RegExp;
-  /** Asked about the secret part; false leaves the text as it is. */
+  /** Is called with the secret part. The text stays as it is when this returns false. */
   readonly isSecret?: (secret: string) => boolean;
 }
 
 const hasDigit = (text: string) => /\d/.test(text);
 const mixed = (text: string) => hasDigit(text) && /[a-z]/i.test(text);
 
-/** What issuers put in front of their tokens. */
+/** Tokens with a prefix that their issuer chose. */
 const PREFIXED: readonly (readonly [string, RegExp])[] = [
   ["octopus-api-key", /(?<![A-Za-z0-9])API-[A-Z0-9]{16,64}/g],
   ["aws-key", /(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Z0-9])/g],
@@ -40,7 +43,7 @@ const PREFIXED: readonly (readonly [string, RegExp])[] = [
   ["azure-client-secret", /(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{31,34}(?![\w~-])/g],
 ];
 
-/** Shapes in the order in which they are looked for. */
+/** All shapes, in the order in which they are replaced. */
 export const SHAPES: readonly Shape[] = [
   { kind: "jwt", pattern: /(?<![\w-])eyJ[\w-]{8,4096}\.[\w-]{8,16384}(?:\.[\w-]{0,16384}){0,3}/g },
   ...PREFIXED.map(([kind, pattern]) => ({ kind, pattern })),
@@ -97,15 +100,15 @@ export const SHAPES: readonly Shape[] = [
   },
 ];
 
-/** Stars, variables of shells and templates, references to other places, and calls. */
+/** Stars, variables of shells and templates, references to other sources, and calls. */
 const REFERENCE =
   /^(?:[*•.xX-]{3,}|<[\w .:-]*>?|\[[\w .:-]*\]?|\([\w .:-]*\)?|\$(?:[({].*|env:.*|[A-Za-z_]+|[A-Z][A-Z0-9_]*)|#\{.*|%[\w.]+%.*|\{\{.*|\{[\w.]+\}?|@[\w.]+@|[\w.]{1,80}[([]\)?|!(?:vault|ref|sub|getatt|env)\b.*|(?:process\.env|env|vars|secrets|vault|ref|kv|file|config)[.:].*|\/(?:run|etc|var|mnt)\/.*|arn:.*)$/i;
 
-/** Words that stand behind a name without being its value. */
+/** Words that follow a name without being its value. */
 const WORD =
   /^(?:null|none|nil|undefined|true|false|yes|no|on|off|empty|required|optional|redacted|hidden|masked|sensitive|unset|missing|invalid|expired|string|boolean|object|n\/a|placeholder|example|not|must|is|was|has|should|the|for|and|from|this|your|with|incorrect|wrong|failed|ok|set|valid|accepted|updated|changed|verified|protected|encrypted|enabled|disabled|rotated|provided|found|default|prompt|unchanged|successfully|authentication)$/i;
 
-/** False for what stands where a secret would: stars, variables, references, words about it. */
+/** Returns false for a text that replaces a secret: stars, variables, references, and words about the secret. */
 export function isNoStandIn(text: string): boolean {
   return !REFERENCE.test(text) && !WORD.test(text) && !text.includes("[redacted ");
 }

@@ -1,14 +1,15 @@
 /**
- * Removes what a person cannot see but a terminal or a model can: ANSI sequences, control characters, zero-width and
- * bidirectional marks, Unicode tags. Line breaks and tabs stay.
+ * Removes characters that a person cannot see but a terminal or a model reads: ANSI sequences, control characters,
+ * zero-width and bidirectional marks, and Unicode tags. Line breaks and tabs stay.
  */
 import type { FindNext } from "../text/first-match.ts";
 
-/** How many of each kind were removed. */
+/** Number of removed characters or sequences of each kind. */
 export type StripCounts = Record<"ansi" | "control" | "invisible" | "bidi" | "tag", number>;
 
 const KINDS: readonly (readonly [keyof StripCounts, RegExp])[] = [
-  // CSI sequences, OSC up to BEL or ST (of one without an end only the start: the rest is text), two-character escapes.
+  // These are CSI sequences, OSC sequences up to BEL or ST, and two-character escapes. Of an OSC sequence without an end,
+  // only the start is removed, because the rest is text.
   [
     "ansi",
     /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\](?:[^\u0007\u001b\u009c\r\n]*(?:\u0007|\u001b\\|\u009c))?|\u001b[@-Z\\-_]|\u009b[0-?]*[ -/]*[@-~]/g,
@@ -19,12 +20,12 @@ const KINDS: readonly (readonly [keyof StripCounts, RegExp])[] = [
   ["invisible", /\p{DI}|[\ufff9-\ufffb\p{Cs}]/gu],
 ];
 
-/** A second line break, in characters that few programs show as one. */
+/** These characters are line breaks that few programs show as such. They become `\n`. */
 const LINE_SEPARATORS = /[\u2028\u2029]/g;
 
 const SUSPECT = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufff9-\ufffb]|\p{DI}|\p{Cs}/u;
 
-/** Returns the text without hidden characters and adds to `counts`. */
+/** Returns the text without hidden characters, and adds the number of each kind to `counts`. */
 export function stripHidden(text: string, counts: StripCounts): string {
   if (!SUSPECT.test(text)) return text;
   return KINDS.reduce(
@@ -37,12 +38,12 @@ export function stripHidden(text: string, counts: StripCounts): string {
   ).replace(LINE_SEPARATORS, "\n");
 }
 
-/** Marks the bytes that are hidden characters in ASCII. */
+/** A table that marks the ASCII bytes which are hidden characters. */
 export const HIDDEN_ASCII = Uint8Array.from({ length: 256 }, (_, code) =>
   SUSPECT.test(String.fromCharCode(code)) ? 1 : 0,
 );
 
-/** Finds places in a text with hidden characters. */
+/** Finds the offsets of hidden characters in a text. */
 export function findHidden(text: string): FindNext {
   const pattern = new RegExp(SUSPECT, "gu");
   return (from) => {
@@ -51,7 +52,7 @@ export function findHidden(text: string): FindNext {
   };
 }
 
-/** Zero of everything. */
+/** Returns counts that are all zero. */
 export function noStrips(): StripCounts {
   return { ansi: 0, control: 0, invisible: 0, bidi: 0, tag: 0 };
 }
