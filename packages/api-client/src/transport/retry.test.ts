@@ -200,6 +200,14 @@ describe("with three of ten requests failing", () => {
     }
   });
 
+  it("a GET that is said to be a write has an unknown effect when its connection breaks", async () => {
+    const server = await serve((_request, response) => response.destroy());
+    const beforeRequest = () => ({ tier: "write" }) as const;
+    const call = clientOf(server.url).forCaller({ beforeRequest }).request("GET", "/api/x/deprovision");
+    expect((await failure(call)).message).toContain("Whether the GET took effect is not known");
+    expect(server.seen).toHaveLength(1);
+  });
+
   it("a GET that is said to be a read, or of which nothing is said, is repeated", async () => {
     for (const beforeRequest of [() => ({ tier: "read" }) as const, () => undefined]) {
       const server = await serve((_request, response, at) => json(response, {}, at < 4 ? 503 : 200));
