@@ -1,9 +1,9 @@
-/** An AI host as far as the demo needs one: it starts the CLI, lists its tools, calls them, and asks a person. */
+/** A small AI host for the demo: it starts the CLI, lists its tools, calls them, and shows a person the question. */
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import type { Screen } from "./screen.ts";
 
-/** The answer to a tool call, as the host sees it. */
+/** The result of a tool call, as the host receives it. */
 export interface ToolAnswer {
   readonly isError: boolean;
   readonly text: string;

@@ -1,8 +1,8 @@
-/** What the demo shows: colour and a moving line on a terminal, plain text when piped or with NO_COLOR. */
+/** The output of the demo: colours and a spinner on a terminal, plain text when piped or with NO_COLOR. */
 import { createColors } from "picocolors";
 import yoctoSpinner from "yocto-spinner";
 
-/** Where the story is told. */
+/** Where the demo writes its steps and results. */
 export interface Screen {
   title(text: string): void;
   step(question: string): void;

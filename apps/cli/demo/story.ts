@@ -18,7 +18,7 @@ const PROJECT_ID = "Projects-1";
 const VERSION = "4.2.2";
 const FOLLOW_LIMIT_MS = 60_000;
 
-/** Plays all steps; each says what it expects and whether that was so. */
+/** Plays all steps. Each step checks its result and shows whether it is as expected. */
 export async function playStory(stage: Stage): Promise<void> {
   const { host, screen, simulator } = stage;
   screen.title("octo-mcp demo: an AI host, the MCP server, and a simulated Octopus Deploy");
@@ -65,7 +65,7 @@ async function lookAround(stage: Stage): Promise<void> {
 
 async function findFailure(stage: Stage): Promise<string> {
   const { screen, simulator } = stage;
-  screen.step("Somebody sends the link of the failed deployment. What is it?");
+  screen.step("A colleague sends the link of the failed deployment. What is it?");
   const answer = await call(
     stage,
     "get_deployment_from_url",
@@ -85,7 +85,7 @@ async function findFailure(stage: Stage): Promise<string> {
 
 async function readLog(stage: Stage, taskId: string): Promise<void> {
   const { screen } = stage;
-  screen.step("Why did it fail? The log knows.");
+  screen.step("Why did it fail? Search the log.");
   const args = {
     spaceName: SPACE,
     taskId,
@@ -187,7 +187,7 @@ async function tryProduction(stage: Stage): Promise<void> {
   screen.check(answer.isError && answer.text.startsWith("conflict"), "it was refused");
 }
 
-/** The simulator has written down every request; words cannot hide a write from it. */
+/** The journal of the simulator has every request, so this counts what was really sent. */
 function countWrites({ screen, simulator }: Stage): void {
   screen.step("What did the server really receive?");
   const isAgent = (request: { headers: Readonly<Record<string, string>> }) =>
@@ -203,17 +203,17 @@ async function call(
   stage: Stage,
   tool: string,
   args: Record<string, unknown>,
-  tell: (data: Record<string, unknown>) => string,
+  render: (data: Record<string, unknown>) => string,
 ): Promise<Record<string, unknown>> {
   const { screen } = stage;
   screen.call(tool, args);
   const answer = await measured(stage, tool, args);
-  screen.answer(answer.isError ? answer.text : tell(answer.data), answer.ms, answer.requests);
+  screen.answer(answer.isError ? answer.text : render(answer.data), answer.ms, answer.requests);
   if (answer.isError) screen.check(false, `${tool} answers`);
   return answer.data;
 }
 
-/** A call, with the requests that the server received for it, those for the plan that a person saw included. */
+/** A call, with the number of requests that the server received for it, those for the plan included. */
 async function measured(
   { host, simulator }: Stage,
   tool: string,

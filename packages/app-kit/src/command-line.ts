@@ -3,6 +3,8 @@ import { Command, CommanderError } from "commander";
 import { explainFailure, type Failure } from "./failure.ts";
 import { helpAboutVariables, type VariableDefinition } from "./flags.ts";
 
+const HELP = ["-h, --help", "Print this help and exit."] as const;
+
 /** What a program says about itself. */
 export interface ProgramFacts {
   readonly name: string;
@@ -16,7 +18,7 @@ export function createProgram({ name, version, about, variables }: ProgramFacts)
   return new Command(name)
     .description(about)
     .version(version, "--version", "Print the version and exit.")
-    .helpOption("-h, --help", "Print this help and exit.")
+    .helpOption(...HELP)
     .helpCommand(false)
     .addHelpText("after", helpAboutVariables(variables))
     .allowExcessArguments(false);
@@ -28,7 +30,10 @@ export function createProgram({ name, version, about, variables }: ProgramFacts)
  */
 export async function runProgram(program: Command, argv: readonly string[]): Promise<Failure | undefined> {
   for (const command of withCommands(program)) {
-    command.exitOverride().configureOutput({ writeErr: () => undefined });
+    command
+      .helpOption(...HELP)
+      .exitOverride()
+      .configureOutput({ writeErr: () => undefined });
   }
   try {
     await program.parseAsync(argv, { from: "user" });

@@ -66,7 +66,9 @@ export const SERVER_FLAGS: readonly FlagDefinition[] = [
   },
   {
     flag: "--approval <mode>",
-    about: "How writes are approved; see docs/safety.md.",
+    about:
+      "How writes are approved. elicit: by a person, or not at all. confirm: by a person; where the host cannot ask, by the " +
+      "model's confirm. plan: the same, but the model always needs the token of the shown plan. none: nobody is asked.",
     accepts: "elicit, confirm, plan or none",
     byDefault: "confirm",
   },

@@ -1,6 +1,6 @@
 /**
- * An output that gathers lines for a moment. Writing to a pipe stops the whole process for the write; a server with
- * many calls a second must not do that for each line of its log.
+ * An output that gathers lines for 20 milliseconds before it writes them. A write to a pipe blocks the whole process, which
+ * a server with many calls a second cannot afford for each line of its log.
  */
 
 /** Where text goes. */
@@ -8,12 +8,12 @@ export interface Output {
   write(text: string): unknown;
 }
 
-const MOMENT_MS = 20;
-const MOST_CHARACTERS = 64_000;
+const DELAY_MS = 20;
+const MAX_CHARACTERS = 64_000;
 
 /**
- * Gathers what is written, and writes it on when a moment has passed, when there is much of it, and when `onExit` calls
- * back: at the end of the process nothing may be left.
+ * Gathers text and writes it after 20 milliseconds, when there are more than 64,000 characters, and when `onExit` calls back,
+ * so that nothing is lost at the end of the process.
  */
 export function gather(output: Output, onExit: (flush: () => void) => void): Output {
   let text = "";
@@ -29,8 +29,8 @@ export function gather(output: Output, onExit: (flush: () => void) => void): Out
   return {
     write(more) {
       text += more;
-      if (text.length > MOST_CHARACTERS) flush();
-      else timer ??= setTimeout(flush, MOMENT_MS);
+      if (text.length > MAX_CHARACTERS) flush();
+      else timer ??= setTimeout(flush, DELAY_MS);
     },
   };
 }
