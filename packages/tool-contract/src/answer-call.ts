@@ -38,22 +38,24 @@ export type CallInput = Request | Readonly<Record<string, unknown>>;
 
 type Ended = Omit<CallReport, "tool" | "status" | "durationMs"> & { readonly response: Response };
 
-/** Answers one call. Never rejects. */
-export async function answerCall(
-  settings: Settings,
-  source: ToolSource,
-  name: string,
-  input: CallInput,
-  context: CallContext,
-): Promise<Response> {
+/** One call as it arrived. */
+export interface ArrivedCall {
+  readonly source: ToolSource;
+  /** The name that was asked for, decoded once. */
+  readonly name: string;
+  readonly input: CallInput;
+  readonly context: CallContext;
+}
+
+/** Responds to one call. It never rejects. */
+export async function answerCall(settings: Settings, call: ArrivedCall): Promise<Response> {
+  const { name, context } = call;
   const started = performance.now();
   const onError = (error: unknown) => quietly(() => settings.onError(error, { route: "call", tool: name }));
-  const { response, ...facts } = await attempt(settings, source, name, input, context, onError).catch(
-    (error: unknown) => {
-      onError(error);
-      return refused(internalError(), "internal_error");
-    },
-  );
+  const { response, ...facts } = await attempt(settings, call, onError).catch((error: unknown) => {
+    onError(error);
+    return refused(internalError(), "internal_error");
+  });
   const durationMs = performance.now() - started;
   quietly(() => context.onCall?.({ tool: name, status: response.status, ...facts, durationMs }));
   return response;
@@ -61,10 +63,7 @@ export async function answerCall(
 
 async function attempt(
   settings: Settings,
-  source: ToolSource,
-  name: string,
-  input: CallInput,
-  context: CallContext,
+  { source, name, input, context }: ArrivedCall,
   onLateError: (error: unknown) => void,
 ): Promise<Ended> {
   const tools = source.tools();

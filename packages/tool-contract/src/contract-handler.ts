@@ -45,7 +45,7 @@ export function createContractHandler(options: ContractHandlerOptions = {}): Con
   const handler: ContractHandler = {
     check: (source) => checkSource(source, settings.prefix),
     tools: (source) => listTools(source, settings),
-    call: (source, name, input, context) => answerCall(settings, source, name, input, context),
+    call: (source, name, input, context) => answerCall(settings, { source, name, input, context }),
     handle: async (source, request, context) => route(settings, handler, { source, request, context }),
   };
   return handler;

@@ -34,7 +34,10 @@ export function authenticatorFor(
       return openAuthenticator;
     case "bearer": {
       const digests = access.callers.flatMap(({ keyDigest }) => (keyDigest ? [keyDigest] : []));
-      return bearerAuthenticator(openBearerKeys(environment, http.keysFile, digests, log, now), access);
+      return bearerAuthenticator(
+        openBearerKeys({ environment, file: http.keysFile, extra: digests }, log, now),
+        access,
+      );
     }
     case "oauth":
       if (!http.oauth) throw new SettingsError("--auth oauth needs --oauth-issuer");

@@ -20,14 +20,21 @@ export interface BearerKeys {
 export const SHORTEST_KEY = 16;
 const LOOK_AGAIN_MS = 1_000;
 
+/** Where keys come from. */
+export interface KeySources {
+  readonly environment: Environment;
+  /** One key a line. */
+  readonly file: string | undefined;
+  /** Digests of further keys, such as those of the access file. */
+  readonly extra: readonly KeyDigest[];
+}
+
 /**
  * Reads the keys.
  * @throws SettingsError when there is none, when one is too short to be safe, or when the file cannot be read.
  */
 export function openBearerKeys(
-  environment: Environment,
-  file: string | undefined,
-  extra: readonly KeyDigest[],
+  { environment, file, extra }: KeySources,
   log: Log,
   now: () => number = Date.now,
 ): BearerKeys {

@@ -59,7 +59,7 @@ const MODES: readonly AuthMode[] = ["none", "bearer", "oauth", "mtls", "octopus-
  */
 export function readHttpSettings(flags: HttpFlags, environment: Environment): HttpSettings {
   const host = nonBlank(flags.host) ?? "127.0.0.1";
-  const port = whole("--port", flags.port, 8080, 0, 65_535);
+  const port = whole("--port", flags.port, { otherwise: 8080, min: 0, max: 65_535 });
   const publicUrl = readPublicUrl(flags.publicUrl);
   const tls = readTls(flags);
   const settings: HttpSettings = {
@@ -76,10 +76,12 @@ export function readHttpSettings(flags: HttpFlags, environment: Environment): Ht
     oauth: readOAuth(flags, publicUrl ?? addressOf({ host, tls }, port)),
     tls,
     toolPrefix: readPrefix(flags.toolPrefix),
-    resultChars: whole("--result-chars", flags.resultChars, 8_000, 1_000, 1_000_000),
+    resultChars: whole("--result-chars", flags.resultChars, { otherwise: 8_000, min: 1_000, max: 1_000_000 }),
     limits: readLimits(flags),
     metricsPort:
-      flags.metricsPort === undefined ? undefined : whole("--metrics-port", flags.metricsPort, 0, 0, 65_535),
+      flags.metricsPort === undefined
+        ? undefined
+        : whole("--metrics-port", flags.metricsPort, { otherwise: 0, min: 0, max: 65_535 }),
   };
   checkSafety(settings);
   return settings;
@@ -87,11 +89,16 @@ export function readHttpSettings(flags: HttpFlags, environment: Environment): Ht
 
 function readLimits(flags: HttpFlags): HttpLimits {
   return {
-    maxBodyBytes: whole("--max-body", flags.maxBody, 1_048_576, 1_024, 64_000_000),
-    maxParallel: whole("--max-parallel", flags.maxParallel, 16, 1, 10_000),
-    callsPerMinute: whole("--calls-per-minute", flags.callsPerMinute, 240, 1, 10_000_000),
-    callTimeoutMs: whole("--call-timeout", flags.callTimeout, 30, 1, 3_600) * 1_000,
-    drainTimeoutMs: whole("--drain-timeout", flags.drainTimeout, 30, 0, 3_600) * 1_000,
+    maxBodyBytes: whole("--max-body", flags.maxBody, { otherwise: 1_048_576, min: 1_024, max: 64_000_000 }),
+    maxParallel: whole("--max-parallel", flags.maxParallel, { otherwise: 16, min: 1, max: 10_000 }),
+    callsPerMinute: whole("--calls-per-minute", flags.callsPerMinute, {
+      otherwise: 240,
+      min: 1,
+      max: 10_000_000,
+    }),
+    callTimeoutMs: whole("--call-timeout", flags.callTimeout, { otherwise: 30, min: 1, max: 3_600 }) * 1_000,
+    drainTimeoutMs:
+      whole("--drain-timeout", flags.drainTimeout, { otherwise: 30, min: 0, max: 3_600 }) * 1_000,
   };
 }
 
@@ -196,7 +203,11 @@ function readPrefix(text: string | undefined): string {
 }
 
 /** A whole number within its bounds. */
-function whole(flag: string, text: string | undefined, otherwise: number, min: number, max: number): number {
+function whole(
+  flag: string,
+  text: string | undefined,
+  { otherwise, min, max }: { readonly otherwise: number; readonly min: number; readonly max: number },
+): number {
   if (text === undefined) return otherwise;
   const value = /^\d{1,10}$/.test(text.trim()) ? Number(text) : Number.NaN;
   if (value >= min && value <= max) return value;

@@ -64,7 +64,8 @@ function replaceValues(
 ): string {
   return text.replace(
     pattern,
-    (whole: string, before: string, separator: string, raw: string, at: number) => {
+    (whole: string, ...parts: [before: string, separator: string, raw: string, at: number]) => {
+      const [before, separator, raw, at] = parts;
       const quote = /^\\?["']/.exec(raw)?.[0] ?? "";
       const escaping = quote !== "" && raw.endsWith("\\") ? "\\" : "";
       const value = raw.slice(quote.length, raw.length - escaping.length);
