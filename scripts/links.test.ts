@@ -24,6 +24,25 @@ function linksOf(page: string): readonly string[] {
     .filter((target) => target !== "" && !/^[a-z]+:/.test(target));
 }
 
+/** Every file of the repository that a page may name, with slashes in front. */
+const sources = ["packages", "apps", "scripts", "docs", "deploy"].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => !/node_modules|dist/.test(name))
+    .map((name) => `/${folder}/${name}`),
+);
+
+describe("files in backticks", () => {
+  it.each([...pages, ...readmes])("of %s exist", (page) => {
+    const text = readFileSync(join(ROOT, page), "utf8").replaceAll(/^```[\s\S]*?^```$/gm, "");
+    const named = [...text.matchAll(/`([\w./-]+\.(?:ts|mjs))`/g)].map(([, name = ""]) => name);
+    const isExample = (name: string) => /^foo\./.test(name);
+    const missing = named.filter(
+      (name) => !isExample(name) && !sources.some((file) => file.endsWith(`/${name}`)),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
 describe("links", () => {
   it.each([...pages, ...readmes])("of %s exist", (page) => {
     expect(linksOf(page).filter((target) => !existsSync(join(ROOT, dirname(page), target)))).toEqual([]);
