@@ -11,11 +11,11 @@ import { TENANTS } from "./demo/loyalty.ts";
 import { AGENT, addPeople } from "./demo/people.ts";
 import { PROJECT, RUNBOOK } from "./demo/project-parts.ts";
 import { addProjects } from "./demo/projects.ts";
+import { addAttacksToAll, addAttacksToSpace, isCollection, withAttacks } from "./hostile/add-attacks.ts";
 import { ATTACK_KINDS, type AttackKind } from "./hostile/corpus/attack.ts";
 import { LOOKALIKES } from "./hostile/corpus/characters.ts";
-import { createForge, type Forge } from "./hostile/forge.ts";
 import { type Found, history } from "./hostile/history.ts";
-import { isCollection, poison, poisonAll, poisonSpace } from "./hostile/poison.ts";
+import { createHostileTexts, type HostileTexts } from "./hostile/hostile-texts.ts";
 import type { Landmarks, WorldKit } from "./world.ts";
 
 /** Landmarks of the hostile world. */
@@ -36,31 +36,31 @@ export interface HostileLandmarks extends Landmarks {
 /** Builds the hostile world. */
 export function hostileWorld(kit: WorldKit): HostileLandmarks {
   const { store } = kit.sim;
-  const forge = createForge(createRandom(seedFrom("hostile", kit.random.int(0, 1_000_000_000))));
+  const texts = createHostileTexts(createRandom(seedFrom("hostile", kit.random.int(0, 1_000_000_000))));
   for (const prefix of ["Releases", "Deployments", "Interruptions"]) store.ids.startAt(prefix, 101);
   store.ids.startAt("ServerTasks", 1_001);
   const users = addPeople(kit);
   addInfrastructure(kit);
   addProjects(kit);
-  addMore(kit, forge);
-  poisonStructure(kit, forge);
+  addMore(kit, texts);
+  addAttacksToStructure(kit, texts);
   disguiseEnvironments(kit);
   const found: Found = { failedDeployment: null };
-  kit.play(history(kit, forge, found));
-  poisonResults(kit, forge);
-  return landmarks(kit, forge, users, found);
+  kit.play(history(kit, texts, found));
+  addAttacksToResults(kit, texts);
+  return landmarks(kit, texts, users, found);
 }
 
 /** Adds what the demo does not have: a target with warnings, an artifact, a hostile branch, a trigger, a freeze. */
-function addMore({ sim, start }: WorldKit, forge: Forge): void {
+function addMore({ sim, start }: WorldKit, texts: HostileTexts): void {
   const space = sim.store.space(DEFAULT_SPACE);
   const machine = space.machines.get("Machines-7");
   if (machine !== undefined) space.machines.put({ ...machine, HealthStatus: "HasWarnings" });
   space.branches.put({
     Id: `${PROJECT.storefront}-branch-9`,
     ProjectId: PROJECT.storefront,
-    Name: `feature/${forge.token()}`,
-    CanonicalName: `refs/heads/feature/${forge.token()}`,
+    Name: `feature/${texts.token()}`,
+    CanonicalName: `refs/heads/feature/${texts.token()}`,
     IsProtected: false,
     Commit: "b".repeat(40),
   });
@@ -76,16 +76,16 @@ function addMore({ sim, start }: WorldKit, forge: Forge): void {
   });
 }
 
-function poisonStructure({ sim }: WorldKit, forge: Forge): void {
+function addAttacksToStructure({ sim }: WorldKit, texts: HostileTexts): void {
   const { store } = sim;
-  for (const id of [DEFAULT_SPACE, DATA_SPACE]) poisonSpace(store.space(id), forge);
-  poisonAll(store.freezes, forge);
-  poisonAll(store.teams, forge);
-  poisonAll(store.userRoles, forge);
-  for (const user of store.users.all()) if (user.Id !== AGENT) store.users.put(poison(user, forge));
+  for (const id of [DEFAULT_SPACE, DATA_SPACE]) addAttacksToSpace(store.space(id), texts);
+  addAttacksToAll(store.freezes, texts);
+  addAttacksToAll(store.teams, texts);
+  addAttacksToAll(store.userRoles, texts);
+  for (const user of store.users.all()) if (user.Id !== AGENT) store.users.put(withAttacks(user, texts));
   // Only administrators can name spaces, and tests select the default space by its name.
   for (const space of store.spaces.all()) {
-    const hostile = poison(space, forge);
+    const hostile = withAttacks(space, texts);
     store.spaces.put(space.IsDefault ? { ...hostile, Name: space.Name } : hostile);
   }
 }
@@ -109,44 +109,44 @@ function disguiseEnvironments({ sim }: WorldKit): void {
 }
 
 /** Adds attacks to the results of the history: packages, build information, error messages, artifacts and events. */
-function poisonResults({ sim, start }: WorldKit, forge: Forge): void {
+function addAttacksToResults({ sim, start }: WorldKit, texts: HostileTexts): void {
   const { store } = sim;
   const space = store.space(DEFAULT_SPACE);
-  poisonAll(space.packages, forge);
+  addAttacksToAll(space.packages, texts);
   for (const info of space.buildInformation.all()) {
-    const hostile = poison(info, forge);
+    const hostile = withAttacks(info, texts);
     const commits = hostile.Commits.map((commit) => ({
       ...commit,
-      LinkUrl: `javascript:alert('${forge.token()}')`,
+      LinkUrl: `javascript:alert('${texts.token()}')`,
     }));
     space.buildInformation.put({ ...hostile, Commits: commits });
   }
   for (const task of space.tasks.all()) {
-    if (task.errorMessage !== null) space.tasks.put({ ...task, errorMessage: forge.text(task.errorMessage) });
+    if (task.errorMessage !== null) space.tasks.put({ ...task, errorMessage: texts.text(task.errorMessage) });
     if (task.completedTime === null) continue;
     space.artifacts.put({
       Id: store.ids.next("Artifacts"),
       SpaceId: space.id,
-      Filename: forge.name(`report-${task.Id}.txt`),
+      Filename: texts.name(`report-${task.Id}.txt`),
       Source: null,
       ServerTaskId: task.Id,
       Created: iso(start - HOUR),
       LogCorrelationId: null,
-      content: forge.text("Report"),
+      content: texts.text("Report"),
     });
   }
   for (const event of store.events.all())
     store.events.put({
       ...event,
-      Comments: forge.text(event.Comments ?? ""),
-      UserAgent: forge.name(event.UserAgent),
+      Comments: texts.text(event.Comments ?? ""),
+      UserAgent: texts.name(event.UserAgent),
     });
 }
 
 /** The attacks that are still stored; some texts have been overwritten by later ones. */
 function whatStands(
   { sim }: WorldKit,
-  forge: Forge,
+  texts: HostileTexts,
 ): Pick<HostileLandmarks, "markers" | "markersByKind" | "plantedSecrets"> {
   const { store } = sim;
   const parts = [store, store.space(DEFAULT_SPACE), store.space(DATA_SPACE)].flatMap((part) =>
@@ -154,15 +154,20 @@ function whatStands(
   );
   const stored = JSON.stringify(parts.filter(isCollection).map((part) => part.all()));
   const stands = (text: string): boolean => stored.includes(text);
-  const byKind = ATTACK_KINDS.map((kind) => [kind, forge.markersByKind[kind].filter(stands)] as const);
+  const byKind = ATTACK_KINDS.map((kind) => [kind, texts.markersByKind[kind].filter(stands)] as const);
   return {
-    markers: forge.markers.filter(stands),
+    markers: texts.markers.filter(stands),
     markersByKind: Object.fromEntries(byKind) as unknown as HostileLandmarks["markersByKind"],
-    plantedSecrets: forge.plantedSecrets.filter(stands),
+    plantedSecrets: texts.plantedSecrets.filter(stands),
   };
 }
 
-function landmarks(kit: WorldKit, forge: Forge, users: Landmarks["users"], found: Found): HostileLandmarks {
+function landmarks(
+  kit: WorldKit,
+  texts: HostileTexts,
+  users: Landmarks["users"],
+  found: Found,
+): HostileLandmarks {
   const space = kit.sim.store.space(DEFAULT_SPACE);
   const agent = Object.values(users).find((user) => user.id === AGENT);
   const waiting = space.interruptions.find((item) => item.IsPending && item.Type === "ManualIntervention");
@@ -194,7 +199,7 @@ function landmarks(kit: WorldKit, forge: Forge, users: Landmarks["users"], found
     freezeId: "DeploymentFreezes-1",
     variableChangeEventId:
       kit.sim.store.events.find((event) => event.Message.includes("Variables were"))?.Id ?? null,
-    ...whatStands(kit, forge),
+    ...whatStands(kit, texts),
     lookalikeEnvironments: [...Object.keys(DISGUISES), "Environments-9"],
   };
 }

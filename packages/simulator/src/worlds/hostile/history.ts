@@ -14,7 +14,7 @@ import { publish } from "../demo/packages.ts";
 import { MAYA, PRIYA } from "../demo/people.ts";
 import { PROJECT, RUNBOOK } from "../demo/project-parts.ts";
 import { type HistoryEntry, personActor, type WorldKit } from "../world.ts";
-import type { Forge } from "./forge.ts";
+import type { HostileTexts } from "./hostile-texts.ts";
 
 interface Stop {
   readonly environment: string;
@@ -38,11 +38,11 @@ export interface Found {
 }
 
 /** All entries of the hostile history. */
-export function history(kit: WorldKit, forge: Forge, found: Found): HistoryEntry[] {
+export function history(kit: WorldKit, texts: HostileTexts, found: Found): HistoryEntry[] {
   return [
-    ...deliveries(forge).flatMap((delivery) => entriesOf(kit, forge, found, delivery)),
-    runbookRun(kit, forge),
-    change(kit, forge),
+    ...deliveries(texts).flatMap((delivery) => entriesOf(kit, texts, found, delivery)),
+    runbookRun(kit, texts),
+    change(kit, texts),
   ];
 }
 
@@ -52,8 +52,8 @@ const through = (hoursAgo: number): Stop[] => [
   { environment: ENV.staging, hoursAgo: hoursAgo - 3 },
 ];
 
-function deliveries(forge: Forge): Delivery[] {
-  const line = (): string => forge.text().replaceAll(/[\r\n]+/g, "\n");
+function deliveries(texts: HostileTexts): Delivery[] {
+  const line = (): string => texts.text().replaceAll(/[\r\n]+/g, "\n");
   const causes: FailureCause[] = [
     { kind: "image-pull", image: line() },
     { kind: "disk-full", path: line() },
@@ -71,7 +71,7 @@ function deliveries(forge: Forge): Delivery[] {
   const { production, staging } = ENV;
   return [
     delivery(PROJECT.checkout, "4.2.0", 200, [{ environment: production, hoursAgo: 190 }]),
-    delivery(PROJECT.checkout, `4.2.1-${forge.token()}`, 60, [
+    delivery(PROJECT.checkout, `4.2.1-${texts.token()}`, 60, [
       { environment: staging, hoursAgo: 50, fails: { step: 0, cause: cause(0) } },
       { environment: production, hoursAgo: 9, fails: { step: 1, cause: cause(3) } },
     ]),
@@ -91,24 +91,24 @@ function deliveries(forge: Forge): Delivery[] {
   ];
 }
 
-function entriesOf(kit: WorldKit, forge: Forge, found: Found, delivery: Delivery): HistoryEntry[] {
+function entriesOf(kit: WorldKit, texts: HostileTexts, found: Found, delivery: Delivery): HistoryEntry[] {
   const ago = (hours: number): number => kit.start - hours * HOUR;
   return [
-    { at: ago(delivery.hoursAgo), run: () => release(kit, forge, delivery) },
+    { at: ago(delivery.hoursAgo), run: () => release(kit, texts, delivery) },
     ...delivery.stops.flatMap((stop): HistoryEntry[] => [
-      { at: ago(stop.hoursAgo), run: () => deploy(kit, forge, found, { delivery, stop }) },
+      { at: ago(stop.hoursAgo), run: () => deploy(kit, texts, found, { delivery, stop }) },
       ...(stop.hoursAgo > 10
-        ? [{ at: ago(stop.hoursAgo) + 10 * MINUTE, run: () => answer(kit, forge) }]
+        ? [{ at: ago(stop.hoursAgo) + 10 * MINUTE, run: () => answer(kit, texts) }]
         : []),
     ]),
   ];
 }
 
-function release(kit: WorldKit, forge: Forge, { project: id, version }: Delivery): void {
+function release(kit: WorldKit, texts: HostileTexts, { project: id, version }: Delivery): void {
   const space = kit.sim.store.space(DEFAULT_SPACE);
   const project = space.projects.get(id);
   if (project === undefined) return;
-  publish(kit, space, project, { version, comment: forge.text() });
+  publish(kit, space, project, { version, comment: texts.text() });
   createRelease(
     kit.sim,
     space,
@@ -116,7 +116,7 @@ function release(kit: WorldKit, forge: Forge, { project: id, version }: Delivery
       project,
       channel: requireChannel(space, project, undefined),
       version,
-      releaseNotes: forge.text(),
+      releaseNotes: texts.text(),
       packages: [],
       defaultPackageVersion: version,
       prerelease: undefined,
@@ -124,7 +124,7 @@ function release(kit: WorldKit, forge: Forge, { project: id, version }: Delivery
       gitCommit: undefined,
       ignoreChannelRules: true,
       ignoreIfAlreadyExists: false,
-      customFields: protoKeys({ [forge.name("Ticket")]: forge.text() }),
+      customFields: protoKeys({ [texts.name("Ticket")]: texts.text() }),
     },
     personActor(kit.sim, PRIYA),
   );
@@ -132,19 +132,19 @@ function release(kit: WorldKit, forge: Forge, { project: id, version }: Delivery
 
 /** An object with own keys that a careless merge would take for something else. */
 export function protoKeys(fields: Record<string, string>): Record<string, string> {
-  const poisoned: Record<string, string> = { ...fields, constructor: "polluted", toString: "polluted" };
-  Object.defineProperty(poisoned, "__proto__", {
+  const polluted: Record<string, string> = { ...fields, constructor: "polluted", toString: "polluted" };
+  Object.defineProperty(polluted, "__proto__", {
     value: "polluted",
     enumerable: true,
     configurable: true,
     writable: true,
   });
-  return poisoned;
+  return polluted;
 }
 
 function deploy(
   kit: WorldKit,
-  forge: Forge,
+  texts: HostileTexts,
   found: Found,
   { delivery, stop }: { readonly delivery: Delivery; readonly stop: Stop },
 ): void {
@@ -158,14 +158,14 @@ function deploy(
   const tenant = stop.tenant === undefined ? null : (space.tenants.get(stop.tenant) ?? null);
   const target = { project, release: made, environment, tenant };
   const steps = space.processes.get(made.ProjectDeploymentProcessSnapshotId)?.Steps ?? [];
-  const options = hostileOptions(forge, stop, steps[stop.fails?.step ?? -1]?.Name);
+  const options = hostileOptions(texts, stop, steps[stop.fails?.step ?? -1]?.Name);
   const deployment = createDeployment(
     { sim: kit.sim, space, actor: personActor(kit.sim, PRIYA) },
     target,
     options,
   );
-  space.deployments.put({ ...deployment, FormValues: protoKeys({ [forge.name("Reason")]: forge.text() }) });
-  poisonScript(kit, forge, deployment.TaskId);
+  space.deployments.put({ ...deployment, FormValues: protoKeys({ [texts.name("Reason")]: texts.text() }) });
+  addAttacksToScript(kit, texts, deployment.TaskId);
   if (stop.fails !== undefined && stop.environment === ENV.production)
     found.failedDeployment = {
       deploymentId: deployment.Id,
@@ -174,11 +174,11 @@ function deploy(
     };
 }
 
-function hostileOptions(forge: Forge, stop: Stop, failing: string | undefined): ExecutionOptions {
+function hostileOptions(texts: HostileTexts, stop: Stop, failing: string | undefined): ExecutionOptions {
   return {
     ...DEFAULT_OPTIONS,
-    comments: forge.text(),
-    unknownSteps: [forge.name(`step of ${stop.hoursAgo}`)],
+    comments: texts.text(),
+    unknownSteps: [texts.name(`step of ${stop.hoursAgo}`)],
     ...(stop.guided === undefined ? {} : { guidedFailure: stop.guided }),
     ...(stop.fails === undefined || failing === undefined
       ? {}
@@ -187,37 +187,37 @@ function hostileOptions(forge: Forge, stop: Stop, failing: string | undefined): 
 }
 
 /** Adds attacks to what a script printed, what a target reported, and why a step was skipped. */
-function poisonScript(kit: WorldKit, forge: Forge, taskId: string): void {
+function addAttacksToScript(kit: WorldKit, texts: HostileTexts, taskId: string): void {
   const { tasks } = kit.sim.store.space(DEFAULT_SPACE);
   const task = tasks.get(taskId);
   if (task === undefined) return;
   const steps = task.script.steps.map((step) => ({
     ...step,
-    preface: step.kind === "migration" ? forge.text() : step.preface,
-    warning: step.kind === "manual" ? null : forge.text(),
-    skipped: step.skipped === null ? null : forge.text(step.skipped),
-    instructions: step.kind === "script" ? scriptOutput(forge, step.instructions) : step.instructions,
+    preface: step.kind === "migration" ? texts.text() : step.preface,
+    warning: step.kind === "manual" ? null : texts.text(),
+    skipped: step.skipped === null ? null : texts.text(step.skipped),
+    instructions: step.kind === "script" ? scriptOutput(texts, step.instructions) : step.instructions,
   }));
   tasks.put({ ...task, warnings: true, script: { ...task.script, steps } });
 }
 
 /** Lines that a script printed, enough of them for every kind of attack. */
-function scriptOutput(forge: Forge, own: string | null): string {
-  return [own ?? "", ...Array.from({ length: 5 }, () => forge.text())].join("\n");
+function scriptOutput(texts: HostileTexts, own: string | null): string {
+  return [own ?? "", ...Array.from({ length: 5 }, () => texts.text())].join("\n");
 }
 
 /** Submits what waits, with hostile notes. */
-function answer(kit: WorldKit, forge: Forge): void {
+function answer(kit: WorldKit, texts: HostileTexts): void {
   const space = kit.sim.store.space(DEFAULT_SPACE);
   const actor = personActor(kit.sim, MAYA);
   for (const item of space.interruptions.all().filter((candidate) => candidate.IsPending)) {
     const taken = takeResponsibility(kit.sim, space, item, actor);
-    const notes = forge.text();
+    const notes = texts.text();
     submitInterruption({ sim: kit.sim, space, actor }, taken, { result: "Proceed", guidance: "Fail", notes });
   }
 }
 
-function runbookRun(kit: WorldKit, forge: Forge): HistoryEntry {
+function runbookRun(kit: WorldKit, texts: HostileTexts): HistoryEntry {
   return {
     at: kit.start - 2 * DAY,
     run: () => {
@@ -228,38 +228,38 @@ function runbookRun(kit: WorldKit, forge: Forge): HistoryEntry {
       const project = space.projects.get(PROJECT.checkout);
       if (!(runbook && snapshot && environment && project)) return;
       const target = { project, runbook, snapshot, environment, tenant: null };
-      const options = { ...DEFAULT_OPTIONS, comments: forge.text() };
+      const options = { ...DEFAULT_OPTIONS, comments: texts.text() };
       const run = createRunbookRun(
         { sim: kit.sim, space, actor: personActor(kit.sim, PRIYA) },
         target,
         options,
       );
-      poisonScript(kit, forge, run.TaskId);
+      addAttacksToScript(kit, texts, run.TaskId);
     },
   };
 }
 
 /** A change in the audit trail whose document, difference and comment are hostile. */
-function change(kit: WorldKit, forge: Forge): HistoryEntry {
+function change(kit: WorldKit, texts: HostileTexts): HistoryEntry {
   return {
     at: kit.start - 33 * HOUR,
     run: () => {
-      const name = forge.name("Checkout:MigrationTimeoutSeconds");
+      const name = texts.name("Checkout:MigrationTimeoutSeconds");
       recordEvent(kit.sim.store, {
         category: "Modified",
         spaceId: DEFAULT_SPACE,
         at: kit.sim.now(),
-        actor: { ...personActor(kit.sim, PRIYA), agent: `curl/8 ${forge.name("agent")}` },
+        actor: { ...personActor(kit.sim, PRIYA), agent: `curl/8 ${texts.name("agent")}` },
         message: [
           "Variables were changed for ",
-          { Id: PROJECT.checkout, Name: forge.name("Checkout Service") },
+          { Id: PROJECT.checkout, Name: texts.name("Checkout Service") },
           `: ${name}`,
         ],
         related: [`variableset-${PROJECT.checkout}`, PROJECT.checkout],
-        comments: forge.text(),
-        details: forge.text(),
-        before: protoKeys({ Name: name, Value: forge.text() }),
-        differences: [{ path: `/Variables/${forge.name("path")}/Value`, op: "replace", value: forge.text() }],
+        comments: texts.text(),
+        details: texts.text(),
+        before: protoKeys({ Name: name, Value: texts.text() }),
+        differences: [{ path: `/Variables/${texts.name("path")}/Value`, op: "replace", value: texts.text() }],
       });
     },
   };
