@@ -1,5 +1,5 @@
 /** The parts of a server, each made once, in the order in which they need each other. */
-import { auditOf, sendHttpTo } from "@octo/app-kit";
+import { auditOf, sendHttpTo, toolkitLogger } from "@octo/app-kit";
 import { createMemoryState, type StateStore } from "@octo/state";
 import { type ContractHandler, createContractHandler, createDuplicateGuard } from "@octo/tool-contract";
 import type { ContractRouteOptions } from "./contract/contract-route.ts";
@@ -37,7 +37,8 @@ export function createParts(options: ServeOptions) {
     tenants: options.access?.tenants.values() ?? [],
     state,
     audit: auditOf(server.auditLog, log),
-    wire: sendHttpTo(server.serverUrl, server.caFile),
+    logger: toolkitLogger(log),
+    sendHttp: sendHttpTo(server.serverUrl, server.caFile),
     product: `${NAME}/${VERSION}`,
     sealKey: options.sealKey,
     now,

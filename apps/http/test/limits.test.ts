@@ -75,7 +75,7 @@ describe("calls at the same time", () => {
 });
 
 describe("a batch", () => {
-  it("takes a place for each of its calls, also when it pretends to be a stream", async () => {
+  it("takes a slot for each of its calls, also when it pretends to be a stream", async () => {
     const calls = [1, 2, 3].map((id) => ({
       jsonrpc: "2.0",
       id,

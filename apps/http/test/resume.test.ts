@@ -94,8 +94,8 @@ it("has the result that was made while it was away, and the write happened once"
 });
 
 it("tells a client nothing about events of another session", async () => {
-  const [mine, theirs] = [await openSession(), await openSession()];
-  const listed = await post({ jsonrpc: "2.0", id: 2, method: "tools/list" }, theirs);
+  const [mine, other] = [await openSession(), await openSession()];
+  const listed = await post({ jsonrpc: "2.0", id: 2, method: "tools/list" }, other);
   const { id } = await next(eventsOf(listed), ({ message }) => message?.id === 2);
   const answer = await stack.fetch("/mcp", { headers: { ...mine, "last-event-id": id } });
   expect(answer.status).toBe(400);

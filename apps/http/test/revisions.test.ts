@@ -1,4 +1,4 @@
-/** Every revision of MCP that clients speak, as they put it on the wire. */
+/** Every revision of MCP that clients speak, in the HTTP messages that they send. */
 import { allToolFacts } from "@octo/mcp-tools";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { connect } from "./support/mcp-client.ts";

@@ -102,6 +102,6 @@ export function stateStoreChecks({ open, wait }: ConformanceSetup): readonly Sta
 
 function equal(actual: unknown, expected: unknown): void {
   if (actual === expected) return;
-  const told = (value: unknown) => String(JSON.stringify(value)).slice(0, 100);
-  throw new Error(`expected ${told(expected)}, got ${told(actual)}`);
+  const render = (value: unknown) => String(JSON.stringify(value)).slice(0, 100);
+  throw new Error(`expected ${render(expected)}, got ${render(actual)}`);
 }

@@ -4,7 +4,7 @@ import { isObject, isText } from "./probe.ts";
 import { propertiesOf, requiredOf } from "./run.ts";
 
 /** A schema somewhere inside another, with its path. */
-export interface Place {
+export interface SchemaProperty {
   readonly path: string;
   /** The argument's own name; absent for items and branches. */
   readonly name?: string;
@@ -15,17 +15,20 @@ export interface Place {
 const BRANCHES = ["anyOf", "oneOf", "allOf"] as const;
 
 /** Every argument of a schema, with those of nested objects, lists and branches. */
-export function placesOf(schema: JsonSchema, path = ""): Place[] {
+export function allPropertiesOf(schema: JsonSchema, path = ""): SchemaProperty[] {
   const required = new Set(requiredOf(schema));
   const own = Object.entries(propertiesOf(schema)).flatMap(([name, property]) => {
     if (!isObject(property)) return [];
     const at = path === "" ? name : `${path}.${name}`;
-    return [{ path: at, name, schema: property, isRequired: required.has(name) }, ...placesOf(property, at)];
+    return [
+      { path: at, name, schema: property, isRequired: required.has(name) },
+      ...allPropertiesOf(property, at),
+    ];
   });
   return [...own, ...inner(schema, path)];
 }
 
-function inner(schema: JsonSchema, path: string): Place[] {
+function inner(schema: JsonSchema, path: string): SchemaProperty[] {
   const parts: (readonly [string, unknown])[] = [
     [`${path}[]`, schema.items],
     ...BRANCHES.flatMap((key) => {
@@ -34,7 +37,7 @@ function inner(schema: JsonSchema, path: string): Place[] {
     }),
   ];
   return parts.flatMap(([at, part]) =>
-    isObject(part) ? [{ path: at, schema: part, isRequired: false }, ...placesOf(part, at)] : [],
+    isObject(part) ? [{ path: at, schema: part, isRequired: false }, ...allPropertiesOf(part, at)] : [],
   );
 }
 
@@ -49,7 +52,7 @@ export function isTyped(schema: JsonSchema): boolean {
 
 /** Arguments without a type or a description; parts of a list or branch need a type alone. */
 export function untold(schema: JsonSchema): string[] {
-  return placesOf(schema).flatMap(({ path, name, schema: part }) => [
+  return allPropertiesOf(schema).flatMap(({ path, name, schema: part }) => [
     ...(isTyped(part) ? [] : [`${path} has no type`]),
     ...(name === undefined || isText(part.description) ? [] : [`${path} has no description`]),
   ]);
@@ -72,7 +75,7 @@ export function oddDefaults(
   schema: JsonSchema,
   isValid: (schema: JsonSchema, value: unknown) => boolean,
 ): string[] {
-  return placesOf(schema)
+  return allPropertiesOf(schema)
     .filter(({ name }) => name !== undefined)
     .flatMap(({ path, schema: part, isRequired }) => {
       if (part.default === undefined)
@@ -86,7 +89,7 @@ export function oddDefaults(
 
 /** Lists that do not say what is in them. */
 export function openLists(schema: JsonSchema): string[] {
-  return placesOf(schema)
+  return allPropertiesOf(schema)
     .filter(({ schema: part }) => part.type === "array" && part.items === undefined)
     .map(({ path }) => `${path} has no items`);
 }
@@ -95,7 +98,7 @@ const DATE_NAME = /(^|_)(date|datetime|timestamp)$|(Date|DateTime|Timestamp)$/;
 
 /** Dates by name that are any text by their schema. */
 export function looseDates(schema: JsonSchema): string[] {
-  return placesOf(schema)
+  return allPropertiesOf(schema)
     .filter(({ name = "", schema: part }) => DATE_NAME.test(name) && part.type === "string")
     .filter(({ schema: part }) => part.format === undefined && part.pattern === undefined)
     .map(({ path }) => `${path} has no format`);

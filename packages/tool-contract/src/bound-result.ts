@@ -41,9 +41,9 @@ export function boundResult(result: Fields, maxChars: number): BoundResult {
   for (let round = 0; round < ROUNDS; round += 1) {
     const sent = withNotice(value, key, cuts);
     if (sent.json.length <= limit) return sent;
-    const place = findPlace(value, []).place;
-    if (!place) break;
-    const { next, cut } = cutAt(value, place, sent.json.length - limit);
+    const location = findLargest(value, []).location;
+    if (!location) break;
+    const { next, cut } = cutAt(value, location, sent.json.length - limit);
     cuts.set(cut.field, { ...cut, of: cuts.get(cut.field)?.of ?? cut.of });
     value = next;
   }
@@ -73,35 +73,42 @@ function keepWhatFits(value: Fields, key: string, limit: number): BoundResult {
   return withNotice(Object.fromEntries(kept), key, new Map([["$", { field: "$", kept: kept.length, of }]]));
 }
 
-interface Place {
+interface JsonLocation {
   readonly path: Path;
   readonly size: number;
   readonly target: string | readonly unknown[] | Fields;
 }
 
-/** The deepest place that can be cut and holds more than half of everything around it. */
-function findPlace(node: unknown, path: Path): { readonly size: number; readonly place?: Place | undefined } {
+/** The deepest location that can be cut and holds more than half of everything around it. */
+function findLargest(
+  node: unknown,
+  path: Path,
+): { readonly size: number; readonly location?: JsonLocation | undefined } {
   if (typeof node === "string") {
     const size = JSON.stringify(node).length;
-    return { size, place: node.length > LONG_TEXT ? { path, size, target: node } : undefined };
+    return { size, location: node.length > LONG_TEXT ? { path, size, target: node } : undefined };
   }
   if (typeof node !== "object" || node === null) return { size: String(node).length };
   const isList = Array.isArray(node);
   const entries = Object.entries(node);
   let size = 2 + Math.max(0, entries.length - 1);
-  let inner: Place | undefined;
+  let inner: JsonLocation | undefined;
   for (const [key, item] of entries) {
-    const part = findPlace(item, [...path, isList ? Number(key) : key]);
+    const part = findLargest(item, [...path, isList ? Number(key) : key]);
     size += part.size + (isList ? 0 : JSON.stringify(key).length + 1);
-    if (part.place && part.place.size > (inner?.size ?? 0)) inner = part.place;
+    if (part.location && part.location.size > (inner?.size ?? 0)) inner = part.location;
   }
   const canCut = entries.length > (isList ? 1 : MANY_ENTRIES);
   if (canCut && !(inner && inner.size > size / 2))
-    return { size, place: { path, size, target: node as Fields } };
-  return { size, place: inner };
+    return { size, location: { path, size, target: node as Fields } };
+  return { size, location: inner };
 }
 
-function cutAt(value: Fields, { path, size, target }: Place, excess: number): { next: Fields; cut: Cut } {
+function cutAt(
+  value: Fields,
+  { path, size, target }: JsonLocation,
+  excess: number,
+): { next: Fields; cut: Cut } {
   const room = size - excess;
   const [part, kept, of] =
     typeof target === "string"

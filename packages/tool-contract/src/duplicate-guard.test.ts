@@ -16,7 +16,7 @@ function setUp(options: Partial<DuplicateGuardOptions> = {}) {
   return { store, make, guard: make(), pass: (ms: number) => (time += ms) };
 }
 
-function gate() {
+function heldWork() {
   let open: (outcome: SourceOutcome) => void = () => undefined;
   const outcome = new Promise<SourceOutcome>((resolve) => {
     open = resolve;
@@ -47,7 +47,7 @@ describe("createDuplicateGuard", () => {
 
   it("lets equal calls wait for the one that runs", async () => {
     const { guard } = setUp();
-    const { work, open } = gate();
+    const { work, open } = heldWork();
     const calls = [1, 2, 3].map(() => guard.run(CALL, work));
     await vi.waitFor(() => expect(work).toHaveBeenCalled());
     open(DONE);
@@ -77,7 +77,7 @@ describe("createDuplicateGuard", () => {
 
   it("waits for another replica and answers what that one did", async () => {
     const { make } = setUp();
-    const { work, open } = gate();
+    const { work, open } = heldWork();
     const first = make().run(CALL, work);
     await vi.waitFor(() => expect(work).toHaveBeenCalled());
     const elsewhere = vi.fn(async () => DONE);
@@ -90,7 +90,7 @@ describe("createDuplicateGuard", () => {
 
   it("takes over when another replica wrote nothing", async () => {
     const { make } = setUp();
-    const { work, open } = gate();
+    const { work, open } = heldWork();
     const first = make().run(CALL, work);
     await vi.waitFor(() => expect(work).toHaveBeenCalled());
     const second = make().run(CALL, async () => DONE);
@@ -101,7 +101,7 @@ describe("createDuplicateGuard", () => {
 
   it("says that the write is under way when its own time is over", async () => {
     const { make } = setUp();
-    const { work, open } = gate();
+    const { work, open } = heldWork();
     const guard = make();
     const first = guard.run(CALL, work);
     await vi.waitFor(() => expect(work).toHaveBeenCalled());
@@ -120,7 +120,7 @@ describe("createDuplicateGuard", () => {
 
   it("is not blocked by a crash for longer than the window", async () => {
     const { make, store, pass } = setUp({ windowMs: 30_000 });
-    const { work } = gate();
+    const { work } = heldWork();
     void make().run(CALL, work);
     await vi.waitFor(() => expect(store.entries.size).toBe(1));
     pass(30_001);
@@ -129,7 +129,7 @@ describe("createDuplicateGuard", () => {
 
   it("is not blocked by a call that never ends, in this process either", async () => {
     const { guard, pass } = setUp({ windowMs: 30 });
-    const { work } = gate();
+    const { work } = heldWork();
     void guard.run(CALL, work);
     await vi.waitFor(() => expect(work).toHaveBeenCalled());
     pass(31);
@@ -139,11 +139,11 @@ describe("createDuplicateGuard", () => {
 
   it("leaves alone a claim that has passed to another call", async () => {
     const { make, store, pass } = setUp({ windowMs: 30_000 });
-    const { work, open } = gate();
+    const { work, open } = heldWork();
     const slow = make().run(CALL, work);
     await vi.waitFor(() => expect(store.entries.size).toBe(1));
     pass(30_001);
-    const next = gate();
+    const next = heldWork();
     const other = make().run(CALL, next.work);
     await vi.waitFor(() => expect(next.work).toHaveBeenCalled());
     open(failure("denied", "No."));

@@ -18,11 +18,11 @@ export interface ContractHandlerOptions {
   /** Keeps a host's repetition of a write from writing twice. Its window must outlast a call. */
   readonly duplicates?: DuplicateGuard;
   /** Hears of every exception; the caller only gets a fixed sentence. */
-  readonly onError?: (error: unknown, where: ErrorPlace) => void;
+  readonly onError?: (error: unknown, where: FailedRequest) => void;
 }
 
 /** Where an exception came up. */
-export interface ErrorPlace {
+export interface FailedRequest {
   readonly route: "tools" | "call";
   /** As listed. */
   readonly tool?: string;

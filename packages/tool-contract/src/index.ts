@@ -24,7 +24,7 @@ export {
   notFound,
   unauthorized,
 } from "./error-response.ts";
-export type { ContractHandlerOptions, ErrorPlace } from "./handler-settings.ts";
+export type { ContractHandlerOptions, FailedRequest } from "./handler-settings.ts";
 export { degraded, healthy } from "./health.ts";
 export { BUILT_IN_NAMES, MAX_TOOLS, TOOL_NAME } from "./names.ts";
 export type { TruncationNotice } from "./notices.ts";

@@ -3,7 +3,7 @@ import { errorResponse } from "./outcome-error.ts";
 import { failure } from "./testing/fake-source.ts";
 import type { ContractErrorBody } from "./types.ts";
 
-async function tell(outcome: ReturnType<typeof failure>, maxChars = 8_000) {
+async function render(outcome: ReturnType<typeof failure>, maxChars = 8_000) {
   const { response } = errorResponse(outcome, { maxChars, rename: (text) => text });
   const text = await response.text();
   return {
@@ -31,60 +31,69 @@ describe("errorResponse", () => {
     ["something else", false, 500, "internal_error"],
     ["toString", false, 500, "internal_error"],
   ])("%s (wrote: %s) is %i %s", async (code, wrote, status, error) => {
-    const told = await tell(failure(code, "Words.", {}, wrote));
-    expect([told.status, told.body.error]).toEqual([status, error]);
-    expect(told.body.message).toMatch(/^Words\./);
+    const rendered = await render(failure(code, "Words.", {}, wrote));
+    expect([rendered.status, rendered.body.error]).toEqual([status, error]);
+    expect(rendered.body.message).toMatch(/^Words\./);
   });
 
   it("names the argument in field and message", async () => {
-    expect((await tell(failure("input", "Must be 1 to 50.", { field: "take" }))).body).toEqual({
+    expect((await render(failure("input", "Must be 1 to 50.", { field: "take" }))).body).toEqual({
       error: "validation_error",
       message: "Must be 1 to 50.\nArgument: take.",
       field: "take",
     });
     expect(
-      (await tell(failure("input", "take is wrong.", { details: { field: "take" } }))).body.message,
+      (await render(failure("input", "take is wrong.", { details: { field: "take" } }))).body.message,
     ).toBe("take is wrong.");
   });
 
   it("tells the wait in body, header and message", async () => {
-    const told = await tell(failure("rate_limited", "Slow down.", { details: { retryAfterSeconds: 2.2 } }));
-    expect(told).toMatchObject({ retryAfter: "3", body: { retry_after: 3 } });
-    expect(told.body.message).toContain("Wait 3 seconds");
-    expect((await tell(failure("upstream", "Down."))).body.retry_after).toBe(30);
+    const rendered = await render(
+      failure("rate_limited", "Slow down.", { details: { retryAfterSeconds: 2.2 } }),
+    );
+    expect(rendered).toMatchObject({ retryAfter: "3", body: { retry_after: 3 } });
+    expect(rendered.body.message).toContain("Wait 3 seconds");
+    expect((await render(failure("upstream", "Down."))).body.retry_after).toBe(30);
   });
 
   it("does not invite to repeat a write that was sent", async () => {
-    const told = await tell(failure("upstream", "Broke off.", { details: { retryAfterSeconds: 5 } }, true));
-    expect(told.retryAfter).toBeNull();
-    expect(told.body.retry_after).toBeUndefined();
-    expect(told.body.message).toContain("look at the current state");
+    const rendered = await render(
+      failure("upstream", "Broke off.", { details: { retryAfterSeconds: 5 } }, true),
+    );
+    expect(rendered.retryAfter).toBeNull();
+    expect(rendered.body.retry_after).toBeUndefined();
+    expect(rendered.body.message).toContain("look at the current state");
   });
 
   it("tells other details as they are", async () => {
-    const told = await tell(failure("input", "Several match.", { details: { candidates: ["a", "b"] } }));
-    expect(told.body.message).toBe('Several match.\nDetails: {"candidates":["a","b"]}');
+    const rendered = await render(
+      failure("input", "Several match.", { details: { candidates: ["a", "b"] } }),
+    );
+    expect(rendered.body.message).toBe('Several match.\nDetails: {"candidates":["a","b"]}');
   });
 
   it("keeps token and hint when the plan is too long, and says that it was cut", async () => {
     const hint = "Call again.";
     const details = { planToken: "t".repeat(300) };
-    const told = await tell(failure("approval_required", "step\n".repeat(5_000), { hint, details }), 4_000);
-    expect(told.length).toBeLessThanOrEqual(4_000);
-    expect(told.body.message).toContain("… (cut)");
-    expect(told.body.message).toContain(hint);
-    expect(told.body.message).toContain(details.planToken);
-    expect(told.body.plan_token).toBe(details.planToken);
+    const rendered = await render(
+      failure("approval_required", "step\n".repeat(5_000), { hint, details }),
+      4_000,
+    );
+    expect(rendered.length).toBeLessThanOrEqual(4_000);
+    expect(rendered.body.message).toContain("… (cut)");
+    expect(rendered.body.message).toContain(hint);
+    expect(rendered.body.message).toContain(details.planToken);
+    expect(rendered.body.plan_token).toBe(details.planToken);
   });
 
   it("stays within its limit whatever is long", async () => {
     const long = "\u0002".repeat(9_000);
     for (const more of [{ hint: long }, { details: { long } }, { field: "x".repeat(100), hint: long }]) {
-      expect((await tell(failure("input", "Short.", more), 2_000)).length).toBeLessThanOrEqual(2_000);
+      expect((await render(failure("input", "Short.", more), 2_000)).length).toBeLessThanOrEqual(2_000);
     }
   });
 
   it("has a message even when the source has none", async () => {
-    expect((await tell(failure("conflict", " "))).body.message).toBe("The call failed.");
+    expect((await render(failure("conflict", " "))).body.message).toBe("The call failed.");
   });
 });

@@ -8,8 +8,8 @@ import { startOf } from "./well-formed.ts";
 
 type FailedOutcome = Extract<SourceOutcome, { kind: "error" }>;
 
-/** How an error is told. */
-export interface ErrorTelling {
+/** How an error is rendered. */
+export interface ErrorOptions {
   /** Limit of the body's JSON, in characters. */
   readonly maxChars: number;
   /** Puts the prefix before names of tools. */
@@ -39,10 +39,10 @@ const UNCERTAIN = "It may have taken effect all the same: look at the current st
 /** The answer to a call that failed. */
 export function errorResponse(
   outcome: FailedOutcome,
-  telling: ErrorTelling,
+  options: ErrorOptions,
 ): { response: Response; error: string } {
   const [status, code] = statusOf(outcome);
-  const body = fit(outcome, code, telling);
+  const body = fit(outcome, code, options);
   const headers: Record<string, string> =
     body.retry_after === undefined ? {} : { "retry-after": String(body.retry_after) };
   return { response: jsonResponse(status, body, headers), error: code };
@@ -62,18 +62,18 @@ function waitOf({ error, wrote }: FailedOutcome): number | undefined {
   return wholeSeconds(typeof known === "number" && known > 0 ? known : RETRY_SECONDS);
 }
 
-/** The body within its limit: what is told twice goes first, then the end of the message's first part. */
-function fit(outcome: FailedOutcome, code: string, telling: ErrorTelling): ContractErrorBody {
-  const whole = bodyOf(outcome, code, telling, outcome.error.message);
-  const excess = JSON.stringify(whole).length - telling.maxChars;
+/** The body within its limit: what it says twice goes first, then the end of the message's first part. */
+function fit(outcome: FailedOutcome, code: string, options: ErrorOptions): ContractErrorBody {
+  const whole = bodyOf(outcome, code, options, outcome.error.message);
+  const excess = JSON.stringify(whole).length - options.maxChars;
   if (excess <= 0) return whole;
   const { hint: _, ...rest } = whole;
-  const shorter = JSON.stringify(rest).length - telling.maxChars;
+  const shorter = JSON.stringify(rest).length - options.maxChars;
   if (shorter <= 0) return rest;
   const first = outcome.error.message;
-  const { hint: __, ...cut } = bodyOf(outcome, code, telling, cutTo(first, first.length - shorter));
+  const { hint: __, ...cut } = bodyOf(outcome, code, options, cutTo(first, first.length - shorter));
   for (let body = cut; ; body = { ...body, message: cutTo(body.message, body.message.length * 0.8) }) {
-    if (JSON.stringify(body).length <= telling.maxChars || body.message.length < 100) return body;
+    if (JSON.stringify(body).length <= options.maxChars || body.message.length < 100) return body;
   }
 }
 
@@ -85,17 +85,17 @@ function cutTo(text: string, length: number): string {
 function bodyOf(
   outcome: FailedOutcome,
   code: string,
-  telling: ErrorTelling,
+  options: ErrorOptions,
   first: string,
 ): ContractErrorBody {
   const { error } = outcome;
   const retryAfter = waitOf(outcome);
-  const hint = error.hint === undefined ? undefined : telling.rename(error.hint);
+  const hint = error.hint === undefined ? undefined : options.rename(error.hint);
   const planToken = textIn(error, "planToken");
   const field = error.field ?? textIn(error, "field");
   const parts = [
-    ...(telling.repeatedAfterMs === undefined ? [] : [repeatedNote(telling.repeatedAfterMs)]),
-    telling.rename(first.trim() || "The call failed."),
+    ...(options.repeatedAfterMs === undefined ? [] : [repeatedNote(options.repeatedAfterMs)]),
+    options.rename(first.trim() || "The call failed."),
     ...(field !== undefined && !first.includes(field) ? [`Argument: ${field}.`] : []),
     ...(hint === undefined ? [] : [hint]),
     ...(retryAfter === undefined ? [] : [`Wait ${retryAfter} seconds before trying again.`]),

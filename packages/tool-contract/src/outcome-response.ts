@@ -13,23 +13,23 @@ export interface Answered {
   readonly truncated: boolean;
 }
 
-/** How answers are told. */
-export interface Telling {
+/** How responses are rendered. */
+export interface ResponseOptions {
   readonly maxChars: number;
   readonly rename: (text: string) => string;
 }
 
 /** Gives a result as the bare object that it is, and an error in the words of the contract. */
-export function respond({ outcome, repeatedAfterMs }: GuardedOutcome, telling: Telling): Answered {
+export function respond({ outcome, repeatedAfterMs }: GuardedOutcome, options: ResponseOptions): Answered {
   const repeated = repeatedAfterMs !== undefined;
   if (outcome.kind === "error") {
-    const told = errorResponse(outcome, { ...telling, ...(repeated ? { repeatedAfterMs } : {}) });
-    return { ...told, truncated: false };
+    const failed = errorResponse(outcome, { ...options, ...(repeated ? { repeatedAfterMs } : {}) });
+    return { ...failed, truncated: false };
   }
   const result = toObject(outcome.structured);
   const { json, truncated } = boundResult(
     repeated ? { [noticeKey(result, "repeated")]: true, ...result } : result,
-    telling.maxChars,
+    options.maxChars,
   );
   return { response: textResponse(200, json), truncated: truncated !== undefined };
 }

@@ -1,4 +1,4 @@
-/** The shapes on the wire, and the interface through which a toolkit is taken in. */
+/** The shapes of the HTTP messages, and the interface through which a toolkit is taken in. */
 
 /** A JSON Schema, draft-07. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -53,7 +53,7 @@ export interface SourceError {
   readonly hint?: string;
   /** The argument that was wrong. */
   readonly field?: string;
-  /** `planToken`, `expiresInSeconds` and `retryAfterSeconds` have a meaning here; the rest is told as it is. */
+  /** `planToken`, `expiresInSeconds` and `retryAfterSeconds` have a meaning here; the rest is passed on as it is. */
   readonly details?: Readonly<Record<string, unknown>>;
 }
 

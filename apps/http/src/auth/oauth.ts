@@ -99,8 +99,8 @@ async function discover(issuer: string): Promise<string> {
     `${origin}${path}/.well-known/openid-configuration`,
     `${origin}/.well-known/openid-configuration${path}`,
   ];
-  for (const place of new Set(slots)) {
-    const answer = await fetch(place, {
+  for (const address of new Set(slots)) {
+    const answer = await fetch(address, {
       redirect: "error",
       signal: AbortSignal.timeout(FETCH_TIMEOUT_MS),
     });

@@ -95,8 +95,8 @@ function createTable({ state, idleMs = 30 * 60_000, eachCaller = 50, most = 2_00
     end,
     async begin(id: string, session: Live) {
       // The cache lists the latest used first.
-      const theirs = [...live.entries()].filter(([, { caller }]) => caller === session.caller);
-      for (const [old] of theirs.slice(eachCaller - 1)) await end(old);
+      const ofCaller = [...live.entries()].filter(([, { caller }]) => caller === session.caller);
+      for (const [old] of ofCaller.slice(eachCaller - 1)) await end(old);
       live.set(id, session);
       await state.set(key(id), session.owner, idleMs);
     },

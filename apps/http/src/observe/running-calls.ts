@@ -4,7 +4,7 @@ import type { CallWatcher, RunningCall } from "../tenancy/call-limits.ts";
 /** What is running now. */
 export interface RunningCalls extends CallWatcher {
   readonly list: readonly RunningCall[];
-  /** Resolves when nothing is running, or after so many milliseconds; tells what was still running. */
+  /** Resolves when nothing is running, or after so many milliseconds; it resolves to what is still running. */
   settled(timeoutMs: number): Promise<readonly RunningCall[]>;
 }
 
@@ -21,7 +21,7 @@ export function createRunningCalls(): RunningCalls {
       return () => {
         running.delete(call);
         if (running.size > 0) return;
-        for (const tell of whenEmpty) tell();
+        for (const resolve of whenEmpty) resolve();
         whenEmpty = [];
       };
     },

@@ -11,6 +11,7 @@ import {
   type Narrowing,
   type OwnCredential,
   type Toolkit,
+  type ToolkitLogger,
 } from "@octo/mcp-tools";
 import type { Policy } from "@octo/policy";
 import type { StateStore } from "@octo/state";
@@ -27,7 +28,9 @@ export interface ToolkitPoolOptions {
   readonly tenants: Iterable<TenantEntry>;
   readonly state: StateStore;
   readonly audit: AuditSink;
-  readonly wire: SendHttp;
+  /** Receives the cause of each failure that the caller is not told. */
+  readonly logger: ToolkitLogger;
+  readonly sendHttp: SendHttp;
   readonly product: string;
   /** The same for all replicas, so that a plan made by one can be confirmed at another. */
   readonly sealKey: Uint8Array | undefined;
@@ -63,18 +66,19 @@ export function createToolkitPool(options: ToolkitPoolOptions): ToolkitPool {
 
   const make = (tenant: TenantEntry | undefined): Toolkit => {
     const key = tenant?.octopusKey;
-    const theirs: OwnCredential | undefined = key
+    const tenantCredential: OwnCredential | undefined = key
       ? { credential: { kind: "apiKey", key }, secret: key }
       : undefined;
     return options.withLimits(
       createToolkit({
-        client: theirs ? clientFor(options, theirs) : client,
+        client: tenantCredential ? clientFor(options, tenantCredential) : client,
         policy: policyOf(tenant?.profile),
         approval: settings.approval,
         showVariableValues: settings.showVariableValues,
         secrets: own ? [own.secret] : [],
         product: options.product,
         audit: options.audit,
+        logger: options.logger,
         state: options.state,
         ...(options.sealKey ? { sealKey: options.sealKey } : {}),
         now: options.now,
@@ -126,7 +130,7 @@ function clientFor(options: ToolkitPoolOptions, own: OwnCredential | undefined):
     serverUrl: options.settings.serverUrl,
     credential: own?.credential ?? { kind: "apiKey", key: noKey },
     userAgent: options.product,
-    sendHttp: options.wire,
+    sendHttp: options.sendHttp,
   });
 }
 
