@@ -13,6 +13,7 @@ export interface Layer {
 export const LAYERS: readonly Layer[] = [
   { folder: "packages/policy/src", may: [] },
   { folder: "packages/state/src", may: [] },
+  { folder: "packages/cut-json/src", may: [] },
   { folder: "packages/api-client/src", may: ["openapi-fetch", "lru-cache"] },
   { folder: "packages/simulator/src", may: ["node:"], types: ["@octo/api-client"] },
   {
@@ -26,10 +27,11 @@ export const LAYERS: readonly Layer[] = [
       "lru-cache",
       "@noble/hashes",
       "canonicalize",
+      "@octo/cut-json",
     ],
     types: ["@octo/state"],
   },
-  { folder: "packages/tool-contract/src", may: ["canonicalize"] },
+  { folder: "packages/tool-contract/src", may: ["canonicalize", "@octo/cut-json"] },
   {
     folder: "packages/tool-contract-verify/src",
     may: ["node:", "@octo/tool-contract", "ajv", "commander"],

@@ -2,9 +2,10 @@
  * A failed call in the words of the contract. The message carries everything that the model needs: the way out, the wait
  * and the plan's token, since the host promises to relay nothing else.
  */
+
+import { startOf } from "@octo/cut-json";
 import { errorBody, jsonResponse, wholeSeconds } from "./error-response.ts";
 import type { ContractErrorBody, SourceError, SourceOutcome } from "./types.ts";
-import { startOf } from "./well-formed.ts";
 
 type FailedOutcome = Extract<SourceOutcome, { kind: "error" }>;
 

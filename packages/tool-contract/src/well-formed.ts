@@ -7,10 +7,3 @@ export function toJson(value: unknown): string {
   const json = JSON.stringify(value);
   return json.includes("\\ud") ? json.replace(TORN, "$1\uFFFD") : json;
 }
-
-/** The start of a text, at most `length` units long; a pair of surrogates is not torn apart. */
-export function startOf(text: string, length: number): string {
-  const end = Math.max(0, Math.floor(length));
-  const last = text.charCodeAt(end - 1);
-  return text.slice(0, end > 0 && last >= 0xd800 && last <= 0xdbff ? end - 1 : end);
-}
