@@ -83,6 +83,7 @@ const HINTS: Partial<Record<OctopusError["code"], string>> = {
   config:
     "The operator sets OCTOPUS_SERVER_URL and OCTOPUS_API_KEY (or OCTOPUS_ACCESS_TOKEN) where the server is started.",
   forbidden: "The key's user lacks a permission in Octopus; an Octopus administrator can grant it.",
+  rate_limited: "Octopus limits its requests: wait, then try again.",
   timeout: "Ask for less at once, or try again later.",
 };
 
