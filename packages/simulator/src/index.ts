@@ -3,9 +3,9 @@
 export { type Clock, createManualClock, createRealClock, type RealClockOptions } from "./clock.ts";
 export { FAULT_KINDS, type Fault, type FaultKind, type Faults, parseFault } from "./faults.ts";
 export type { Journal, JournalEntry } from "./journal.ts";
-export { SimulatorOptionsError } from "./options.ts";
+export { type SimulatorOptions, SimulatorOptionsError } from "./options.ts";
 export type { RateLimitSettings } from "./rate-limit/policies.ts";
-export { type Simulator, type SimulatorOptions, startSimulator } from "./simulator.ts";
+export { type Simulator, startSimulator } from "./simulator.ts";
 export { type DemoLandmarks, demoWorld } from "./worlds/demo.ts";
 export { type HostileLandmarks, hostileWorld } from "./worlds/hostile.ts";
 export { type LandmarksOf, WORLD_NAMES, type WorldChoice, type WorldName } from "./worlds/index.ts";

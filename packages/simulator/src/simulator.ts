@@ -10,7 +10,7 @@ import { createRouter } from "./http/router.ts";
 import { createHttpServer } from "./http/server.ts";
 import { createSpool, type Spool } from "./http/spool.ts";
 import { createJournal, type Journal } from "./journal.ts";
-import { checkOptions } from "./options.ts";
+import { checkOptions, type SimulatorOptions } from "./options.ts";
 import { createRandom, type Random, seedFrom } from "./random.ts";
 import { createRateLimiter } from "./rate-limit/limiter.ts";
 import { builtInPolicies, RATE_LIMITS_SINCE, type RateLimitSettings } from "./rate-limit/policies.ts";
@@ -21,32 +21,6 @@ import { createEdition } from "./versions/edition.ts";
 import type { DemoLandmarks } from "./worlds/demo.ts";
 import { type LandmarksOf, type WorldChoice, worldOf } from "./worlds/index.ts";
 import type { HistoryEntry, Landmarks } from "./worlds/world.ts";
-
-/** The options of a simulator. */
-export interface SimulatorOptions<W extends WorldChoice = "demo"> {
-  /** `demo`, `large`, `hostile`, or a function that builds a world; default `demo`. */
-  readonly world?: W;
-  /** The same seed and start time give the same bytes; default 1. */
-  readonly seed?: number;
-  /** The address to listen on; default 127.0.0.1. */
-  readonly host?: string;
-  /** Default 0, which takes a free port. */
-  readonly port?: number;
-  /** Default: a clock that runs from `startTime`, `speed` times as fast as real time. */
-  readonly clock?: Clock;
-  /** Simulated seconds per real second; default 1. */
-  readonly speed?: number;
-  /** The present of the world; default the time of `clock`, else the real time. */
-  readonly startTime?: Date;
-  /** The version to behave like; default 2026.3.15581. */
-  readonly serverVersion?: string;
-  /** The API key of the agent's service account; default one that follows from the seed. */
-  readonly apiKey?: string;
-  /** A path such as `/octopus`; default none. */
-  readonly virtualDirectory?: string;
-  /** Enables the built-in rate limiting policies, on versions that have them, as they are or with other numbers. */
-  readonly rateLimit?: boolean | RateLimitSettings;
-}
 
 /** A running simulator. */
 export interface Simulator<L extends Landmarks = DemoLandmarks> {

@@ -2,7 +2,7 @@
 
 import { parseArgs } from "node:util";
 import { FAULT_KINDS, type Fault, parseFault } from "../faults.ts";
-import type { SimulatorOptions } from "../simulator.ts";
+import type { SimulatorOptions } from "../options.ts";
 import { WORLD_NAMES, type WorldName } from "../worlds/index.ts";
 
 export const HELP = `Usage: npx @octo/simulator [options]

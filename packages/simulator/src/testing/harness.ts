@@ -1,7 +1,8 @@
 /** For tests of the server: a started simulator on a manual clock, with short functions for requests. */
 
 import { createManualClock } from "../clock.ts";
-import { type Simulator, type SimulatorOptions, startSimulator } from "../simulator.ts";
+import type { SimulatorOptions } from "../options.ts";
+import { type Simulator, startSimulator } from "../simulator.ts";
 import type { DemoLandmarks } from "../worlds/demo.ts";
 
 export const START = new Date("2026-11-20T08:00:00.000Z");
