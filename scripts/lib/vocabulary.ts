@@ -77,9 +77,17 @@ export const RETIRED_WORDS: readonly RetiredWord[] = [
     forms: ["place", "places"],
     instead: "destination, concurrency slot, offset, JSON location",
     where: "names",
+    // The categories of icons that Octopus has, and the property of the tool contract's notice.
+    files: /extensions\.ts$|notices\.ts$/,
   },
   { forms: ["tell", "tells", "told"], instead: "render", where: "names" },
-  { forms: ["theirs"], instead: "a name that says whose", where: "names" },
+  {
+    forms: ["theirs"],
+    instead: "a name that says whose",
+    where: "names",
+    // A comparison of two documents has ours and theirs.
+    files: /^packages\/api-client\/(?:scripts|test)\//,
+  },
 ];
 
 /** Whole identifiers that said nothing, with their replacement. */

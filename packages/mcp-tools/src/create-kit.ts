@@ -8,7 +8,7 @@ import { createGrowingRedactor } from "./clean/growing-redactor.ts";
 import { createApiGuideSource } from "./guide/api-guide.ts";
 import { noAudit } from "./pipeline/audit-entry.ts";
 import type { Kit, WriteCounter } from "./pipeline/kit.ts";
-import { createSealer, ledgerOn } from "./pipeline/seal.ts";
+import { createSealer, planStoreOn } from "./pipeline/seal.ts";
 import { noLogger } from "./pipeline/toolkit-logger.ts";
 import { createReadRules } from "./reading/read-rules.ts";
 import { createToolNames } from "./tool-names.ts";
@@ -25,7 +25,7 @@ export function createKit(options: ToolkitOptions): Kit {
     now,
     ...(options.sealKey ? { key: options.sealKey } : {}),
     ...(options.approvalTtlMs ? { ttlMs: options.approvalTtlMs } : {}),
-    ...(options.state ? { ledger: ledgerOn(options.state, now) } : {}),
+    ...(options.state ? { planStore: planStoreOn(options.state, now) } : {}),
   });
   const secrets = () => [...options.client.secrets(), ...(options.secrets ?? [])];
   const hostTools = options.tools ?? [];

@@ -17,15 +17,12 @@ const toolkit = createToolkit({
 
 type Node = Record<string, unknown>;
 
-/** Every property of a schema, however deep, with its place. */
-function propertiesOf(schema: Node, place = ""): [string, Node][] {
+/** Every property of a schema, however deep, with its path. */
+function propertiesOf(schema: Node, path = ""): [string, Node][] {
   const inner = Object.entries((schema.properties ?? {}) as Record<string, Node>).flatMap(
-    ([name, node]): [string, Node][] => [
-      [`${place}.${name}`, node],
-      ...propertiesOf(node, `${place}.${name}`),
-    ],
+    ([name, node]): [string, Node][] => [[`${path}.${name}`, node], ...propertiesOf(node, `${path}.${name}`)],
   );
-  const items = schema.items ? propertiesOf(schema.items as Node, `${place}[]`) : [];
+  const items = schema.items ? propertiesOf(schema.items as Node, `${path}[]`) : [];
   return [...inner, ...items];
 }
 
@@ -33,7 +30,7 @@ const full = toolkit
   .listTools({ detail: "full" })
   .flatMap(({ name, inputSchema }) => propertiesOf(inputSchema, name));
 
-it.each(full)("%s says its type and what it is in the full form", (_place, node) => {
+it.each(full)("%s says its type and what it is in the full form", (_path, node) => {
   expect(node.type).toBeDefined();
   expect(node.description).toMatch(/\S/);
   if (node.type === "array") expect((node.items as Node).type).toMatch(/^(string|object)$/);
@@ -42,7 +39,7 @@ it.each(full)("%s says its type and what it is in the full form", (_place, node)
 
 it("has the same fields in both forms, with the same types, and nothing that is only said to us", () => {
   const compact = toolkit.listTools().flatMap(({ name, inputSchema }) => propertiesOf(inputSchema, name));
-  expect(compact.map(([place]) => place)).toEqual(full.map(([place]) => place));
+  expect(compact.map(([path]) => path)).toEqual(full.map(([path]) => path));
   const text = JSON.stringify([toolkit.listTools(), toolkit.listTools({ detail: "full" })]);
   expect(text).not.toMatch(/"(brief|full|propertyNames|\$schema)":/);
 });

@@ -60,8 +60,8 @@ async function sendWrong(run: Run, { tool, args }: Target): Promise<Refusal[]> {
 
 function unrefused({ what, field, answer }: Refusal): string[] {
   if (answer.status < 400 || answer.status > 499) return [`${what} ${field}: ${label(answer)}`];
-  const told = isObject(answer.json) && answer.json.field === field;
-  return told || messageOf(answer).includes(field) ? [] : [`${what} ${field}: the argument is not named`];
+  const isNamed = isObject(answer.json) && answer.json.field === field;
+  return isNamed || messageOf(answer).includes(field) ? [] : [`${what} ${field}: the argument is not named`];
 }
 
 async function stranger(run: Run, { tool, args }: Target, id: number, name: string): Promise<Verdict> {

@@ -38,8 +38,8 @@ export const skip = (id: number, why: string): Verdict => ({ id, outcome: "skip"
 /** Passes when nothing is wrong; else says the first few things that are. */
 export function verdictOf(id: number, problems: readonly string[], fine: string): Verdict {
   if (problems.length === 0) return pass(id, fine);
-  const told = problems.slice(0, 3).join("; ");
-  return fail(id, problems.length > 3 ? `${told}; and ${problems.length - 3} more` : told);
+  const shown = problems.slice(0, 3).join("; ");
+  return fail(id, problems.length > 3 ? `${shown}; and ${problems.length - 3} more` : shown);
 }
 
 /** Lays the verdicts over the checklist; what has none was not seen. */

@@ -25,7 +25,7 @@ export interface SealedPlan {
 export type SealProblem = "malformed" | "forged" | "expired" | "used" | "other-caller" | "other-tool";
 
 /** Remembers which seals were used. Replicas of a server share one of these. */
-export interface SealLedger {
+export interface PlanStore {
   /** Marks an id as used; false when it was used before. `expires` is milliseconds since the epoch. */
   use(id: string, expires: number): boolean | Promise<boolean>;
 }
@@ -60,11 +60,11 @@ export function createSealer(options: {
   readonly key?: Uint8Array;
   readonly ttlMs?: number;
   readonly now: () => number;
-  readonly ledger?: SealLedger;
+  readonly planStore?: PlanStore;
 }): Sealer {
   const key = options.key ?? randomBytes(32);
   const ttlMs = options.ttlMs ?? 600_000;
-  const ledger = options.ledger ?? memoryLedger(options.now);
+  const planStore = options.planStore ?? memoryPlanStore(options.now);
   const sign = (body: string) => signatureOf(key, body);
   return {
     ttlMs,
@@ -87,7 +87,11 @@ export function createSealer(options: {
       if (payload.tool !== expected.tool) return problem("other-tool");
       // The caller is kept as a digest: whoever carries a seal can read it.
       if (payload.principal !== digestOf(expected.principal)) return problem("other-caller");
-      return { ok: true, digest: payload.digest, use: async () => ledger.use(payload.id, payload.expires) };
+      return {
+        ok: true,
+        digest: payload.digest,
+        use: async () => planStore.use(payload.id, payload.expires),
+      };
     },
   };
 }
@@ -97,12 +101,12 @@ function problem(one: SealProblem): { readonly ok: false; readonly problem: Seal
 }
 
 /** Used seals in a store that replicas share. */
-export function ledgerOn(state: Pick<StateStore, "claim">, now: () => number): SealLedger {
+export function planStoreOn(state: Pick<StateStore, "claim">, now: () => number): PlanStore {
   return { use: (id, expires) => state.claim(`plan:${id}`, "used", Math.max(1, expires - now())) };
 }
 
 /** Remembers used seals until they would have expired anyway. */
-export function memoryLedger(now: () => number): SealLedger {
+export function memoryPlanStore(now: () => number): PlanStore {
   const used = new Map<string, number>();
   return {
     use(id, expires) {

@@ -168,8 +168,8 @@ describe("what a closed environment leaves behind", () => {
       projectId: "Checkout Service",
     });
     const steps = structured.steps as { actions: { environments?: string[] }[] }[];
-    const told = steps.slice(0, 3).map(({ actions }) => actions[0]?.environments);
-    expect(told).toEqual([["1 closed by policy"], ["Environments-1", "1 closed by policy"], undefined]);
+    const shown = steps.slice(0, 3).map(({ actions }) => actions[0]?.environments);
+    expect(shown).toEqual([["1 closed by policy"], ["Environments-1", "1 closed by policy"], undefined]);
     expect(JSON.stringify(structured)).not.toMatch(/Environments-4|"production"/i);
   });
 
@@ -233,10 +233,12 @@ describe("a project or tenant that is closed", () => {
     };
     const pair = await openBench({ policy: { rules: [rule] } });
     const items = itemsOf(await pair.call("list_deployments", { spaceName, take: 200 }));
-    const places = new Set(items.map(({ projectId, environmentId }) => `${projectId} ${environmentId}`));
-    expect(places).toContain("Projects-1 Environments-1");
-    expect(places).not.toContain("Projects-1 Environments-4");
-    expect([...places].some((place) => place.endsWith("Environments-4"))).toBe(true);
+    const destinations = new Set(
+      items.map(({ projectId, environmentId }) => `${projectId} ${environmentId}`),
+    );
+    expect(destinations).toContain("Projects-1 Environments-1");
+    expect(destinations).not.toContain("Projects-1 Environments-4");
+    expect([...destinations].some((destination) => destination.endsWith("Environments-4"))).toBe(true);
     await pair.close();
   });
 });

@@ -221,9 +221,9 @@ function releaseProgression(
     .sort((a, b) => idNumber(b.Id) - idNumber(a.Id));
   const grouped: Record<string, unknown[]> = {};
   for (const item of deployments) {
-    const place = { current: current.has(item.Id), previous: false };
+    const position = { current: current.has(item.Id), previous: false };
     const items = grouped[item.EnvironmentId] ?? [];
-    items.push(dashboardItem(context, item, place));
+    items.push(dashboardItem(context, item, position));
     grouped[item.EnvironmentId] = items;
   }
   const lifecycle = lifecycleOf(space, release);

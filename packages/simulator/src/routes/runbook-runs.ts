@@ -104,23 +104,23 @@ function previewIn(
   context: Context,
   runbook: Runbook,
   snapshot: RunbookSnapshot | undefined,
-  place: { readonly environmentId: string; readonly tenantId: string | undefined },
+  destination: { readonly environmentId: string; readonly tenantId: string | undefined },
 ) {
   const { space, linker } = context;
   const project = requireOne(space.projects, runbook.ProjectId);
-  const environment = requireOne(space.environments, place.environmentId);
+  const environment = requireOne(space.environments, destination.environmentId);
   const preview = previewRun(space, {
     runbook,
     process: space.runbookProcesses.get(snapshot?.FrozenRunbookProcessId ?? runbook.RunbookProcessId),
     variables: space.variableSets.get(snapshot?.FrozenProjectVariableSetId ?? project.VariableSetId),
     environment,
-    tenant: place.tenantId === undefined ? null : requireOne(space.tenants, place.tenantId),
+    tenant: destination.tenantId === undefined ? null : requireOne(space.tenants, destination.tenantId),
   });
   const self = `${linker.api}/${space.id}/runbooks/${runbook.Id}/runbookRuns/preview/${environment.Id}`;
   return { ...preview, Links: { Self: self } };
 }
 
-function placeOf(context: Context) {
+function destinationOf(context: Context) {
   return {
     environmentId: context.param("environment"),
     tenantId: context.param("tenant") || context.query.text("tenant"),
@@ -129,13 +129,13 @@ function placeOf(context: Context) {
 
 function previewOfBook(context: Context) {
   const runbook = bookOf(context);
-  return ok(previewIn(context, runbook, published(context, runbook), placeOf(context)));
+  return ok(previewIn(context, runbook, published(context, runbook), destinationOf(context)));
 }
 
 function previewOfSnapshot(context: Context) {
   const snapshot = snapshotOf(context);
   const runbook = requireOne(context.space.runbooks, snapshot.RunbookId);
-  return ok(previewIn(context, runbook, snapshot, placeOf(context)));
+  return ok(previewIn(context, runbook, snapshot, destinationOf(context)));
 }
 
 function previews(context: Context) {
@@ -155,7 +155,7 @@ function runTemplate(context: Context, runbook: Runbook, snapshot: RunbookSnapsh
   const { space, linker } = context;
   const base = `${linker.api}/${space.id}`;
   const project = requireOne(space.projects, runbook.ProjectId);
-  const places = runbookEnvironments(space, runbook).map(({ Id, Name }) => ({
+  const destinations = runbookEnvironments(space, runbook).map(({ Id, Name }) => ({
     Id,
     Name,
     Links: { Preview: `${base}/runbooks/${runbook.Id}/runbookRuns/preview/${Id}` },
@@ -174,11 +174,13 @@ function runTemplate(context: Context, runbook: Runbook, snapshot: RunbookSnapsh
       space.variableSets.get(snapshot.FrozenProjectVariableSetId)?.Version !==
         space.variableSets.get(project.VariableSetId)?.Version,
     IsLibraryVariableSetModified: false,
-    PromoteTo: places,
+    PromoteTo: destinations,
     TenantPromotions: tenants.map((tenant) => ({
       Id: tenant.Id,
       Name: tenant.Name,
-      PromoteTo: places.filter((place) => tenant.ProjectEnvironments[project.Id]?.includes(place.Id)),
+      PromoteTo: destinations.filter((destination) =>
+        tenant.ProjectEnvironments[project.Id]?.includes(destination.Id),
+      ),
       Links: { Self: `${base}/tenants/${tenant.Id}` },
     })),
     Links: { Self: `${base}/runbooks/${runbook.Id}/runbookRunTemplate` },

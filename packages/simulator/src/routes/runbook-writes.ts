@@ -163,7 +163,7 @@ function postSnapshot(context: Context) {
   const publish = body.text("Publish") ?? context.query.text("publish") ?? "";
   if (/^(true|published|.*publish.*)$/i.test(publish))
     space.runbooks.put({ ...runbook, PublishedRunbookSnapshotId: snapshot.Id });
-  tell(context, undefined, snapshot);
+  recordSnapshotChange(context, undefined, snapshot);
   return created(context.linker.add("RunbookSnapshot", snapshot));
 }
 
@@ -173,7 +173,7 @@ function putSnapshot(context: Context) {
   const after = context.space.runbookSnapshots.put(
     merge(before, context.body, [...locked, "FrozenProjectVariableSetId", "ProjectVariableSetSnapshotId"]),
   );
-  tell(context, before, after);
+  recordSnapshotChange(context, before, after);
   return ok(context.linker.add("RunbookSnapshot", after));
 }
 
@@ -183,7 +183,7 @@ function deleteSnapshot(context: Context) {
   if (space.runbooks.get(snapshot.RunbookId)?.PublishedRunbookSnapshotId === snapshot.Id)
     throw invalid(`The snapshot '${snapshot.Name}' is published and cannot be deleted.`);
   space.runbookSnapshots.remove(snapshot.Id);
-  tell(context, snapshot, undefined);
+  recordSnapshotChange(context, snapshot, undefined);
   return ok({});
 }
 
@@ -197,11 +197,11 @@ function refreshVariables(context: Context) {
     FrozenProjectVariableSetId: id,
     ProjectVariableSetSnapshotId: id,
   });
-  tell(context, before, after);
+  recordSnapshotChange(context, before, after);
   return ok(context.linker.add("RunbookSnapshot", after));
 }
 
-function tell(
+function recordSnapshotChange(
   context: Context,
   before: RunbookSnapshot | undefined,
   after: RunbookSnapshot | undefined,

@@ -151,7 +151,7 @@ export function startTask(context: Context, wanted: TaskKind, given: Partial<Tas
     ...given,
   };
   sim.engine.enqueue(task);
-  tell(context, task, "TaskQueued", "was queued");
+  recordTaskEvent(context, task, "TaskQueued", "was queued");
   return task;
 }
 
@@ -190,11 +190,11 @@ function prioritize(context: Context) {
   const waiting = engine.blockers(task).filter((other) => other.startTime === null);
   const queueTime = waiting.reduce((first, other) => Math.min(first, other.queueTime - 1), task.queueTime);
   const changed = store.space(task.SpaceId).tasks.put({ ...task, queueTime });
-  tell(context, changed, "TaskPrioritized", "was moved to the front of the queue");
+  recordTaskEvent(context, changed, "TaskPrioritized", "was moved to the front of the queue");
   return ok(context.linker.add("Task", taskAsSent(changed, settings, context.now)));
 }
 
-function tell(context: Context, task: TaskRecord, category: string, verb: string): void {
+function recordTaskEvent(context: Context, task: TaskRecord, category: string, verb: string): void {
   recordEvent(context.sim.store, {
     category,
     spaceId: task.SpaceId,

@@ -98,7 +98,7 @@ function putScoped(
   const tenant = requireTenant(context);
   if (!Array.isArray(context.body.raw("Variables"))) throw invalid("The Variables field is required.");
   replaceScoped(context, tenant, asksOf(context.space, tenant), owner);
-  tell(context, tenant);
+  recordTenantEvent(context, tenant);
   return ok(scopedVariables(context, tenant, asksOf(context.space, tenant)));
 }
 
@@ -117,10 +117,10 @@ function putAll(context: Context) {
     const values = libraries?.object(item.owner.Id)?.object("Variables");
     setValue(context, tenant, item, values?.raw(item.template.Id));
   }
-  tell(context, tenant);
+  recordTenantEvent(context, tenant);
   return ok(tenantVariables(context, tenant));
 }
 
-function tell(context: Context, tenant: Tenant): void {
+function recordTenantEvent(context: Context, tenant: Tenant): void {
   recordChange(context, { noun: "Variables of tenant", name: tenant.Name, before: tenant, after: tenant });
 }

@@ -57,16 +57,16 @@ export function createCollection<T extends Resource>(
 /** Finds items by the keys of the named indexes, ignoring letter case. */
 function createIndexes<T extends Resource>(indexes: Record<string, IndexKey<T>>) {
   const lookups = new Map(Object.keys(indexes).map((name) => [name, new Map<string, Map<string, T>>()]));
-  const placesOf = (item: T) =>
+  const entriesOf = (item: T) =>
     [...lookups].flatMap(([name, lookup]) =>
       toKeys(indexes[name]?.(item) ?? null).map((key) => ({ lookup, key: key.toLowerCase() })),
     );
   return {
     drop(id: string, item: T): void {
-      for (const { lookup, key } of placesOf(item)) lookup.get(key)?.delete(id);
+      for (const { lookup, key } of entriesOf(item)) lookup.get(key)?.delete(id);
     },
     add(id: string, item: T): void {
-      for (const { lookup, key } of placesOf(item)) {
+      for (const { lookup, key } of entriesOf(item)) {
         const bucket = lookup.get(key) ?? new Map<string, T>();
         bucket.set(id, item);
         lookup.set(key, bucket);

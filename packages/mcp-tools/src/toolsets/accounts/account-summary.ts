@@ -72,8 +72,8 @@ export function summarizeAccount(account: Account): z.input<typeof accountSchema
   const type: string = account.AccountType;
   const { shown, secret = [] } = FIELDS[ACCOUNT_TYPES.find((known) => known === type) ?? "None"];
   const values = new Map<string, unknown>(Object.entries(account));
-  const told = shown.flatMap((field) => {
-    const value = tellable(values.get(field));
+  const fields = shown.flatMap((field) => {
+    const value = plainValue(values.get(field));
     return value === undefined ? [] : [[field.charAt(0).toLowerCase() + field.slice(1), value]];
   });
   return {
@@ -83,7 +83,7 @@ export function summarizeAccount(account: Account): z.input<typeof accountSchema
     ...present({
       slug: account.Slug,
       description: account.Description || null,
-      ...Object.fromEntries(told),
+      ...Object.fromEntries(fields),
       secrets: secret.filter((field) => isSet(values.get(field))),
       environmentIds: account.EnvironmentIds,
       tenantedDeploymentParticipation: account.TenantedDeploymentParticipation,
@@ -94,7 +94,7 @@ export function summarizeAccount(account: Account): z.input<typeof accountSchema
 }
 
 /** Plain values, lists of texts and maps of texts; a secret of the API is an object with `HasValue`. */
-function tellable(value: unknown): unknown {
+function plainValue(value: unknown): unknown {
   if (typeof value === "boolean" || typeof value === "number") return value;
   if (typeof value === "string") return value === "" ? undefined : value;
   if (Array.isArray(value)) return value.length > 0 && value.every(isText) ? value : undefined;

@@ -79,9 +79,9 @@ function accountOf(type: string): components["schemas"]["Account"] {
 }
 
 it.each([...ACCOUNT_TYPES, "SomethingNew", "constructor"])("lets no secret of the type %s out", (type) => {
-  const told = summarizeAccount(accountOf(type));
-  expect(JSON.stringify(told)).not.toContain("gannet");
-  expect(told).not.toHaveProperty("password");
+  const summary = summarizeAccount(accountOf(type));
+  expect(JSON.stringify(summary)).not.toContain("gannet");
+  expect(summary).not.toHaveProperty("password");
 });
 
 it("tells the fields of each type", () => {

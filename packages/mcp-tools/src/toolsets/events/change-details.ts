@@ -19,7 +19,7 @@ const MOST = 20;
 const VALUE_MAX = 500;
 
 /** Reads the JSON Patch of an event; `more` counts what was left out. */
-export function tellChanges(
+export function renderChanges(
   details:
     | {
         readonly DocumentContext?: unknown;
@@ -30,7 +30,7 @@ export function tellChanges(
 ): { readonly changes: readonly Difference[]; readonly more: number } {
   const list = Array.isArray(details?.Differences) ? (details.Differences as unknown[]) : [];
   const patches = list.filter(isPatch);
-  const changes = patches.slice(0, MOST).map((patch) => tell(patch, details?.DocumentContext));
+  const changes = patches.slice(0, MOST).map((patch) => renderPatch(patch, details?.DocumentContext));
   return { changes, more: patches.length - changes.length };
 }
 
@@ -44,7 +44,7 @@ function isPatch(item: unknown): item is Patch {
   return typeof item === "object" && item !== null && typeof (item as Patch).path === "string";
 }
 
-function tell(patch: Patch, before: unknown): Difference {
+function renderPatch(patch: Patch, before: unknown): Difference {
   const keys = patch.path
     .split("/")
     .slice(1)

@@ -3,7 +3,7 @@ import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
 import { cutText } from "../../text/cut-text.ts";
-import { tellChanges } from "./change-details.ts";
+import { renderChanges } from "./change-details.ts";
 
 /** An event in an answer. */
 export const eventSchema = z.looseObject({
@@ -44,7 +44,7 @@ export function summarizeEvent(
   event: components["schemas"]["Event"],
   withChanges: boolean,
 ): z.input<typeof eventSchema> {
-  const { changes, more } = withChanges ? tellChanges(event.ChangeDetails) : { changes: [], more: 0 };
+  const { changes, more } = withChanges ? renderChanges(event.ChangeDetails) : { changes: [], more: 0 };
   return {
     id: event.Id,
     ...present({

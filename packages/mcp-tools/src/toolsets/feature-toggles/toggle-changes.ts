@@ -100,12 +100,12 @@ export function notShown(toggle: Toggle, changes: readonly Change[]): readonly C
 const VALUE_MAX = 200;
 
 /** `rolloutPercentage: 10 → 50 in Production (Environments-4)`; names come last, so that none can hide a value. */
-export function tellChange({ environment, field, before, after }: Change): string {
+export function renderChange({ environment, field, before, after }: Change): string {
   const where = environment ? ` in ${nameWithId(environment)}` : "";
-  return `${field}: ${tellValue(before)} → ${tellValue(after)}${where}`;
+  return `${field}: ${renderValue(before)} → ${renderValue(after)}${where}`;
 }
 
-function tellValue(value: Change["before"]): string {
+function renderValue(value: Change["before"]): string {
   if (value === null) return "not set";
   return typeof value === "string" ? `"${cutText(value, VALUE_MAX)}"` : String(value);
 }

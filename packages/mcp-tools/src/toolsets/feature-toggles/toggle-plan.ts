@@ -11,7 +11,7 @@ import {
   changesOf,
   type EnvironmentValues,
   environmentOf,
-  tellChange,
+  renderChange,
   type Wanted,
 } from "./toggle-changes.ts";
 import type { Toggle } from "./toggle-summary.ts";
@@ -92,7 +92,7 @@ function changeFacts(changes: readonly Change[]): readonly PlanFact[] {
   const description = changes.find(({ field }) => field === "description");
   const others = changes.filter((one) => one !== description);
   return [
-    ...(others.length > 0 ? [{ label: "Changes", value: others.map(tellChange) }] : []),
+    ...(others.length > 0 ? [{ label: "Changes", value: others.map(renderChange) }] : []),
     ...(description
       ? [
           { label: "Description now", value: String(description.before ?? "") },

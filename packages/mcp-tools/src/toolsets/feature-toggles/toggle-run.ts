@@ -4,7 +4,7 @@ import * as z from "zod";
 import { ToolError } from "../../errors.ts";
 import { canonicalJson } from "../../plan.ts";
 import { isResponseLost } from "../executions/send-once.ts";
-import { inverseOf, notShown, tellChange } from "./toggle-changes.ts";
+import { inverseOf, notShown, renderChange } from "./toggle-changes.ts";
 import { readToggle, type ToggleContext, type ToggleData } from "./toggle-plan.ts";
 import { summarizeToggle, type Toggle, toggleSchema } from "./toggle-summary.ts";
 
@@ -39,7 +39,7 @@ export async function runToggle(
   checkShown(data, shown, lost);
   const inverse = inverseOf(data.changes);
   return {
-    changes: data.changes.map(tellChange),
+    changes: data.changes.map(renderChange),
     toggle: summarizeToggle(shown, space.ref.name, project.id),
     ...(lost ? { answerLost: true } : {}),
     ...(inverse
@@ -65,7 +65,7 @@ async function put(data: ToggleData, { space }: ToggleContext): Promise<Error | 
 function checkShown(data: ToggleData, shown: Toggle, lost: Error | undefined): void {
   const missing = notShown(shown, data.changes);
   if (missing.length === 0) return;
-  const what = missing.map(tellChange).join("; ");
+  const what = missing.map(renderChange).join("; ");
   throw new ToolError({
     code: lost ? "upstream" : "conflict",
     message: lost

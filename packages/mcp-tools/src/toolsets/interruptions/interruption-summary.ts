@@ -63,7 +63,9 @@ export function summarizeInterruption(
       isPending: interruption.IsPending,
       created: interruption.Created,
       instructions: instructionsOf(elements),
-      formElements: elements.filter((element) => !isText(element)).map((element) => tell(element, values)),
+      formElements: elements
+        .filter((element) => !isText(element))
+        .map((element) => renderElement(element, values)),
       taskId,
       correlationId: interruption.CorrelationId,
       isLinkedToOtherInterruption: interruption.IsLinkedToOtherInterruption || null,
@@ -88,7 +90,7 @@ function instructionsOf(elements: readonly Element[]): string | null {
   return all === "" ? null : cutText(all, INSTRUCTIONS_MAX);
 }
 
-function tell(element: Element, values: Readonly<Record<string, unknown>>) {
+function renderElement(element: Element, values: Readonly<Record<string, unknown>>) {
   const { Control } = element;
   const value = values[element.Name];
   return {

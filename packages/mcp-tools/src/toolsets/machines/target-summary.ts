@@ -1,4 +1,4 @@
-/** How a deployment target is told: its health, where and for whom it is, and how the server reaches it. */
+/** How a deployment target is shown: its health, where and for whom it is, and how the server reaches it. */
 import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
@@ -83,13 +83,13 @@ const DETAILS = [
 function summarizeEndpoint(endpoint: components["schemas"]["Endpoint"], isAlone: boolean) {
   const fields = isAlone ? [...ADDRESS, ...DETAILS] : ADDRESS;
   const known = new Map<string, unknown>(Object.entries(endpoint));
-  const told = fields.flatMap((field) => {
+  const shown = fields.flatMap((field) => {
     const value = known.get(field);
     return isPlain(value) ? [[field.charAt(0).toLowerCase() + field.slice(1), value]] : [];
   });
   const version = "TentacleVersionDetails" in endpoint ? endpoint.TentacleVersionDetails : undefined;
   return {
-    ...Object.fromEntries(told),
+    ...Object.fromEntries(shown),
     ...present({
       tentacleVersion: isAlone ? version?.Version : null,
       upgradeSuggested: version?.UpgradeSuggested || null,

@@ -3,8 +3,8 @@ import type { PackageChoice } from "./package-choices.ts";
 import { pinsOf } from "./package-pins.ts";
 
 /** A choice from `step` or `step/reference`, its version and its source. */
-function choice(place: string, version: string | undefined, source: PackageChoice["source"] = "newest") {
-  const [ActionName = "", PackageReferenceName = ""] = place.split("/");
+function choice(step: string, version: string | undefined, source: PackageChoice["source"] = "newest") {
+  const [ActionName = "", PackageReferenceName = ""] = step.split("/");
   const needed = { ActionName, StepName: ActionName, PackageReferenceName, PackageId: `Acme.${ActionName}` };
   return { needed, version, source, why: "" } satisfies PackageChoice;
 }
