@@ -1,4 +1,4 @@
-/** How an account is told: for each type the fields that identify it. A field that is not listed here never leaves. */
+/** Renders accounts: for each type, the fields that identify the account. A field that is not listed here is never shown. */
 import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { present, text, texts } from "../../fields.ts";
@@ -22,7 +22,7 @@ export const ACCOUNT_TYPES = [
 ] as const;
 type AccountType = (typeof ACCOUNT_TYPES)[number];
 
-/** An account in an answer. */
+/** An account in a result. */
 export const accountSchema = z.looseObject({
   id: z.string(),
   name: z.string(),
@@ -48,7 +48,7 @@ const OIDC = [
 
 interface TypeFields {
   readonly shown: readonly string[];
-  /** Of these only the name is told, when they are set. */
+  /** Secrets: only the names of those that are set are shown. */
   readonly secret?: readonly string[];
 }
 
@@ -67,7 +67,7 @@ const FIELDS: Readonly<Record<AccountType, TypeFields>> = {
   GenericOidcAccount: { shown: OIDC },
 };
 
-/** Tells one account. */
+/** Renders an account. */
 export function summarizeAccount(account: Account): z.input<typeof accountSchema> {
   const type: string = account.AccountType;
   const { shown, secret = [] } = FIELDS[ACCOUNT_TYPES.find((known) => known === type) ?? "None"];

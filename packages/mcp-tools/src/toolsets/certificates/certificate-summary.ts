@@ -1,11 +1,11 @@
-/** How a certificate is told: who and how long it vouches for, never its data or password. */
+/** Renders certificates: subject, issuer and validity, and never the data or the password. */
 import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
 
 export type Certificate = components["schemas"]["Certificate"];
 
-/** A certificate in an answer. */
+/** A certificate in a result. */
 export const certificateSchema = z.looseObject({
   id: z.string(),
   name: z.string(),
@@ -25,7 +25,7 @@ export const certificateSchema = z.looseObject({
 
 const DAY_MS = 86_400_000;
 
-/** Tells one certificate as it is at a moment (milliseconds). */
+/** Renders a certificate. Its remaining days count from a time in milliseconds since the epoch. */
 export function summarizeCertificate(
   certificate: Certificate,
   now: number,

@@ -46,9 +46,9 @@ it("stops where no answer could hold more, and says so", async () => {
 });
 
 it.each([
-  [{ path: "/api/Spaces-1/projects" }, /only the audit events answer CSV/],
+  [{ path: "/api/Spaces-1/projects" }, /only the audit events can be read as CSV/],
   [{ path: "/api/events", fields: ["Items.Id"] }, /without fields/],
-  [{ path: "/api/events", method: "POST" }, /goes with GET/],
+  [{ path: "/api/events", method: "POST" }, /use it with GET/],
 ])("explains what is wrong with %j, and asks nothing", async (args, message) => {
   const { error } = await bench.fails("execute", { method: "GET", asCsv: true, ...args });
   expect(error).toMatchObject({ code: "input", message: expect.stringMatching(message) });

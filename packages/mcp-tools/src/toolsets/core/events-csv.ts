@@ -1,4 +1,4 @@
-/** Audit events as CSV: the one answer of `execute` that is no JSON. It is read line by line, as far as it can be shown. */
+/** Audit events as CSV, the only response of `execute` that is not JSON. Reading stops at what a result can hold. */
 import type { OctopusClient } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
 
@@ -13,14 +13,14 @@ const ROUTE = /^\/api\/(?:([A-Za-z]+-\d+)\/)?events\/?$/i;
 const MOST_CHARACTERS = 110_000;
 
 /**
- * Whether a path answers CSV: that of the audit events of a space or of the server.
+ * Checks that a path can return CSV: only the audit events of a space or of the server can.
  * @throws ToolError `input` for any other.
  */
 export function checkCsvPath(path: string): void {
   if (ROUTE.test(path)) return;
   throw new ToolError({
     code: "input",
-    message: "asCsv: only the audit events answer CSV.",
+    message: "asCsv: only the audit events can be read as CSV.",
     hint: "Use the path /api/Spaces-1/events or /api/events, or leave out asCsv.",
   });
 }

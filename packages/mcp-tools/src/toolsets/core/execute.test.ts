@@ -101,7 +101,7 @@ describe("what is refused, before anything is sent", () => {
       { method: "POST", path: "/api/Spaces-1/environments", body: '{"Name":"x"}' },
       /body: must be a JSON object/,
     ],
-    [{ method: "GET", path: "/api", body: {} }, /body: a GET has none/],
+    [{ method: "GET", path: "/api", body: {} }, /body: a GET request has no body/],
     [{ method: "HEAD", path: "/api" }, /method/],
   ])("%j", async (args, message) => {
     expect((await bench.fails("execute", args)).error.message).toMatch(message);

@@ -7,7 +7,7 @@ import type { PlanFact } from "../../plan.ts";
 import { withoutLinks } from "../../without-links.ts";
 import { sendOnce } from "../executions/send-once.ts";
 import { checkCsvPath, readEventsCsv } from "./events-csv.ts";
-import { projectFields } from "./execute-answer.ts";
+import { projectFields } from "./project-fields.ts";
 
 const scalar = z.union([z.string().max(2_000), z.number(), z.boolean()]);
 
@@ -90,7 +90,7 @@ function effectUnknown(cause: OctopusError): ToolError {
   });
 }
 
-/** What will be sent. A body in text would be sent as text, which no route of Octopus takes. */
+/** The request that will be sent. A body that is text is refused, because no route of Octopus takes text. */
 function requestOf({ method, path, query, body, fields, asCsv }: Args): WrittenRequest {
   if (body !== undefined && (typeof body !== "object" || body === null)) {
     throw new ToolError({
@@ -100,14 +100,14 @@ function requestOf({ method, path, query, body, fields, asCsv }: Args): WrittenR
     });
   }
   if (body !== undefined && method === "GET")
-    throw new ToolError({ code: "input", message: "body: a GET has none; use query." });
+    throw new ToolError({ code: "input", message: "body: a GET request has no body; use query." });
   if (asCsv) {
     checkCsvPath(path);
     if (method !== "GET" || fields)
-      throw new ToolError({ code: "input", message: "asCsv: goes with GET, and without fields." });
+      throw new ToolError({ code: "input", message: "asCsv: use it with GET, and without fields." });
   }
   if (path.includes("?"))
-    throw new ToolError({ code: "input", message: "path: put what follows the ? into query." });
+    throw new ToolError({ code: "input", message: "path: move what follows the ? into query." });
   return {
     method,
     path,

@@ -1,4 +1,4 @@
-/** What an event changed, as a short list: where, from what, to what. */
+/** Renders the changes of an event as a short list: the path, the old value and the new one. */
 import { cutText } from "../../text/cut-text.ts";
 
 /** One difference. `was` is known when the document before the change came with the event. */
@@ -69,7 +69,7 @@ function renderPatch(patch: Patch, before: unknown): Difference {
   };
 }
 
-/** The value at a place in a document; own properties only. */
+/** The value at a path of a document. Inherited properties are ignored. */
 function at(document: unknown, keys: readonly string[]): unknown {
   let node = document;
   for (const key of keys) node = fieldOf(node, key);
@@ -82,14 +82,14 @@ function fieldOf(node: unknown, key: string): unknown {
     : undefined;
 }
 
-/** Values as they are while they are short; longer ones as cut text. */
+/** A short value as it is, a longer one as cut text. */
 function short(value: unknown): unknown {
   const open = withoutSecrets(value);
   const text = typeof open === "string" ? open : JSON.stringify(open);
   return text.length <= VALUE_MAX ? open : cutText(text, VALUE_MAX);
 }
 
-/** Drops what things inside a value mark as sensitive, or call so. */
+/** Removes what a value marks as sensitive, and fields whose name says so. */
 function withoutSecrets(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withoutSecrets);
   if (typeof node !== "object" || node === null) return node;

@@ -1,11 +1,11 @@
-/** How an audit event is told: who did what, when, by which client, to what. */
+/** Renders audit events: who changed what, when, and with which client. */
 import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
 import { cutText } from "../../text/cut-text.ts";
 import { renderChanges } from "./change-details.ts";
 
-/** An event in an answer. */
+/** An event in a result. */
 export const eventSchema = z.looseObject({
   id: z.string(),
   category: text,
@@ -39,7 +39,7 @@ export const eventSchema = z.looseObject({
 const MESSAGE_MAX = 1_000;
 const DETAILS_MAX = 2_000;
 
-/** Tells one event. */
+/** Renders an event. */
 export function summarizeEvent(
   event: components["schemas"]["Event"],
   withChanges: boolean,

@@ -6,7 +6,7 @@ export const stringList = (what: string) =>
 
 export const promptedValues = z.record(z.string().max(200), z.string().max(10_000)).optional();
 
-/** What both kinds of execution can be told. */
+/** Arguments that both kinds of execution take. */
 export interface ExecutionArgs {
   readonly environmentNames: readonly string[];
   readonly tenants?: readonly string[] | undefined;
@@ -20,7 +20,7 @@ export interface ExecutionArgs {
   readonly noRunAfter?: string | undefined;
 }
 
-/** Combinations that are wrong whatever is executed. */
+/** Problems of argument combinations that are wrong for every execution. */
 export function badCombinations(args: ExecutionArgs): readonly string[] {
   return [
     ...(args.tenants?.includes("*")
@@ -32,7 +32,7 @@ export function badCombinations(args: ExecutionArgs): readonly string[] {
   ];
 }
 
-/** What a person should know about the arguments. */
+/** Warnings that the arguments call for. */
 export function executionWarnings(args: ExecutionArgs, verb: string): readonly string[] {
   return [
     ...(args.skipStepNames?.length ? ["Steps are left out."] : []),
@@ -40,7 +40,7 @@ export function executionWarnings(args: ExecutionArgs, verb: string): readonly s
   ];
 }
 
-/** The risky arguments by the names that the policy has for them. */
+/** The sensitive classes of the policy that the arguments belong to. */
 export function executionClasses(args: ExecutionArgs): readonly string[] {
   return [
     ...(args.skipStepNames?.length ? ["skip-steps"] : []),
@@ -52,7 +52,7 @@ function choosesTargets(args: ExecutionArgs): boolean {
   return (args.excludedMachineNames?.length ?? 0) + (args.specificMachineNames?.length ?? 0) > 0;
 }
 
-/** The common part of the body; what was not said is not sent. */
+/** The common part of the request body. Arguments that the caller left out are not sent. */
 export function executionOptions(args: ExecutionArgs): Readonly<Record<string, unknown>> {
   return definedOnly({
     SpecificMachineNames: args.specificMachineNames,
@@ -65,7 +65,7 @@ export function executionOptions(args: ExecutionArgs): Readonly<Record<string, u
   });
 }
 
-/** Leaves out what is undefined. */
+/** The options without undefined values. */
 export function definedOnly(options: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }

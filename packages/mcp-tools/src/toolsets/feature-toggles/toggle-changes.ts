@@ -1,4 +1,4 @@
-/** The difference between a toggle as it is and as it was asked for, field by field. */
+/** The difference between a toggle as it is and as the caller wants it, field by field. */
 import type { Ref } from "@octo/api-client";
 import { cutText } from "../../text/cut-text.ts";
 import { nameWithId } from "../../text/names.ts";
@@ -11,7 +11,7 @@ export interface EnvironmentValues {
   readonly clientRolloutPercentage?: number | undefined;
 }
 
-/** Values that were asked for; environments by id. */
+/** The values that the caller wants. */
 export interface Wanted {
   readonly defaultIsEnabled?: boolean | undefined;
   readonly description?: string | undefined;
@@ -35,7 +35,7 @@ const ENVIRONMENT_FIELDS = {
 
 type Scalar = string | number | boolean | null | undefined;
 
-/** What differs; the toggle must know every environment that is asked for. */
+/** The fields that differ. The toggle must have settings for every environment in `wanted`. */
 export function changesOf(toggle: Toggle, wanted: Wanted): readonly Change[] {
   const own = Object.entries(TOGGLE_FIELDS).flatMap(([field, key]) =>
     change(null, field, toggle[key], wanted[field as keyof typeof TOGGLE_FIELDS]),
@@ -68,7 +68,7 @@ export function environmentOf(toggle: Toggle, id: string) {
   return (toggle.Environments ?? []).find((one) => one.DeploymentEnvironmentId === id);
 }
 
-/** The whole toggle with the changes in it; what is not changed stays byte for byte. */
+/** The whole toggle with the changes applied. All other fields keep the value that the server sent. */
 export function applied(toggle: Toggle, changes: readonly Change[]): Toggle {
   const valuesFor = (id: string | null, keys: Readonly<Record<string, string>>) =>
     Object.fromEntries(
@@ -86,7 +86,7 @@ export function applied(toggle: Toggle, changes: readonly Change[]): Toggle {
   };
 }
 
-/** Changes that a toggle does not show. */
+/** The changes whose new value a toggle does not have. */
 export function notShown(toggle: Toggle, changes: readonly Change[]): readonly Change[] {
   const own: Readonly<Record<string, string>> = TOGGLE_FIELDS;
   const perEnvironment: Readonly<Record<string, string>> = ENVIRONMENT_FIELDS;
@@ -110,7 +110,7 @@ function renderValue(value: Change["before"]): string {
   return typeof value === "string" ? `"${cutText(value, VALUE_MAX)}"` : String(value);
 }
 
-/** The arguments that would undo the changes; `undefined` when something had no value before. */
+/** The arguments that would undo the changes; `undefined` when a changed field had no value before. */
 export function inverseOf(changes: readonly Change[]): Readonly<Record<string, unknown>> | undefined {
   if (changes.some(({ before, field }) => before === null && field !== "description")) return undefined;
   const own = changes.filter(({ environment }) => environment === null);

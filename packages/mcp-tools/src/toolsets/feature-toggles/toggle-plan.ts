@@ -1,4 +1,4 @@
-/** Plans a change of a toggle: reads it, and says of each field what it is and what it becomes. */
+/** Plans a change of a toggle. The plan shows the old and the new value of each field that changes. */
 import { isOctopusError, type Ref } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
 import type { BoundSpace, CallContext } from "../../pipeline/context.ts";
@@ -30,7 +30,7 @@ export interface ToggleArgs {
 export interface ToggleData {
   readonly projectId: string;
   readonly slug: string;
-  /** The toggle as it was read; it must still be this when it is written. */
+  /** The toggle as it was read. `run` writes only when the server still has exactly this. */
   readonly before: Toggle;
   readonly after: Toggle;
   readonly changes: readonly Change[];
@@ -38,7 +38,10 @@ export interface ToggleData {
 
 export type ToggleContext = CallContext<{ readonly spaceName: Ref; readonly projectId: Ref }>;
 
-/** Makes the plan. Throws when nothing would change, or when an environment is not one of the toggle's. */
+/**
+ * Plans a change of a toggle.
+ * @throws ToolError `conflict` when nothing would change, `input` when the toggle has no settings for an environment.
+ */
 export async function planToggle(args: ToggleArgs, context: ToggleContext): Promise<Plan<ToggleData>> {
   checkArguments(args);
   const { space, refs } = context;
@@ -87,7 +90,7 @@ export async function planToggle(args: ToggleArgs, context: ToggleContext): Prom
   };
 }
 
-/** A description is long, so its two states are facts of their own. */
+/** The changes as facts. A description can be long, so its old and new text are separate facts. */
 function changeFacts(changes: readonly Change[]): readonly PlanFact[] {
   const description = changes.find(({ field }) => field === "description");
   const others = changes.filter((one) => one !== description);
@@ -123,7 +126,10 @@ function checkArguments(args: ToggleArgs): void {
   if (problems.length > 0) throw new ToolError({ code: "input", message: problems.join(" ") });
 }
 
-/** Reads a toggle; an unknown one is an error that names those that there are. */
+/**
+ * Reads a toggle.
+ * @throws ToolError `not_found` with the toggles of the project.
+ */
 export async function readToggle({ client }: BoundSpace, project: Ref, slug: string): Promise<Toggle> {
   const path = { projectId: project.id };
   try {
@@ -168,12 +174,12 @@ async function resolveWanted(
       message: "environments: name each environment only once.",
       candidates: [{ label: "Named more than once:", refs: twice.map(({ ref }) => ref) }],
     });
-  const strangers = environments.filter(({ ref }) => !environmentOf(toggle, ref.id));
-  if (strangers.length > 0) {
+  const unknown = environments.filter(({ ref }) => !environmentOf(toggle, ref.id));
+  if (unknown.length > 0) {
     const known = new Map((await allEnvironments(space)).map((ref) => [ref.id, ref]));
     throw new ToolError({
       code: "input",
-      message: `environments: '${toggle.Name}' has no settings for ${quoteList(strangers.map(({ text }) => text))}.`,
+      message: `environments: '${toggle.Name}' has no settings for ${quoteList(unknown.map(({ text }) => text))}.`,
       candidates: [
         {
           label: "It has settings for",
@@ -192,7 +198,7 @@ async function resolveWanted(
   };
 }
 
-/** The default counts where the toggle has no setting of its own, so a change of it touches those environments. */
+/** The environments without a setting of their own. The default applies there, so a change of it affects them. */
 async function othersOf(toggle: Toggle, space: BoundSpace): Promise<readonly Ref[]> {
   return (await allEnvironments(space)).filter(({ id }) => !environmentOf(toggle, id));
 }
@@ -208,7 +214,7 @@ function warningsOf(toggle: Toggle, changes: readonly Change[]): readonly string
   const names = [...new Set(stillOff.map(({ environment }) => environment?.name ?? ""))];
   return [
     ...(changes.some(({ field }) => field === "defaultIsEnabled")
-      ? ["The default counts wherever an environment has no setting of its own."]
+      ? ["The default applies wherever an environment has no setting of its own."]
       : []),
     ...(names.length > 0
       ? [`It is off in ${quoteList(names)}, so a percentage has no effect there until it is switched on.`]

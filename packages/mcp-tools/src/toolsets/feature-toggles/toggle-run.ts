@@ -1,4 +1,4 @@
-/** Writes a planned change, if the toggle is still the one that was shown, and reports what the server shows then. */
+/** Writes a planned change, if the toggle has not changed since the plan, and reports what the server shows afterwards. */
 import type { Ref } from "@octo/api-client";
 import * as z from "zod";
 import { ToolError } from "../../errors.ts";

@@ -1,4 +1,4 @@
-/** How an interruption is told: what is asked, who may answer, and what was answered. */
+/** Renders interruptions: the question, who may answer it, and the answer that was given. */
 import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
@@ -10,7 +10,7 @@ import { interruptionUri, taskUri } from "../uri.ts";
 export type Interruption = components["schemas"]["Interruption"];
 type Element = components["schemas"]["FormElement"];
 
-/** An interruption in an answer. */
+/** An interruption in a result. */
 export const interruptionSchema = z.looseObject({
   id: z.string(),
   title: text,
@@ -46,7 +46,7 @@ export const interruptionSchema = z.looseObject({
 const INSTRUCTIONS_MAX = 2_000;
 const VALUE_MAX = 500;
 
-/** Tells one interruption. */
+/** Renders an interruption. */
 export function summarizeInterruption(
   interruption: Interruption,
   space: { readonly id: string; readonly name: string },

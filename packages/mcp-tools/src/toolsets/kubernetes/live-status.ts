@@ -1,4 +1,4 @@
-/** How live status is told: a summary, then for each cluster its resources as a tree. */
+/** Renders live status: a summary, then the resources of each cluster as a tree. */
 import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { present, text } from "../../fields.ts";
@@ -6,7 +6,7 @@ import { present, text } from "../../fields.ts";
 type LiveStatus = components["schemas"]["LiveStatus"];
 type Resource = components["schemas"]["LiveResource"];
 
-/** A cluster in an answer. */
+/** A cluster in a result. */
 export const clusterSchema = z.looseObject({
   machineId: z.string(),
   status: text,
@@ -24,7 +24,7 @@ export const clusterSchema = z.looseObject({
     .optional(),
 });
 
-/** Tells the clusters with their resources. */
+/** Renders the clusters with their resources. */
 export function summarizeClusters({ MachineStatuses }: LiveStatus): z.input<typeof clusterSchema>[] {
   return (MachineStatuses ?? []).map(({ MachineId, Status, Resources }) => ({
     machineId: MachineId,
@@ -35,7 +35,7 @@ export function summarizeClusters({ MachineStatuses }: LiveStatus): z.input<type
   }));
 }
 
-/** What a resource shares with what it is in (cluster, namespace) is not told again. */
+/** Leaves out cluster and namespace of a resource where they equal those of the resource or cluster around it. */
 function summarizeResource(
   resource: Resource,
   machineId: string,

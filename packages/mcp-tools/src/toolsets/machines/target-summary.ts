@@ -5,7 +5,7 @@ import { flag, present, text, texts } from "../../fields.ts";
 
 export type Machine = components["schemas"]["Machine"];
 
-/** A deployment target in an answer. */
+/** A deployment target in a result. */
 export const targetSchema = z.looseObject({
   id: z.string(),
   name: z.string(),
@@ -19,7 +19,7 @@ export const targetSchema = z.looseObject({
   endpoint: z.looseObject({ communicationStyle: text, uri: text }).optional(),
 });
 
-/** Tells one target; of a healthy one in a list the summary says nothing new. */
+/** Renders a target. The status summary of a healthy target in a list is left out, because it adds nothing. */
 export function summarizeTarget(machine: Machine, isAlone: boolean): z.input<typeof targetSchema> {
   return {
     id: machine.Id,

@@ -32,7 +32,7 @@ export async function readGitSettings(
   );
 }
 
-/** A branch by its full name, so that the server cannot take another one for it; other references as they are. */
+/** A branch by its full name, so that the server cannot confuse it with a tag; other references unchanged. */
 export function fullBranchName(text: string): string {
   return text.startsWith("refs/") || /^[0-9a-f]{40}$/.test(text) ? text : `refs/heads/${text}`;
 }

@@ -1,4 +1,4 @@
-/** What the feeds hold. A feed that does not answer is asked once, and what it would have said stays unknown. */
+/** Versions of packages in feeds. A feed that does not respond is asked only once in a plan; its versions stay unknown. */
 import { isOctopusError, type SpaceClient } from "@octo/api-client";
 
 /** Which versions of which package. */
@@ -14,18 +14,18 @@ export interface VersionQuery {
 /** Versions, newest first; `undefined` when the feed could not tell. */
 export type Versions = readonly string[] | undefined;
 
-/** The feeds of a space during one plan. */
+/** The feeds of a space, for the time of one plan. */
 export interface Feeds {
-  /** Equal questions are asked once. */
+  /** Equal queries send one request. */
   versions(query: VersionQuery): Promise<Versions>;
-  /** A version as its feed spells it. It is only denied when two ways of asking deny it. */
+  /** A version as its feed writes it. A version counts as absent only when two different requests do not find it. */
   find(feedId: string, packageId: string, version: string): Promise<string | false | undefined>;
 }
 
 const ALIKE = 5;
 const SIMILAR = 50;
 
-/** Nothing is known yet. */
+/** Opens the feeds of a space. Nothing is sent yet. */
 export function openFeeds(client: SpaceClient): Feeds {
   const asked = new Map<string, Promise<Versions>>();
   const first = new Map<string, Promise<unknown>>();
@@ -40,12 +40,12 @@ export function openFeeds(client: SpaceClient): Feeds {
 
   const ask = async (query: VersionQuery): Promise<Versions> => {
     if (silent.has(query.feedId)) return undefined;
-    const answer = await askFeed(client, { ...query, feedId: await idOf(query.feedId) });
-    if (answer === "silent") silent.add(query.feedId);
-    return typeof answer === "string" ? undefined : answer;
+    const found = await askFeed(client, { ...query, feedId: await idOf(query.feedId) });
+    if (found === "silent") silent.add(query.feedId);
+    return typeof found === "string" ? undefined : found;
   };
 
-  /** The first question to a feed goes alone, so that many packages of a feed that is down cost one wait. */
+  /** The first request to a feed goes alone, so that many packages of a feed that is down wait only once. */
   const inTurn = async (query: VersionQuery): Promise<Versions> => {
     const { feedId } = query;
     const before = first.get(feedId);
@@ -53,12 +53,12 @@ export function openFeeds(client: SpaceClient): Feeds {
       await before;
       return ask(query);
     }
-    const answer = ask(query);
+    const found = ask(query);
     first.set(
       feedId,
-      answer.catch(() => undefined),
+      found.catch(() => undefined),
     );
-    return answer;
+    return found;
   };
 
   const versions = (query: VersionQuery): Promise<Versions> => {
@@ -74,7 +74,7 @@ export function openFeeds(client: SpaceClient): Feeds {
   };
 }
 
-/** A process in Git can name its feeds instead. */
+/** The id of a feed. A process in Git can refer to its feeds by name. */
 export function isFeedId(feed: string): boolean {
   return /^feeds-/i.test(feed);
 }

@@ -53,15 +53,15 @@ export async function choosePackages(
 ): Promise<readonly PackageChoice[]> {
   const entries = matchEntries(args.packages ?? [], packages);
   const sources = { client, feeds: openFeeds(client) };
-  const answers = await Promise.all(
+  const choices = await Promise.all(
     packages.map((needed) => {
       const rule = args.ignoreChannelRules ? undefined : ruleFor(channel, needed);
       return choose({ needed, entry: entries.get(needed), rule, args, channel }, sources);
     }),
   );
-  const problems = [...new Set(answers.filter((answer) => typeof answer === "string"))];
+  const problems = [...new Set(choices.filter((choice) => typeof choice === "string"))];
   if (problems.length > 0) throw refused(problems);
-  return answers.filter((answer) => typeof answer !== "string");
+  return choices.filter((choice) => typeof choice !== "string");
 }
 
 function refused(problems: readonly string[]): ToolError {

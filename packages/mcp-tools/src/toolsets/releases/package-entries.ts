@@ -9,7 +9,7 @@ import { quoteList } from "../../text/names.ts";
 /** A package that a release needs. */
 export type NeededPackage = components["schemas"]["ReleaseTemplatePackage"];
 
-/** One entry, taken apart. */
+/** The parts of one entry. */
 export interface PackageEntry {
   readonly text: string;
   /** Step or package id; empty for any. */
@@ -39,7 +39,7 @@ export function parseEntry(text: string): PackageEntry {
 
 /**
  * The entry for each package, or none; the closest wins.
- * @throws ToolError `input` when an entry names nothing, which a server passes over in silence.
+ * @throws ToolError `input` when an entry names nothing, which a server ignores without an error.
  */
 export function matchEntries(
   texts: readonly string[],
@@ -47,8 +47,8 @@ export function matchEntries(
 ): ReadonlyMap<NeededPackage, PackageEntry> {
   const entries = texts.map(parseEntry);
   const open = packages.filter((needed) => !needed.FixedVersion);
-  const strangers = entries.filter((entry) => open.every((needed) => closeness(entry, needed) === 0));
-  if (strangers.length > 0) throw noSuch(strangers, open);
+  const unmatched = entries.filter((entry) => open.every((needed) => closeness(entry, needed) === 0));
+  if (unmatched.length > 0) throw noSuch(unmatched, open);
   const chosen = new Map<NeededPackage, PackageEntry>();
   for (const needed of open) {
     const [best] = entries
@@ -75,13 +75,13 @@ function same(wanted: string, text: string | null | undefined): boolean {
   return wanted !== "" && wanted.toLowerCase() === text?.toLowerCase();
 }
 
-function noSuch(strangers: readonly PackageEntry[], open: readonly NeededPackage[]): ToolError {
+function noSuch(unmatched: readonly PackageEntry[], open: readonly NeededPackage[]): ToolError {
   const names = [...new Set(open.map((needed) => needed.ActionName ?? ""))];
   const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : "";
   const steps = quoteList(names.slice(0, SHOWN)) + more || "none";
   return new ToolError({
     code: "input",
     field: "packages",
-    message: `packages: ${quoteList(strangers.map(({ text }) => text))} names no step or package of this project. Steps with a package to choose: ${steps}.`,
+    message: `packages: ${quoteList(unmatched.map(({ text }) => text))} names no step or package of this project. Steps with a package to choose: ${steps}.`,
   });
 }

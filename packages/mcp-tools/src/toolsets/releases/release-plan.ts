@@ -1,6 +1,6 @@
 /**
- * Plans a release: channel, version and packages are what the server would take, and are written into the request, so
- * that what is shown is what is made.
+ * Plans a release. The plan works out the channel, version and packages that the server would choose and puts them into
+ * the request, so that the release is the one that the person approved.
  */
 import { isOctopusError, type Ref, type SpaceClient } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
@@ -27,7 +27,7 @@ export interface ReleaseArgs extends PackageArgs, GitArgs {
 export interface ReleaseData {
   readonly spaceId: string;
   readonly projectId: string;
-  /** The release of this version, when there is one already. */
+  /** The id of the release with this version, when it exists already. */
   readonly existing: string | null;
   readonly command: Readonly<Record<string, unknown>>;
 }
@@ -36,7 +36,10 @@ type ReleaseContext = CallContext<{ readonly projectName: Ref }>;
 
 const NOTHING: ReleaseContents = { facts: [], warnings: [] };
 
-/** Makes the plan. Throws when the release exists already, or its channel or a package does not. */
+/**
+ * Plans a release.
+ * @throws ToolError `conflict` when the release exists, `not_found` or `input` when its channel or a package does not.
+ */
 export async function planRelease(args: ReleaseArgs, context: ReleaseContext): Promise<Plan<ReleaseData>> {
   const { space, refs } = context;
   const project = refs.projectName;
@@ -75,7 +78,7 @@ function existsAlready(version: string | undefined, id: string): ToolError {
   });
 }
 
-/** The caller's arguments, with what was found out in the place of what was left open. */
+/** The caller's arguments, completed by the values that the plan worked out. */
 function commandOf(
   { spaceName: _, projectName: __, channelName, packages, ...rest }: ReleaseArgs,
   version: string | undefined,
@@ -114,7 +117,7 @@ function factsOf(
   ];
 }
 
-/** A version that comes from a package was perhaps released before; a number that is counted up was not. */
+/** The release that has the version of the package already, for projects that take their versions from a package. */
 async function existingDonor(
   args: ReleaseArgs,
   { nextVersion, fromPackage }: ReleaseContents,
@@ -140,7 +143,7 @@ async function releaseIdOf(client: SpaceClient, projectId: string, version: stri
   }
 }
 
-/** The channel that is named, or the one that Octopus takes when none is. */
+/** The named channel, or the default one, which Octopus takes when none is named. */
 async function channelOf(
   client: SpaceClient,
   projectId: string,

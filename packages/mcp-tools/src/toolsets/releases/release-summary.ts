@@ -1,10 +1,10 @@
-/** How a release is told in lists; the resource has the rest. */
+/** Renders releases for lists; the resource has all fields. */
 import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { flag, present, text } from "../../fields.ts";
 import { releaseUri } from "../uri.ts";
 
-/** A release in an answer. */
+/** A release in a result. */
 export const releaseSchema = z.looseObject({
   id: z.string(),
   version: z.string(),
@@ -17,7 +17,7 @@ export const releaseSchema = z.looseObject({
   resourceUri: text,
 });
 
-/** Tells one release. */
+/** Renders a release. */
 export function summarizeRelease(
   release: components["schemas"]["Release"],
   spaceName: string,

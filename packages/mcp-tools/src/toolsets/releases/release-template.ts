@@ -1,4 +1,4 @@
-/** What Octopus says that the next release of a project needs. */
+/** What the next release of a project needs, according to Octopus. */
 import { type components, isOctopusError, type Ref } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
 import type { CallContext } from "../../pipeline/context.ts";
@@ -57,9 +57,9 @@ function notInGit({ gitRef }: GitArgs, project: Ref): ToolError {
   });
 }
 
-async function orNothing(answer: Promise<ReleaseTemplate>): Promise<ReleaseTemplate | undefined> {
+async function orNothing(request: Promise<ReleaseTemplate>): Promise<ReleaseTemplate | undefined> {
   try {
-    return await answer;
+    return await request;
   } catch (error) {
     if (isOctopusError(error) && ["not_found", "input", "forbidden"].includes(error.code)) return undefined;
     throw error;

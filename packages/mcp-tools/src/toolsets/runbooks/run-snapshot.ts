@@ -1,4 +1,4 @@
-/** Which frozen state of a runbook runs. */
+/** Chooses the snapshot of a runbook that runs. A snapshot is the frozen state of a runbook. */
 import { isOctopusError, type Ref } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
 import type { BoundSpace } from "../../pipeline/context.ts";

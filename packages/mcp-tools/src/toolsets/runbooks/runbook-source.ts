@@ -1,4 +1,4 @@
-/** Where a project keeps its runbooks, in the database or in Git, and how one is found there by id, slug or name. */
+/** The runbooks of a project, which are in the database or in Git, and the search for one by id, slug or name. */
 import { type components, isOctopusError, type Ref } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
 import type { CallContext } from "../../pipeline/context.ts";
@@ -8,7 +8,7 @@ import { readGitSettings } from "../projects/git-project.ts";
 export type Runbook = components["schemas"]["Runbook"];
 type Page = components["schemas"]["RunbookPage"];
 
-/** The runbooks of a project; with `gitRef`, as they stand there. */
+/** The runbooks of a project; with `gitRef`, as they are at that Git reference. */
 export interface RunbookSource {
   readonly project: Ref;
   readonly gitRef?: string;
@@ -88,7 +88,7 @@ const ID_OR_SLUG = /^[\w-]+$/;
 
 /**
  * Finds one runbook by id, slug or name.
- * @throws ToolError `not_found` with the runbooks that there are, `input` when several have the name.
+ * @throws ToolError `not_found` with the runbooks of the project, `input` when several have the name.
  */
 export async function findRunbook(source: RunbookSource, text: string, field: string): Promise<Runbook> {
   if (/^runbooks-\d+$/i.test(text)) {
@@ -113,14 +113,14 @@ function names(runbook: Runbook): readonly string[] {
   return [runbook.Id, runbook.Name, runbook.Slug ?? ""].map((name) => name.toLowerCase());
 }
 
-/** An id is looked up in the whole space by some servers. */
+/** Whether a runbook belongs to the project, because some servers look up an id in the whole space. */
 function belongs(runbook: Runbook, { project }: RunbookSource): boolean {
   return !runbook.ProjectId || runbook.ProjectId === project.id;
 }
 
-async function orNothing(answer: Promise<Runbook>): Promise<Runbook | undefined> {
+async function orNothing(request: Promise<Runbook>): Promise<Runbook | undefined> {
   try {
-    return await answer;
+    return await request;
   } catch (error) {
     if (isOctopusError(error) && error.code === "not_found") return undefined;
     throw error;

@@ -1,4 +1,4 @@
-/** Renders runbooks for lists; the resource has the rest. */
+/** Renders runbooks for lists; the resource has all fields. */
 import type { Ref } from "@octo/api-client";
 import * as z from "zod";
 import { present, text, texts } from "../../fields.ts";

@@ -1,4 +1,4 @@
-/** How a task is told: its state, and its steps as a short tree with the errors of each. */
+/** Renders tasks: the state, and the steps as a short tree with the errors of each. */
 import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
@@ -6,7 +6,7 @@ import { flag, present, text, texts } from "../../fields.ts";
 type Task = components["schemas"]["Task"];
 type Node = components["schemas"]["ActivityNode"];
 
-/** A task in an answer. */
+/** A task in a result. */
 export const taskSchema = z.looseObject({
   id: z.string(),
   name: text,
@@ -36,7 +36,7 @@ export const stepSchema = z.looseObject({
 
 const ERRORS_SHOWN = 5;
 
-/** Tells one task. */
+/** Renders a task. */
 export function summarizeTask(task: Task): z.input<typeof taskSchema> {
   return {
     id: task.Id,
@@ -57,7 +57,7 @@ export function summarizeTask(task: Task): z.input<typeof taskSchema> {
   };
 }
 
-/** Tells the steps of a task. The root of the tree is the task itself; its children are the steps. */
+/** Renders the steps of a task. The root of the tree is the task itself; its children are the steps. */
 export function summarizeSteps(roots: readonly Node[]): z.input<typeof stepSchema>[] {
   const steps = roots.flatMap((root) => (root.Children && root.Children.length > 0 ? root.Children : [root]));
   return steps.map((step) => {

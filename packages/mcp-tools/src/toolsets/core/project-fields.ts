@@ -1,4 +1,4 @@
-/** Keeps of an answer only the fields that were asked for. */
+/** Reduces a response to the requested fields. */
 
 interface FieldTree {
   readonly [name: string]: FieldTree;
