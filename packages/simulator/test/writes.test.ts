@@ -18,7 +18,7 @@ const refused = async (answer: ReturnType<typeof post>, text: RegExp): Promise<v
   const { status, body } = await answer;
   expect([status, body.Errors.join(" ")]).toEqual([400, expect.stringMatching(text)]);
 };
-const PLACE = { ProjectGroupId: "ProjectGroups-1", LifecycleId: "Lifecycles-1" };
+const REQUIRED = { ProjectGroupId: "ProjectGroups-1", LifecycleId: "Lifecycles-1" };
 
 describe("spaces", () => {
   it("come furnished, and go only when their task queue is stopped", async () => {
@@ -45,7 +45,7 @@ describe("spaces", () => {
 
 describe("projects", () => {
   it("have a channel, a process and variables from the start, and unique slugs", async () => {
-    const one = (await post("projects", { Name: "Gift Wrap", ...PLACE })).body;
+    const one = (await post("projects", { Name: "Gift Wrap", ...REQUIRED })).body;
     expect(one.Slug).toBe("gift-wrap");
     expect((await get(`projects/${one.Id}/channels`)).Items[0]).toMatchObject({
       Name: "Default",
@@ -53,14 +53,14 @@ describe("projects", () => {
     });
     expect((await get(`projects/${one.Id}/deploymentprocesses`)).Steps).toEqual([]);
     expect((await get(`projects/${one.Id}/variables`)).Variables).toEqual([]);
-    const two = (await post("projects", { Name: "Gift-Wrap!", ...PLACE })).body;
+    const two = (await post("projects", { Name: "Gift-Wrap!", ...REQUIRED })).body;
     expect(two.Slug).toBe("gift-wrap-1");
     expect((await put(`projects/${two.Id}`, { ...two, Name: "Ribbons" })).body.Slug).toBe("gift-wrap-1");
-    await refused(post("projects", { Name: "gift wrap", ...PLACE }), /already in use/);
+    await refused(post("projects", { Name: "gift wrap", ...REQUIRED }), /already in use/);
   });
 
   it("are copied with their process and variables", async () => {
-    const copy = (await post("projects?clone=Projects-1", { Name: "Checkout Two", ...PLACE })).body;
+    const copy = (await post("projects?clone=Projects-1", { Name: "Checkout Two", ...REQUIRED })).body;
     const [from, to] = [
       await get("projects/Projects-1/deploymentprocesses"),
       await get(`projects/${copy.Id}/deploymentprocesses`),
@@ -78,7 +78,7 @@ describe("projects", () => {
   });
 
   it("deploy what their new process says", async () => {
-    const made = (await post("projects", { Name: "Hello", ...PLACE })).body;
+    const made = (await post("projects", { Name: "Hello", ...REQUIRED })).body;
     const Actions = [{ Name: "Say hello", ActionType: "Octopus.Script" }];
     await put(`projects/${made.Id}/deploymentprocesses`, {
       Version: 0,

@@ -129,11 +129,11 @@ function textIn(error: SourceError, key: string): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 
-const TOLD = new Set(["planToken", "expiresInSeconds", "retryAfterSeconds", "field"]);
+const PASSED_ON = new Set(["planToken", "expiresInSeconds", "retryAfterSeconds", "field"]);
 
 function otherDetails(error: SourceError): string[] {
   const others = Object.entries(error.details ?? {}).filter(
-    ([key, value]) => !TOLD.has(key) && value !== undefined,
+    ([key, value]) => !PASSED_ON.has(key) && value !== undefined,
   );
   return others.length === 0 ? [] : [`Details: ${JSON.stringify(Object.fromEntries(others))}`];
 }
