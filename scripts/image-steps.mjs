@@ -1,7 +1,8 @@
 /**
  * Does what the Dockerfile says in clean folders, without an engine: the files that `.dockerignore` lets in, each COPY
  * and RUN of the build, the files of each image, and then each image's command as a user without rights, with its
- * health check. `node scripts/image-steps.mjs`; exit code 0 when all three images work.
+ * health check. The script reads the Dockerfile itself, so that the images are tested also where no container engine can
+ * run. `npm run images`; exit code 0 when all three images work.
  */
 import { spawn, spawnSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
