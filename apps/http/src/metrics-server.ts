@@ -1,6 +1,7 @@
 /** Metrics on a port of their own, for networks where only the scraper can reach it. */
+
+import { isLoopback } from "@octo/app-kit";
 import { createHostGuard } from "./guard/hosts.ts";
-import { isLoopback } from "./guard/loopback.ts";
 import { type Listening, listen } from "./node-server.ts";
 import type { Metrics } from "./observe/metrics.ts";
 import type { HttpSettings } from "./settings/http-settings.ts";

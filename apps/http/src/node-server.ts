@@ -2,16 +2,17 @@
  * The listening socket: TLS, limits against slow and large requests, and what is known about a connection. A client that
  * sends its headers drop by drop, or does not read its answer, loses its connection.
  */
+
 import { createServer as createHttpServer, type IncomingMessage, type Server } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
 import type { TLSSocket } from "node:tls";
 import { getRequestListener } from "@hono/node-server";
+import { isLoopback } from "@octo/app-kit";
 import { contractError } from "@octo/tool-contract";
 import type { AppBindings } from "./app.ts";
 import type { Peer } from "./auth/principal.ts";
 import type { Connection } from "./front/request-checks.ts";
-import { isLoopback } from "./guard/loopback.ts";
 import type { TlsSettings } from "./settings/http-settings.ts";
 
 /** How to listen. */

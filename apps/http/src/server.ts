@@ -1,5 +1,5 @@
 /** Starts a server over HTTP: its parts, the application over them, and the sockets. */
-import { isPlainHttp } from "@octo/app-kit";
+import { isLoopback, isPlainHttp } from "@octo/app-kit";
 import { type AppOptions, createApp } from "./app.ts";
 import { authenticatorFor } from "./auth/authenticator-for.ts";
 import { metadataUrlOf, resourceMetadata } from "./auth/resource-metadata.ts";
@@ -7,7 +7,6 @@ import { closeServer, drain } from "./drain.ts";
 import { createReadiness } from "./front/readiness.ts";
 import { createRequestChecks } from "./front/request-checks.ts";
 import { createHostGuard } from "./guard/hosts.ts";
-import { isLoopback } from "./guard/loopback.ts";
 import { serveMetrics } from "./metrics-server.ts";
 import { listen } from "./node-server.ts";
 import type { ServeOptions } from "./serve-options.ts";

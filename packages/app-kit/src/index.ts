@@ -13,6 +13,7 @@ export {
 export { gather, type Output } from "./lazy-output.ts";
 export { toolsByVersion } from "./list-tools.ts";
 export { LOG_LEVELS, type Log, type LogLevel, type LogOptions, openLog } from "./log.ts";
+export { isLoopback } from "./loopback.ts";
 export { sendHttpTo } from "./network.ts";
 export { operatorPolicy, type PolicyChoice } from "./operator-policy.ts";
 export {

@@ -2,6 +2,7 @@
 import { type AuditSink, noAudit, type ToolkitFailure, type ToolkitLogger } from "@octo/mcp-tools";
 import { openAuditFile } from "@octo/mcp-tools/node";
 import type { Log } from "./log.ts";
+import { isLoopback } from "./loopback.ts";
 import { openNamedBy } from "./open-file.ts";
 
 /**
@@ -23,7 +24,7 @@ export function auditOf(auditLog: string | undefined, log: Log): AuditSink {
 /** True when the credential would be sent over a network without encryption. */
 export function isPlainHttp(serverUrl: string): boolean {
   const { protocol, hostname } = new URL(serverUrl);
-  return protocol === "http:" && !["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+  return protocol === "http:" && !isLoopback(hostname);
 }
 
 /** The causes of failures that callers are not told. They go to the log at the level of the failure. */

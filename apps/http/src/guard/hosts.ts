@@ -2,7 +2,7 @@
  * Which names this server answers to, and which web pages may call it. A page on another site can send requests here
  * through a visitor's browser; what gives it away is its Origin, or the Host name that it made point here.
  */
-import { isLoopback } from "./loopback.ts";
+import { isLoopback } from "@octo/app-kit";
 
 /** Checks Host and Origin. */
 export interface HostGuard {

@@ -1,7 +1,6 @@
 /** Everything that the operator decides about the HTTP app, checked before anything listens. */
 import { readFileSync } from "node:fs";
-import { type Environment, nonBlank, SettingsError } from "@octo/app-kit";
-import { isLoopback } from "../guard/loopback.ts";
+import { type Environment, isLoopback, nonBlank, SettingsError } from "@octo/app-kit";
 import type { HttpFlags } from "./http-flags.ts";
 
 /** How callers prove who they are. */
