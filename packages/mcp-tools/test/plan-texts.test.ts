@@ -23,7 +23,7 @@ it("deploy_release for tenants in a protected environment", async () => {
     noRunAfter: "2026-11-22T10:00:00Z",
   });
   expect(question).toMatchInlineSnapshot(`
-    "This touches a PROTECTED environment.
+    "This changes a PROTECTED environment.
     Deploy a release
     Environment: "Production (Environments-4)"
     Project: "Loyalty Platform (Projects-3)"
@@ -52,7 +52,7 @@ it("run_runbook", async () => {
     runAt: "2026-11-22T10:00:00Z",
   });
   expect(question).toMatchInlineSnapshot(`
-    "This touches a PROTECTED environment.
+    "This changes a PROTECTED environment.
     Run a runbook
     Environments: "Staging (Environments-3)", "Production (Environments-4)"
     Runbook: "Restart checkout pods (Runbooks-1)"

@@ -16,7 +16,18 @@ interface Entry<T> {
 
 const SWEEP_EVERY = 1_000;
 
-/** A store that forgets everything when the process ends. */
+/**
+ * A store that forgets everything when the process ends.
+ * @example
+ * ```ts
+ * import { createMemoryState } from "@octo/state";
+ *
+ * const state = createMemoryState();
+ * await state.claim("plan:1", "approved", 60_000); // => true
+ * await state.claim("plan:1", "approved twice", 60_000); // => false
+ * await state.get("plan:1"); // => "approved"
+ * ```
+ */
 export function createMemoryState({
   now = Date.now,
   maxEntries = 100_000,

@@ -42,6 +42,13 @@ export class VerifyError extends Error {
  * Verifies a server.
  * @param url the `baseUrl` of a registration, for example `https://tools.example.com`
  * @throws VerifyError when it cannot be asked at all
+ * @example
+ * ```ts no-run
+ * import { formatReport, verifyContract } from "@octo/tool-contract-verify";
+ *
+ * const report = await verifyContract("https://tools.example.com", { token: "the service token" });
+ * console.log(formatReport(report));
+ * ```
  */
 export async function verifyContract(url: string, options: VerifyOptions): Promise<ContractReport> {
   const base = parseUrl(url);

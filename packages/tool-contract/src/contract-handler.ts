@@ -39,6 +39,20 @@ export interface ContractHandler {
 /**
  * Makes the handler. It keeps nothing between calls but what the guard's store holds, so any replica can answer.
  * @throws RangeError when a limit makes no sense
+ * @example
+ * ```ts
+ * import { createContractHandler, type ToolSource } from "@octo/tool-contract";
+ *
+ * const source: ToolSource = {
+ *   tools: () => [
+ *     { name: "get_stock", description: "Shows the stock.", inputSchema: { type: "object" }, writes: false },
+ *   ],
+ *   call: async () => ({ kind: "result", wrote: false, structured: { stock: 3 } }),
+ * };
+ * const handler = createContractHandler();
+ * const response = await handler.call(source, "get_stock", {}, { scope: "alice" });
+ * response.status; // => 200
+ * ```
  */
 export function createContractHandler(options: ContractHandlerOptions = {}): ContractHandler {
   const settings = settle(options);

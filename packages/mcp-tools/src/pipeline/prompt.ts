@@ -22,7 +22,7 @@ function cutWarning({ label, value, limit }: PlanFact): string[] {
 
 /** The question for a person. */
 export function renderQuestion(plan: Plan<unknown>, isProtected: boolean): string {
-  const mark = isProtected ? ["This touches a PROTECTED environment."] : [];
+  const mark = isProtected ? ["This changes a PROTECTED environment."] : [];
   return [
     ...mark,
     renderPlan(plan),

@@ -123,7 +123,7 @@ describe("protection", () => {
     expect(outcome).toMatchObject({
       kind: "ask",
       prompt: expect.stringMatching(
-        /^This touches a PROTECTED environment\.\nDeploy a release\nEnvironment: "Production/,
+        /^This changes a PROTECTED environment\.\nDeploy a release\nEnvironment: "Production/,
       ),
     });
     await guarded.close();
@@ -214,7 +214,7 @@ describe("secrets", () => {
 
 describe("cancelling", () => {
   it("ends the request and the call", async () => {
-    bench.simulator.faults.add({ kind: "delay", delayMs: 3_000 });
+    bench.simulator.faults.add({ kind: "hang" });
     const controller = new AbortController();
     const call = bench.fails("list_spaces", {}, { signal: controller.signal });
     setTimeout(() => controller.abort(), 20);

@@ -30,7 +30,7 @@ const piece = fc.oneof(
     "\u{e0041}",
     "`",
     "![x](http://e/)",
-    "This touches a PROTECTED environment.",
+    "This changes a PROTECTED environment.",
     "! ",
   ),
   fc.string({ unit: "binary", maxLength: 12 }),

@@ -172,7 +172,6 @@ describe("a server in trouble", () => {
       client: { timeoutMs: 150, retry: { baseDelayMs: 1, attempts: 1 } },
     });
     stage.simulator.faults.add({ kind: "hang" });
-    const started = performance.now();
     const outcomes = await Promise.all([
       stage.call("list_spaces", {}),
       stage.call("grep_task_log", { spaceName: "Default", taskId: "ServerTasks-1", pattern: "x" }),
@@ -183,7 +182,6 @@ describe("a server in trouble", () => {
       "timeout",
       "timeout",
     ]);
-    expect(performance.now() - started).toBeLessThan(5_000);
     await stage.close();
   });
 

@@ -9,7 +9,7 @@ export const getCurrentUser = defineTool({
   since: "2021.1",
   title: "Get the current user",
   description:
-    "Tells as whom these tools act in Octopus: user, and whether it is a service account or an agent.",
+    "Shows as whom these tools act in Octopus: user, and whether it is a service account or an agent.",
   input: z.strictObject({}),
   output: z.looseObject({
     id: z.string(),

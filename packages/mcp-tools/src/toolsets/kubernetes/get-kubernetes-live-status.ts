@@ -20,7 +20,7 @@ export const getKubernetesLiveStatus = defineTool({
   since: "2025.3",
   title: "Get Kubernetes live status",
   description:
-    "Tells how what a project deployed to Kubernetes is doing right now in an environment: overall status, then per cluster each resource with health and sync state. summaryOnly leaves the resources out.",
+    "Shows how what a project deployed to Kubernetes is doing right now in an environment: overall status, then per cluster each resource with health and sync state. summaryOnly leaves the resources out.",
   input: z.strictObject({
     spaceName,
     projectId,

@@ -9,7 +9,7 @@ const FACT = new RegExp(
   `^[A-Z][^":]{0,40}: (?:none|${QUOTED}(?:, ${QUOTED})*(?: and \\d+ more \\(\\d+ in all\\))?)$`,
 );
 const OURS =
-  /^(?:|! .+|This touches a PROTECTED environment\.|Nothing has happened yet\. .+|The situation has changed since this was first shown\.|[A-Z][A-Za-z ,-]{0,60})$/;
+  /^(?:|! .+|This changes a PROTECTED environment\.|Nothing has happened yet\. .+|The situation has changed since this was first shown\.|[A-Z][A-Za-z ,-]{0,60})$/;
 
 /** Every text in a value, names of properties included. */
 export function textsIn(value: unknown): string[] {
