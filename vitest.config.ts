@@ -14,7 +14,9 @@ export default defineConfig({
       "apps/*/test/**/*.test.ts",
       "scripts/**/*.test.ts",
     ],
-    testTimeout: 15_000,
+    // Far more than any test needs, so that a busy machine does not make a sound test fail.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters: ["default"],
   },
 });
