@@ -8,7 +8,7 @@ const folder = dirname(fileURLToPath(import.meta.url));
 
 function modulesFrom(file: string, seen = new Map<string, string[]>()): Map<string, string[]> {
   if (seen.has(file)) return seen;
-  const code = readFileSync(file, "utf8");
+  const code = readFileSync(file, "utf8").replaceAll(/\/\*[\s\S]*?\*\//g, "");
   const modules = [...code.matchAll(/(?:from|import) "([^"]+)"/g)].map(([, module = ""]) => module);
   seen.set(
     file,
