@@ -19,7 +19,7 @@ function sourceOf(module: string, importer: string): string | undefined {
 function importsFrom(entry: string): { readonly files: Set<string>; readonly libraries: Set<string> } {
   const files = new Set<string>();
   const libraries = new Set<string>();
-  const visit = (file: string) => {
+  const follow = (file: string) => {
     if (files.has(file)) return;
     files.add(file);
     const code = readFileSync(file, "utf8").replaceAll(/\/\*[\s\S]*?\*\//g, "");
@@ -28,10 +28,10 @@ function importsFrom(entry: string): { readonly files: Set<string>; readonly lib
       const module = fixed ?? late ?? "";
       const source = module.endsWith(".json") ? undefined : sourceOf(module, file);
       if (source === undefined) libraries.add(module);
-      else visit(source);
+      else follow(source);
     }
   };
-  visit(entry);
+  follow(entry);
   return { files, libraries };
 }
 
