@@ -8,7 +8,7 @@ import {
   POLICY_FLAGS,
   readPolicyChoice,
   readSettings,
-  runProgram,
+  runProcess,
   SERVER_FLAGS,
   SERVER_VARIABLES,
   toolsByVersion,
@@ -22,13 +22,9 @@ import { NAME, VERSION } from "./version.ts";
 
 type AllFlags = Flags & { readonly listToolsByVersion?: boolean };
 
-/** Runs the command line. Sets `process.exitCode`; never exits, so that a running server stays up. */
-export async function runCli(argv: readonly string[]): Promise<void> {
-  ignoreClosedOutput();
-  const failure = await runProgram(buildProgram(), argv);
-  if (!failure) return;
-  process.stderr.write(failure.text);
-  process.exitCode = failure.code;
+/** Runs the command line in this process. */
+export function runCli(argv: readonly string[]): Promise<void> {
+  return runProcess(buildProgram(), argv, process);
 }
 
 /** The program with its flags and commands; the documentation is generated from it. */
@@ -93,11 +89,4 @@ function start({ listToolsByVersion, ...flags }: AllFlags): void {
 function print({ text, code }: CommandResult): void {
   process.stdout.write(`${text}\n`);
   process.exitCode = code;
-}
-
-/** `octo-mcp policy routes | head` closes the pipe early. That is no error of ours, and Node would print a stack trace. */
-function ignoreClosedOutput(): void {
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
 }

@@ -10,7 +10,7 @@ import {
   POLICY_FLAGS,
   readCredential,
   readServerSettings,
-  runProgram,
+  runProcess,
   SERVER_FLAGS,
   SERVER_VARIABLES,
   SettingsError,
@@ -28,12 +28,9 @@ import { NAME, VERSION } from "./version.ts";
 type AllFlags = Flags & HttpFlags;
 type Texts = Readonly<Record<string, string | undefined>>;
 
-/** Runs the command line. Sets `process.exitCode`; never exits, so that a running server stays up. */
-export async function runCli(argv: readonly string[]): Promise<void> {
-  const failure = await runProgram(buildProgram(), argv);
-  if (!failure) return;
-  process.stderr.write(failure.text);
-  process.exitCode = failure.code;
+/** Runs the command line in this process. */
+export function runCli(argv: readonly string[]): Promise<void> {
+  return runProcess(buildProgram(), argv, process);
 }
 
 /** The program with its flags and commands; the documentation is generated from it. */

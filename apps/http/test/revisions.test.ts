@@ -17,7 +17,7 @@ const post = (body: unknown, headers: Record<string, string> = {}) =>
     headers: { accept: "application/json, text/event-stream", ...headers },
   });
 
-/** The message in a JSON body or in the one event of a stream that has any. */
+/** The message of a JSON body, or the first message of an event stream. */
 async function messageOf(answer: Response): Promise<{ result?: Record<string, unknown>; error?: unknown }> {
   const text = await answer.text();
   return JSON.parse(/^data: (.+)$/m.exec(text)?.[1] ?? text);

@@ -1,6 +1,7 @@
+import { PassThrough } from "node:stream";
 import { Command } from "commander";
-import { expect, it } from "vitest";
-import { createProgram, runProgram } from "./command-line.ts";
+import { describe, expect, it } from "vitest";
+import { createProgram, type OwnProcess, runProcess, runProgram } from "./command-line.ts";
 import { SettingsError } from "./settings-error.ts";
 
 function program(action: () => void = () => undefined): Command {
@@ -44,5 +45,29 @@ it("reports a wrong setting as it is, and any other error as a failed start", as
   expect(await runProgram(failing(new Error("no memory")), [])).toEqual({
     text: "octo: could not start: no memory\n",
     code: 2,
+  });
+});
+
+describe("a process", () => {
+  const fakeProcess = () => {
+    const stderr = new PassThrough();
+    return { stdout: new PassThrough(), stderr, exitCode: undefined as number | undefined };
+  };
+
+  it("gets the failure on stderr, and the exit code", async () => {
+    const own = fakeProcess();
+    await runProcess(program(), ["polity"], own as unknown as OwnProcess);
+    expect(String(own.stderr.read())).toMatch(/^octo: unknown command 'polity'/);
+    expect(own.exitCode).toBe(2);
+  });
+
+  it("goes on when its output is closed early, and for no other error of the output", async () => {
+    const own = fakeProcess();
+    await runProcess(program(), [], own as unknown as OwnProcess);
+    const failing = (code: string) => () =>
+      own.stdout.emit("error", Object.assign(new Error(code), { code }));
+    expect(failing("EPIPE")).not.toThrow();
+    expect(failing("ENOSPC")).toThrow("ENOSPC");
+    expect(own.exitCode).toBeUndefined();
   });
 });

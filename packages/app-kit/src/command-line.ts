@@ -43,6 +43,30 @@ export async function runProgram(program: Command, argv: readonly string[]): Pro
   }
 }
 
+/** The part of Node's `process` that a command line needs. */
+export type OwnProcess = Pick<NodeJS.Process, "stdout" | "stderr" | "exitCode">;
+
+/**
+ * Runs the program as `runProgram` does, and writes the failure to stderr. It sets `exitCode` and never exits, so that a
+ * running server stays up.
+ * @param own `process` itself; a test passes another object.
+ */
+export async function runProcess(program: Command, argv: readonly string[], own: OwnProcess): Promise<void> {
+  own.stdout.on("error", ignoreClosedPipe);
+  const failure = await runProgram(program, argv);
+  if (!failure) return;
+  own.stderr.write(failure.text);
+  own.exitCode = failure.code;
+}
+
+/**
+ * Lets the error of a closed pipe pass, and throws every other one. `octo-mcp policy routes | head` closes the pipe before
+ * everything is written. That is not an error, and without a listener Node prints a stack trace.
+ */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+}
+
 function withCommands(command: Command): readonly Command[] {
   return [command, ...command.commands.flatMap(withCommands)];
 }

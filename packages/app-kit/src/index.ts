@@ -1,6 +1,6 @@
 /** What the apps share: everything that an operator decides, read and checked once, and what is made from it. */
 
-export { createProgram, type ProgramFacts, runProgram } from "./command-line.ts";
+export { createProgram, type ProgramFacts, runProcess } from "./command-line.ts";
 export { explainFailure, type Failure } from "./failure.ts";
 export {
   addFlags,
