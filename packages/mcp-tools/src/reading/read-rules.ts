@@ -5,6 +5,7 @@
 import type { SpaceClient } from "@octo/api-client";
 import type { Policy, Rule, Target, Targets } from "@octo/policy";
 import { createBoundedCache } from "../cache/bounded-cache.ts";
+import { inBatches } from "../in-batches.ts";
 import { OWNER_KINDS, type Owner, type OwnerKind, type OwnerRef, RULE_FIELD } from "./owner.ts";
 
 /** The reading rules of a policy. */
@@ -21,7 +22,7 @@ export interface ReadRules {
 
 type KnownTarget = Target & { readonly id: string };
 
-/** As many ids as fit into one address. */
+/** The most ids that fit into the address of one request. */
 const BATCH = 200;
 const CACHE = { max: 5_000, ttlMs: 60_000 };
 
@@ -94,11 +95,8 @@ async function load(
 ): Promise<readonly KnownTarget[]> {
   if (ids.length === 0) return [];
   if (kind === "environments") return (await space.get("/api/{spaceId}/environments/all")).map(targetOf);
-  const batches = Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, at) =>
-    ids.slice(at * BATCH, (at + 1) * BATCH),
-  );
   const pages = await Promise.all(
-    batches.map(async (batch) => {
+    inBatches(ids, BATCH).map(async (batch) => {
       const query = { ids: batch, take: batch.length };
       return kind === "projects"
         ? (await space.get("/api/{spaceId}/projects", { query })).Items.map(targetOf)

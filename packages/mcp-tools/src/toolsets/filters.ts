@@ -1,4 +1,4 @@
-/** What tools share that find one thing by its id or filter a list: fields, checks, and the owner of what was found. */
+/** Fields, checks and owners for tools that find one thing by its id or filter a list. */
 import * as z from "zod";
 import { ToolError } from "../errors.ts";
 import type { Owner } from "../reading/owner.ts";
@@ -10,7 +10,7 @@ export const numberedId = (word: string) =>
     .max(100)
     .regex(new RegExp(`^${word}-\\d+$`, "i"), { error: `not an id such as ${word}-12` });
 
-/** Some texts to filter by. */
+/** A list of texts that a list is filtered by. */
 export const filterTexts = (what: string) =>
   z.array(z.string().trim().min(1).max(200)).max(100).describe(what);
 
@@ -20,8 +20,8 @@ export const canonicalTag = z
   .max(200)
   .regex(/^[^/,]+\/[^/,]+$/, { error: "not a tag with its set, such as Region/EMEA" });
 
-/** Fields that every list tool has and that filter nothing. */
-const NEUTRAL = new Set(["spaceName", "skip", "take"]);
+/** Fields that list tools have and that filter nothing. */
+const NOT_FILTERS = new Set(["spaceName", "skip", "take"]);
 
 /**
  * Refuses a call that asks for one thing by id and filters a list at the same time.
@@ -29,7 +29,7 @@ const NEUTRAL = new Set(["spaceName", "skip", "take"]);
  */
 export function refuseFiltersWith(field: string, args: Readonly<Record<string, unknown>>): void {
   const others = Object.keys(args).filter(
-    (name) => name !== field && !NEUTRAL.has(name) && args[name] !== undefined,
+    (name) => name !== field && !NOT_FILTERS.has(name) && args[name] !== undefined,
   );
   if (others.length > 0) {
     throw new ToolError({
@@ -46,7 +46,7 @@ interface Scoped {
   readonly TenantIds?: readonly string[] | null;
 }
 
-/** What such a thing belongs to. */
+/** The environments and tenants that a thing may be used for. */
 export function ownerOfScoped({ EnvironmentIds, TenantIds }: Scoped): Owner {
   return { environments: EnvironmentIds ?? [], tenants: TenantIds ?? [] };
 }

@@ -1,6 +1,6 @@
 /**
  * Whether the value of a variable or setting may be shown. The server hides what it knows to be sensitive; people
- * also keep passwords in plain variables, so names and shapes decide too, and doubt hides.
+ * also keep passwords in plain variables, so names and shapes decide too, and a value in doubt is hidden.
  */
 import { createRedactor } from "../clean/redact.ts";
 
@@ -16,7 +16,7 @@ export type Visibility = "shown" | "sensitive" | "secret-looking";
 
 const SECRET_NAME =
   /passwords?|passwd|passphrase|pwd|secrets?|credentials?|tokens?|api[ ._-]?keys?|(?:access|private|account|encryption|signing|shared|master|storage|license|function)[ ._-]?keys?|\bsas\b|webhooks?/i;
-/** What a secret's name may end with when the value only describes the secret. */
+/** Endings of names such as `TokenLifetime`, whose value describes a secret and is not one. */
 const DESCRIBES =
   /(?:enabled|required|length|count|seconds|minutes|hours|days|timeout|lifetime|expiry|expiration|policy|audience|issuer|endpoint|ur[li]|host|algorithm|name|username)$/i;
 const REFERENCE = /^(?:#\{[^{}|"']{1,200}\})+$/;
@@ -32,8 +32,8 @@ const HEX = /^(?:[0-9a-f]{32,}|[0-9A-F]{32,})$/;
 const redactor = createRedactor([]);
 
 /**
- * Decides whether a value may be shown. `showAll` is the operator's wish to see what is stored openly, secret-looking
- * or not; what the server keeps secret is not shown by any wish.
+ * Decides whether a value may be shown. With `showAll` the operator wants to see every value that is stored openly,
+ * secret-looking or not. A value that the server keeps secret is never shown.
  */
 export function visibilityOf({ name, value, isSensitive }: NamedValue, showAll = false): Visibility {
   if (isSensitive) return "sensitive";
@@ -54,7 +54,10 @@ export function looksSecret(text: string): boolean {
   return redactor.redact(text, {}) !== text || SECRET_ADDRESS.test(text) || HEX.test(text) || isRandom(text);
 }
 
-/** Generated keys change between small letters, capitals and digits all the time; words and versions seldom do. */
+/**
+ * Whether a text looks generated: a generated key changes between small letters, capitals and digits all the time, words
+ * and versions seldom do.
+ */
 function isRandom(text: string): boolean {
   if (GUID.test(text) || !RANDOM_TEXT.test(text) || !/\d/.test(text) || !/[a-z]/i.test(text)) return false;
   const kinds = [...text].map((char) =>
@@ -64,7 +67,7 @@ function isRandom(text: string): boolean {
   return changes / text.length > 0.4;
 }
 
-/** What an answer says about a value: the value, or why it is not there. */
+/** What a result shows of a value: the value, or the reason why it is left out. */
 export interface ShownValue {
   readonly value?: string;
   readonly isSensitive?: true;

@@ -1,4 +1,4 @@
-/** Addresses of resources, as tools hand them out. */
+/** Addresses of resources, for the `resourceUri` fields of results. */
 
 const address = (...segments: string[]) => `octopus://${segments.map(encodeURIComponent).join("/")}`;
 

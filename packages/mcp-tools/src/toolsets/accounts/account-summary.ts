@@ -2,10 +2,11 @@
 import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { present, text, texts } from "../../fields.ts";
+import { shownFields } from "../shown-fields.ts";
 
 export type Account = components["schemas"]["Account"];
 
-/** Types of accounts. */
+/** The account types of Octopus, as its API spells them. */
 export const ACCOUNT_TYPES = [
   "None",
   "UsernamePassword",
@@ -34,7 +35,10 @@ export const accountSchema = z.looseObject({
 
 const AZURE = ["SubscriptionNumber", "AzureEnvironment"];
 const AZURE_AD = [
-  ...["ClientId", "TenantId", "ResourceManagementEndpointBaseUri", "ActiveDirectoryEndpointBaseUri"],
+  "ClientId",
+  "TenantId",
+  "ResourceManagementEndpointBaseUri",
+  "ActiveDirectoryEndpointBaseUri",
 ];
 const AZURE_CLASSIC = [
   "CertificateThumbprint",
@@ -42,8 +46,12 @@ const AZURE_CLASSIC = [
   "ServiceManagementEndpointSuffix",
 ];
 const OIDC = [
-  ...["Audience", "TenantedSubjectGeneration", "DeploymentSubjectKeys", "HealthCheckSubjectKeys"],
-  ...["AccountTestSubjectKeys", "CustomClaims"],
+  "Audience",
+  "TenantedSubjectGeneration",
+  "DeploymentSubjectKeys",
+  "HealthCheckSubjectKeys",
+  "AccountTestSubjectKeys",
+  "CustomClaims",
 ];
 
 interface TypeFields {
@@ -72,10 +80,6 @@ export function summarizeAccount(account: Account): z.input<typeof accountSchema
   const type: string = account.AccountType;
   const { shown, secret = [] } = FIELDS[ACCOUNT_TYPES.find((known) => known === type) ?? "None"];
   const values = new Map<string, unknown>(Object.entries(account));
-  const fields = shown.flatMap((field) => {
-    const value = plainValue(values.get(field));
-    return value === undefined ? [] : [[field.charAt(0).toLowerCase() + field.slice(1), value]];
-  });
   return {
     id: account.Id,
     name: account.Name,
@@ -83,7 +87,7 @@ export function summarizeAccount(account: Account): z.input<typeof accountSchema
     ...present({
       slug: account.Slug,
       description: account.Description || null,
-      ...Object.fromEntries(fields),
+      ...shownFields(account, shown, plainValue),
       secrets: secret.filter((field) => isSet(values.get(field))),
       environmentIds: account.EnvironmentIds,
       tenantedDeploymentParticipation: account.TenantedDeploymentParticipation,
@@ -93,7 +97,10 @@ export function summarizeAccount(account: Account): z.input<typeof accountSchema
   };
 }
 
-/** Plain values, lists of texts and maps of texts; a secret of the API is an object with `HasValue`. */
+/**
+ * A value when it is plain, a list of texts or a map of texts. Any other value is left out, above all a secret, which the
+ * API sends as an object with `HasValue`.
+ */
 function plainValue(value: unknown): unknown {
   if (typeof value === "boolean" || typeof value === "number") return value;
   if (typeof value === "string") return value === "" ? undefined : value;

@@ -29,9 +29,9 @@ export const findAccounts = defineTool({
     "Finds the cloud, SSH, token and login accounts that deployments use. Returns what identifies each (subscription, client, role, username) and which secrets are set, never a secret.",
   input: z.strictObject({
     spaceName,
-    accountId: accountId.optional().describe("Only this one; no filter then"),
+    accountId: accountId.optional().describe("Only this one; without filters"),
     partialName,
-    accountType: describedInFullOnly(z.enum(ACCOUNT_TYPES), "Only accounts of this kind").optional(),
+    accountType: describedInFullOnly(z.enum(ACCOUNT_TYPES), "Only accounts of this type").optional(),
     ids: describedInFullOnly(z.array(accountId).max(100), "Only accounts with these ids").optional(),
     skip,
     take: take(),

@@ -23,7 +23,7 @@ export const getBranches = defineTool({
   reads: ["projects"],
   title: "List Git branches",
   description:
-    "Lists the branches of a project in Git, for branchName or gitRef elsewhere, and which are protected.",
+    "Lists the branches of a project in Git and says which are protected. Other tools take them as branchName or gitRef.",
   input: z.strictObject({
     spaceName,
     projectId,
@@ -63,7 +63,10 @@ export const getBranches = defineTool({
   },
 });
 
-/** Servers differ in how they refuse a project without a repository, so the project itself is read. */
+/**
+ * Refuses a project that is not in Git. Servers differ in how they do that, so the project itself is read.
+ * @throws ToolError `input`.
+ */
 async function requireGit(
   ref: Ref,
   { space, lookups }: Pick<CallContext, "space" | "lookups">,
@@ -73,6 +76,6 @@ async function requireGit(
   throw new ToolError({
     code: "input",
     message: `projectId: ${ref.name} is in the database, not in Git, and so has no branches.`,
-    hint: "get_deployment_process and get_variables read it without a branch.",
+    hint: "get_deployment_process and get_variables read such a project without a branch.",
   });
 }

@@ -9,7 +9,7 @@ export const getCurrentUser = defineTool({
   since: "2021.1",
   title: "Get the current user",
   description:
-    "Shows as whom these tools act in Octopus: user, and whether it is a service account or an agent.",
+    "Shows the Octopus user as whom these tools act, and whether that user is a service account or an agent.",
   input: z.strictObject({}),
   output: z.looseObject({
     id: z.string(),
@@ -24,7 +24,7 @@ export const getCurrentUser = defineTool({
   owner: "arguments",
   async run(_, { octopus }) {
     const user = await octopus.get("/api/users/me");
-    // Only newer servers know keys of agents, and not all of those tell.
+    // Only newer servers know keys of agents, and some of them do not say that a key is one.
     const key: Readonly<Record<string, unknown>> = { ...user };
     return {
       id: user.Id,

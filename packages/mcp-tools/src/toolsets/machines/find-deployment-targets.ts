@@ -32,8 +32,8 @@ export const findDeploymentTargets = defineTool({
     "Finds deployment targets (machines, clusters, web apps): one by id with all details, or those that fit the filters. Returns health with its reason, environments, target tags (roles), tenants and endpoint.",
   input: z.strictObject({
     spaceName,
-    targetId: numberedId("Machines").optional().describe("Only this one; no filter then"),
-    name: z.string().trim().min(1).max(200).optional().describe("Exact"),
+    targetId: numberedId("Machines").optional().describe("Only this one; without filters"),
+    name: z.string().trim().min(1).max(200).optional().describe("Exact name"),
     partialName,
     ids: describedInFullOnly(
       z.array(numberedId("Machines")).max(100),

@@ -1,7 +1,8 @@
-/** How a deployment target is shown: its health, where and for whom it is, and how the server reaches it. */
+/** How results show a deployment target: its health, its environments and tenants, and how the server reaches it. */
 import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
+import { shownFields } from "../shown-fields.ts";
 
 export type Machine = components["schemas"]["Machine"];
 
@@ -53,43 +54,46 @@ function host(machine: Machine) {
   };
 }
 
-/** Fields of endpoints that are neither secret nor settings of a step; other fields stay with the server. */
+/** The fields of an endpoint that say how to reach the target. Fields that are not listed may be secret and are never shown. */
 const ADDRESS = [
-  ...[
-    "CommunicationStyle",
-    "Uri",
-    "Fingerprint",
-    "Host",
-    "Port",
-    "ClusterUrl",
-    "Namespace",
-    "DefaultNamespace",
-  ],
-  ...["ResourceGroupName", "WebAppName", "WebAppSlotName", "CloudServiceName", "ConnectionEndpoint"],
+  "CommunicationStyle",
+  "Uri",
+  "Fingerprint",
+  "Host",
+  "Port",
+  "ClusterUrl",
+  "Namespace",
+  "DefaultNamespace",
+  "ResourceGroupName",
+  "WebAppName",
+  "WebAppSlotName",
+  "CloudServiceName",
+  "ConnectionEndpoint",
   "DeploymentTargetType",
 ];
+/** Further fields of an endpoint, for a target that was asked for by id. */
 const DETAILS = [
-  ...["Id", "ProxyId", "AccountId", "DefaultWorkerPoolId", "HostKeyAlgorithm", "DotNetCorePlatform"],
-  ...[
-    "ApplicationsDirectory",
-    "OctopusWorkingDirectory",
-    "SecurityMode",
-    "RunningInContainer",
-    "UpgradeLocked",
-  ],
-  ...["StepPackageId", "StepPackageVersion", "CertificateSignatureAlgorithm"],
+  "Id",
+  "ProxyId",
+  "AccountId",
+  "DefaultWorkerPoolId",
+  "HostKeyAlgorithm",
+  "DotNetCorePlatform",
+  "ApplicationsDirectory",
+  "OctopusWorkingDirectory",
+  "SecurityMode",
+  "RunningInContainer",
+  "UpgradeLocked",
+  "StepPackageId",
+  "StepPackageVersion",
+  "CertificateSignatureAlgorithm",
 ];
 
 function summarizeEndpoint(endpoint: components["schemas"]["Endpoint"], isAlone: boolean) {
   const fields = isAlone ? [...ADDRESS, ...DETAILS] : ADDRESS;
-  const known = new Map<string, unknown>(Object.entries(endpoint));
-  const shown = fields.flatMap((field) => {
-    const value = known.get(field);
-    return isPlain(value) ? [[field.charAt(0).toLowerCase() + field.slice(1), value]] : [];
-  });
   const version = "TentacleVersionDetails" in endpoint ? endpoint.TentacleVersionDetails : undefined;
   return {
-    ...Object.fromEntries(shown),
+    ...shownFields(endpoint, fields, (value) => (isPlain(value) ? value : undefined)),
     ...present({
       tentacleVersion: isAlone ? version?.Version : null,
       upgradeSuggested: version?.UpgradeSuggested || null,

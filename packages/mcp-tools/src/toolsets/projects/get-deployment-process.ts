@@ -16,7 +16,7 @@ export const getDeploymentProcess = defineTool({
   reads: ["context"],
   title: "Get a deployment process",
   description:
-    "Reads the steps of a project's deployment process, or of the snapshot that a deployment used (processId): order, conditions, action types, target tags, environments, packages. In Git: of the default branch, unless branchName is given.",
+    "Reads the steps of a project's deployment process, or of a snapshot of it (processId): order, conditions, action types, target tags, environments, packages. A process in Git is read at the default branch unless branchName is given.",
   input: z.strictObject({
     spaceName,
     projectId: projectId.optional(),
@@ -28,9 +28,9 @@ export const getDeploymentProcess = defineTool({
           "not a process id such as deploymentprocess-Projects-1 or deploymentprocess-Projects-1-s-5-XXXXX",
       })
       .optional()
-      .describe("Process or snapshot id, as list_deployments has it"),
+      .describe("Id of a process or of a release's snapshot"),
     branchName: z.string().trim().min(1).max(400).optional().describe("For Git projects"),
-    includeDetails: z.boolean().default(false).describe("Also the settings of actions"),
+    includeDetails: z.boolean().default(false).describe("With the settings of actions"),
   }),
   refs: { spaceName: "space", projectId: "project" },
   output: z.looseObject({
@@ -46,7 +46,7 @@ export const getDeploymentProcess = defineTool({
   async run(args, context) {
     const { space, refs, lookups } = context;
     const found = args.processId
-      ? await readSnapshot(args.processId, args.branchName, space.client)
+      ? await readById(args.processId, args.branchName, space.client)
       : await readCurrent(refs.projectId, args.branchName, context);
     const { definition, gitRef } = found;
     if (refs.projectId && definition.ProjectId && definition.ProjectId !== refs.projectId.id)
@@ -80,18 +80,19 @@ interface Found {
   readonly gitRef?: string;
 }
 
-/** A process by its id, or the copy of it that a release took. */
-async function readSnapshot(id: string, branch: string | undefined, client: SpaceClient): Promise<Found> {
+/** Reads a process by its id, or the snapshot of it that a release keeps. */
+async function readById(id: string, branch: string | undefined, client: SpaceClient): Promise<Found> {
   if (branch)
     throw new ToolError({
       code: "input",
-      message: "branchName: processId names one version of the process already.",
+      message:
+        "branchName: cannot be combined with processId, which already names one version of the process.",
       hint: "Leave out branchName, or give projectId in place of processId.",
     });
   return { definition: await client.get("/api/{spaceId}/deploymentprocesses/{id}", { path: { id } }) };
 }
 
-/** The process of a project as it is now, from the database or from a branch. */
+/** Reads the current process of a project, from the database or from a branch. */
 async function readCurrent(
   ref: Ref | undefined,
   branch: string | undefined,

@@ -24,13 +24,13 @@ export const getVariables = defineTool({
   showsVariableValues: true,
   title: "Get variables",
   description:
-    "Reads the variables of a project and of its library sets, with values and scopes by name. What is or looks secret has a flag in place of its value. In Git: of the default branch, unless gitRef is given.",
+    "Reads the variables of a project and of its library sets, with values and scopes by name. A value that is or looks secret is replaced by a flag. Variables in Git are read at the default branch unless gitRef is given.",
   input: z.strictObject({
     spaceName,
     projectId,
     gitRef: z.string().trim().min(1).max(400).optional().describe("For Git projects"),
     name: z.string().trim().min(1).max(200).optional().describe("Part of a name"),
-    environmentName: environmentName.optional().describe("Only what applies there"),
+    environmentName: environmentName.optional().describe("Only variables that apply there"),
   }),
   refs: { spaceName: "space", projectId: "project", environmentName: "environment" },
   output: z.looseObject({
@@ -40,7 +40,7 @@ export const getVariables = defineTool({
     scriptModules: texts,
     unreadableSetIds: texts,
   }),
-  // A variable applies in each environment of its scope by itself, and is shown for those that are open.
+  // Each environment of a variable's scope is an owner of its own, so the variable is shown for the open ones.
   owner: ({ variable }: SetVariable) => ownersOf(variable),
   async run(args, context) {
     const { space, refs, lookups, output } = context;

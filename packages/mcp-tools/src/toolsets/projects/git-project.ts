@@ -22,7 +22,7 @@ export function gitSettingsOf({ PersistenceSettings: settings }: Project): GitSe
   };
 }
 
-/** The Git settings of a project by its id. They change once in the life of a project, so they are remembered. */
+/** The Git settings of a project by its id. They hardly ever change, so they are remembered for a minute. */
 export async function readGitSettings(
   projectId: string,
   { space, cache, lookups }: Pick<CallContext, "space" | "cache" | "lookups">,
@@ -32,14 +32,17 @@ export async function readGitSettings(
   );
 }
 
-/** A branch by its full name, so that the server cannot confuse it with a tag; other references unchanged. */
+/**
+ * The full name of a branch, so that the server cannot confuse it with a tag. Full references and commits stay as they
+ * are.
+ */
 export function fullBranchName(text: string): string {
   return text.startsWith("refs/") || /^[0-9a-f]{40}$/.test(text) ? text : `refs/heads/${text}`;
 }
 
-const NEAREST = 5;
+const SUGGESTIONS = 5;
 
-/** A Git reference as an argument named it. */
+/** A Git reference, with the argument that named it. */
 export interface GivenGitRef {
   readonly field: string;
   readonly text: string;
@@ -47,8 +50,8 @@ export interface GivenGitRef {
 }
 
 /**
- * Waits for what was read at a Git reference.
- * @throws ToolError `not_found`, naming the reference and branches that exist.
+ * Returns what was read at a Git reference.
+ * @throws ToolError `not_found`, naming the reference and branches that exist, when the server does not have it.
  */
 export async function atGitRef<T>(
   response: Promise<T>,
@@ -73,7 +76,7 @@ export async function atGitRef<T>(
 async function branchesLike(text: string, project: Ref, client: SpaceClient): Promise<string[]> {
   const path = { projectId: project.id };
   const find = async (searchByName?: string) => {
-    const query = { take: NEAREST, ...(searchByName ? { searchByName } : {}) };
+    const query = { take: SUGGESTIONS, ...(searchByName ? { searchByName } : {}) };
     const { Items } = await client.get("/api/{spaceId}/projects/{projectId}/git/branches", { path, query });
     return Items.map((branch) => branch.Name);
   };

@@ -16,7 +16,7 @@ export const listLifecycles = defineTool({
   since: "2021.1",
   title: "List lifecycles",
   description:
-    "Lists the lifecycles of a space: the phases that a release passes in order, with their environments, and which of these it is deployed to by itself. A lifecycle without phases means every environment in its order.",
+    "Lists the lifecycles of a space: the phases that a release passes in order, their environments, and which of these are deployed to automatically. A lifecycle without phases has every environment in its order.",
   input: z.strictObject({ spaceName, partialName, skip, take: take() }),
   refs: { spaceName: "space" },
   output: z.looseObject({
@@ -52,7 +52,10 @@ export const listLifecycles = defineTool({
   },
 });
 
-/** A phase is shown where one of its environments is open; one without environments holds all of them. */
+/**
+ * The owners of a phase, which is shown when one of its environments is open. A phase without environments covers all of
+ * them, so it belongs to none.
+ */
 function ownersOf({ OptionalDeploymentTargets, AutomaticDeploymentTargets }: Phase): readonly Owner[] {
   const ids = [...(OptionalDeploymentTargets ?? []), ...(AutomaticDeploymentTargets ?? [])];
   return ids.length === 0 ? [{}] : ids.map((id) => ({ environments: [id] }));

@@ -13,7 +13,7 @@ export const listProjects = defineTool({
   since: "2021.1",
   title: "List projects",
   description:
-    "Lists the projects of a space with their lifecycle, tenancy, and Git repository when the process lives in one.",
+    "Lists the projects of a space with their lifecycle, tenancy, and the Git repository when the process is in Git.",
   input: z.strictObject({
     spaceName,
     partialName,
@@ -62,7 +62,7 @@ export const listProjects = defineTool({
   },
 });
 
-/** Servers before Git support send no persistence settings at all. */
+/** The repository of a project in Git. Servers without Git support send no persistence settings. */
 function repositoryOf({ PersistenceSettings: settings }: Project) {
   return settings?.Type === "VersionControlled"
     ? { repositoryUrl: settings.Url, defaultBranch: settings.DefaultBranch }

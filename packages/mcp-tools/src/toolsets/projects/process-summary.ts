@@ -30,19 +30,19 @@ export function summarizeProcess({ Steps }: Process, withProperties: boolean): z
 
 function summarizeStep(step: Step, withProperties: boolean): z.input<typeof stepSchema> {
   const properties = step.Properties ?? {};
-  const shownAbove = new Set([TARGET_TAGS, ROLLING, CONDITION]);
+  const alreadyShown = new Set([TARGET_TAGS, ROLLING, CONDITION]);
   return {
     name: step.Name,
     ...present({
       id: step.Id,
       condition: step.Condition,
-      conditionExpression: plain(properties[CONDITION]),
+      conditionExpression: textOf(properties[CONDITION]),
       startTrigger: step.StartTrigger,
-      packageRequirement: unless("LetOctopusDecide", step.PackageRequirement),
-      targetTags: listOf(plain(properties[TARGET_TAGS])),
-      rollingWindow: plain(properties[ROLLING]),
+      packageRequirement: unlessUsual(step.PackageRequirement, "LetOctopusDecide"),
+      targetTags: listOf(textOf(properties[TARGET_TAGS])),
+      rollingWindow: textOf(properties[ROLLING]),
     }),
-    ...(withProperties ? summarizeProperties(properties, shownAbove) : {}),
+    ...(withProperties ? summarizeProperties(properties, alreadyShown) : {}),
     actions: (step.Actions ?? []).map((action) => summarizeAction(action, withProperties)),
   };
 }
@@ -57,7 +57,7 @@ function summarizeAction(action: Action, withProperties: boolean) {
       notes: action.Notes || null,
       isDisabled: action.IsDisabled || null,
       isRequired: action.IsRequired || null,
-      condition: unless("Success", action.Condition),
+      condition: unlessUsual(action.Condition, "Success"),
       environments: limitedTo(action.Environments),
       excludedEnvironments: limitedTo(action.ExcludedEnvironments),
       channels: action.Channels,
@@ -88,14 +88,15 @@ function summarizeAction(action: Action, withProperties: boolean) {
   };
 }
 
-const LONG = 200;
+/** A longer value is a script or a template. */
+const LONGEST_SETTING = 200;
 
-/** Settings by name. Of a setting that may be a secret only the name is shown. */
-function summarizeProperties(properties: Properties, shownAbove: ReadonlySet<string> = new Set()) {
+/** The settings of a step or action by name. Only the name is shown of a setting that may be a secret. */
+function summarizeProperties(properties: Properties, alreadyShown: ReadonlySet<string> = new Set()) {
   const shown: Record<string, string> = {};
   const hidden: string[] = [];
   for (const [name, value] of Object.entries(properties)) {
-    if (shownAbove.has(name)) continue;
+    if (alreadyShown.has(name)) continue;
     const one = isDocument(value) && !hasSecretName(name) ? { value } : showApiValue(name, value);
     if (one.value !== undefined) shown[name] = one.value;
     else if (value !== null && value !== undefined) hidden.push(name);
@@ -106,12 +107,15 @@ function summarizeProperties(properties: Properties, shownAbove: ReadonlySet<str
   });
 }
 
-/** Scripts and templates: secrets inside of them are taken out of every result, and the rest is worth reading. */
+/**
+ * Whether a value is a script or a template. It is shown whatever it looks like: the pipeline removes the secrets inside it
+ * from every result, and the rest is worth reading.
+ */
 function isDocument(value: ApiValue): value is string {
-  return typeof value === "string" && (value.length > LONG || /\s/.test(value.trim()));
+  return typeof value === "string" && (value.length > LONGEST_SETTING || /\s/.test(value.trim()));
 }
 
-function plain(value: ApiValue): string | null {
+function textOf(value: ApiValue): string | null {
   return typeof value === "string" && value !== "" ? value : null;
 }
 
@@ -122,6 +126,7 @@ function listOf(value: string | null): string[] {
     .filter((item) => item !== "");
 }
 
-function unless<T>(usual: T, value: T): T | null {
+/** A value, or null when it is the usual one, which a result need not mention. */
+function unlessUsual<T>(value: T, usual: T): T | null {
   return value === usual ? null : value;
 }

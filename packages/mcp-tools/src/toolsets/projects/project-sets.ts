@@ -1,16 +1,17 @@
 /**
- * The variable sets of a project: its own, in the database and in Git, and those of its library sets. What the database
- * has comes with one request; names of library sets are remembered, values never are.
+ * The variable sets of a project: its own, in the database and in Git, and those of its library sets. The sets
+ * in the database come with one request. Names of library sets are remembered, values of variables never are.
  */
 import type { components, Ref, SpaceClient } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
+import { inBatches } from "../../in-batches.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import { atGitRef, type GitSettings, gitSettingsOf } from "./git-project.ts";
 
 type Project = components["schemas"]["Project"];
 type VariableSet = components["schemas"]["VariableSet"];
 
-/** A set and where it comes from. */
+/** A variable set and where it comes from. */
 export interface SourcedSet {
   readonly source: "database" | "git" | "library";
   readonly name?: string;
@@ -18,7 +19,7 @@ export interface SourcedSet {
   readonly set: VariableSet;
 }
 
-/** All sets that a project has or includes. */
+/** All variable sets that a project has or includes. */
 export interface ProjectSets {
   readonly sets: readonly SourcedSet[];
   /** Names of included script modules, which have no variables. */
@@ -35,7 +36,7 @@ interface LibrarySet {
 }
 
 /**
- * Reads the sets.
+ * Reads all variable sets of a project, with their values.
  * @throws ToolError `input` when a Git reference is given for variables that are not in Git.
  */
 export async function readSets(
@@ -109,25 +110,24 @@ async function readLibrarySets(
   });
 }
 
-/** As many ids as fit into one address. */
+/** The most ids that fit into the address of one request. */
 const BATCH = 100;
 
-/** The sets of the database by id; those that the caller may not see are not among them. */
+/** The sets of the database by id, without those that the caller may not see. */
 async function readValues(
   ids: readonly (string | null | undefined)[],
   client: SpaceClient,
 ): Promise<ReadonlyMap<string, VariableSet>> {
   const wanted = [...new Set(ids.filter((id): id is string => Boolean(id)))];
-  const batches = Array.from({ length: Math.ceil(wanted.length / BATCH) }, (_, at) =>
-    wanted.slice(at * BATCH, (at + 1) * BATCH),
-  );
   const responses = await Promise.all(
-    batches.map((batch) => client.get("/api/{spaceId}/variables/all", { query: { ids: batch } })),
+    inBatches(wanted, BATCH).map((batch) =>
+      client.get("/api/{spaceId}/variables/all", { query: { ids: batch } }),
+    ),
   );
   return new Map(responses.flat().map((set) => [set.Id ?? "", set]));
 }
 
-/** The project's own set where the list left it out, so that the server says why. */
+/** Reads the project's own set by itself when the list left it out, so that the error of the server says why. */
 function readAlone({ Id, VariableSetId }: Project, client: SpaceClient): Promise<VariableSet> {
   return VariableSetId
     ? client.get("/api/{spaceId}/variables/{id}", { path: { id: VariableSetId } })

@@ -3,6 +3,7 @@ import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { flag, present, text } from "../../fields.ts";
 import { showValue } from "../secret-value.ts";
+import { resultName } from "../shown-fields.ts";
 
 export type Variable = components["schemas"]["Variable"];
 type VariableSet = components["schemas"]["VariableSet"];
@@ -14,7 +15,7 @@ export const variableSetSchema = z.looseObject({
   source: z.enum(["database", "git", "library"]),
   name: text,
   gitRef: text,
-  total: z.int().describe("Variables in the set, asked for or not"),
+  total: z.int().describe("All variables of the set, before filters"),
   variables: z.array(
     z.looseObject({
       name: z.string(),
@@ -26,14 +27,14 @@ export const variableSetSchema = z.looseObject({
   ),
 });
 
-/** Which variables are wanted; without any filter all of them. */
+/** Which variables are wanted: all of them when both fields are undefined. */
 export interface VariableFilter {
-  /** Part of the name. */
+  /** A part of the name. */
   readonly name: string | undefined;
   readonly environmentId: string | undefined;
 }
 
-/** Whether a variable is wanted: without an environment in its scope it applies in all of them. */
+/** Whether a variable passes the filter. One without an environment in its scope applies in every environment. */
 export function isWanted(variable: Variable, { name, environmentId }: VariableFilter): boolean {
   if (name && !variable.Name.toLowerCase().includes(name.toLowerCase())) return false;
   const environments = variable.Scope?.Environment ?? [];
@@ -47,7 +48,7 @@ export interface OpenVariable {
   readonly environments: readonly string[];
 }
 
-/** The environments of a variable's scope; empty when it applies in all of them. */
+/** The ids of the environments in a variable's scope; empty when it applies in all environments. */
 export function environmentsOf({ Scope }: Variable): readonly string[] {
   return Scope?.Environment ?? [];
 }
@@ -86,7 +87,7 @@ function summarizeVariable(variable: Variable, names: ScopeValues, showAll: bool
   };
 }
 
-/** Kinds of scope, and where their names are found. */
+/** The kinds of variable scope, and the list of a set that has the names for each. */
 const KINDS: Readonly<Record<string, keyof ScopeValues>> = {
   Environment: "Environments",
   Machine: "Machines",
@@ -106,7 +107,7 @@ function scopeOf(scope: Scope, names: ScopeValues): Record<string, string[]> | n
       const list = names[KINDS[kind] ?? "Environments"] ?? [];
       const nameOf = (id: string) =>
         kind === "TenantTag" ? id : (list.find((item) => item.Id === id)?.Name ?? id);
-      return [kind.charAt(0).toLowerCase() + kind.slice(1), ids.map(nameOf)];
+      return [resultName(kind), ids.map(nameOf)];
     }),
   );
 }

@@ -22,7 +22,7 @@ export const findTenants = defineTool({
   since: "2021.1",
   title: "Find tenants",
   description:
-    "Finds tenants: one with the projects and environments that it is connected to, or those of a project, with tags, or with a part of a name. Returns tags, state and portal links.",
+    "Finds tenants: one, with the projects and environments that it is connected to, or those that fit a project, tags or a part of a name. Returns tags, state and portal links.",
   input: z.strictObject({
     spaceName,
     tenantId: z.string().trim().min(1).max(200).optional().describe("Only this one: name, slug or id"),
@@ -38,14 +38,14 @@ export const findTenants = defineTool({
   }),
   refs: { spaceName: "space", tenantId: "tenant", projectId: "project" },
   output: z.looseObject({ items: z.array(tenantSchema), ...pageFields }),
-  // A tenant that is asked for by id is refused when it is closed; the others of a list are left out.
+  // The caller asked for the tenants in `ids`, so a closed one refuses the call. Other closed tenants are left out.
   argumentOwner: ({ ids }) => ({ tenants: ids ?? [] }),
   owner: ({ Id: id, Name: name, TenantTags: tags }: Tenant) => ({
     tenants: [{ id, name, tags: tags ?? [] }],
   }),
   async run(args, { space, refs, server }) {
-    const render = (connections: boolean) => (tenant: Tenant) =>
-      summarizeTenant(tenant, { spaceId: space.ref.id, server: server.url, connections });
+    const render = (withConnections: boolean) => (tenant: Tenant) =>
+      summarizeTenant(tenant, { spaceId: space.ref.id, server: server.url, withConnections });
     if (refs.tenantId) {
       refuseFiltersWith("tenantId", args);
       const path = { id: refs.tenantId.id };
@@ -73,7 +73,7 @@ function tagsOf(text: string): string[] {
     throw new ToolError({
       code: "input",
       message: `tags: '${wrong.slice(0, 100)}' is not a tag with its set, such as Region/EMEA.`,
-      hint: "Separate tags by commas: Region/EMEA,Ring/Early. find_tenants without tags shows those in use.",
+      hint: "Separate tags by commas: Region/EMEA,Ring/Early. find_tenants without tags shows the tags in use.",
     });
   return tags;
 }

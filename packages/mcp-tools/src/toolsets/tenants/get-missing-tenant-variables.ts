@@ -13,7 +13,7 @@ export const getMissingTenantVariables = defineTool({
   since: "2021.1",
   title: "Get missing tenant variables",
   description:
-    "Lists the tenants that lack values which their projects or library sets need, as deployments to them would fail; for one tenant, project or environment, or all. includeDetails names each variable and where it is missing.",
+    "Lists the tenants that lack values which their projects or library sets need, so that deployments to them would fail. Covers all tenants, or one tenant, project or environment. includeDetails names each variable and where it is missing.",
   input: z.strictObject({
     spaceName,
     tenantId: tenantId.optional(),
@@ -33,7 +33,7 @@ export const getMissingTenantVariables = defineTool({
           .optional(),
       }),
     ),
-    total: z.int().describe("Tenants that lack something"),
+    total: z.int().describe("Tenants that lack a value"),
   }),
   owner: ({ tenantId, missing }: MissingAt) => ({
     tenants: [tenantId],
@@ -42,7 +42,7 @@ export const getMissingTenantVariables = defineTool({
   }),
   async run({ includeDetails }, { space, refs, cache }) {
     const { tenantId: tenant, projectId: project, environmentId: environment } = refs;
-    // Without details some servers name the tenants only, and also those that lack nothing.
+    // Details are always asked for: without them some servers list only ids, also of tenants that lack nothing.
     const tenants = await space.client.get("/api/{spaceId}/tenants/variables-missing", {
       query: {
         includeDetails: true,
@@ -83,7 +83,7 @@ function groupByTenant(all: readonly MissingAt[]): ReadonlyMap<string, readonly 
   return groups;
 }
 
-/** As many ids as fit into one address. */
+/** The most ids that fit into the address of one request. Further tenants are shown without a name. */
 const MOST_NAMES = 400;
 
 async function tenantNames(

@@ -1,10 +1,10 @@
-import { isOctopusError } from "@octo/api-client";
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { describedInFullOnly, flag, present, spaceName, tenantId, text, texts } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import { foundParts, openEnvironmentsOf } from "../../reading/findings.ts";
 import type { Owner } from "../../reading/owner.ts";
+import { ifFound } from "../or-not-found.ts";
 import { showApiValue } from "../secret-value.ts";
 import { readTenantValues, type TenantValue } from "./tenant-values.ts";
 
@@ -24,7 +24,7 @@ export const getTenantVariables = defineTool({
   showsVariableValues: true,
   title: "Get a tenant's variables",
   description:
-    "Reads the values that a tenant gives to variables of library sets (common) and projects, by environment. What is or looks secret has a flag in place of its value. For gaps over many tenants use get_missing_tenant_variables.",
+    "Reads the values that a tenant gives to variables of library sets (common) and projects, by environment. A value that is or looks secret is replaced by a flag. For missing values of many tenants use get_missing_tenant_variables.",
   input: z.strictObject({
     spaceName,
     tenantId,
@@ -32,7 +32,7 @@ export const getTenantVariables = defineTool({
       z.enum(["all", "common", "project"]),
       "common: of library sets; project: of projects; or all",
     ),
-    includeMissingVariables: z.boolean().default(false).describe("Also what it lacks"),
+    includeMissingVariables: z.boolean().default(false).describe("Also variables without a value"),
   }),
   refs: { spaceName: "space", tenantId: "tenant" },
   output: z.looseObject({
@@ -48,7 +48,7 @@ export const getTenantVariables = defineTool({
       }),
     ),
   }),
-  // A value applies in each of its environments by itself, and is shown for those that are open.
+  // Each environment of a value is an owner of its own, so the value is shown for the open ones.
   owner: ({ source, environmentIds }: TenantValue): readonly Owner[] => {
     const projects = source.kind === "project" ? [{ id: source.id, name: source.name }] : [];
     return environmentIds.length === 0
@@ -78,19 +78,15 @@ export const getTenantVariables = defineTool({
   },
 });
 
-/** Names of environments by id; one that this caller may not see is known by its id alone. */
+/** Names of environments by id. An environment that this caller may not see keeps its id as its name. */
 async function environmentNames(
   ids: readonly string[],
   { lookups }: Pick<CallContext, "lookups">,
 ): Promise<ReadonlyMap<string, string>> {
   const named = await Promise.all(
     [...new Set(ids)].map(async (id): Promise<[string, string]> => {
-      try {
-        return [id, (await lookups.find("environment", id)).name];
-      } catch (error) {
-        if (!isOctopusError(error) || error.code !== "not_found") throw error;
-        return [id, id];
-      }
+      const ref = await ifFound(lookups.find("environment", id));
+      return [id, ref?.name ?? id];
     }),
   );
   return new Map(named);
@@ -105,7 +101,7 @@ interface ValueView {
 
 type ShownValue = z.input<typeof variable>;
 
-/** One group for each library set and project; within it what is there and what is missing. */
+/** One group for each library set and project, with the values that exist and those that are missing. */
 function groupBySource(values: readonly TenantValue[], view: ValueView) {
   const sources = new Map(values.map(({ source }) => [source.id, source]));
   return [...sources.values()].map(({ kind, id, name }) => {

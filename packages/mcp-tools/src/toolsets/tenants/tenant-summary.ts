@@ -1,4 +1,4 @@
-/** Renders tenants. */
+/** How results show a tenant. */
 import type { components, ServerUrl } from "@octo/api-client";
 import * as z from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
@@ -27,13 +27,13 @@ export interface TenantView {
   readonly spaceId: string;
   readonly server: ServerUrl;
   /** True for a single tenant that was requested by name: its connections are included. */
-  readonly connections: boolean;
+  readonly withConnections: boolean;
 }
 
 /** Renders a tenant, without connections to closed projects and environments. */
 export function summarizeTenant(
   tenant: Tenant,
-  { spaceId, server, connections }: TenantView,
+  { spaceId, server, withConnections }: TenantView,
 ): z.input<typeof tenantSchema> {
   const path = [spaceId, "tenants", tenant.Id, "overview"].map(encodeURIComponent).join("/");
   return {
@@ -47,7 +47,7 @@ export function summarizeTenant(
       clonedFromTenantId: tenant.ClonedFromTenantId,
     }),
     portalUrl: `${server.base}/app#/${path}`,
-    ...(connections ? { projectEnvironments: connectionsOf(tenant) } : {}),
+    ...(withConnections ? { projectEnvironments: connectionsOf(tenant) } : {}),
   };
 }
 

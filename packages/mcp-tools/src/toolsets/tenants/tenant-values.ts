@@ -1,4 +1,7 @@
-/** The variables of a tenant, from whichever routes the server has, as one list of values with where they apply. */
+/**
+ * The values that a tenant gives to variables, as one list. Servers from 2024.4 have a route for each type of variable;
+ * older ones have one route for all, which names no environments for common variables.
+ */
 import { type components, isOctopusError, type SpaceClient } from "@octo/api-client";
 import type { ApiValue } from "../secret-value.ts";
 
@@ -7,7 +10,7 @@ type ProjectVariable = components["schemas"]["TenantProjectVariable"];
 type AllVariables = components["schemas"]["TenantVariables"];
 type Template = components["schemas"]["VariableTemplate"];
 
-/** Which variables: those of library sets, those of projects, or both. */
+/** `common`: variables of library sets. `project`: variables of projects. */
 export type VariableType = "all" | "common" | "project";
 
 /** The project or library set that asks for a value. */
@@ -24,12 +27,12 @@ export interface TenantValue {
   readonly label: string | null;
   readonly isSensitive: boolean;
   readonly value: ApiValue;
-  /** Empty when it applies everywhere. */
+  /** The environments in which the value applies; empty when it applies everywhere. */
   readonly environmentIds: readonly string[];
   readonly isMissing: boolean;
 }
 
-/** Reads the values. Servers before 2024.4 have one route for all of them, without scopes of common variables. */
+/** Reads the values of a tenant, from the routes that its server has. */
 export async function readTenantValues(
   client: SpaceClient,
   tenantId: string,
@@ -50,7 +53,7 @@ export async function readTenantValues(
   }
 }
 
-/** Which values to read. */
+/** The query of both routes. */
 export interface ValuesQuery {
   readonly includeMissingVariables: boolean;
 }
@@ -62,10 +65,7 @@ async function readCommon(client: SpaceClient, id: string, query: ValuesQuery): 
     id: item.LibraryVariableSetId ?? "",
     name: item.LibraryVariableSetName ?? "",
   });
-  return [
-    ...response.Variables.map((item) => fromScoped(item, source(item), false)),
-    ...(response.MissingVariables ?? []).map((item) => fromScoped(item, source(item), true)),
-  ];
+  return fromResponse(response, source);
 }
 
 async function readProject(client: SpaceClient, id: string, query: ValuesQuery): Promise<TenantValue[]> {
@@ -75,9 +75,21 @@ async function readProject(client: SpaceClient, id: string, query: ValuesQuery):
     id: item.ProjectId ?? "",
     name: item.ProjectName ?? "",
   });
+  return fromResponse(response, source);
+}
+
+interface VariablesResponse<Item> {
+  readonly Variables: readonly Item[];
+  readonly MissingVariables?: readonly Item[] | null;
+}
+
+function fromResponse<Item extends CommonVariable | ProjectVariable>(
+  { Variables, MissingVariables }: VariablesResponse<Item>,
+  sourceOf: (item: Item) => ValueSource,
+): TenantValue[] {
   return [
-    ...response.Variables.map((item) => fromScoped(item, source(item), false)),
-    ...(response.MissingVariables ?? []).map((item) => fromScoped(item, source(item), true)),
+    ...Variables.map((item) => fromScoped(item, sourceOf(item), false)),
+    ...(MissingVariables ?? []).map((item) => fromScoped(item, sourceOf(item), true)),
   ];
 }
 
@@ -119,7 +131,10 @@ function fromOneRoute({ LibraryVariables, ProjectVariables }: AllVariables): Ten
   return [...common, ...project];
 }
 
-/** Without a value of the tenant the default of the template counts; without that too, the value is missing. */
+/**
+ * The value of one template. Where the tenant gives none, the default of the template applies and there is nothing to
+ * list. Where there is no default either, the value is missing.
+ */
 function fromValues(
   source: ValueSource,
   template: Template,
