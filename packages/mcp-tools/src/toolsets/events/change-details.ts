@@ -1,11 +1,11 @@
-/** Renders the changes of an event as a short list: the path, the old value and the new one. */
+/** Renders the changes of an event as a short list: for each its path, the old value and the new one. */
 import { cutText } from "../../text/cut-text.ts";
 
 /** One difference. `was` is known when the document before the change came with the event. */
 export interface Difference {
   readonly path: string;
   readonly op?: string;
-  /** The name of the thing in a list that the path goes through. */
+  /** The name of the innermost named thing on the path, such as the variable whose value changed. */
   readonly of?: string;
   readonly was?: unknown;
   readonly value?: unknown;
@@ -15,10 +15,10 @@ export interface Difference {
 
 const SECRET_WORD =
   /pass(?:word|phrase|wd)|secret|token|api[-_ ]?key|private[-_ ]?key|credential|connection[-_ ]?string|certificate[-_ ]?data/i;
-const MOST = 20;
+const MAX_CHANGES = 20;
 const VALUE_MAX = 500;
 
-/** Reads the JSON Patch of an event; `more` counts what was left out. */
+/** Renders the JSON Patch of an event. `more` is the number of changes that are left out for length. */
 export function renderChanges(
   details:
     | {
@@ -30,7 +30,7 @@ export function renderChanges(
 ): { readonly changes: readonly Difference[]; readonly more: number } {
   const list = Array.isArray(details?.Differences) ? (details.Differences as unknown[]) : [];
   const patches = list.filter(isPatch);
-  const changes = patches.slice(0, MOST).map((patch) => renderPatch(patch, details?.DocumentContext));
+  const changes = patches.slice(0, MAX_CHANGES).map((patch) => renderPatch(patch, details?.DocumentContext));
   return { changes, more: patches.length - changes.length };
 }
 
@@ -64,8 +64,8 @@ function renderPatch(patch: Patch, before: unknown): Difference {
   if (sensitive) return { ...facts, sensitive: true };
   return {
     ...facts,
-    ...(was === undefined || was === null ? {} : { was: short(was) }),
-    ...(patch.value === undefined || patch.value === null ? {} : { value: short(patch.value) }),
+    ...(was === undefined || was === null ? {} : { was: shortened(was) }),
+    ...(patch.value === undefined || patch.value === null ? {} : { value: shortened(patch.value) }),
   };
 }
 
@@ -82,14 +82,14 @@ function fieldOf(node: unknown, key: string): unknown {
     : undefined;
 }
 
-/** A short value as it is, a longer one as cut text. */
-function short(value: unknown): unknown {
+/** A short value as it is, a longer one as cut text; without what the value marks as sensitive. */
+function shortened(value: unknown): unknown {
   const open = withoutSecrets(value);
   const text = typeof open === "string" ? open : JSON.stringify(open);
   return text.length <= VALUE_MAX ? open : cutText(text, VALUE_MAX);
 }
 
-/** Removes what a value marks as sensitive, and fields whose name says so. */
+/** Removes values that are marked as sensitive, and fields whose name is that of a secret. */
 function withoutSecrets(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withoutSecrets);
   if (typeof node !== "object" || node === null) return node;

@@ -203,7 +203,7 @@ it.each([
   [{ mode: "listGroups", eventId: "Events-1" }, /leave out eventId/],
   [
     { ...SPACE, eventId: "Events-1", projects: ["Checkout Service"] },
-    /cannot be combined with filters: leave out projects/,
+    /eventId cannot be combined with projects/,
   ],
   [{ ...SPACE, from: "2026-11-20T10:00:00" }, /from: not a date and time with zone/],
   [{ ...SPACE, to: "yesterday" }, /to: not a date and time with zone/],

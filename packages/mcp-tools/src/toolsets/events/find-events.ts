@@ -16,7 +16,7 @@ import {
 } from "../../fields.ts";
 import { foundOne, foundPage, foundSlice, type ListFacts } from "../../reading/findings.ts";
 import { ownerOfDocuments } from "../document-owner.ts";
-import { idsOf } from "../filters.ts";
+import { idsOf, refuseFiltersWith } from "../filters.ts";
 import { orNotFound } from "../or-not-found.ts";
 import { eventSchema, summarizeEvent } from "./event-summary.ts";
 
@@ -28,13 +28,13 @@ const input = z.strictObject({
   mode: z
     .enum(["search", "listCategories", "listGroups", "listAgents", "listDocumentTypes"])
     .default("search")
-    .describe("search, or list what to filter by"),
+    .describe("search, or list the values of a filter"),
   spaceName: spaceName
     .optional()
     .meta({ description: "Space: name, slug or id; needed for search", brief: "Needed for search" }),
-  eventId: z.string().trim().min(1).max(100).optional().describe("Only this one; no filter then"),
-  regarding: ids("Document ids, all of them"),
-  regardingAny: ids("Document ids, one of them"),
+  eventId: z.string().trim().min(1).max(100).optional().describe("Only this one; without filters"),
+  regarding: ids("Related to all of these ids"),
+  regardingAny: ids("Related to one of these ids"),
   users: ids("Ids"),
   projects: names("Projects").optional(),
   environments: names("Environments").optional(),
@@ -48,7 +48,7 @@ const input = z.strictObject({
   from: instant("At or after", "Time with zone").optional(),
   to: instant("Before", "Time with zone").optional(),
   includeInternalEvents: describedInFullOnly(z.boolean(), "Also events of Octopus itself").optional(),
-  excludeDifference: z.boolean().optional().describe("Without what changed"),
+  excludeDifference: z.boolean().optional().describe("Leave out the changes"),
   skip,
   take: take(),
 });
@@ -75,7 +75,7 @@ export const findEvents = defineTool({
   async run(args, context) {
     const { mode } = args;
     if (mode !== "search") {
-      refuseFilters(args, `mode ${mode} lists what there is`);
+      refuseFiltersIn(mode, args);
       const values = await VALUES[mode](context.octopus);
       return foundSlice(
         values.map((value): FoundItem => ({ value })),
@@ -93,7 +93,7 @@ export const findEvents = defineTool({
     const { client } = context.space;
     const { render, rest } = changesView(args.excludeDifference !== true);
     if (args.eventId) {
-      refuseFilters(args, "eventId cannot be combined with filters");
+      refuseFiltersWith("eventId", filtersOf({ ...args, excludeDifference: undefined }));
       const event = await readEvent(client, args.eventId);
       return foundOne({ event }, render, rest);
     }
@@ -110,11 +110,11 @@ type FoundItem =
   | { readonly value: FilterValue; readonly event?: undefined };
 
 const CHANGES_LEFT_OUT =
-  "A rule closes environments or tenants to reading. What changed is left out: it may hold values that belong there.";
+  "The changes are left out, because a rule closes environments or tenants to reading and a change may hold values of theirs.";
 
 /**
- * Renders events with or without what changed. The server says which documents an event concerns, but not where each
- * changed value applies, so nothing that changed is shown where a rule closes environments or tenants.
+ * Renders events with or without their changes. The server says which documents an event concerns, but not where each
+ * changed value applies, so no change is shown where a rule closes environments or tenants.
  */
 function changesView(withChanges: boolean) {
   const mayHoldClosed = ({ closes }: ListFacts) => closes("environments") || closes("tenants");
@@ -151,16 +151,22 @@ function renderValue(value: FilterValue) {
   return { id: value.Id, ...present({ name: value.Name, eventCategories: value.EventCategories }) };
 }
 
-const NOT_FILTERS: readonly string[] = ["mode", "spaceName", "skip", "take"] satisfies (keyof Args)[];
+/** The given arguments without `mode` and without flags that are off, which filter nothing. */
+function filtersOf({ mode: _, ...args }: Args): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(args).filter(([, value]) => value !== undefined && value !== false),
+  );
+}
 
-/** Filters that would be ignored without a word are errors; a flag that is off is no filter. */
-function refuseFilters(args: Args, why: string): void {
-  const given = Object.entries(args)
-    .filter(([field, value]) => value !== undefined && value !== false && !NOT_FILTERS.includes(field))
-    .map(([field]) => field)
-    .filter((field) => !(args.mode === "search" && (field === "eventId" || field === "excludeDifference")));
+/** Refuses filters in a mode that lists the values of a filter, because the request would ignore them. */
+function refuseFiltersIn(mode: string, args: Args): void {
+  const { spaceName: _, skip: __, take: ___, ...filters } = filtersOf(args);
+  const given = Object.keys(filters);
   if (given.length > 0)
-    throw new ToolError({ code: "input", message: `${why}: leave out ${given.join(", ")}.` });
+    throw new ToolError({
+      code: "input",
+      message: `mode: ${mode} takes no filters; leave out ${given.join(", ")}.`,
+    });
 }
 
 function checkTimes({ from, to }: Args): void {
@@ -186,8 +192,5 @@ function search(
     ...(from ? { from: new Date(from).toISOString() } : {}),
     ...(to ? { to: new Date(to).toISOString() } : {}),
   };
-  const said = Object.entries(query).filter(
-    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
-  );
-  return client.get("/api/{spaceId}/events", { query: Object.fromEntries(said) });
+  return client.get("/api/{spaceId}/events", { query: present(query) });
 }

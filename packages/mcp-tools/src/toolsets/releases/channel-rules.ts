@@ -6,7 +6,7 @@ import type { NeededPackage } from "./package-entries.ts";
 export type Channel = components["schemas"]["Channel"];
 export type ChannelRule = components["schemas"]["ChannelVersionRule"];
 
-/** The rule that names this step and package; Octopus lets only one do so. */
+/** The rule of a channel for one step and package. Octopus allows at most one. */
 export function ruleFor(channel: Channel | undefined, needed: NeededPackage): ChannelRule | undefined {
   return channel?.Rules?.find((rule) =>
     rule.ActionPackages?.some(
@@ -17,7 +17,7 @@ export function ruleFor(channel: Channel | undefined, needed: NeededPackage): Ch
   );
 }
 
-/** Its conditions, for a sentence in brackets. */
+/** The conditions of a rule in words, for brackets in a sentence. */
 export function ruleWords(rule: ChannelRule): string {
   const parts = [
     ...(rule.VersionRange ? [`range ${rule.VersionRange}`] : []),
@@ -26,8 +26,8 @@ export function ruleWords(rule: ChannelRule): string {
   return parts.join(", ") || "any version";
 }
 
-/** Whether a version keeps a rule; `undefined` when the server cannot tell. */
-export async function keepsRule(
+/** Whether a version satisfies a rule; `undefined` when the server does not say. */
+export async function satisfiesRule(
   client: SpaceClient,
   rule: ChannelRule,
   version: string,

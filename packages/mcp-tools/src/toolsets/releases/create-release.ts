@@ -17,7 +17,7 @@ export const createRelease = defineTool({
   since: "2022.3.5512",
   title: "Create a release",
   description:
-    "Creates a release of a project; deploys nothing. Without packages it takes the newest that the channel allows. A person approves it first.",
+    "Creates a release of a project; deploys nothing. A package that is not named gets the newest version that the channel allows. A person approves it first.",
   input: z.strictObject({
     spaceName,
     projectName,
@@ -32,7 +32,7 @@ export const createRelease = defineTool({
       "Commit, for Git projects; default: the newest of gitRef",
     ).optional(),
     releaseNotes: describedInFullOnly(z.string().max(20_000), "Markdown").optional(),
-    ignoreIfAlreadyExists: z.boolean().optional().describe("Return it instead of failing"),
+    ignoreIfAlreadyExists: z.boolean().optional().describe("Return an existing one instead of failing"),
     ignoreChannelRules: describedInFullOnly(
       z.boolean(),
       "Take packages that the channel does not allow",

@@ -1,5 +1,6 @@
-/** Versions of packages in feeds. A feed that does not respond is asked only once in a plan; its versions stay unknown. */
+/** Versions of packages in feeds. A feed that does not respond is asked once in a plan, and its versions are unknown. */
 import { isOctopusError, type SpaceClient } from "@octo/api-client";
+import { present } from "../../fields.ts";
 
 /** Which versions of which package. */
 export interface VersionQuery {
@@ -11,25 +12,30 @@ export interface VersionQuery {
   readonly take?: number;
 }
 
-/** Versions, newest first; `undefined` when the feed could not tell. */
+/** Versions, newest first; `undefined` when the feed did not say. */
 export type Versions = readonly string[] | undefined;
 
 /** The feeds of a space, for the time of one plan. */
 export interface Feeds {
-  /** Equal queries send one request. */
+  /** The versions that a query selects. Equal queries share one request. */
   versions(query: VersionQuery): Promise<Versions>;
-  /** A version as its feed writes it. A version counts as absent only when two different requests do not find it. */
+  /**
+   * A version as its feed writes it; `undefined` when the feed did not say. A version is absent (`false`) only when two
+   * different requests do not find it.
+   */
   find(feedId: string, packageId: string, version: string): Promise<string | false | undefined>;
 }
 
-const ALIKE = 5;
-const SIMILAR = 50;
+/** The most versions that a search for one exact version reads. */
+const MAX_EXACT = 5;
+/** The most versions that a search by text reads. */
+const MAX_SIMILAR = 50;
 
 /** Opens the feeds of a space. Nothing is sent yet. */
 export function openFeeds(client: SpaceClient): Feeds {
-  const asked = new Map<string, Promise<Versions>>();
-  const first = new Map<string, Promise<unknown>>();
-  const silent = new Set<string>();
+  const responses = new Map<string, Promise<Versions>>();
+  const firstRequests = new Map<string, Promise<unknown>>();
+  const unresponsive = new Set<string>();
 
   let feedNames: Promise<ReadonlyMap<string, string>> | undefined;
   const idOf = async (feed: string): Promise<string> => {
@@ -39,22 +45,22 @@ export function openFeeds(client: SpaceClient): Feeds {
   };
 
   const ask = async (query: VersionQuery): Promise<Versions> => {
-    if (silent.has(query.feedId)) return undefined;
+    if (unresponsive.has(query.feedId)) return undefined;
     const found = await askFeed(client, { ...query, feedId: await idOf(query.feedId) });
-    if (found === "silent") silent.add(query.feedId);
+    if (found === "silent") unresponsive.add(query.feedId);
     return typeof found === "string" ? undefined : found;
   };
 
-  /** The first request to a feed goes alone, so that many packages of a feed that is down wait only once. */
-  const inTurn = async (query: VersionQuery): Promise<Versions> => {
+  /** The first request to a feed is sent alone, so that the packages of a feed that is down wait for one timeout only. */
+  const askAfterFirst = async (query: VersionQuery): Promise<Versions> => {
     const { feedId } = query;
-    const before = first.get(feedId);
-    if (before) {
-      await before;
+    const first = firstRequests.get(feedId);
+    if (first) {
+      await first;
       return ask(query);
     }
     const found = ask(query);
-    first.set(
+    firstRequests.set(
       feedId,
       found.catch(() => undefined),
     );
@@ -63,8 +69,8 @@ export function openFeeds(client: SpaceClient): Feeds {
 
   const versions = (query: VersionQuery): Promise<Versions> => {
     const key = JSON.stringify(Object.entries(query).sort());
-    const known = asked.get(key) ?? inTurn(query);
-    asked.set(key, known);
+    const known = responses.get(key) ?? askAfterFirst(query);
+    responses.set(key, known);
     return known;
   };
 
@@ -74,12 +80,12 @@ export function openFeeds(client: SpaceClient): Feeds {
   };
 }
 
-/** The id of a feed. A process in Git can refer to its feeds by name. */
+/** Whether a text is the id of a feed. A process in Git can refer to its feeds by name. */
 export function isFeedId(feed: string): boolean {
   return /^feeds-/i.test(feed);
 }
 
-/** Ids by name; empty when the feeds are not shown. */
+/** The ids of the feeds by name; empty when this caller may not see the feeds. */
 async function readFeedNames(client: SpaceClient): Promise<ReadonlyMap<string, string>> {
   try {
     const { Items } = await client.get("/api/{spaceId}/feeds", { query: { take: 1_000 } });
@@ -92,12 +98,21 @@ async function readFeedNames(client: SpaceClient): Promise<ReadonlyMap<string, s
 
 async function askFeed(
   client: SpaceClient,
-  { feedId, packageId, take = 1, ...rest }: VersionQuery,
+  { feedId, packageId, take = 1, versionRange, preReleaseTag, filter }: VersionQuery,
 ): Promise<readonly string[] | "silent" | "unknown"> {
   try {
     const { Items } = await client.get("/api/{spaceId}/feeds/{id}/packages/versions", {
       path: { id: feedId },
-      query: { packageId, take, includePreRelease: true, ...said(rest) },
+      query: {
+        packageId,
+        take,
+        includePreRelease: true,
+        ...present({
+          versionRange: versionRange || null,
+          preReleaseTag: preReleaseTag || null,
+          filter: filter || null,
+        }),
+      },
     });
     return Items.map((item) => item.Version ?? "").filter((version) => version !== "");
   } catch (error) {
@@ -111,22 +126,19 @@ async function findVersion(
   of: Pick<VersionQuery, "feedId" | "packageId">,
   version: string,
 ): Promise<string | false | undefined> {
-  const exact = await versions({ ...of, versionRange: `[${version}]`, take: ALIKE });
+  const exact = await versions({ ...of, versionRange: `[${version}]`, take: MAX_EXACT });
   const found = exact && spelling(version, exact);
   if (found) return found;
-  const similar = await versions({ ...of, filter: version, take: SIMILAR });
+  const similar = await versions({ ...of, filter: version, take: MAX_SIMILAR });
   const spelled = similar?.find((item) => item.toLowerCase() === version.toLowerCase());
   return spelled ?? (exact && similar ? false : undefined);
 }
 
-/** `1.0` finds `1.0.0`. A range does not see build metadata, so `1.0.0+5` finds only itself. */
+/**
+ * The spelling of a version among versions that a range has found: `1.0` finds `1.0.0`. A range ignores build metadata, so
+ * `1.0.0+5` finds only itself.
+ */
 function spelling(version: string, found: readonly string[]): string | undefined {
   const same = found.find((item) => item.toLowerCase() === version.toLowerCase());
   return same ?? (version.includes("+") ? undefined : found[0]);
-}
-
-type Said<T> = { [K in keyof T]?: NonNullable<T[K]> };
-
-function said<T extends object>(values: T): Said<T> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => !!value)) as Said<T>;
 }

@@ -4,6 +4,7 @@ import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
 import { pageFields, projectId, skip, spaceName, take } from "../../fields.ts";
 import { foundOne, foundPage } from "../../reading/findings.ts";
+import { refuseFiltersWith } from "../filters.ts";
 import { releaseSchema, summarizeRelease } from "./release-summary.ts";
 
 type Release = components["schemas"]["Release"];
@@ -15,10 +16,10 @@ export const findReleases = defineTool({
   since: "2021.1",
   title: "Find releases",
   description:
-    "Finds releases, newest first: one by id, or those of a project or of the space. Returns versions, channels, Git references and the address of the whole release.",
+    "Finds releases, newest first: one by id, or those of a project or of the space. Returns versions, channels, Git references and the resource address of each.",
   input: z.strictObject({
     spaceName,
-    releaseId: z.string().max(100).optional().describe("Only this one; no filter then"),
+    releaseId: z.string().max(100).optional().describe("Only this one; without filters"),
     projectId: projectId.optional(),
     searchByVersion: z.string().max(200).optional().describe("Part of a version; needs projectId"),
     skip,
@@ -30,11 +31,7 @@ export const findReleases = defineTool({
   async run(args, { space, refs }) {
     const render = (release: Release) => summarizeRelease(release, space.ref.name);
     if (args.releaseId) {
-      if (args.projectId || args.searchByVersion)
-        throw new ToolError({
-          code: "input",
-          message: "releaseId cannot be combined with projectId and searchByVersion.",
-        });
+      refuseFiltersWith("releaseId", args);
       const release = await space.client.get("/api/{spaceId}/releases/{id}", {
         path: { id: args.releaseId },
       });

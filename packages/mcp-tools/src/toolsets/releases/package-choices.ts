@@ -1,14 +1,14 @@
 /**
  * Which version of each package a release will hold: a fixed one, the one that is named, the one for all packages, or
- * the newest that the channel allows. Whatever the server would refuse is an error here, before anything is sent.
+ * the newest that the channel allows. A version that the server would refuse is an error before anything is sent.
  */
 import type { SpaceClient } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
-import { type Channel, type ChannelRule, keepsRule, ruleFor, ruleWords } from "./channel-rules.ts";
+import { type Channel, type ChannelRule, ruleFor, ruleWords, satisfiesRule } from "./channel-rules.ts";
 import { type Feeds, openFeeds } from "./feed-versions.ts";
 import { matchEntries, type NeededPackage, type PackageEntry } from "./package-entries.ts";
 
-/** What a caller says about packages. */
+/** The arguments of `create_release` that choose packages. */
 export interface PackageArgs {
   readonly packages?: readonly string[] | undefined;
   readonly packageVersion?: string | undefined;
@@ -16,18 +16,22 @@ export interface PackageArgs {
   readonly ignoreChannelRules?: boolean | undefined;
 }
 
-/** A package and its version. */
+/** A package and the version that was chosen for it. */
 export interface PackageChoice {
   readonly needed: NeededPackage;
-  /** Unknown when only Octopus can tell, or nobody. */
+  /** Undefined when Octopus chooses the version later, and when it cannot be chosen. */
   readonly version?: string | undefined;
   /** Where the version came from, or why there is none. */
   readonly why: string;
-  /** `fixed` and `all` need no entry in the request; the others are written into it. */
-  readonly source: "fixed" | "named" | "all" | "newest" | "octopus" | "nobody";
+  /**
+   * `fixed` in the step, `named` by an entry, one for `all` packages, or the `newest`. `octopus`: Octopus chooses it later.
+   * `none`: it must be named. A named or newest version is written into the request.
+   */
+  readonly source: "fixed" | "named" | "all" | "newest" | "octopus" | "none";
   readonly entry?: PackageEntry | undefined;
 }
 
+/** A package, and all that decides about its version. */
 interface Question {
   readonly needed: NeededPackage;
   readonly entry: PackageEntry | undefined;
@@ -42,9 +46,13 @@ interface Sources {
 }
 
 const SHOWN_PROBLEMS = 5;
-const NEWEST = 5;
+/** How many existing versions an error names. */
+const SHOWN_VERSIONS = 5;
 
-/** @throws ToolError `input` with every version that cannot be, at most five. */
+/**
+ * Chooses the version of every package of a release.
+ * @throws ToolError `input` with the versions that cannot be used, at most five of them.
+ */
 export async function choosePackages(
   packages: readonly NeededPackage[],
   args: PackageArgs,
@@ -75,7 +83,7 @@ function refused(problems: readonly string[]): ToolError {
   });
 }
 
-/** A choice, or what is wrong. */
+/** The choice for one package, or the problem as a sentence. */
 async function choose(question: Question, sources: Sources): Promise<PackageChoice | string> {
   const { needed, entry, args } = question;
   if (needed.FixedVersion)
@@ -85,12 +93,12 @@ async function choose(question: Question, sources: Sources): Promise<PackageChoi
     return named(question, args.packageVersion, { source: "all", why: "packageVersion" }, sources);
   if (!isResolvable(needed)) {
     const why = "NO VERSION: its feed or package id holds a variable, so it must be named in packages";
-    return { needed, source: "nobody", why };
+    return { needed, source: "none", why };
   }
   return newest(question, sources);
 }
 
-/** A version that the caller gives must be in the feed, and within the rule. */
+/** Takes a version that the caller gave, which must be in the feed and satisfy the rule. */
 async function named(
   { needed, entry, rule, channel }: Question,
   version: string,
@@ -101,18 +109,19 @@ async function named(
   const resolvable = isResolvable(needed);
   const [found, allowed] = await Promise.all([
     resolvable ? feeds.find(feedId, packageId, version) : undefined,
-    rule ? keepsRule(client, rule, version, resolvable ? feedId : undefined) : true,
+    rule ? satisfiesRule(client, rule, version, resolvable ? feedId : undefined) : true,
   ]);
   if (found === false) {
-    const known = await feeds.versions({ feedId, packageId, take: NEWEST });
+    const known = await feeds.versions({ feedId, packageId, take: SHOWN_VERSIONS });
     return `there is no ${packageId} ${version} in the feed ${feedName(needed)}; newest: ${known?.join(", ") || "none"}.`;
   }
   if (rule && allowed === false)
-    return `${packageId} ${version} of ${stepName(needed)} is not what the channel '${channel?.Name}' allows (${ruleWords(rule)}).`;
+    return `${packageId} ${version} of ${stepName(needed)} is not allowed by the channel '${channel?.Name}' (${ruleWords(rule)}).`;
   const unchecked = found === undefined ? ", not checked: the feed could not tell" : "";
   return { needed, version: found ?? version, source: how.source, why: how.why + unchecked, entry };
 }
 
+/** Takes the newest version that the feed has and the channel allows. */
 async function newest(
   { needed, rule, args, channel }: Question,
   { feeds, client }: Sources,
@@ -127,11 +136,11 @@ async function newest(
   }
   const [version] = found;
   if (version === undefined) {
-    const known = await feeds.versions({ feedId, packageId, take: NEWEST });
+    const known = await feeds.versions({ feedId, packageId, take: SHOWN_VERSIONS });
     return `${stepName(needed)} finds no version of ${packageId} in the feed ${feedName(needed)}${condition(args, rule, channel)}; newest: ${known?.join(", ") || "none"}.`;
   }
-  if (rule && args.packagePrerelease && (await keepsRule(client, rule, version, feedId)) === false)
-    return `${packageId} ${version}, the newest with the prerelease tag '${args.packagePrerelease}', is not what the channel '${channel?.Name}' allows (${ruleWords(rule)}).`;
+  if (rule && args.packagePrerelease && (await satisfiesRule(client, rule, version, feedId)) === false)
+    return `${packageId} ${version}, the newest with the prerelease tag '${args.packagePrerelease}', is not allowed by the channel '${channel?.Name}' (${ruleWords(rule)}).`;
   return { needed, version, source: "newest", why: newestWords(args, rule) };
 }
 
@@ -145,7 +154,7 @@ function condition(args: PackageArgs, rule: ChannelRule | undefined, channel: Ch
   return tag + (rule ? ` that the channel '${channel?.Name}' allows (${ruleWords(rule)})` : "");
 }
 
-/** Servers before this field name only packages that can be looked up. */
+/** Whether the feed can be asked. Servers without the field list only packages whose feed can be asked. */
 function isResolvable(needed: NeededPackage): boolean {
   return needed.IsResolvable !== false;
 }

@@ -1,6 +1,6 @@
 /**
- * Entries of `packages`, as `step:version` or `step:package:version`, and which packages they name. The order of
- * closeness is that of the server and of the Octopus CLI.
+ * Entries of `packages`, as `step:version` or `step:package:version`, and which packages they name. Where
+ * several entries name a package, the closest one wins, in the order of the server and of the Octopus CLI.
  */
 import type { components } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
@@ -21,7 +21,10 @@ export interface PackageEntry {
 
 const SHOWN = 20;
 
-/** @throws ToolError `input` when it has not two or three parts. */
+/**
+ * Parses one entry.
+ * @throws ToolError `input` when it does not have two or three parts.
+ */
 export function parseEntry(text: string): PackageEntry {
   const parts = text.split(/[:/=]/).map((part) => part.trim());
   const version = parts.at(-1) ?? "";
@@ -30,7 +33,7 @@ export function parseEntry(text: string): PackageEntry {
       code: "input",
       field: "packages",
       message: `packages: '${text}' is neither step:version nor step:package:version.`,
-      hint: "A ':', '/' or '=' inside of a package id cannot be written; name its step instead.",
+      hint: "A package id that contains ':', '/' or '=' cannot be written here; name its step instead.",
     });
   }
   const part = (index: number) => (parts[index] === "*" ? "" : (parts[index] ?? ""));
@@ -38,7 +41,7 @@ export function parseEntry(text: string): PackageEntry {
 }
 
 /**
- * The entry for each package, or none; the closest wins.
+ * The closest entry for each package that an entry names.
  * @throws ToolError `input` when an entry names nothing, which a server ignores without an error.
  */
 export function matchEntries(
@@ -48,7 +51,7 @@ export function matchEntries(
   const entries = texts.map(parseEntry);
   const open = packages.filter((needed) => !needed.FixedVersion);
   const unmatched = entries.filter((entry) => open.every((needed) => closeness(entry, needed) === 0));
-  if (unmatched.length > 0) throw noSuch(unmatched, open);
+  if (unmatched.length > 0) throw namesNothing(unmatched, open);
   const chosen = new Map<NeededPackage, PackageEntry>();
   for (const needed of open) {
     const [best] = entries
@@ -59,7 +62,7 @@ export function matchEntries(
   return chosen;
 }
 
-/** 0 when an entry does not name a package; else higher the closer it names it. */
+/** How closely an entry names a package: 0 when it does not, and a higher number for a closer match. */
 function closeness({ target, reference }: PackageEntry, needed: NeededPackage): number {
   const isStep = same(target, needed.ActionName) || same(target, needed.StepName);
   const isPackage = same(target, needed.PackageId);
@@ -75,7 +78,7 @@ function same(wanted: string, text: string | null | undefined): boolean {
   return wanted !== "" && wanted.toLowerCase() === text?.toLowerCase();
 }
 
-function noSuch(unmatched: readonly PackageEntry[], open: readonly NeededPackage[]): ToolError {
+function namesNothing(unmatched: readonly PackageEntry[], open: readonly NeededPackage[]): ToolError {
   const names = [...new Set(open.map((needed) => needed.ActionName ?? ""))];
   const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : "";
   const steps = quoteList(names.slice(0, SHOWN)) + more || "none";

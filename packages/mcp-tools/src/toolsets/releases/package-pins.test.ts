@@ -14,7 +14,7 @@ const entry = (text: string) => ({ text, target: "", reference: "", version: "" 
 describe("pins", () => {
   it("name step, reference and version", () => {
     const choices = [choice("web", "1.0"), choice("web/logo", "2.0"), choice("db", "3.0", "named")];
-    expect(pinsOf(choices)).toEqual({ packages: ["web:1.0", "web:logo:2.0", "db:3.0"], loose: [] });
+    expect(pinsOf(choices)).toEqual({ packages: ["web:1.0", "web:logo:2.0", "db:3.0"], forecasts: [] });
   });
 
   it("leave out what is fixed, what has no version, and what packageVersion says", () => {
@@ -23,12 +23,12 @@ describe("pins", () => {
       choice("b", undefined, "octopus"),
       choice("c", "2.0", "all"),
     ];
-    expect(pinsOf(choices)).toEqual({ packages: [], loose: [] });
+    expect(pinsOf(choices)).toEqual({ packages: [], forecasts: [] });
   });
 
   it.each(["a:b", "a=b", "a\\b", " a", "*"])("cannot name the step '%s'", (name) => {
     const odd = { ...choice("x", "1.0"), needed: { ...choice("x", "1.0").needed, ActionName: name } };
-    expect(pinsOf([odd])).toEqual({ packages: [], loose: [odd] });
+    expect(pinsOf([odd])).toEqual({ packages: [], forecasts: [odd] });
   });
 
   it("keep the caller's entry where no exact one can be written", () => {
@@ -40,7 +40,7 @@ describe("pins", () => {
 
   it("set no version of a package that is left to Octopus", () => {
     const choices = [choice("web", "1.0"), choice("web/logo", undefined, "octopus"), choice("db", "3.0")];
-    expect(pinsOf(choices)).toEqual({ packages: ["db:3.0"], loose: [choices[0]] });
+    expect(pinsOf(choices)).toEqual({ packages: ["db:3.0"], forecasts: [choices[0]] });
   });
 
   it("take along what would spill only because another one was left out", () => {

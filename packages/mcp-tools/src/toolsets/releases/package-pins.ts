@@ -3,28 +3,29 @@ import type { PackageChoice } from "./package-choices.ts";
 
 const SEPARATOR = /[:/=\\]/;
 
-/** What goes into the request, and what could not be written. */
+/** The entries of the request, and the choices that could not be written into it. */
 export interface Pins {
   readonly packages: readonly string[];
-  /** Versions that were shown and are left to Octopus: no entry can name these steps. */
-  readonly loose: readonly PackageChoice[];
+  /** Choices that no entry can name. Octopus chooses their versions again, so the versions that were shown are forecasts. */
+  readonly forecasts: readonly PackageChoice[];
 }
 
-/** Exact entries for every choice that needs one, and those of the caller's that no exact one replaces. */
+/** Writes an exact entry for every choice that needs one, and keeps the caller's entries that no exact one replaces. */
 export function pinsOf(choices: readonly PackageChoice[]): Pins {
   const open = choices.filter(({ source }) => source !== "fixed");
   let pinned = open.filter((choice) => choice.source !== "all" && isWritable(choice));
   let unpinned = open.filter((choice) => !pinned.includes(choice));
-  // One that spills is left out, which can make another one spill.
+  // An entry that would also set another package to a wrong version is left out. Its own package has no entry then, and
+  // another entry may set it to a wrong version, so the check repeats until nothing changes.
   for (let before = -1; before !== pinned.length; ) {
     before = pinned.length;
-    pinned = pinned.filter((choice) => !unpinned.some((other) => spills(choice, other)));
+    pinned = pinned.filter((choice) => !unpinned.some((other) => setsWrongly(choice, other)));
     unpinned = open.filter((choice) => !pinned.includes(choice));
   }
   const kept = unpinned.flatMap(({ entry }) => (entry ? [entry.text] : []));
   return {
     packages: [...pinned.map(entryOf), ...new Set(kept)],
-    loose: unpinned.filter(({ source }) => source === "newest"),
+    forecasts: unpinned.filter(({ source }) => source === "newest"),
   };
 }
 
@@ -41,8 +42,11 @@ function isWritable({ needed, version }: PackageChoice): boolean {
   );
 }
 
-/** An entry without a reference means all packages of a step, or a package of this name; it may set no other version. */
-function spills(choice: PackageChoice, other: PackageChoice): boolean {
+/**
+ * Whether the entry for a choice would set another package to a wrong version. An entry without a reference names all
+ * packages of its step, and every package whose id is the name of the step.
+ */
+function setsWrongly(choice: PackageChoice, other: PackageChoice): boolean {
   if (choice.needed.PackageReferenceName) return false;
   const name = choice.needed.ActionName?.toLowerCase();
   return (

@@ -108,7 +108,7 @@ describe("the packages of a release", () => {
       packagePrerelease: "alpha",
       confirm: true,
     });
-    expect(error.message).toContain("is not what the channel 'Default' allows (prerelease tag ^beta)");
+    expect(error.message).toContain("is not allowed by the channel 'Default' (prerelease tag ^beta)");
   });
 
   it("leave a fixed version alone", async () => {
@@ -144,7 +144,9 @@ describe("what cannot be known", () => {
     bench.simulator.faults.add({ kind: "status", path: "/api/{space}/feeds/{id}/packages/versions" });
     const { lines, warnings } = await shown();
     expect(lines[1]).toContain(unknown);
-    expect(warnings).toContain("! Octopus chooses the version of 2 packages; it is not known now.");
+    expect(warnings).toContain(
+      "! Octopus chooses the version of 2 packages later; this plan cannot show it.",
+    );
     expect(bench.simulator.journal.requests().filter(({ path }) => path.includes("/feeds/"))).toHaveLength(1);
     const { body } = await made({ packages: [`${CONTAINER}:8.0.0`] });
     expect(body.Packages).toEqual([`${CONTAINER}:8.0.0`]);
@@ -158,7 +160,7 @@ describe("what cannot be known", () => {
     expect(lines[2]).toContain(
       '"NO VERSION: its feed or package id holds a variable, so it must be named in packages"',
     );
-    expect(warnings[0]).toContain("name it in packages, or it will refuse");
+    expect(warnings[0]).toContain("name one in packages, or Octopus refuses the release");
     expect((await made({ packages: [`${MIGRATIONS}:3.0.0`] })).packages).toMatchObject({
       [MIGRATIONS]: "3.0.0",
     });
@@ -168,7 +170,7 @@ describe("what cannot be known", () => {
     const odd = "Deploy: API/container";
     world.change(CONTAINER, () => ({ Name: odd }));
     expect((await shown()).warnings).toEqual([
-      "! The version of 1 package is a forecast; Octopus chooses again when it makes the release.",
+      "! The version of 1 package is a forecast; Octopus chooses again when it creates the release.",
     ]);
     expect((await made()).body.Packages).toEqual([`${MIGRATIONS}:9.0.0-beta.2`]);
   });
@@ -208,7 +210,7 @@ describe("before anything is sent", () => {
     const named = { ...args, packages: [`${CONTAINER}:8.0.0`], confirm: true };
     const { error } = await bench.fails("create_release", named);
     expect(error.message).toContain(
-      `${API} 8.0.0 of step '${CONTAINER}' is not what the channel 'Default' allows (range [1.0,2.0))`,
+      `${API} 8.0.0 of step '${CONTAINER}' is not allowed by the channel 'Default' (range [1.0,2.0))`,
     );
     await bench.ok("create_release", { ...named, ignoreChannelRules: true });
     const none = await bench.fails("create_release", { ...args, releaseVersion: "21.0.0", confirm: true });

@@ -10,19 +10,19 @@ import { type GitArgs, type ReleaseTemplate, readTemplate } from "./release-temp
 
 /** The contents of a release that is not made yet. */
 export interface ReleaseContents {
-  /** The version that Octopus would give it; unknown when Octopus does not say. */
+  /** The version that Octopus would give to the release; undefined when Octopus does not say. */
   readonly nextVersion?: string | undefined;
-  /** True when that version is the one of a package. */
+  /** True when `nextVersion` is the version of a package, because the project takes its versions from one. */
   readonly fromPackage?: boolean;
   readonly facts: readonly PlanFact[];
   readonly warnings: readonly string[];
-  /** Entries of the request; undefined when the packages are not known and the caller's own are to be sent. */
+  /** The package entries of the request; undefined when the packages are unknown, so that the caller's entries are sent. */
   readonly packages?: readonly string[];
 }
 
 /**
- * Asks what the release needs and which versions there are.
- * @throws ToolError `input` when a version cannot be, `not_found` when the Git reference does not exist.
+ * Asks the server what the release needs, and chooses the version of each package.
+ * @throws ToolError `input` when a version cannot be used, `not_found` when the Git reference does not exist.
  */
 export async function planContents(
   args: PackageArgs & GitArgs,
@@ -33,20 +33,20 @@ export async function planContents(
   const template = await readTemplate(args, project, channel, context);
   if (!template) return unknownContents(args);
   const choices = await choosePackages(template.Packages ?? [], args, channel, context.space.client);
-  const { packages, loose } = pinsOf(choices);
+  const { packages, forecasts } = pinsOf(choices);
   return {
     fromPackage: !template.NextVersionIncrement,
-    nextVersion: template.NextVersionIncrement || donorVersion(template, choices),
+    nextVersion: template.NextVersionIncrement || versionFromPackage(template, choices),
     facts: [
       ...(choices.length > 0 ? packageFacts(choices.map(lineOf)) : [{ label: "Packages", value: [] }]),
       ...gitFacts(template),
     ],
-    warnings: warningsOf(choices, loose),
+    warnings: warningsOf(choices, forecasts),
     packages,
   };
 }
 
-/** Without the template only the caller's own words can be shown. */
+/** Without the template the plan can only show what the caller gave. */
 function unknownContents(args: PackageArgs): ReleaseContents {
   return {
     facts: [
@@ -58,8 +58,11 @@ function unknownContents(args: PackageArgs): ReleaseContents {
   };
 }
 
-/** A project can take its versions from a package. */
-function donorVersion(template: ReleaseTemplate, choices: readonly PackageChoice[]): string | undefined {
+/** The version of the package from which the project takes its versions, if it does so. */
+function versionFromPackage(
+  template: ReleaseTemplate,
+  choices: readonly PackageChoice[],
+): string | undefined {
   const step = template.VersioningPackageStepName;
   if (!step) return undefined;
   const reference = template.VersioningPackageReferenceName ?? "";
@@ -90,18 +93,25 @@ function gitFacts({ GitResources }: ReleaseTemplate): readonly PlanFact[] {
   return [{ label: "Git resources", value, limit: 240 }];
 }
 
-function warningsOf(choices: readonly PackageChoice[], loose: readonly PackageChoice[]): readonly string[] {
+function warningsOf(
+  choices: readonly PackageChoice[],
+  forecasts: readonly PackageChoice[],
+): readonly string[] {
   const count = (source: PackageChoice["source"]) =>
     choices.filter((choice) => choice.source === source).length;
-  const [byOctopus, nobody] = [count("octopus"), count("nobody")];
+  const [byOctopus, unnamed] = [count("octopus"), count("none")];
   return [
-    ...(byOctopus > 0 ? [`Octopus chooses the version of ${packages(byOctopus)}; it is not known now.`] : []),
-    ...(nobody > 0
-      ? [`Octopus cannot choose a version for ${packages(nobody)}: name it in packages, or it will refuse.`]
+    ...(byOctopus > 0
+      ? [`Octopus chooses the version of ${packages(byOctopus)} later; this plan cannot show it.`]
       : []),
-    ...(loose.length > 0
+    ...(unnamed > 0
       ? [
-          `The version of ${packages(loose.length)} is a forecast; Octopus chooses again when it makes the release.`,
+          `Octopus cannot choose a version for ${packages(unnamed)}: name one in packages, or Octopus refuses the release.`,
+        ]
+      : []),
+    ...(forecasts.length > 0
+      ? [
+          `The version of ${packages(forecasts.length)} is a forecast; Octopus chooses again when it creates the release.`,
         ]
       : []),
   ];

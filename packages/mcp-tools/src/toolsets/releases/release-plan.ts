@@ -2,10 +2,11 @@
  * Plans a release. The plan works out the channel, version and packages that the server would choose and puts them into
  * the request, so that the release is the one that the person approved.
  */
-import { isOctopusError, type Ref, type SpaceClient } from "@octo/api-client";
+import type { Ref, SpaceClient } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import type { Plan, PlanFact } from "../../plan.ts";
+import { ifFound } from "../or-not-found.ts";
 import { readGitSettings } from "../projects/git-project.ts";
 import type { Channel } from "./channel-rules.ts";
 import type { PackageArgs } from "./package-choices.ts";
@@ -23,7 +24,7 @@ export interface ReleaseArgs extends PackageArgs, GitArgs {
   readonly customFields?: Readonly<Record<string, string>> | undefined;
 }
 
-/** What `run` sends. */
+/** What `run` needs to create the release. */
 export interface ReleaseData {
   readonly spaceId: string;
   readonly projectId: string;
@@ -34,7 +35,8 @@ export interface ReleaseData {
 
 type ReleaseContext = CallContext<{ readonly projectName: Ref }>;
 
-const NOTHING: ReleaseContents = { facts: [], warnings: [] };
+/** The contents of a release that exists already: nothing is planned for them. */
+const NO_CONTENTS: ReleaseContents = { facts: [], warnings: [] };
 
 /**
  * Plans a release.
@@ -49,9 +51,9 @@ export async function planRelease(args: ReleaseArgs, context: ReleaseContext): P
     readGitSettings(project.id, context),
   ]);
   if (given && !args.ignoreIfAlreadyExists) throw existsAlready(args.releaseVersion, given);
-  const contents = given ? NOTHING : await planContents(args, project, channel, context);
+  const contents = given ? NO_CONTENTS : await planContents(args, project, channel, context);
   const version = args.releaseVersion ?? contents.nextVersion;
-  const existing = given ?? (await existingDonor(args, contents, space.client, project.id));
+  const existing = given ?? (await existingFromPackage(args, contents, space.client, project.id));
   return {
     title: "Create a release",
     facts: factsOf(args, { version, channel, contents }, context),
@@ -117,8 +119,11 @@ function factsOf(
   ];
 }
 
-/** The release that has the version of the package already, for projects that take their versions from a package. */
-async function existingDonor(
+/**
+ * The id of the release that already has the version of the package, in a project that takes its versions from a package.
+ * @throws ToolError `conflict` when there is one and the caller did not ask for it.
+ */
+async function existingFromPackage(
   args: ReleaseArgs,
   { nextVersion, fromPackage }: ReleaseContents,
   client: SpaceClient,
@@ -131,16 +136,11 @@ async function existingDonor(
 }
 
 async function releaseIdOf(client: SpaceClient, projectId: string, version: string): Promise<string | null> {
-  try {
-    return (
-      await client.get("/api/{spaceId}/projects/{projectId}/releases/{version}", {
-        path: { projectId, version },
-      })
-    ).Id;
-  } catch (error) {
-    if (isOctopusError(error) && error.code === "not_found") return null;
-    throw error;
-  }
+  const path = { projectId, version };
+  const release = await ifFound(
+    client.get("/api/{spaceId}/projects/{projectId}/releases/{version}", { path }),
+  );
+  return release?.Id ?? null;
 }
 
 /** The named channel, or the default one, which Octopus takes when none is named. */

@@ -1,4 +1,4 @@
-/** Renders releases for lists; the resource has all fields. */
+/** How lists show a release. The resource of a release has all fields. */
 import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { flag, present, text } from "../../fields.ts";

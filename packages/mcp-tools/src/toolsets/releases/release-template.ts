@@ -7,15 +7,15 @@ import type { Channel } from "./channel-rules.ts";
 
 export type ReleaseTemplate = components["schemas"]["ReleaseTemplate"];
 
-/** Where the process is read, for projects that keep it in Git. */
+/** The Git reference or commit at which a process in Git is read. */
 export interface GitArgs {
   readonly gitRef?: string | undefined;
   readonly gitCommit?: string | undefined;
 }
 
 /**
- * The template of the process that the release will freeze; nothing when the server or the user's rights do not show
- * it, since a release can be made without.
+ * Reads the template of the process that the release will freeze. Returns nothing when the server or the rights of the
+ * user hide the template, because a release can be created without it.
  * @throws ToolError `not_found` when the Git reference does not exist, `input` when the project is not in Git.
  */
 export async function readTemplate(
