@@ -25,7 +25,7 @@ import { activeFreezes, type LiveRelease, liveRelease } from "./live-state.ts";
 
 type Release = components["schemas"]["Release"];
 
-/** What `run` sends. */
+/** What `run` needs to send the deployment. */
 export interface DeployData {
   readonly spaceId: string;
   readonly projectId: string;
@@ -93,7 +93,7 @@ async function findRelease(version: string, { space, refs }: ExecutionContext): 
     const newest = Items.map((release) => release.Version).join(", ") || "none";
     throw new ToolError({
       code: "not_found",
-      message: `releaseVersion: '${refs.projectName.name}' has no release ${version}. Its newest: ${newest}.`,
+      message: `releaseVersion: '${refs.projectName.name}' has no release ${version}. Its newest releases: ${newest}.`,
       hint: "find_releases lists them all; create_release makes a new one.",
     });
   }
@@ -128,7 +128,7 @@ function previewOf({ environment, tenant }: Destination, release: Release, { spa
     : space.client.get("/api/{spaceId}/releases/{releaseId}/deployments/preview/{environmentId}", { path });
 }
 
-/** What the server would accept without an error although it cannot work as asked, and freezes. */
+/** Arguments that the server would accept although they cannot work, and freezes that block the deployment. */
 function problemsOf(args: DeployArgs, destinations: readonly DeployDestination[]): readonly Problem[] {
   const overridden = new Set((args.deploymentFreezeNames ?? []).map((name) => name.toLowerCase()));
   const values = { field: "variables", asker: "the release", values: args.variables ?? {} };

@@ -147,7 +147,7 @@ describe("what the server would accept in silence", () => {
     [
       "a release that does not exist",
       { releaseVersion: "77.0.0" },
-      /has no release 77\.0\.0\. Its newest: 4\.2\.1/,
+      /has no release 77\.0\.0\. Its newest releases: 4\.2\.1/,
     ],
   ])("%s is an error, and nothing is sent", async (_, wrong, message) => {
     const { error } = await bench.fails("deploy_release", { ...args, ...wrong, confirm: true });

@@ -36,7 +36,7 @@ export const deployRelease = defineTool({
     specificMachineNames: describedInFullOnly(stringList(""), "Only these targets"),
     excludedMachineNames: describedInFullOnly(stringList(""), "Not these targets"),
     skipStepNames: describedInFullOnly(stringList(""), "Steps to leave out"),
-    variables: promptedValues.describe("Prompted ones by name; no sensitive ones"),
+    variables: promptedValues.describe("Prompted variables by name; no sensitive ones"),
     useGuidedFailure: optionalFlag("Ask a person when a step fails; default: as the environment says").meta({
       brief: "",
     }),
@@ -48,7 +48,7 @@ export const deployRelease = defineTool({
     updateVariableSnapshot: z.boolean().optional().describe("Refused: create a new release instead"),
     runAt: instant("Start", "Time with zone").optional(),
     noRunAfter: instant("Latest start", "Time with zone").optional(),
-    deploymentFreezeNames: stringList("To override; needs a reason"),
+    deploymentFreezeNames: stringList("Freezes to override; need a reason"),
     deploymentFreezeOverrideReason: describedInFullOnly(
       z.string().max(2_000),
       "Why the freezes are overridden",
@@ -76,7 +76,7 @@ function checkCombinations(args: DeployArgs): void {
       : []),
     ...(args.updateVariableSnapshot
       ? [
-          "updateVariableSnapshot: it would change the release itself, for every later deployment too. Create a new release with create_release: it takes the variables as they are now.",
+          "updateVariableSnapshot: this would change the release itself, also for every later deployment. Create a new release with create_release, which takes the variables as they are now.",
         ]
       : []),
     ...badCombinations(args),

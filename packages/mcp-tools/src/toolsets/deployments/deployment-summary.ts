@@ -1,4 +1,4 @@
-/** Renders deployments: what, where, in which state, with the way to the log. */
+/** How results show a deployment: its release, its destination, its state and the task that has the log. */
 import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
@@ -37,7 +37,7 @@ export const deploymentSchema = z.looseObject({
   portalUrl: text,
 });
 
-/** What a deployment shows of its release; none of it changes. */
+/** The facts of a release that its deployments show. They never change, so they are remembered. */
 interface ReleaseFacts {
   readonly version: string;
   readonly gitRef: string | null | undefined;
@@ -50,10 +50,7 @@ export interface Background {
   readonly tasks: ReadonlyMap<string, Task>;
 }
 
-/**
- * Fetches what belongs to deployments: one request for all tasks, however many there are, and one for all releases that
- * are not remembered.
- */
+/** Reads the tasks and releases of deployments: one request for all tasks, and one for the releases that are not remembered. */
 export async function fetchBackground(
   deployments: readonly Deployment[],
   { space, cache }: Pick<CallContext, "space" | "cache">,
@@ -132,7 +129,7 @@ export function summarizeDeployment(
   };
 }
 
-/** Values that were given at the prompt; nothing when there was none. */
+/** The values that were given for prompted variables; null when there are none. */
 function filledIn(values: Readonly<Record<string, string | null>>): Record<string, string> | null {
   const filled = Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== null);
   return filled.length > 0 ? Object.fromEntries(filled) : null;

@@ -1,4 +1,4 @@
-/** Whether the lifecycle lets a release go to environments now. The server refuses other environments. */
+/** Checks whether the lifecycle lets a release go to environments now. The server refuses other environments. */
 import type { components, Ref } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
 import type { BoundSpace } from "../../pipeline/context.ts";

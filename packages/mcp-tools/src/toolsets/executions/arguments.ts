@@ -20,11 +20,11 @@ export interface ExecutionArgs {
   readonly noRunAfter?: string | undefined;
 }
 
-/** Problems of argument combinations that are wrong for every execution. */
+/** Problems of arguments that are wrong for every execution. */
 export function badCombinations(args: ExecutionArgs): readonly string[] {
   return [
     ...(args.tenants?.includes("*")
-      ? ["tenants: '*' means every tenant; name them, or use tenantTags."]
+      ? ["tenants: '*' would mean every tenant; name the tenants, or use tenantTags."]
       : []),
     ...(args.runAt && args.noRunAfter && Date.parse(args.noRunAfter) <= Date.parse(args.runAt)
       ? ["noRunAfter: must be later than runAt."]

@@ -1,4 +1,4 @@
-/** Where an execution goes: each environment, or each tenant in each environment, with its preview. */
+/** The destinations of an execution: each environment, or each tenant in each environment. */
 import type { Ref } from "@octo/api-client";
 import type { Targets } from "@octo/policy";
 import { ToolError } from "../../errors.ts";

@@ -1,32 +1,33 @@
-/** Packages as a plan shows them: one line each, every part quoted on its own, and a count where there are too many. */
+/** Packages as a plan shows them: one line each, every part quoted by itself, and a count of those that do not fit. */
 import type { components } from "@octo/api-client";
 import type { PlanFact } from "../../plan.ts";
 
 /** A package of a release or snapshot. */
 export type SelectedPackage = components["schemas"]["SelectedPackage"];
 
-/** A line of a plan. */
+/** A package in a plan. */
 export interface PackageLine {
   /** The step, with the name of the package in it when it has one. */
   readonly step: string;
-  /** What is deployed there, or that it is not known. */
+  /** The package and its version; without the version when that is unknown. */
   readonly version: string;
-  /** What else there is to say. */
+  /** Further facts, such as where the version comes from. */
   readonly more: readonly string[];
-  /** True when it is another one than before. */
+  /** True when the version differs from the one before. */
   readonly changes: boolean;
 }
 
-const LINES = 30;
+const MAX_LINES = 30;
+/** Characters shown of each part of a line. */
 const LIMIT = 160;
 
-/** At most thirty lines; when there are more, those that change come first. */
+/** The facts of a plan about packages: at most thirty lines. When there are more packages, those that change come first. */
 export function packageFacts(lines: readonly PackageLine[]): readonly PlanFact[] {
-  const isLong = lines.length > LINES;
+  const isLong = lines.length > MAX_LINES;
   const order = isLong ? [...lines.filter(changes), ...lines.filter((line) => !changes(line))] : lines;
-  const hidden = order.slice(LINES);
+  const hidden = order.slice(MAX_LINES);
   return [
-    ...order.slice(0, LINES).map(({ step, version, more }, index) => ({
+    ...order.slice(0, MAX_LINES).map(({ step, version, more }, index) => ({
       label: lines.length === 1 ? "Package" : `Package ${index + 1}`,
       value: [step, version, ...more],
       limit: LIMIT,
@@ -51,8 +52,8 @@ export function stepWords(action: string | null | undefined, reference: string |
 }
 
 /**
- * The packages of a release or snapshot beside those that are live, each under a word for where it is live. Give no
- * live ones when there is nothing to compare with.
+ * The packages of a release or snapshot, each compared with the version that is live.
+ * @param live The packages that are live at each destination; empty when there is nothing to compare with.
  */
 export function selectedPackageLines(
   packages: readonly SelectedPackage[],

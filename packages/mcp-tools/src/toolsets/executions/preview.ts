@@ -12,7 +12,7 @@ export interface Preview {
   readonly Form?: components["schemas"]["Form"];
 }
 
-/** Names of the steps in order, the same with skipped ones marked, and names of the targets. Disabled steps are left out. */
+/** The steps of a preview, without disabled ones: their `names` in order, `shown` with a mark at skipped ones, and their `targets`. */
 export function stepsOf(
   preview: Preview,
   skipped: readonly string[],
@@ -32,7 +32,7 @@ export function stepsOf(
   };
 }
 
-/** Steps and targets in the arguments that a preview does not have. The server ignores such names without an error. */
+/** Problems for steps and targets that the arguments name and a preview does not have. The server would ignore such names. */
 export function unknownNames(
   preview: Preview,
   environment: string,
@@ -61,7 +61,7 @@ export function unknownNames(
   ];
 }
 
-/** Names by which a prompted variable can be given a value; the first is the variable's own. */
+/** The names by which a caller can give a value to a prompted variable. The first is the variable's own name. */
 export function promptNames(element: Element): readonly string[] {
   const { Name, Label } = element.Control ?? {};
   return [...new Set([Name, Label, element.Name].filter((name): name is string => !!name))];

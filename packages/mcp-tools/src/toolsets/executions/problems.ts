@@ -13,9 +13,9 @@ export function inputProblem(text: string): Problem {
 }
 
 /**
- * Does nothing for an empty list.
- * @throws ToolError with every distinct problem. One `conflict` makes the error a conflict, because better arguments
- *   alone do not lift it.
+ * Refuses a call that has problems; an empty list passes.
+ * @throws ToolError with every distinct problem. Its code is `conflict` when one problem is, because better arguments
+ *   alone do not help then.
  */
 export function refuseProblems(problems: readonly Problem[]): void {
   if (problems.length === 0) return;

@@ -43,7 +43,7 @@ function sensitiveIn({ field, values }: GivenValues, previews: readonly Preview[
   const secret = Object.keys(values).filter((key) => includesText(names, key));
   return secret.length > 0
     ? [
-        `${field}: ${quoteList(secret)} is sensitive; such values are not taken as arguments. A person can run this in the portal.`,
+        `${field}: ${quoteList(secret)} is sensitive, and sensitive values are not accepted as arguments. A person can run this in the portal.`,
       ]
     : [];
 }

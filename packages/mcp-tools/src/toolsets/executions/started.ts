@@ -4,7 +4,7 @@ import { present, text } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import { taskUri } from "../uri.ts";
 
-/** Ids that the server gave to one execution. */
+/** The ids of one execution that the server has started. */
 export interface Started {
   readonly id: string;
   readonly taskId: string;

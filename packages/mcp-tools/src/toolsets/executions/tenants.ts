@@ -5,14 +5,14 @@ import type { BoundSpace } from "../../pipeline/context.ts";
 import { includesText, quoteList } from "../../text/names.ts";
 import { refTo } from "./environments.ts";
 
-/** A tenant. The document is there when a tag found the tenant; a tenant that was named is only looked up. */
+/** A tenant of a call. `found` is its document when a tag selected it; a tenant that was named has only a reference. */
 export interface FoundTenant {
   readonly ref: Ref;
   readonly found?: components["schemas"]["Tenant"];
 }
 
 /**
- * The tenants that are named and the enabled ones that have a tag, sorted by name; `undefined` when neither is given.
+ * The named tenants and the enabled ones with a tag, sorted by name; `undefined` when the call names no tenants or tags.
  * @throws ToolError `input` when no tenant of the project has a tag.
  */
 export async function expandTenants(
@@ -40,7 +40,8 @@ export async function expandTenants(
   if (unused.length > 0)
     throw new ToolError({
       code: "input",
-      message: `tenantTags: no tenant of this project has ${quoteList(unused)}; nothing would reach it.`,
+      message: `tenantTags: no enabled tenant of this project has ${quoteList(unused)}.`,
+      hint: "find_tenants lists the tenants of a project with their tags.",
     });
   return [...new Map(all.map((tenant) => [tenant.ref.id, tenant])).values()].sort((a, b) =>
     a.ref.name < b.ref.name ? -1 : 1,

@@ -1,4 +1,4 @@
-/** The difference between a toggle as it is and as the caller wants it, field by field. */
+/** The difference between a toggle and what the caller wants of it, field by field. */
 import type { Ref } from "@octo/api-client";
 import { cutText } from "../../text/cut-text.ts";
 import { nameWithId } from "../../text/names.ts";
@@ -64,12 +64,13 @@ function change(environment: Change["environment"], field: string, before: Scala
   return [{ environment, field, before: before ?? null, after }];
 }
 
+/** The settings of a toggle for one environment. */
 export function environmentOf(toggle: Toggle, id: string) {
   return (toggle.Environments ?? []).find((one) => one.DeploymentEnvironmentId === id);
 }
 
-/** The whole toggle with the changes applied. All other fields keep the value that the server sent. */
-export function applied(toggle: Toggle, changes: readonly Change[]): Toggle {
+/** The whole toggle after the changes. All other fields keep the value that the server sent. */
+export function applyChanges(toggle: Toggle, changes: readonly Change[]): Toggle {
   const valuesFor = (id: string | null, keys: Readonly<Record<string, string>>) =>
     Object.fromEntries(
       changes
@@ -86,8 +87,8 @@ export function applied(toggle: Toggle, changes: readonly Change[]): Toggle {
   };
 }
 
-/** The changes whose new value a toggle does not have. */
-export function notShown(toggle: Toggle, changes: readonly Change[]): readonly Change[] {
+/** The changes that a toggle does not have. */
+export function missingChanges(toggle: Toggle, changes: readonly Change[]): readonly Change[] {
   const own: Readonly<Record<string, string>> = TOGGLE_FIELDS;
   const perEnvironment: Readonly<Record<string, string>> = ENVIRONMENT_FIELDS;
   return changes.filter(({ environment, field, after }) => {
@@ -99,7 +100,7 @@ export function notShown(toggle: Toggle, changes: readonly Change[]): readonly C
 
 const VALUE_MAX = 200;
 
-/** `rolloutPercentage: 10 → 50 in Production (Environments-4)`; names come last, so that none can hide a value. */
+/** A change such as `rolloutPercentage: 10 → 50 in Production (Environments-4)`. The name is last, so that it cannot hide a value. */
 export function renderChange({ environment, field, before, after }: Change): string {
   const where = environment ? ` in ${nameWithId(environment)}` : "";
   return `${field}: ${renderValue(before)} → ${renderValue(after)}${where}`;

@@ -6,7 +6,7 @@ import type { Plan, PlanFact } from "../../plan.ts";
 import { listOrOne, nameWithId, quoteList } from "../../text/names.ts";
 import { allEnvironments } from "../executions/environments.ts";
 import {
-  applied,
+  applyChanges,
   type Change,
   changesOf,
   type EnvironmentValues,
@@ -26,11 +26,11 @@ export interface ToggleArgs {
     | undefined;
 }
 
-/** What `run` needs. */
+/** What `run` needs to write the change. */
 export interface ToggleData {
   readonly projectId: string;
   readonly slug: string;
-  /** The toggle as it was read. `run` writes only when the server still has exactly this. */
+  /** The toggle as it was read. `run` writes only when the toggle on the server is still equal to it. */
   readonly before: Toggle;
   readonly after: Toggle;
   readonly changes: readonly Change[];
@@ -51,7 +51,7 @@ export async function planToggle(args: ToggleArgs, context: ToggleContext): Prom
   if (changes.length === 0)
     throw new ToolError({
       code: "conflict",
-      message: `'${toggle.Name}' is already as asked for; nothing was changed.`,
+      message: `'${toggle.Name}' already has these values; nothing was changed.`,
     });
   const environments = wanted.environments
     .map(({ ref }) => ref)
@@ -84,7 +84,7 @@ export async function planToggle(args: ToggleArgs, context: ToggleContext): Prom
       projectId: refs.projectId.id,
       slug: toggle.Slug || args.slug,
       before: toggle,
-      after: applied(toggle, changes),
+      after: applyChanges(toggle, changes),
       changes,
     },
   };
@@ -198,7 +198,7 @@ async function resolveWanted(
   };
 }
 
-/** The environments without a setting of their own. The default applies there, so a change of it affects them. */
+/** The environments for which the toggle has no settings. A change of the default affects these environments. */
 async function othersOf(toggle: Toggle, space: BoundSpace): Promise<readonly Ref[]> {
   return (await allEnvironments(space)).filter(({ id }) => !environmentOf(toggle, id));
 }
@@ -217,7 +217,9 @@ function warningsOf(toggle: Toggle, changes: readonly Change[]): readonly string
       ? ["The default applies wherever an environment has no setting of its own."]
       : []),
     ...(names.length > 0
-      ? [`It is off in ${quoteList(names)}, so a percentage has no effect there until it is switched on.`]
+      ? [
+          `The toggle is off in ${quoteList(names)}, so a percentage has no effect there until it is switched on.`,
+        ]
       : []),
   ];
 }

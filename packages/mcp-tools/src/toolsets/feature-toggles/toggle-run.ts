@@ -4,7 +4,7 @@ import * as z from "zod";
 import { ToolError } from "../../errors.ts";
 import { canonicalJson } from "../../plan.ts";
 import { isResponseLost } from "../executions/send-once.ts";
-import { inverseOf, notShown, renderChange } from "./toggle-changes.ts";
+import { inverseOf, missingChanges, renderChange } from "./toggle-changes.ts";
 import { readToggle, type ToggleContext, type ToggleData } from "./toggle-plan.ts";
 import { summarizeToggle, type Toggle, toggleSchema } from "./toggle-summary.ts";
 
@@ -19,6 +19,11 @@ export const updatedSchema = z.looseObject({
     .describe("The call that undoes it"),
 });
 
+/**
+ * Writes a planned change of a toggle, once.
+ * @throws ToolError `conflict` when the toggle changed after the plan or does not show the change, `upstream` when the
+ *   response is lost and the toggle does not show the change.
+ */
 export async function runToggle(
   data: ToggleData,
   context: ToggleContext,
@@ -29,8 +34,8 @@ export async function runToggle(
   if (canonicalJson(current) !== canonicalJson(data.before))
     throw new ToolError({
       code: "conflict",
-      message: `'${data.before.Name}' was changed by another person or program after it was shown. Nothing was written.`,
-      hint: "Call update_feature_toggle again to see it as it is now.",
+      message: `'${data.before.Name}' was changed by another person or program after the plan was shown. Nothing was written.`,
+      hint: "Call update_feature_toggle again for a plan that starts from the current values.",
     });
   const lost = await put(data, context);
   const shown = await readToggle(space, project, data.slug).catch((error: unknown) => {
@@ -63,7 +68,7 @@ async function put(data: ToggleData, { space }: ToggleContext): Promise<Error | 
 }
 
 function checkShown(data: ToggleData, shown: Toggle, lost: Error | undefined): void {
-  const missing = notShown(shown, data.changes);
+  const missing = missingChanges(shown, data.changes);
   if (missing.length === 0) return;
   const what = missing.map(renderChange).join("; ");
   throw new ToolError({
@@ -71,7 +76,7 @@ function checkShown(data: ToggleData, shown: Toggle, lost: Error | undefined): v
     message: lost
       ? `The response of Octopus was lost, and the toggle does not show the change: ${what}. It was not sent again.`
       : `Octopus accepted the change, but the toggle does not show it: ${what}.`,
-    hint: "Look at it with find_feature_toggles before you try once more.",
+    hint: "Look at the toggle with find_feature_toggles before you try once more.",
     ...(lost ? { cause: lost } : {}),
   });
 }

@@ -1,4 +1,4 @@
-/** Renders feature toggles; the resource has the rest. */
+/** How lists show a feature toggle. The resource of a toggle has all fields. */
 import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
@@ -35,7 +35,7 @@ export const toggleSchema = z.looseObject({
 
 const DESCRIPTION_MAX = 500;
 
-/** What the setting of one environment belongs to. */
+/** The owner of the settings for one environment. */
 export function environmentOwner({ DeploymentEnvironmentId }: ToggleEnvironment): Owner {
   return { environments: [DeploymentEnvironmentId] };
 }

@@ -103,7 +103,7 @@ it.each([
     "what is so already",
     { environments: [{ deploymentEnvironmentId: "Production", rolloutPercentage: 10 }] },
     "conflict",
-    /already as asked for/,
+    /already has these values/,
   ],
   ["an unknown toggle", { slug: "gift-card", defaultIsEnabled: true }, "not_found", /It has 'gift-cards'/],
   [

@@ -15,7 +15,7 @@ export const updateFeatureToggle = defineTool({
   since: "2026.1.10655",
   title: "Change a feature toggle",
   description:
-    "Switches a feature toggle on or off in environments, changes its rollout, default or description. First shows each change as old → new, for a person to approve. Returns the toggle as it is then, and the call that undoes it.",
+    "Switches a feature toggle on or off in environments, changes its rollout, default or description. First shows each change as old → new, for a person to approve. Returns the changed toggle, and the call that undoes the change.",
   input: z.strictObject({
     spaceName,
     projectId,
@@ -33,7 +33,7 @@ export const updateFeatureToggle = defineTool({
       )
       .max(100)
       .optional()
-      .describe("Only those that the toggle has"),
+      .describe("Only ones that the toggle has settings for"),
   }),
   refs: { spaceName: "space", projectId: "project" },
   reads: ["context"],

@@ -167,7 +167,7 @@ describe("runbooks in Git", () => {
     const { error } = await bench.fails("find_runbooks", { ...STOREFRONT, gitRef: "mian" });
     expect(error).toMatchObject({
       code: "not_found",
-      message: expect.stringContaining("no branch or tag 'mian'"),
+      message: expect.stringContaining("'mian' is not in the repository"),
     });
   });
 

@@ -20,7 +20,7 @@ export const findRunbooks = defineTool({
     spaceName,
     projectName,
     runbookId: runbook("Only this one: name, slug or id"),
-    runbookSlug: runbook("Only this one in Git; needs gitRef"),
+    runbookSlug: runbook("Only this one in Git, by slug; needs gitRef"),
     gitRef: z.string().trim().min(1).max(500).optional().describe("For runbooks in Git"),
     partialName,
     skip,

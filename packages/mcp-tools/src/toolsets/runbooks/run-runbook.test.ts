@@ -142,7 +142,7 @@ describe("what the server would accept in silence", () => {
     [
       "tenants for a runbook without",
       { tenantTags: ["Ring/Early"] },
-      /no tenant of this project|does not run for/,
+      /no enabled tenant of this project|does not run for/,
     ],
     [
       "an unknown step",
@@ -156,7 +156,7 @@ describe("what the server would accept in silence", () => {
     [
       "an unknown snapshot",
       { runbookSnapshotId: "Snapshot 0" },
-      /no snapshot 'Snapshot 0'. It has 'Snapshot 9XK4D/,
+      /no snapshot 'Snapshot 0'. The runbook has 'Snapshot 9XK4D/,
     ],
     ["a snapshot of a Git runbook", { runbookSnapshotId: "x", gitRef: "main" }, /exclude each other/],
     ["a Git reference without Git", { gitRef: "main" }, /in the database/],
@@ -231,7 +231,7 @@ describe("tenants", () => {
 
   it("may not be reached by a tag that nobody has", async () => {
     const { error } = await bench.fails("run_runbook", { ...tenanted, tenantTags: ["Ring/Eearly"] });
-    expect(error.message).toMatch(/no tenant of this project has 'Ring\/Eearly'|not found/i);
+    expect(error.message).toMatch(/no enabled tenant of this project has 'Ring\/Eearly'|not found/i);
   });
 });
 

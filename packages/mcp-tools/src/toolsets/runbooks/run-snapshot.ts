@@ -1,9 +1,10 @@
-/** Chooses the snapshot of a runbook that runs. A snapshot is the frozen state of a runbook. */
-import { isOctopusError, type Ref } from "@octo/api-client";
+/** Chooses the snapshot of a runbook that will run. A snapshot is the frozen state of a runbook. */
+import type { Ref } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
 import type { BoundSpace } from "../../pipeline/context.ts";
 import { quoteList } from "../../text/names.ts";
 import type { SelectedPackage } from "../executions/package-facts.ts";
+import { ifFound } from "../or-not-found.ts";
 import type { Runbook } from "./runbook-source.ts";
 
 /** A snapshot of a runbook. */
@@ -31,26 +32,23 @@ export async function snapshotOf(
     throw new ToolError({
       code: "conflict",
       message: `'${runbook.Name}' has no published snapshot, so there is nothing to run.`,
-      hint: `Publish one in the portal, or name one in runbookSnapshotId. It has ${await snapshotNames(runbook, space)}.`,
+      hint: `Publish one in the portal, or name one in runbookSnapshotId. The runbook has ${await snapshotNames(runbook, space)}.`,
     });
-  try {
-    const found = await space.client.get("/api/{spaceId}/projects/{projectId}/runbookSnapshots/{idOrName}", {
-      path: { projectId: project.id, idOrName },
-    });
-    if (!found.RunbookId || found.RunbookId === runbook.Id) {
-      return {
-        id: found.Id,
-        name: found.Name,
-        published: found.Id === runbook.PublishedRunbookSnapshotId,
-        packages: found.SelectedPackages ?? [],
-      };
-    }
-  } catch (error) {
-    if (!isOctopusError(error) || error.code !== "not_found") throw error;
+  const path = { projectId: project.id, idOrName };
+  const found = await ifFound(
+    space.client.get("/api/{spaceId}/projects/{projectId}/runbookSnapshots/{idOrName}", { path }),
+  );
+  if (found && (!found.RunbookId || found.RunbookId === runbook.Id)) {
+    return {
+      id: found.Id,
+      name: found.Name,
+      published: found.Id === runbook.PublishedRunbookSnapshotId,
+      packages: found.SelectedPackages ?? [],
+    };
   }
   throw new ToolError({
     code: "not_found",
-    message: `runbookSnapshotId: '${runbook.Name}' has no snapshot '${idOrName}'. It has ${await snapshotNames(runbook, space)}.`,
+    message: `runbookSnapshotId: '${runbook.Name}' has no snapshot '${idOrName}'. The runbook has ${await snapshotNames(runbook, space)}.`,
   });
 }
 

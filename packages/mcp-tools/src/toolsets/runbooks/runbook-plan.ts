@@ -22,7 +22,7 @@ import { previewOf, type RunnableRunbook } from "./runbook-preview.ts";
 import { checkEnvironmentScope } from "./runbook-scope.ts";
 import { findRunbook, openRunbooks, type Runbook } from "./runbook-source.ts";
 
-/** What `run` sends. */
+/** What `run` needs to send the run. */
 export interface RunbookData {
   readonly spaceId: string;
   readonly projectId: string;
@@ -104,7 +104,7 @@ async function previewDestinations(
   );
 }
 
-/** What the server would accept without an error although it cannot work as asked. */
+/** Arguments that the server would accept although they cannot work. */
 function problemsOf(args: RunbookArgs, destinations: readonly PreviewedDestination[]): readonly Problem[] {
   const values = args.promptedVariableValues ?? {};
   const given = { field: "promptedVariableValues", asker: "the runbook", values };
@@ -142,7 +142,9 @@ async function unfinishedRuns(
   });
   const unfinished = Items.filter((run) => run.RunbookId === runbook.Id);
   return unfinished.length > 0
-    ? [`It is queued or running there already: ${unfinished.map((run) => run.TaskId ?? run.Id).join(", ")}.`]
+    ? [
+        `This runbook is queued or running there already: ${unfinished.map((run) => run.TaskId ?? run.Id).join(", ")}.`,
+      ]
     : [];
 }
 
@@ -159,7 +161,7 @@ function factsOf(
     { label: "Project", value: nameWithId(context.refs.projectName) },
     snapshot
       ? { label: "Snapshot", value: `${nameWithId(snapshot)}${published}` }
-      : { label: "At", value: gitRef },
+      : { label: "Git reference", value: gitRef },
     ...packageFacts(selectedPackageLines(snapshot?.packages ?? [], [])),
     ...executionFacts(args, args.promptedVariableValues, destinations, context),
   ];

@@ -1,4 +1,4 @@
-/** Whether a runbook may run in environments. */
+/** Checks whether a runbook may run in environments. */
 import type { Ref } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
 import type { BoundSpace } from "../../pipeline/context.ts";
@@ -28,7 +28,7 @@ export async function checkEnvironmentScope(
   });
 }
 
-/** `undefined` when the runbook may run everywhere, or when only the server can tell. */
+/** The environments in which a runbook may run; `undefined` when it may run everywhere, or when only the server knows. */
 async function openEnvironments(
   runbook: Runbook,
   isInGit: boolean,

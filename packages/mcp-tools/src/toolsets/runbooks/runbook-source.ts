@@ -1,9 +1,10 @@
 /** The runbooks of a project, which are in the database or in Git, and the search for one by id, slug or name. */
-import { type components, isOctopusError, type Ref } from "@octo/api-client";
+import type { components, Ref } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import { quoteList } from "../../text/names.ts";
-import { readGitSettings } from "../projects/git-project.ts";
+import { ifFound } from "../or-not-found.ts";
+import { atGitRef, readGitSettings } from "../projects/git-project.ts";
 
 export type Runbook = components["schemas"]["Runbook"];
 type Page = components["schemas"]["RunbookPage"];
@@ -13,7 +14,7 @@ export interface RunbookSource {
   readonly project: Ref;
   readonly gitRef?: string;
   list(query: { skip?: number; take?: number; partialName?: string }): Promise<Page>;
-  /** By id or slug. */
+  /** Reads one runbook by id or slug. */
   get(id: string): Promise<Runbook>;
 }
 
@@ -35,16 +36,14 @@ export async function openRunbooks(
       project,
       gitRef,
       list: (query) =>
-        client
-          .get("/api/{spaceId}/projects/{projectId}/{gitRef}/runbooks", {
+        atGitRef(
+          client.get("/api/{spaceId}/projects/{projectId}/{gitRef}/runbooks", {
             path: { projectId, gitRef },
             query,
-          })
-          .catch((error: unknown) => {
-            throw isOctopusError(error) && error.code === "not_found"
-              ? noSuchRef(project, gitRef, git.defaultBranch)
-              : error;
           }),
+          { field: "gitRef", text: gitRef, project },
+          client,
+        ),
       get: (id) =>
         client.get("/api/{spaceId}/projects/{projectId}/{gitRef}/runbooks/{id}", {
           path: { projectId, gitRef, id },
@@ -65,20 +64,12 @@ export async function openRunbooks(
   };
 }
 
-function gitRefMissing(project: Ref, branch: string | null | undefined): ToolError {
+function gitRefMissing(project: Ref, branch: string): ToolError {
   return new ToolError({
     code: "input",
     message: `gitRef: '${project.name}' keeps its runbooks in Git; say at which branch or tag.`,
-    hint: branch ? `Its default branch is ${branch}: use gitRef '${branch}'.` : "Name a branch or tag.",
-    ...(branch ? { details: { defaultBranch: branch } } : {}),
-  });
-}
-
-function noSuchRef(project: Ref, gitRef: string, branch: string | null | undefined): ToolError {
-  return new ToolError({
-    code: "not_found",
-    message: `gitRef: '${project.name}' has no branch or tag '${gitRef}'.`,
-    ...(branch ? { hint: `Its default branch is ${branch}.` } : {}),
+    hint: `Its default branch is ${branch}: use gitRef '${branch}'.`,
+    details: { defaultBranch: branch },
   });
 }
 
@@ -92,8 +83,8 @@ const ID_OR_SLUG = /^[\w-]+$/;
  */
 export async function findRunbook(source: RunbookSource, text: string, field: string): Promise<Runbook> {
   if (/^runbooks-\d+$/i.test(text)) {
-    const byId = await orNothing(source.get(text));
-    if (byId) return belongs(byId, source) ? byId : await noneSuch(source, text, field);
+    const byId = await ifFound(source.get(text));
+    if (byId) return belongsTo(byId, source) ? byId : await noneSuch(source, text, field);
   }
   const { Items } = await source.list({ partialName: text, take: SEARCHED });
   const exact = Items.filter((item) => item.Name === text);
@@ -105,26 +96,17 @@ export async function findRunbook(source: RunbookSource, text: string, field: st
       code: "input",
       message: `${field}: several runbooks are called '${text}': ${list(same)}. Use the id.`,
     });
-  const bySlug = ID_OR_SLUG.test(text) ? await orNothing(source.get(text)) : undefined;
-  return bySlug && belongs(bySlug, source) ? bySlug : noneSuch(source, text, field);
+  const bySlug = ID_OR_SLUG.test(text) ? await ifFound(source.get(text)) : undefined;
+  return bySlug && belongsTo(bySlug, source) ? bySlug : noneSuch(source, text, field);
 }
 
 function names(runbook: Runbook): readonly string[] {
   return [runbook.Id, runbook.Name, runbook.Slug ?? ""].map((name) => name.toLowerCase());
 }
 
-/** Whether a runbook belongs to the project, because some servers look up an id in the whole space. */
-function belongs(runbook: Runbook, { project }: RunbookSource): boolean {
+/** Whether a runbook belongs to the project of a source: some servers look up an id in the whole space. */
+function belongsTo(runbook: Runbook, { project }: RunbookSource): boolean {
   return !runbook.ProjectId || runbook.ProjectId === project.id;
-}
-
-async function orNothing(request: Promise<Runbook>): Promise<Runbook | undefined> {
-  try {
-    return await request;
-  } catch (error) {
-    if (isOctopusError(error) && error.code === "not_found") return undefined;
-    throw error;
-  }
 }
 
 async function noneSuch(source: RunbookSource, text: string, field: string): Promise<never> {

@@ -1,4 +1,4 @@
-/** Renders runbooks for lists; the resource has all fields. */
+/** How lists show a runbook. The resource of a runbook has all fields. */
 import type { Ref } from "@octo/api-client";
 import * as z from "zod";
 import { present, text, texts } from "../../fields.ts";
