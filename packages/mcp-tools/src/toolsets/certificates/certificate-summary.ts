@@ -15,7 +15,7 @@ export const certificateSchema = z.looseObject({
   issuerCommonName: text,
   notBefore: text,
   notAfter: text,
-  daysUntilExpiry: z.int().optional().describe("Negative when it is over"),
+  daysUntilExpiry: z.int().optional().describe("Negative after the expiry"),
   isExpired: flag,
   hasPrivateKey: flag,
   environmentIds: texts,
@@ -25,7 +25,7 @@ export const certificateSchema = z.looseObject({
 
 const DAY_MS = 86_400_000;
 
-/** Renders a certificate. Its remaining days count from a time in milliseconds since the epoch. */
+/** Renders a certificate. Its remaining days count from `now`, in milliseconds since the epoch. */
 export function summarizeCertificate(
   certificate: Certificate,
   now: number,
@@ -70,7 +70,7 @@ function validityOf({ NotBefore, NotAfter, IsExpired }: Certificate, now: number
   };
 }
 
-/** The common name is part of the distinguished name, but is what people look for. */
+/** Subject and issuer. The common name repeats a part of the distinguished name, because people look for it. */
 function partiesOf(certificate: Certificate) {
   return {
     subjectCommonName: certificate.SubjectCommonName,

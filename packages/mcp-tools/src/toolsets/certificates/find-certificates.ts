@@ -24,10 +24,10 @@ export const findCertificates = defineTool({
     "Finds certificates: one by id, or those that fit the filters. Returns subject, issuer, days until expiry and scope; never key material. Archived ones are left out unless asked for.",
   input: z.strictObject({
     spaceName,
-    certificateId: numberedId("Certificates").optional().describe("Only this one; no filter then"),
+    certificateId: numberedId("Certificates").optional().describe("Only this one; without filters"),
     search: z.string().trim().min(1).max(200).optional().describe("Text in name, thumbprint or subject"),
     partialName,
-    archived: z.boolean().optional().describe("Instead of current ones"),
+    archived: z.boolean().optional().describe("Archived ones instead of current ones"),
     tenant: tenantName.optional(),
     ids: describedInFullOnly(
       z.array(numberedId("Certificates")).max(100),

@@ -2,7 +2,7 @@
 import type { OctopusClient } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
 
-/** A CSV, whole or its beginning. */
+/** A CSV text. `complete` is false when it is only the beginning. */
 export interface EventsCsv {
   readonly csv: string;
   readonly complete: boolean;
@@ -25,7 +25,7 @@ export function checkCsvPath(path: string): void {
   });
 }
 
-/** Reads the events of the path; the caller's filters go along as they are. */
+/** Reads the events of a path. The filters of the caller are sent unchanged. */
 export async function readEventsCsv(
   octopus: OctopusClient,
   path: string,

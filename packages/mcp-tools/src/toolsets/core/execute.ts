@@ -12,7 +12,7 @@ import { projectFields } from "./project-fields.ts";
 const scalar = z.union([z.string().max(2_000), z.number(), z.boolean()]);
 
 const input = z.strictObject({
-  method: describedInFullOnly(z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"]), "Method of HTTP"),
+  method: describedInFullOnly(z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"]), "HTTP method"),
   path: z.string().min(1).max(2_000).describe("Like /api/Spaces-1/releases"),
   query: z
     .record(z.string().max(100), z.union([scalar, z.array(scalar).max(200)]))
@@ -25,7 +25,7 @@ const input = z.strictObject({
     .unknown()
     .optional()
     .meta({ type: ["object", "array"], description: "JSON, not its text", full: { type: "object" } }),
-  fields: z.array(z.string().min(1).max(200)).max(50).optional().describe("Only these, like Items.Id"),
+  fields: z.array(z.string().min(1).max(200)).max(50).optional().describe("Only these fields, like Items.Id"),
   asCsv: z.boolean().optional().describe("For audit events"),
 });
 
@@ -40,7 +40,7 @@ export const execute = defineTool({
   since: "2021.1",
   title: "Call the Octopus REST API",
   description:
-    "Sends one request to the Octopus REST API, for what no other tool does. Find the route with grep_llms_txt first. Anything but reading needs a person's approval. Keep answers small with fields and take.",
+    "Sends one request to the Octopus REST API, for what no other tool does. Find the route with grep_llms_txt first. Anything but reading needs a person's approval. Keep results small with fields and take.",
   input,
   output: z.looseObject({
     method: z.string(),
@@ -107,7 +107,10 @@ function requestOf({ method, path, query, body, fields, asCsv }: Args): WrittenR
       throw new ToolError({ code: "input", message: "asCsv: use it with GET, and without fields." });
   }
   if (path.includes("?"))
-    throw new ToolError({ code: "input", message: "path: move what follows the ? into query." });
+    throw new ToolError({
+      code: "input",
+      message: "path: must not contain a query; move the part after ? into query.",
+    });
   return {
     method,
     path,

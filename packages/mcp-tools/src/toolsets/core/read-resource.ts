@@ -16,7 +16,10 @@ interface ReadItem extends MatchedResource {
   readonly item: unknown;
 }
 
-/** The tool that reads resources; `resources/read` calls it too. It knows the templates whose toolsets are open. */
+/**
+ * Makes the tool that reads resources. The method `resources/read` of MCP calls it too.
+ * @param resources The templates whose toolsets are open.
+ */
 export const createReadResource = (resources: readonly ResourceTemplate[]) =>
   defineTool({
     name: "read_resource",

@@ -1,18 +1,18 @@
-/** The interruptions that wait for the caller. Octopus cannot filter by that, so a bounded number is looked through. */
+/** Finds the interruptions that wait for the caller. Octopus has no such filter, so the newest 500 are read and filtered here. */
 import type { SpaceClient } from "@octo/api-client";
 import type { Interruption } from "./interruption-summary.ts";
 
 const PAGE = 100;
 const MOST = 500;
 
-/** What a scan found, and how much it saw. */
+/** What a scan found: `scanned` interruptions were read of the `available` ones. */
 export interface Scan {
   readonly mine: readonly Interruption[];
   readonly scanned: number;
   readonly available: number;
 }
 
-/** Looks through the newest interruptions, page by page. */
+/** Reads the newest interruptions page by page, and keeps those that the user may answer. */
 export async function scanForUser(
   client: SpaceClient,
   filter: { readonly pendingOnly: boolean; readonly regarding?: string },

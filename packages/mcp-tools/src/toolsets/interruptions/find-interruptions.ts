@@ -1,12 +1,12 @@
 import type { SpaceClient } from "@octo/api-client";
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { ToolError } from "../../errors.ts";
 import { describedInFullOnly, pageFields, skip, spaceName, take } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import { foundOne, foundPage, foundSlice } from "../../reading/findings.ts";
 import { OWNER_KINDS } from "../../reading/owner.ts";
 import { ownerOfDocuments } from "../document-owner.ts";
+import { refuseFiltersWith } from "../filters.ts";
 import { orNotFound } from "../or-not-found.ts";
 import { scanForUser } from "./assigned-to-me.ts";
 import { type Interruption, interruptionSchema, summarizeInterruption } from "./interruption-summary.ts";
@@ -23,7 +23,7 @@ export const findInterruptions = defineTool({
     "Finds what waits for a person: manual interventions and guided failures, newest first. Returns instructions, possible answers, who may answer and the task that waits. assignedToMe: only those that the caller may answer.",
   input: z.strictObject({
     spaceName,
-    interruptionId: id("Only this one; no filter then"),
+    interruptionId: id("Only this one; without filters"),
     pendingOnly: z.boolean().default(true).describe("false: also answered ones"),
     assignedToMe: describedInFullOnly(z.boolean(), "Only those that the caller may answer").optional(),
     regarding: id("Id of a deployment, task, project ..."),
@@ -42,14 +42,18 @@ export const findInterruptions = defineTool({
         scanComplete: z.boolean(),
       })
       .optional()
-      .describe("How assignedToMe looked"),
+      .describe("What assignedToMe searched"),
   }),
   argumentOwner: ({ regarding }) => ownerOfDocuments(regarding ? [regarding] : []),
   owner: ({ RelatedDocumentIds }: Interruption) => ownerOfDocuments(RelatedDocumentIds),
   async run(args, context) {
     const { space, links } = context;
     const render = (item: Interruption) => summarizeInterruption(item, space.ref, links);
-    if (args.interruptionId) return foundOne(await readOne(args, space.client), render);
+    if (args.interruptionId) {
+      const { pendingOnly: _, assignedToMe, ...rest } = args;
+      refuseFiltersWith("interruptionId", { ...rest, assignedToMe: assignedToMe || undefined });
+      return foundOne(await readOne(args.interruptionId, space.client), render);
+    }
     const filter = {
       pendingOnly: args.pendingOnly,
       ...(args.regarding ? { regarding: args.regarding } : {}),
@@ -62,24 +66,9 @@ export const findInterruptions = defineTool({
   },
 });
 
-interface Wanted {
-  readonly interruptionId?: string | undefined;
-  readonly regarding?: string | undefined;
-  readonly assignedToMe?: boolean | undefined;
-}
-
-function readOne({ interruptionId = "", ...filters }: Wanted, client: SpaceClient): Promise<Interruption> {
-  if (filters.regarding || filters.assignedToMe)
-    throw new ToolError({
-      code: "input",
-      message: "interruptionId cannot be combined with regarding or assignedToMe.",
-    });
-  return orNotFound(
-    client.get("/api/{spaceId}/interruptions/{id}", { path: { id: interruptionId } }),
-    "interruptionId",
-    "interruption",
-    interruptionId,
-  );
+function readOne(id: string, client: SpaceClient): Promise<Interruption> {
+  const response = client.get("/api/{spaceId}/interruptions/{id}", { path: { id } });
+  return orNotFound(response, "interruptionId", "interruption", id);
 }
 
 async function assignedToCaller(

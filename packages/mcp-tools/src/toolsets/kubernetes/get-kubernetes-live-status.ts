@@ -20,7 +20,7 @@ export const getKubernetesLiveStatus = defineTool({
   since: "2025.3",
   title: "Get Kubernetes live status",
   description:
-    "Shows how what a project deployed to Kubernetes is doing right now in an environment: overall status, then per cluster each resource with health and sync state. summaryOnly leaves the resources out.",
+    "Shows the current state of what a project deployed to Kubernetes in an environment: overall status, then the resources of each cluster with health and sync state. summaryOnly leaves the resources out.",
   input: z.strictObject({
     spaceName,
     projectId,
@@ -56,7 +56,7 @@ export const getKubernetesLiveStatus = defineTool({
   },
 });
 
-/** Where something was deployed. */
+/** A project in an environment, with one tenant or without. */
 interface Target {
   readonly project: Ref;
   readonly environment: Ref;
@@ -84,11 +84,11 @@ async function readStatus(client: SpaceClient, target: Target, summaryOnly: bool
 }
 
 function nothingThere({ project, environment, tenant }: Target, cause?: unknown): ToolError {
-  const whom = tenant ? ` for ${tenant.name}` : "";
+  const forTenant = tenant ? ` for ${tenant.name}` : "";
   return new ToolError({
     code: "not_found",
-    message: `Octopus has no live status of ${project.name} in ${environment.name}${whom}.`,
-    hint: `It needs a deployment there to a cluster with the Kubernetes monitor. list_deployments shows what was deployed.${
+    message: `Octopus has no live status of ${project.name} in ${environment.name}${forTenant}.`,
+    hint: `Live status needs a deployment to a cluster with the Kubernetes monitor. list_deployments shows what was deployed there.${
       tenant ? "" : " For a tenanted deployment name the tenant."
     }`,
     cause,

@@ -56,7 +56,7 @@ export const getTaskFromUrl = defineTool({
   },
 });
 
-/** A deployment keeps its task for ever, so the id is remembered; what the task is doing is read afresh. */
+/** The id of the task of a link. A deployment never changes its task, so the id is remembered; the state of the task is not. */
 async function taskIdIn(
   { task, deployment: id }: PortalTarget,
   { space, cache }: Pick<CallContext, "space" | "cache">,

@@ -91,7 +91,7 @@ it("needs at least one filter", async () => {
   const { error } = await bench.fails("grep_task_log", { spaceName: "Default", taskId });
   expect(error).toMatchObject({
     code: "input",
-    message: expect.stringContaining("pattern, or level, step, target or tail"),
+    message: expect.stringContaining("unless level, step, target or tail is given"),
   });
 });
 

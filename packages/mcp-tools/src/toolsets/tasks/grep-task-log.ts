@@ -9,7 +9,7 @@ import { createLogFilter, LOG_LEVELS, type LogFilterOptions } from "../../grep/l
 import { taskDetailsUri } from "../uri.ts";
 import { TASK_OWNER_READS, taskOwnerById } from "./task-owner.ts";
 
-/** `12:04:31   Error    |   ` or with a date in front. */
+/** The prefix of a log line, such as `12:04:31   Error    |   `. Some logs have a date before it. */
 const PREFIX = /^(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d\s+[A-Za-z]+\s+\|\s?/;
 
 export const grepTaskLog = defineTool({
@@ -26,10 +26,15 @@ export const grepTaskLog = defineTool({
       z.string().regex(/^servertasks-\d+$/i, "an id like ServerTasks-123"),
       "Id of a task, like ServerTasks-123",
     ),
-    pattern: z.string().min(1).max(1_000).optional().describe("RE2 regular expression; or another filter"),
+    pattern: z
+      .string()
+      .min(1)
+      .max(1_000)
+      .optional()
+      .describe("RE2 regular expression; needed without other filters"),
     level: z.enum(LOG_LEVELS).optional().describe("This level and worse"),
-    step: z.string().min(1).max(200).optional().describe("Part of its name"),
-    target: z.string().min(1).max(200).optional().describe("Part of its name"),
+    step: z.string().min(1).max(200).optional().describe("Part of a step name"),
+    target: z.string().min(1).max(200).optional().describe("Part of a target name"),
     tail: z.int().min(1).max(500).optional().describe("The last N matches, without context"),
     ...grepFields,
     stripPrefixes: z.boolean().default(false).describe("Without time and level"),
@@ -54,7 +59,7 @@ export const grepTaskLog = defineTool({
     ) {
       throw new ToolError({
         code: "input",
-        message: "pattern: give a pattern, or level, step, target or tail.",
+        message: "pattern: is needed, unless level, step, target or tail is given.",
       });
     }
     const texts = space.client.lineBatches("/api/{spaceId}/tasks/{id}/raw", { path: { id: args.taskId } });
@@ -84,7 +89,7 @@ interface Args extends GrepArgs, LogFilterOptions {
   readonly stripPrefixes: boolean;
 }
 
-/** The filter reads the whole line; the pattern reads what is shown. */
+/** The search of a log. Level, step and target read the whole line; the pattern reads the line as it is shown. */
 function logSearchOf(args: Args): LineSearch {
   const search = lineSearchOf(args);
   const show = args.stripPrefixes ? (line: string) => line.replace(PREFIX, "") : (line: string) => line;

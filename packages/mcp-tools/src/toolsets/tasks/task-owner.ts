@@ -1,7 +1,8 @@
-/** What a task belongs to: its project, and the environment and tenant of what it carries out. */
-import { type components, isOctopusError } from "@octo/api-client";
+/** What a task belongs to: its project, and the environment and tenant of the deployment or runbook run that it carries out. */
+import type { components } from "@octo/api-client";
 import type { BoundSpace } from "../../pipeline/context.ts";
 import type { Owner } from "../../reading/owner.ts";
+import { ifFound } from "../or-not-found.ts";
 
 type Task = components["schemas"]["Task"];
 
@@ -13,7 +14,7 @@ interface Destination {
 /** Toolsets whose routes {@link taskOwner} reads. */
 export const TASK_OWNER_READS = ["deployments", "runbooks"] as const;
 
-/** The owner of a task. A task names only its project, so what it carries out is read for the rest. */
+/** The owner of a task. A task names only its project, so the deployment or runbook run is read for the rest. */
 export async function taskOwner(task: Task, space: BoundSpace): Promise<Owner> {
   const destination = await destinationOf(task, space);
   return {
@@ -30,14 +31,10 @@ export async function taskOwnerById(id: string, space: BoundSpace): Promise<Owne
 
 async function destinationOf(task: Task, { client }: BoundSpace): Promise<Destination | undefined> {
   const { DeploymentId, RunbookRunId } = (task.Arguments ?? {}) as Readonly<Record<string, unknown>>;
-  try {
-    if (typeof DeploymentId === "string")
-      return await client.get("/api/{spaceId}/deployments/{id}", { path: { id: DeploymentId } });
-    if (typeof RunbookRunId === "string")
-      return await client.get("/api/{spaceId}/runbookRuns/{id}", { path: { id: RunbookRunId } });
-  } catch (error) {
-    // Retention deletes what a task carried out and keeps the task.
-    if (!isOctopusError(error) || error.code !== "not_found") throw error;
-  }
+  // Retention deletes a deployment or runbook run and keeps its task.
+  if (typeof DeploymentId === "string")
+    return ifFound(client.get("/api/{spaceId}/deployments/{id}", { path: { id: DeploymentId } }));
+  if (typeof RunbookRunId === "string")
+    return ifFound(client.get("/api/{spaceId}/runbookRuns/{id}", { path: { id: RunbookRunId } }));
   return undefined;
 }
