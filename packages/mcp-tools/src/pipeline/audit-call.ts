@@ -32,7 +32,7 @@ export async function recordIntent(call: Call): Promise<void> {
   }
 }
 
-/** Records a finished call. It throws when the entry cannot be written; what the call did then stands in its intent. */
+/** Records a finished call. It throws when the entry cannot be written; a write is then still on record by its intent. */
 export async function recordCall(call: Call, outcome: Outcome): Promise<void> {
   const { kit, rawArgs, exchanges } = call;
   await kit.audit.record({
@@ -73,7 +73,7 @@ function entryOf(
   };
 }
 
-/** Callers name themselves, so the entry takes one clean line of it. */
+/** One clean line of a text with which a caller names itself. */
 function lineOf(kit: Kit, text: string): string {
   return clean(neutralLine(text, MAX_NAME), kit.redactor).value;
 }

@@ -68,7 +68,8 @@ export function createCallPolicy(kit: Kit, tool: Tool): CallPolicy {
   let approved: Approved | undefined;
   let targets: Targets = {};
   let writes = 0;
-  // Nobody knows what a request that the caller wrote is about, so the policy must not be told that it has no targets.
+  // The targets of a request that the caller wrote are unknown, so the policy gets none: an empty list would say that there
+  // are no targets.
   const known = () => (isByRequest ? {} : { targets });
   const ask = (request: RequestFacts) => allowedDecision(kit, { kind: "http", ...request, via, ...known() });
   return {
@@ -136,7 +137,7 @@ function toolsetsReadBy(tool: Tool, closed: ReadonlySet<OwnerKind>): readonly st
   return [...new Set([...(tool.reads ?? []), ...kinds.map((kind) => TOOLSET_OF_KIND[kind])])];
 }
 
-/** A request may need more than the plan of its tool did. What nobody agreed to is not sent. */
+/** Refuses a request that needs more approval than the plan of its tool got. */
 function checkCovered(decision: Decision, approved: Approved | undefined): void {
   if (approved?.by === "operator") return;
   if (approved && approved.by !== "not-needed" && (approved.isProtected || !decision.protected)) return;

@@ -1,4 +1,4 @@
-/** One call in progress: what it was given, whom it asks, and what its steps have found out so far. */
+/** One call in progress: its arguments, what it works with, and what its steps have found out so far. */
 import type { Exchange, OctopusClient, Ref } from "@octo/api-client";
 import type { Decision } from "@octo/policy";
 import { createRedactor } from "../clean/redact.ts";
@@ -37,7 +37,7 @@ export interface ApprovedWrite extends Approved {
   readonly digest: string;
 }
 
-/** What went out of a result, by kind. */
+/** What was removed from a result, by kind. */
 export interface CleanNotice {
   readonly redacted?: Readonly<Record<string, number>>;
   readonly removed?: Readonly<Record<string, number>>;
@@ -114,7 +114,7 @@ export function openCall(shared: Kit, compiled: CompiledTool, rawArgs: unknown, 
   return call;
 }
 
-/** A key that a caller brings must not leave either, and what that key has read is not for other callers. */
+/** The kit for a caller with a key of its own: the key is removed from texts too, and has caches of its own. */
 function kitOf({ credential }: Caller, kit: Kit): Kit {
   if (!credential) return kit;
   return {
@@ -128,7 +128,7 @@ function userAgentOf(product: string, { client }: Caller): string {
   return client ? `${product} (${token(client.name)}/${token(client.version)})` : product;
 }
 
-/** A client names itself, so only characters that a header may carry are kept. */
+/** A text for the User-Agent header. Clients name themselves, so only characters that are safe in a header are kept. */
 function token(text: string): string {
   return text.replace(/[^\w.-]+/g, "-").slice(0, 60) || "unknown";
 }

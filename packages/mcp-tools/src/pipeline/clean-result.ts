@@ -1,6 +1,6 @@
 /**
- * Step 6: secrets and hidden characters go out of the result, and the notice says how many went. Cleaning comes before
- * shaping, because a cut could split a secret in two, and the half that stays would not look like a secret any more.
+ * Step 6: secrets and hidden characters are removed from the result, and the notice counts them. Cleaning comes before
+ * shaping, because a cut could split a secret, and the half that stays would no longer look like a secret.
  */
 import { clean } from "../clean/clean.ts";
 import type { Call } from "./call.ts";

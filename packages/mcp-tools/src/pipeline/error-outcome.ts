@@ -93,7 +93,7 @@ export function noSuchTool(kit: ErrorKit, name: string, known: readonly string[]
   return { ...errorOutcome(kit, error), requests: 0, writes: 0, durationMs: 0 };
 }
 
-/** Tells the operator's log the cause that the caller is not told. Refusals and wrong arguments are no failures. */
+/** Logs the cause of a failure for the operator. Callers do not see the cause. Refusals and wrong arguments are no failures. */
 export function logFailure({ id, kit, compiled, caller }: Call, error: unknown): void {
   const known = toToolError(error);
   if (known.cause === undefined || !(known.isFault || FAILURES.has(known.code))) return;

@@ -5,7 +5,7 @@ import type { Plan, PlanFact } from "../plan.ts";
 const SHOWN = 12;
 const WARNING_LIMIT = 500;
 
-/** Renders a plan, line by line; the plan's own order is kept. */
+/** Renders a plan line by line, in the order of the plan. */
 export function renderPlan(plan: Plan<unknown>): string {
   const facts = plan.facts.map(({ label, value, limit }) => `${label}: ${renderValue(value, limit)}`);
   const warnings = [...plan.warnings, ...plan.facts.flatMap(cutWarning)].map(
@@ -14,7 +14,7 @@ export function renderPlan(plan: Plan<unknown>): string {
   return [plan.title, ...facts, ...warnings].join("\n");
 }
 
-/** What a person decides on is cut only with a word about it. */
+/** A warning for a value that is cut, because a person decides on it. */
 function cutWarning({ label, value, limit }: PlanFact): string[] {
   if (limit === undefined || typeof value !== "string" || value.length <= limit) return [];
   return [`${label} is cut: the first ${limit} of ${value.length} characters are shown.`];

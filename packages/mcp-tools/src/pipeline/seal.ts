@@ -13,7 +13,7 @@ import {
   toBase64Url,
 } from "../text/digest.ts";
 
-/** What a seal stands for. */
+/** What a seal binds: a tool, a plan by its digest, and a caller. */
 export interface SealedPlan {
   readonly tool: string;
   /** Digest of plan and arguments. */
@@ -21,7 +21,7 @@ export interface SealedPlan {
   readonly principal: string;
 }
 
-/** Why a seal does not count. */
+/** Why a seal is refused. */
 export type SealProblem = "malformed" | "forged" | "expired" | "used" | "other-caller" | "other-tool";
 
 /** Remembers which seals were used. Replicas of a server share one of these. */
@@ -30,7 +30,7 @@ export interface PlanStore {
   use(id: string, expires: number): boolean | Promise<boolean>;
 }
 
-/** A seal that counts so far. */
+/** A valid seal that is not used up. */
 export interface OpenedSeal {
   readonly ok: true;
   readonly digest: string;

@@ -1,13 +1,13 @@
 /**
- * Keeps a call from servers that are too old for it. A write is sent to no such server. A read is simply tried where the
- * version is not known yet; when the server refuses it, the version explains why.
+ * Refuses calls for which the server is too old. A write is refused before it is sent. A read is tried while the version is
+ * not known; when the server refuses the read, its version can explain why.
  */
 
 import type { Exchange, OctopusClient } from "@octo/api-client";
 import { compareVersions } from "@octo/api-client";
 import { ToolError } from "../errors.ts";
 
-/** What a server needs to be, and for what. */
+/** The lowest version that something needs. */
 export interface Needed {
   /** Subject of the error message, such as `get_branches`. */
   readonly what: string;
@@ -30,10 +30,10 @@ export interface Reader {
   readonly exchanges: readonly Exchange[];
 }
 
-/** Oldest server that octo-mcp knows; what needs no more is not checked. */
+/** The oldest server that octo-mcp supports. What needs only this version is not checked. */
 const OLDEST = "2021.1";
 
-/** How servers refuse a route that they do not have. */
+/** The statuses with which servers refuse a route that they do not have. */
 const UNKNOWN_ROUTE: ReadonlySet<number> = new Set([400, 404, 405]);
 
 /**

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { neutralLine } from "../clean/quote.ts";
 import { ToolError } from "../errors.ts";
 
-/** No tool needs more; what is larger only costs time and fills the record. */
+/** No tool needs larger arguments; they would only cost time and fill the audit log. */
 const LARGEST = 2_000_000;
 const DEEPEST = 32;
 const PROBLEMS = 5;

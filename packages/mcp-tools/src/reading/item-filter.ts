@@ -7,7 +7,7 @@ import type { ReadRules } from "./read-rules.ts";
 
 /** What the filter asks the policy. */
 export interface ReadPolicy {
-  /** Throws `denied` when a rule closes these targets. */
+  /** Asks about targets that a caller asked for. @throws ToolError `denied` when a rule closes them. */
   decide(targets: Targets): unknown;
   /** Whether a call may read what belongs to these targets. */
   permits(targets: Targets): boolean;

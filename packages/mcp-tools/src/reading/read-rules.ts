@@ -33,7 +33,7 @@ export function createReadRules(policy: Policy, now: () => number): ReadRules {
   const spaces = closing.some(({ space }) => space !== undefined);
   const known = createBoundedCache<readonly Target[]>(now, CACHE);
 
-  /** Names the owners of one kind; a word that the server does not know stays what it is. */
+  /** Names the owners of one kind; a word that the server does not know stays as it is. */
   async function named(kind: OwnerKind, words: readonly string[], space: SpaceClient): Promise<NamedTargets> {
     const keyOf = (word: string) => `${space.spaceId}/${kind}/${word.toLowerCase()}`;
     const found = new Map<string, readonly Target[]>();
