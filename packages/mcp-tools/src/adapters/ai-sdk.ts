@@ -7,11 +7,11 @@ import type { AskOutcome } from "../pipeline/outcome.ts";
 import type { Toolkit } from "../toolkit.ts";
 import { askUntilSettled } from "./mcp-shared.ts";
 
-/** What the host brings. */
+/** What the host passes in. */
 export interface AiSdkOptions<S> {
   /** `jsonSchema` of the `ai` package. */
   readonly jsonSchema: (schema: Record<string, unknown>) => S;
-  /** Puts a question to a person. A `TimeoutError` means no answer in time. Without it writes follow the rules for hosts that cannot ask. */
+  /** Puts a question to a person. A `TimeoutError` means that no answer came in time. Without `ask`, writes follow the rules for hosts that cannot ask. */
   readonly ask?: (question: AskOutcome) => Promise<Answer["action"]>;
   readonly caller?: Partial<Caller>;
 }

@@ -1,5 +1,5 @@
 /**
- * What a toolkit answers to the requests of MCP, in plain data. The adapters for both lines of the SDK use it, and add
+ * The responses of a toolkit to the requests of MCP, as plain data. The adapters for both lines of the SDK use them, and add
  * only what differs between them: how handlers are set, how errors are made, how a person is asked.
  */
 import { completableOf } from "../completion.ts";
@@ -7,7 +7,7 @@ import type { Caller } from "../pipeline/caller.ts";
 import type { Toolkit } from "../toolkit.ts";
 import { type ListedTool, listedTools } from "./mcp-shared.ts";
 
-/** A request that cannot be answered. Each adapter turns it into an error of its SDK. */
+/** A request that fails. Each adapter turns it into an error of its SDK. */
 export class RequestError extends Error {
   readonly kind: "invalid" | "internal";
   readonly data: Readonly<Record<string, unknown>> | undefined;
@@ -104,7 +104,7 @@ export function promptMessages(
   };
 }
 
-/** Values for what arguments of prompts and variables of resource addresses name. */
+/** Names that complete an argument of a prompt or a variable of a resource address. */
 export async function completion(
   toolkit: Toolkit,
   { ref, argument, context }: CompleteParams,

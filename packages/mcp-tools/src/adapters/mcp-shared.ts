@@ -4,11 +4,14 @@ import type { Answer } from "../pipeline/caller.ts";
 import type { AskOutcome, ErrorOutcome, Outcome } from "../pipeline/outcome.ts";
 import type { Toolkit } from "../toolkit.ts";
 
-/** A form without fields: accept and decline are all that there is to say. */
+/** A form without fields: a person can only accept or decline it. */
 export const EMPTY_FORM = { type: "object" as const, properties: {} };
 
-/** A person may be asked again when the situation has changed, but not for ever. */
+/** How often a person is asked about one call, because the situation may change after each answer. */
 const MAX_QUESTIONS = 3;
+
+/** How long a person may take to answer, when the host sets nothing else. */
+export const ANSWER_TIMEOUT_MS = 300_000;
 
 /** A tool as `tools/list` has it. */
 export type ListedTool = Pick<ToolDescription, "name" | "title" | "description" | "annotations"> & {
@@ -44,7 +47,7 @@ export interface Asker {
   isTimeout(error: unknown): boolean;
 }
 
-/** Calls, asks, and calls again with the answer. A question that fails counts as an answer too, and never as a yes. */
+/** Calls, asks, and calls again with the answer. A question that fails counts as an answer that is not a yes. */
 export async function askUntilSettled(
   call: (answer?: Answer) => Promise<Outcome>,
   asker: Asker,
@@ -56,10 +59,10 @@ export async function askUntilSettled(
       .catch((error: unknown): Answer["action"] => (asker.isTimeout(error) ? "timeout" : "failed"));
     outcome = await call({ state: outcome.state, action });
   }
-  return outcome.kind === "ask" ? stillMoving(outcome) : outcome;
+  return outcome.kind === "ask" ? unsettled(outcome) : outcome;
 }
 
-function stillMoving({ requests, writes, durationMs }: AskOutcome): ErrorOutcome {
+function unsettled({ requests, writes, durationMs }: AskOutcome): ErrorOutcome {
   const message = `The situation changed each time a person was asked (${MAX_QUESTIONS} times). Nothing was done.`;
   return {
     kind: "error",

@@ -1,6 +1,6 @@
 /**
- * Serves a toolkit on a server of the MCP SDK 1.x, for hosts that are still there. It serves the 2025 revisions; a person
- * is asked by the server while the call waits.
+ * Serves a toolkit on a server of the MCP SDK 1.x, for hosts that still use it. It serves the 2025 revisions, in
+ * which the server asks a person while the call waits.
  */
 import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import {
@@ -19,7 +19,14 @@ import type { Answer, Caller } from "../pipeline/caller.ts";
 import type { AskOutcome } from "../pipeline/outcome.ts";
 import type { Toolkit } from "../toolkit.ts";
 import { type Method, serveBesideHost } from "./host-server.ts";
-import { type Asker, askUntilSettled, canShowForms, EMPTY_FORM, toCallResult } from "./mcp-shared.ts";
+import {
+  ANSWER_TIMEOUT_MS,
+  type Asker,
+  askUntilSettled,
+  canShowForms,
+  EMPTY_FORM,
+  toCallResult,
+} from "./mcp-shared.ts";
 
 /** How the calls are recorded and how long a person may take. */
 export interface RegisterOptions {
@@ -29,13 +36,11 @@ export interface RegisterOptions {
   readonly answerTimeoutMs?: number;
 }
 
-/** What the SDK tells about a request. */
+/** The part of the SDK's request context that this adapter uses. */
 interface RequestContext {
   readonly signal: AbortSignal;
   readonly requestId: string | number;
 }
-
-const ANSWER_TIMEOUT_MS = 300_000;
 
 const SCHEMAS = {
   "tools/list": ListToolsRequestSchema,

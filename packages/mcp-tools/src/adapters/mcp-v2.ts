@@ -36,7 +36,14 @@ import {
   templateList,
   toolList,
 } from "./mcp-handlers.ts";
-import { type Asker, askUntilSettled, canShowForms, EMPTY_FORM, toCallResult } from "./mcp-shared.ts";
+import {
+  ANSWER_TIMEOUT_MS,
+  type Asker,
+  askUntilSettled,
+  canShowForms,
+  EMPTY_FORM,
+  toCallResult,
+} from "./mcp-shared.ts";
 
 /** How calls are served. */
 export interface ServeOptions {
@@ -63,7 +70,6 @@ export interface McpServerOptions extends Omit<ServeOptions, "era"> {
 
 const APPROVAL = "approval";
 const LIST_TTL_MS = 300_000;
-const ANSWER_TIMEOUT_MS = 300_000;
 
 /** The SDK checks what a person filled in. The forms of this adapter have no fields, so there is nothing to check. */
 const FORMS_WITHOUT_FIELDS: jsonSchemaValidator = {
@@ -125,7 +131,7 @@ export function registerOnMcpServer(mcp: McpServer, toolkit: Toolkit, options: S
 
 type LowLevelServer = McpServer["server"];
 
-/** Sets the handlers of a server that has nothing but the toolkit; a server is made for each request over HTTP. */
+/** Sets the handlers of a server that serves the toolkit alone. Over HTTP a server is made for each request. */
 function serveAlone(server: LowLevelServer, toolkit: Toolkit, options: ServeOptions): void {
   const caller = (context: ServerContext) => callerOf(server, context, options);
   server.setRequestHandler("tools/list", () => toolList(toolkit));

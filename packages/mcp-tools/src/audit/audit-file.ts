@@ -1,6 +1,6 @@
 /**
- * An audit log in a file: one JSON line a call, chained, on the disk before a write is sent. A line that cannot be
- * written throws, and the pipeline refuses the write that it stands for.
+ * An audit log in a file: one chained JSON line for each call, and one on the disk before a write is sent. Recording
+ * throws when the line cannot be written, and the pipeline then refuses the write.
  */
 import { closeSync, createReadStream, fstatSync, fsyncSync, openSync, readSync, writeSync } from "node:fs";
 import { createInterface } from "node:readline";

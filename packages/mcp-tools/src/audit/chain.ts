@@ -1,18 +1,19 @@
 /**
- * A chain of audit lines: each carries the hash of the one before, so that no line can be changed, dropped or put in
- * between without the next one telling. Only cutting off the end leaves no trace; keep the last hash elsewhere for that.
+ * A chain of audit lines: each carries the hash of the one before, so that the next line
+ * shows when a line was changed, dropped or inserted. Only a cut at the end leaves no trace; to detect it, keep the last hash
+ * elsewhere.
  */
 import { createHash } from "node:crypto";
 import { canonicalJson } from "../plan.ts";
 
-/** The place of a line in its chain. */
+/** The position of a line in its chain, and its hash. */
 export interface Link {
   readonly seq: number;
   /** Hash of this line; the next one names it as `prev`. */
   readonly hash: string;
 }
 
-/** What stands before the first line. */
+/** The link before the first line. */
 export const CHAIN_START: Link = { seq: 0, hash: "0".repeat(64) };
 
 /** A line for an entry that follows `last`, without a line end, and its link. */
@@ -34,7 +35,7 @@ export function checkLine(last: Link, line: string): Link | ChainProblem {
   return hash === hashOf(content) ? { seq: content.seq, hash } : "changed";
 }
 
-/** The link of a line that is taken as it is; to go on where a file ends. */
+/** The link of a line without a check of the line, to continue the chain of an existing file. */
 export function linkOf(line: string): Link | undefined {
   const parsed = parseLine(line);
   return parsed && { seq: parsed.seq, hash: parsed.hash };

@@ -6,7 +6,7 @@ import { findHidden, HIDDEN_ASCII, noStrips, stripHidden } from "./strip.ts";
 
 /** Characters of a line that are read. The rest of a longer line is dropped. */
 const LONGEST = 50_000;
-/** Drop the last 4,000 characters before the cut: a secret split by it must not survive in half. */
+/** Characters before a cut that are dropped, because half of a secret that the cut splits must not survive. */
 const SPLIT_SECRET_MARGIN = 4_000;
 
 /**

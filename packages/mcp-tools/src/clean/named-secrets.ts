@@ -2,7 +2,7 @@
  * Finds secrets by the name before them, such as `password=`, `"client_secret": "`, or an element or setting of such a
  * name. A name alone is not enough: the text after it has to look like a value.
  */
-import { isNoStandIn, type Shape } from "./shapes.ts";
+import { isNotPlaceholder, type Shape } from "./shapes.ts";
 
 const STRONG =
   "pass(?:word|wd|phrase|wort)|pwd|[_-]pass|(?:api|access|account|private|encryption|master|signing|shared[_-]?access|secret[_-]?access|storage|subscription|license|instrumentation|functions?|host)[_-]?key|secret[_-]?key(?:[_-]?base)?|client[_-]?secret|(?:auth|access|refresh|id|session|bearer|api|registration|bot|deploy)[_-]?token|_password|(?<![A-Za-z])PAT|credentials?";
@@ -40,7 +40,7 @@ interface Found {
 
 /** Whether the value after the name of a secret is a secret. */
 function isStrongValue({ name, separator, quoted, value, rest }: Found): boolean {
-  if (value.length < 3 || !isNoStandIn(value)) return false;
+  if (value.length < 3 || !isNotPlaceholder(value)) return false;
   const words = value.split(" ").length;
   if (quoted) return words <= 5;
   if (value.length < 4 || /^(?:\d{1,5}|[\d.]+(?:ms|s|m|h|%)?)$/.test(value)) return false;
@@ -53,7 +53,7 @@ function isStrongValue({ name, separator, quoted, value, rest }: Found): boolean
 /** Replaces the values after names of secrets. `mark` counts one secret and returns the text that replaces it. */
 export function redactNamed(text: string, mark: (kind: string) => string): string {
   const strong = replaceValues(text, STRONG_NAME, isStrongValue, mark);
-  return replaceValues(strong, WEAK_NAME, ({ value }) => isNoStandIn(value) && looksRandom(value), mark);
+  return replaceValues(strong, WEAK_NAME, ({ value }) => isNotPlaceholder(value) && looksRandom(value), mark);
 }
 
 function replaceValues(
@@ -84,7 +84,7 @@ export const NAMED_SHAPES: readonly Shape[] = [
   {
     kind: "named-secret",
     pattern: new RegExp(`(<[\\w.:-]{0,40}(?:${STRONG}|secret)>)([^<\\n]{3,500})(?=<)`, "gi"),
-    isSecret: isNoStandIn,
+    isSecret: isNotPlaceholder,
   },
   {
     kind: "named-secret",
@@ -92,7 +92,7 @@ export const NAMED_SHAPES: readonly Shape[] = [
       `((?:key|name)\\\\?["']?\\s{0,3}[=:]\\s{0,3}\\\\?["']${SECRET_NAME}\\\\?["'],?\\s{0,5}\\\\?["']?value\\\\?["']?\\s{0,3}[=:]\\s{0,3}\\\\?["'])([^"'\\n\\\\]{1,500})`,
       "gi",
     ),
-    isSecret: isNoStandIn,
+    isSecret: isNotPlaceholder,
   },
 ];
 

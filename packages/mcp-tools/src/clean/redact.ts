@@ -4,7 +4,7 @@ import { createHintSearch } from "./hints.ts";
 import { formsOfKnown, patternOf } from "./known-secrets.ts";
 import { isSecretName, NAMED_SHAPES, redactNamed } from "./named-secrets.ts";
 import { noKey, redactPrivateKeys } from "./private-key.ts";
-import { isNoStandIn, SHAPES } from "./shapes.ts";
+import { isNotPlaceholder, SHAPES } from "./shapes.ts";
 
 /** Redacts texts that belong together. Its methods have to be called in the order of the texts. */
 export interface RedactionPass {
@@ -61,7 +61,7 @@ export function createRedactor(knownSecrets: readonly string[]): Redactor {
       findIn: (item, stops) => firstOf([hints.findIn(item, stops), findPattern(item, others)]),
       named(name, item) {
         const cleaned = text(item);
-        const whole = isSecretName(name) && item.length >= 3 && isNoStandIn(cleaned);
+        const whole = isSecretName(name) && item.length >= 3 && isNotPlaceholder(cleaned);
         return whole ? mark("named-secret") : cleaned;
       },
     };

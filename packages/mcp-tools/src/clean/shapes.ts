@@ -61,7 +61,7 @@ export const SHAPES: readonly Shape[] = [
   {
     kind: "url-password",
     pattern: /(:\/\/[^\s/:@"'<>]{0,200}:)([^\s/@"'<>]{1,500})(?=@)/g,
-    isSecret: isNoStandIn,
+    isSecret: isNotPlaceholder,
   },
   {
     kind: "authorization",
@@ -79,24 +79,25 @@ export const SHAPES: readonly Shape[] = [
     kind: "command-line",
     pattern:
       /((?<![\w-])--?(?:password|passwd|pwd|pass|token|api-?key|secret|client-secret|access-key|auth-token|access-token|pat|passphrase|storepass|keypass)[= ]{1,3}\\?["']?)([^\s"'\\]{3,500})/gi,
-    isSecret: (text) => isNoStandIn(text) && (/[^a-z]/.test(text) || text.length > 9),
+    isSecret: (text) => isNotPlaceholder(text) && (/[^a-z]/.test(text) || text.length > 9),
   },
   {
     kind: "command-line",
     pattern:
       /((?<![\w-])(?:curl|wget|az|http)\s(?:[^\n]{0,200}?\s)?(?:-u|--user)[= ]["']?[^\s:"']{1,100}:)([^\s"']{3,200})/g,
-    isSecret: isNoStandIn,
+    isSecret: isNotPlaceholder,
   },
   {
     kind: "command-line",
     pattern:
       /((?<![\w-])(?:docker|podman|helm|sshpass|mysql|mysqldump)\s[^\n]{0,200}?\s?-p ?["']?)([^\s"'-][^\s"']{5,200})/g,
-    isSecret: (text) => isNoStandIn(text) && mixed(text) && !/^\d+(?::\d+)*(?:\/\w+)?$|^[\d.]+:/.test(text),
+    isSecret: (text) =>
+      isNotPlaceholder(text) && mixed(text) && !/^\d+(?::\d+)*(?:\/\w+)?$|^[\d.]+:/.test(text),
   },
   {
     kind: "command-line",
     pattern: /((?<![\w-])(?:sqlcmd|bcp)\s(?:[^\n]{0,200}?\s)?-P ?["']?)([^\s"']{4,200})/g,
-    isSecret: isNoStandIn,
+    isSecret: isNotPlaceholder,
   },
 ];
 
@@ -108,7 +109,7 @@ const REFERENCE =
 const WORD =
   /^(?:null|none|nil|undefined|true|false|yes|no|on|off|empty|required|optional|redacted|hidden|masked|sensitive|unset|missing|invalid|expired|string|boolean|object|n\/a|placeholder|example|not|must|is|was|has|should|the|for|and|from|this|your|with|incorrect|wrong|failed|ok|set|valid|accepted|updated|changed|verified|protected|encrypted|enabled|disabled|rotated|provided|found|default|prompt|unchanged|successfully|authentication)$/i;
 
-/** Returns false for a text that replaces a secret: stars, variables, references, and words about the secret. */
-export function isNoStandIn(text: string): boolean {
+/** Returns false for a placeholder of a secret: stars, variables, references, and words about the secret. */
+export function isNotPlaceholder(text: string): boolean {
   return !REFERENCE.test(text) && !WORD.test(text) && !text.includes("[redacted ");
 }

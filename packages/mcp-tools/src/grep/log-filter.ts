@@ -2,6 +2,7 @@
  * Selects lines of a raw task log by level, step and target. A raw log is the activity tree as text: a header such as
  * `| == Failed: Step 2: Migrate ==` begins each node, and its indent is the depth of the node.
  */
+
 /** Levels of a task log, from the least to the most important one. */
 export const LOG_LEVELS = ["Verbose", "Info", "Warning", "Error", "Fatal"] as const;
 

@@ -1,6 +1,6 @@
 /**
- * The guide to the REST API that `grep_llms_txt` searches: the server's own where it has one, else the catalogue of
- * octo-mcp's OpenAPI document, so that the search for a route works on every server. It says which of the two it is.
+ * The guide to the REST API that `grep_llms_txt` searches: the server's own where it has one, else the list of
+ * routes in octo-mcp's OpenAPI document, so that the search works on every server. `source` says which of the two it is.
  */
 import { compareVersions, isOctopusError, type OctopusClient, operations } from "@octo/api-client";
 
@@ -10,7 +10,7 @@ export interface ApiGuide {
   readonly lines: readonly string[];
 }
 
-/** Gives the guide of the server; kept for a while. */
+/** Loads the guide of the server and remembers it for five minutes. */
 export interface ApiGuideSource {
   load(client: OctopusClient, serverVersion: string): Promise<ApiGuide>;
 }
@@ -19,7 +19,7 @@ export interface ApiGuideSource {
 const SINCE = "2026.2.3916";
 const TTL_MS = 300_000;
 
-/** A source with a memory of five minutes. */
+/** Makes a source that has not loaded a guide yet. */
 export function createApiGuideSource(now: () => number): ApiGuideSource {
   let kept: { readonly guide: ApiGuide; readonly until: number } | undefined;
   return {
@@ -33,7 +33,7 @@ export function createApiGuideSource(now: () => number): ApiGuideSource {
   };
 }
 
-/** Servers serve it at `/llms.txt`; the first ones that had it served it under `/api/experimental`. */
+/** Reads the guide of the server at `/llms.txt`, or at the address under `/api/experimental` that the first servers with a guide have. */
 async function ofServer(client: OctopusClient): Promise<ApiGuide | undefined> {
   for (const route of ["/llms.txt", "/api/experimental/llms.txt"] as const) {
     try {
@@ -41,7 +41,7 @@ async function ofServer(client: OctopusClient): Promise<ApiGuide | undefined> {
       for await (const line of client.lines(route)) lines.push(line);
       return { source: "server", lines };
     } catch (error) {
-      // A proxy may hide either address, or answer a page; the catalogue stands in for both.
+      // A proxy may hide an address or send a page of its own. The list of octo-mcp is used then.
       if (!isOctopusError(error) || (error.code !== "not_found" && error.code !== "upstream")) throw error;
     }
   }

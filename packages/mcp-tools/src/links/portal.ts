@@ -1,14 +1,14 @@
 /**
- * Links into the Octopus portal, out and in. A link that comes in must be of the configured server: the ids in a link
- * to another host mean something else.
+ * Builds links to the Octopus portal for people, and reads links that people copied. A link must belong to the configured
+ * server, because the ids in a link to another server mean other things.
  */
 import type { ServerUrl } from "@octo/api-client";
 import { ToolError } from "../errors.ts";
 import type { NamedThing } from "../pipeline/bound-space.ts";
 
-/** What a portal link points to; ids and slugs as written in it. */
+/** The things that a portal link points to, by the ids and slugs in the link. */
 export interface PortalTarget {
-  /** `Spaces-1`. */
+  /** An id such as `Spaces-1`. */
   readonly space: string;
   readonly project?: string;
   readonly release?: string;
@@ -48,7 +48,7 @@ export function parsePortalUrl(text: string, server: ServerUrl): PortalTarget {
   if (url.origin !== server.origin) {
     throw new ToolError({
       code: "input",
-      message: `url: this link is of ${url.origin}, but the configured server is ${server.origin}.`,
+      message: `url: this link belongs to ${url.origin}, but the configured server is ${server.origin}.`,
       hint: "Only links of the configured server can be read.",
     });
   }
@@ -117,7 +117,7 @@ const ID_WORDS: Readonly<Record<string, string>> = {
   servertasks: "ServerTasks",
 };
 
-/** `servertasks-7` as the server writes it: `ServerTasks-7`. */
+/** An id in the spelling of the server: `servertasks-7` becomes `ServerTasks-7`. */
 function canonicalId(id: string): string {
   const [word = "", number = ""] = id.split("-");
   return `${ID_WORDS[word.toLowerCase()] ?? word}-${number}`;
