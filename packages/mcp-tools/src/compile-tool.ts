@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { Tool } from "./define-tool.ts";
 import { inputSchemaOf, type JsonSchema, outputSchemaOf, type SchemaDetail } from "./tool-schema.ts";
 
-/** A tool with its derived parts. Schemas are made when they are first asked for. */
+/** A tool with the parts that derive from its literal. Schemas are made when they are first asked for. */
 export interface CompiledTool {
   readonly tool: Tool;
   /** The tool's input; writes also take `confirm` and `planToken`. */
@@ -32,7 +32,7 @@ export interface ToolDescription {
 
 const APPROVAL_FIELDS = {
   confirm: z.boolean().optional().describe("Only after a person said yes to the plan"),
-  planToken: z.string().max(4_000).optional().describe("Of the plan"),
+  planToken: z.string().max(4_000).optional().describe("Token of that plan"),
 };
 
 /** Compiles a tool. `canWrite` is false where the policy lets a tool whose request comes from the caller only read. */

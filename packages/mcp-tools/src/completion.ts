@@ -1,4 +1,4 @@
-/** Offers names while a person types: an internal tool, so that looking names up passes the one pipeline too. */
+/** Offers names while a person types. It is an internal tool, so that these look-ups pass the one pipeline too. */
 import * as z from "zod";
 import { defineTool } from "./define-tool.ts";
 import { foundPage } from "./reading/findings.ts";
@@ -7,7 +7,7 @@ import type { Owner } from "./reading/owner.ts";
 /** What can be completed. */
 export type Completable = "space" | "project" | "environment";
 
-/** Hosts show at most this many (the protocol's limit). */
+/** The most values that MCP allows in a completion. */
 const LIMIT = 100;
 
 interface Candidate {

@@ -64,7 +64,7 @@ function countWrites(now: () => number): WriteCounter {
   };
 }
 
-/** A server may be upgraded while this process runs, so the version is asked again from time to time. */
+/** Remembers the version of the server for five minutes, because a server may be upgraded while this process runs. */
 function rememberVersion(now: () => number): Pick<Kit, "serverVersion" | "knownVersion"> {
   const cache = createBoundedCache<{ readonly version: string }>(now, { max: 1, ttlMs: VERSION_TTL_MS });
   let latest: string | undefined;

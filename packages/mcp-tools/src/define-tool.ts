@@ -14,7 +14,7 @@ import type { ToolsetName } from "./toolset.ts";
 /** Input fields that name a thing of Octopus. They are resolved to ids before policy and handler see the call. */
 export type RefFields<I extends z.ZodObject> = { readonly [K in keyof z.output<I>]?: RefKind };
 
-/** What the handler gets for each such field. */
+/** What the handler gets for each field of `refs`: one reference, a list of them, or nothing for an absent field. */
 export type ResolvedRefs<I extends z.ZodObject, R> = {
   readonly [K in keyof R & keyof z.output<I>]-?: NonNullable<z.output<I>[K]> extends readonly string[]
     ? readonly Ref[]
@@ -27,14 +27,14 @@ export type ResolvedRefs<I extends z.ZodObject, R> = {
 export type ContextOf<I extends z.ZodObject, R> = CallContext<ResolvedRefs<I, R>>;
 
 interface ToolFacts<I extends z.ZodObject, O extends z.ZodObject, R extends RefFields<I>> {
-  /** `verb_noun`. */
+  /** Written as `verb_noun`, such as `list_projects`. */
   readonly name: string;
   /** The group with which an operator switches the tool on; one of `TOOLSETS`, or a host's own name. */
   readonly toolset: ToolsetName;
   readonly title: string;
   /** When to use it and what comes back; under 60 words. */
   readonly description: string;
-  /** Lowest version of Octopus Server. */
+  /** The lowest version of Octopus Server that has what the tool needs. */
   readonly since: string;
   readonly input: I;
   readonly output: O;
@@ -59,7 +59,7 @@ interface ReadFacts<I extends z.ZodObject, O extends z.ZodObject, R extends RefF
   extends ToolFacts<I, O, R> {
   readonly tier: "read";
   /**
-   * What the arguments are about, where ids stand in them that `refs` does not resolve: the task of `taskId`, say. Asked
+   * The owner of ids in the arguments that `refs` does not resolve, such as the task of `taskId`. The pipeline asks for it
    * before `run`, and only where a rule closes something to reading.
    */
   readonly argumentOwner?: (args: z.output<I>, context: ContextOf<I, R>) => Owner | Promise<Owner>;

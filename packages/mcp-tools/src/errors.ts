@@ -29,7 +29,7 @@ export interface Candidates {
 /** The parts of an error. */
 export interface ToolErrorFacts {
   readonly code: ToolErrorCode;
-  /** What is wrong. Marked as foreign data in texts, because names and texts of the server get into it easily. */
+  /** What is wrong. Texts show it inside the data marker, because names and texts of the server get into it easily. */
   readonly message: string;
   /** True when the message holds words of octo-mcp and of the caller alone; then it is shown without the data marker. */
   readonly ownWords?: boolean;
@@ -87,7 +87,7 @@ const HINTS: Partial<Record<OctopusError["code"], string>> = {
   timeout: "Ask for less at once, or try again later.",
 };
 
-/** Turns whatever was thrown into a {@link ToolError}; an unknown error keeps its text out of the answer. */
+/** Turns whatever was thrown into a {@link ToolError}. The text of an unknown error is not shown to the caller. */
 export function toToolError(error: unknown): ToolError {
   if (error instanceof ToolError) return error;
   if (isOctopusError(error)) return fromOctopus(error);

@@ -16,7 +16,7 @@ export const tenantName = describedInFullOnly(name(), "Tenant: name, slug or id"
 export const names = (what: string) =>
   describedInFullOnly(z.array(name()).max(100), `${what}: names, slugs or ids`);
 
-/** The same where the field's name asks for an id, as the fields of the official server do. */
+/** The same for arguments whose name asks for an id, because the official server has these names. */
 const nameOrId = name().describe("Name, slug or id");
 
 export { nameOrId as environmentId, nameOrId as projectId, nameOrId as tenantId };
@@ -37,9 +37,8 @@ export const optionalFlag = (what: string) =>
     .meta({ description: what });
 
 /** Where a page starts and how long it is. */
-export const skip = describedInFullOnly(z.int().min(0).max(1_000_000).default(0), "Items to pass over");
-export const take = (max = 200) =>
-  describedInFullOnly(z.int().min(1).max(max).default(30), "Items of a page");
+export const skip = describedInFullOnly(z.int().min(0).max(1_000_000).default(0), "Items to skip");
+export const take = (max = 200) => describedInFullOnly(z.int().min(1).max(max).default(30), "Items per page");
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,7})?)?(?:Z|[+-]\d\d:\d\d)$/i;
 
@@ -53,7 +52,7 @@ export const instant = (what: string, brief?: string) =>
     })
     .meta({ description: `${what}, ISO 8601 with zone`, brief, full: { format: "date-time" } });
 
-/** What the result of a list says besides its items. `total` is absent where it would count items that a rule closes. */
+/** Fields of a list's result beside its items. `total` is absent where it would count items that a rule closes. */
 export const pageFields = {
   total: z.int().optional(),
   next: z.int().optional().describe("skip of the next page"),

@@ -1,6 +1,6 @@
 /**
- * What a write is going to do, in facts that came from the server. A plan is shown, approved, sealed by its digest,
- * made again at the moment of doing, and carried out only when both are the same.
+ * What a write is going to do, in facts that came from the server. A plan is shown, approved and sealed by its digest.
+ * Before the write it is made again, and the write happens only when both plans are the same.
  */
 
 import type { Targets } from "@octo/policy";
@@ -11,7 +11,7 @@ import { digestOf } from "./text/digest.ts";
 export interface PlanFact {
   readonly label: string;
   readonly value: string | readonly string[];
-  /** Characters shown of a long value; default 120. What a person decides on should be seen whole where it can. */
+  /** The most characters that are shown of a value; default 120. A value that a person decides on gets a limit that shows it whole. */
   readonly limit?: number;
 }
 
@@ -25,7 +25,7 @@ export interface Plan<D> {
   readonly targets: Targets;
   /** Sensitive classes of the policy that the arguments belong to, such as `skip-steps`. */
   readonly sensitiveClasses?: readonly string[];
-  /** Things that a person should think about before saying yes. */
+  /** Dangers and side effects, which a person should know before the approval. */
   readonly warnings: readonly string[];
   /** What `run` needs; plain JSON. */
   readonly data: D;

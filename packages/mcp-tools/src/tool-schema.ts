@@ -19,9 +19,9 @@ export interface JsonSchema {
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** What the literals say to this derivation, and what no schema carries. */
-const OWN_KEYS = new Set(["brief", "full", "$schema", "propertyNames", "pattern"]);
-/** Bounds of length are checked, but to a model they are only length themselves. */
+/** Private meta keys of the literals (`brief`, `full`), and keys of JSON Schema that no list of tools carries. */
+const OMITTED_KEYS = new Set(["brief", "full", "$schema", "propertyNames", "pattern"]);
+/** Bounds of length. They are checked, but the compact form leaves them out, because they cost a model more than they help. */
 const LENGTHS = new Set(["maxLength", "minLength", "maxItems", "minItems"]);
 
 /** The schema of what a caller may send. */
@@ -31,7 +31,7 @@ export function inputSchemaOf(input: z.ZodObject, detail: SchemaDetail): JsonSch
   return mapNode(schema as Node, full ? fullNode : compactNode) as JsonSchema;
 }
 
-/** The schema of what a tool answers. The compact one names the facts and leaves out what is inside of them. */
+/** The schema of a tool's result. The compact form names the fields and leaves out what is inside them. */
 export function outputSchemaOf(output: z.ZodObject, detail: SchemaDetail): JsonSchema {
   if (detail === "full") {
     const schema = z.toJSONSchema(output, { io: "output", target: "draft-07" });
@@ -45,10 +45,10 @@ function outline({ type, description }: Node): Node {
   return { ...(type ? { type } : {}), ...(description ? { description } : {}) };
 }
 
-/** Applies a rule to each schema from the outside in, and leaves out what is only said to this derivation. */
+/** Applies a rule to each schema, from the outside in, and leaves out {@link OMITTED_KEYS} and entries that say nothing. */
 function mapNode(node: Node, rule: (node: Node) => Node): Node {
   const kept = Object.entries(rule(node)).filter(
-    ([key, value]) => !OWN_KEYS.has(key) && !isEmpty(key, value),
+    ([key, value]) => !OMITTED_KEYS.has(key) && !saysNothing(key, value),
   );
   return Object.fromEntries(
     kept.map(([key, value]) => {
@@ -62,22 +62,22 @@ function mapNode(node: Node, rule: (node: Node) => Node): Node {
   );
 }
 
-/** Bounds that nobody meets, and objects that may hold anything. */
-function isEmpty(key: string, value: unknown): boolean {
+/** Whether an entry says nothing: a bound at the limit of safe integers, or additional properties of any kind. */
+function saysNothing(key: string, value: unknown): boolean {
   if (key === "maximum" || key === "minimum") return Math.abs(value as number) === Number.MAX_SAFE_INTEGER;
   return key === "additionalProperties" && isNode(value) && Object.keys(value).length === 0;
 }
 
-/** A yes or no that is not said means no; one that may be null leaves things as they are. */
+/** Adds the defaults of booleans: `false`, or `null` for a nullable one, which leaves things unchanged. */
 function fullNode({ full, ...node }: Node): Node {
-  const said = { ...node, ...(isNode(full) ? full : {}) };
-  if ("default" in said) return said;
-  if (said.type === "boolean") return { ...said, default: false };
-  return isNullableBoolean(said) ? { ...said, default: null } : said;
+  const whole = { ...node, ...(isNode(full) ? full : {}) };
+  if ("default" in whole) return whole;
+  if (whole.type === "boolean") return { ...whole, default: false };
+  return isNullableBoolean(whole) ? { ...whole, default: null } : whole;
 }
 
 function compactNode(node: Node): Node {
-  const kept = Object.entries(node).filter(([key, value]) => !isUnsaid(key, value, node));
+  const kept = Object.entries(node).filter(([key, value]) => !isLeftOut(key, value, node));
   return {
     ...Object.fromEntries(kept),
     ...(node.brief ? { description: node.brief } : {}),
@@ -85,7 +85,8 @@ function compactNode(node: Node): Node {
   };
 }
 
-function isUnsaid(key: string, value: unknown, { brief }: Node): boolean {
+/** Whether the compact form leaves out an entry. */
+function isLeftOut(key: string, value: unknown, { brief }: Node): boolean {
   if (LENGTHS.has(key)) return true;
   if (key === "description") return brief === "";
   if (key === "minimum") return value === 0 || value === 1;

@@ -28,8 +28,9 @@ export interface ToolkitOptions {
   readonly sealKey?: Uint8Array;
   /** Where used plans are remembered, so that each is used once. Replicas share a store; default: in memory. */
   readonly state?: Pick<StateStore, "claim">;
-  /** Further values that must never leave, beside the secret of the client's credential. */
+  /** Further secrets to remove from every text, beside the secret of the client's credential. */
   readonly secrets?: readonly string[];
+  /** Where audit entries go; default: nowhere. */
   readonly audit?: AuditSink;
   /** Receives the cause of every internal error; default: none. */
   readonly logger?: ToolkitLogger;

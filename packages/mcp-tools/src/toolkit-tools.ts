@@ -37,7 +37,7 @@ export function toolsOf(kit: Kit): ToolkitTools {
   return { resources, open, find: (name) => open.get(name) ?? closed.get(name) };
 }
 
-/** Until a call has asked for the server's version it is unknown, and nothing is left out of the lists. */
+/** Whether the server has what a tool or resource needs. While its version is unknown, lists leave nothing out. */
 export function isSupported(kit: Kit, { since }: { readonly since: string }): boolean {
   const version = kit.knownVersion();
   return version === undefined || compareVersions(version, since) >= 0;

@@ -30,7 +30,7 @@ export type NarrowedToolkit =
   | { readonly ok: true; readonly toolkit: Toolkit }
   | { readonly ok: false; readonly reasons: readonly string[] };
 
-/** Names to offer. */
+/** Names to offer to a person who types. */
 export interface Completion {
   readonly values: readonly string[];
   readonly total: number;
@@ -57,6 +57,7 @@ export interface Toolkit {
   readResource(uri: string, caller: Caller): Promise<Outcome>;
   /** What a host tells its model at the start, in words of octo-mcp alone. */
   instructions(): string;
+  /** Whether there is a tool of this name, open or closed. */
   has(name: string): boolean;
   /**
    * What a call would do, as the policy decides it: for a tool whose request comes from the caller the policy's table of
@@ -73,7 +74,7 @@ export interface Toolkit {
 }
 
 /**
- * Puts a toolkit together; nothing is sent to the server yet.
+ * Makes a toolkit; nothing is sent to the server yet.
  * @throws ToolkitOptionsError when an option is missing or wrong, or two tools have one name.
  *
  * @example

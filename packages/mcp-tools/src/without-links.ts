@@ -1,4 +1,4 @@
-/** A document without its `Links`: they are for programs that walk the API, and only length to the reader of a resource. */
+/** A document without its `Links`, which serve programs that walk the API and only lengthen a result. */
 export function withoutLinks<T>(document: T): T {
   return strip(document) as T;
 }

@@ -6,11 +6,11 @@ export interface PromptArgument {
   readonly name: string;
   readonly description: string;
   readonly required: boolean;
-  /** What a host may offer while somebody types. */
+  /** The kind of names that a host may offer while a person types. */
   readonly completes?: Completable;
 }
 
-/** What `render` works with. */
+/** Helpers for `render`. */
 export interface PromptInput {
   /** An argument in quotes, or a word that stands for it when it was left out. */
   readonly arg: (name: string, otherwise?: string) => string;
@@ -29,14 +29,14 @@ export interface Prompt {
   readonly render: (input: PromptInput) => readonly string[];
 }
 
-/** Returns the literal as it is. */
+/** Defines a prompt. It returns the literal as it is; only its type is checked. */
 export function definePrompt(prompt: Prompt): Prompt {
   return prompt;
 }
 
 const ARGUMENT_LIMIT = 500;
 
-/** The text of a prompt; empty steps fall out, the others are numbered. */
+/** Renders the text of a prompt. Empty steps are left out, the others are numbered. */
 export function renderPrompt(
   prompt: Prompt,
   values: Readonly<Record<string, string>>,

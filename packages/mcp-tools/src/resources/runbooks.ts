@@ -34,7 +34,7 @@ export const runbookGitResource = defineResource({
   render: renderRunbook,
 });
 
-/** The scope of a runbook may name closed environments. */
+/** Renders a runbook without the closed environments of its scope. */
 function renderRunbook(runbook: Runbook): object {
   const { Environments, ...rest } = withoutLinks(runbook);
   return Environments ? { ...rest, Environments: limitedTo(Environments) } : rest;
