@@ -8,6 +8,6 @@ it.each([
     ["a", "b", "c"],
     [["a", "b"], ["c"]],
   ],
-])("splits %j into batches of two: %j", (items, batches) => {
+])("inBatches splits %j into batches of two: %j", (items, batches) => {
   expect(inBatches(items, 2)).toEqual(batches);
 });

@@ -15,7 +15,7 @@ function narrowed(narrowing: Narrowing): Toolkit {
   return toolkit.toolkit;
 }
 
-it("reads only where a request says so, and leaves the toolkit itself as it was", async () => {
+it("a toolkit that is narrowed to reading writes nothing, and the original still writes", async () => {
   bench = await openBench();
   const reader = narrowed({ policy: { readOnly: true } });
   expect(reader.toolNames()).not.toContain("create_release");
@@ -26,7 +26,7 @@ it("reads only where a request says so, and leaves the toolkit itself as it was"
   expect(bench.writes()).toHaveLength(1);
 });
 
-it("keeps the toolsets that are asked for, and those that are always on", async () => {
+it("a narrowed toolkit keeps the toolsets that are asked for, and those that are always on", async () => {
   bench = await openBench();
   const names = narrowed({ policy: { toolsets: ["events"] } }).toolNames();
   expect(names).toContain("find_events");
@@ -39,7 +39,7 @@ it.each([
   ["toolsets", { policy: { toolsets: ["events"] } }, "events"],
   ["deletes", { policy: { allowDeletes: true } }, "deletes"],
   ["approval", { approval: "none" }, "cannot be loosened"],
-] as const)("refuses to loosen: %s", async (_, narrowing, reason) => {
+] as const)("a toolkit cannot be loosened: %s", async (_, narrowing, reason) => {
   bench = await openBench({
     policy: { readOnly: true, toolsets: ["core", "projects"] },
     toolkit: { approval: "plan" },
@@ -49,7 +49,7 @@ it.each([
   expect(refused.reasons.join(" ")).toContain(reason);
 });
 
-it("asks for the shown plan where the narrowed approval does", async () => {
+it("a narrowed approval asks for the token of the shown plan", async () => {
   bench = await openBench();
   const planned = narrowed({ approval: "plan" });
   const first = await planned.call("create_release", confirmed, CALLER);
@@ -64,7 +64,7 @@ it("asks for the shown plan where the narrowed approval does", async () => {
   expect(bench.writes()).toHaveLength(1);
 });
 
-it("counts writes for the caps of the policy across narrowed toolkits", async () => {
+it("writes count for the caps of the policy across narrowed toolkits", async () => {
   bench = await openBench({ policy: { caps: { writesPerHour: 1 } }, toolkit: { approval: "none" } });
   expect(
     await narrowed({ policy: { toolsets: ["releases"] } }).call("create_release", RELEASE, CALLER),
@@ -81,7 +81,7 @@ it("counts writes for the caps of the policy across narrowed toolkits", async ()
   expect(bench.writes()).toHaveLength(1);
 });
 
-it("gives smaller answers, and says what was cut", async () => {
+it("a smaller budget gives smaller results, and says what was cut", async () => {
   bench = await openBench();
   const small = narrowed({ budgetTokens: 300 });
   const outcome = await small.call("list_deployments", { spaceName: "Default", take: 50 }, CALLER);
@@ -90,7 +90,7 @@ it("gives smaller answers, and says what was cut", async () => {
   expect(outcome.structured.notice).toMatchObject({ cut: [{ unit: "items" }] });
 });
 
-it("sends the key that a caller brings, keeps it out of every text, and records tenant and correlation", async () => {
+it("a caller's own key is sent and kept out of every text, and its tenant and correlation are recorded", async () => {
   bench = await openBench();
   const secret = "a-key-of-no-known-shape";
   const caller = {

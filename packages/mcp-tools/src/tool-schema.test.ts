@@ -30,21 +30,21 @@ const full = toolkit
   .listTools({ detail: "full" })
   .flatMap(({ name, inputSchema }) => propertiesOf(inputSchema, name));
 
-it.each(full)("%s says its type and what it is in the full form", (_path, node) => {
+it.each(full)("the field %s has a type and a description in the full form", (_path, node) => {
   expect(node.type).toBeDefined();
   expect(node.description).toMatch(/\S/);
   if (node.type === "array") expect((node.items as Node).type).toMatch(/^(string|object)$/);
   if (String(node.type).includes("boolean")) expect(node).toHaveProperty("default");
 });
 
-it("has the same fields in both forms, with the same types, and nothing that is only said to us", () => {
+it("a schema has the same fields and types in both forms, and no private meta keys", () => {
   const compact = toolkit.listTools().flatMap(({ name, inputSchema }) => propertiesOf(inputSchema, name));
   expect(compact.map(([path]) => path)).toEqual(full.map(([path]) => path));
   const text = JSON.stringify([toolkit.listTools(), toolkit.listTools({ detail: "full" })]);
   expect(text).not.toMatch(/"(brief|full|propertyNames|\$schema)":/);
 });
 
-it("says in the full form what a yes or no means that is not said", () => {
+it("the full form has the default of each boolean", () => {
   const input = z.strictObject({
     no: z.boolean().optional(),
     open: optionalFlag("Open"),
@@ -57,7 +57,7 @@ it("says in the full form what a yes or no means that is not said", () => {
   expect(input.parse({ open: null })).toEqual({ open: undefined, yes: true });
 });
 
-it("leaves out of the compact form what says nothing to a model", () => {
+it("the compact form leaves out what says nothing to a model", () => {
   const input = z.strictObject({
     plain: describedInFullOnly(z.string().min(1).max(200), "A plain text"),
     said: z.string().describe("Not what it seems"),
@@ -77,7 +77,7 @@ it("leaves out of the compact form what says nothing to a model", () => {
   });
 });
 
-it("names the facts of an answer in the compact form, and all of it in the full one", () => {
+it("the compact form names the fields of a result, and the full one describes all of it", () => {
   const output = z.looseObject({ items: z.array(z.looseObject({ id: z.string() })), total: z.int() });
   expect(outputSchemaOf(output, "compact")).toEqual({
     type: "object",

@@ -21,7 +21,7 @@ async function textOf(tool: string, args: object): Promise<{ code: string; text:
 const release = { spaceName: "Default", projectName: "Checkout Service", releaseVersion: "4.2.1" };
 
 describe("the text of an error", () => {
-  it("input", async () => {
+  it("the text of an error input", async () => {
     bench = await openBench();
     expect(await textOf("list_projects", { spaceNmae: "Default" })).toMatchInlineSnapshot(`
       {
@@ -32,7 +32,7 @@ describe("the text of an error", () => {
     `);
   });
 
-  it("not_found", async () => {
+  it("the text of an error not_found", async () => {
     bench = await openBench();
     expect(await textOf("list_projects", { spaceName: "Defualt" })).toMatchInlineSnapshot(`
       {
@@ -45,7 +45,7 @@ describe("the text of an error", () => {
     `);
   });
 
-  it("forbidden", async () => {
+  it("the text of an error forbidden", async () => {
     const body = { ErrorMessage: "You do not have permission to perform this action." };
     bench = await openBenchWith(({ path }) =>
       path.endsWith("/projects") ? { status: 403, body } : undefined,
@@ -62,7 +62,7 @@ describe("the text of an error", () => {
     `);
   });
 
-  it("conflict", async () => {
+  it("the text of an error conflict", async () => {
     bench = await openBench();
     const given = { ...release, releaseVersion: "9.0.0", confirm: true };
     await bench.ok("create_release", given);
@@ -79,7 +79,7 @@ describe("the text of an error", () => {
     `);
   });
 
-  it("denied", async () => {
+  it("the text of an error denied", async () => {
     bench = await openBench({ policy: { readOnly: true } });
     const target = { ...release, environmentNames: ["Development"] };
     expect(await textOf("deploy_release", target)).toMatchInlineSnapshot(`
@@ -91,7 +91,7 @@ describe("the text of an error", () => {
     `);
   });
 
-  it("approval_required", async () => {
+  it("the text of an error approval_required", async () => {
     bench = await openBench();
     const target = { ...release, environmentNames: ["Development"] };
     expect(await textOf("deploy_release", target)).toMatchInlineSnapshot(`
@@ -117,7 +117,7 @@ describe("the text of an error", () => {
     `);
   });
 
-  it("rate_limited", async () => {
+  it("the text of an error rate_limited", async () => {
     const body = { ErrorMessage: "Too many requests." };
     bench = await openBenchWith(({ path }) =>
       path.endsWith("/projects") ? { status: 429, body } : undefined,
@@ -134,7 +134,7 @@ describe("the text of an error", () => {
     `);
   });
 
-  it("unsupported_version", async () => {
+  it("the text of an error unsupported_version", async () => {
     bench = await openBench({ simulator: { serverVersion: "2021.1.0" } });
     const change = { spaceName: "Default", projectId: "Web Storefront", slug: "gift-cards" };
     expect(
@@ -147,7 +147,7 @@ describe("the text of an error", () => {
     `);
   });
 
-  it("upstream", async () => {
+  it("the text of an error upstream", async () => {
     const body = { ErrorMessage: "The database is not available." };
     bench = await openBenchWith(({ path }) =>
       path.endsWith("/projects") ? { status: 503, body } : undefined,
@@ -163,7 +163,7 @@ describe("the text of an error", () => {
     `);
   });
 
-  it("timeout", async () => {
+  it("the text of an error timeout", async () => {
     const client = createOctopusClient({
       serverUrl: "http://octopus.test",
       credential: { kind: "apiKey", key: "API-TEST" },
@@ -184,7 +184,7 @@ describe("the text of an error", () => {
     `);
   });
 
-  it("config", async () => {
+  it("the text of an error config", async () => {
     const client = createOctopusClient({
       serverUrl: "http://octopus.test",
       credential: { kind: "apiKey", key: async () => "" },

@@ -77,7 +77,7 @@ function toolkitWith(options: Partial<ToolkitOptions> = {}) {
 }
 
 describe("a host's own tool", () => {
-  it("joins the list and passes the same pipeline", async () => {
+  it("a host's own tool joins the list and passes the same pipeline", async () => {
     const toolkit = toolkitWith({ tools: [listLibrarySets, tagProject] });
     expect(toolkit.toolNames().slice(-2)).toEqual(["list_library_sets", "tag_project"]);
     const args = { spaceName: "Default" };
@@ -89,7 +89,7 @@ describe("a host's own tool", () => {
     });
   });
 
-  it("is filtered by the reading rules", async () => {
+  it("a host's own tool is filtered by the reading rules", async () => {
     const rules = [{ effect: "deny", name: "shut", environment: ["Production"] }] as const;
     const toolkit = toolkitWith({ tools: [listLibrarySets], policy: octopusPolicy({ rules: [...rules] }) });
     const outcome = await toolkit.call("list_library_sets", { spaceName: "Default" }, CALLER);
@@ -97,7 +97,7 @@ describe("a host's own tool", () => {
     expect(outcome).not.toHaveProperty("structured.total");
   });
 
-  it("asks a person before it writes, and is hidden by a read-only policy", async () => {
+  it("a host's own tool asks a person before it writes, and is hidden by a read-only policy", async () => {
     const args = { spaceName: "Default", projectName: "Checkout Service" };
     const toolkit = toolkitWith({ tools: [tagProject] });
     const asked = await toolkit.call("tag_project", args, { ...CALLER, canAsk: true });
@@ -116,7 +116,7 @@ describe("a host's own tool", () => {
     expect(await readOnly.call("tag_project", args, CALLER)).toMatchObject({ error: { code: "denied" } });
   });
 
-  it("belongs to a toolset of the host, which a policy can leave out", () => {
+  it("a host's own tool belongs to a toolset of the host, which a policy can leave out", () => {
     const tools = [listLibrarySets];
     const on = octopusPolicy({ toolsets: ["core"], alwaysOn: ["core", "platform"] });
     expect(toolkitWith({ tools, policy: on }).toolNames()).toContain("list_library_sets");
@@ -124,7 +124,7 @@ describe("a host's own tool", () => {
     expect(toolkitWith({ tools, policy: off }).toolNames()).not.toContain("list_library_sets");
   });
 
-  it("does not compile without an owner", () => {
+  it("a host's own tool does not compile without an owner", () => {
     const { owner: _, ...withoutOwner } = listLibrarySets;
     // @ts-expect-error: the literal has no owner.
     defineTool(withoutOwner);
@@ -132,7 +132,7 @@ describe("a host's own tool", () => {
 });
 
 describe("a prefix", () => {
-  it("stands before every name that a host sees, and in no policy or audit entry", async () => {
+  it("a tool prefix stands before every name that a host sees, and in no policy or audit entry", async () => {
     const audited: string[] = [];
     const toolkit = toolkitWith({
       toolPrefix: "octopus_",
@@ -215,7 +215,7 @@ describe("wrong options", () => {
     [undefined, "client", /client is needed/],
     [{ client: { forCaller: () => 1 } }, "policy", /policy is needed: pass the result of octopusPolicy/],
     [{ client: {}, polcy: 1 }, "polcy", /polcy is not an option. Options: client, policy/],
-  ])("from JavaScript are named: %j", (options, option, message) => {
+  ])("wrong options from JavaScript are named: %j", (options, option, message) => {
     const make = () => createToolkit(options as unknown as ToolkitOptions);
     expect(make).toThrow(message);
     expect(make).toThrow(ToolkitOptionsError);
@@ -232,7 +232,7 @@ describe("wrong options", () => {
       { tools: [{ ...tagProject, name: "Tag Project" }] },
       /the name 'Tag Project'; write it like list_things/,
     ],
-  ])("are named: %j", (options, message) => {
+  ])("wrong options are named: %j", (options, message) => {
     expect(() => toolkitWith(options as unknown as Partial<ToolkitOptions>)).toThrow(message);
   });
 });

@@ -12,7 +12,7 @@ async function questionOf(tool: string, args: object): Promise<string> {
   return outcome.prompt;
 }
 
-it("deploy_release for tenants in a protected environment", async () => {
+it("the plan of deploy_release for tenants in a protected environment", async () => {
   const question = await questionOf("deploy_release", {
     spaceName: "Default",
     projectName: "Loyalty Platform",
@@ -43,7 +43,7 @@ it("deploy_release for tenants in a protected environment", async () => {
   `);
 });
 
-it("run_runbook", async () => {
+it("the plan of run_runbook", async () => {
   const question = await questionOf("run_runbook", {
     spaceName: "Default",
     projectName: "Checkout Service",
@@ -67,7 +67,7 @@ it("run_runbook", async () => {
   `);
 });
 
-it("create_release", async () => {
+it("the plan of create_release", async () => {
   const question = await questionOf("create_release", {
     spaceName: "Default",
     projectName: "Checkout Service",

@@ -6,12 +6,12 @@ import { expect, it } from "vitest";
 
 const policy = createPolicy({ routes: octopusRoutes, allowDeletes: true });
 
-it("knows every operation", () => {
+it("the table of route owners knows every operation", () => {
   const rows = operations.map(({ method, path }) => ({ method, template: path }));
   expect(findOrphans(octopusRoutes, rows)).toEqual([]);
 });
 
-it("agrees with the document on who owns it", () => {
+it("the table of route owners agrees with the OpenAPI document", () => {
   // What lies outside /api is refused by its shape, and so has no owner to ask for.
   const underApi = operations.filter(({ path }) => path === "/api" || path.startsWith("/api/"));
   const owners = underApi.map(({ method, path, toolset }) => {

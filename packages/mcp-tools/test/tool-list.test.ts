@@ -15,12 +15,12 @@ const MAX_LIST_BYTES = 42_000;
 /** What one tool may add on average; a larger one says why in its own test. */
 const MAX_AVERAGE_BYTES = 1_200;
 
-it("has a tool in every toolset", () => {
+it("every toolset has a tool", () => {
   const tools = bench.toolkit.listTools();
   expect(TOOLSETS.filter((toolset) => !tools.some((tool) => tool.toolset === toolset))).toEqual([]);
 });
 
-it("stays within its size", () => {
+it("the tool list stays within its size", () => {
   const tools = listedTools(bench.toolkit);
   const bytes = JSON.stringify({ tools }).length;
   const hint =
@@ -29,7 +29,7 @@ it("stays within its size", () => {
   expect(bytes / tools.length, hint).toBeLessThanOrEqual(MAX_AVERAGE_BYTES);
 });
 
-it("describes each tool in at most 60 words, with all four hints and both schemas", () => {
+it("each tool is described in at most 60 words, with all four hints and both schemas", () => {
   for (const tool of bench.toolkit.listTools()) {
     expect(tool.description.split(/\s+/).length, tool.name).toBeLessThanOrEqual(60);
     expect(Object.keys(tool.annotations), tool.name).toHaveLength(4);
@@ -39,6 +39,6 @@ it("describes each tool in at most 60 words, with all four hints and both schema
   }
 });
 
-it("is the text that was reviewed", () => {
+it("the tool list is the text that was reviewed", () => {
   expect(listedTools(bench.toolkit)).toMatchSnapshot();
 });

@@ -35,7 +35,7 @@ function importsFrom(entry: string): { readonly files: Set<string>; readonly lib
   return { files, libraries };
 }
 
-it("reaches no module of Node from the main entry", () => {
+it("the main entry imports no module of Node", () => {
   const { files, libraries } = importsFrom(join(PACKAGES, "mcp-tools/src/index.ts"));
   expect(files.size).toBeGreaterThan(150);
   expect([...libraries].sort()).toMatchInlineSnapshot(`
@@ -51,6 +51,6 @@ it("reaches no module of Node from the main entry", () => {
   `);
 });
 
-it("finds the modules of Node behind the entry that is for Node", () => {
+it("the entry for Node imports modules of Node", () => {
   expect(importsFrom(join(PACKAGES, "mcp-tools/src/node.ts")).libraries).toContain("node:fs");
 });

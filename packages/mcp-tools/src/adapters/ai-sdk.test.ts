@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
-it("makes tools that the AI SDK takes", async () => {
+it("createAiSdkTools makes tools that the AI SDK takes", async () => {
   const tools = createAiSdkTools(bench.toolkit, { jsonSchema: (schema) => jsonSchema(schema) });
   const accepted: ToolSet = tools;
   expect(Object.keys(accepted)).toEqual(bench.toolkit.listTools().map(({ name }) => name));
@@ -21,7 +21,7 @@ it("makes tools that the AI SDK takes", async () => {
   );
 });
 
-it("asks by the host's means", async () => {
+it("createAiSdkTools asks a person by the host's means", async () => {
   const questions: string[] = [];
   const ask = async ({ prompt }: { prompt: string }) => {
     questions.push(prompt);

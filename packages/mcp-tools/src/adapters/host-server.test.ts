@@ -107,7 +107,7 @@ describe.each([
   ["SDK 2.x", "after", connectV2],
   ["the factory for SDK 2.x", "before", connectFactory],
 ] as const)("%s, own things registered %s", (_, order, connect) => {
-  it("lists and calls the host's tools and the toolkit's", async () => {
+  it("a host's server lists and calls its own tools and the toolkit's", async () => {
     const client = await connect(order, addOwn);
     const { tools } = await client.listTools();
     const ours = bench.toolkit.listTools();
@@ -125,7 +125,7 @@ describe.each([
     await client.close();
   });
 
-  it("serves the host's resources and prompts beside the toolkit's", async () => {
+  it("a host's server serves its own resources and prompts beside the toolkit's", async () => {
     const client = await connect(order, addOwn);
     expect((await client.listResources()).resources.map(({ uri }) => uri)).toEqual(["host://own"]);
     expect(await client.readResource({ uri: "host://own" })).toMatchObject({
@@ -158,7 +158,7 @@ describe("two tools with one name", () => {
     ["SDK 2.x", "before", connectV2],
     ["SDK 2.x", "after", connectV2],
   ] as const)(
-    "are an error of %s when the host registers its own %s the toolkit",
+    "two tools with one name are an error of %s when the host registers its own %s the toolkit",
     async (_, order, connect) => {
       await expect(connect(order, add)).rejects.toThrow("Tool list_spaces is already registered");
     },

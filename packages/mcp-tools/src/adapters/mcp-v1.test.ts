@@ -42,7 +42,7 @@ async function connect(answer?: "accept" | "decline"): Promise<void> {
 /** Which call each of the server's own messages belongs to: over HTTP it travels in that call's stream. */
 const related: [method: string, call: unknown][] = [];
 
-it("lists and calls the same tools", async () => {
+it("the SDK 1.x adapter lists and calls the tools of the toolkit", async () => {
   await connect();
   expect((await client.listTools()).tools.map(({ name }) => name)).toEqual(
     bench.toolkit.listTools().map(({ name }) => name),
@@ -59,7 +59,7 @@ it("lists and calls the same tools", async () => {
   ]);
 });
 
-it("asks a person, whose answer is final", async () => {
+it("the SDK 1.x adapter asks a person, whose answer is final", async () => {
   await connect("decline");
   expect(await client.callTool({ ...WRITE, arguments: { ...WRITE.arguments, confirm: true } })).toMatchObject(
     { isError: true },
@@ -67,7 +67,7 @@ it("asks a person, whose answer is final", async () => {
   expect(bench.writes()).toEqual([]);
 });
 
-it("writes after accept", async () => {
+it("the SDK 1.x adapter writes after accept", async () => {
   await connect("accept");
   expect((await client.callTool(WRITE)).structuredContent).toMatchObject({ created: true });
   expect(bench.audit.at(-1)).toMatchObject({

@@ -68,7 +68,7 @@ describe.each([
   ["2025 revisions", legacy, /^2025-/],
   ["2026-07-28", modern, /^2026-07-28$/],
 ] as const)("%s", (_, connect, version) => {
-  it("negotiates its revision and lists the tools with schemas and hints", async () => {
+  it("the SDK 2.x adapter negotiates its revision and lists the tools with schemas and hints", async () => {
     const { client } = await connect("none");
     expect(client.getNegotiatedProtocolVersion()).toMatch(version);
     expect(client.getServerCapabilities()).toEqual({
@@ -95,7 +95,7 @@ describe.each([
     }
   });
 
-  it("answers as data and as limited text", async () => {
+  it("the SDK 2.x adapter returns a result as data and as limited text", async () => {
     const { client } = await connect("none");
     const result = await client.callTool({ name: "list_spaces", arguments: {} });
     expect(result.structuredContent).toMatchObject({ total: 2 });
@@ -107,7 +107,7 @@ describe.each([
     ]);
   });
 
-  it("reads resources", async () => {
+  it("the SDK 2.x adapter reads resources", async () => {
     const { client } = await connect("none");
     const { resourceTemplates } = await client.listResourceTemplates();
     expect(resourceTemplates.map(({ name }) => name)).toEqual(
@@ -122,7 +122,7 @@ describe.each([
     await expect(client.readResource(missing)).rejects.toMatchObject({ code: -32602, data: missing });
   });
 
-  it("calls an unknown tool a protocol error, and bad input a tool error", async () => {
+  it("an unknown tool is a protocol error, and bad input is a tool error", async () => {
     const { client } = await connect("none");
     await expect(client.callTool({ name: "rm_rf", arguments: {} })).rejects.toMatchObject({ code: -32602 });
     const bad = await client.callTool({ name: "list_environments", arguments: { space: "Default" } });
@@ -132,7 +132,7 @@ describe.each([
     });
   });
 
-  it("asks a person, and writes after accept", async () => {
+  it("the SDK 2.x adapter asks a person, and writes after accept", async () => {
     const { client, prompts } = await connect("accept");
     const result = await client.callTool(WRITE);
     expect(prompts).toEqual([expect.stringContaining('Project: "Checkout Service (Projects-1)"')]);
@@ -142,7 +142,7 @@ describe.each([
   });
 
   it.each(["decline", "cancel"] as const)(
-    "writes nothing after %s, whatever the model says",
+    "the SDK 2.x adapter writes nothing after %s, whatever the model says",
     async (action) => {
       const { client, prompts } = await connect(action);
       const result = await client.callTool({ ...WRITE, arguments: { ...WRITE.arguments, confirm: true } });
@@ -152,7 +152,7 @@ describe.each([
     },
   );
 
-  it("writes nothing when the client cannot show what it said it could", async () => {
+  it("nothing is written when the client cannot show the form that it said it could show", async () => {
     const { client } = await connect("throws");
     const result = await client
       .callTool({ ...WRITE, arguments: { ...WRITE.arguments, confirm: true } })
@@ -161,7 +161,7 @@ describe.each([
     expect(bench.writes()).toEqual([]);
   });
 
-  it("shows the plan as an error where nobody can be asked", async () => {
+  it("a plan is shown as an error where nobody can be asked", async () => {
     const { client } = await connect("none");
     const result = await client.callTool(WRITE);
     expect(result).toMatchObject({
@@ -172,7 +172,7 @@ describe.each([
   });
 });
 
-it("tells the reason when an old client fails to show the question", async () => {
+it("an error gives the reason when a client of 2025 fails to show the question", async () => {
   const { client } = await legacy("throws");
   const result = await client.callTool(WRITE);
   expect(result).toMatchObject({

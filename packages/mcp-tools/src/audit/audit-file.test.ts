@@ -33,7 +33,7 @@ const linesOf = () => readFileSync(path, "utf8").trimEnd().split("\n");
 const put = (lines: readonly string[]) => writeFileSync(path, lines.map((line) => `${line}\n`).join(""));
 
 describe("audit file", () => {
-  it("is a chain that goes on when it is opened again", async () => {
+  it("an audit file continues its chain when it is opened again", async () => {
     write("a", "b");
     write("c");
     expect(
@@ -52,7 +52,7 @@ describe("audit file", () => {
     });
   });
 
-  it("can be written by two servers", async () => {
+  it("two servers can write to one audit file", async () => {
     const [one, two] = [openAuditFile(path), openAuditFile(path)];
     one.record(entry("a"));
     two.record(entry("b"));
@@ -89,19 +89,19 @@ describe("audit file", () => {
       "does not follow the line before",
     ],
     ["no JSON", (lines: string[]) => [...lines, "hello"], 4, "not JSON"],
-  ])("tells %s", async (_, change, line, problem) => {
+  ])("a check of an audit file finds %s", async (_, change, line, problem) => {
     write("a", "b", "c");
     put(change(linesOf()));
     expect(await verifyAuditFile(path)).toEqual({ ok: false, line, problem });
   });
 
-  it("does not go on after half a line", () => {
+  it("an audit file does not continue after half a line", () => {
     write("a");
     appendFileSync(path, '{"seq":2');
     expect(() => openAuditFile(path)).toThrow(/does not end with a line/);
   });
 
-  it("is not opened where it cannot be written", () => {
+  it("an audit file is not opened where it cannot be written", () => {
     expect(() => openAuditFile(join(folder, "no", "such", "folder"))).toThrow(/ENOENT/);
   });
 });

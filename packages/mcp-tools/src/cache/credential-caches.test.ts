@@ -7,7 +7,7 @@ const withKey = (key: string) => ({
   credential: { credential: { kind: "apiKey", key } as const, secret: key },
 });
 
-it("is one for each secret, and the least used goes first", () => {
+it("there is one set of caches for each secret, and the least used one is dropped first", () => {
   const cachesOf = createCredentialCaches(() => 1);
   const first = cachesOf("a");
   expect(cachesOf("a")).toBe(first);
@@ -16,7 +16,7 @@ it("is one for each secret, and the least used goes first", () => {
   expect(cachesOf("a")).not.toBe(first);
 });
 
-it("a caller's own key starts with nothing known, and is asked about as itself", async () => {
+it("a caller's own key starts with empty caches, and reads with that key", async () => {
   const bench = await openBench();
   const { credentials } = bench.simulator.store;
   const [mine] = credentials.all();

@@ -4,7 +4,7 @@ import { createMemo } from "./memo.ts";
 const minute = 60_000;
 const START = Date.parse("2026-11-21T09:00:00Z");
 
-it("asks for what it does not know, once a minute", async () => {
+it("a memo loads what it does not know, once a minute", async () => {
   let time = START;
   const memo = createMemo(() => time);
   const asked: (readonly string[])[] = [];
@@ -26,7 +26,7 @@ it("asks for what it does not know, once a minute", async () => {
   expect(asked.at(-1)).toEqual(["a"]);
 });
 
-it("keeps nothing of what failed", async () => {
+it("a memo does not remember a load that failed", async () => {
   const memo = createMemo(() => START);
   const fail = async () => {
     throw new Error("no");

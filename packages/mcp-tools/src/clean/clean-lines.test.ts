@@ -25,7 +25,7 @@ const line = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 12 }).map((text) => text.replaceAll("\n", "")),
 );
 
-it("cleans many lines at a time as it cleans each of them", () => {
+it("a text cleaner cleans many lines as a line cleaner cleans each of them", () => {
   fc.assert(
     fc.property(fc.array(fc.array(line, { minLength: 1, maxLength: 8 }), { maxLength: 5 }), (batches) => {
       const cleanLine = createLineCleaner(redactor);

@@ -14,7 +14,7 @@ const words = SLOW.source.split("|").map((word) =>
     .replace(/\\/g, ""),
 );
 
-it("says the same as the one expression", () => {
+it("the hint test gives the same results as one expression of all words", () => {
   const part = fc.oneof(
     fc.constantFrom(
       ...words,
@@ -37,6 +37,6 @@ it("says the same as the one expression", () => {
   );
 });
 
-it("says no to what stands in most lines of a log", () => {
+it("the hint test rules out the usual lines of a log", () => {
   expect(mayHoldSecret("12:00:01   Info     |   Applied migration 20260901_AddIndex in 120 ms")).toBe(false);
 });

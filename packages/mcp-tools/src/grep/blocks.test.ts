@@ -27,7 +27,7 @@ function expected(lines: readonly string[], { before, after, maxCount, last }: L
   return { totalLines: lines.length, totalMatches: hits.length, returnedMatches: returned.length, blocks };
 }
 
-it("gives the blocks of a search over the whole text, however the lines are batched", async () => {
+it("searchLines gives the same blocks however the lines are batched", async () => {
   const batches = fc.array(fc.array(fc.constantFrom("", "a", "b", "x", "xx"), { maxLength: 12 }), {
     maxLength: 4,
   });

@@ -17,7 +17,7 @@ const grep = (pattern: string, options: Partial<LineSearch> = {}) =>
   });
 
 describe("searchLines", () => {
-  it("returns matches with their numbers", async () => {
+  it("searchLines returns matches with their numbers", async () => {
     expect(await grep("[bh]")).toEqual({
       totalLines: 10,
       totalMatches: 2,
@@ -29,27 +29,27 @@ describe("searchLines", () => {
     });
   });
 
-  it("shows context and stops at both ends", async () => {
+  it("searchLines shows context and stops at both ends of the text", async () => {
     expect((await grep("[aj]", { before: 2, after: 2 })).blocks).toEqual([
       { firstLine: 1, lines: ["a", "b", "c"], matchedLines: [1] },
       { firstLine: 8, lines: ["h", "i", "j"], matchedLines: [10] },
     ]);
   });
 
-  it("merges context that overlaps or touches", async () => {
+  it("searchLines merges context that overlaps or is adjacent", async () => {
     expect((await grep("[cfg]", { before: 1, after: 1 })).blocks).toEqual([
       { firstLine: 2, lines: ["b", "c", "d", "e", "f", "g", "h"], matchedLines: [3, 6, 7] },
     ]);
   });
 
-  it("keeps a gap of one line", async () => {
+  it("searchLines keeps a gap of one line between two blocks", async () => {
     expect((await grep("[bf]", { before: 1, after: 1 })).blocks).toEqual([
       { firstLine: 1, lines: ["a", "b", "c"], matchedLines: [2] },
       { firstLine: 5, lines: ["e", "f", "g"], matchedLines: [6] },
     ]);
   });
 
-  it("goes on counting after the last match it returns", async () => {
+  it("searchLines counts the matches after the last one that it returns", async () => {
     expect(await grep(".", { maxCount: 2, after: 1 })).toMatchObject({
       totalMatches: 10,
       returnedMatches: 2,
@@ -57,7 +57,7 @@ describe("searchLines", () => {
     });
   });
 
-  it("returns the last matches without context", async () => {
+  it("searchLines returns the last matches without context", async () => {
     expect(await grep("[abdej]", { last: 3, before: 2, maxCount: 1 })).toEqual({
       totalLines: 10,
       totalMatches: 5,
@@ -69,13 +69,13 @@ describe("searchLines", () => {
     });
   });
 
-  it("matches the line as it is and returns it as it is shown", async () => {
+  it("searchLines matches the original line and returns the shown one", async () => {
     expect((await grep("c", { show: (line) => line.toUpperCase() })).blocks).toEqual([
       { firstLine: 3, lines: ["C"], matchedLines: [3] },
     ]);
   });
 
-  it("shortens a long line", async () => {
+  it("searchLines shortens a long line", async () => {
     const long = (async function* () {
       yield ["y".repeat(2_010)];
     })();

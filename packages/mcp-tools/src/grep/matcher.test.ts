@@ -9,7 +9,7 @@ const match = (pattern: string, options: object, line: string) =>
   );
 
 describe("createMatcher", () => {
-  it("knows the options", () => {
+  it("a matcher obeys its options", () => {
     expect(match("ERROR", { caseInsensitive: true }, "an error")).toBe(true);
     expect(match("a.c", { fixedString: true }, "abc")).toBe(false);
     expect(match("A.C", { fixedString: true, caseInsensitive: true }, "xa.c")).toBe(true);
@@ -17,11 +17,11 @@ describe("createMatcher", () => {
     expect(match("(?i)ERROR", {}, "an error")).toBe(true);
   });
 
-  it("is not blocked by a pattern that would block a backtracking engine", () => {
+  it("a matcher is not blocked by a pattern that would block a backtracking engine", () => {
     expect(match("(a+)+$", {}, `${"a".repeat(20_000)}!`)).toBe(false);
   });
 
-  it("takes linear time for anything between several parts", () => {
+  it("a matcher takes linear time for a pattern with anything between its parts", () => {
     const line = "a".repeat(50_000);
     for (const pattern of ["a.*b", "a.*a.*a.*b", "(a|a)(a|a)(a|a).*b", "[ab].*[ab]$.*c", "(a|b).*c"]) {
       const started = performance.now();
@@ -31,7 +31,7 @@ describe("createMatcher", () => {
     }
   });
 
-  it("names what it cannot do", () => {
+  it("a matcher names the syntax that RE2 does not have", () => {
     expect(() => match("(?=x)", {}, "")).toThrow(/pattern:/);
     expect(() => match("(", {}, "")).toThrow(/pattern:/);
   });
@@ -79,7 +79,7 @@ function engineOf(source: string, caseInsensitive: boolean): RE2JS | undefined {
   }
 }
 
-it("gives what the full engine gives, also outside of ASCII", () => {
+it("a matcher gives the results of the full engine, also outside of ASCII", () => {
   let compared = 0;
   fc.assert(
     fc.property(pattern, fc.array(line, { maxLength: 4 }), fc.boolean(), fc.boolean(), (...values) => {
@@ -101,7 +101,7 @@ it("gives what the full engine gives, also outside of ASCII", () => {
   expect(compared).toBeGreaterThan(5_000);
 });
 
-it("gives what the full engine gives where it looks for a required text first", () => {
+it("a matcher gives the results of the full engine when it looks for a required text first", () => {
   const piece = fc.constantFrom(
     "risk",
     "ors",

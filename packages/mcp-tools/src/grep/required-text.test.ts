@@ -23,7 +23,7 @@ describe("requiredTexts", () => {
     ["\\pLabc", undefined],
     ["(", undefined],
     ["déjà vu", undefined],
-  ])("of %j are %j", (pattern, texts) => {
+  ])("the required texts of %j are %j", (pattern, texts) => {
     expect(requiredTexts(pattern)).toEqual(texts);
   });
 });
@@ -31,11 +31,11 @@ describe("requiredTexts", () => {
 describe("mayMatchAnyCase", () => {
   const mayMatch = mayMatchAnyCase("task failed|risk");
 
-  it("rules out a line without any of the texts", () => {
+  it("mayMatchAnyCase rules out a line without any of the texts", () => {
     expect(mayMatch?.("Task succeeded")).toBe(false);
   });
 
-  it("keeps a line in any letter case, also with letters outside of ASCII", () => {
+  it("mayMatchAnyCase keeps a line in any letter case, also with letters outside of ASCII", () => {
     expect(mayMatch?.("The TASK Failed")).toBe(true);
     expect(mayMatch?.("ri\u017f\u212a")).toBe(true);
     expect(mayMatch?.("RIS\u212a")).toBe(true);

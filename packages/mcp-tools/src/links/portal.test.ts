@@ -18,7 +18,7 @@ describe("parsePortalUrl", () => {
       "https://octopus.example/octopus/app#/Spaces-2/projects/web/deployments/releases/1.0/deployments/Deployments-3?activeTab=log",
       { space: "Spaces-2", project: "web", release: "1.0", deployment: "Deployments-3" },
     ],
-  ])("reads %s", (url, expected) => {
+  ])("parsePortalUrl reads %s", (url, expected) => {
     expect(parsePortalUrl(url, server)).toEqual(expected);
   });
 
@@ -42,11 +42,11 @@ describe("parsePortalUrl", () => {
     ["no space", "https://octopus.example/octopus/app#/tasks/ServerTasks-7", /names no space/],
     ["no link", "octopus.example/app", /not a link/],
     ["a broken escape", "https://octopus.example/octopus/app#/Spaces-1/%zz", /percent/],
-  ])("refuses %s", (_, url, message) => {
+  ])("parsePortalUrl refuses %s", (_, url, message) => {
     expect(() => parsePortalUrl(url, server)).toThrow(message);
   });
 
-  it("reads what portalLinks writes", () => {
+  it("parsePortalUrl reads what portalLinks writes", () => {
     const url = portalLinks(server).deployment("Spaces-1", "Projects-1", "1.0 beta/2", "Deployments-9");
     expect(parsePortalUrl(url, server)).toEqual({
       space: "Spaces-1",

@@ -32,7 +32,7 @@ async function ask(tool: string, args: object) {
 }
 
 describe.each(WRITES)("$tool, where a person can be asked", ({ tool, args }) => {
-  it("asks, does it after accept, and only once", async () => {
+  it("a person who can be asked is asked, and the write happens after accept, only once", async () => {
     const { state, prompt } = await ask(tool, args);
     expect(prompt).toContain('"Checkout Service (Projects-1)"');
     expect(bench.writes()).toEqual([]);
@@ -44,7 +44,7 @@ describe.each(WRITES)("$tool, where a person can be asked", ({ tool, args }) => 
   });
 
   it.each<Answer["action"]>(["decline", "cancel", "failed", "timeout"])(
-    "takes %s as a no that confirm: true cannot turn",
+    "%s is a no that confirm: true cannot override",
     async (action) => {
       const { state } = await ask(tool, { ...args, confirm: true });
       const { error } = await bench.fails(
@@ -58,7 +58,7 @@ describe.each(WRITES)("$tool, where a person can be asked", ({ tool, args }) => 
     },
   );
 
-  it("still asks under every mode but the one that the refusal names", async () => {
+  it("a person is asked under every approval mode but the one that the refusal names", async () => {
     for (const approval of ["elicit", "confirm", "plan"] as const) {
       const other = await openBench({ toolkit: { approval } });
       expect((await other.call(tool, { ...args, confirm: true }, { canAsk: true })).kind).toBe("ask");
@@ -69,14 +69,14 @@ describe.each(WRITES)("$tool, where a person can be asked", ({ tool, args }) => 
     await nobody.close();
   });
 
-  it("asks in spite of confirm: true and of a plan token", async () => {
+  it("a person is asked in spite of confirm: true and of a plan token", async () => {
     const shown = await bench.fails(tool, args);
     const planToken = shown.error.details?.planToken;
     await ask(tool, { ...args, confirm: true, planToken });
     expect(bench.writes()).toEqual([]);
   });
 
-  it("counts no answer with a made-up, foreign or used state", async () => {
+  it("an answer with a made-up, foreign or used state does not count", async () => {
     const { state } = await ask(tool, args);
     for (const wrong of ["", "x.y", `${state}x`, `x${state}`]) {
       const { error } = await bench.fails(tool, args, {
@@ -94,7 +94,7 @@ describe.each(WRITES)("$tool, where a person can be asked", ({ tool, args }) => 
     expect(bench.writes()).toEqual([]);
   });
 
-  it("counts no answer for other arguments", async () => {
+  it("an answer does not count for other arguments", async () => {
     const { state } = await ask(tool, args);
     const changed = {
       ...args,
@@ -109,7 +109,7 @@ describe.each(WRITES)("$tool, where a person can be asked", ({ tool, args }) => 
     expect(bench.writes()).toEqual([]);
   });
 
-  it("forgets the question after its time", async () => {
+  it("an answer does not count after the question has expired", async () => {
     const { state } = await ask(tool, args);
     bench.clock.advance(10 * 60_000);
     const { error } = await bench.fails(tool, args, { canAsk: true, answer: { state, action: "accept" } });
@@ -119,17 +119,20 @@ describe.each(WRITES)("$tool, where a person can be asked", ({ tool, args }) => 
 });
 
 describe.each(WRITES)("$tool, where nobody can be asked", ({ tool, args }) => {
-  it.each([{}, { confirm: false }])("shows the plan and does nothing for %j", async (said) => {
-    const { error } = await bench.fails(tool, { ...args, ...said });
-    expect(error).toMatchObject({
-      code: "approval_required",
-      details: { planToken: expect.any(String), expiresInSeconds: 600 },
-    });
-    expect(error.message).toContain('Project: "Checkout Service (Projects-1)"');
-    expect(bench.writes()).toEqual([]);
-  });
+  it.each([{}, { confirm: false }])(
+    "where nobody can be asked, the plan is shown and nothing happens for %j",
+    async (said) => {
+      const { error } = await bench.fails(tool, { ...args, ...said });
+      expect(error).toMatchObject({
+        code: "approval_required",
+        details: { planToken: expect.any(String), expiresInSeconds: 600 },
+      });
+      expect(error.message).toContain('Project: "Checkout Service (Projects-1)"');
+      expect(bench.writes()).toEqual([]);
+    },
+  );
 
-  it("does it for confirm: true", async () => {
+  it("where nobody can be asked, the write happens for confirm: true", async () => {
     await bench.ok(tool, { ...args, confirm: true });
     expect(bench.audit.map(({ event, approvedBy }) => [event, approvedBy])).toEqual([
       ["intent", "confirm"],
@@ -147,7 +150,7 @@ describe("--approval plan", () => {
     bench = await openBench({ toolkit: { approval: "plan" } });
   });
 
-  it("counts confirm: true only with the token of the plan", async () => {
+  it("with --approval plan, confirm: true counts only with the token of the plan", async () => {
     const first = await bench.fails(tool, { ...args, confirm: true });
     expect(first.error.code).toBe("approval_required");
     expect(bench.writes()).toEqual([]);
@@ -159,7 +162,7 @@ describe("--approval plan", () => {
     expect(bench.writes()).toHaveLength(1);
   });
 
-  it("shows the plan again when the world has moved", async () => {
+  it("with --approval plan, a plan that has changed is shown again", async () => {
     const { error } = await bench.fails(tool, args);
     const release = { spaceName: "Default", projectName: "Checkout Service", releaseVersion: "9.0.0" };
     const created = await bench.fails("create_release", release);
@@ -187,7 +190,7 @@ describe("the operator's other choices", () => {
   const [, deploy] = WRITES;
   const { tool, args } = deploy ?? { tool: "", args: {} };
 
-  it("elicit: no person, no write", async () => {
+  it("with --approval elicit, nothing is written where nobody can be asked", async () => {
     const strict = await openBench({ toolkit: { approval: "elicit" } });
     const { error } = await strict.fails(tool, { ...args, confirm: true });
     expect(error).toMatchObject({ code: "denied", hint: expect.stringContaining("--approval") });
@@ -195,7 +198,7 @@ describe("the operator's other choices", () => {
     await strict.close();
   });
 
-  it("none: nobody is asked", async () => {
+  it("with --approval none, nobody is asked", async () => {
     const open = await openBench({ toolkit: { approval: "none" } });
     await open.ok(tool, args, { canAsk: true });
     expect(open.audit.at(-1)).toMatchObject({ approvedBy: "operator" });

@@ -17,7 +17,7 @@ const facts: ToolErrorFacts = {
 };
 
 describe("candidates of an error", () => {
-  it("follow the message", () => {
+  it("candidates of an error follow the message", () => {
     const { error, text } = errorOutcome(kit, new ToolError(facts));
     const message =
       "environments: 'Staging' is unknown. It has 'Test (Environments-2)', 'Production (Environments-4)'.";
@@ -25,13 +25,13 @@ describe("candidates of an error", () => {
     expect(text).toContain(message);
   });
 
-  it("name only what may be named", () => {
+  it("candidates of an error name only what may be named", () => {
     const { error, text } = errorOutcome(kit, new ToolError(facts), ({ name }) => name !== "Production");
     expect(error.message).toBe("environments: 'Staging' is unknown. It has 'Test (Environments-2)'.");
     expect(text).not.toContain("Production");
   });
 
-  it("say that there are none, or none that may be named", () => {
+  it("an error says that there are no candidates, or none that may be named", () => {
     const none = new ToolError({ ...facts, candidates: [{ label: "It has", refs: [] }] });
     expect(errorOutcome(kit, none).error.message).toMatch(/It has none\.$/);
     expect(errorOutcome(kit, new ToolError(facts), () => false).error.message).toMatch(
@@ -39,7 +39,7 @@ describe("candidates of an error", () => {
     );
   });
 
-  it("stand inside the data marker below a message in our own words", () => {
+  it("candidates are inside the data marker below a message in our own words", () => {
     const { text } = errorOutcome(kit, new ToolError({ ...facts, message: "Unknown.", ownWords: true }));
     expect(text).toMatch(/^input: Unknown\.\n<octopus-data[^>]*>[\s\S]*It has 'Test \(Environments-2\)'/);
   });

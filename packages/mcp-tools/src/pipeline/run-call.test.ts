@@ -15,7 +15,7 @@ const WRITE = {
 };
 
 describe("the policy", () => {
-  it("hides and refuses writes when it is read-only", async () => {
+  it("a read-only policy hides and refuses writes", async () => {
     const readOnly = await openBench({ policy: { readOnly: true } });
     const tools = readOnly.toolkit.listTools();
     expect(tools.every(({ annotations }) => annotations.readOnlyHint)).toBe(true);
@@ -29,7 +29,7 @@ describe("the policy", () => {
     await readOnly.close();
   });
 
-  it("closes a toolset for its tools, and leaves the others what they need", async () => {
+  it("a closed toolset closes its tools, and other tools still read what they need", async () => {
     const narrow = await openBench({ policy: { toolsets: ["deployments"] } });
     const tools = narrow.toolkit.listTools();
     expect(tools.filter(({ toolset }) => toolset !== "core" && toolset !== "deployments")).toEqual([]);
@@ -53,7 +53,7 @@ describe("the policy", () => {
     await narrow.close();
   });
 
-  it("denies by environment after names became ids", async () => {
+  it("a rule about an environment denies after names became ids", async () => {
     const rules = [{ effect: "deny" as const, name: "no-production", environment: ["Production"] }];
     const limited = await openBench({ policy: { rules } });
     const args = {
@@ -101,7 +101,7 @@ describe("protection", () => {
   };
   const protect = { effect: "protect" as const, name: "prod", environment: ["Production"] };
 
-  it("of an environment: confirm: true counts only with the token of the plan", async () => {
+  it("in a protected environment confirm: true counts only with the token of the plan", async () => {
     const guarded = await openBench({ policy: { rules: [protect] } });
     const args = { ...deploy, environmentNames: ["Production"] };
     const { error } = await guarded.fails("deploy_release", args);
@@ -113,7 +113,7 @@ describe("protection", () => {
     await guarded.close();
   });
 
-  it("is said first to the person who is asked", async () => {
+  it("a question about a protected environment says so first", async () => {
     const guarded = await openBench({ policy: { rules: [protect] } });
     const outcome = await guarded.call(
       "deploy_release",
@@ -133,7 +133,7 @@ describe("protection", () => {
     ["skipping a step", { skipStepNames: ["Smoke test"] }],
     ["choosing targets", { specificMachineNames: ["dev-app-01"] }],
     ["forcing packages", { forcePackageRedeployment: true }],
-  ])("of risky arguments: %s needs the token", async (_, risky) => {
+  ])("a risky argument needs the token of the plan: %s", async (_, risky) => {
     const { error } = await bench.fails("deploy_release", {
       ...deploy,
       environmentNames: ["Development"],
@@ -143,7 +143,7 @@ describe("protection", () => {
     expect(bench.writes()).toEqual([]);
   });
 
-  it("of freezes: an override is denied unless the operator opened it", async () => {
+  it("the override of a freeze is denied unless the operator opened it", async () => {
     const args = {
       ...deploy,
       environmentNames: ["Development"],
@@ -153,7 +153,7 @@ describe("protection", () => {
     expect((await bench.fails("deploy_release", args)).error).toMatchObject({ code: "denied" });
   });
 
-  it("is not needed where a rule allows the tool", async () => {
+  it("no approval is needed where a rule allows the tool", async () => {
     const trusting = await openBench({
       policy: { rules: [{ effect: "allow", name: "trust", tool: ["create_release"] }] },
     });
@@ -164,7 +164,7 @@ describe("protection", () => {
 });
 
 describe("the record", () => {
-  it("has one line a call, refused calls included, and one before a write", async () => {
+  it("the audit log has one entry for each call, refused calls included, and one before a write", async () => {
     await bench.ok("list_spaces", {});
     await bench.fails("list_environments", { spaceName: "nowhere" });
     await bench.ok("create_release", WRITE);
@@ -181,7 +181,7 @@ describe("the record", () => {
     });
   });
 
-  it("that cannot be written stops the write", async () => {
+  it("an audit log that cannot be written stops the write", async () => {
     const failing = await openBench({
       toolkit: {
         audit: {
@@ -198,7 +198,7 @@ describe("the record", () => {
 });
 
 describe("secrets", () => {
-  it("leave by no channel", async () => {
+  it("secrets leave by no channel", async () => {
     const key = bench.simulator.apiKey;
     const outcome = await bench.fails("list_environments", { spaceName: key });
     const asked = await bench.call(
@@ -213,7 +213,7 @@ describe("secrets", () => {
 });
 
 describe("cancelling", () => {
-  it("ends the request and the call", async () => {
+  it("cancelling ends the request and the call", async () => {
     bench.simulator.faults.add({ kind: "hang" });
     const controller = new AbortController();
     const call = bench.fails("list_spaces", {}, { signal: controller.signal });
@@ -229,26 +229,26 @@ describe("errors of the server", () => {
     [404, "not_found"],
     [409, "conflict"],
     [500, "upstream"],
-  ])("%i becomes %s", async (status, code) => {
+  ])("a response with status %i becomes the error %s", async (status, code) => {
     bench.simulator.faults.add({ kind: "status", status });
     expect((await bench.fails("list_spaces", {})).error.code).toBe(code);
   });
 
-  it("a page of a proxy is told as what it is", async () => {
+  it("an error names the page of a proxy as what it is", async () => {
     bench.simulator.faults.add({ kind: "html" });
     expect((await bench.fails("list_spaces", {})).error.message).toContain(
       "not an Octopus API at http://127.0.0.1",
     );
   });
 
-  it("reads are repeated", async () => {
+  it("a read is repeated when the server fails", async () => {
     bench.simulator.faults.add({ kind: "status", status: 503, times: 2 });
     await bench.ok("list_spaces", {});
     expect(bench.simulator.journal.count()).toBe(3);
   });
 });
 
-it("an old server is named, not guessed at", async () => {
+it("an error names the version of a server that is too old", async () => {
   const old = await openBench({ simulator: { serverVersion: "2021.1.0" } });
   const { error } = await old.fails("create_release", WRITE);
   expect(error).toMatchObject({

@@ -5,7 +5,7 @@ const plan = { tool: "deploy_release", digest: "abc", principal: "me" };
 const expected = { tool: plan.tool, principal: plan.principal };
 
 describe("sealer", () => {
-  it("opens what it sealed, and lets it be used once", async () => {
+  it("a sealer opens what it sealed, and lets it be used once", async () => {
     const sealer = createSealer({ now: () => 0 });
     const opened = sealer.open(sealer.seal(plan), expected);
     if (!opened.ok) throw new Error(opened.problem);
@@ -14,7 +14,7 @@ describe("sealer", () => {
     expect(await opened.use()).toBe(false);
   });
 
-  it("refuses what is malformed, changed, of another key, caller or tool, or too old", () => {
+  it("a sealer refuses a seal that is malformed, changed, expired, or of another key, caller or tool", () => {
     let time = 0;
     const sealer = createSealer({ now: () => time, ttlMs: 1_000 });
     const token = sealer.seal(plan);

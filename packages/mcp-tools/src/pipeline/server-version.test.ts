@@ -9,14 +9,14 @@ afterEach(() => bench.close());
 const BRANCHES = { spaceName: "Default", projectId: "Web Storefront" };
 const askedForVersion = () => bench.simulator.journal.count({ path: "/api" });
 
-it("a read does not ask for it on a server that knows the route, nor when something else is wrong", async () => {
+it("a read does not ask for the version on a server that knows the route, nor when something else is wrong", async () => {
   bench = await openBench();
   await bench.ok("get_branches", BRANCHES);
   await bench.fails("get_branches", { ...BRANCHES, projectId: "No such project" });
   expect(askedForVersion()).toBe(0);
 });
 
-it("a read asks for it when the server refuses the route, and not again", async () => {
+it("a read asks for the version when the server refuses the route, and not again", async () => {
   bench = await openBench({ simulator: { serverVersion: "2021.1.0" } });
   for (const _ of [1, 2]) {
     const { error } = await bench.fails("get_branches", BRANCHES);
@@ -45,7 +45,7 @@ it("a server that was too old is asked again after a while", async () => {
   expect(overlaid.asked).toHaveLength(2);
 });
 
-it("a write is not sent before it is known", async () => {
+it("a write is not sent before the version is known", async () => {
   bench = await openBench({ simulator: { serverVersion: "2021.1.0" } });
   const args = {
     spaceName: "Default",
@@ -59,7 +59,7 @@ it("a write is not sent before it is known", async () => {
   expect(bench.writes()).toEqual([]);
 });
 
-it("an error of its own comes before a version that cannot be read", async () => {
+it("a read's own error comes before a version that cannot be read", async () => {
   bench = await openBenchWith(({ path }) => {
     if (path === "/api") return { status: 403, body: { ErrorMessage: "no" } };
     return path.endsWith("/git/branches") ? { status: 404, body: { ErrorMessage: "gone" } } : undefined;

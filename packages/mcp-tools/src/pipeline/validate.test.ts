@@ -19,28 +19,28 @@ function problemOf(args: unknown): ToolError {
 }
 
 describe("validate", () => {
-  it("fills defaults and passes what is right", () => {
+  it("validate fills defaults and passes what is right", () => {
     expect(validate(schema, { spaceName: "Default" })).toEqual({ spaceName: "Default", take: 30 });
   });
 
-  it("names the nearest key for an unknown one", () => {
+  it("validate names the nearest key for an unknown one", () => {
     const error = problemOf({ space_name: "Default", spaceName: "Default" });
     expect(error.code).toBe("input");
     expect(error.message).toContain("Unknown field 'space_name'; did you mean 'spaceName'?");
     expect(error.hint).toBe("Fields: spaceName, projectName, take.");
   });
 
-  it("names every field that is wrong", () => {
+  it("validate names every field that is wrong", () => {
     const error = problemOf({ take: 5000 });
     expect(error.message).toMatch(/spaceName: is needed \(string\)\. take: .+/);
   });
 
-  it("coerces nothing", () => {
+  it("validate coerces nothing", () => {
     expect(problemOf({ spaceName: "Default", take: "5" }).message).toContain("take:");
     expect(problemOf({ spaceName: 5 }).message).toContain("spaceName:");
   });
 
-  it("treats names of the prototype as unknown", () => {
+  it("validate treats names of the prototype as unknown", () => {
     expect(problemOf(JSON.parse('{"spaceName":"a","__proto__":{},"constructor":1}')).message).toContain(
       "'constructor'",
     );
@@ -51,7 +51,7 @@ describe("validate", () => {
     ["spacename", "spaceName"],
     ["tak", "take"],
     ["zzzzzzzz", undefined],
-  ])("nearest key of %s is %s", (key, expected) => {
+  ])("the nearest key of %s is %s", (key, expected) => {
     expect(nearestKey(key, ["spaceName", "projectName", "take"])).toBe(expected);
   });
 });

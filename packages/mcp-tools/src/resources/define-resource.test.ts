@@ -8,7 +8,7 @@ const match = (uri: string) => {
 };
 
 describe("matchResource", () => {
-  it("finds the template and decodes each segment once", () => {
+  it("matchResource finds the template and decodes each segment once", () => {
     expect(match("octopus://spaces/My%20Space/releases/Releases-1")).toEqual({
       name: "release",
       spaceName: "My Space",
@@ -21,7 +21,7 @@ describe("matchResource", () => {
     });
   });
 
-  it("keeps a value one value, whatever it contains", () => {
+  it("matchResource keeps a value one value, whatever it contains", () => {
     expect(match("octopus://spaces/Default/releases/Releases-1%2F..%2F..%2Fusers")).toEqual({
       name: "release",
       spaceName: "Default",
@@ -36,7 +36,7 @@ describe("matchResource", () => {
     "octopus://spaces/a/releases/%zz",
     "octopus://spaces/a/releases/x?y=1",
     "https://spaces/a/releases/x",
-  ])("knows no %s", (uri) => {
+  ])("matchResource knows no %s", (uri) => {
     expect(match(uri)).toBeUndefined();
   });
 });

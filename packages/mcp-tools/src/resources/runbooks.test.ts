@@ -9,7 +9,7 @@ afterAll(() => bench.close());
 
 const BASE = "octopus://spaces/Default";
 
-it("reads a runbook", async () => {
+it("the runbook resource reads a runbook", async () => {
   const uri = `${BASE}/runbooks/${bench.simulator.landmarks.runbookId}`;
   const { structured } = await bench.ok("read_resource", { uri });
   expect(structured).toMatchObject({
@@ -31,7 +31,7 @@ it.each([
   "projects/Projects-2/%2e%2e/runbooks/x",
   "projects/..%2F..%2Fusers/main/runbooks/x",
   "projects/Projects-2/main/runbooks/..%2F..%2Fx",
-])("reaches no other route by %s", async (path) => {
+])("the runbook resource reaches no other route by %s", async (path) => {
   bench.simulator.journal.clear();
   await bench.fails("read_resource", { uri: `${BASE}/${path}` });
   const paths = bench.simulator.journal.requests().map((request) => request.path);
@@ -41,7 +41,7 @@ it.each([
   );
 });
 
-it("is closed with its toolset, and obeys the policy about its project", async () => {
+it("the runbook resource is closed with its toolset, and obeys the policy about its project", async () => {
   const other = await openBench({ policy: { toolsets: ["releases"] } });
   const rules = [{ effect: "deny" as const, name: "shut", project: ["Checkout Service"] }];
   const shut = await openBench({ policy: { rules } });

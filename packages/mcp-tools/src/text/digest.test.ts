@@ -13,7 +13,7 @@ import {
 const TEXTS = ["", "a", "plan – öäü 🚀", "x".repeat(5_000)];
 
 describe("digests", () => {
-  it.each(TEXTS)("equal those of Node's own crypto: %s", (text) => {
+  it.each(TEXTS)("digests equal those of Node's own crypto: %s", (text) => {
     const key = new Uint8Array(32).fill(7);
     expect(digestOf(text)).toBe(createHash("sha256").update(text).digest("base64url"));
     expect(signatureOf(key, text)).toBe(createHmac("sha256", key).update(text).digest("base64url"));

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { firstOf } from "./first-match.ts";
 
-it("returns the first match of several searches, and reads the text once for each", () => {
+it("firstOf returns the first match of several searches, and reads the text once for each", () => {
   const text = "a-b-a-c";
   const asked: string[] = [];
   const find = firstOf(

@@ -4,7 +4,7 @@ import { showApiValue, visibilityOf } from "./secret-value.ts";
 const see = (name: string, value: string | null) => visibilityOf({ name, value });
 
 describe("visibilityOf", () => {
-  it("hides what the server calls sensitive, whatever it is", () => {
+  it("visibilityOf hides a value that the server calls sensitive, whatever it is", () => {
     expect(visibilityOf({ name: "Replicas", value: "3", isSensitive: true })).toBe("sensitive");
     expect(visibilityOf({ name: "Replicas", value: null, isSensitive: true })).toBe("sensitive");
   });
@@ -27,7 +27,7 @@ describe("visibilityOf", () => {
     ["Github", `ghp_${"a1B2c3".repeat(6)}`],
     ["Other", "q9XvT3bL0zRk7PwYd2Nf8HsJ"],
     ["Hash", "9e107d9d372bb6826bd81d3542a419d6"],
-  ])("hides %s = %s", (name, value) => {
+  ])("visibilityOf hides %s = %s", (name, value) => {
     expect(see(name, value)).toBe("secret-looking");
   });
 
@@ -35,7 +35,7 @@ describe("visibilityOf", () => {
     ["Db:Password", "gannet"],
     ["Github", `ghp_${"a1B2c3".repeat(6)}`],
     ["Replicas", "3"],
-  ])("shows %s = %s when the operator wants to see what is stored openly", (name, value) => {
+  ])("visibilityOf shows %s = %s when the operator wants to see what is stored openly", (name, value) => {
     expect(visibilityOf({ name, value }, true)).toBe("shown");
     expect(visibilityOf({ name, value, isSensitive: true }, true)).toBe("sensitive");
   });
@@ -55,12 +55,12 @@ describe("visibilityOf", () => {
     ["Subscription", "6b29fc40-ca47-1067-b31d-00dd010662da"],
     ["Image", "registry.wrenfinch.example/shop/checkout-api"],
     ["Version", "2026.3.15581-hotfix.12"],
-  ])("shows %s = %s", (name, value) => {
+  ])("visibilityOf shows %s = %s", (name, value) => {
     expect(see(name, value)).toBe("shown");
   });
 });
 
-it("says that a secret of the API is there and never what it is", () => {
+it("showApiValue says that a secret of the API is there and never what it is", () => {
   expect(showApiValue("Anything", { HasValue: true })).toEqual({ isSensitive: true });
   expect(showApiValue("Anything", { HasValue: true }, true)).toEqual({ isSensitive: true });
   expect(showApiValue("Db:Password", "gannet")).toEqual({ hidden: true });

@@ -59,7 +59,7 @@ describe.each(listed.map((tool) => ({ ...tool, fields: textFields(tool.inputSche
       { ...base, ...Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`field${at}`, at])) },
     ];
 
-    it("takes evil texts without a write or a stray read", async () => {
+    it("hostile texts as arguments cause no write and no stray read", async () => {
       open.simulator.journal.clear();
       const outcomes = await callAll(open, name, evil, { canAsk: true });
       expect(open.writes()).toEqual([]);
@@ -68,7 +68,7 @@ describe.each(listed.map((tool) => ({ ...tool, fields: textFields(tool.inputSche
       expect([...new Set(found)].slice(0, 5)).toEqual([]);
     });
 
-    it("takes wrong types, deep objects and thousands of fields, names the error and records it", async () => {
+    it("wrong types, deep objects and thousands of fields give a named error and are recorded", async () => {
       open.simulator.journal.clear();
       open.audit.length = 0;
       const outcomes = await callAll(open, name, odd, { canAsk: true });
@@ -97,25 +97,28 @@ describe("read-only", () => {
   ];
   const names = [...new Set([...listed.map(({ name }) => name), ...hidden])];
 
-  it.each(names)("%s writes nothing, listed or not, approved or not", async (name) => {
-    locked.simulator.journal.clear();
-    const base = baseOf(name);
-    const all = [
-      base,
-      { ...base, confirm: true },
-      ...["POST", "PUT", "PATCH", "DELETE"].map((method) => ({ ...base, method })),
-    ];
-    await callAll(locked, name, all, { canAsk: false });
-    await callAll(locked, name, all, { canAsk: true });
-    await Promise.all(
-      all.map((args) =>
-        locked.call(name, args, { canAsk: true, answer: { state: "x.y", action: "accept" } }),
-      ),
-    );
-    expect(locked.writes()).toEqual([]);
-  });
+  it.each(names)(
+    "a read-only toolkit writes nothing with %s, listed or not, approved or not",
+    async (name) => {
+      locked.simulator.journal.clear();
+      const base = baseOf(name);
+      const all = [
+        base,
+        { ...base, confirm: true },
+        ...["POST", "PUT", "PATCH", "DELETE"].map((method) => ({ ...base, method })),
+      ];
+      await callAll(locked, name, all, { canAsk: false });
+      await callAll(locked, name, all, { canAsk: true });
+      await Promise.all(
+        all.map((args) =>
+          locked.call(name, args, { canAsk: true, answer: { state: "x.y", action: "accept" } }),
+        ),
+      );
+      expect(locked.writes()).toEqual([]);
+    },
+  );
 
-  it("lists no tool that writes", () => {
+  it("a read-only toolkit lists no tool that writes", () => {
     expect(locked.toolkit.listTools().filter(({ tier }) => tier === "write" || tier === "delete")).toEqual(
       [],
     );

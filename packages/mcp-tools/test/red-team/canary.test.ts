@@ -103,23 +103,26 @@ describe("a server that repeats the key", () => {
   const cases = [200, 302, 401, 404, 429, 500].flatMap((status) =>
     (["json", "text", "html", "header"] as const).map((kind) => ({ status, kind })),
   );
-  it.each(cases)("gets it back from no tool with $status and $kind", async ({ status, kind }) => {
-    Object.assign(echo, { status, kind });
-    echo.audit.length = 0;
-    const outcomes: Outcome[] = [];
-    for (const { name } of echo.toolkit.listTools()) {
-      for (const { args } of (recipes[name] ?? []).slice(0, 2)) {
-        outcomes.push(await echo.toolkit.call(name, args, { transport: "test", canAsk: true }));
+  it.each(cases)(
+    "a key that the server repeats comes back from no tool with $status and $kind",
+    async ({ status, kind }) => {
+      Object.assign(echo, { status, kind });
+      echo.audit.length = 0;
+      const outcomes: Outcome[] = [];
+      for (const { name } of echo.toolkit.listTools()) {
+        for (const { args } of (recipes[name] ?? []).slice(0, 2)) {
+          outcomes.push(await echo.toolkit.call(name, args, { transport: "test", canAsk: true }));
+        }
       }
-    }
-    const { values } = await echo.toolkit.complete({ kind: "space", text: "" }, { transport: "test" });
-    expect(leaks([outcomes, values, echo.audit])).toEqual([]);
-    expect(outcomes.length).toBeGreaterThan(10);
-  });
+      const { values } = await echo.toolkit.complete({ kind: "space", text: "" }, { transport: "test" });
+      expect(leaks([outcomes, values, echo.audit])).toEqual([]);
+      expect(outcomes.length).toBeGreaterThan(10);
+    },
+  );
 });
 
 describe("a model that has the key", () => {
-  it("does not get it into errors, questions or the record", async () => {
+  it("a key that a model has does not get into errors, questions or the audit log", async () => {
     const client = { name: CANARY, version: CANARY };
     for (const { name } of stage.toolkit.listTools()) {
       const base = recipes[name]?.[0]?.args ?? {};

@@ -38,7 +38,7 @@ describe("an environment that is closed", () => {
     ["find_accounts", { spaceName }],
     ["find_events", { spaceName, take: 200 }],
     ["find_interruptions", { spaceName, pendingOnly: false }],
-  ])("is not in %s %j", async (tool, args) => {
+  ])("a closed environment is not in %s %j", async (tool, args) => {
     const [before, after] = [itemsOf(await open.call(tool, args)), await limited.call(tool, args)];
     const shown = itemsOf(after);
     expect(JSON.stringify(shown)).not.toMatch(/"Environments-4"|\bto Production\b/);
@@ -46,7 +46,7 @@ describe("an environment that is closed", () => {
   });
 
   it.each(["list_environments", "list_deployments", "find_deployment_targets", "find_events"])(
-    "leaves the rest of %s as it is, and says how much is missing",
+    "a closed environment leaves the rest of %s as it is, and the result says how much is missing",
     async (tool) => {
       const [before, after] = [await open.call(tool, { spaceName }), await limited.call(tool, { spaceName })];
       const hidden = noticeOf(after)?.hiddenByPolicy ?? 0;
@@ -58,7 +58,7 @@ describe("an environment that is closed", () => {
     },
   );
 
-  it("does not end a list early: the next page is counted as the server counts", async () => {
+  it("a closed environment does not end a list early", async () => {
     const seen: unknown[] = [];
     let skip: number | undefined = 0;
     while (skip !== undefined) {
@@ -72,14 +72,14 @@ describe("an environment that is closed", () => {
     expect(seen).toHaveLength(all.structured.total as number);
   });
 
-  it("costs one request more for a list", async () => {
+  it("a closed environment costs one request more for a list", async () => {
     limited.simulator.journal.clear();
     await limited.ok("find_deployment_targets", { spaceName });
     await limited.ok("find_deployment_targets", { spaceName });
     expect(limited.simulator.journal.count()).toBeLessThanOrEqual(3);
   });
 
-  it("is in no log, task or deployment that is asked for by id", async () => {
+  it("a closed environment is in no log, task or deployment that is asked for by id", async () => {
     const failed = limited.simulator.landmarks.failedDeployment;
     const details = `octopus://spaces/Default/tasks/${failed.taskId}/details`;
     for (const [tool, args] of [
@@ -98,13 +98,13 @@ describe("an environment that is closed", () => {
     }
   });
 
-  it("does not close the log of a task elsewhere", async () => {
+  it("a closed environment does not close the log of a task elsewhere", async () => {
     const { deployments } = limited.simulator.store.space("Spaces-1");
     const elsewhere = deployments.all().find(({ EnvironmentId }) => EnvironmentId === "Environments-1");
     await limited.ok("grep_task_log", { spaceName, taskId: elsewhere?.TaskId, tail: 1 });
   });
 
-  it("is not offered while somebody types, and the toggles keep quiet about it", async () => {
+  it("a closed environment is in no completion and in no error about toggles", async () => {
     const offered = await limited.toolkit.complete(
       { kind: "environment", text: "", spaceName: "Default" },
       { transport: "test" },
@@ -138,7 +138,7 @@ describe("what a closed environment leaves behind", () => {
     ["find_events", {}],
     ["find_deployment_targets", {}],
     ["find_interruptions", { assignedToMe: true }],
-  ])("is no count of it in %s %j", async (tool, args) => {
+  ])("no count reveals a closed environment in %s %j", async (tool, args) => {
     const { structured } = await limited.ok(tool, { spaceName, ...args });
     if (!("filteredAs" in structured)) expect(structured).not.toHaveProperty("total");
     else expect(structured.filteredAs).not.toHaveProperty("available");
@@ -149,11 +149,11 @@ describe("what a closed environment leaves behind", () => {
     ["list_projects", { spaceName }],
     ["find_releases", { spaceName }],
     ["find_tenants", { spaceName }],
-  ])("leaves %s its total, for no rule closes any of that", async (tool, args) => {
+  ])("%s keeps its total when no rule closes any of its items", async (tool, args) => {
     expect((await limited.ok(tool, args)).structured.total).toBeTypeOf("number");
   });
 
-  it("is said of a step that runs there only, so that it does not seem to run everywhere", async () => {
+  it("a step that runs in a closed environment only does not seem to run everywhere", async () => {
     const { processes } = limited.simulator.store.space("Spaces-1");
     const before = processes.get("deploymentprocess-Projects-1");
     if (!before) throw new Error("the demo has no such process");
@@ -173,7 +173,7 @@ describe("what a closed environment leaves behind", () => {
     expect(JSON.stringify(structured)).not.toMatch(/Environments-4|"production"/i);
   });
 
-  it("is said of a runbook's scope, in lists and in its resource", async () => {
+  it("the scope of a runbook says how many environments are closed, in lists and in its resource", async () => {
     const { runbooks } = limited.simulator.store.space("Spaces-1");
     const [runbook] = runbooks.all();
     if (!runbook) throw new Error("the demo has no runbook");
@@ -189,7 +189,7 @@ describe("what a closed environment leaves behind", () => {
     }
   });
 
-  it("is not in the connections of a tenant", async () => {
+  it("a closed environment is not in the connections of a tenant", async () => {
     const text = await shown("find_tenants", { tenantId: "Alpine Outfitters" });
     expect(text).not.toContain(PRODUCTION);
     expect(text).toContain("closed by policy");
@@ -217,14 +217,14 @@ describe("a project or tenant that is closed", () => {
     ["find_tenants", { spaceName, tenantId: "Bluefin Supplies" }],
     ["get_missing_tenant_variables", { spaceName, includeDetails: true }],
     ["find_deployment_targets", { spaceName }],
-  ])("is not in %s %j", async (tool, args) => {
+  ])("a closed environment is not in %s %j", async (tool, args) => {
     const outcome = await limited.call(tool, args);
     if (outcome.kind === "error") expect(outcome.error.code).toBe("not_found");
     const shown = outcome.kind === "result" ? JSON.stringify(outcome.structured) : "";
     expect(shown).not.toMatch(/"(?:Projects-1|Tenants-1|Checkout Service|Alpine Outfitters)"/);
   });
 
-  it("can be reached in one place and closed in another", async () => {
+  it("a tenant can be open in one environment and closed in another", async () => {
     const rule: Rule = {
       effect: "deny",
       name: "pair",
@@ -243,7 +243,7 @@ describe("a project or tenant that is closed", () => {
   });
 });
 
-it("closes a space", async () => {
+it("a rule closes a space", async () => {
   const limited = await openBench({
     policy: { rules: [{ effect: "deny", name: "shut", space: ["Default"] }] },
   });
@@ -251,7 +251,7 @@ it("closes a space", async () => {
   await limited.close();
 });
 
-it("hides what the server will not name, for its name may be the closed one", async () => {
+it("an owner that the server does not name is hidden, because it may be the closed one", async () => {
   const limited = await openBench({ policy: { rules: [production] } });
   const { machines } = limited.simulator.store.space("Spaces-1");
   const machine = machines.get("Machines-1");
@@ -262,20 +262,23 @@ it("hides what the server will not name, for its name may be the closed one", as
   await limited.close();
 });
 
-it.each(["Name", "Slug"])("is not opened by another environment that has its id as %s", async (field) => {
-  const limited = await openBench({ policy: { rules: [production] } });
-  const { environments } = limited.simulator.store.space("Spaces-1");
-  const open = environments.get("Environments-1");
-  if (!open) throw new Error("the demo has no such environment");
-  const decoy = { ...open, Id: "Environments-98", Name: "Decoy", Slug: "decoy", SortOrder: 99 };
-  environments.put({ ...decoy, [field]: PRODUCTION });
-  const outcome = await limited.call("list_deployments", { spaceName, take: 200 });
-  expect(itemsOf(outcome).length).toBeGreaterThan(0);
-  expect(itemsOf(outcome).map(({ environmentId }) => environmentId)).not.toContain(PRODUCTION);
-  await limited.close();
-});
+it.each(["Name", "Slug"])(
+  "a closed environment is not opened by another environment that has its id as %s",
+  async (field) => {
+    const limited = await openBench({ policy: { rules: [production] } });
+    const { environments } = limited.simulator.store.space("Spaces-1");
+    const open = environments.get("Environments-1");
+    if (!open) throw new Error("the demo has no such environment");
+    const decoy = { ...open, Id: "Environments-98", Name: "Decoy", Slug: "decoy", SortOrder: 99 };
+    environments.put({ ...decoy, [field]: PRODUCTION });
+    const outcome = await limited.call("list_deployments", { spaceName, take: 200 });
+    expect(itemsOf(outcome).length).toBeGreaterThan(0);
+    expect(itemsOf(outcome).map(({ environmentId }) => environmentId)).not.toContain(PRODUCTION);
+    await limited.close();
+  },
+);
 
-it("stays closed where another environment is called by its slug, first or last in the list", async () => {
+it("an environment stays closed when another environment has its slug as name", async () => {
   for (const SortOrder of [-1, 99]) {
     const limited = await openBench({ policy: { rules: [production] } });
     const { environments, processes } = limited.simulator.store.space("Spaces-1");
@@ -296,7 +299,7 @@ it("stays closed where another environment is called by its slug, first or last 
   }
 });
 
-it("asks nothing more of the server where no rule closes anything to reading", async () => {
+it("no further request is sent where no rule closes anything to reading", async () => {
   const rules: Rule[] = [{ effect: "deny", name: "no-writes", tier: ["write"], environment: ["Production"] }];
   const bench = await openBench({ policy: { rules } });
   const outcome = await bench.ok("find_deployment_targets", { spaceName });
@@ -305,7 +308,7 @@ it("asks nothing more of the server where no rule closes anything to reading", a
   await bench.close();
 });
 
-it("does not widen what a request of the model's own may read", async () => {
+it("a rule does not widen what execute may read", async () => {
   const bench = await openBench({ policy: { rules: [production], toolsets: ["deployments"] } });
   const outcome = await bench.fails("execute", { method: "GET", path: "/api/Spaces-1/projects" });
   expect(outcome.error.code).toBe("denied");

@@ -40,7 +40,7 @@ const hostile = fc.array(piece, { maxLength: 12 }).map((parts) => parts.join("")
 const RUNS = { numRuns: 500, seed: 20261121 };
 
 describe("a data marker", () => {
-  it("has exactly one end, and all of the text before it", () => {
+  it("a data marker has exactly one end, and all of the text before it", () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const limited = markData(text);
@@ -53,7 +53,7 @@ describe("a data marker", () => {
     );
   });
 
-  it("draws again for as long as the text knows the word", () => {
+  it("a data marker draws another word for as long as the text contains it", () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[0-9a-f]{12}$/), { maxLength: 8 }), (known) => {
         const words = [...known, "0123456789ab"];
@@ -67,7 +67,7 @@ describe("a data marker", () => {
 });
 
 describe("a quotation", () => {
-  it("is one line without quotes, hidden characters or markup inside", () => {
+  it("a quotation is one line without quotes, hidden characters or markup inside", () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const quoted = quoteForeign(text);
@@ -88,7 +88,7 @@ describe("a quotation", () => {
 });
 
 describe("a prompt", () => {
-  it("has one line a fact, whatever values and warnings hold", () => {
+  it("a prompt has one line for each fact, whatever values and warnings hold", () => {
     fc.assert(
       fc.property(hostile, fc.array(hostile, { maxLength: 20 }), hostile, (value, list, warning) => {
         const facts = [
@@ -111,7 +111,7 @@ describe("a prompt", () => {
     );
   });
 
-  it("says when what is decided on was cut", () => {
+  it("a prompt says when a value that a person decides on was cut", () => {
     const facts = [{ label: "Body", value: "x".repeat(9_000), limit: 4_000 }];
     const plan = { title: "Send", facts, warnings: [], targets: {}, data: null };
     expect(renderQuestion(plan, false)).toContain(
@@ -121,7 +121,7 @@ describe("a prompt", () => {
 });
 
 describe("cleaning", () => {
-  it("leaves nothing hidden in any value or name", () => {
+  it("cleaning leaves nothing hidden in any value or name", () => {
     fc.assert(
       fc.property(fc.dictionary(hostile, fc.array(hostile, { maxLength: 4 })), (structured) => {
         const { value } = clean(structured, redactor);
@@ -139,7 +139,7 @@ describe("cleaning", () => {
     );
   });
 
-  it("does not let one text hide the rest of a log", () => {
+  it("one text cannot hide the rest of a log", () => {
     const { value } = clean(
       { log: "\u001b]0;title\nstep failed\n-----BEGIN PRIVATE KEY-----\nstep failed" },
       redactor,

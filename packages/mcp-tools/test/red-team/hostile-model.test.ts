@@ -67,23 +67,23 @@ async function storm(
 }
 
 describe.each(cases)("$label", ({ name, args }) => {
-  it("is not written where a person is asked and always says no", async () => {
+  it("a hostile model writes nothing where a person is asked and always says no", async () => {
     const outcomes = await storm(asking, name, args, { canAsk: true });
     expect(outcomes.filter(({ kind }) => kind === "result")).toEqual([]);
     expect(asking.writes()).toEqual([]);
   });
 
-  it("is not written where nobody can be asked and the operator wants a person", async () => {
+  it("a hostile model writes nothing where nobody can be asked and the operator wants a person", async () => {
     await storm(strict, name, args, nobody);
     expect(strict.writes()).toEqual([]);
   });
 
-  it("is not written without a token where the operator wants a plan", async () => {
+  it("a hostile model writes nothing without a token where the operator wants a plan", async () => {
     await storm(planned, name, args, nobody);
     expect(planned.writes()).toEqual([]);
   });
 
-  it("is not written with the token of another plan, tool or caller", async () => {
+  it("a hostile model writes nothing with the token of another plan, tool or caller", async () => {
     const tokens: unknown[] = [];
     for (const other of ATTACKS) {
       if (other.args === args) continue;
@@ -106,28 +106,31 @@ describe.each(cases)("$label", ({ name, args }) => {
 describe("a token that was really given", () => {
   const [first] = writers;
   const modes: readonly ApprovalMode[] = ["confirm", "plan"];
-  it.each(modes)("works once, for what was shown, under %s", async (approval) => {
-    const stage = await openStage("hostile", { toolkit: { approval } });
-    const args = { spaceName: "Default", projectName: "checkout-service", releaseVersion: "9.1.0" };
-    const plan = await stage.call("create_release", args, nobody);
-    const planToken = plan.kind === "error" ? plan.error.details?.planToken : undefined;
-    for (const changed of [
-      { releaseVersion: "9.1.1" },
-      { projectName: "inventory-api" },
-      { releaseNotes: "x" },
-    ]) {
-      await stage.call("create_release", { ...args, ...changed, confirm: true, planToken }, nobody);
-    }
-    if (first) expect(stage.writes()).toEqual([]);
-    await stage.call("create_release", { ...args, confirm: true, planToken }, nobody);
-    expect(stage.writes()).toHaveLength(1);
-    await stage.call(
-      "create_release",
-      { ...args, ignoreIfAlreadyExists: true, confirm: true, planToken },
-      nobody,
-    );
-    await stage.call("create_release", { ...args, confirm: true, planToken }, nobody);
-    expect(stage.writes()).toHaveLength(1);
-    await stage.close();
-  });
+  it.each(modes)(
+    "a token that was really given works once, for what was shown, under %s",
+    async (approval) => {
+      const stage = await openStage("hostile", { toolkit: { approval } });
+      const args = { spaceName: "Default", projectName: "checkout-service", releaseVersion: "9.1.0" };
+      const plan = await stage.call("create_release", args, nobody);
+      const planToken = plan.kind === "error" ? plan.error.details?.planToken : undefined;
+      for (const changed of [
+        { releaseVersion: "9.1.1" },
+        { projectName: "inventory-api" },
+        { releaseNotes: "x" },
+      ]) {
+        await stage.call("create_release", { ...args, ...changed, confirm: true, planToken }, nobody);
+      }
+      if (first) expect(stage.writes()).toEqual([]);
+      await stage.call("create_release", { ...args, confirm: true, planToken }, nobody);
+      expect(stage.writes()).toHaveLength(1);
+      await stage.call(
+        "create_release",
+        { ...args, ignoreIfAlreadyExists: true, confirm: true, planToken },
+        nobody,
+      );
+      await stage.call("create_release", { ...args, confirm: true, planToken }, nobody);
+      expect(stage.writes()).toHaveLength(1);
+      await stage.close();
+    },
+  );
 });

@@ -26,7 +26,7 @@ async function callAndInspect(
   return [outcome, [...problemsWith(outcome, expected), ...problemsWithAudit(stage.audit, expected)]];
 }
 
-it("has a recipe for every tool that writes, and none for a tool that is not there", () => {
+it("there is a recipe for every tool that writes, and none for a tool that does not exist", () => {
   const without = stage.toolkit.listTools().filter(({ name, tier }) => tier !== "read" && !recipes[name]);
   const advice = "add calls that reach its plan to writeRecipes() in test/red-team/support/recipes.ts";
   expect(without.map(({ name }) => `${name} writes and has no recipe: ${advice}`)).toEqual([]);
@@ -44,7 +44,7 @@ function recipesOf(tool: ToolDescription): readonly Recipe[] {
 describe.each(stage.toolkit.listTools({ detail: "full" }))("$name", (tool) => {
   // Who can be asked makes no difference to a tool that only reads.
   const callers = tool.tier === "read" ? ASKS.slice(0, 1) : ASKS;
-  it.each(callers)("gives nothing away, %o", async (caller) => {
+  it.each(callers)("a tool gives nothing away in the hostile world, %o", async (caller) => {
     const found: string[] = [];
     for (const { args, must } of recipesOf(tool)) {
       const [outcome, problems] = await callAndInspect(tool.name, args, caller);
@@ -58,7 +58,7 @@ describe.each(stage.toolkit.listTools({ detail: "full" }))("$name", (tool) => {
 });
 
 describe.each(templates.map(({ uri }) => uri))("%s", (template) => {
-  it("gives nothing away", async () => {
+  it("a resource gives nothing away in the hostile world", async () => {
     const uris = urisOf(template, resourceValues(stage.simulator));
     expect(uris, `no recipe for ${template}`).toBeDefined();
     const found: string[] = [];
@@ -67,7 +67,7 @@ describe.each(templates.map(({ uri }) => uri))("%s", (template) => {
   });
 });
 
-it("completes names without hidden characters or secrets", async () => {
+it("completions in the hostile world have no hidden characters or secrets", async () => {
   for (const kind of ["space", "project", "environment"] as const) {
     const { values } = await stage.toolkit.complete(
       { kind, text: "", spaceName: "Default" },
@@ -86,7 +86,7 @@ it("completes names without hidden characters or secrets", async () => {
   }
 });
 
-it("lists tools, resources and prompts with the same bytes as in a friendly world", async () => {
+it("the hostile world lists tools, resources and prompts with the same bytes as a friendly one", async () => {
   const friendly = await openStage("demo");
   await friendly.call("list_spaces", {});
   await friendly.call("grep_llms_txt", { pattern: "x" });

@@ -55,7 +55,7 @@ describe("the large world", () => {
     ["find_events", { spaceName, take: 200 }, 6],
   ];
   it.each(cases.filter(([tool]) => large.toolkit.has(tool)))(
-    "%s %j stays within its budget",
+    "%s %j stays within its budget in the large world",
     async (tool, args, requests) => {
       large.simulator.journal.clear();
       const outcome = await large.call(tool, args);
@@ -66,7 +66,7 @@ describe("the large world", () => {
     },
   );
 
-  it("searches a log of 50 MB line by line, without holding it", async () => {
+  it("grep_task_log searches a log of 50 MB line by line, without holding it", async () => {
     let outcome: Outcome | undefined;
     const megabytes = await megabytesAround(async () => {
       outcome = await large.call("grep_task_log", {
@@ -82,7 +82,7 @@ describe("the large world", () => {
     expect(megabytes).toBeLessThan(40);
   });
 
-  it("ends a search when the caller goes away", async () => {
+  it("grep_task_log ends a search when the caller goes away", async () => {
     const stop = new AbortController();
     const search = large.call(
       "grep_task_log",
@@ -113,7 +113,7 @@ describe("patterns that make other engines hang", () => {
     "(a|aa).*(a|aa).*(a|aa).*b",
     `a?.*${"(a?|a)".repeat(30)}b`,
   ];
-  it.each(patterns)("%s is over soon", (pattern) => {
+  it.each(patterns)("a search with the pattern %s is over soon", (pattern) => {
     const started = performance.now();
     try {
       const matches = createMatcher({
@@ -129,7 +129,7 @@ describe("patterns that make other engines hang", () => {
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 
-  it("are stopped once they took too long in all", () => {
+  it("a search is stopped once its matching took too long", () => {
     const matches = createMatcher({
       // No text that a line must have, or the engine would not be asked.
       pattern: "(.?){900}[z]{3}",
@@ -146,7 +146,7 @@ describe("patterns that make other engines hang", () => {
     expect(performance.now() - started).toBeLessThan(3_000);
   });
 
-  it("read only the start of a line without an end", () => {
+  it("a search reads only the start of a line without an end", () => {
     const endless = `${"x".repeat(49_990)} API-${"Q".repeat(28)}${"y".repeat(1_000_000)}`;
     const read = createLineCleaner(createRedactor([]))(endless);
     expect(read.length).toBeLessThan(50_100);
@@ -155,7 +155,7 @@ describe("patterns that make other engines hang", () => {
 });
 
 describe("a server in trouble", () => {
-  it("that is rate limiting for ever ends in a named error", async () => {
+  it("a server that limits the rate forever ends in a named error", async () => {
     const stage = await openStage("demo", { client: { retry: { baseDelayMs: 1, attempts: 3 } } });
     stage.simulator.faults.add({ kind: "429", retryAfter: 0 });
     for (const { name } of stage.toolkit.listTools()) {
@@ -167,7 +167,7 @@ describe("a server in trouble", () => {
     await stage.close();
   });
 
-  it("that never answers ends in a named error", async () => {
+  it("a server that never responds ends in a named error", async () => {
     const stage = await openStage("demo", {
       client: { timeoutMs: 150, retry: { baseDelayMs: 1, attempts: 1 } },
     });
@@ -186,7 +186,7 @@ describe("a server in trouble", () => {
   });
 
   it.each(["half-body", "html", "reset-before", "redirect"] as const)(
-    "that answers with %s ends in a named error",
+    "a server that responds with %s ends in a named error",
     async (kind) => {
       const stage = await openStage("demo", { client: { retry: { baseDelayMs: 1, attempts: 1 } } });
       stage.simulator.faults.add({
@@ -218,13 +218,13 @@ describe("an answer of any form", () => {
     "texts that grow when they are written": { text: '\u0001"\\\n'.repeat(200_000) },
     "torn pairs": { text: "\ud83d\ude00".repeat(200_000) },
   };
-  it.each(Object.entries(forms))("%s fits the budget or is refused", (_, value) => {
+  it.each(Object.entries(forms))("a result of the form %s fits the budget or is refused", (_, value) => {
     const { value: shaped, cuts } = shape({ ...value }, 25_000);
     expect(JSON.stringify(shaped).length).toBeLessThanOrEqual(BUDGET);
     expect(cuts.length).toBeGreaterThan(0);
   });
 
-  it("says so when there is nothing to cut", () => {
+  it("a result without anything to cut is refused with a reason", () => {
     const rows = Object.fromEntries(Array.from({ length: 90 }, (_, at) => [`k${at}`, "y".repeat(390)]));
     expect(() => shape({ ...rows }, 2_000)).toThrow(/too large/);
   });

@@ -114,7 +114,7 @@ const CASES: readonly Case[] = [
 const isRefusal = (outcome: Outcome) => outcome.kind === "error";
 
 describe.each(CASES)("off limits: $what", ({ rule, deployments, requests }) => {
-  it("gets no deployment from any tool, in any spelling, place in a list or tag", async () => {
+  it("an environment or tenant that is off limits gets no deployment from any tool, in any spelling, list or tag", async () => {
     const stage = await openWith(rule);
     for (const args of deployments) {
       const outcome = await stage.call("deploy_release", { ...args, confirm: true });
@@ -128,7 +128,7 @@ describe.each(CASES)("off limits: $what", ({ rule, deployments, requests }) => {
   });
 });
 
-it("would get them without the rule, so that the rule is what holds", async () => {
+it("the same calls deploy without the rule", async () => {
   const stage = await openWith({ effect: "confirm", environment: "nowhere" });
   const reached = await stage.call("deploy_release", {
     ...CHECKOUT,
@@ -141,17 +141,20 @@ it("would get them without the rule, so that the rule is what holds", async () =
 
 describe("a protected environment", () => {
   const rules: readonly Rule[] = [{ effect: "protect", environment: OCTOPUS_PRODUCTION_NAMES }];
-  it.each(ENVIRONMENT)("is not reached by confirm alone when it is called %s", async (name) => {
-    const stage = await openStage("demo", { policy: { rules } });
-    stages.push(stage);
-    for (const environmentNames of [[name], ["Development", name]]) {
-      const outcome = await stage.call("deploy_release", { ...CHECKOUT, environmentNames, confirm: true });
-      expect(outcome).toMatchObject({ kind: "error" });
-    }
-    expect(stage.writes()).toEqual([]);
-  });
+  it.each(ENVIRONMENT)(
+    "a protected environment is not reached by confirm alone when it is called %s",
+    async (name) => {
+      const stage = await openStage("demo", { policy: { rules } });
+      stages.push(stage);
+      for (const environmentNames of [[name], ["Development", name]]) {
+        const outcome = await stage.call("deploy_release", { ...CHECKOUT, environmentNames, confirm: true });
+        expect(outcome).toMatchObject({ kind: "error" });
+      }
+      expect(stage.writes()).toEqual([]);
+    },
+  );
 
-  it("stays protected when its name was changed into one that sounds harmless", async () => {
+  it("a protected environment stays protected when its name is changed into a harmless one", async () => {
     const stage = await openStage("hostile", { policy: { rules } });
     const args = { spaceName: "Default", projectName: "checkout-service", releaseVersion: "4.2.0" };
     for (const name of ["production", "Environments-4"]) {

@@ -92,7 +92,7 @@ describe.each(CASES)("a rule that closes the $closed.field $closed.name by its $
         .flatMap((tool) => sampleCalls(tool, bench.simulator.landmarks, things)),
     );
 
-  it("shows it in no result and no error of any tool", async () => {
+  it("a closed thing is in no result and no error of any tool", async () => {
     const toolkit = toolkitWith(rule);
     const leaks: string[] = [];
     for (const { tool, args } of calls(toolkit)) {
@@ -104,7 +104,7 @@ describe.each(CASES)("a rule that closes the $closed.field $closed.name by its $
     expect(leaks).toEqual([]);
   });
 
-  it("shows it in no resource", async () => {
+  it("a closed thing is in no resource", async () => {
     const toolkit = toolkitWith(rule);
     const uris = THINGS.flatMap((things) =>
       sampleUris(toolkit.listResources(), bench.simulator.landmarks, things),
@@ -118,7 +118,7 @@ describe.each(CASES)("a rule that closes the $closed.field $closed.name by its $
     expect(leaks).toEqual([]);
   });
 
-  it("offers it in no completion, and counts it in none", async () => {
+  it("a closed thing is in no completion and in no count of one", async () => {
     const toolkit = toolkitWith(rule);
     for (const kind of ["space", "project", "environment"] as const) {
       for (const text of ["", closed.name.slice(0, 4)]) {
@@ -132,7 +132,7 @@ describe.each(CASES)("a rule that closes the $closed.field $closed.name by its $
     }
   });
 
-  it("counts it in no total", async () => {
+  it("a closed thing is in no total", async () => {
     const toolkit = toolkitWith(rule);
     const wrong: string[] = [];
     for (const { tool, args } of calls(toolkit)) {

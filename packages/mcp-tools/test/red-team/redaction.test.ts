@@ -23,7 +23,7 @@ const numbers = {
 };
 
 describe("the corpus", () => {
-  it("is sound: each secret is a part of its text, and nothing is there twice", () => {
+  it("the corpus of secrets is sound: each secret is a part of its text, and nothing is there twice", () => {
     expect(POSITIVES.filter(({ text, secret }) => secret.length < 4 || !text.includes(secret))).toEqual([]);
     expect(new Set(POSITIVES.map(({ text }) => text)).size).toBe(POSITIVES.length);
     expect(new Set(NEGATIVES).size).toBe(NEGATIVES.length);
@@ -35,13 +35,13 @@ describe("the corpus", () => {
     expect(Number(numbers.precision), mistaken.join("\n")).toBeGreaterThanOrEqual(0.95);
   });
 
-  it("changes nothing more when it is cleaned twice", () => {
+  it("the corpus of secrets does not change when it is cleaned twice", () => {
     for (const { text } of POSITIVES) expect(redact(redact(text))).toBe(redact(text));
   });
 });
 
 describe("values and lines that belong together", () => {
-  it("are known by the name beside them", () => {
+  it("a secret value is known by the name beside it", () => {
     const { value } = clean(
       {
         password: "plainword",
@@ -55,7 +55,7 @@ describe("values and lines that belong together", () => {
     expect(value.kept).toEqual({ Name: "Db.Host", Value: "db01", planned: true });
   });
 
-  it("hide each line of a private key, and nothing after it", async () => {
+  it("each line of a private key is hidden, and nothing after it", async () => {
     const body = "MIIEpAIBAAKCAQEAx7Kq2Lm9Pz4Rt8Vw3Yb6Nc1Hs5Jd0FgKx2Qe9Uo4IaTq0123";
     const log = [
       "start",
@@ -72,7 +72,7 @@ describe("values and lines that belong together", () => {
     expect(JSON.stringify(clean({ log }, redactor).value)).not.toContain(body);
   });
 
-  it("end for a known value that is a part of its own mark", () => {
+  it("a known value that is a part of its own mark is replaced once", () => {
     expect(createRedactor(["redacted", "configured"]).redact("redacted configured", {})).toContain(
       "[redacted",
     );
@@ -123,7 +123,7 @@ describe("a megabyte of hostile text", () => {
     "aws_secret_access_key",
     'key: value" ',
   ];
-  it.each(units)("of %j is cleaned soon", (unit) => {
+  it.each(units)("a megabyte of %j is cleaned soon", (unit) => {
     const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
     const started = performance.now();
     redact(stripHidden(text, noStrips()));

@@ -13,7 +13,7 @@ afterAll(() => bench.close());
 const find = (args: object) => bench.ok("find_accounts", { spaceName: "Default", ...args });
 const fail = (args: object) => bench.fails("find_accounts", { spaceName: "Default", ...args });
 
-it("tells what identifies an account and which secrets are set: two requests cold, one warm", async () => {
+it("find_accounts shows what identifies an account and which secrets are set: two requests cold, one warm", async () => {
   const cold = await find({});
   expect(cold.structured).toMatchObject({
     items: [
@@ -33,7 +33,7 @@ it("tells what identifies an account and which secrets are set: two requests col
   expect((await find({})).requests).toBe(1);
 });
 
-it("finds one by id, and those of a type or name", async () => {
+it("find_accounts finds one by id, and those of a type or name", async () => {
   expect((await find({ accountId: "Accounts-1" })).structured).toMatchObject({
     items: [{ name: "Production cluster token" }],
     total: 1,
@@ -78,13 +78,16 @@ function accountOf(type: string): components["schemas"]["Account"] {
   } as never;
 }
 
-it.each([...ACCOUNT_TYPES, "SomethingNew", "constructor"])("lets no secret of the type %s out", (type) => {
-  const summary = summarizeAccount(accountOf(type));
-  expect(JSON.stringify(summary)).not.toContain("gannet");
-  expect(summary).not.toHaveProperty("password");
-});
+it.each([...ACCOUNT_TYPES, "SomethingNew", "constructor"])(
+  "find_accounts lets no secret of the type %s out",
+  (type) => {
+    const summary = summarizeAccount(accountOf(type));
+    expect(JSON.stringify(summary)).not.toContain("gannet");
+    expect(summary).not.toHaveProperty("password");
+  },
+);
 
-it("tells the fields of each type", () => {
+it("find_accounts shows the fields of each type", () => {
   expect(summarizeAccount(accountOf("AzureServicePrincipal"))).toEqual({
     id: "Accounts-9",
     name: "Nine",
@@ -107,7 +110,7 @@ it("tells the fields of each type", () => {
   });
 });
 
-it("shows no plain text where a secret belongs", () => {
+it("find_accounts shows no plain text where a secret belongs", () => {
   const account = { ...accountOf("UsernamePassword"), Password: "gannet" } as never;
   expect(JSON.stringify(summarizeAccount(account))).not.toContain("gannet");
 });
@@ -116,12 +119,12 @@ it.each([
   [{ accountId: "Accounts-1", partialName: "x" }, /cannot be combined with partialName/],
   [{ accountType: "Azure" }, /accountType/],
   [{ accountID: "Accounts-1" }, /did you mean 'accountId'/],
-])("explains what is wrong with %j", async (args, message) => {
+])("find_accounts explains what is wrong with %j", async (args, message) => {
   expect((await fail(args)).error.message).toMatch(message);
 });
 
 it.each(["Accounts-1/pk", "x/../../users/me", "%2e%2e", "..", "accounts-..", "Accounts-1\u0000"])(
-  "asks the server nothing about the id %j",
+  "find_accounts asks the server nothing about the id %j",
   async (id) => {
     await fail({ accountId: id });
     await fail({ ids: [id] });
@@ -129,7 +132,7 @@ it.each(["Accounts-1/pk", "x/../../users/me", "%2e%2e", "..", "accounts-..", "Ac
   },
 );
 
-it("works on 2021.1 when only its toolset is on", async () => {
+it("find_accounts works on 2021.1 when only its toolset is on", async () => {
   const narrow = await openBench({
     policy: { toolsets: ["accounts"] },
     simulator: { serverVersion: "2021.1.0" },

@@ -11,7 +11,7 @@ afterAll(() => bench.close());
 const find = (args: object) => bench.ok("find_certificates", { spaceName: "Default", ...args });
 const fail = (args: object) => bench.fails("find_certificates", { spaceName: "Default", ...args });
 
-it("tells when each ends: two requests cold, one warm", async () => {
+it("find_certificates shows when each certificate expires: two requests cold, one warm", async () => {
   const cold = await find({});
   expect(cold.structured).toMatchObject({
     items: [
@@ -33,7 +33,7 @@ it("tells when each ends: two requests cold, one warm", async () => {
   expect((await find({})).requests).toBe(1);
 });
 
-it("never tells data or password", async () => {
+it("find_certificates never shows data or password", async () => {
   const { certificates } = bench.simulator.store.space("Spaces-1");
   const certificate = certificates.get("Certificates-1");
   if (!certificate) throw new Error("the demo has no certificate");
@@ -45,7 +45,7 @@ it("never tells data or password", async () => {
   }
 });
 
-it("finds one by id or text, and archived ones only when asked", async () => {
+it("find_certificates finds one by id or text, and archived ones only when asked", async () => {
   const one = await find({ certificateId: "Certificates-2" });
   expect(one.structured).toMatchObject({ items: [{ name: "checkout.wrenfinch.example" }], total: 1 });
   expect((await find({ search: "A07E55" })).structured).toMatchObject({
@@ -55,7 +55,7 @@ it("finds one by id or text, and archived ones only when asked", async () => {
   expect((await find({ archived: true })).structured).toEqual({ items: [], total: 0 });
 });
 
-it("sends every filter under its name", async () => {
+it("find_certificates sends every filter under its name", async () => {
   await find({
     search: "x",
     partialName: "y",
@@ -84,11 +84,11 @@ it.each([
   [{ certificateId: "Certificates-1", search: "x" }, /cannot be combined with search/],
   [{ tenant: "Nobody" }, /no tenant 'Nobody'/],
   [{ ids: ["x"] }, /not an id such as Certificates-12/],
-])("explains what is wrong with %j", async (args, message) => {
+])("find_certificates explains what is wrong with %j", async (args, message) => {
   expect((await fail(args)).error.message).toMatch(message);
 });
 
-it("takes a switch that is off beside an id, as hosts send it that fill in defaults", async () => {
+it("find_certificates takes a flag that is off beside an id, because some hosts fill in defaults", async () => {
   const { structured } = await bench.ok("find_certificates", {
     spaceName: "Default",
     certificateId: "Certificates-1",
@@ -98,7 +98,7 @@ it("takes a switch that is off beside an id, as hosts send it that fill in defau
 });
 
 it.each(["Certificates-1/export", "x/../../users/me", "%2e%2e", "Certificates-1\u0000"])(
-  "asks the server nothing about the id %j",
+  "find_certificates asks the server nothing about the id %j",
   async (id) => {
     await fail({ certificateId: id });
     await fail({ ids: [id] });
@@ -106,7 +106,7 @@ it.each(["Certificates-1/export", "x/../../users/me", "%2e%2e", "Certificates-1\
   },
 );
 
-it("works on 2021.1 when only its toolset is on", async () => {
+it("find_certificates works on 2021.1 when only its toolset is on", async () => {
   const narrow = await openBench({
     policy: { toolsets: ["certificates"] },
     simulator: { serverVersion: "2021.1.0" },

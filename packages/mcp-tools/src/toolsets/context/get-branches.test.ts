@@ -14,7 +14,7 @@ afterAll(() => bench.close());
 const list = (args: object) => bench.ok("get_branches", { spaceName: "Default", ...args });
 const fail = (args: object) => bench.fails("get_branches", { spaceName: "Default", ...args });
 
-it("lists branches, protected ones marked: one request warm", async () => {
+it("get_branches lists branches, protected ones marked: one request warm", async () => {
   const cold = await list({ projectId: "Web Storefront" });
   expect(cold.structured).toEqual({
     items: [
@@ -36,7 +36,7 @@ it("lists branches, protected ones marked: one request warm", async () => {
   });
 });
 
-it("tells a project in the database from one without branches", async () => {
+it("get_branches distinguishes a project in the database from one without branches", async () => {
   expect((await fail({ projectId: "Checkout Service" })).error).toMatchObject({
     code: "input",
     message: expect.stringContaining("in the database"),
@@ -47,7 +47,7 @@ it("tells a project in the database from one without branches", async () => {
 });
 
 it.each(["x/../../users/me", "%2e%2e", "Projects-1\u0000"])(
-  "reaches no other route with %j",
+  "get_branches reaches no other route with %j",
   async (projectId) => {
     await fail({ projectId });
     const paths = bench.simulator.journal.requests().map(({ path }) => path);
@@ -55,7 +55,7 @@ it.each(["x/../../users/me", "%2e%2e", "Projects-1\u0000"])(
   },
 );
 
-it("needs 2021.2, and works when only its toolset is on", async () => {
+it("get_branches needs 2021.2, and works when only its toolset is on", async () => {
   const args = { spaceName: "Default", projectId: "Web Storefront" };
   const old = await openBench({ simulator: { serverVersion: "2021.1.0" } });
   expect((await old.fails("get_branches", args)).error).toMatchObject({

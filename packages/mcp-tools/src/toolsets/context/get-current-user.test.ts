@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-it("tells as whom the tools act, in one request", async () => {
+it("get_current_user shows as whom the tools act, in one request", async () => {
   const { structured, requests } = await bench.ok("get_current_user", {});
   expect(structured).toEqual({
     id: "Users-31",
@@ -23,7 +23,7 @@ it("tells as whom the tools act, in one request", async () => {
   await expect(bench.ok("get_current_user", { spaceName: "Default" })).rejects.toThrow(/Unknown field/);
 });
 
-it("says that the key is an agent's when the server says so, and nothing more about the person", async () => {
+it("get_current_user says that the key is an agent's when the server says so, and nothing more about the person", async () => {
   const answer = {
     Id: "Users-7",
     Username: "maya",

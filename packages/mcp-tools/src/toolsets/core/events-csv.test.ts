@@ -21,7 +21,7 @@ afterAll(() => bench.close());
 
 const csv = (args: object) => bench.ok("execute", { method: "GET", asCsv: true, ...args });
 
-it("tells the audit events of a space as the server writes them, with the caller's filters", async () => {
+it("execute returns the audit events of a space as the server's CSV, with the caller's filters", async () => {
   const { structured } = await csv({
     path: "/api/Spaces-1/events",
     query: { take: 2, users: ["Users-1", "Users-2"] },
@@ -38,7 +38,7 @@ it("tells the audit events of a space as the server writes them, with the caller
   expect(asked[1]?.pathname).toBe("/api/events");
 });
 
-it("stops where no answer could hold more, and says so", async () => {
+it("execute stops reading a CSV where no result could hold more, and says so", async () => {
   body = `${"x".repeat(99)}\n`.repeat(5_000);
   const { structured, text } = await csv({ path: "/api/events" });
   expect(structured).toMatchObject({ complete: false });
@@ -49,7 +49,7 @@ it.each([
   [{ path: "/api/Spaces-1/projects" }, /only the audit events can be read as CSV/],
   [{ path: "/api/events", fields: ["Items.Id"] }, /without fields/],
   [{ path: "/api/events", method: "POST" }, /use it with GET/],
-])("explains what is wrong with %j, and asks nothing", async (args, message) => {
+])("execute explains what is wrong with asCsv in %j, and asks nothing", async (args, message) => {
   const { error } = await bench.fails("execute", { method: "GET", asCsv: true, ...args });
   expect(error).toMatchObject({ code: "input", message: expect.stringMatching(message) });
   expect(asked).toEqual([]);

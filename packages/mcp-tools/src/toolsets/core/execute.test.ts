@@ -10,7 +10,7 @@ afterEach(() => bench.close());
 const get = (path: string, more: object = {}) => ({ method: "GET", path, ...more });
 
 describe("reading", () => {
-  it("answers without links, in one request", async () => {
+  it("execute returns a response without links, in one request", async () => {
     const { structured, requests } = await bench.ok(
       "execute",
       get("/api/Spaces-1/projects", { query: { take: 2 } }),
@@ -20,7 +20,7 @@ describe("reading", () => {
     expect(requests).toBe(1);
   });
 
-  it("sends numbers, flags and lists as Octopus reads them", async () => {
+  it("execute sends numbers, flags and lists as Octopus reads them", async () => {
     await bench.ok(
       "execute",
       get("/api/Spaces-1/tasks", {
@@ -34,7 +34,7 @@ describe("reading", () => {
     });
   });
 
-  it("keeps only the fields that were asked for", async () => {
+  it("execute keeps only the fields that were asked for", async () => {
     const { structured } = await bench.ok(
       "execute",
       get("/api/Spaces-1/projects", { fields: ["items.Name", "TotalResults"] }),
@@ -45,7 +45,7 @@ describe("reading", () => {
     });
   });
 
-  it("states what it cut", async () => {
+  it("execute says what it cut", async () => {
     const small = await openBench({ toolkit: { budgetTokens: 1_000 } });
     const { structured } = await small.ok("execute", get("/api/Spaces-1/releases", { query: { take: 100 } }));
     expect(JSON.stringify(structured).length).toBeLessThan(4_500);
@@ -73,7 +73,7 @@ describe("what is refused, before anything is sent", () => {
     ["//evil.example/api", {}],
     ["/api/Spaces-1/certificates/Certificates-1/export", { query: { includePrivateKey: true } }],
     ["/api/Spaces-1/releases?take=1", {}],
-  ])("GET %s", async (path, more) => {
+  ])("execute refuses to GET %s", async (path, more) => {
     await bench.fails("execute", get(path, more));
     expect(bench.simulator.journal.count()).toBe(0);
   });
@@ -85,7 +85,7 @@ describe("what is refused, before anything is sent", () => {
     ["POST", "/api/tasks"],
     ["PUT", "/api/users/Users-1"],
     ["DELETE", "/api/Spaces-1/releases/Releases-1"],
-  ])("%s %s, whatever the model says", async (method, path) => {
+  ])("execute refuses to %s %s, whatever the model says", async (method, path) => {
     const { error } = await bench.fails("execute", {
       method,
       path,
@@ -103,7 +103,7 @@ describe("what is refused, before anything is sent", () => {
     ],
     [{ method: "GET", path: "/api", body: {} }, /body: a GET request has no body/],
     [{ method: "HEAD", path: "/api" }, /method/],
-  ])("%j", async (args, message) => {
+  ])("execute refuses the arguments %j", async (args, message) => {
     expect((await bench.fails("execute", args)).error.message).toMatch(message);
     expect(bench.simulator.journal.count()).toBe(0);
   });
@@ -112,7 +112,7 @@ describe("what is refused, before anything is sent", () => {
 describe("writing", () => {
   const write = { method: "PUT", path: "/api/Spaces-1/releases/Releases-1", body: { ReleaseNotes: "new" } };
 
-  it("shows the request to a person, body included, and sends it after accept", async () => {
+  it("execute shows the request to a person, body included, and sends it after accept", async () => {
     const asked = await bench.call("execute", write, { canAsk: true });
     if (asked.kind !== "ask") throw new Error("not asked");
     expect(asked.prompt).toContain('Request: "PUT /api/Spaces-1/releases/Releases-1"');
@@ -122,7 +122,7 @@ describe("writing", () => {
     expect(bench.writes()).toEqual(["PUT /api/Spaces-1/releases/Releases-1"]);
   });
 
-  it("is bound to that request", async () => {
+  it("an approval of execute holds for the shown request only", async () => {
     const asked = await bench.call("execute", write, { canAsk: true });
     const state = asked.kind === "ask" ? asked.state : "";
     const other = { ...write, body: { ReleaseNotes: "other" } };
@@ -132,7 +132,7 @@ describe("writing", () => {
     expect(bench.writes()).toEqual([]);
   });
 
-  it("is closed in read-only mode, where reading stays", async () => {
+  it("execute only reads in read-only mode", async () => {
     const readOnly = await openBench({ policy: { readOnly: true } });
     await readOnly.ok("execute", get("/api/Spaces-1/projects"));
     expect((await readOnly.fails("execute", { ...write, confirm: true })).error.code).toBe("denied");
@@ -140,7 +140,7 @@ describe("writing", () => {
     await readOnly.close();
   });
 
-  it("is decided as if it could be about anything", async () => {
+  it("a write by execute is decided as if it could be about anything", async () => {
     const limited = await openBench({
       policy: {
         rules: [{ effect: "deny", name: "no-production", tier: ["write"], environment: ["Production"] }],
@@ -153,13 +153,13 @@ describe("writing", () => {
     await limited.close();
   });
 
-  it("is annotated for what it can do", async () => {
+  it("execute is annotated for what it can do", async () => {
     const { annotations } = bench.toolkit.listTools().find(({ name }) => name === "execute") ?? {};
     expect(annotations).toMatchObject({ readOnlyHint: false, destructiveHint: true, idempotentHint: false });
   });
 });
 
-it("is a kill switch by toolset", async () => {
+it("the toolset of a route closes it for execute", async () => {
   const narrow = await openBench({ policy: { toolsets: ["releases"] } });
   await narrow.ok("execute", get("/api/Spaces-1/projects/Projects-1/releases"));
   expect((await narrow.fails("execute", get("/api/Spaces-1/tasks"))).error.code).toBe("denied");
@@ -169,7 +169,7 @@ it("is a kill switch by toolset", async () => {
   await narrow.close();
 });
 
-it("says that a write whose answer is lost may have taken effect, and sends it once", async () => {
+it("execute says that a write whose response is lost may have taken effect, and sends it once", async () => {
   bench.simulator.faults.add({ kind: "reset-after", method: "POST", times: 1 });
   const { error } = await bench.fails("execute", {
     method: "POST",
@@ -184,7 +184,7 @@ it("says that a write whose answer is lost may have taken effect, and sends it o
   expect(bench.writes()).toEqual(["POST /api/Spaces-1/environments"]);
 });
 
-it("hands a text on as it is, such as the raw log of a task", async () => {
+it("execute returns a text as it is, such as the raw log of a task", async () => {
   const { items } = (await bench.ok("list_deployments", { spaceName: "Default", take: 1 })).structured as {
     items: { taskId: string }[];
   };

@@ -9,14 +9,14 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([bench.close(), old.close()]));
 
-it("searches the server's own guide, and asks for it once", async () => {
+it("grep_llms_txt searches the server's own guide, and asks for it once", async () => {
   const { structured } = await bench.ok("grep_llms_txt", { pattern: "deployments/create/untenanted" });
   expect(structured).toMatchObject({ source: "server", resourceUri: "octopus://api/llms.txt" });
   expect(structured.totalMatches).toBeGreaterThan(0);
   expect((await bench.ok("grep_llms_txt", { pattern: "interruptions" })).requests).toBe(0);
 });
 
-it("searches the built-in catalogue on a server without one", async () => {
+it("grep_llms_txt searches the built-in catalogue on a server without one", async () => {
   const { structured } = await old.ok("grep_llms_txt", {
     pattern: "POST .*/interruptions/.*/submit",
     maxCount: 1,
@@ -25,7 +25,7 @@ it("searches the built-in catalogue on a server without one", async () => {
   expect(JSON.stringify(structured.blocks)).toContain("POST /api/{spaceId}/interruptions/{id}/submit");
 });
 
-it("is a resource too", async () => {
+it("the API guide is a resource too", async () => {
   expect((await old.ok("read_resource", { uri: "octopus://api/llms.txt" })).structured).toMatchObject({
     mimeType: "text/markdown",
     content: expect.stringContaining("GET /api/{spaceId}/releases"),

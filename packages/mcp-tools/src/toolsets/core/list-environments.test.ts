@@ -10,7 +10,7 @@ afterAll(() => bench.close());
 const namesOf = (structured: Readonly<Record<string, unknown>>) =>
   (structured.items as { name: string }[]).map(({ name }) => name);
 
-it("lists the environments in their order: two requests cold, one warm", async () => {
+it("list_environments lists the environments in their order: two requests cold, one warm", async () => {
   const cold = await bench.ok("list_environments", { spaceName: "Default" });
   expect(namesOf(cold.structured)).toEqual(["Development", "Test", "Staging", "Production"]);
   expect(cold.requests).toBe(2);
@@ -18,7 +18,7 @@ it("lists the environments in their order: two requests cold, one warm", async (
 });
 
 it.each(["Data Platform", "data platform", "data-platform", "Spaces-2"])(
-  "takes the space as %s",
+  "list_environments takes the space as %s",
   async (spaceName) => {
     expect(namesOf((await bench.ok("list_environments", { spaceName })).structured)).toEqual([
       "Development",
@@ -27,7 +27,7 @@ it.each(["Data Platform", "data platform", "data-platform", "Spaces-2"])(
   },
 );
 
-it("names the spaces that there are when one is unknown", async () => {
+it("list_environments names the spaces that there are when one is unknown", async () => {
   const { error } = await bench.fails("list_environments", { spaceName: "Defualt" });
   expect(error).toMatchObject({
     code: "not_found",

@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-it("lists the spaces in one request", async () => {
+it("list_spaces lists the spaces in one request", async () => {
   const { structured, requests } = await bench.ok("list_spaces", {});
   expect(structured).toEqual({
     items: [
@@ -19,13 +19,13 @@ it("lists the spaces in one request", async () => {
   expect(requests).toBe(1);
 });
 
-it("says how to go on", async () => {
+it("list_spaces says where the next page starts", async () => {
   const { structured } = await bench.ok("list_spaces", { take: 1 });
   expect(structured).toMatchObject({ total: 2, next: 1 });
   expect((await bench.ok("list_spaces", { take: 1, skip: 1 })).structured).not.toHaveProperty("next");
 });
 
-it("returns an empty list as a list", async () => {
+it("list_spaces returns an empty list as a list", async () => {
   expect((await bench.ok("list_spaces", { partialName: "no such thing" })).structured).toEqual({
     items: [],
     total: 0,

@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-it("reads a release, a task and its details", async () => {
+it("read_resource reads a release, a task and its details", async () => {
   const { releaseId, taskId } = bench.simulator.landmarks.failedDeployment ?? {};
   const release = await bench.ok("read_resource", { uri: `octopus://spaces/Default/releases/${releaseId}` });
   expect(release.structured).toMatchObject({
@@ -33,7 +33,7 @@ it.each([
   "octopus://spaces/Default/tasks/ServerTasks-1%5C..%5Cusers",
   "octopus://spaces/Default/tasks/a%00b",
   "octopus://spaces/..%2F..%2Fusers/tasks/x",
-])("reaches no other route by %s", async (uri) => {
+])("read_resource reaches no other route by %s", async (uri) => {
   bench.simulator.journal.clear();
   await bench.fails("read_resource", { uri });
   const paths = bench.simulator.journal.requests().map(({ path }) => path);
@@ -44,12 +44,12 @@ it.each([
   ).toEqual([]);
 });
 
-it("names the addresses that there are", async () => {
+it("read_resource names the known addresses for an unknown one", async () => {
   const { error } = await bench.fails("read_resource", { uri: "octopus://nothing" });
   expect(error.hint).toContain("octopus://spaces/{spaceName}/tasks/{taskId}/details");
 });
 
-it("is closed with its toolset", async () => {
+it("read_resource reads no resource of a closed toolset", async () => {
   const narrow = await openBench({ policy: { toolsets: ["releases"] } });
   try {
     expect(narrow.toolkit.listResources().map(({ toolset }) => toolset)).not.toContain("tasks");
@@ -62,7 +62,7 @@ it("is closed with its toolset", async () => {
   }
 });
 
-it("names a server that is too old for a resource, and leaves such resources out once that is known", async () => {
+it("read_resource names a server that is too old for a resource, and leaves such resources out once that is known", async () => {
   const old = await openBench({ simulator: { serverVersion: "2021.1.0" } });
   const uri = "octopus://spaces/Default/projects/web-storefront/featuretoggles/gift-cards";
   expect(old.toolkit.listResources().map(({ name }) => name)).toContain("featureToggle");

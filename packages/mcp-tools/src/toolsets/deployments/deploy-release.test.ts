@@ -16,7 +16,7 @@ const args = {
 };
 const POST = "POST /api/Spaces-1/deployments/create/untenanted/v1";
 
-it("deploys once it is confirmed, and the task runs to its end", async () => {
+it("deploy_release deploys once it is confirmed, and the task runs to its end", async () => {
   const { structured } = await bench.ok("deploy_release", { ...args, confirm: true });
   const [deployment] = structured.deployments as { taskId: string; state: string; taskResourceUri: string }[];
   expect(deployment).toMatchObject({ environmentId: "Environments-1", state: "Queued" });
@@ -26,7 +26,7 @@ it("deploys once it is confirmed, and the task runs to its end", async () => {
   expect(task.structured).toMatchObject({ content: { State: "Success", IsCompleted: true } });
 });
 
-it("sends names as ids, so that no name can change its meaning on the way", async () => {
+it("deploy_release sends names as ids, so that no name can change its meaning on the way", async () => {
   await bench.ok("deploy_release", {
     ...args,
     projectName: "checkout service",
@@ -41,7 +41,7 @@ it("sends names as ids, so that no name can change its meaning on the way", asyn
   });
 });
 
-it("shows what each package of the release would change", async () => {
+it("deploy_release shows what each package of the release would change", async () => {
   const { releases } = bench.simulator.store.space("Spaces-1");
   const release = releases
     .all()
@@ -67,7 +67,7 @@ it("shows what each package of the release would change", async () => {
   ]);
 });
 
-it("expands tags to tenants before anybody approves", async () => {
+it("deploy_release expands tags to tenants before anybody approves", async () => {
   const tenanted = {
     spaceName: "Default",
     projectName: "Loyalty Platform",
@@ -88,7 +88,7 @@ describe("tenants", () => {
     projects.put({ ...project, TenantedDeploymentMode: mode });
   };
 
-  it("must be connected to the environment", async () => {
+  it("deploy_release refuses tenants that are not connected to the environment", async () => {
     const wrong = { environmentNames: ["Development"], tenants: ["Alpine Outfitters"] };
     const { error } = await bench.fails("deploy_release", { ...loyalty, ...wrong, confirm: true });
     expect(error).toMatchObject({
@@ -98,7 +98,7 @@ describe("tenants", () => {
     });
   });
 
-  it("are for projects that deploy for them", async () => {
+  it("deploy_release refuses tenants for a project that does not deploy for them", async () => {
     const given = { tenants: ["Alpine Outfitters"], environmentNames: ["Production"] };
     const never = await bench.fails("deploy_release", { ...args, ...given, confirm: true });
     expect(never.error.message).toContain("'Checkout Service' does not deploy for tenants");
@@ -149,14 +149,14 @@ describe("what the server would accept in silence", () => {
       { releaseVersion: "77.0.0" },
       /has no release 77\.0\.0\. Its newest releases: 4\.2\.1/,
     ],
-  ])("%s is an error, and nothing is sent", async (_, wrong, message) => {
+  ])("deploy_release refuses %s, and sends nothing", async (_, wrong, message) => {
     const { error } = await bench.fails("deploy_release", { ...args, ...wrong, confirm: true });
     expect(error.message).toMatch(message);
     expect(bench.writes()).toEqual([]);
   });
 });
 
-it("refuses an environment that the lifecycle has not opened", async () => {
+it("deploy_release refuses an environment that the lifecycle has not opened", async () => {
   await bench.ok("create_release", {
     spaceName: "Default",
     projectName: "Checkout Service",
@@ -174,8 +174,8 @@ it("refuses an environment that the lifecycle has not opened", async () => {
   expect(bench.writes()).toEqual([]);
 });
 
-describe("when the answer is lost", () => {
-  it("finds the deployment and does not send it again", async () => {
+describe("when the response is lost", () => {
+  it("deploy_release finds the deployment after a lost response, and does not send it again", async () => {
     bench.simulator.faults.add({ kind: "reset-after", method: "POST", times: 1 });
     const { error } = await bench.fails("deploy_release", { ...args, confirm: true });
     expect(error).toMatchObject({
@@ -185,7 +185,7 @@ describe("when the answer is lost", () => {
     expect(bench.writes()).toEqual([POST]);
   });
 
-  it("says so when nothing happened", async () => {
+  it("deploy_release says so when nothing happened after a lost response", async () => {
     bench.simulator.faults.add({ kind: "reset-before", method: "POST", times: 1 });
     const { error } = await bench.fails("deploy_release", { ...args, confirm: true });
     expect(error).toMatchObject({ code: "upstream", message: expect.stringContaining("no new deployment") });
@@ -210,12 +210,12 @@ describe("a prompted variable", () => {
     );
   });
 
-  it("is sent by its own name, however it was called", async () => {
+  it("a prompted variable is sent by its own name, however the caller named it", async () => {
     await bench.ok("deploy_release", { ...args, variables: { "reason?": "Fix" }, confirm: true });
     expect(bench.simulator.journal.writes()[0]?.body).toMatchObject({ Variables: { Reason: "Fix" } });
   });
 
-  it("is refused when nobody asks for it", async () => {
+  it("a value is refused when the release does not ask for it", async () => {
     const { error } = await bench.fails("deploy_release", {
       ...args,
       variables: { Reasn: "x" },
@@ -232,32 +232,29 @@ describe("a prompted variable", () => {
     { IsSecure: true },
     { Type: "Sensitive" },
     { DisplaySettings: { "Octopus.ControlType": "Sensitive" } },
-  ])(
-    "is refused when its form hides it, and its value stays out of errors and record: %j",
-    async (control) => {
-      elements = [element("Token", control)];
-      const given = { variables: { Token: "kittiwake-harbour" } };
-      for (const caller of [{}, { canAsk: true }]) {
-        const outcome = await bench.fails("deploy_release", { ...args, ...given, confirm: true }, caller);
-        expect(outcome.error).toMatchObject({
-          code: "input",
-          message: expect.stringContaining("variables: 'Token' is sensitive"),
-        });
-        expect(outcome.text).not.toContain("kittiwake");
-      }
-      expect(JSON.stringify(bench.audit)).not.toContain("kittiwake");
-      expect(bench.audit.at(-1)?.args).toMatchObject({ variables: { Token: "[not recorded]" } });
-      expect(bench.writes()).toEqual([]);
-    },
-  );
+  ])("a sensitive value is refused, and stays out of errors and audit log: %j", async (control) => {
+    elements = [element("Token", control)];
+    const given = { variables: { Token: "kittiwake-harbour" } };
+    for (const caller of [{}, { canAsk: true }]) {
+      const outcome = await bench.fails("deploy_release", { ...args, ...given, confirm: true }, caller);
+      expect(outcome.error).toMatchObject({
+        code: "input",
+        message: expect.stringContaining("variables: 'Token' is sensitive"),
+      });
+      expect(outcome.text).not.toContain("kittiwake");
+    }
+    expect(JSON.stringify(bench.audit)).not.toContain("kittiwake");
+    expect(bench.audit.at(-1)?.args).toMatchObject({ variables: { Token: "[not recorded]" } });
+    expect(bench.writes()).toEqual([]);
+  });
 
-  it("can be given by a person only when it is required and hidden", async () => {
+  it("only a person can give a required sensitive value", async () => {
     elements = [element("Token", { IsSecure: true }, true)];
     const { error } = await bench.fails("deploy_release", { ...args, confirm: true });
     expect(error.message).toContain("only a person can give it");
   });
 
-  it("keeps its value out of plan and record when it may be given", async () => {
+  it("the value of a prompted variable stays out of plan and audit log", async () => {
     const given = { variables: { Reason: "kittiwake-harbour" } };
     const asked = await bench.call("deploy_release", { ...args, ...given }, { canAsk: true });
     expect(asked.kind === "ask" && asked.prompt).toContain('Values given for: "Reason"');
@@ -269,7 +266,7 @@ describe("a prompted variable", () => {
   });
 });
 
-it("refuses to change the variables of a release for good, and names the way out", async () => {
+it("deploy_release refuses to change the variables of a release for good, and names the way out", async () => {
   const { error } = await bench.fails("deploy_release", {
     ...args,
     updateVariableSnapshot: true,

@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-it("reads what a link points to", async () => {
+it("get_deployment_from_url reads what a link points to", async () => {
   const landmark = bench.simulator.landmarks.failedDeployment;
   const { structured } = await bench.ok("get_deployment_from_url", { url: landmark?.portalUrl });
   expect(structured).toMatchObject({
@@ -19,7 +19,7 @@ it("reads what a link points to", async () => {
   });
 });
 
-it("reads no link of another server", async () => {
+it("get_deployment_from_url reads no link of another server", async () => {
   const url = bench.simulator.landmarks.failedDeployment?.portalUrl.replace("127.0.0.1", "127.0.0.2");
   const before = bench.simulator.journal.count();
   const { error } = await bench.fails("get_deployment_from_url", { url });
@@ -27,7 +27,7 @@ it("reads no link of another server", async () => {
   expect(bench.simulator.journal.count()).toBe(before);
 });
 
-it("says what to do with a link to a task", async () => {
+it("get_deployment_from_url says what to do with a link to a task", async () => {
   const { error } = await bench.fails("get_deployment_from_url", {
     url: bench.simulator.landmarks.failedDeployment?.taskUrl,
   });

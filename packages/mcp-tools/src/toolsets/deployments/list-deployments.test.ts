@@ -9,7 +9,7 @@ afterAll(() => bench.close());
 
 type Item = Record<string, unknown>;
 
-it("finds the failed production deployment by names", async () => {
+it("list_deployments finds the failed production deployment by names", async () => {
   const args = {
     spaceName: "Default",
     projects: ["Checkout Service"],
@@ -33,7 +33,7 @@ it("finds the failed production deployment by names", async () => {
   });
 });
 
-it("lists a page of 150 in three requests when warm, and reads no release twice", async () => {
+it("list_deployments lists a page of 150 in three requests when warm, and reads no release twice", async () => {
   const page = { spaceName: "Default", take: 150 };
   bench.simulator.journal.clear();
   const { structured, requests } = await bench.ok("list_deployments", page);
@@ -52,7 +52,7 @@ it("lists a page of 150 in three requests when warm, and reads no release twice"
   );
 });
 
-it("keeps what a deployment is doing out of what it remembers", async () => {
+it("list_deployments does not remember the state of a deployment", async () => {
   const { tasks } = bench.simulator.store.space("Spaces-1");
   const task = tasks.get(bench.simulator.landmarks.failedDeployment.taskId);
   if (!task) throw new Error("the demo has no such task");
@@ -67,7 +67,7 @@ it("keeps what a deployment is doing out of what it remembers", async () => {
   expect(await stateOf()).not.toBe(before);
 });
 
-it("names the environments that there are when one is unknown", async () => {
+it("list_deployments names the environments that there are when one is unknown", async () => {
   const { error } = await bench.fails("list_deployments", { spaceName: "Default", environments: ["Prod"] });
   expect(error.message).toMatch(/no environment 'Prod'.*'Production' \(Environments-4\)/);
 });

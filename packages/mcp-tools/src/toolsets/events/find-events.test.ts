@@ -12,7 +12,7 @@ afterAll(() => bench.close());
 type Item = Record<string, unknown>;
 const itemsOf = (structured: Record<string, unknown>) => structured.items as Item[];
 
-it("finds who changed the variable, and from what to what", async () => {
+it("find_events finds who changed the variable, and from what to what", async () => {
   const eventId = bench.simulator.landmarks.variableChangeEventId;
   const { structured } = await bench.ok("find_events", {
     ...SPACE,
@@ -32,7 +32,7 @@ it("finds who changed the variable, and from what to what", async () => {
   expect(JSON.stringify(found)).not.toMatch(/MessageHtml|Links|href/);
 });
 
-it("finds one by id, without its changes when they are not wanted", async () => {
+it("find_events finds one by id, without its changes when they are not wanted", async () => {
   const eventId = bench.simulator.landmarks.variableChangeEventId;
   const { structured } = await bench.ok("find_events", {
     ...SPACE,
@@ -44,7 +44,7 @@ it("finds one by id, without its changes when they are not wanted", async () => 
   expect(itemsOf(structured)[0]).not.toHaveProperty("changes");
 });
 
-it("counts one request when warm", async () => {
+it("find_events sends one request when warm", async () => {
   const fresh = await openBench();
   try {
     expect((await fresh.ok("find_events", SPACE)).requests).toBe(2);
@@ -54,7 +54,7 @@ it("counts one request when warm", async () => {
   }
 });
 
-it("filters by time, and pages", async () => {
+it("find_events filters by time, and pages", async () => {
   const hour = { ...SPACE, from: "2026-11-20T10:00:00+01:00", to: "2026-11-21T09:00:00Z" };
   const { structured } = await bench.ok("find_events", { ...hour, take: 1 });
   const [event] = itemsOf(structured);
@@ -70,7 +70,7 @@ it("filters by time, and pages", async () => {
   expect(none.structured).toEqual({ mode: "search", items: [], total: 0 });
 });
 
-it("sends every filter, names as ids and times with zone", async () => {
+it("find_events sends every filter, names as ids and times with zone", async () => {
   const overlaid = await openBenchWith(({ path }) =>
     path === "/api/Spaces-1/events" ? page([]) : undefined,
   );
@@ -125,7 +125,7 @@ describe("what changed", () => {
       path === "/api/Spaces-1/events" ? page([{ Id: "Events-1", ChangeDetails }]) : undefined,
     );
 
-  it("says nothing of values that are marked as sensitive", async () => {
+  it("the changes of an event show no value that is marked as sensitive", async () => {
     const secret = await eventWith({
       DocumentContext: { Variables: [{ Name: "Db:Pass", IsSensitive: true, Value: "old-s3cret" }] },
       Differences: [
@@ -156,7 +156,7 @@ describe("what changed", () => {
     }
   });
 
-  it("is cut when it is long, and says so", async () => {
+  it("long changes of an event are cut, and the event says so", async () => {
     const long = await eventWith({
       DocumentContext: null,
       Differences: Array.from({ length: 50 }, (_, at) => ({
@@ -182,7 +182,7 @@ describe("the values of filters", () => {
     ["listGroups", { id: "Deployment", eventCategories: expect.arrayContaining(["DeploymentFailed"]) }],
     ["listAgents", { id: "Server" }],
     ["listDocumentTypes", { id: "Projects" }],
-  ])("%s in one request, without a space", async (mode, item) => {
+  ])("find_events with %s sends one request, without a space", async (mode, item) => {
     const { structured, requests } = await bench.ok("find_events", { mode, take: 200 });
     expect(structured).toMatchObject({
       mode,
@@ -191,7 +191,7 @@ describe("the values of filters", () => {
     expect(requests).toBe(1);
   });
 
-  it("come in pages too", async () => {
+  it("the values of filters come in pages too", async () => {
     const { structured } = await bench.ok("find_events", { mode: "listCategories", take: 2 });
     expect(structured).toMatchObject({ items: [{}, {}], next: 2 });
   });
@@ -214,13 +214,13 @@ it.each([
   [{ ...SPACE, environments: ["Prod"] }, /no environment 'Prod'.*'Production' \(Environments-4\)/],
   [{ ...SPACE, eventId: "Events-999999" }, /no event 'Events-999999'/],
   [{ ...SPACE, fromAutoId: 3 }, /fromAutoId/],
-])("refuses %j", async (args, message) => {
+])("find_events refuses %j", async (args, message) => {
   const { error } = await bench.fails("find_events", args);
   expect(error.message).toMatch(message);
 });
 
 it.each(["x/../../users/me", "%2e%2e", "..", "Events-1?x", "a\u0000b"])(
-  "reaches no other route by the id %j",
+  "find_events reaches no other route by the id %j",
   async (eventId) => {
     bench.simulator.journal.clear();
     await bench.fails("find_events", { ...SPACE, eventId });
@@ -229,7 +229,7 @@ it.each(["x/../../users/me", "%2e%2e", "..", "Events-1?x", "a\u0000b"])(
   },
 );
 
-it("obeys the policy about what an event concerns", async () => {
+it("find_events obeys the policy about what an event concerns", async () => {
   const rules = [{ effect: "deny" as const, name: "shut", project: ["Checkout Service"] }];
   const shut = await openBench({ policy: { rules } });
   try {
@@ -240,7 +240,7 @@ it("obeys the policy about what an event concerns", async () => {
   }
 });
 
-it.each(["environment", "tenant"])("does not tell what changed where a rule closes a %s", async (kind) => {
+it.each(["environment", "tenant"])("find_events shows no changes where a rule closes a %s", async (kind) => {
   const rules = [{ effect: "deny" as const, name: "shut", [kind]: ["No such thing, but it might be"] }];
   const shut = await openBench({ policy: { rules } });
   try {
@@ -258,7 +258,7 @@ it.each(["environment", "tenant"])("does not tell what changed where a rule clos
   }
 });
 
-it("works with its own toolset alone and on a server of 2021.1", async () => {
+it("find_events works with its own toolset alone and on a server of 2021.1", async () => {
   const narrow = await openBench({
     policy: { toolsets: ["events"] },
     simulator: { serverVersion: "2021.1.0" },

@@ -10,7 +10,7 @@ describe("checkTenancy", () => {
   it.each([
     ["Untenanted", true, /'Shop' does not deploy for tenants; leave out tenants and tenantTags\./],
     ["Tenanted", false, /'Shop' deploys only for tenants; name them in tenants or tenantTags\./],
-  ])("refuses a call that does not fit the mode %s", (mode, isTenanted, message) => {
+  ])("checkTenancy refuses a call that does not fit the mode %s", (mode, isTenanted, message) => {
     expect(() => checkTenancy({ name: "Shop", verb: "deploy", mode }, isTenanted)).toThrow(message);
   });
 
@@ -20,12 +20,12 @@ describe("checkTenancy", () => {
     ["TenantedOrUntenanted", true],
     ["TenantedOrUntenanted", false],
     [undefined, true],
-  ])("accepts the mode %s with tenants: %s", (mode, isTenanted) => {
+  ])("checkTenancy accepts the mode %s with tenants: %s", (mode, isTenanted) => {
     expect(() => checkTenancy({ name: "Shop", verb: "run", mode }, isTenanted)).not.toThrow();
   });
 });
 
-it("lists a tenant once, however many environments it has", () => {
+it("tenantsOf lists a tenant once, however many environments it has", () => {
   expect(
     tenantsOf([
       { environment, tenant },
@@ -35,7 +35,7 @@ it("lists a tenant once, however many environments it has", () => {
   expect(tenantsOf([{ environment }])).toBeUndefined();
 });
 
-it("lists a target once, however many destinations it has", () => {
+it("machineNamesOf lists a target once, however many destinations it has", () => {
   const preview = {
     StepsToExecute: [{ ActionName: "Deploy", Machines: [{ Id: "Machines-1", Name: "web" }] }],
   };

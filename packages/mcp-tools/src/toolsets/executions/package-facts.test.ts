@@ -11,7 +11,7 @@ const of = (ActionName: string, Version: string, PackageReferenceName = ""): Sel
 describe("packages beside what is live", () => {
   const release = [of("Web", "2.0"), of("Web", "1.0", "logo"), of("Jobs", "2.0")];
 
-  it("say what changes", () => {
+  it("packages of a plan say what changes", () => {
     const live = [of("Web", "1.9"), of("Web", "1.0", "logo")];
     expect(packageFacts(selectedPackageLines(release, [live]))).toEqual([
       { label: "Package 1", value: ["Web", "2.0", "live now: 1.9"], limit: 160 },
@@ -20,19 +20,19 @@ describe("packages beside what is live", () => {
     ]);
   });
 
-  it("name every version that is live in some place", () => {
+  it("packages of a plan name the version that is live at each destination", () => {
     const [line] = selectedPackageLines([of("Web", "2.0")], [[of("Web", "1.9")], [of("Web", "2.0")], []]);
     expect(line).toMatchObject({ more: ["live now: 1.9, 2.0, none"], changes: true });
   });
 
-  it("are shown alone when there is nothing to compare with", () => {
+  it("packages of a plan are shown alone when there is nothing to compare with", () => {
     expect(packageFacts(selectedPackageLines([of("Web", "2.0")], []))).toEqual([
       { label: "Package", value: ["Web", "2.0"], limit: 160 },
     ]);
   });
 });
 
-it("shows thirty of many, those that change first, and counts the others", () => {
+it("a plan shows thirty of many packages, those that change first, and counts the others", () => {
   const many = Array.from({ length: 50 }, (_, at) => of(`Step ${at}`, "1.0"));
   const live = many.slice(0, 49);
   const facts = packageFacts(selectedPackageLines(many, [live]));

@@ -12,16 +12,16 @@ const refusal = (problems: readonly Problem[]) => {
   return undefined;
 };
 
-it("accepts an empty list", () => {
+it("refuseProblems accepts an empty list", () => {
   expect(refusal([])).toBeUndefined();
 });
 
-it("names every distinct problem once", () => {
+it("refuseProblems names every distinct problem once", () => {
   const problems = [inputProblem("A is wrong."), inputProblem("B is wrong."), inputProblem("A is wrong.")];
   expect(refusal(problems)).toEqual({ code: "input", message: "A is wrong. B is wrong." });
 });
 
-it("takes the code from the problems and not from their words", () => {
+it("refuseProblems takes the code from the problems and not from their words", () => {
   const frozen = "Production is frozen by 'Sale'.";
   expect(refusal([inputProblem(frozen)])?.code).toBe("input");
   expect(refusal([inputProblem("A is wrong."), { code: "conflict", text: frozen }])?.code).toBe("conflict");

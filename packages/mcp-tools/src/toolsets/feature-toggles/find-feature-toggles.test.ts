@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-it("lists toggles with their state in each environment", async () => {
+it("find_feature_toggles lists toggles with their state in each environment", async () => {
   const cold = await bench.ok("find_feature_toggles", STOREFRONT);
   expect(cold.structured).toMatchObject({ projectId: "Projects-2", total: 1 });
   const [toggle] = cold.structured.items as object[];
@@ -30,12 +30,12 @@ it("lists toggles with their state in each environment", async () => {
   expect((await bench.ok("find_feature_toggles", STOREFRONT)).requests).toBe(1);
 });
 
-it("finds none by a name that is not there", async () => {
+it("find_feature_toggles finds none by a name that is not there", async () => {
   const { structured } = await bench.ok("find_feature_toggles", { ...STOREFRONT, partialName: "dark mode" });
   expect(structured).toEqual({ projectId: "Projects-2", items: [], total: 0 });
 });
 
-it("sends filters as ids, and leads to the rollout group", async () => {
+it("find_feature_toggles sends filters as ids, and leads to the rollout group", async () => {
   const overlaid = await openBenchWith(({ path }) => {
     if (path === LIST)
       return page(
@@ -84,7 +84,7 @@ it("sends filters as ids, and leads to the rollout group", async () => {
   }
 });
 
-it("says what a missing list means", async () => {
+it("find_feature_toggles says what a missing list means", async () => {
   const off = await openBenchWith(({ path }) =>
     path === LIST ? { status: 404, body: { ErrorMessage: "Not found" } } : undefined,
   );
@@ -101,12 +101,12 @@ it.each([
   [{ environmentIds: ["Prod"] }, /no environment 'Prod'/],
   [{ take: 101 }, /take/],
   [{ skip: -1 }, /skip/],
-])("refuses %j", async (args, message) => {
+])("find_feature_toggles refuses %j", async (args, message) => {
   const { error } = await bench.fails("find_feature_toggles", { ...STOREFRONT, ...args });
   expect(error.message).toMatch(message);
 });
 
-it("reads the whole toggle as a resource, by project slug too", async () => {
+it("the feature toggle resource has the whole toggle, by project slug too", async () => {
   const { structured } = await bench.ok("read_resource", {
     uri: "octopus://spaces/default/projects/web-storefront/featuretoggles/gift-cards",
   });
@@ -114,7 +114,7 @@ it("reads the whole toggle as a resource, by project slug too", async () => {
 });
 
 it.each(["..", "%2e%2e", "x/../../../users/me", "gift-cards?x", "a\\b", "a\u0000b"])(
-  "reaches no other route by %j",
+  "find_feature_toggles reaches no other route by %j",
   async (text) => {
     bench.simulator.journal.clear();
     const segment = encodeURIComponent(text);
@@ -132,7 +132,7 @@ it.each(["..", "%2e%2e", "x/../../../users/me", "gift-cards?x", "a\\b", "a\u0000
   },
 );
 
-it("needs a server that has toggles", async () => {
+it("find_feature_toggles needs a server that has toggles", async () => {
   const old = await openBench({ simulator: { serverVersion: "2021.1.0" } });
   try {
     const { error } = await old.fails("find_feature_toggles", STOREFRONT);
@@ -145,7 +145,7 @@ it("needs a server that has toggles", async () => {
   }
 });
 
-it("works with its own toolset alone, and its resources close with it", async () => {
+it("find_feature_toggles works with its own toolset alone, and its resources close with it", async () => {
   const narrow = await openBench({ policy: { toolsets: ["featureToggles"] } });
   const other = await openBench({ policy: { toolsets: ["projects"] } });
   const uri = "octopus://spaces/Default/projects/Projects-2/featuretoggles/gift-cards";

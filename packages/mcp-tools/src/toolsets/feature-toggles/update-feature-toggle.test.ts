@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
-it("changes what was asked for and nothing else, and says how to undo it", async () => {
+it("update_feature_toggle changes what was asked for and nothing else, and says how to undo it", async () => {
   const { structured } = await bench.ok("update_feature_toggle", {
     ...production({ isEnabled: true, rolloutPercentage: 50 }),
     confirm: true,
@@ -55,7 +55,7 @@ it("changes what was asked for and nothing else, and says how to undo it", async
   });
 });
 
-it("shows each change before anybody approves, and writes nothing", async () => {
+it("update_feature_toggle shows each change before anybody approves, and writes nothing", async () => {
   const { error } = await bench.fails("update_feature_toggle", {
     ...production({ rolloutPercentage: 50 }),
     description: "New text",
@@ -118,7 +118,7 @@ it.each([
     "input",
     /rolloutPercentage/,
   ],
-])("refuses %s, and writes nothing", async (_, wrong, code, message) => {
+])("update_feature_toggle refuses %s, and writes nothing", async (_, wrong, code, message) => {
   const { error } = await bench.fails("update_feature_toggle", { ...args, ...wrong, confirm: true });
   expect(error.code).toBe(code);
   expect(error.message).toMatch(message);
@@ -126,7 +126,7 @@ it.each([
 });
 
 it.each(["..", "x/../../../users/me", "%2e%2e", "a?b", "a\u0000b"])(
-  "reaches no other route by the slug %j",
+  "update_feature_toggle reaches no other route by the slug %j",
   async (slug) => {
     await bench.fails("update_feature_toggle", { ...args, slug, defaultIsEnabled: true, confirm: true });
     const paths = bench.simulator.journal.requests().map(({ path }) => path);
@@ -148,7 +148,7 @@ describe("when somebody else changes it", () => {
     bench.simulator.journal.clear();
   };
 
-  it("between plan and yes, the plan is shown again", async () => {
+  it("a toggle that changes between plan and approval is shown again", async () => {
     const first = await bench.fails("update_feature_toggle", production({ isEnabled: true }));
     await change(80);
     const { error } = await bench.fails("update_feature_toggle", {
@@ -163,7 +163,7 @@ describe("when somebody else changes it", () => {
     expect(bench.writes()).toEqual([]);
   });
 
-  it("between yes and write, nothing is written", async () => {
+  it("a toggle that changes between approval and write is not written", async () => {
     let reads = 0;
     const toggle = (percent: number) => ({
       Id: "FeatureToggles-1",
@@ -194,8 +194,8 @@ describe("when somebody else changes it", () => {
   });
 });
 
-describe("when the answer is lost", () => {
-  it("looks, and does not send it again", async () => {
+describe("when the response is lost", () => {
+  it("update_feature_toggle reads the toggle after a lost response, and does not send the change again", async () => {
     bench.simulator.faults.add({ kind: "reset-after", method: "PUT", times: 1 });
     const { structured } = await bench.ok("update_feature_toggle", {
       ...production({ isEnabled: true }),
@@ -208,7 +208,7 @@ describe("when the answer is lost", () => {
     expect(bench.writes()).toEqual([PUT]);
   });
 
-  it("says so when the toggle does not show it", async () => {
+  it("update_feature_toggle says so when the toggle does not show the change after a lost response", async () => {
     bench.simulator.faults.add({ kind: "reset-before", method: "PUT", times: 1 });
     const { error } = await bench.fails("update_feature_toggle", {
       ...production({ isEnabled: true }),
@@ -224,7 +224,7 @@ describe("in a protected environment", () => {
   it.each([
     ["that it names", production({ isEnabled: true })],
     ["that takes its default", { ...args, defaultIsEnabled: true }],
-  ])("%s, it asks for the plan's token", async (_, change) => {
+  ])("update_feature_toggle asks for the plan's token in a protected environment: %s", async (_, change) => {
     const guarded = await openBench({ policy: { rules: [protect] } });
     try {
       const { error } = await guarded.fails("update_feature_toggle", { ...change, confirm: true });
@@ -241,7 +241,7 @@ describe("in a protected environment", () => {
   });
 });
 
-it("works with its own toolset alone, and not on a server without toggles", async () => {
+it("update_feature_toggle works with its own toolset alone, and not on a server without toggles", async () => {
   const narrow = await openBench({ policy: { toolsets: ["featureToggles"] } });
   const old = await openBench({ simulator: { serverVersion: "2021.1.0" } });
   try {
@@ -267,7 +267,7 @@ describe.each(["Production", "Environments-4", "production"])("a rule that close
   });
   afterEach(() => closed.close());
 
-  it("keeps it out of the error about an environment that the toggle does not have", async () => {
+  it("a closed environment stays out of the error about an environment that the toggle does not have", async () => {
     const { error, text } = await closed.fails("update_feature_toggle", {
       ...args,
       environments: [{ deploymentEnvironmentId: "Staging", isEnabled: true }],
@@ -279,7 +279,7 @@ describe.each(["Production", "Environments-4", "production"])("a rule that close
     expect(text + JSON.stringify(error)).not.toMatch(/Production|Environments-4/i);
   });
 
-  it("keeps its name out of the error about an environment that is there twice", async () => {
+  it("a closed environment stays out of the error about an environment that is named twice", async () => {
     const twice = { deploymentEnvironmentId: "Environments-4", isEnabled: true };
     const given = { ...args, environments: [twice, twice], confirm: true };
     const { error, text } = await closed.fails("update_feature_toggle", given);

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-it("tells what waits, what may be answered and by whom", async () => {
+it("find_interruptions shows what waits, the possible answers and who may answer", async () => {
   const cold = await bench.ok("find_interruptions", SPACE);
   const items = cold.structured.items as { id: string; isPending: boolean }[];
   expect(items.every((item) => item.isPending)).toBe(true);
@@ -37,7 +37,7 @@ it("tells what waits, what may be answered and by whom", async () => {
   expect((await bench.ok("find_interruptions", SPACE)).requests).toBe(1);
 });
 
-it("finds one by id, and its resource has the whole form", async () => {
+it("find_interruptions finds one by id, and its resource has the whole form", async () => {
   const { structured } = await bench.ok("find_interruptions", { ...SPACE, interruptionId: waiting });
   expect(structured).toMatchObject({ items: [{ id: waiting }], total: 1 });
   const { structured: whole } = await bench.ok("read_resource", {
@@ -46,21 +46,21 @@ it("finds one by id, and its resource has the whole form", async () => {
   expect(whole).toMatchObject({ content: { Id: waiting, Form: { Elements: expect.any(Array) } } });
 });
 
-it("finds those of a task, and none of another", async () => {
+it("find_interruptions finds those of a task, and none of another", async () => {
   const mine = await bench.ok("find_interruptions", { ...SPACE, regarding: taskId });
   expect(mine.structured).toMatchObject({ items: [{ id: waiting }] });
   const none = await bench.ok("find_interruptions", { ...SPACE, regarding: "ServerTasks-999999" });
   expect(none.structured).toEqual({ items: [], total: 0 });
 });
 
-it("shows what was answered, when asked for answered ones too", async () => {
+it("find_interruptions shows what was answered, when asked for answered ones too", async () => {
   const all = await bench.ok("find_interruptions", { ...SPACE, pendingOnly: false });
   const pending = await bench.ok("find_interruptions", SPACE);
   expect(all.structured.total as number).toBeGreaterThanOrEqual(pending.structured.total as number);
 });
 
 describe("assigned to me", () => {
-  it("keeps those that the caller may answer, and says how far it looked", async () => {
+  it("assignedToMe keeps those that the caller may answer, and says how many were read", async () => {
     const { structured } = await bench.ok("find_interruptions", { ...SPACE, assignedToMe: true });
     const items = structured.items as { canTakeResponsibility?: boolean; hasResponsibility?: boolean }[];
     expect(items.every((item) => item.canTakeResponsibility || item.hasResponsibility)).toBe(true);
@@ -70,7 +70,7 @@ describe("assigned to me", () => {
     });
   });
 
-  it("looks through five pages at most, and says when there are more", async () => {
+  it("assignedToMe reads five pages at most, and says when there are more", async () => {
     const many = await openBenchWith(({ path, query }) => {
       if (path !== "/api/Spaces-1/interruptions") return undefined;
       const skip = Number(query.get("skip"));
@@ -98,7 +98,7 @@ describe("assigned to me", () => {
   });
 });
 
-it("does not show what was typed into a hidden field", async () => {
+it("find_interruptions does not show what was typed into a hidden field", async () => {
   const one = {
     Id: "Interruptions-1",
     Form: {
@@ -126,7 +126,7 @@ it("does not show what was typed into a hidden field", async () => {
   }
 });
 
-it("obeys the policy about what an interruption concerns", async () => {
+it("find_interruptions obeys the policy about what an interruption concerns", async () => {
   const rules = [{ effect: "deny" as const, name: "shut", project: ["*"] }];
   const shut = await openBench({ policy: { rules } });
   try {
@@ -137,7 +137,7 @@ it("obeys the policy about what an interruption concerns", async () => {
   }
 });
 
-it("obeys the policy about what is asked for", async () => {
+it("find_interruptions obeys the policy about what is asked for", async () => {
   const rules = [{ effect: "deny" as const, name: "shut", project: ["Checkout Service"] }];
   const shut = await openBench({ policy: { rules } });
   try {
@@ -157,13 +157,13 @@ it.each([
   [{ interruptionId: "Interruptions-999999" }, /no interruption .Interruptions-999999./],
   [{ take: 0 }, /take/],
   [{ spaceName: "Nowhere" }, /no space 'Nowhere'.*'Default'/],
-])("refuses %j", async (args, message) => {
+])("find_interruptions refuses %j", async (args, message) => {
   const { error } = await bench.fails("find_interruptions", { ...SPACE, ...args });
   expect(error.message).toMatch(message);
 });
 
 it.each(["x/../../users/me", "%2e%2e", "..", "Interruptions-1?x", "a\u0000b"])(
-  "reaches no other route by the id %j",
+  "find_interruptions reaches no other route by the id %j",
   async (interruptionId) => {
     bench.simulator.journal.clear();
     await bench.fails("find_interruptions", { ...SPACE, interruptionId });
@@ -175,7 +175,7 @@ it.each(["x/../../users/me", "%2e%2e", "..", "Interruptions-1?x", "a\u0000b"])(
   },
 );
 
-it("works with its own toolset alone, and its resource closes with it", async () => {
+it("find_interruptions works with its own toolset alone, and its resource closes with it", async () => {
   const narrow = await openBench({ policy: { toolsets: ["interruptions"] } });
   const other = await openBench({ policy: { toolsets: ["releases"] } });
   try {
@@ -189,7 +189,7 @@ it("works with its own toolset alone, and its resource closes with it", async ()
   }
 });
 
-it("works on a server of 2021.1", async () => {
+it("find_interruptions works on a server of 2021.1", async () => {
   const old = await openBench({ simulator: { serverVersion: "2021.1.0" } });
   try {
     expect((await old.ok("find_interruptions", SPACE)).structured.total).toBeGreaterThan(0);

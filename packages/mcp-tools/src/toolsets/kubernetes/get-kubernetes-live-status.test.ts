@@ -70,7 +70,7 @@ afterAll(() => bench.close());
 const ARGS = { spaceName: "Default", projectId: "Loyalty Platform", environmentId: "Production" };
 const BASE = "/api/Spaces-1/projects/Projects-3/environments/Environments-4";
 
-it("tells what runs as a tree, what is shared only once: one request warm", async () => {
+it("get_kubernetes_live_status shows resources as a tree, shared facts only once: one request warm", async () => {
   answer = () => Response.json(STATUS);
   await bench.ok("get_kubernetes_live_status", ARGS);
   asked = [];
@@ -111,7 +111,7 @@ it("tells what runs as a tree, what is shared only once: one request warm", asyn
   expect(asked).toEqual([`${BASE}/untenanted/livestatus`]);
 });
 
-it("asks for a tenant inside the space, and for the summary alone", async () => {
+it("get_kubernetes_live_status asks for a tenant inside the space, and for the summary alone", async () => {
   answer = () => Response.json({ Summary: STATUS.Summary });
   const { structured } = await bench.ok("get_kubernetes_live_status", {
     ...ARGS,
@@ -131,7 +131,7 @@ it("asks for a tenant inside the space, and for the summary alone", async () => 
 it.each([
   ["a 404", () => Response.json({ ErrorMessage: "not found" }, { status: 404 })],
   ["nothing", () => Response.json({})],
-])("says what is needed when the server answers %s", async (_, said) => {
+])("get_kubernetes_live_status says what is needed when the server answers %s", async (_, said) => {
   answer = said;
   const { error } = await bench.fails("get_kubernetes_live_status", ARGS);
   expect(error).toMatchObject({
@@ -145,21 +145,24 @@ it.each([
   [{ projectId: "Loyalti" }, /no project/],
   [{ environmentId: "Prod" }, /no environment 'Prod'.*Production/],
   [{ tenantId: "Nobody" }, /no tenant 'Nobody'/],
-])("explains what is wrong with %j", async (args, message) => {
+])("get_kubernetes_live_status explains what is wrong with %j", async (args, message) => {
   expect((await bench.fails("get_kubernetes_live_status", { ...ARGS, ...args })).error.message).toMatch(
     message,
   );
 });
 
-it.each(["x/../../users/me", "%2e%2e", "Projects-3\u0000"])("reaches no other route with %j", async (bad) => {
-  for (const args of [{ projectId: bad }, { environmentId: bad }, { tenantId: bad }])
-    await bench.fails("get_kubernetes_live_status", { ...ARGS, ...args });
-  expect(asked.filter((path) => /livestatus|users\/me(\?|$)|\.\./.test(path.split("?")[0] ?? ""))).toEqual(
-    [],
-  );
-});
+it.each(["x/../../users/me", "%2e%2e", "Projects-3\u0000"])(
+  "get_kubernetes_live_status reaches no other route with %j",
+  async (bad) => {
+    for (const args of [{ projectId: bad }, { environmentId: bad }, { tenantId: bad }])
+      await bench.fails("get_kubernetes_live_status", { ...ARGS, ...args });
+    expect(asked.filter((path) => /livestatus|users\/me(\?|$)|\.\./.test(path.split("?")[0] ?? ""))).toEqual(
+      [],
+    );
+  },
+);
 
-it("needs 2025.3, and works when only its toolset is on", async () => {
+it("get_kubernetes_live_status needs 2025.3, and works when only its toolset is on", async () => {
   const old = await openBench({ simulator: { serverVersion: "2021.1.0" } });
   for (const _ of ["asked", "known"])
     expect((await old.fails("get_kubernetes_live_status", ARGS)).error).toMatchObject({

@@ -14,7 +14,7 @@ const fail = (args: object) => bench.fails("find_deployment_targets", { spaceNam
 const namesIn = ({ structured }: Awaited<ReturnType<typeof find>>) =>
   (structured.items as { name: string }[]).map(({ name }) => name);
 
-it("lists a page: two requests cold, one warm", async () => {
+it("find_deployment_targets lists a page: two requests cold, one warm", async () => {
   const cold = await find({ take: 5 });
   expect(cold.structured).toMatchObject({
     items: [{ name: "dev-app-01" }, {}, {}, {}, {}],
@@ -25,7 +25,7 @@ it("lists a page: two requests cold, one warm", async () => {
   expect((await find({ skip: 10 })).requests).toBe(1);
 });
 
-it("finds what is unhealthy in an environment, with the reason", async () => {
+it("find_deployment_targets finds what is unhealthy in an environment, with the reason", async () => {
   const { structured } = await find({ environmentIds: ["production"], healthStatuses: ["Unhealthy"] });
   expect(structured).toEqual({
     items: [
@@ -60,11 +60,11 @@ it.each([
   [{ name: "prod-web" }, []],
   [{ commStyles: ["Ssh"] }, []],
   [{ isDisabled: true }, []],
-])("filters by %j", async (args, expected) => {
+])("find_deployment_targets filters by %j", async (args, expected) => {
   expect(namesIn(await find(args))).toEqual(expected);
 });
 
-it("tells one target with all details", async () => {
+it("find_deployment_targets shows one target with all details", async () => {
   const { structured, requests } = await find({ targetId: "Machines-7" });
   expect(structured).toMatchObject({
     items: [
@@ -82,7 +82,7 @@ it("tells one target with all details", async () => {
   expect((await fail({ targetId: "Machines-99" })).error.code).toBe("not_found");
 });
 
-it("tells no secret of an endpoint", async () => {
+it("find_deployment_targets shows no secret of an endpoint", async () => {
   const machines = bench.simulator.store.space("Spaces-1").machines;
   const machine = machines.get("Machines-9");
   if (!machine) throw new Error("the demo has no such target");
@@ -116,7 +116,7 @@ it.each([
   [{ tenantIds: ["Nobody"] }, /no tenant 'Nobody'/],
   [{ machineId: "Machines-1" }, /Unknown field 'machineId'/],
   [{ take: 1_000 }, /take/],
-])("explains what is wrong with %j", async (args, message) => {
+])("find_deployment_targets explains what is wrong with %j", async (args, message) => {
   expect((await fail(args)).error.message).toMatch(message);
 });
 
@@ -127,7 +127,7 @@ it.each([
   "Machines-1\u0000",
   "Machines-1\n",
   "Machines-1?x=1",
-])("asks the server nothing about the id %j", async (id) => {
+])("find_deployment_targets asks the server nothing about the id %j", async (id) => {
   expect((await fail({ targetId: id })).error.code).toBe("input");
   expect((await fail({ ids: [id] })).error.code).toBe("input");
   expect((await fail({ deploymentId: id })).error.code).toBe("input");
@@ -138,7 +138,7 @@ it.each([
   ).toEqual([]);
 });
 
-it("works on 2021.1 when only its toolset is on, and honours a rule about an environment", async () => {
+it("find_deployment_targets works on 2021.1 when only its toolset is on, and honours a rule about an environment", async () => {
   const rules = [{ effect: "deny" as const, name: "no-production", environment: ["Production"] }];
   const limited = await openBench({
     policy: { rules, toolsets: ["machines"] },
@@ -153,7 +153,7 @@ it("works on 2021.1 when only its toolset is on, and honours a rule about an env
   await limited.close();
 });
 
-it("tells a target of an environment that the caller may not see", async () => {
+it("find_deployment_targets shows a target of an environment that the caller may not see", async () => {
   const { machines } = bench.simulator.store.space("Spaces-1");
   const machine = machines.get("Machines-9");
   if (!machine) throw new Error("the demo has no such target");

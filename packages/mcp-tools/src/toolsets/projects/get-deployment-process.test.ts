@@ -12,7 +12,7 @@ const paths = () => bench.simulator.journal.requests().map(({ path }) => path);
 const read = (args: object) => bench.ok("get_deployment_process", { spaceName: "Default", ...args });
 const fail = (args: object) => bench.fails("get_deployment_process", { spaceName: "Default", ...args });
 
-it("tells the steps in order: one request warm", async () => {
+it("get_deployment_process shows the steps in order: one request warm", async () => {
   const cold = await read({ projectId: "Checkout Service" });
   expect(cold.structured).toMatchObject({
     id: "deploymentprocess-Projects-1",
@@ -41,7 +41,7 @@ it("tells the steps in order: one request warm", async () => {
   expect((await read({ projectId: "Checkout Service" })).requests).toBe(1);
 });
 
-it("adds the settings of actions only when asked, and never a secret", async () => {
+it("get_deployment_process adds the settings of actions only when asked, and never a secret", async () => {
   const process = bench.simulator.store.space("Spaces-1").processes.get("deploymentprocess-Projects-4");
   const action = process?.Steps[0]?.Actions[0];
   if (!process || !action) throw new Error("the demo has no process");
@@ -80,7 +80,7 @@ it("adds the settings of actions only when asked, and never a secret", async () 
   expect(text).not.toMatch(/gannet|Gannet/);
 });
 
-it("reads a snapshot by the id that deployments carry, and names its project", async () => {
+it("get_deployment_process reads a snapshot by its id, and names its project", async () => {
   const space = bench.simulator.store.space("Spaces-1");
   const process = space.processes.get("deploymentprocess-Projects-1");
   if (!process) throw new Error("the demo has no process");
@@ -99,7 +99,7 @@ it.each([
   ["main", "refs/heads/main"],
   ["release/3.8", "refs/heads/release/3.8"],
   ["refs/heads/feature/gift-cards", "refs/heads/feature/gift-cards"],
-])("reads the branch %s of a Git project", async (branchName, gitRef) => {
+])("get_deployment_process reads the branch %s of a Git project", async (branchName, gitRef) => {
   const { structured } = await read({ projectId: "Web Storefront", ...(branchName ? { branchName } : {}) });
   expect(structured).toMatchObject({ gitRef, steps: [{ name: "Deploy storefront" }, {}, {}] });
   expect(paths()).toContain(
@@ -107,7 +107,7 @@ it.each([
   );
 });
 
-it("takes no similar branch for the one that was named, and never the database", async () => {
+it("get_deployment_process takes no similar branch for the one that was named, and never the database", async () => {
   for (const branchName of ["feature", "Main", "feature/new"]) {
     const { error } = await fail({ projectId: "Web Storefront", branchName });
     expect(error).toMatchObject({ code: "not_found", hint: expect.stringContaining("get_branches") });
@@ -125,7 +125,7 @@ it.each([
   [{ processId: "deploymentprocess-Projects-1", branchName: "main" }, /names one version/],
   [{ processId: "DeploymentProcesses" }, /not a process id/],
   [{ projectId: "Checkuot" }, /no project 'Checkuot'/],
-])("explains what is wrong with %j", async (args, message) => {
+])("get_deployment_process explains what is wrong with %j", async (args, message) => {
   expect((await fail(args)).error.message).toMatch(message);
 });
 
@@ -138,14 +138,14 @@ it.each([
   { projectId: "Web Storefront", branchName: "x/../../users/me" },
   { projectId: "Web Storefront", branchName: "%2e%2e/%2e%2e/users/me" },
   { projectId: "Web Storefront", branchName: "main\r\n/api/users/me" },
-])("reaches no other route with %j", async (args) => {
+])("get_deployment_process reaches no other route with %j", async (args) => {
   await fail(args);
   expect(
     paths().filter((path) => !/^\/api\/(spaces\/all|Spaces-1\/projects(\/Projects-2)?)$/.test(path)),
   ).toEqual([]);
 });
 
-it("works when only its toolset is on, and not against a rule about the project", async () => {
+it("get_deployment_process works when only its toolset is on, and not against a rule about the project", async () => {
   const narrow = await openBench({ policy: { toolsets: ["projects"] } });
   await narrow.ok("get_deployment_process", { spaceName: "Default", projectId: "web-storefront" });
   const { error } = await narrow.fails("get_deployment_process", {

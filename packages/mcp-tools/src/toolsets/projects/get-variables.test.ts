@@ -13,7 +13,7 @@ const paths = () => bench.simulator.journal.requests().map(({ path }) => path);
 const read = (args: object) => bench.ok("get_variables", { spaceName: "Default", ...args });
 const fail = (args: object) => bench.fails("get_variables", { spaceName: "Default", ...args });
 
-it("tells values and scopes by name, with a flag where a value is a secret", async () => {
+it("get_variables shows values and scopes by name, with a flag where a value is a secret", async () => {
   const { structured, text } = await read({ projectId: "Checkout Service" });
   expect(structured).toEqual({
     notice: { redacted: { "named-secret": 1 } },
@@ -56,7 +56,7 @@ it("tells values and scopes by name, with a flag where a value is a secret", asy
   expect(text).not.toMatch(/Gannet|not shown/);
 });
 
-it("asks for all included library sets at once", async () => {
+it("get_variables asks for all included library sets at once", async () => {
   const space = bench.simulator.store.space("Spaces-1");
   const project = space.projects.get("Projects-4");
   const [set] = space.libraryVariableSets.all();
@@ -94,7 +94,7 @@ it("asks for all included library sets at once", async () => {
   expect(list?.query).toMatchObject({ ids: "LibraryVariableSets-999", take: "1" });
 });
 
-it("filters by a part of the name and by what applies in an environment", async () => {
+it("get_variables filters by a part of the name and by what applies in an environment", async () => {
   const { structured } = await read({
     projectId: "checkout-service",
     name: "replicas",
@@ -106,7 +106,7 @@ it("filters by a part of the name and by what applies in an environment", async 
   ]);
 });
 
-it("shows values as they are now, however often it is asked", async () => {
+it("get_variables shows values as they are now, however often it is asked", async () => {
   const { variableSets } = bench.simulator.store.space("Spaces-1");
   const set = variableSets.get("variableset-Projects-1");
   if (!set) throw new Error("the demo has no such set");
@@ -122,7 +122,7 @@ it("shows values as they are now, however often it is asked", async () => {
   variableSets.put(set);
 });
 
-it("sees at once that a project includes another library set", async () => {
+it("get_variables sees at once that a project includes another library set", async () => {
   const { projects } = bench.simulator.store.space("Spaces-1");
   const project = projects.get("Projects-1");
   if (!project) throw new Error("the demo has no such project");
@@ -134,7 +134,7 @@ it("sees at once that a project includes another library set", async () => {
   projects.put(project);
 });
 
-it("lets the server say why the project's own values are not shown", async () => {
+it("get_variables lets the server say why the project's own values are not shown", async () => {
   const shut = await openBenchWith(({ path }) => {
     if (path === "/api/Spaces-1/variables/all") return { body: [] };
     if (!path.startsWith("/api/Spaces-1/variables/")) return undefined;
@@ -148,7 +148,7 @@ it("lets the server say why the project's own values are not shown", async () =>
   await shut.close();
 });
 
-it("keeps the sets of a Git project apart: three requests warm", async () => {
+it("get_variables keeps the sets of a Git project apart: three requests warm", async () => {
   await read({ projectId: "Web Storefront" });
   bench.simulator.journal.clear();
   const { structured, requests } = await read({ projectId: "Web Storefront", gitRef: "release/3.8" });
@@ -170,12 +170,12 @@ it.each([
   [{ projectId: "Checkuot" }, /no project/],
   [{ projectId: "Checkout Service", environmentName: "Prod" }, /no environment 'Prod'.*Production/],
   [{}, /projectId/],
-])("explains what is wrong with %j", async (args, message) => {
+])("get_variables explains what is wrong with %j", async (args, message) => {
   expect((await fail(args)).error.message).toMatch(message);
 });
 
 it.each(["x/../../users/me", "%2e%2e/users", "main/..", "main\u0000"])(
-  "reaches no other route with %j",
+  "get_variables reaches no other route with %j",
   async (bad) => {
     await fail({ projectId: "Web Storefront", gitRef: bad });
     await fail({ projectId: bad });
@@ -183,7 +183,7 @@ it.each(["x/../../users/me", "%2e%2e/users", "main/..", "main\u0000"])(
   },
 );
 
-it("leaves out the values of a closed environment, and its name where a value applies elsewhere too", async () => {
+it("get_variables leaves out the values of a closed environment, and its name where a value applies elsewhere too", async () => {
   const rules = [{ effect: "deny" as const, name: "no-production", environment: ["Production"] }];
   const limited = await openBench({ policy: { rules, toolsets: ["projects"] } });
   const args = { spaceName: "Default", projectId: "Checkout Service" };
@@ -233,7 +233,7 @@ it.each(["get_variables", "get_deployment_process"])(
   },
 );
 
-it("shows what is stored openly when the operator wants it, and neither true secrets nor the configured key", async () => {
+it("get_variables shows what is stored openly when the operator wants it, and neither true secrets nor the configured key", async () => {
   const open = await openBench({ toolkit: { showVariableValues: true } });
   const sets = open.simulator.store.space("Spaces-1").variableSets;
   const set = sets.get("variableset-Projects-1");

@@ -20,7 +20,7 @@ async function itemsOf(from: Bench, args: object = {}): Promise<readonly Item[]>
   return (await from.ok("list_lifecycles", { spaceName, ...args })).structured.items as readonly Item[];
 }
 
-it("lists the phases of each lifecycle in order, with their environments", async () => {
+it("list_lifecycles lists the phases of each lifecycle in order, with their environments", async () => {
   const { environments } = bench.simulator.landmarks;
   const [first] = await itemsOf(bench);
   expect(first).toEqual({
@@ -36,13 +36,13 @@ it("lists the phases of each lifecycle in order, with their environments", async
   });
 });
 
-it("finds lifecycles by a part of the name, page by page", async () => {
+it("list_lifecycles finds lifecycles by a part of the name, page by page", async () => {
   expect((await itemsOf(bench, { partialName: "hot" })).map(({ name }) => name)).toEqual(["Hotfix"]);
   const { structured } = await bench.ok("list_lifecycles", { spaceName, take: 1 });
   expect(structured).toMatchObject({ total: 2, next: 1 });
 });
 
-it("leaves out a phase whose environments are closed, and names the rest of a phase that mixes both", async () => {
+it("list_lifecycles leaves out a phase whose environments are closed, and names the rest of a phase that mixes both", async () => {
   const { environments } = bench.simulator.landmarks;
   const { lifecycles } = bench.simulator.store.space("Spaces-1");
   const hotfix = lifecycles.get("Lifecycles-2");
@@ -68,7 +68,7 @@ it("leaves out a phase whose environments are closed, and names the rest of a ph
   await limited.close();
 });
 
-it("names the spaces that there are when the space is unknown", async () => {
+it("list_lifecycles names the spaces that there are when the space is unknown", async () => {
   const { error } = await bench.fails("list_lifecycles", { spaceName: "Defualt" });
   expect(error).toMatchObject({ code: "not_found", message: expect.stringContaining("'Default'") });
 });

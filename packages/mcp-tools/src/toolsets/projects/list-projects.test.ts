@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-it("tells Git projects and tenanted projects from the others", async () => {
+it("list_projects distinguishes Git projects and tenanted projects from the others", async () => {
   const { structured } = await bench.ok("list_projects", { spaceName: "Default" });
   expect(structured.items).toEqual(
     expect.arrayContaining([
@@ -22,7 +22,7 @@ it("tells Git projects and tenanted projects from the others", async () => {
   );
 });
 
-it("finds a part of a name", async () => {
+it("list_projects finds a part of a name", async () => {
   const { structured } = await bench.ok("list_projects", { spaceName: "Default", partialName: "check" });
   expect(structured).toMatchObject({
     items: [{ name: "Checkout Service", slug: "checkout-service" }],

@@ -9,7 +9,7 @@ afterEach(() => bench.close());
 
 const args = { spaceName: "Default", projectName: "Checkout Service", releaseVersion: "9.0.0" };
 
-it("creates a release once it is confirmed, and reports what the server shows", async () => {
+it("create_release creates a release once it is confirmed, and reports what the server shows", async () => {
   const { structured } = await bench.ok("create_release", { ...args, releaseNotes: "New.", confirm: true });
   expect(structured).toMatchObject({ created: true, release: { version: "9.0.0" }, releaseNotes: "New." });
   expect(bench.writes()).toEqual(["POST /api/Spaces-1/releases/create/v1"]);
@@ -24,7 +24,7 @@ it("creates a release once it is confirmed, and reports what the server shows", 
   ).toBe(1);
 });
 
-it("shows the version and the channel that will be taken, and makes just these", async () => {
+it("create_release shows the version and the channel that will be taken, and makes just these", async () => {
   const next = { spaceName: "Default", projectName: "checkout-service" };
   const asked = await bench.call("create_release", next, { canAsk: true });
   if (asked.kind !== "ask") throw new Error(`came to ${asked.kind}`);
@@ -37,8 +37,8 @@ it("shows the version and the channel that will be taken, and makes just these",
   expect(structured).toMatchObject({ created: true, release: { version } });
 });
 
-describe("when the answer is lost", () => {
-  it("finds the release and does not send it again", async () => {
+describe("when the response is lost", () => {
+  it("create_release finds the release after a lost response, and does not send it again", async () => {
     bench.simulator.faults.add({ kind: "reset-after", method: "POST", times: 1 });
     const { error } = await bench.fails("create_release", { ...args, confirm: true });
     expect(error).toMatchObject({
@@ -48,14 +48,14 @@ describe("when the answer is lost", () => {
     expect(bench.writes()).toHaveLength(1);
   });
 
-  it("says so when nothing happened", async () => {
+  it("create_release says so when nothing happened after a lost response", async () => {
     bench.simulator.faults.add({ kind: "reset-before", method: "POST", times: 1 });
     const { error } = await bench.fails("create_release", { ...args, confirm: true });
     expect(error.message).toContain("the server shows no new release of this project");
   });
 });
 
-it("lets Octopus choose the version", async () => {
+it("create_release lets Octopus choose the version", async () => {
   const { structured } = await bench.ok("create_release", {
     spaceName: "Default",
     projectName: "checkout-service",
@@ -67,13 +67,13 @@ it("lets Octopus choose the version", async () => {
   });
 });
 
-it("refuses a version that exists before anything is sent", async () => {
+it("create_release refuses a version that exists before anything is sent", async () => {
   const { error } = await bench.fails("create_release", { ...args, releaseVersion: "4.2.1", confirm: true });
   expect(error).toMatchObject({ code: "conflict", hint: expect.stringContaining("ignoreIfAlreadyExists") });
   expect(bench.writes()).toEqual([]);
 });
 
-it("does not call an old release created", async () => {
+it("create_release does not call an old release created", async () => {
   const { structured } = await bench.ok("create_release", {
     ...args,
     releaseVersion: "4.2.1",
@@ -83,17 +83,17 @@ it("does not call an old release created", async () => {
   expect(structured).toMatchObject({ created: false, release: { version: "4.2.1" } });
 });
 
-it("names the channels when one is unknown", async () => {
+it("create_release names the channels when one is unknown", async () => {
   const { error } = await bench.fails("create_release", { ...args, channelName: "Hotfixx", confirm: true });
   expect(error).toMatchObject({ code: "not_found", message: expect.stringContaining("'Default'") });
 });
 
-it("names the nearest field for a wrong one", async () => {
+it("create_release names the nearest field for a wrong one", async () => {
   const { error } = await bench.fails("create_release", { ...args, version: "1.0.0" });
   expect(error.message).toContain("did you mean");
 });
 
-it("plans when only its toolset is on", async () => {
+it("create_release plans when only its toolset is on", async () => {
   const narrow = await openBench({ policy: { toolsets: ["releases"] } });
   const asked = await narrow.call("create_release", { ...args, releaseVersion: undefined }, { canAsk: true });
   expect(asked.kind).toBe("ask");

@@ -21,25 +21,25 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
-it("finds a version as the feed spells it", async () => {
+it("feeds find a version as the feed spells it", async () => {
   expect(await feeds.find(FEED, API, "30.0.0-RC.1")).toBe("30.0.0-rc.1");
   expect(await feeds.find(FEED, API, "30.0")).toBe("30.0.0");
   expect(await feeds.find(FEED, API, "30.1.0+7")).toBe("30.1.0+7");
 });
 
-it("denies what is not there, and another build of it", async () => {
+it("feeds do not find a version that is absent, nor another build of a version", async () => {
   expect(await feeds.find(FEED, API, "31.0.0")).toBe(false);
   expect(await feeds.find(FEED, API, "30.1.0+8")).toBe(false);
 });
 
-it("asks equal questions once", async () => {
+it("equal queries to a feed share one request", async () => {
   const ask = () => feeds.versions({ feedId: FEED, packageId: API });
   expect(await Promise.all([ask(), ask()])).toEqual([["30.1.0+7"], ["30.1.0+7"]]);
   expect(await ask()).toEqual(["30.1.0+7"]);
   expect(bench.simulator.journal.count()).toBe(1);
 });
 
-it("asks a silent feed once, and goes on asking one that does not know a package", async () => {
+it("a feed that does not respond is asked once, and one that does not know a package is asked again", async () => {
   const all = () =>
     Promise.all(["a", "b", "c"].map((packageId) => feeds.versions({ feedId: FEED, packageId })));
   bench.simulator.faults.add({ kind: "status", status: 400, times: 1 });
@@ -51,7 +51,7 @@ it("asks a silent feed once, and goes on asking one that does not know a package
   expect(bench.simulator.journal.count()).toBe(1);
 });
 
-it("finds a feed by its name, as processes in Git have it", async () => {
+it("feeds are found by name, as processes in Git refer to them", async () => {
   const ask = (packageId: string) => feeds.versions({ feedId: "octopus server (Built-in)", packageId });
   expect(await Promise.all([ask(API), ask("none")])).toEqual([["30.1.0+7"], []]);
   expect(bench.simulator.journal.count({ path: "/api/Spaces-1/feeds" })).toBe(1);

@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-it("finds the releases of a project whose version contains a text", async () => {
+it("find_releases finds the releases of a project whose version contains a text", async () => {
   const { structured } = await bench.ok("find_releases", {
     spaceName: "Default",
     projectId: "checkout-service",
@@ -24,7 +24,7 @@ it("finds the releases of a project whose version contains a text", async () => 
   });
 });
 
-it("finds one release by id, and its Git reference", async () => {
+it("find_releases finds one release by id, and its Git reference", async () => {
   const web = await bench.ok("find_releases", { spaceName: "Default", projectId: "Web Storefront", take: 1 });
   const [release] = web.structured.items as { id: string }[];
   const { structured } = await bench.ok("find_releases", { spaceName: "Default", releaseId: release?.id });
@@ -42,7 +42,7 @@ it.each([
   [{ releaseId: "Releases-1/../../users/me" }, /id contains a slash/],
   [{ releaseId: ".." }, /id is not a name or id/],
   [{ releaseId: "Releases-1?x" }, /holds `\?` or `#`/],
-])("refuses %j", async (args, message) => {
+])("find_releases refuses %j", async (args, message) => {
   const { error } = await bench.fails("find_releases", { spaceName: "Default", ...args });
   expect(error.message).toMatch(message);
 });

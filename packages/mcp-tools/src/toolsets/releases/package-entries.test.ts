@@ -34,14 +34,14 @@ it.each<[string[], (string | undefined)[]]>([
     ["Acme.Web:1", "Web:2"],
     ["2", "2", undefined],
   ],
-])("%j gives %j", (texts, expected) => {
+])("the entries %j give the versions %j", (texts, expected) => {
   expect(versions(...texts)).toEqual([...expected, undefined]);
 });
 
-it.each(["Web", "Web:", ":", "a:b:c:d", "Web:*", ""])("'%s' is no entry", (text) => {
+it.each(["Web", "Web:", ":", "a:b:c:d", "Web:*", ""])("'%s' is not an entry for a package", (text) => {
   expect(() => parseEntry(text)).toThrow("is neither step:version nor step:package:version");
 });
 
-it("refuses an entry for a fixed package, since nothing would come of it", () => {
+it("an entry for a fixed package is refused, because the server would ignore it", () => {
   expect(() => versions("Old:2.0")).toThrow("'Old:2.0' names no step or package");
 });

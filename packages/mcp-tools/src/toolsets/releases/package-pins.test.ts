@@ -12,12 +12,12 @@ function choice(step: string, version: string | undefined, source: PackageChoice
 const entry = (text: string) => ({ text, target: "", reference: "", version: "" });
 
 describe("pins", () => {
-  it("name step, reference and version", () => {
+  it("pinned entries name step, reference and version", () => {
     const choices = [choice("web", "1.0"), choice("web/logo", "2.0"), choice("db", "3.0", "named")];
     expect(pinsOf(choices)).toEqual({ packages: ["web:1.0", "web:logo:2.0", "db:3.0"], forecasts: [] });
   });
 
-  it("leave out what is fixed, what has no version, and what packageVersion says", () => {
+  it("pinned entries leave out fixed packages, packages without a version, and those of packageVersion", () => {
     const choices = [
       choice("a", "1.0", "fixed"),
       choice("b", undefined, "octopus"),
@@ -26,24 +26,24 @@ describe("pins", () => {
     expect(pinsOf(choices)).toEqual({ packages: [], forecasts: [] });
   });
 
-  it.each(["a:b", "a=b", "a\\b", " a", "*"])("cannot name the step '%s'", (name) => {
+  it.each(["a:b", "a=b", "a\\b", " a", "*"])("no pinned entry can name the step '%s'", (name) => {
     const odd = { ...choice("x", "1.0"), needed: { ...choice("x", "1.0").needed, ActionName: name } };
     expect(pinsOf([odd])).toEqual({ packages: [], forecasts: [odd] });
   });
 
-  it("keep the caller's entry where no exact one can be written", () => {
+  it("the caller's entry is kept where no exact one can be written", () => {
     const odd = { ...choice("x", "1.0", "named"), entry: entry("Acme.x:1.0") };
     expect(pinsOf([{ ...odd, needed: { ...odd.needed, ActionName: "x:y" } }]).packages).toEqual([
       "Acme.x:1.0",
     ]);
   });
 
-  it("set no version of a package that is left to Octopus", () => {
+  it("no pinned entry sets the version of a package that is left to Octopus", () => {
     const choices = [choice("web", "1.0"), choice("web/logo", undefined, "octopus"), choice("db", "3.0")];
     expect(pinsOf(choices)).toEqual({ packages: ["db:3.0"], forecasts: [choices[0]] });
   });
 
-  it("take along what would spill only because another one was left out", () => {
+  it("a pinned entry is left out when the removal of another entry makes it set a wrong version", () => {
     const twin = choice("web", "1.0");
     const named = {
       ...choice("logo", "2.0"),

@@ -52,7 +52,7 @@ async function made(more: object = {}) {
 const entries = [`${CONTAINER}:9.0.0-beta.2`, `${MIGRATIONS}:9.0.0-beta.2`];
 
 describe("the packages of a release", () => {
-  it("are shown with where they come from and what the last release had, and made just so", async () => {
+  it("packages are shown with their source and the version of the last release, and the release gets these", async () => {
     expect((await shown()).lines).toMatchInlineSnapshot(`
       [
         "Version: "20.0.0"",
@@ -65,7 +65,7 @@ describe("the packages of a release", () => {
     expect(packages).toEqual({ [CONTAINER]: "9.0.0-beta.2", [MIGRATIONS]: "9.0.0-beta.2" });
   });
 
-  it("are shown again when a newer one arrives before the answer", async () => {
+  it("packages are shown again when a newer one arrives before the answer", async () => {
     const { state } = await shown();
     world.publish(API, "9.9.0");
     const again = await bench.call("create_release", args, {
@@ -76,7 +76,7 @@ describe("the packages of a release", () => {
     expect(bench.writes()).toEqual([]);
   });
 
-  it("follow the rule of the channel, for the step that it names", async () => {
+  it("packages follow the rule of the channel, for the step that it names", async () => {
     world.rule({ VersionRange: "[8.0,)", Tag: "^$" });
     const { lines } = await shown();
     expect(lines[1]).toContain(
@@ -86,7 +86,7 @@ describe("the packages of a release", () => {
     expect((await shown({ ignoreChannelRules: true })).lines[1]).toContain(`"${API} 9.0.0-beta.2"`);
   });
 
-  it("are the ones that are named, then packageVersion", async () => {
+  it("packages have the version that is named, else packageVersion", async () => {
     const { body, packages } = await made({ packageVersion: "8.0.0", packages: [`${API}=9.0.0-beta.2`] });
     expect(packages).toEqual({ [CONTAINER]: "9.0.0-beta.2", [MIGRATIONS]: "8.0.0" });
     expect(body).toMatchObject({ PackageVersion: "8.0.0", Packages: [`${CONTAINER}:9.0.0-beta.2`] });
@@ -98,7 +98,7 @@ describe("the packages of a release", () => {
     expect(lines.filter((line) => line.includes('9.0.0-beta.2", "named in packages"'))).toHaveLength(2);
   });
 
-  it("are the newest with a prerelease tag", async () => {
+  it("packages are the newest with a prerelease tag", async () => {
     for (const id of [API, DATABASE]) world.publish(id, "9.0.0-alpha.3");
     const { lines } = await shown({ packagePrerelease: "alpha" });
     expect(lines[1]).toContain(`"${API} 9.0.0-alpha.3", "newest with the prerelease tag 'alpha'"`);
@@ -111,7 +111,7 @@ describe("the packages of a release", () => {
     expect(error.message).toContain("is not allowed by the channel 'Default' (prerelease tag ^beta)");
   });
 
-  it("leave a fixed version alone", async () => {
+  it("a fixed version of a package stays as it is", async () => {
     world.change(MIGRATIONS, ({ Packages }) => ({
       Packages: Packages.map((one) => ({ ...one, Version: "8.0.0" })),
     }));
@@ -119,7 +119,7 @@ describe("the packages of a release", () => {
     expect((await made()).body.Packages).toEqual([`${CONTAINER}:9.0.0-beta.2`]);
   });
 
-  it("are one line each, and counted when there are very many", async () => {
+  it("packages are one line each, and counted when there are very many", async () => {
     world.change(CONTAINER, ({ Packages }) => ({
       Packages: Array.from({ length: 200 }, (_, index) => ({
         ...(Packages[0] as (typeof Packages)[number]),
@@ -140,7 +140,7 @@ describe("the packages of a release", () => {
 describe("what cannot be known", () => {
   const unknown = `"${API}", "CHOSEN BY OCTOPUS: the feed 'Octopus Server (built-in)' could not tell its versions"`;
 
-  it("is left to Octopus when the feed does not answer, after one question", async () => {
+  it("a version is left to Octopus when the feed does not respond to one request", async () => {
     bench.simulator.faults.add({ kind: "status", path: "/api/{space}/feeds/{id}/packages/versions" });
     const { lines, warnings } = await shown();
     expect(lines[1]).toContain(unknown);
@@ -152,7 +152,7 @@ describe("what cannot be known", () => {
     expect(body.Packages).toEqual([`${CONTAINER}:8.0.0`]);
   });
 
-  it("must be named when the package id holds a variable", async () => {
+  it("a version must be named when the package id holds a variable", async () => {
     world.change(MIGRATIONS, ({ Packages }) => ({
       Packages: Packages.map((one) => ({ ...one, PackageId: "#{Shop}.Database" })),
     }));
@@ -166,7 +166,7 @@ describe("what cannot be known", () => {
     });
   });
 
-  it("is a forecast when no entry can name the step", async () => {
+  it("a version is a forecast when no entry can name the step", async () => {
     const odd = "Deploy: API/container";
     world.change(CONTAINER, () => ({ Name: odd }));
     expect((await shown()).warnings).toEqual([
@@ -175,7 +175,7 @@ describe("what cannot be known", () => {
     expect((await made()).body.Packages).toEqual([`${MIGRATIONS}:9.0.0-beta.2`]);
   });
 
-  it("does not stand in the way of a user who may not see the process", async () => {
+  it("a user who may not see the process can still plan a release", async () => {
     bench.simulator.faults.add({
       kind: "status",
       status: 403,
@@ -199,13 +199,13 @@ describe("before anything is sent", () => {
     ],
     [["1.0.0"], "'1.0.0' is neither step:version nor step:package:version"],
     [[`${CONTAINER}:web:8.0.0`], "names no step or package"],
-  ])("refuses %j", async (packages, message) => {
+  ])("create_release refuses the packages %j before anything is sent", async (packages, message) => {
     const { error } = await bench.fails("create_release", { ...args, packages, confirm: true });
     expect(error).toMatchObject({ code: "input", message: expect.stringContaining(message) });
     expect(bench.writes()).toEqual([]);
   });
 
-  it("refuses a version that the channel does not allow, and a channel that allows none", async () => {
+  it("create_release refuses a version that the channel does not allow, and a channel that allows none", async () => {
     world.rule({ VersionRange: "[1.0,2.0)" });
     const named = { ...args, packages: [`${CONTAINER}:8.0.0`], confirm: true };
     const { error } = await bench.fails("create_release", named);
@@ -220,7 +220,7 @@ describe("before anything is sent", () => {
   });
 });
 
-it("takes the version of the release from its package, unless it was released before", async () => {
+it("create_release takes the version of the release from its package, unless it was released before", async () => {
   world.donate(MIGRATIONS);
   const next = { releaseVersion: undefined };
   expect((await shown(next)).lines[0]).toBe('Version: "9.0.0-beta.2"');
@@ -229,7 +229,7 @@ it("takes the version of the release from its package, unless it was released be
   expect(error).toMatchObject({ code: "conflict", message: expect.stringContaining("9.0.0-beta.2 already") });
 });
 
-it("reads the process of a Git project where the release is made, with its Git resources", async () => {
+it("create_release reads the process of a Git project at the Git reference of the release", async () => {
   const git = { spaceName: "Default", projectName: "Web Storefront", releaseVersion: undefined };
   const paths = () =>
     bench.simulator.journal

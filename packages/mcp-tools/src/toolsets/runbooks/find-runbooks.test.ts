@@ -11,7 +11,7 @@ describe("runbooks in the database", () => {
   });
   afterAll(() => bench.close());
 
-  it("lists them, with where they may run", async () => {
+  it("find_runbooks lists runbooks in the database, with where they may run", async () => {
     const cold = await bench.ok("find_runbooks", CHECKOUT);
     expect(cold.structured).toEqual({
       projectId: "Projects-1",
@@ -37,19 +37,19 @@ describe("runbooks in the database", () => {
   });
 
   it.each(["Runbooks-1", "restart-checkout-pods", "restart checkout pods"])(
-    "finds one by %s",
+    "find_runbooks finds one by %s",
     async (text) => {
       const { structured } = await bench.ok("find_runbooks", { ...CHECKOUT, runbookId: text });
       expect(structured).toMatchObject({ items: [{ id: "Runbooks-1" }], total: 1 });
     },
   );
 
-  it("finds none by a part of a name that is not there", async () => {
+  it("find_runbooks finds none by a part of a name that no runbook has", async () => {
     const { structured } = await bench.ok("find_runbooks", { ...CHECKOUT, partialName: "reboot" });
     expect(structured).toEqual({ projectId: "Projects-1", items: [], total: 0 });
   });
 
-  it("does not take a runbook of another project", async () => {
+  it("find_runbooks does not find a runbook of another project", async () => {
     const args = { spaceName: "Default", projectName: "Web Storefront", runbookId: "Runbooks-1" };
     const { error } = await bench.fails("find_runbooks", args);
     expect(error).toMatchObject({ code: "not_found", message: expect.stringContaining("It has none.") });
@@ -62,13 +62,13 @@ describe("runbooks in the database", () => {
     [{ runbookSlug: "restart-checkout-pods" }, /needs gitRef/],
     [{ runbookId: "Runbooks-1", runbookSlug: "x", gitRef: "main" }, /not both/],
     [{ runbookId: "Runbooks-1", partialName: "x" }, /partialName/],
-  ])("refuses %j", async (args, message) => {
+  ])("find_runbooks refuses %j", async (args, message) => {
     const { error } = await bench.fails("find_runbooks", { ...CHECKOUT, ...args });
     expect(error.message).toMatch(message);
   });
 
   it.each(["x/../../users/me", "Runbooks-1/../../users/me", "%2e%2e", "..", "Runbooks-1?x", "a\u0000b"])(
-    "reaches no other route by the id %j",
+    "find_runbooks reaches no other route by the id %j",
     async (runbookId) => {
       bench.simulator.journal.clear();
       await bench.fails("find_runbooks", { ...CHECKOUT, runbookId });
@@ -79,7 +79,7 @@ describe("runbooks in the database", () => {
     },
   );
 
-  it("works with its own toolset alone", async () => {
+  it("find_runbooks works with its own toolset alone", async () => {
     const narrow = await openBench({ policy: { toolsets: ["runbooks"] } });
     try {
       expect((await narrow.ok("find_runbooks", CHECKOUT)).structured).toMatchObject({ total: 1 });
@@ -88,7 +88,7 @@ describe("runbooks in the database", () => {
     }
   });
 
-  it("works on a server of 2021.1", async () => {
+  it("find_runbooks works on a server of 2021.1", async () => {
     const old = await openBench({ simulator: { serverVersion: "2021.1.0" } });
     try {
       expect((await old.ok("find_runbooks", CHECKOUT)).structured).toMatchObject({ total: 1 });
@@ -129,7 +129,7 @@ describe("runbooks in Git", () => {
   });
   afterAll(() => bench.close());
 
-  it("lists them at a reference", async () => {
+  it("find_runbooks lists runbooks at a Git reference", async () => {
     const { structured } = await bench.ok("find_runbooks", { ...STOREFRONT, gitRef: "refs/heads/main" });
     expect(structured).toMatchObject({
       projectId: "Projects-2",
@@ -145,7 +145,7 @@ describe("runbooks in Git", () => {
     });
   });
 
-  it("finds one by slug, and its resource can be read", async () => {
+  it("find_runbooks finds one in Git by slug, and its resource can be read", async () => {
     const { structured } = await bench.ok("find_runbooks", {
       ...STOREFRONT,
       runbookSlug: "purge-cdn",
@@ -157,13 +157,13 @@ describe("runbooks in Git", () => {
     });
   });
 
-  it("names the default branch when no reference is given", async () => {
+  it("find_runbooks names the default branch when no Git reference is given", async () => {
     const { error } = await bench.fails("find_runbooks", STOREFRONT);
     expect(error).toMatchObject({ code: "input", details: { defaultBranch: "main" } });
     expect(error.hint).toContain("gitRef 'main'");
   });
 
-  it("says when there is no such branch", async () => {
+  it("find_runbooks says when there is no such branch", async () => {
     const { error } = await bench.fails("find_runbooks", { ...STOREFRONT, gitRef: "mian" });
     expect(error).toMatchObject({
       code: "not_found",
@@ -172,7 +172,7 @@ describe("runbooks in Git", () => {
   });
 
   it.each(["../../users", "main/../..", "a%2fb", "a\\b"])(
-    "takes no path for a reference: %s",
+    "find_runbooks takes no path for a Git reference: %s",
     async (gitRef) => {
       const { error } = await bench.fails("find_runbooks", { ...STOREFRONT, gitRef });
       expect(error.code).toBe("input");

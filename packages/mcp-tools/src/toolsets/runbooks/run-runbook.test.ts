@@ -64,7 +64,7 @@ const args = {
   environmentNames: ["Staging"],
 };
 
-it("runs the published snapshot once it is confirmed, and the task runs to its end", async () => {
+it("run_runbook runs the published snapshot once it is confirmed, and the task runs to its end", async () => {
   const { structured } = await bench.ok("run_runbook", { ...args, confirm: true });
   expect(structured).toMatchObject({
     runbookId: "Runbooks-1",
@@ -87,7 +87,7 @@ it("runs the published snapshot once it is confirmed, and the task runs to its e
   expect(task.structured).toMatchObject({ content: { State: "Success" } });
 });
 
-it("sends ids, so that no name and no newly published snapshot can change what was approved", async () => {
+it("run_runbook sends ids, so that no name and no newly published snapshot can change what was approved", async () => {
   await bench.ok("run_runbook", { ...args, environmentNames: ["staging"], confirm: true });
   expect(bench.simulator.journal.writes()[0]?.body).toEqual({
     SpaceId: "Spaces-1",
@@ -99,7 +99,7 @@ it("sends ids, so that no name and no newly published snapshot can change what w
   });
 });
 
-it("shows steps, the skipped ones marked, targets and snapshot before anybody approves", async () => {
+it("run_runbook shows steps, the skipped ones marked, targets and snapshot before anybody approves", async () => {
   const { error } = await bench.fails("run_runbook", { ...args, skipStepNames: ["health check"] });
   expect(error.code).toBe("approval_required");
   for (const part of [
@@ -114,7 +114,7 @@ it("shows steps, the skipped ones marked, targets and snapshot before anybody ap
   expect(bench.writes()).toEqual([]);
 });
 
-it("shows the packages of the snapshot", async () => {
+it("run_runbook shows the packages of the snapshot", async () => {
   const { runbookSnapshots } = bench.simulator.store.space("Spaces-1");
   for (const snapshot of runbookSnapshots.where("runbook", bench.simulator.landmarks.runbookId)) {
     const step = { ActionName: "Run tool", StepName: "Run tool", PackageReferenceName: "tool" };
@@ -124,7 +124,7 @@ it("shows the packages of the snapshot", async () => {
   expect(error.message).toContain('Package: "Run tool (tool)", "1.4.0"');
 });
 
-it("warns when it is running there already", async () => {
+it("run_runbook warns when the runbook is running there already", async () => {
   await bench.ok("run_runbook", { ...args, confirm: true });
   const { error } = await bench.fails("run_runbook", args);
   expect(error.message).toMatch(/queued or running there already: ServerTasks-\d+/);
@@ -167,13 +167,13 @@ describe("what the server would accept in silence", () => {
       { runAt: "2026-11-22T10:00:00Z", noRunAfter: "2026-11-22T10:00:00+01:00" },
       /noRunAfter: must be later/,
     ],
-  ])("%s is an error, and nothing is sent", async (_, wrong, message) => {
+  ])("run_runbook refuses %s, and sends nothing", async (_, wrong, message) => {
     const { error } = await bench.fails("run_runbook", { ...args, ...wrong, confirm: true });
     expect(error.message).toMatch(message);
     expect(bench.writes()).toEqual([]);
   });
 
-  it("nothing published is an error", async () => {
+  it("run_runbook refuses a runbook without a published snapshot", async () => {
     changes = { PublishedRunbookSnapshotId: null };
     const { error } = await bench.fails("run_runbook", { ...args, confirm: true });
     expect(error).toMatchObject({ code: "conflict", hint: expect.stringContaining("Snapshot 9XK4D") });
@@ -181,7 +181,7 @@ describe("what the server would accept in silence", () => {
 });
 
 it.each(["x/../../users/me", "%2e%2e", "..", "a?b", "a\u0000b"])(
-  "reaches no other route by the text %j",
+  "run_runbook reaches no other route by the text %j",
   async (text) => {
     await bench.fails("run_runbook", { ...args, runbookName: text, confirm: true });
     await bench.fails("run_runbook", { ...args, runbookSnapshotId: text, confirm: true });
@@ -207,14 +207,14 @@ describe("tenants", () => {
     );
   });
 
-  it("are expanded from tags before anybody approves", async () => {
+  it("run_runbook expands tags to tenants before anybody approves", async () => {
     const { error } = await bench.fails("run_runbook", { ...tenanted, tenantTags: ["Ring/Early"] });
     expect(error.code).toBe("approval_required");
     expect(error.message).toMatch(/Tenants: "[^"]+ \(Tenants-\d+\)"/);
     expect(bench.asked.some(({ path }) => /preview\/Environments-4\/Tenants-\d+$/.test(path))).toBe(true);
   });
 
-  it("must be connected to every environment", async () => {
+  it("run_runbook refuses tenants that are not connected to every environment", async () => {
     const all = await bench.fails("run_runbook", {
       ...tenanted,
       environmentNames: ["Development"],
@@ -223,26 +223,26 @@ describe("tenants", () => {
     expect(all.error.message).toMatch(/Not connected to 'Development': '/);
   });
 
-  it("must be named where a runbook runs for tenants only", async () => {
+  it("run_runbook asks for tenants where a runbook runs for tenants only", async () => {
     changes = { ...changes, MultiTenancyMode: "Tenanted" };
     const { error } = await bench.fails("run_runbook", tenanted);
     expect(error.message).toContain("runs only for tenants");
   });
 
-  it("may not be reached by a tag that nobody has", async () => {
+  it("run_runbook refuses a tag that no tenant has", async () => {
     const { error } = await bench.fails("run_runbook", { ...tenanted, tenantTags: ["Ring/Eearly"] });
     expect(error.message).toMatch(/no enabled tenant of this project has 'Ring\/Eearly'|not found/i);
   });
 });
 
 describe("what it asks for", () => {
-  it("must be given when it is required", async () => {
+  it("a required value of a runbook must be given", async () => {
     form = { Values: { "id-of-Reason": "" }, Elements: [element("Reason"), element("Note", {}, false)] };
     const { error } = await bench.fails("run_runbook", { ...args, confirm: true });
     expect(error).toMatchObject({ code: "input", message: expect.stringContaining("required for 'Reason'") });
   });
 
-  it("is sent by the variable's own name, and its value is not shown", async () => {
+  it("a value of a runbook is sent by the variable's own name, and is not shown", async () => {
     form = { Values: {}, Elements: [element("Reason")] };
     const values = { promptedVariableValues: { "the reason": "memory leak" } };
     const { error } = await bench.fails("run_runbook", { ...args, ...values });
@@ -256,7 +256,7 @@ describe("what it asks for", () => {
     { IsSecure: true },
     { Type: "Sensitive" },
     { DisplaySettings: { "Octopus.ControlType": "Sensitive" } },
-  ])("is refused as an argument when the form hides it: %j", async (control) => {
+  ])("a sensitive value of a runbook is refused as an argument: %j", async (control) => {
     form = { Values: {}, Elements: [element("Token", control, false)] };
     const given = { promptedVariableValues: { Token: "hunter2-hunter2" } };
     const outcome = await bench.fails("run_runbook", { ...args, ...given, confirm: true });
@@ -269,7 +269,7 @@ describe("what it asks for", () => {
     expect(bench.writes()).toEqual([]);
   });
 
-  it("can be given by a person only when it is required and hidden", async () => {
+  it("only a person can give a required sensitive value of a runbook", async () => {
     form = { Values: {}, Elements: [element("Token", { IsSecure: true })] };
     const { error } = await bench.fails("run_runbook", { ...args, confirm: true });
     expect(error.message).toContain("only a person can give it");
@@ -304,7 +304,7 @@ describe("in Git", () => {
     });
   });
 
-  it("runs at the reference", async () => {
+  it("run_runbook runs a runbook in Git at the Git reference", async () => {
     const { structured } = await bench.ok("run_runbook", { ...git, confirm: true });
     expect(structured).toMatchObject({
       gitRef: "main",
@@ -315,14 +315,14 @@ describe("in Git", () => {
     expect(sent?.body).not.toHaveProperty("Snapshot");
   });
 
-  it("needs the reference", async () => {
+  it("run_runbook needs a Git reference for a runbook in Git", async () => {
     const { error } = await bench.fails("run_runbook", { ...git, gitRef: undefined });
     expect(error.message).toContain("keeps its runbooks in Git");
   });
 });
 
-describe("when the answer is lost", () => {
-  it("finds the run and does not send it again", async () => {
+describe("when the response is lost", () => {
+  it("run_runbook finds the run after a lost response, and does not send it again", async () => {
     bench.simulator.faults.add({ kind: "reset-after", method: "POST", times: 1 });
     const { error } = await bench.fails("run_runbook", { ...args, confirm: true });
     expect(error).toMatchObject({
@@ -332,7 +332,7 @@ describe("when the answer is lost", () => {
     expect(bench.writes()).toEqual([POST]);
   });
 
-  it("says so when nothing happened", async () => {
+  it("run_runbook says so when nothing happened after a lost response", async () => {
     bench.simulator.faults.add({ kind: "reset-before", method: "POST", times: 1 });
     const { error } = await bench.fails("run_runbook", { ...args, confirm: true });
     expect(error).toMatchObject({ code: "upstream", message: expect.stringContaining("no new runbook run") });
@@ -340,7 +340,7 @@ describe("when the answer is lost", () => {
   });
 });
 
-it("asks for the plan's token in a protected environment", async () => {
+it("run_runbook asks for the plan's token in a protected environment", async () => {
   const protect = { effect: "protect" as const, name: "prod", environment: ["Production"] };
   const guarded = await openBenchWith(overlay, { policy: { rules: [protect] } });
   try {
@@ -355,7 +355,7 @@ it("asks for the plan's token in a protected environment", async () => {
   }
 });
 
-it("works with its own toolset alone", async () => {
+it("run_runbook works with its own toolset alone", async () => {
   const narrow = await openBenchWith(overlay, { policy: { toolsets: ["runbooks"] } });
   try {
     await narrow.ok("run_runbook", { ...args, confirm: true });
@@ -365,7 +365,7 @@ it("works with its own toolset alone", async () => {
   }
 });
 
-it("needs a server that has it", async () => {
+it("run_runbook needs a server that has its route", async () => {
   const old = await openBench({ simulator: { serverVersion: "2021.1.0" } });
   try {
     const { error } = await old.fails("run_runbook", args);

@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-it.each(["taskUrl", "portalUrl"] as const)("reads the task behind the %s", async (link) => {
+it.each(["taskUrl", "portalUrl"] as const)("get_task_from_url reads the task behind the %s", async (link) => {
   const landmark = bench.simulator.landmarks.failedDeployment;
   const { structured } = await bench.ok("get_task_from_url", { url: landmark?.[link] });
   expect(structured).toMatchObject({

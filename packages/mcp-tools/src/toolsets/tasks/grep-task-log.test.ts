@@ -12,7 +12,7 @@ afterAll(() => bench.close());
 
 const grep = (args: object) => bench.ok("grep_task_log", { spaceName: "Default", taskId, ...args });
 
-it("finds the reason of the failure with its surroundings", async () => {
+it("grep_task_log finds the reason of the failure with its surroundings", async () => {
   const { structured } = await grep({
     pattern: "MigrationTimeoutSeconds",
     afterContext: 2,
@@ -25,7 +25,7 @@ it("finds the reason of the failure with its surroundings", async () => {
   expect(block?.lines[1]).toContain("= 30");
 });
 
-it("drops time and level when asked to", async () => {
+it("grep_task_log drops time and level when asked to", async () => {
   const plain = await grep({ pattern: "execution timeout", caseInsensitive: true, maxCount: 1 });
   const stripped = await grep({
     pattern: "execution timeout",
@@ -40,20 +40,20 @@ it("drops time and level when asked to", async () => {
   expect(lineOf(plain).endsWith(lineOf(stripped))).toBe(true);
 });
 
-it("counts all matches and returns some", async () => {
+it("grep_task_log counts all matches and returns some", async () => {
   const { structured } = await grep({ pattern: ".", maxCount: 3 });
   expect(structured).toMatchObject({ returnedMatches: 3 });
   expect(structured.totalMatches).toBeGreaterThan(50);
 });
 
-it("returns no match as none", async () => {
+it("grep_task_log returns no blocks when nothing matches", async () => {
   expect((await grep({ pattern: "nothing like this" })).structured).toMatchObject({
     totalMatches: 0,
     blocks: [],
   });
 });
 
-it("refuses what is not a task id before asking the server", async () => {
+it("grep_task_log refuses what is not a task id before asking the server", async () => {
   const { error, requests } = await bench.fails("grep_task_log", {
     spaceName: "Default",
     taskId: "ServerTasks-1/../../../users/me",
@@ -66,7 +66,7 @@ it("refuses what is not a task id before asking the server", async () => {
 const linesIn = (structured: Readonly<Record<string, unknown>>) =>
   (structured.blocks as { lines: string[] }[]).flatMap(({ lines }) => lines);
 
-it("filters by level, step and target", async () => {
+it("grep_task_log filters by level, step and target", async () => {
   const errors = linesIn((await grep({ level: "Error" })).structured);
   expect(errors.length).toBeGreaterThan(5);
   expect(errors.every((line) => /^\d\d:\d\d:\d\d\s+(Error|Fatal)/.test(line))).toBe(true);
@@ -76,7 +76,7 @@ it("filters by level, step and target", async () => {
   expect(linesIn(smoke.structured).join("\n")).not.toContain("database");
 });
 
-it("shows the end of the log, or of a part of it", async () => {
+it("grep_task_log shows the end of the log, or of a part of it", async () => {
   const whole = await grep({ pattern: ".", maxCount: 500 });
   const all = linesIn(whole.structured);
   const end = await grep({ tail: 3 });
@@ -87,7 +87,7 @@ it("shows the end of the log, or of a part of it", async () => {
   ]);
 });
 
-it("needs at least one filter", async () => {
+it("grep_task_log needs at least one filter", async () => {
   const { error } = await bench.fails("grep_task_log", { spaceName: "Default", taskId });
   expect(error).toMatchObject({
     code: "input",
@@ -95,7 +95,7 @@ it("needs at least one filter", async () => {
   });
 });
 
-it("closes the download when the caller goes away", async () => {
+it("grep_task_log closes the download when the caller goes away", async () => {
   const stop = new AbortController();
   let chunks = 0;
   let closed = false;

@@ -13,7 +13,7 @@ const fail = (args: object) => bench.fails("find_tenants", { spaceName: "Default
 const namesIn = ({ structured }: Awaited<ReturnType<typeof find>>) =>
   (structured.items as { name: string }[]).map(({ name }) => name);
 
-it("lists a page: two requests cold, one warm", async () => {
+it("find_tenants lists a page: two requests cold, one warm", async () => {
   const cold = await find({ take: 2 });
   expect(cold.structured).toEqual({
     items: [
@@ -34,7 +34,7 @@ it("lists a page: two requests cold, one warm", async () => {
 });
 
 it.each(["Dune & Desert", "dune & desert", "Tenants-4"])(
-  "tells what the tenant %s is connected to",
+  "find_tenants shows what the tenant %s is connected to",
   async (tenantId) => {
     const { structured } = await find({ tenantId });
     expect(structured).toMatchObject({
@@ -57,7 +57,7 @@ it.each([
   [{ ids: ["Tenants-6", "Tenants-2"] }, ["Boreal Trails", "Fjord Gear"]],
   [{ projectId: "Checkout Service" }, []],
   [{ projectId: "loyalty-platform", tags: "Region/Americas" }, ["Evergreen Camp", "Granite Climbing"]],
-])("filters by %j", async (args, expected) => {
+])("find_tenants filters by %j", async (args, expected) => {
   expect(namesIn(await find(args))).toEqual(expected);
 });
 
@@ -67,12 +67,12 @@ it.each([
   [{ tags: "EMEA" }, /'EMEA' is not a tag with its set/],
   [{ tags: "Region/EMEA/x" }, /is not a tag with its set/],
   [{ projectId: "Loyalti" }, /no project/],
-])("explains what is wrong with %j", async (args, message) => {
+])("find_tenants explains what is wrong with %j", async (args, message) => {
   expect((await fail(args)).error.message).toMatch(message);
 });
 
 it.each(["x/../../users/me", "%2e%2e", "Tenants-1\u0000", "Tenants-1/variables"])(
-  "reaches no other route with %j",
+  "find_tenants reaches no other route with %j",
   async (bad) => {
     await fail({ tenantId: bad });
     await fail({ ids: [bad] });
@@ -82,7 +82,7 @@ it.each(["x/../../users/me", "%2e%2e", "Tenants-1\u0000", "Tenants-1/variables"]
   },
 );
 
-it("works on 2021.1 when only its toolset is on, and honours a rule about a tenant", async () => {
+it("find_tenants works on 2021.1 when only its toolset is on, and honours a rule about a tenant", async () => {
   const rules = [{ effect: "deny" as const, name: "no-alpine", tenant: ["Alpine Outfitters"] }];
   const limited = await openBench({
     policy: { rules, toolsets: ["tenants"] },

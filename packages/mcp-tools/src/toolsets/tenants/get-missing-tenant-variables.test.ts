@@ -11,7 +11,7 @@ afterAll(() => bench.close());
 const find = (args: object) => bench.ok("get_missing_tenant_variables", { spaceName: "Default", ...args });
 const fail = (args: object) => bench.fails("get_missing_tenant_variables", { spaceName: "Default", ...args });
 
-it("counts what each tenant lacks, by name: one request warm", async () => {
+it("get_missing_tenant_variables counts what each tenant lacks, by name: one request warm", async () => {
   const cold = await find({});
   expect(cold.structured).toMatchObject({ total: 8 });
   expect((cold.structured.items as object[])[0]).toEqual({
@@ -23,7 +23,7 @@ it("counts what each tenant lacks, by name: one request warm", async () => {
   expect((await find({})).requests).toBe(1);
 });
 
-it("names each variable and where it is missing, for one tenant in one request warm", async () => {
+it("get_missing_tenant_variables names each variable and where it is missing, for one tenant in one request warm", async () => {
   const args = { tenantId: "Boreal Trails", includeDetails: true };
   const { structured } = await find(args);
   expect(structured).toEqual({
@@ -46,7 +46,7 @@ it.each([
   { environmentId: "Production" },
   { projectId: "Checkout Service" },
   { tenantId: "Tenants-1", environmentId: "production", projectId: "loyalty-platform" },
-])("answers an empty list when nothing is missing: %j", async (args) => {
+])("get_missing_tenant_variables returns an empty list when nothing is missing: %j", async (args) => {
   expect((await find(args)).structured).toEqual({ items: [], total: 0 });
 });
 
@@ -54,19 +54,22 @@ it.each([
   [{ tenantId: "Nobody" }, /no tenant 'Nobody'/],
   [{ environmentId: "Prod" }, /no environment 'Prod'.*Production/],
   [{ projectId: "Loyalti" }, /no project 'Loyalti'/],
-])("explains what is wrong with %j", async (args, message) => {
+])("get_missing_tenant_variables explains what is wrong with %j", async (args, message) => {
   expect((await fail(args)).error.message).toMatch(message);
 });
 
-it.each(["x/../../users/me", "%2e%2e", "Tenants-1\u0000"])("reaches no other route with %j", async (bad) => {
-  for (const args of [{ tenantId: bad }, { projectId: bad }, { environmentId: bad }]) await fail(args);
-  const paths = bench.simulator.journal.requests().map(({ path }) => path);
-  expect(
-    paths.filter((path) => !/^\/api\/Spaces-1\/(tenants|projects|environments\/all)$/.test(path)),
-  ).toEqual([]);
-});
+it.each(["x/../../users/me", "%2e%2e", "Tenants-1\u0000"])(
+  "get_missing_tenant_variables reaches no other route with %j",
+  async (bad) => {
+    for (const args of [{ tenantId: bad }, { projectId: bad }, { environmentId: bad }]) await fail(args);
+    const paths = bench.simulator.journal.requests().map(({ path }) => path);
+    expect(
+      paths.filter((path) => !/^\/api\/Spaces-1\/(tenants|projects|environments\/all)$/.test(path)),
+    ).toEqual([]);
+  },
+);
 
-it("works on 2021.1 when only its toolset is on", async () => {
+it("get_missing_tenant_variables works on 2021.1 when only its toolset is on", async () => {
   const narrow = await openBench({
     policy: { toolsets: ["tenants"] },
     simulator: { serverVersion: "2021.1.0" },

@@ -15,7 +15,7 @@ afterAll(() => bench.close());
 const ARGS = { spaceName: "Default", tenantId: "Alpine Outfitters", variableType: "project" };
 const PARTNER = { name: "Loyalty:PartnerName", label: "Partner name" };
 
-it("tells values by project and environment: one request warm", async () => {
+it("get_tenant_variables shows values by project and environment: one request warm", async () => {
   const cold = await bench.ok("get_tenant_variables", ARGS);
   expect(cold.structured).toEqual({
     tenantId: "Tenants-1",
@@ -37,17 +37,20 @@ it("tells values by project and environment: one request warm", async () => {
   expect((await bench.ok("get_tenant_variables", { ...ARGS, variableType: "all" })).requests).toBe(2);
 });
 
-it("gives an empty list where there is nothing", async () => {
+it("get_tenant_variables gives an empty list where there is nothing", async () => {
   const { structured } = await bench.ok("get_tenant_variables", { ...ARGS, variableType: "common" });
   expect(structured).toEqual({ tenantId: "Tenants-1", tenantName: "Alpine Outfitters", items: [] });
 });
 
-it.each(["project", "all"])("says the same on servers that have one route only: %s", async (variableType) => {
-  const args = { ...ARGS, variableType, includeMissingVariables: true };
-  const before = await bench.ok("get_tenant_variables", args);
-  bench.simulator.faults.add({ kind: "status", status: 404, path: /(common|project)variables$/ });
-  expect((await bench.ok("get_tenant_variables", args)).structured).toEqual(before.structured);
-});
+it.each(["project", "all"])(
+  "get_tenant_variables gives the same result on servers that have one route only: %s",
+  async (variableType) => {
+    const args = { ...ARGS, variableType, includeMissingVariables: true };
+    const before = await bench.ok("get_tenant_variables", args);
+    bench.simulator.faults.add({ kind: "status", status: 404, path: /(common|project)variables$/ });
+    expect((await bench.ok("get_tenant_variables", args)).structured).toEqual(before.structured);
+  },
+);
 
 describe("secrets", () => {
   const template = (Id: string, Name: string, control = "SingleLineText") => ({
@@ -108,7 +111,7 @@ describe("secrets", () => {
     return openBench({ toolkit: { client } });
   }
 
-  it("have a flag in place of their value", async () => {
+  it("get_tenant_variables shows a flag in place of a secret", async () => {
     const faked = await openWith({ commonvariables: common });
     const { structured, text } = await faked.ok("get_tenant_variables", { ...ARGS, variableType: "common" });
     expect(structured.items).toEqual([
@@ -128,7 +131,7 @@ describe("secrets", () => {
     await faked.close();
   });
 
-  it("also on servers with one route, where missing means no default either", async () => {
+  it("get_tenant_variables shows a flag in place of a secret on servers with one route, where missing means no default either", async () => {
     const faked = await openWith({ commonvariables: null, variables: oneRoute });
     const { structured, text } = await faked.ok("get_tenant_variables", {
       ...ARGS,
@@ -153,12 +156,12 @@ it.each([
   [{ tenantId: "Alpine" }, /no tenant 'Alpine'/],
   [{ variableType: "library" }, /variableType/],
   [{ variableType: undefined }, /variableType/],
-])("explains what is wrong with %j", async (args, message) => {
+])("get_tenant_variables explains what is wrong with %j", async (args, message) => {
   expect((await bench.fails("get_tenant_variables", { ...ARGS, ...args })).error.message).toMatch(message);
 });
 
 it.each(["x/../../users/me", "%2e%2e", "Tenants-1\u0000"])(
-  "reaches no other route with %j",
+  "get_tenant_variables reaches no other route with %j",
   async (tenantId) => {
     await bench.fails("get_tenant_variables", { ...ARGS, tenantId });
     const paths = bench.simulator.journal.requests().map(({ path }) => path);
@@ -166,7 +169,7 @@ it.each(["x/../../users/me", "%2e%2e", "Tenants-1\u0000"])(
   },
 );
 
-it("works on 2021.1 when only its toolset is on, and leaves out what rules close", async () => {
+it("get_tenant_variables works on 2021.1 when only its toolset is on, and leaves out what rules close", async () => {
   const narrow = await openBench({
     policy: { toolsets: ["tenants"] },
     simulator: { serverVersion: "2021.1.0" },
