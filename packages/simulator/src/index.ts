@@ -6,6 +6,7 @@ export type { Journal, JournalEntry } from "./journal.ts";
 export { type SimulatorOptions, SimulatorOptionsError } from "./options.ts";
 export type { RateLimitSettings } from "./rate-limit/policies.ts";
 export { type Simulator, startSimulator } from "./simulator.ts";
+export { type DemoFacts, demoFacts } from "./worlds/demo/facts.ts";
 export { type DemoLandmarks, demoWorld } from "./worlds/demo.ts";
 export { type HostileLandmarks, hostileWorld } from "./worlds/hostile.ts";
 export { type LandmarksOf, WORLD_NAMES, type WorldChoice, type WorldName } from "./worlds/index.ts";

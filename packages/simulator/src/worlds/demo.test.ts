@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Harness, startHarness } from "../testing/harness.ts";
+import { demoFacts } from "./demo/facts.ts";
 
 let h: Harness;
 beforeAll(async () => {
@@ -169,6 +170,25 @@ describe("the landmarks of the demo world", () => {
     expect(await nameOf(`/api/${spaces.default}/channels/${h.marks.hotfixChannelId}`)).toBe("Hotfix");
     const failed = (await h.get(`/api/${spaces.default}/releases/${failedDeployment.releaseId}`)).body;
     expect(failed.Version).toBe(versions.failed);
+  });
+
+  it("have the facts that are the same in every run, and the server serves those", async () => {
+    expect(h.marks).toMatchObject(demoFacts);
+    const { tenants, accounts } = demoFacts;
+    const served = {
+      ...Object.fromEntries(Object.entries(tenants).map(([name, id]) => [`tenants/${id}`, name])),
+      [`accounts/${accounts.clusterToken}`]: "Production cluster token",
+      [`accounts/${accounts.cdnPurge}`]: "CDN purge",
+      [`certificates/${demoFacts.websiteCertificateId}`]: "www.wrenfinch.example",
+      [`certificates/${demoFacts.expiringCertificateId}`]: "checkout.wrenfinch.example",
+      [`channels/${demoFacts.defaultChannelId}`]: "Default",
+      [`runbookSnapshots/${demoFacts.runbookSnapshotId}`]: "Snapshot 9XK4D",
+    };
+    for (const [path, name] of Object.entries(served))
+      expect((await h.get(`/api/${demoFacts.spaces.default}/${path}`)).body.Name, path).toBe(name);
+    expect((await h.get(`/api/users/${demoFacts.agentId}`)).body.Username).toBe(h.marks.agent.username);
+    const machine = await h.get(`/api/${demoFacts.spaces.default}/machines/${demoFacts.unhealthyMachineId}`);
+    expect(machine.body.HealthStatus).toBe("Unhealthy");
   });
 
   it("say which version is live", async () => {

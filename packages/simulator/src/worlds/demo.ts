@@ -3,53 +3,32 @@
 import { recordEvent } from "../domain/events.ts";
 import type { SpaceState } from "../store/store.ts";
 import { DAY, iso } from "../time.ts";
+import { type DemoFacts, demoFacts } from "./demo/facts.ts";
 import { history } from "./demo/history.ts";
-import {
-  DATA_ENV,
-  DATA_SPACE,
-  DEFAULT_SPACE,
-  ENV,
-  EXPIRING_CERTIFICATE,
-  UNHEALTHY_MACHINE,
-  VERSIONS,
-} from "./demo/ids.ts";
+import { DATA_SPACE, DEFAULT_SPACE, ENV, VERSIONS } from "./demo/ids.ts";
 import { addInfrastructure } from "./demo/infrastructure.ts";
-import { TENANTS } from "./demo/loyalty.ts";
 import { addWorkloads } from "./demo/packages.ts";
 import { AGENT, addPeople, MAYA } from "./demo/people.ts";
-import { HOTFIX_CHANNEL, PROJECT, RUNBOOK, TIMEOUT_VARIABLE } from "./demo/project-parts.ts";
+import { PROJECT, RUNBOOK, TIMEOUT_VARIABLE } from "./demo/project-parts.ts";
 import { addProjects } from "./demo/projects.ts";
 import { type Landmarks, personActor, type WorldKit } from "./world.ts";
 
 type Named<Key extends string> = Readonly<Record<Key, string>>;
-type SpaceKey = "default" | "dataPlatform";
-type EnvironmentKey = keyof typeof ENV | "dataDev" | "dataProduction";
-type ProjectKey = keyof typeof PROJECT;
 
-/** The facts of the demo world by name. Ids are those of space Default, except those that begin with `data`. */
-export interface DemoLandmarks extends Landmarks {
-  readonly spaces: Named<SpaceKey>;
-  readonly environments: Named<EnvironmentKey>;
-  readonly projects: Named<ProjectKey>;
+/** The facts of the demo world by name: those that are the same in every run, and those of its history. */
+export interface DemoLandmarks extends Omit<Landmarks, keyof DemoFacts>, DemoFacts {
   /** Names by the same keys as the ids. */
   readonly names: {
-    readonly spaces: Named<SpaceKey>;
-    readonly environments: Named<EnvironmentKey>;
-    readonly projects: Named<ProjectKey>;
+    readonly spaces: Named<keyof DemoFacts["spaces"]>;
+    readonly environments: Named<keyof DemoFacts["environments"]>;
+    readonly projects: Named<keyof DemoFacts["projects"]>;
     readonly runbook: string;
     readonly freeze: string;
     /** A variable of Checkout Service. */
     readonly timeoutVariable: string;
   };
-  /** Versions of Checkout Service: the release that failed in production, and the release that is live there. */
-  readonly versions: Named<keyof typeof VERSIONS>;
   readonly failedDeployment: NonNullable<Landmarks["failedDeployment"]>;
   readonly pendingInterruption: NonNullable<Landmarks["pendingInterruption"]>;
-  readonly expiringCertificateId: string;
-  readonly unhealthyMachineId: string;
-  /** The second channel of Checkout Service; the first is called Default. */
-  readonly hotfixChannelId: string;
-  readonly runbookId: string;
   readonly freezeId: string;
   readonly variableChangeEventId: string;
 }
@@ -100,19 +79,15 @@ function addFreeze(kit: WorldKit): string {
   return freeze.Id;
 }
 
-const IDS = {
-  spaces: { default: DEFAULT_SPACE, dataPlatform: DATA_SPACE },
-  environments: { ...ENV, dataDev: DATA_ENV.dev, dataProduction: DATA_ENV.production },
-  projects: { ...PROJECT },
-};
-
 /** Names of the things whose ids are landmarks. */
 function namesIn(kit: WorldKit): DemoLandmarks["names"] {
   const { store } = kit.sim;
   return {
-    spaces: namesOf(IDS.spaces, (id) => store.spaces.get(id)),
-    environments: namesOf(IDS.environments, (id) => inAnySpace(kit, (space) => space.environments.get(id))),
-    projects: namesOf(IDS.projects, (id) => inAnySpace(kit, (space) => space.projects.get(id))),
+    spaces: namesOf(demoFacts.spaces, (id) => store.spaces.get(id)),
+    environments: namesOf(demoFacts.environments, (id) =>
+      inAnySpace(kit, (space) => space.environments.get(id)),
+    ),
+    projects: namesOf(demoFacts.projects, (id) => inAnySpace(kit, (space) => space.projects.get(id))),
     runbook: store.space(DEFAULT_SPACE).runbooks.get(RUNBOOK)?.Name ?? "",
     freeze: FREEZE_NAME,
     timeoutVariable: TIMEOUT_VARIABLE,
@@ -140,11 +115,8 @@ function landmarks(kit: WorldKit, users: Landmarks["users"]): Omit<DemoLandmarks
     defaultSpaceId: DEFAULT_SPACE,
     agent,
     users,
-    ...IDS,
+    ...demoFacts,
     names: namesIn(kit),
-    versions: VERSIONS,
-    hotfixChannelId: HOTFIX_CHANNEL,
-    tenants: Object.fromEntries(TENANTS.map(([id, name]) => [name, id])),
     failedDeployment: {
       deploymentId: failed.Id,
       taskId: failed.TaskId,
@@ -157,9 +129,6 @@ function landmarks(kit: WorldKit, users: Landmarks["users"]): Omit<DemoLandmarks
       taskId: waiting.TaskId,
       deploymentId: shop.deployments.find((item) => item.TaskId === waiting.TaskId)?.Id ?? "",
     },
-    expiringCertificateId: EXPIRING_CERTIFICATE,
-    unhealthyMachineId: UNHEALTHY_MACHINE,
-    runbookId: RUNBOOK,
     variableChangeEventId: change.Id,
   };
 }

@@ -4,7 +4,14 @@ import type { Step, Variable } from "../../model/delivery.ts";
 import { makeChannel, makePlain, makeStep, makeVariable } from "../builders.ts";
 import type { WorldKit } from "../world.ts";
 import { DEFAULT_SPACE, ENV } from "./ids.ts";
-import { addProject, HOTFIX_CHANNEL, PROJECT, SMOKE, TIMEOUT_VARIABLE } from "./project-parts.ts";
+import {
+  addProject,
+  CHECKOUT_CHANNEL,
+  HOTFIX_CHANNEL,
+  PROJECT,
+  SMOKE,
+  TIMEOUT_VARIABLE,
+} from "./project-parts.ts";
 
 /** Adds the project, its hotfix channel and the library set it includes. */
 export function addCheckout(kit: WorldKit): void {
@@ -21,7 +28,7 @@ export function addCheckout(kit: WorldKit): void {
       description: "Takes baskets to paid orders. Owns the Orders database.",
       change: { IncludedLibraryVariableSetIds: ["LibraryVariableSets-1"] },
     },
-    { channelId: "Channels-1", steps: checkoutSteps(), variables: checkoutVariables() },
+    { channelId: CHECKOUT_CHANNEL, steps: checkoutSteps(), variables: checkoutVariables() },
   );
   space.channels.put(
     makeChannel(HOTFIX_CHANNEL, project, "Hotfix", {

@@ -17,7 +17,7 @@ import { DATA_ENV, DATA_SPACE, DEFAULT_SPACE, ENV, VERSIONS } from "./ids.ts";
 import { TENANTS } from "./loyalty.ts";
 import { publish } from "./packages.ts";
 import { MAYA, PRIYA, TOM } from "./people.ts";
-import { PROJECT, RUNBOOK, TIMEOUT_VARIABLE } from "./project-parts.ts";
+import { PROJECT, RUNBOOK, RUNBOOK_SNAPSHOT, TIMEOUT_VARIABLE } from "./project-parts.ts";
 
 interface Delivery {
   readonly space: string;
@@ -306,7 +306,7 @@ function runbookHistory(kit: WorldKit): HistoryEntry[] {
     run: () => {
       const space = kit.sim.store.space(DEFAULT_SPACE);
       const runbook = space.runbooks.get(RUNBOOK);
-      const snapshot = space.runbookSnapshots.get("RunbookSnapshots-1");
+      const snapshot = space.runbookSnapshots.get(RUNBOOK_SNAPSHOT);
       const environment = space.environments.get(environmentId);
       const project = space.projects.get(PROJECT.checkout);
       if (

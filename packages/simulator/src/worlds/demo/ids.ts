@@ -12,5 +12,17 @@ export const DATA_ENV = { dev: "Environments-21", production: "Environments-22" 
 export const REGIONS = ["Region/EMEA", "Region/APAC", "Region/Americas"] as const;
 export const UNHEALTHY_MACHINE = "Machines-11";
 export const EXPIRING_CERTIFICATE = "Certificates-2";
+export const WEBSITE_CERTIFICATE = "Certificates-1";
+export const ACCOUNT = { clusterToken: "Accounts-1", cdnPurge: "Accounts-2" } as const;
+export const TENANT = {
+  "Alpine Outfitters": "Tenants-1",
+  "Boreal Trails": "Tenants-2",
+  "Coastline Kayaks": "Tenants-3",
+  "Dune & Desert": "Tenants-4",
+  "Evergreen Camp": "Tenants-5",
+  "Fjord Gear": "Tenants-6",
+  "Granite Climbing": "Tenants-7",
+  "Highland Wool": "Tenants-8",
+} as const;
 /** Versions of Checkout Service: the one that failed in production, and the one that is live there. */
 export const VERSIONS = { failed: "4.2.1", live: "4.2.0" } as const;

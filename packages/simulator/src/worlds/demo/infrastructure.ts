@@ -3,7 +3,14 @@
 import { DAY, iso, longDate } from "../../time.ts";
 import { makeEnvironment, makeLifecycle, makePhase, makePlain, makeSpace } from "../builders.ts";
 import type { WorldKit } from "../world.ts";
-import { DATA_ENV, DATA_SPACE, DEFAULT_SPACE, ENV, EXPIRING_CERTIFICATE } from "./ids.ts";
+import {
+  DATA_ENV,
+  DATA_SPACE,
+  DEFAULT_SPACE,
+  ENV,
+  EXPIRING_CERTIFICATE,
+  WEBSITE_CERTIFICATE,
+} from "./ids.ts";
 import { addLibrary, addShopLibrary } from "./library.ts";
 import { addTargets } from "./targets.ts";
 
@@ -97,7 +104,7 @@ function addLifecycles({ sim }: WorldKit): void {
 
 /** Id, host (which is also the name), days until it expires, thumbprint. */
 const CERTIFICATES = [
-  ["Certificates-1", "www.wrenfinch.example", 212, "4F1C9A0D77B23E6A5D8811C0F2A9B3E4D5C60718"],
+  [WEBSITE_CERTIFICATE, "www.wrenfinch.example", 212, "4F1C9A0D77B23E6A5D8811C0F2A9B3E4D5C60718"],
   [EXPIRING_CERTIFICATE, "checkout.wrenfinch.example", 9, "A07E55C3190B4D2E8F6613D9C4B7E2F10A9D8C31"],
 ] as const;
 

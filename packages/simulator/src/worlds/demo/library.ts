@@ -2,7 +2,7 @@
 
 import { makePlain } from "../builders.ts";
 import type { WorldKit } from "../world.ts";
-import { DEFAULT_SPACE, ENV } from "./ids.ts";
+import { ACCOUNT, DEFAULT_SPACE, ENV } from "./ids.ts";
 
 /** Adds what every space has: a worker pool, a machine policy and the built-in feed. */
 export function addLibrary({ sim }: WorldKit, spaceId: string): void {
@@ -70,10 +70,10 @@ export function addShopLibrary({ sim }: WorldKit): void {
       }),
     );
   };
-  account("Accounts-1", "Production cluster token", "Token", {
+  account(ACCOUNT.clusterToken, "Production cluster token", "Token", {
     Token: { HasValue: true, NewValue: null, Hint: null },
   });
-  account("Accounts-2", "CDN purge", "UsernamePassword", {
+  account(ACCOUNT.cdnPurge, "CDN purge", "UsernamePassword", {
     Username: "cdn-purge",
     Password: { HasValue: true, NewValue: null, Hint: null },
   });

@@ -3,18 +3,18 @@
 import type { Project, VariableTemplate } from "../../model/structure.ts";
 import { makePlain, makeStep, makeTenant, makeVariable } from "../builders.ts";
 import type { WorldKit } from "../world.ts";
-import { DEFAULT_SPACE, ENV } from "./ids.ts";
+import { DEFAULT_SPACE, ENV, TENANT } from "./ids.ts";
 import { addProject, PROJECT } from "./project-parts.ts";
 
 export const TENANTS = [
-  ["Tenants-1", "Alpine Outfitters", "Region/EMEA", "Ring/Early"],
-  ["Tenants-2", "Boreal Trails", "Region/EMEA", "Ring/Broad"],
-  ["Tenants-3", "Coastline Kayaks", "Region/APAC", "Ring/Early"],
-  ["Tenants-4", "Dune & Desert", "Region/APAC", "Ring/Broad"],
-  ["Tenants-5", "Evergreen Camp", "Region/Americas", "Ring/Early"],
-  ["Tenants-6", "Fjord Gear", "Region/EMEA", "Ring/Broad"],
-  ["Tenants-7", "Granite Climbing", "Region/Americas", "Ring/Broad"],
-  ["Tenants-8", "Highland Wool", "Region/EMEA", "Ring/Broad"],
+  [TENANT["Alpine Outfitters"], "Alpine Outfitters", "Region/EMEA", "Ring/Early"],
+  [TENANT["Boreal Trails"], "Boreal Trails", "Region/EMEA", "Ring/Broad"],
+  [TENANT["Coastline Kayaks"], "Coastline Kayaks", "Region/APAC", "Ring/Early"],
+  [TENANT["Dune & Desert"], "Dune & Desert", "Region/APAC", "Ring/Broad"],
+  [TENANT["Evergreen Camp"], "Evergreen Camp", "Region/Americas", "Ring/Early"],
+  [TENANT["Fjord Gear"], "Fjord Gear", "Region/EMEA", "Ring/Broad"],
+  [TENANT["Granite Climbing"], "Granite Climbing", "Region/Americas", "Ring/Broad"],
+  [TENANT["Highland Wool"], "Highland Wool", "Region/EMEA", "Ring/Broad"],
 ] as const;
 
 const PARTNER_NAME: VariableTemplate = {
@@ -66,7 +66,7 @@ export function addLoyalty(kit: WorldKit): void {
           id: "var-loyalty-2",
           name: "Loyalty:PointsPerEuro",
           value: "2",
-          scope: { Environment: [ENV.production], Tenant: ["Tenants-1"] },
+          scope: { Environment: [ENV.production], Tenant: [TENANT["Alpine Outfitters"]] },
         }),
       ],
     },

@@ -12,8 +12,10 @@ export const PROJECT = {
   inventory: "Projects-4",
   reports: "Projects-21",
 } as const;
+export const CHECKOUT_CHANNEL = "Channels-1";
 export const HOTFIX_CHANNEL = "Channels-6";
 export const RUNBOOK = "Runbooks-1";
+export const RUNBOOK_SNAPSHOT = "RunbookSnapshots-1";
 export const TIMEOUT_VARIABLE = "Checkout:MigrationTimeoutSeconds";
 
 /** The step that ends most processes. */

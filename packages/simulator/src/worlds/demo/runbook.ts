@@ -6,7 +6,7 @@ import { DAY, iso } from "../../time.ts";
 import { makeStep } from "../builders.ts";
 import type { WorldKit } from "../world.ts";
 import { DEFAULT_SPACE, ENV } from "./ids.ts";
-import { PROJECT, RUNBOOK } from "./project-parts.ts";
+import { PROJECT, RUNBOOK, RUNBOOK_SNAPSHOT } from "./project-parts.ts";
 
 /** Adds the runbook. */
 export function addRunbook(kit: WorldKit): void {
@@ -33,7 +33,7 @@ export function addRunbook(kit: WorldKit): void {
     ProjectId: PROJECT.checkout,
     Description: "Restarts the checkout pods one after the other.",
     RunbookProcessId: processId,
-    PublishedRunbookSnapshotId: "RunbookSnapshots-1",
+    PublishedRunbookSnapshotId: RUNBOOK_SNAPSHOT,
     EnvironmentScope: "Specified",
     Environments: [ENV.staging, ENV.production],
     MultiTenancyMode: "Untenanted",
@@ -65,7 +65,7 @@ function addSnapshot(kit: WorldKit, frozenId: string): void {
   const space = kit.sim.store.space(DEFAULT_SPACE);
   const variables = snapshotVariables(space, `variableset-${PROJECT.checkout}`, kit.random);
   space.runbookSnapshots.put({
-    Id: "RunbookSnapshots-1",
+    Id: RUNBOOK_SNAPSHOT,
     SpaceId: DEFAULT_SPACE,
     Name: "Snapshot 9XK4D",
     ProjectId: PROJECT.checkout,
