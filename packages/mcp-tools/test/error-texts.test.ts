@@ -1,5 +1,7 @@
 /** The text of an error of each code, as a whole: it is what a model reads and acts on. */
+
 import { createOctopusClient } from "@octo/api-client";
+import { demoFacts } from "@octo/simulator";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Bench } from "./harness.ts";
 import { openBench } from "./harness.ts";
@@ -18,7 +20,11 @@ async function textOf(tool: string, args: object): Promise<{ code: string; text:
   return { code: error.code, text: steady };
 }
 
-const release = { spaceName: "Default", projectName: "Checkout Service", releaseVersion: "4.2.1" };
+const release = {
+  spaceName: "Default",
+  projectName: "Checkout Service",
+  releaseVersion: demoFacts.versions.failed,
+};
 
 describe("the text of an error", () => {
   it("the text of an error input", async () => {

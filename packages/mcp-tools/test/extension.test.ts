@@ -1,6 +1,8 @@
 /** What a host can add to a toolkit: tools of its own, a prefix, a store, a logger; and how wrong options are refused. */
+
 import { createOctopusClient } from "@octo/api-client";
 import { octopusPolicy } from "@octo/policy/octopus";
+import { demoFacts } from "@octo/simulator";
 import { createMemoryState } from "@octo/state";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
@@ -34,7 +36,7 @@ const listLibrarySets = defineTool({
   refs: { spaceName: "space" },
   reads: ["projects"],
   output: z.looseObject({ items: z.array(z.looseObject({ id: z.string() })), ...fields.pageFields }),
-  owner: (_: { readonly Id: string }) => ({ environments: ["Environments-4"] }),
+  owner: (_: { readonly Id: string }) => ({ environments: [demoFacts.environments.production] }),
   async run({ skip, take }, { space }) {
     const query = { skip, take };
     const page = await space.client.get("/api/{spaceId}/libraryvariablesets", { query });

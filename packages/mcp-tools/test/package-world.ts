@@ -1,4 +1,5 @@
 /** Changes what the simulator's feeds, channels and processes hold, for tests of what a release is made of. */
+import { demoFacts } from "@octo/simulator";
 import type { Bench } from "./harness.ts";
 
 export const CHECKOUT = "Checkout Service";
@@ -12,7 +13,7 @@ type Process = NonNullable<ReturnType<Space["processes"]["get"]>>;
 type Action = Process["Steps"][number]["Actions"][number];
 type Channel = NonNullable<ReturnType<Space["channels"]["get"]>>;
 
-const PROCESS = "deploymentprocess-Projects-1";
+const PROCESS = `deploymentprocess-${demoFacts.projects.checkout}`;
 
 /** What a test may change of the checkout service. */
 export interface PackageWorld {
@@ -27,7 +28,7 @@ export interface PackageWorld {
 }
 
 export function packageWorld({ simulator }: Bench): PackageWorld {
-  const space = simulator.store.space("Spaces-1");
+  const space = simulator.store.space(demoFacts.spaces.default);
   return {
     publish(id, ...versions) {
       const model = must(space.packages.where("package", API)[0]);
@@ -37,7 +38,7 @@ export function packageWorld({ simulator }: Bench): PackageWorld {
     rule(facts) {
       const ActionPackages = [{ DeploymentAction: CONTAINER, PackageReference: "" }];
       const rule = { Id: "rule", VersionRange: null, Tag: null, ActionPackages, ...facts };
-      space.channels.put({ ...must(space.channels.get("Channels-1")), Rules: [rule] });
+      space.channels.put({ ...must(space.channels.get(demoFacts.defaultChannelId)), Rules: [rule] });
     },
     change(step, change) {
       const process = must(space.processes.get(PROCESS));
@@ -50,7 +51,7 @@ export function packageWorld({ simulator }: Bench): PackageWorld {
       space.processes.put({ ...process, Steps });
     },
     donate(step) {
-      const project = must(space.projects.get("Projects-1"));
+      const project = must(space.projects.get(demoFacts.projects.checkout));
       const DonorPackage = { DeploymentAction: step, PackageReference: "" };
       space.projects.put({ ...project, VersioningStrategy: { Template: null, DonorPackage } });
     },

@@ -3,9 +3,11 @@
  * the space and one for the call are the aim; a name that an argument gives costs a look-up of its own once a minute.
  * Where a call needs more, the table says why.
  */
+
 import { createOctopusClient } from "@octo/api-client";
 import { createPolicy } from "@octo/policy";
 import { octopusRoutes } from "@octo/policy/octopus";
+import { demoFacts } from "@octo/simulator";
 import { afterAll, expect, it } from "vitest";
 import { createToolkit } from "../src/index.ts";
 import { openBench } from "./harness.ts";
@@ -35,7 +37,7 @@ const TABLE: readonly [tool: string, args: object, cold: number, warm: number, w
   ],
   [
     "list_deployments",
-    { spaceName: "Spaces-1", take: 200 },
+    { spaceName: demoFacts.spaces.default, take: 200 },
     4,
     2,
     "the same with an id: a space is looked up by whatever name, since rules may name it by another",
@@ -100,9 +102,9 @@ const TABLE: readonly [tool: string, args: object, cold: number, warm: number, w
   ["find_deployment_targets", { spaceName }, 2, 1],
   ["find_deployment_targets", { spaceName, targetId: "Machines-9" }, 2, 1],
   ["find_certificates", { spaceName }, 2, 1],
-  ["find_certificates", { spaceName, certificateId: "Certificates-1" }, 2, 1],
+  ["find_certificates", { spaceName, certificateId: demoFacts.websiteCertificateId }, 2, 1],
   ["find_accounts", { spaceName }, 2, 1],
-  ["find_accounts", { spaceName, accountId: "Accounts-1" }, 2, 1],
+  ["find_accounts", { spaceName, accountId: demoFacts.accounts.clusterToken }, 2, 1],
   ["find_interruptions", { spaceName }, 2, 1],
   ["find_interruptions", { spaceName, assignedToMe: true }, 3, 1, "who the caller is"],
   ["find_feature_toggles", { spaceName, projectId: inGit }, 3, 1, NAME],
@@ -177,7 +179,7 @@ it.each([
   ],
   [
     "deploy_release",
-    { ...target, releaseVersion: "4.2.1", environmentNames: ["Development"] },
+    { ...target, releaseVersion: demoFacts.versions.failed, environmentNames: ["Development"] },
     11,
     "release, project, what is live, preview, freezes, lifecycle",
   ],

@@ -1,6 +1,8 @@
 /** The adapter in both eras of the protocol, over a real transport and with the SDK's own client. */
+
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { createMcpHandler, InMemoryTransport } from "@modelcontextprotocol/server";
+import { demoFacts } from "@octo/simulator";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Bench, openBench } from "../../test/harness.ts";
 import { createMcpServerFactory } from "./mcp-v2.ts";
@@ -135,7 +137,9 @@ describe.each([
   it("the SDK 2.x adapter asks a person, and writes after accept", async () => {
     const { client, prompts } = await connect("accept");
     const result = await client.callTool(WRITE);
-    expect(prompts).toEqual([expect.stringContaining('Project: "Checkout Service (Projects-1)"')]);
+    expect(prompts).toEqual([
+      expect.stringContaining(`Project: "Checkout Service (${demoFacts.projects.checkout})"`),
+    ]);
     expect(result.structuredContent).toMatchObject({ created: true });
     expect(bench.writes()).toHaveLength(1);
     expect(bench.audit.at(-1)).toMatchObject({ approvedBy: "person", client: "test-host/1" });

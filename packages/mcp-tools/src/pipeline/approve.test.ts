@@ -1,4 +1,5 @@
 /** Every way to say yes, and every way that must not count. Effects are read from the simulator's journal. */
+import { demoFacts } from "@octo/simulator";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Bench, openBench } from "../../test/harness.ts";
 import type { Answer } from "./caller.ts";
@@ -13,7 +14,7 @@ const WRITES = [
     args: {
       spaceName: "Default",
       projectName: "Checkout Service",
-      releaseVersion: "4.2.1",
+      releaseVersion: demoFacts.versions.failed,
       environmentNames: ["Development"],
     },
   },
@@ -34,7 +35,7 @@ async function ask(tool: string, args: object) {
 describe.each(WRITES)("$tool, where a person can be asked", ({ tool, args }) => {
   it("a person who can be asked is asked, and the write happens after accept, only once", async () => {
     const { state, prompt } = await ask(tool, args);
-    expect(prompt).toContain('"Checkout Service (Projects-1)"');
+    expect(prompt).toContain(`"Checkout Service (${demoFacts.projects.checkout})"`);
     expect(bench.writes()).toEqual([]);
     await bench.ok(tool, args, { canAsk: true, answer: { state, action: "accept" } });
     expect(bench.writes()).toHaveLength(1);
@@ -127,7 +128,7 @@ describe.each(WRITES)("$tool, where nobody can be asked", ({ tool, args }) => {
         code: "approval_required",
         details: { planToken: expect.any(String), expiresInSeconds: 600 },
       });
-      expect(error.message).toContain('Project: "Checkout Service (Projects-1)"');
+      expect(error.message).toContain(`Project: "Checkout Service (${demoFacts.projects.checkout})"`);
       expect(bench.writes()).toEqual([]);
     },
   );

@@ -1,3 +1,4 @@
+import { demoFacts } from "@octo/simulator";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Bench, openBench } from "../../test/harness.ts";
 
@@ -45,7 +46,7 @@ describe("the policy", () => {
     await narrow.ok("deploy_release", {
       spaceName: "Default",
       projectName: "Checkout Service",
-      releaseVersion: "4.2.1",
+      releaseVersion: demoFacts.versions.failed,
       environmentNames: ["Test"],
       confirm: true,
     });
@@ -59,13 +60,13 @@ describe("the policy", () => {
     const args = {
       spaceName: "Default",
       projectName: "Checkout Service",
-      releaseVersion: "4.2.1",
+      releaseVersion: demoFacts.versions.failed,
       confirm: true,
     };
     for (const environmentNames of [
       ["Production"],
       ["production"],
-      ["Environments-4"],
+      [demoFacts.environments.production],
       ["Development", "Production"],
     ]) {
       const { error } = await limited.fails("deploy_release", { ...args, environmentNames });
@@ -96,7 +97,7 @@ describe("protection", () => {
   const deploy = {
     spaceName: "Default",
     projectName: "Checkout Service",
-    releaseVersion: "4.2.0",
+    releaseVersion: demoFacts.versions.live,
     confirm: true,
   };
   const protect = { effect: "protect" as const, name: "prod", environment: ["Production"] };

@@ -1,3 +1,4 @@
+import { demoFacts } from "@octo/simulator";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Bench, openBench } from "../../test/harness.ts";
 
@@ -14,7 +15,7 @@ it("the runbook resource reads a runbook", async () => {
   const { structured } = await bench.ok("read_resource", { uri });
   expect(structured).toMatchObject({
     mimeType: "application/json",
-    content: { Name: "Restart checkout pods", PublishedRunbookSnapshotId: "RunbookSnapshots-1" },
+    content: { Name: "Restart checkout pods", PublishedRunbookSnapshotId: demoFacts.runbookSnapshotId },
   });
   expect(JSON.stringify(structured)).not.toContain('"Links"');
 });
@@ -46,9 +47,11 @@ it("the runbook resource is closed with its toolset, and obeys the policy about 
   const rules = [{ effect: "deny" as const, name: "shut", project: ["Checkout Service"] }];
   const shut = await openBench({ policy: { rules } });
   try {
-    const uri = `${BASE}/runbooks/Runbooks-1`;
+    const uri = `${BASE}/runbooks/${demoFacts.runbookId}`;
     await other.fails("read_resource", { uri });
-    await other.fails("read_resource", { uri: `${BASE}/projects/Projects-2/main/runbooks/x` });
+    await other.fails("read_resource", {
+      uri: `${BASE}/projects/${demoFacts.projects.storefront}/main/runbooks/x`,
+    });
     expect(other.simulator.journal.count()).toBe(0);
     expect((await shut.fails("read_resource", { uri })).error.code).toBe("denied");
   } finally {

@@ -2,13 +2,15 @@
  * What an operator closes to reading is in no list, resource or log, whoever names it or names nothing. Lists that
  * name no environment are the interesting ones: nothing in their arguments tells the policy what they will show.
  */
+
 import type { Rule } from "@octo/policy";
+import { demoFacts } from "@octo/simulator";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Outcome } from "../../src/index.ts";
 import { type Bench, openBench } from "../harness.ts";
 
 const spaceName = "Default";
-const PRODUCTION = "Environments-4";
+const PRODUCTION = demoFacts.environments.production;
 const production: Rule = { effect: "deny", name: "no-production", environment: ["Production"] };
 
 interface Item {
@@ -99,8 +101,10 @@ describe("an environment that is closed", () => {
   });
 
   it("a closed environment does not close the log of a task elsewhere", async () => {
-    const { deployments } = limited.simulator.store.space("Spaces-1");
-    const elsewhere = deployments.all().find(({ EnvironmentId }) => EnvironmentId === "Environments-1");
+    const { deployments } = limited.simulator.store.space(demoFacts.spaces.default);
+    const elsewhere = deployments
+      .all()
+      .find(({ EnvironmentId }) => EnvironmentId === demoFacts.environments.dev);
     await limited.ok("grep_task_log", { spaceName, taskId: elsewhere?.TaskId, tail: 1 });
   });
 
@@ -111,7 +115,7 @@ describe("an environment that is closed", () => {
     );
     expect(offered.values).toContain("Staging");
     expect(offered.values).not.toContain("Production");
-    const [toggle] = limited.simulator.store.space("Spaces-1").featureToggles.all();
+    const [toggle] = limited.simulator.store.space(demoFacts.spaces.default).featureToggles.all();
     expect(JSON.stringify(toggle)).toContain(PRODUCTION);
     const project = { spaceName, projectId: toggle?.ProjectId };
     const toggles = await limited.ok("find_feature_toggles", project);
@@ -154,10 +158,10 @@ describe("what a closed environment leaves behind", () => {
   });
 
   it("a step that runs in a closed environment only does not seem to run everywhere", async () => {
-    const { processes } = limited.simulator.store.space("Spaces-1");
-    const before = processes.get("deploymentprocess-Projects-1");
+    const { processes } = limited.simulator.store.space(demoFacts.spaces.default);
+    const before = processes.get(`deploymentprocess-${demoFacts.projects.checkout}`);
     if (!before) throw new Error("the demo has no such process");
-    const scopes = [[PRODUCTION], ["Environments-1", "production"], []];
+    const scopes = [[PRODUCTION], [demoFacts.environments.dev, "production"], []];
     const Steps = before.Steps.map((step, at) => ({
       ...step,
       Actions: step.Actions.map((action) => ({ ...action, Environments: scopes[at % 3] ?? [] })),
@@ -169,12 +173,16 @@ describe("what a closed environment leaves behind", () => {
     });
     const steps = structured.steps as { actions: { environments?: string[] }[] }[];
     const shown = steps.slice(0, 3).map(({ actions }) => actions[0]?.environments);
-    expect(shown).toEqual([["1 closed by policy"], ["Environments-1", "1 closed by policy"], undefined]);
+    expect(shown).toEqual([
+      ["1 closed by policy"],
+      [demoFacts.environments.dev, "1 closed by policy"],
+      undefined,
+    ]);
     expect(JSON.stringify(structured)).not.toMatch(/Environments-4|"production"/i);
   });
 
   it("the scope of a runbook says how many environments are closed, in lists and in its resource", async () => {
-    const { runbooks } = limited.simulator.store.space("Spaces-1");
+    const { runbooks } = limited.simulator.store.space(demoFacts.spaces.default);
     const [runbook] = runbooks.all();
     if (!runbook) throw new Error("the demo has no runbook");
     runbooks.put({ ...runbook, EnvironmentScope: "Specified", Environments: [PRODUCTION] });
@@ -238,7 +246,9 @@ describe("a project or tenant that is closed", () => {
     );
     expect(destinations).toContain("Projects-1 Environments-1");
     expect(destinations).not.toContain("Projects-1 Environments-4");
-    expect([...destinations].some((destination) => destination.endsWith("Environments-4"))).toBe(true);
+    expect(
+      [...destinations].some((destination) => destination.endsWith(demoFacts.environments.production)),
+    ).toBe(true);
     await pair.close();
   });
 });
@@ -253,7 +263,7 @@ it("a rule closes a space", async () => {
 
 it("an owner that the server does not name is hidden, because it may be the closed one", async () => {
   const limited = await openBench({ policy: { rules: [production] } });
-  const { machines } = limited.simulator.store.space("Spaces-1");
+  const { machines } = limited.simulator.store.space(demoFacts.spaces.default);
   const machine = machines.get("Machines-1");
   if (!machine) throw new Error("the demo has no such target");
   machines.put({ ...machine, EnvironmentIds: ["Environments-99"] });
@@ -266,8 +276,8 @@ it.each(["Name", "Slug"])(
   "a closed environment is not opened by another environment that has its id as %s",
   async (field) => {
     const limited = await openBench({ policy: { rules: [production] } });
-    const { environments } = limited.simulator.store.space("Spaces-1");
-    const open = environments.get("Environments-1");
+    const { environments } = limited.simulator.store.space(demoFacts.spaces.default);
+    const open = environments.get(demoFacts.environments.dev);
     if (!open) throw new Error("the demo has no such environment");
     const decoy = { ...open, Id: "Environments-98", Name: "Decoy", Slug: "decoy", SortOrder: 99 };
     environments.put({ ...decoy, [field]: PRODUCTION });
@@ -281,9 +291,9 @@ it.each(["Name", "Slug"])(
 it("an environment stays closed when another environment has its slug as name", async () => {
   for (const SortOrder of [-1, 99]) {
     const limited = await openBench({ policy: { rules: [production] } });
-    const { environments, processes } = limited.simulator.store.space("Spaces-1");
-    const [open, shut] = [environments.get("Environments-1"), environments.get(PRODUCTION)];
-    const process = processes.get("deploymentprocess-Projects-1");
+    const { environments, processes } = limited.simulator.store.space(demoFacts.spaces.default);
+    const [open, shut] = [environments.get(demoFacts.environments.dev), environments.get(PRODUCTION)];
+    const process = processes.get(`deploymentprocess-${demoFacts.projects.checkout}`);
     if (!open || !shut || !process) throw new Error("the demo has no such things");
     environments.put({ ...shut, Slug: "live" });
     environments.put({ ...open, Id: "Environments-98", Name: "live", Slug: "decoy", SortOrder });

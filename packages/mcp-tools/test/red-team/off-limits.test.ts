@@ -1,6 +1,8 @@
 /** What an operator put off limits stays so, however it is named; who must be asked is asked. */
+
 import type { Rule } from "@octo/policy";
 import { OCTOPUS_PRODUCTION_NAMES } from "@octo/policy/octopus";
+import { demoFacts } from "@octo/simulator";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Outcome } from "../../src/index.ts";
 import { openStage, type Stage } from "./support/stage.ts";
@@ -16,7 +18,11 @@ async function openWith(rule: Rule): Promise<Stage<"demo">> {
   return stage;
 }
 
-const CHECKOUT = { spaceName: "Default", projectName: "checkout-service", releaseVersion: "4.2.1" };
+const CHECKOUT = {
+  spaceName: "Default",
+  projectName: "checkout-service",
+  releaseVersion: demoFacts.versions.failed,
+};
 const LOYALTY = { spaceName: "Default", projectName: "loyalty-platform", releaseVersion: "1.9.0" };
 const REPORTS = { spaceName: "Data Platform", projectName: "nightly-reports", releaseVersion: "0.9.0" };
 
@@ -24,7 +30,7 @@ const ENVIRONMENT = [
   "Production",
   "production",
   "PRODUCTION",
-  "Environments-4",
+  demoFacts.environments.production,
   "environments-4",
   " Production ",
   "pRoDuCtIoN",
@@ -33,15 +39,21 @@ const PROJECT = [
   "Checkout Service",
   "checkout-service",
   "CHECKOUT-SERVICE",
-  "Projects-1",
+  demoFacts.projects.checkout,
   "projects-1",
   " checkout service ",
 ];
-const SPACE = ["Data Platform", "data-platform", "DATA PLATFORM", "Spaces-2", "spaces-2"];
-const TENANT = ["Alpine Outfitters", "alpine-outfitters", "Tenants-1", "tenants-1", "ALPINE OUTFITTERS"];
+const SPACE = ["Data Platform", "data-platform", "DATA PLATFORM", demoFacts.spaces.dataPlatform, "spaces-2"];
+const TENANT = [
+  "Alpine Outfitters",
+  "alpine-outfitters",
+  demoFacts.tenants["Alpine Outfitters"],
+  "tenants-1",
+  "ALPINE OUTFITTERS",
+];
 
 /** Requests of the caller's own that would do the same. */
-const raw = (body: object, space = "Spaces-1") => [
+const raw = (body: object, space = demoFacts.spaces.default) => [
   { method: "POST", path: `/api/${space}/deployments`, body },
   { method: "POST", path: `/api/${space}/deployments/create/untenanted/v1`, body },
   { method: "POST", path: `/api/${space}/deployments/create/tenanted/v1`, body },
@@ -62,17 +74,17 @@ const environmentForms = ENVIRONMENT.flatMap((name) => [
   [name, "Development"],
 ]);
 const CASES: readonly Case[] = [
-  ...["Production", "Environments-4", "prod*"].map((environment) => ({
+  ...["Production", demoFacts.environments.production, "prod*"].map((environment) => ({
     what: `environment ${environment}`,
     rule: deny({ environment, tier: ["write", "delete"] }),
     deployments: environmentForms.map((environmentNames) => ({ ...CHECKOUT, environmentNames })),
     requests: raw({
       ReleaseId: "Releases-101",
-      EnvironmentId: "Environments-4",
+      EnvironmentId: demoFacts.environments.production,
       EnvironmentNames: ["Production"],
     }),
   })),
-  ...["Checkout*", "Projects-1"].map((project) => ({
+  ...["Checkout*", demoFacts.projects.checkout].map((project) => ({
     what: `project ${project}`,
     rule: deny({ project, tier: ["write", "delete"] }),
     deployments: PROJECT.map((projectName) => ({
@@ -82,31 +94,37 @@ const CASES: readonly Case[] = [
     })),
     requests: raw({
       ProjectName: "Checkout Service",
-      ReleaseVersion: "4.2.1",
+      ReleaseVersion: demoFacts.versions.failed,
       EnvironmentNames: ["Development"],
     }),
   })),
-  ...["Data Platform", "Spaces-2"].map((space) => ({
+  ...["Data Platform", demoFacts.spaces.dataPlatform].map((space) => ({
     what: `space ${space}`,
     rule: deny({ space }),
     deployments: SPACE.map((spaceName) => ({ ...REPORTS, spaceName, environmentNames: ["Development"] })),
-    requests: raw({ ReleaseId: "Releases-1", EnvironmentId: "Environments-21" }, "Spaces-2"),
+    requests: raw(
+      { ReleaseId: "Releases-1", EnvironmentId: demoFacts.environments.dataDev },
+      demoFacts.spaces.dataPlatform,
+    ),
   })),
-  ...["Alpine Outfitters", "Tenants-1"].map((tenant) => ({
+  ...["Alpine Outfitters", demoFacts.tenants["Alpine Outfitters"]].map((tenant) => ({
     what: `tenant ${tenant}`,
     rule: deny({ tenant, tier: ["write", "delete"] }),
     deployments: [
-      ...TENANT.flatMap((name) => [{ tenants: [name] }, { tenants: ["Tenants-2", name] }]),
+      ...TENANT.flatMap((name) => [
+        { tenants: [name] },
+        { tenants: [demoFacts.tenants["Boreal Trails"], name] },
+      ]),
       { tenantTags: ["Region/EMEA", "Region/APAC", "Region/Americas"] },
       ...["Region/EMEA", "Region/APAC", "Region/Americas"].map((tag) => ({
         tenantTags: [tag],
-        tenants: ["Tenants-1"],
+        tenants: [demoFacts.tenants["Alpine Outfitters"]],
       })),
     ].map((reach) => ({ ...LOYALTY, ...reach, environmentNames: ["Development"] })),
     requests: raw({
       ProjectName: "Loyalty Platform",
       EnvironmentName: "Development",
-      Tenants: ["Tenants-1"],
+      Tenants: [demoFacts.tenants["Alpine Outfitters"]],
     }),
   })),
 ];
@@ -156,8 +174,12 @@ describe("a protected environment", () => {
 
   it("a protected environment stays protected when its name is changed into a harmless one", async () => {
     const stage = await openStage("hostile", { policy: { rules } });
-    const args = { spaceName: "Default", projectName: "checkout-service", releaseVersion: "4.2.0" };
-    for (const name of ["production", "Environments-4"]) {
+    const args = {
+      spaceName: "Default",
+      projectName: "checkout-service",
+      releaseVersion: demoFacts.versions.live,
+    };
+    for (const name of ["production", demoFacts.environments.production]) {
       await stage.call("deploy_release", { ...args, environmentNames: [name], confirm: true });
     }
     expect(stage.writes()).toEqual([]);

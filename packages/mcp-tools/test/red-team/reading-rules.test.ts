@@ -6,6 +6,7 @@
 import { createOctopusClient } from "@octo/api-client";
 import { createPolicy, type Rule } from "@octo/policy";
 import { octopusRoutes } from "@octo/policy/octopus";
+import { demoFacts } from "@octo/simulator";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createToolkit, type Outcome, type Toolkit } from "../../src/index.ts";
 import { type Bench, openBench } from "../harness.ts";
@@ -26,11 +27,16 @@ interface Closed {
 }
 
 const CLOSED: readonly Closed[] = [
-  { field: "space", id: "Spaces-2", name: "Data Platform", slug: "data-platform" },
-  { field: "space", id: "Spaces-1", name: "Default", slug: "default" },
-  { field: "project", id: "Projects-1", name: "Checkout Service", slug: "checkout-service" },
-  { field: "environment", id: "Environments-4", name: "Production", slug: "production" },
-  { field: "tenant", id: "Tenants-1", name: "Alpine Outfitters", slug: "alpine-outfitters" },
+  { field: "space", id: demoFacts.spaces.dataPlatform, name: "Data Platform", slug: "data-platform" },
+  { field: "space", id: demoFacts.spaces.default, name: "Default", slug: "default" },
+  { field: "project", id: demoFacts.projects.checkout, name: "Checkout Service", slug: "checkout-service" },
+  { field: "environment", id: demoFacts.environments.production, name: "Production", slug: "production" },
+  {
+    field: "tenant",
+    id: demoFacts.tenants["Alpine Outfitters"],
+    name: "Alpine Outfitters",
+    slug: "alpine-outfitters",
+  },
 ];
 
 const CASES = CLOSED.flatMap((closed) =>
@@ -40,7 +46,11 @@ const CASES = CLOSED.flatMap((closed) =>
 /** Names of closed things, and of open ones. */
 const THINGS: readonly SampleThings[] = [
   { project: "Checkout Service", environment: "Production", tenant: "Alpine Outfitters" },
-  { project: "Projects-1", environment: "Environments-4", tenant: "Tenants-1" },
+  {
+    project: demoFacts.projects.checkout,
+    environment: demoFacts.environments.production,
+    tenant: demoFacts.tenants["Alpine Outfitters"],
+  },
   { project: "Web Storefront", environment: "Staging", tenant: "Bluefin Supplies" },
   { project: "no such project", environment: "Productoin", tenant: "Alpine Outfiters" },
 ];

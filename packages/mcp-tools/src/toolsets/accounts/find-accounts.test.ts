@@ -1,4 +1,5 @@
 import type { components } from "@octo/api-client";
+import { demoFacts } from "@octo/simulator";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
 import { ACCOUNT_TYPES, summarizeAccount } from "./account-summary.ts";
@@ -18,14 +19,14 @@ it("find_accounts shows what identifies an account and which secrets are set: tw
   expect(cold.structured).toMatchObject({
     items: [
       {
-        id: "Accounts-2",
+        id: demoFacts.accounts.cdnPurge,
         name: "CDN purge",
         accountType: "UsernamePassword",
         username: "cdn-purge",
         secrets: ["Password"],
-        environmentIds: ["Environments-4"],
+        environmentIds: [demoFacts.environments.production],
       },
-      { id: "Accounts-1", accountType: "Token", secrets: ["Token"] },
+      { id: demoFacts.accounts.clusterToken, accountType: "Token", secrets: ["Token"] },
     ],
     total: 2,
   });
@@ -34,7 +35,7 @@ it("find_accounts shows what identifies an account and which secrets are set: tw
 });
 
 it("find_accounts finds one by id, and those of a type or name", async () => {
-  expect((await find({ accountId: "Accounts-1" })).structured).toMatchObject({
+  expect((await find({ accountId: demoFacts.accounts.clusterToken })).structured).toMatchObject({
     items: [{ name: "Production cluster token" }],
     total: 1,
   });
@@ -116,9 +117,9 @@ it("find_accounts shows no plain text where a secret belongs", () => {
 });
 
 it.each([
-  [{ accountId: "Accounts-1", partialName: "x" }, /cannot be combined with partialName/],
+  [{ accountId: demoFacts.accounts.clusterToken, partialName: "x" }, /cannot be combined with partialName/],
   [{ accountType: "Azure" }, /accountType/],
-  [{ accountID: "Accounts-1" }, /did you mean 'accountId'/],
+  [{ accountID: demoFacts.accounts.clusterToken }, /did you mean 'accountId'/],
 ])("find_accounts explains what is wrong with %j", async (args, message) => {
   expect((await fail(args)).error.message).toMatch(message);
 });
@@ -137,6 +138,6 @@ it("find_accounts works on 2021.1 when only its toolset is on", async () => {
     policy: { toolsets: ["accounts"] },
     simulator: { serverVersion: "2021.1.0" },
   });
-  await narrow.ok("find_accounts", { spaceName: "Default", accountId: "Accounts-1" });
+  await narrow.ok("find_accounts", { spaceName: "Default", accountId: demoFacts.accounts.clusterToken });
   await narrow.close();
 });

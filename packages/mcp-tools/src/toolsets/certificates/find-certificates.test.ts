@@ -1,3 +1,4 @@
+import { demoFacts } from "@octo/simulator";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
 
@@ -16,16 +17,16 @@ it("find_certificates shows when each certificate expires: two requests cold, on
   expect(cold.structured).toMatchObject({
     items: [
       {
-        id: "Certificates-2",
+        id: demoFacts.expiringCertificateId,
         subjectCommonName: "checkout.wrenfinch.example",
         issuerOrganization: "Example Trust",
         notAfter: expect.stringMatching(/^2026-11-30T/),
         daysUntilExpiry: 9,
         isExpired: false,
         hasPrivateKey: true,
-        environmentIds: ["Environments-4"],
+        environmentIds: [demoFacts.environments.production],
       },
-      { id: "Certificates-1", daysUntilExpiry: 212 },
+      { id: demoFacts.websiteCertificateId, daysUntilExpiry: 212 },
     ],
     total: 2,
   });
@@ -34,22 +35,22 @@ it("find_certificates shows when each certificate expires: two requests cold, on
 });
 
 it("find_certificates never shows data or password", async () => {
-  const { certificates } = bench.simulator.store.space("Spaces-1");
-  const certificate = certificates.get("Certificates-1");
+  const { certificates } = bench.simulator.store.space(demoFacts.spaces.default);
+  const certificate = certificates.get(demoFacts.websiteCertificateId);
   if (!certificate) throw new Error("the demo has no certificate");
   const Secret = { HasValue: true, NewValue: "gannet", Hint: "gannet" };
   certificates.put({ ...certificate, CertificateData: Secret, Password: Secret, PrivateKey: "gannet" });
-  for (const args of [{}, { certificateId: "Certificates-1" }]) {
+  for (const args of [{}, { certificateId: demoFacts.websiteCertificateId }]) {
     const { text } = await find(args);
     expect(text).not.toMatch(/gannet|certificateData|password/i);
   }
 });
 
 it("find_certificates finds one by id or text, and archived ones only when asked", async () => {
-  const one = await find({ certificateId: "Certificates-2" });
+  const one = await find({ certificateId: demoFacts.expiringCertificateId });
   expect(one.structured).toMatchObject({ items: [{ name: "checkout.wrenfinch.example" }], total: 1 });
   expect((await find({ search: "A07E55" })).structured).toMatchObject({
-    items: [{ id: "Certificates-2" }],
+    items: [{ id: demoFacts.expiringCertificateId }],
     total: 1,
   });
   expect((await find({ archived: true })).structured).toEqual({ items: [], total: 0 });
@@ -61,7 +62,7 @@ it("find_certificates sends every filter under its name", async () => {
     partialName: "y",
     archived: false,
     tenant: "Alpine Outfitters",
-    ids: ["Certificates-1", "Certificates-2"],
+    ids: [demoFacts.websiteCertificateId, demoFacts.expiringCertificateId],
     firstResult: 3,
     orderBy: "Name",
     skip: 1,
@@ -71,8 +72,8 @@ it("find_certificates sends every filter under its name", async () => {
     search: "x",
     partialName: "y",
     archived: "false",
-    tenant: "Tenants-1",
-    ids: "Certificates-1,Certificates-2",
+    tenant: demoFacts.tenants["Alpine Outfitters"],
+    ids: `${demoFacts.websiteCertificateId},${demoFacts.expiringCertificateId}`,
     firstResult: "3",
     orderBy: "Name",
     skip: "1",
@@ -81,7 +82,7 @@ it("find_certificates sends every filter under its name", async () => {
 });
 
 it.each([
-  [{ certificateId: "Certificates-1", search: "x" }, /cannot be combined with search/],
+  [{ certificateId: demoFacts.websiteCertificateId, search: "x" }, /cannot be combined with search/],
   [{ tenant: "Nobody" }, /no tenant 'Nobody'/],
   [{ ids: ["x"] }, /not an id such as Certificates-12/],
 ])("find_certificates explains what is wrong with %j", async (args, message) => {
@@ -91,10 +92,10 @@ it.each([
 it("find_certificates takes a flag that is off beside an id, because some hosts fill in defaults", async () => {
   const { structured } = await bench.ok("find_certificates", {
     spaceName: "Default",
-    certificateId: "Certificates-1",
+    certificateId: demoFacts.websiteCertificateId,
     archived: false,
   });
-  expect(structured).toMatchObject({ items: [{ id: "Certificates-1" }] });
+  expect(structured).toMatchObject({ items: [{ id: demoFacts.websiteCertificateId }] });
 });
 
 it.each(["Certificates-1/export", "x/../../users/me", "%2e%2e", "Certificates-1\u0000"])(
@@ -112,6 +113,9 @@ it("find_certificates works on 2021.1 when only its toolset is on", async () => 
     simulator: { serverVersion: "2021.1.0" },
   });
   await narrow.ok("find_certificates", { spaceName: "Default", tenant: "Alpine Outfitters" });
-  await narrow.ok("find_certificates", { spaceName: "Default", certificateId: "Certificates-1" });
+  await narrow.ok("find_certificates", {
+    spaceName: "Default",
+    certificateId: demoFacts.websiteCertificateId,
+  });
   await narrow.close();
 });

@@ -1,4 +1,5 @@
 import { createOctopusClient } from "@octo/api-client";
+import { demoFacts } from "@octo/simulator";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
 
@@ -11,7 +12,7 @@ afterAll(() => bench.close());
 it("get_current_user shows as whom the tools act, in one request", async () => {
   const { structured, requests } = await bench.ok("get_current_user", {});
   expect(structured).toEqual({
-    id: "Users-31",
+    id: demoFacts.agentId,
     username: "svc-octo-agent",
     displayName: "Octo Agent",
     isService: true,

@@ -1,3 +1,4 @@
+import { demoFacts } from "@octo/simulator";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
 
@@ -71,7 +72,10 @@ describe("what is refused, before anything is sent", () => {
     ["/octopus/portal", {}],
     ["http://evil.example/api", {}],
     ["//evil.example/api", {}],
-    ["/api/Spaces-1/certificates/Certificates-1/export", { query: { includePrivateKey: true } }],
+    [
+      `/api/Spaces-1/certificates/${demoFacts.websiteCertificateId}/export`,
+      { query: { includePrivateKey: true } },
+    ],
     ["/api/Spaces-1/releases?take=1", {}],
   ])("execute refuses to GET %s", async (path, more) => {
     await bench.fails("execute", get(path, more));
@@ -161,11 +165,12 @@ describe("writing", () => {
 
 it("the toolset of a route closes it for execute", async () => {
   const narrow = await openBench({ policy: { toolsets: ["releases"] } });
-  await narrow.ok("execute", get("/api/Spaces-1/projects/Projects-1/releases"));
+  await narrow.ok("execute", get(`/api/Spaces-1/projects/${demoFacts.projects.checkout}/releases`));
   expect((await narrow.fails("execute", get("/api/Spaces-1/tasks"))).error.code).toBe("denied");
-  expect((await narrow.fails("execute", get("/api/Spaces-1/projects/Projects-1/runbooks"))).error.code).toBe(
-    "denied",
-  );
+  expect(
+    (await narrow.fails("execute", get(`/api/Spaces-1/projects/${demoFacts.projects.checkout}/runbooks`)))
+      .error.code,
+  ).toBe("denied");
   await narrow.close();
 });
 

@@ -1,3 +1,4 @@
+import { demoFacts } from "@octo/simulator";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
 
@@ -17,7 +18,7 @@ it("list_environments lists the environments in their order: two requests cold, 
   expect((await bench.ok("list_environments", { spaceName: "Default" })).requests).toBe(1);
 });
 
-it.each(["Data Platform", "data platform", "data-platform", "Spaces-2"])(
+it.each(["Data Platform", "data platform", "data-platform", demoFacts.spaces.dataPlatform])(
   "list_environments takes the space as %s",
   async (spaceName) => {
     expect(namesOf((await bench.ok("list_environments", { spaceName })).structured)).toEqual([

@@ -1,3 +1,4 @@
+import { demoFacts } from "@octo/simulator";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
 
@@ -11,8 +12,8 @@ it("list_spaces lists the spaces in one request", async () => {
   const { structured, requests } = await bench.ok("list_spaces", {});
   expect(structured).toEqual({
     items: [
-      expect.objectContaining({ id: "Spaces-2", name: "Data Platform" }),
-      expect.objectContaining({ id: "Spaces-1", name: "Default", isDefault: true }),
+      expect.objectContaining({ id: demoFacts.spaces.dataPlatform, name: "Data Platform" }),
+      expect.objectContaining({ id: demoFacts.spaces.default, name: "Default", isDefault: true }),
     ],
     total: 2,
   });

@@ -1,3 +1,4 @@
+import { demoFacts } from "@octo/simulator";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
 
@@ -12,7 +13,7 @@ it("read_resource reads a release, a task and its details", async () => {
   const release = await bench.ok("read_resource", { uri: `octopus://spaces/Default/releases/${releaseId}` });
   expect(release.structured).toMatchObject({
     mimeType: "application/json",
-    content: { Id: releaseId, Version: "4.2.1" },
+    content: { Id: releaseId, Version: demoFacts.versions.failed },
   });
   expect(JSON.stringify(release.structured)).not.toContain('"Links"');
   expect(

@@ -1,3 +1,4 @@
+import { demoFacts } from "@octo/simulator";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
 import { openBenchWith } from "../../../test/overlay.ts";
@@ -11,7 +12,7 @@ afterEach(() => bench.close());
 const args = {
   spaceName: "Default",
   projectName: "Checkout Service",
-  releaseVersion: "4.2.1",
+  releaseVersion: demoFacts.versions.failed,
   environmentNames: ["Development"],
 };
 const POST = "POST /api/Spaces-1/deployments/create/untenanted/v1";
@@ -19,7 +20,7 @@ const POST = "POST /api/Spaces-1/deployments/create/untenanted/v1";
 it("deploy_release deploys once it is confirmed, and the task runs to its end", async () => {
   const { structured } = await bench.ok("deploy_release", { ...args, confirm: true });
   const [deployment] = structured.deployments as { taskId: string; state: string; taskResourceUri: string }[];
-  expect(deployment).toMatchObject({ environmentId: "Environments-1", state: "Queued" });
+  expect(deployment).toMatchObject({ environmentId: demoFacts.environments.dev, state: "Queued" });
   expect(bench.writes()).toEqual([POST]);
   bench.clock.advance(10 * 60_000);
   const task = await bench.ok("read_resource", { uri: deployment?.taskResourceUri });
@@ -35,17 +36,20 @@ it("deploy_release sends names as ids, so that no name can change its meaning on
   });
   const [write] = bench.simulator.journal.writes();
   expect(write?.body).toMatchObject({
-    ProjectName: "Projects-1",
-    EnvironmentNames: ["Environments-1"],
-    SpaceIdOrName: "Spaces-1",
+    ProjectName: demoFacts.projects.checkout,
+    EnvironmentNames: [demoFacts.environments.dev],
+    SpaceIdOrName: demoFacts.spaces.default,
   });
 });
 
 it("deploy_release shows what each package of the release would change", async () => {
-  const { releases } = bench.simulator.store.space("Spaces-1");
+  const { releases } = bench.simulator.store.space(demoFacts.spaces.default);
   const release = releases
     .all()
-    .find(({ ProjectId, Version }) => ProjectId === "Projects-1" && Version === "4.2.1");
+    .find(
+      ({ ProjectId, Version }) =>
+        ProjectId === demoFacts.projects.checkout && Version === demoFacts.versions.failed,
+    );
   if (!release) throw new Error("the demo has no such release");
   const SelectedPackages = release.SelectedPackages.map((one) => ({ ...one, Version: "4.2.7" }));
   releases.put({
@@ -82,7 +86,7 @@ it("deploy_release expands tags to tenants before anybody approves", async () =>
 describe("tenants", () => {
   const loyalty = { spaceName: "Default", projectName: "Loyalty Platform", releaseVersion: "1.5.1" };
   const modeOf = (mode: "Tenanted" | "Untenanted") => {
-    const { projects } = bench.simulator.store.space("Spaces-1");
+    const { projects } = bench.simulator.store.space(demoFacts.spaces.default);
     const project = projects.all().find(({ Name }) => Name === "Loyalty Platform");
     if (!project) throw new Error("the demo has no such project");
     projects.put({ ...project, TenantedDeploymentMode: mode });
@@ -93,8 +97,7 @@ describe("tenants", () => {
     const { error } = await bench.fails("deploy_release", { ...loyalty, ...wrong, confirm: true });
     expect(error).toMatchObject({
       code: "input",
-      message:
-        "tenants: 'Loyalty Platform' cannot reach every tenant of the call. Not connected to 'Development': 'Alpine Outfitters (Tenants-1)'.",
+      message: `tenants: 'Loyalty Platform' cannot reach every tenant of the call. Not connected to 'Development': 'Alpine Outfitters (${demoFacts.tenants["Alpine Outfitters"]})'.`,
     });
   });
 

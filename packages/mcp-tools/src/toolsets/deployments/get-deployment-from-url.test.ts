@@ -1,3 +1,4 @@
+import { demoFacts } from "@octo/simulator";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
 
@@ -14,7 +15,7 @@ it("get_deployment_from_url reads what a link points to", async () => {
     spaceName: "Default",
     projectName: "Checkout Service",
     environmentName: "Production",
-    deployment: { id: landmark?.deploymentId, state: "Failed", releaseVersion: "4.2.1" },
+    deployment: { id: landmark?.deploymentId, state: "Failed", releaseVersion: demoFacts.versions.failed },
     taskResourceUri: `octopus://spaces/Default/tasks/${landmark?.taskId}/details`,
   });
 });

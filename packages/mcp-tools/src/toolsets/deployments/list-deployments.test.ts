@@ -1,3 +1,4 @@
+import { demoFacts } from "@octo/simulator";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
 
@@ -24,7 +25,7 @@ it("list_deployments finds the failed production deployment by names", async () 
         id: deploymentId,
         taskId,
         state: "Failed",
-        releaseVersion: "4.2.1",
+        releaseVersion: demoFacts.versions.failed,
         description: "Deploy Checkout Service release 4.2.1 to Production",
         portalUrl: expect.stringContaining(`/deployments/${deploymentId}`),
       },
@@ -53,7 +54,7 @@ it("list_deployments lists a page of 150 in three requests when warm, and reads 
 });
 
 it("list_deployments does not remember the state of a deployment", async () => {
-  const { tasks } = bench.simulator.store.space("Spaces-1");
+  const { tasks } = bench.simulator.store.space(demoFacts.spaces.default);
   const task = tasks.get(bench.simulator.landmarks.failedDeployment.taskId);
   if (!task) throw new Error("the demo has no such task");
   const args = { spaceName: "Default", projects: ["Checkout Service"], take: 200 };

@@ -1,3 +1,4 @@
+import { demoFacts } from "@octo/simulator";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
 import { openBenchWith, page } from "../../../test/overlay.ts";
@@ -26,7 +27,7 @@ it("find_events finds who changed the variable, and from what to what", async ()
     username: expect.any(String),
     agent: expect.any(String),
     message: expect.stringContaining("were changed for Checkout Service"),
-    relatedDocumentIds: expect.arrayContaining(["Projects-1"]),
+    relatedDocumentIds: expect.arrayContaining([demoFacts.projects.checkout]),
     changes: [{ path: "/Variables/0/Value", op: "replace", was: "600", value: "30", of: expect.any(String) }],
   });
   expect(JSON.stringify(found)).not.toMatch(/MessageHtml|Links|href/);
@@ -77,12 +78,12 @@ it("find_events sends every filter, names as ids and times with zone", async () 
   try {
     await overlaid.ok("find_events", {
       ...SPACE,
-      regarding: ["Projects-1", "Environments-4"],
+      regarding: [demoFacts.projects.checkout, demoFacts.environments.production],
       regardingAny: ["Releases-1"],
       users: ["Users-21"],
       projects: ["checkout-service"],
       environments: ["production"],
-      tenants: ["Tenants-1"],
+      tenants: [demoFacts.tenants["Alpine Outfitters"]],
       projectGroups: ["ProjectGroups-1"],
       eventCategories: ["Modified"],
       eventGroups: ["Document"],
@@ -97,12 +98,12 @@ it("find_events sends every filter, names as ids and times with zone", async () 
     expect(Object.fromEntries(overlaid.asked[0]?.query ?? [])).toEqual({
       skip: "0",
       take: "30",
-      regarding: "Projects-1,Environments-4",
+      regarding: `${demoFacts.projects.checkout},${demoFacts.environments.production}`,
       regardingAny: "Releases-1",
       users: "Users-21",
-      projects: "Projects-1",
-      environments: "Environments-4",
-      tenants: "Tenants-1",
+      projects: demoFacts.projects.checkout,
+      environments: demoFacts.environments.production,
+      tenants: demoFacts.tenants["Alpine Outfitters"],
       projectGroups: "ProjectGroups-1",
       eventCategories: "Modified",
       eventGroups: "Document",
@@ -245,7 +246,7 @@ it.each(["environment", "tenant"])("find_events shows no changes where a rule cl
   const shut = await openBench({ policy: { rules } });
   try {
     const eventId = shut.simulator.landmarks.variableChangeEventId;
-    for (const args of [{ eventId }, { regarding: ["Projects-1"], take: 200 }]) {
+    for (const args of [{ eventId }, { regarding: [demoFacts.projects.checkout], take: 200 }]) {
       const { structured } = await shut.ok("find_events", { ...SPACE, ...args });
       expect(itemsOf(structured).map(({ id }) => id)).toContain(eventId);
       expect(itemsOf(structured).filter((event) => "changes" in event)).toEqual([]);

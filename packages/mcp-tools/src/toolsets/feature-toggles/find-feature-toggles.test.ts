@@ -1,9 +1,10 @@
+import { demoFacts } from "@octo/simulator";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
 import { openBenchWith, page } from "../../../test/overlay.ts";
 
 const STOREFRONT = { spaceName: "Default", projectId: "Web Storefront" };
-const LIST = "/api/Spaces-1/projects/Projects-2/featuretoggles";
+const LIST = `/api/Spaces-1/projects/${demoFacts.projects.storefront}/featuretoggles`;
 let bench: Bench;
 beforeAll(async () => {
   bench = await openBench();
@@ -12,7 +13,7 @@ afterAll(() => bench.close());
 
 it("find_feature_toggles lists toggles with their state in each environment", async () => {
   const cold = await bench.ok("find_feature_toggles", STOREFRONT);
-  expect(cold.structured).toMatchObject({ projectId: "Projects-2", total: 1 });
+  expect(cold.structured).toMatchObject({ projectId: demoFacts.projects.storefront, total: 1 });
   const [toggle] = cold.structured.items as object[];
   expect(toggle).toMatchObject({
     id: "FeatureToggles-1",
@@ -20,10 +21,10 @@ it("find_feature_toggles lists toggles with their state in each environment", as
     name: "Gift cards",
     defaultIsEnabled: false,
     environments: [
-      { deploymentEnvironmentId: "Environments-1", isEnabled: true, rolloutPercentage: 100 },
-      { deploymentEnvironmentId: "Environments-4", isEnabled: false, rolloutPercentage: 10 },
+      { deploymentEnvironmentId: demoFacts.environments.dev, isEnabled: true, rolloutPercentage: 100 },
+      { deploymentEnvironmentId: demoFacts.environments.production, isEnabled: false, rolloutPercentage: 10 },
     ],
-    resourceUri: "octopus://spaces/Default/projects/Projects-2/featuretoggles/gift-cards",
+    resourceUri: `octopus://spaces/Default/projects/${demoFacts.projects.storefront}/featuretoggles/gift-cards`,
   });
   expect(JSON.stringify(toggle)).not.toContain("Links");
   expect(cold.requests).toBe(3);
@@ -32,7 +33,7 @@ it("find_feature_toggles lists toggles with their state in each environment", as
 
 it("find_feature_toggles finds none by a name that is not there", async () => {
   const { structured } = await bench.ok("find_feature_toggles", { ...STOREFRONT, partialName: "dark mode" });
-  expect(structured).toEqual({ projectId: "Projects-2", items: [], total: 0 });
+  expect(structured).toEqual({ projectId: demoFacts.projects.storefront, items: [], total: 0 });
 });
 
 it("find_feature_toggles sends filters as ids, and leads to the rollout group", async () => {
@@ -73,7 +74,7 @@ it("find_feature_toggles sends filters as ids, and leads to the rollout group", 
       skip: "0",
       take: "1",
       tags: "Team/Basket",
-      environments: "Environments-4",
+      environments: demoFacts.environments.production,
     });
     const [item] = structured.items as { rolloutGroupResourceUri: string }[];
     const group = await overlaid.ok("read_resource", { uri: item?.rolloutGroupResourceUri });
@@ -120,8 +121,12 @@ it.each(["..", "%2e%2e", "x/../../../users/me", "gift-cards?x", "a\\b", "a\u0000
     const segment = encodeURIComponent(text);
     const base = "octopus://spaces/Default/projects";
     await bench.fails("find_feature_toggles", { ...STOREFRONT, projectId: text });
-    await bench.fails("read_resource", { uri: `${base}/Projects-2/featuretoggles/${segment}` });
-    await bench.fails("read_resource", { uri: `${base}/Projects-2/rolloutgroups/${segment}` });
+    await bench.fails("read_resource", {
+      uri: `${base}/${demoFacts.projects.storefront}/featuretoggles/${segment}`,
+    });
+    await bench.fails("read_resource", {
+      uri: `${base}/${demoFacts.projects.storefront}/rolloutgroups/${segment}`,
+    });
     await bench.fails("read_resource", { uri: `${base}/${segment}/featuretoggles/gift-cards` });
     const paths = bench.simulator.journal.requests().map(({ path }) => path);
     expect(
@@ -148,7 +153,7 @@ it("find_feature_toggles needs a server that has toggles", async () => {
 it("find_feature_toggles works with its own toolset alone, and its resources close with it", async () => {
   const narrow = await openBench({ policy: { toolsets: ["featureToggles"] } });
   const other = await openBench({ policy: { toolsets: ["projects"] } });
-  const uri = "octopus://spaces/Default/projects/Projects-2/featuretoggles/gift-cards";
+  const uri = `octopus://spaces/Default/projects/${demoFacts.projects.storefront}/featuretoggles/gift-cards`;
   try {
     await narrow.ok("find_feature_toggles", { ...STOREFRONT, environmentIds: ["Production"] });
     await narrow.ok("read_resource", { uri });

@@ -1,8 +1,9 @@
+import { demoFacts } from "@octo/simulator";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
 import { openBenchWith } from "../../../test/overlay.ts";
 
-const TOGGLES = "/api/Spaces-1/projects/Projects-2/featuretoggles";
+const TOGGLES = `/api/Spaces-1/projects/${demoFacts.projects.storefront}/featuretoggles`;
 const PUT = `PUT ${TOGGLES}`;
 const args = { spaceName: "Default", projectId: "Web Storefront", slug: "gift-cards" };
 const production = (values: object) => ({
@@ -23,8 +24,8 @@ it("update_feature_toggle changes what was asked for and nothing else, and says 
   });
   expect(structured).toMatchObject({
     changes: [
-      "isEnabled: false → true in Production (Environments-4)",
-      "rolloutPercentage: 10 → 50 in Production (Environments-4)",
+      `isEnabled: false → true in Production (${demoFacts.environments.production})`,
+      `rolloutPercentage: 10 → 50 in Production (${demoFacts.environments.production})`,
     ],
     toggle: { environments: [{ rolloutPercentage: 100 }, { isEnabled: true, rolloutPercentage: 50 }] },
     inverse: {
@@ -32,7 +33,11 @@ it("update_feature_toggle changes what was asked for and nothing else, and says 
       arguments: {
         slug: "gift-cards",
         environments: [
-          { deploymentEnvironmentId: "Environments-4", isEnabled: false, rolloutPercentage: 10 },
+          {
+            deploymentEnvironmentId: demoFacts.environments.production,
+            isEnabled: false,
+            rolloutPercentage: 10,
+          },
         ],
       },
     },
@@ -44,8 +49,18 @@ it("update_feature_toggle changes what was asked for and nothing else, and says 
     DefaultIsEnabled: false,
     Description: "Gift cards in the basket.",
     Environments: [
-      { DeploymentEnvironmentId: "Environments-1", IsEnabled: true, RolloutPercentage: 100, Segments: [] },
-      { DeploymentEnvironmentId: "Environments-4", IsEnabled: true, RolloutPercentage: 50, TenantIds: [] },
+      {
+        DeploymentEnvironmentId: demoFacts.environments.dev,
+        IsEnabled: true,
+        RolloutPercentage: 100,
+        Segments: [],
+      },
+      {
+        DeploymentEnvironmentId: demoFacts.environments.production,
+        IsEnabled: true,
+        RolloutPercentage: 50,
+        TenantIds: [],
+      },
     ],
   });
   const { inverse } = structured as { inverse: { tool: string; arguments: object } };
@@ -81,7 +96,7 @@ it.each([
     {
       environments: [
         { deploymentEnvironmentId: "Production", isEnabled: true },
-        { deploymentEnvironmentId: "Environments-4", isEnabled: false },
+        { deploymentEnvironmentId: demoFacts.environments.production, isEnabled: false },
       ],
     },
     "input",
@@ -170,7 +185,11 @@ describe("when somebody else changes it", () => {
       Name: "Gift cards",
       Slug: "gift-cards",
       Environments: [
-        { DeploymentEnvironmentId: "Environments-4", IsEnabled: false, RolloutPercentage: percent },
+        {
+          DeploymentEnvironmentId: demoFacts.environments.production,
+          IsEnabled: false,
+          RolloutPercentage: percent,
+        },
       ],
     });
     const racing = await openBenchWith(({ method, path }) => {
@@ -258,32 +277,35 @@ it("update_feature_toggle works with its own toolset alone, and not on a server 
   }
 });
 
-describe.each(["Production", "Environments-4", "production"])("a rule that closes %s", (word) => {
-  let closed: Bench;
-  beforeEach(async () => {
-    closed = await openBench({
-      policy: { rules: [{ effect: "deny", name: "shut", environment: [word] }] },
+describe.each(["Production", demoFacts.environments.production, "production"])(
+  "a rule that closes %s",
+  (word) => {
+    let closed: Bench;
+    beforeEach(async () => {
+      closed = await openBench({
+        policy: { rules: [{ effect: "deny", name: "shut", environment: [word] }] },
+      });
     });
-  });
-  afterEach(() => closed.close());
+    afterEach(() => closed.close());
 
-  it("a closed environment stays out of the error about an environment that the toggle does not have", async () => {
-    const { error, text } = await closed.fails("update_feature_toggle", {
-      ...args,
-      environments: [{ deploymentEnvironmentId: "Staging", isEnabled: true }],
-      confirm: true,
+    it("a closed environment stays out of the error about an environment that the toggle does not have", async () => {
+      const { error, text } = await closed.fails("update_feature_toggle", {
+        ...args,
+        environments: [{ deploymentEnvironmentId: "Staging", isEnabled: true }],
+        confirm: true,
+      });
+      expect(error.message).toMatch(
+        /no settings for 'Staging'\. It has settings for '[^']+ \(Environments-1\)'\.$/,
+      );
+      expect(text + JSON.stringify(error)).not.toMatch(/Production|Environments-4/i);
     });
-    expect(error.message).toMatch(
-      /no settings for 'Staging'\. It has settings for '[^']+ \(Environments-1\)'\.$/,
-    );
-    expect(text + JSON.stringify(error)).not.toMatch(/Production|Environments-4/i);
-  });
 
-  it("a closed environment stays out of the error about an environment that is named twice", async () => {
-    const twice = { deploymentEnvironmentId: "Environments-4", isEnabled: true };
-    const given = { ...args, environments: [twice, twice], confirm: true };
-    const { error, text } = await closed.fails("update_feature_toggle", given);
-    expect(error.message).toContain("Named more than once: none that may be named here.");
-    expect(text).not.toMatch(/Production/i);
-  });
-});
+    it("a closed environment stays out of the error about an environment that is named twice", async () => {
+      const twice = { deploymentEnvironmentId: demoFacts.environments.production, isEnabled: true };
+      const given = { ...args, environments: [twice, twice], confirm: true };
+      const { error, text } = await closed.fails("update_feature_toggle", given);
+      expect(error.message).toContain("Named more than once: none that may be named here.");
+      expect(text).not.toMatch(/Production/i);
+    });
+  },
+);

@@ -1,3 +1,4 @@
+import { demoFacts } from "@octo/simulator";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
 import { openBenchWith, page } from "../../../test/overlay.ts";
@@ -141,9 +142,10 @@ it("find_interruptions obeys the policy about what is asked for", async () => {
   const rules = [{ effect: "deny" as const, name: "shut", project: ["Checkout Service"] }];
   const shut = await openBench({ policy: { rules } });
   try {
-    expect((await shut.fails("find_interruptions", { ...SPACE, regarding: "Projects-1" })).error.code).toBe(
-      "denied",
-    );
+    expect(
+      (await shut.fails("find_interruptions", { ...SPACE, regarding: demoFacts.projects.checkout })).error
+        .code,
+    ).toBe("denied");
     expect((await shut.fails("find_events", { ...SPACE, regardingAny: ["projects-1"] })).error.code).toBe(
       "denied",
     );

@@ -1,4 +1,5 @@
 import { createOctopusClient } from "@octo/api-client";
+import { demoFacts } from "@octo/simulator";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
 
@@ -68,7 +69,7 @@ afterEach(() => {
 afterAll(() => bench.close());
 
 const ARGS = { spaceName: "Default", projectId: "Loyalty Platform", environmentId: "Production" };
-const BASE = "/api/Spaces-1/projects/Projects-3/environments/Environments-4";
+const BASE = `/api/Spaces-1/projects/${demoFacts.projects.loyalty}/environments/${demoFacts.environments.production}`;
 
 it("get_kubernetes_live_status shows resources as a tree, shared facts only once: one request warm", async () => {
   answer = () => Response.json(STATUS);
@@ -174,6 +175,10 @@ it("get_kubernetes_live_status needs 2025.3, and works when only its toolset is 
   const narrow = await openBench({ policy: { toolsets: ["kubernetes"] } });
   const outcome = await narrow.call("get_kubernetes_live_status", { ...ARGS, tenantId: "Alpine Outfitters" });
   expect(outcome.kind === "error" ? outcome.error.code : "result").not.toBe("denied");
-  expect(narrow.simulator.journal.count({ path: `${BASE}/tenants/Tenants-1/livestatus` })).toBe(1);
+  expect(
+    narrow.simulator.journal.count({
+      path: `${BASE}/tenants/${demoFacts.tenants["Alpine Outfitters"]}/livestatus`,
+    }),
+  ).toBe(1);
   await narrow.close();
 });

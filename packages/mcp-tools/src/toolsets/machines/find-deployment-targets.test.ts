@@ -1,3 +1,4 @@
+import { demoFacts } from "@octo/simulator";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
 
@@ -30,12 +31,12 @@ it("find_deployment_targets finds what is unhealthy in an environment, with the 
   expect(structured).toEqual({
     items: [
       {
-        id: "Machines-11",
+        id: demoFacts.unhealthyMachineId,
         name: "prod-inv-02",
         slug: "prod-inv-02",
         healthStatus: "Unhealthy",
         statusSummary: expect.stringContaining("1.2 GB free"),
-        environmentIds: ["Environments-4"],
+        environmentIds: [demoFacts.environments.production],
         roles: ["inventory-api"],
         tenantedDeploymentParticipation: "Untenanted",
         endpoint: {
@@ -52,7 +53,10 @@ it("find_deployment_targets finds what is unhealthy in an environment, with the 
 });
 
 it.each([
-  [{ roles: ["storefront-web"], environmentIds: ["Environments-4"] }, ["prod-web-01", "prod-web-02"]],
+  [
+    { roles: ["storefront-web"], environmentIds: [demoFacts.environments.production] },
+    ["prod-web-01", "prod-web-02"],
+  ],
   [{ tenantTags: ["Region/APAC"] }, ["dev-app-01", "prod-k8s-01", "staging-app-01", "test-app-01"]],
   [{ ids: ["Machines-2", "Machines-8"] }, ["dev-db-01", "prod-db-01"]],
   [{ partialName: "k8s" }, ["prod-k8s-01"]],
@@ -83,7 +87,7 @@ it("find_deployment_targets shows one target with all details", async () => {
 });
 
 it("find_deployment_targets shows no secret of an endpoint", async () => {
-  const machines = bench.simulator.store.space("Spaces-1").machines;
+  const machines = bench.simulator.store.space(demoFacts.spaces.default).machines;
   const machine = machines.get("Machines-9");
   if (!machine) throw new Error("the demo has no such target");
   const Endpoint = {
@@ -154,7 +158,7 @@ it("find_deployment_targets works on 2021.1 when only its toolset is on, and hon
 });
 
 it("find_deployment_targets shows a target of an environment that the caller may not see", async () => {
-  const { machines } = bench.simulator.store.space("Spaces-1");
+  const { machines } = bench.simulator.store.space(demoFacts.spaces.default);
   const machine = machines.get("Machines-9");
   if (!machine) throw new Error("the demo has no such target");
   machines.put({ ...machine, EnvironmentIds: ["Environments-99"] });

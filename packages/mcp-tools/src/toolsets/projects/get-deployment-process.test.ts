@@ -1,3 +1,4 @@
+import { demoFacts } from "@octo/simulator";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
 
@@ -15,8 +16,8 @@ const fail = (args: object) => bench.fails("get_deployment_process", { spaceName
 it("get_deployment_process shows the steps in order: one request warm", async () => {
   const cold = await read({ projectId: "Checkout Service" });
   expect(cold.structured).toMatchObject({
-    id: "deploymentprocess-Projects-1",
-    projectId: "Projects-1",
+    id: `deploymentprocess-${demoFacts.projects.checkout}`,
+    projectId: demoFacts.projects.checkout,
     projectName: "Checkout Service",
     version: 7,
     steps: [
@@ -42,7 +43,9 @@ it("get_deployment_process shows the steps in order: one request warm", async ()
 });
 
 it("get_deployment_process adds the settings of actions only when asked, and never a secret", async () => {
-  const process = bench.simulator.store.space("Spaces-1").processes.get("deploymentprocess-Projects-4");
+  const process = bench.simulator.store
+    .space(demoFacts.spaces.default)
+    .processes.get(`deploymentprocess-${demoFacts.projects.inventory}`);
   const action = process?.Steps[0]?.Actions[0];
   if (!process || !action) throw new Error("the demo has no process");
   const Properties = {
@@ -52,8 +55,8 @@ it("get_deployment_process adds the settings of actions only when asked, and nev
     "Octopus.Action.Custom.Password": "#{Db:Password}",
     "Octopus.Action.Script.ScriptBody": "login --password=Gannet!Harbour7\nrun",
   } as unknown as typeof action.Properties;
-  const changed = { ...process, Id: "deploymentprocess-Projects-4-s-9-ABCDE" };
-  bench.simulator.store.space("Spaces-1").processes.put({
+  const changed = { ...process, Id: `deploymentprocess-${demoFacts.projects.inventory}-s-9-ABCDE` };
+  bench.simulator.store.space(demoFacts.spaces.default).processes.put({
     ...changed,
     Steps: process.Steps.map((step, at) =>
       at === 0 ? { ...step, Actions: [{ ...action, Properties }] } : step,
@@ -64,7 +67,7 @@ it("get_deployment_process adds the settings of actions only when asked, and nev
     {
       actions: [
         {
-          environments: ["Environments-4"],
+          environments: [demoFacts.environments.production],
           properties: {
             "Octopus.Action.Manual.Instructions": expect.stringContaining("stock count"),
             "Octopus.Action.Custom.Password": "#{Db:Password}",
@@ -81,14 +84,20 @@ it("get_deployment_process adds the settings of actions only when asked, and nev
 });
 
 it("get_deployment_process reads a snapshot by its id, and names its project", async () => {
-  const space = bench.simulator.store.space("Spaces-1");
-  const process = space.processes.get("deploymentprocess-Projects-1");
+  const space = bench.simulator.store.space(demoFacts.spaces.default);
+  const process = space.processes.get(`deploymentprocess-${demoFacts.projects.checkout}`);
   if (!process) throw new Error("the demo has no process");
-  space.processes.put({ ...process, Id: "deploymentprocess-Projects-1-s-5-QXLY2", Version: 5 });
-  const { structured } = await read({ processId: "deploymentprocess-Projects-1-s-5-QXLY2" });
+  space.processes.put({
+    ...process,
+    Id: `deploymentprocess-${demoFacts.projects.checkout}-s-5-QXLY2`,
+    Version: 5,
+  });
+  const { structured } = await read({
+    processId: `deploymentprocess-${demoFacts.projects.checkout}-s-5-QXLY2`,
+  });
   expect(structured).toMatchObject({ version: 5, projectName: "Checkout Service" });
   const { error } = await fail({
-    processId: "deploymentprocess-Projects-1-s-5-QXLY2",
+    processId: `deploymentprocess-${demoFacts.projects.checkout}-s-5-QXLY2`,
     projectId: "Inventory API",
   });
   expect(error).toMatchObject({ code: "input", message: expect.stringContaining("does not belong") });
@@ -103,7 +112,7 @@ it.each([
   const { structured } = await read({ projectId: "Web Storefront", ...(branchName ? { branchName } : {}) });
   expect(structured).toMatchObject({ gitRef, steps: [{ name: "Deploy storefront" }, {}, {}] });
   expect(paths()).toContain(
-    `/api/Spaces-1/projects/Projects-2/${encodeURIComponent(gitRef)}/deploymentprocesses`,
+    `/api/Spaces-1/projects/${demoFacts.projects.storefront}/${encodeURIComponent(gitRef)}/deploymentprocesses`,
   );
 });
 
@@ -122,7 +131,10 @@ it("get_deployment_process takes no similar branch for the one that was named, a
 it.each([
   [{}, /projectId or processId/],
   [{ projectId: "Checkout Service", branchName: "main" }, /has no branches/],
-  [{ processId: "deploymentprocess-Projects-1", branchName: "main" }, /names one version/],
+  [
+    { processId: `deploymentprocess-${demoFacts.projects.checkout}`, branchName: "main" },
+    /names one version/,
+  ],
   [{ processId: "DeploymentProcesses" }, /not a process id/],
   [{ projectId: "Checkuot" }, /no project 'Checkuot'/],
 ])("get_deployment_process explains what is wrong with %j", async (args, message) => {
@@ -159,7 +171,7 @@ it("get_deployment_process works when only its toolset is on, and not against a 
   const limited = await openBench({ policy: { rules } });
   const denied = await limited.fails("get_deployment_process", {
     spaceName: "Default",
-    processId: "deploymentprocess-Projects-1",
+    processId: `deploymentprocess-${demoFacts.projects.checkout}`,
   });
   expect(denied.error).toMatchObject({ code: "denied", rule: "no-checkout" });
   await limited.close();

@@ -1,3 +1,4 @@
+import { demoFacts } from "@octo/simulator";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
 import { openBenchWith } from "../../../test/overlay.ts";
@@ -17,12 +18,12 @@ it("get_variables shows values and scopes by name, with a flag where a value is 
   const { structured, text } = await read({ projectId: "Checkout Service" });
   expect(structured).toEqual({
     notice: { redacted: { "named-secret": 1 } },
-    projectId: "Projects-1",
+    projectId: demoFacts.projects.checkout,
     projectName: "Checkout Service",
     sets: [
       {
         source: "database",
-        id: "variableset-Projects-1",
+        id: `variableset-${demoFacts.projects.checkout}`,
         total: 6,
         variables: [
           {
@@ -57,8 +58,8 @@ it("get_variables shows values and scopes by name, with a flag where a value is 
 });
 
 it("get_variables asks for all included library sets at once", async () => {
-  const space = bench.simulator.store.space("Spaces-1");
-  const project = space.projects.get("Projects-4");
+  const space = bench.simulator.store.space(demoFacts.spaces.default);
+  const project = space.projects.get(demoFacts.projects.inventory);
   const [set] = space.libraryVariableSets.all();
   const variables = space.variableSets.get("variableset-LibraryVariableSets-1");
   if (!project || !set || !variables) throw new Error("the demo has no library set");
@@ -107,8 +108,8 @@ it("get_variables filters by a part of the name and by what applies in an enviro
 });
 
 it("get_variables shows values as they are now, however often it is asked", async () => {
-  const { variableSets } = bench.simulator.store.space("Spaces-1");
-  const set = variableSets.get("variableset-Projects-1");
+  const { variableSets } = bench.simulator.store.space(demoFacts.spaces.default);
+  const set = variableSets.get(`variableset-${demoFacts.projects.checkout}`);
   if (!set) throw new Error("the demo has no such set");
   const replicas = async () => {
     const args = { projectId: "Checkout Service", name: "replicas", environmentName: "Development" };
@@ -123,8 +124,8 @@ it("get_variables shows values as they are now, however often it is asked", asyn
 });
 
 it("get_variables sees at once that a project includes another library set", async () => {
-  const { projects } = bench.simulator.store.space("Spaces-1");
-  const project = projects.get("Projects-1");
+  const { projects } = bench.simulator.store.space(demoFacts.spaces.default);
+  const project = projects.get(demoFacts.projects.checkout);
   if (!project) throw new Error("the demo has no such project");
   const count = async () =>
     ((await read({ projectId: "Checkout Service" })).structured.sets as object[]).length;
@@ -187,15 +188,15 @@ it("get_variables leaves out the values of a closed environment, and its name wh
   const rules = [{ effect: "deny" as const, name: "no-production", environment: ["Production"] }];
   const limited = await openBench({ policy: { rules, toolsets: ["projects"] } });
   const args = { spaceName: "Default", projectId: "Checkout Service" };
-  const { variableSets } = limited.simulator.store.space("Spaces-1");
-  const set = variableSets.get("variableset-Projects-1");
+  const { variableSets } = limited.simulator.store.space(demoFacts.spaces.default);
+  const set = variableSets.get(`variableset-${demoFacts.projects.checkout}`);
   const [first] = set?.Variables ?? [];
   if (!set || !first) throw new Error("the demo has no such set");
   const both = {
     ...first,
     Id: "v-90",
     Name: "Both",
-    Scope: { Environment: ["Environments-3", "Environments-4"] },
+    Scope: { Environment: [demoFacts.environments.staging, demoFacts.environments.production] },
   };
   variableSets.put({ ...set, Variables: [...set.Variables, both] });
   const all = await limited.ok("get_variables", args);
@@ -222,8 +223,8 @@ it.each(["get_variables", "get_deployment_process"])(
   "%s works on 2021.1, whose projects know no Git",
   async (tool) => {
     const old = await openBench({ simulator: { serverVersion: "2021.1.0" } });
-    const { projects } = old.simulator.store.space("Spaces-1");
-    const project = projects.get("Projects-1");
+    const { projects } = old.simulator.store.space(demoFacts.spaces.default);
+    const project = projects.get(demoFacts.projects.checkout);
     if (!project) throw new Error("the demo has no such project");
     const { PersistenceSettings: _, ...before } = project;
     projects.put(before as typeof project);
@@ -235,8 +236,8 @@ it.each(["get_variables", "get_deployment_process"])(
 
 it("get_variables shows what is stored openly when the operator wants it, and neither true secrets nor the configured key", async () => {
   const open = await openBench({ toolkit: { showVariableValues: true } });
-  const sets = open.simulator.store.space("Spaces-1").variableSets;
-  const set = sets.get("variableset-Projects-1");
+  const sets = open.simulator.store.space(demoFacts.spaces.default).variableSets;
+  const set = sets.get(`variableset-${demoFacts.projects.checkout}`);
   if (!set) throw new Error("the demo has no such set");
   const [first] = set.Variables;
   if (!first) throw new Error("the set has no variable");

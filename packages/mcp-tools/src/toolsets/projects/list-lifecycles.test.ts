@@ -1,4 +1,5 @@
 import { createOctopusClient } from "@octo/api-client";
+import { demoFacts } from "@octo/simulator";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
 
@@ -44,7 +45,7 @@ it("list_lifecycles finds lifecycles by a part of the name, page by page", async
 
 it("list_lifecycles leaves out a phase whose environments are closed, and names the rest of a phase that mixes both", async () => {
   const { environments } = bench.simulator.landmarks;
-  const { lifecycles } = bench.simulator.store.space("Spaces-1");
+  const { lifecycles } = bench.simulator.store.space(demoFacts.spaces.default);
   const hotfix = lifecycles.get("Lifecycles-2");
   if (!hotfix) throw new Error("the demo has no such lifecycle");
   const mixed = {

@@ -1,3 +1,4 @@
+import { demoFacts } from "@octo/simulator";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
 
@@ -28,7 +29,7 @@ it("create_release shows the version and the channel that will be taken, and mak
   const next = { spaceName: "Default", projectName: "checkout-service" };
   const asked = await bench.call("create_release", next, { canAsk: true });
   if (asked.kind !== "ask") throw new Error(`came to ${asked.kind}`);
-  expect(asked.prompt).toContain('Channel: "Default (Channels-1)"');
+  expect(asked.prompt).toContain(`Channel: "Default (${demoFacts.defaultChannelId})"`);
   const version = /Version: "(\d+\.\d+\.\d+)"/.exec(asked.prompt)?.[1];
   const { structured } = await bench.ok("create_release", next, {
     canAsk: true,
@@ -68,7 +69,11 @@ it("create_release lets Octopus choose the version", async () => {
 });
 
 it("create_release refuses a version that exists before anything is sent", async () => {
-  const { error } = await bench.fails("create_release", { ...args, releaseVersion: "4.2.1", confirm: true });
+  const { error } = await bench.fails("create_release", {
+    ...args,
+    releaseVersion: demoFacts.versions.failed,
+    confirm: true,
+  });
   expect(error).toMatchObject({ code: "conflict", hint: expect.stringContaining("ignoreIfAlreadyExists") });
   expect(bench.writes()).toEqual([]);
 });
@@ -76,11 +81,11 @@ it("create_release refuses a version that exists before anything is sent", async
 it("create_release does not call an old release created", async () => {
   const { structured } = await bench.ok("create_release", {
     ...args,
-    releaseVersion: "4.2.1",
+    releaseVersion: demoFacts.versions.failed,
     ignoreIfAlreadyExists: true,
     confirm: true,
   });
-  expect(structured).toMatchObject({ created: false, release: { version: "4.2.1" } });
+  expect(structured).toMatchObject({ created: false, release: { version: demoFacts.versions.failed } });
 });
 
 it("create_release names the channels when one is unknown", async () => {

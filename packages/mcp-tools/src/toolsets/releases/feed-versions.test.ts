@@ -1,4 +1,5 @@
 import { createOctopusClient } from "@octo/api-client";
+import { demoFacts } from "@octo/simulator";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
 import { API, packageWorld } from "../../../test/package-world.ts";
@@ -16,7 +17,7 @@ beforeEach(async () => {
       serverUrl: url,
       credential: { kind: "apiKey", key: apiKey },
       retry: { baseDelayMs: 1 },
-    }).inSpace("Spaces-1"),
+    }).inSpace(demoFacts.spaces.default),
   );
 });
 afterEach(() => bench.close());

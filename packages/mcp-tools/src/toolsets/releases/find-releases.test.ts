@@ -1,3 +1,4 @@
+import { demoFacts } from "@octo/simulator";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
 
@@ -11,12 +12,12 @@ it("find_releases finds the releases of a project whose version contains a text"
   const { structured } = await bench.ok("find_releases", {
     spaceName: "Default",
     projectId: "checkout-service",
-    searchByVersion: "4.2.1",
+    searchByVersion: demoFacts.versions.failed,
   });
   expect(structured).toMatchObject({
     items: [
       {
-        version: "4.2.1",
+        version: demoFacts.versions.failed,
         resourceUri: expect.stringMatching(/^octopus:\/\/spaces\/Default\/releases\/Releases-\d+$/),
       },
     ],

@@ -1,3 +1,4 @@
+import { demoFacts } from "@octo/simulator";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
 import {
@@ -40,9 +41,11 @@ async function made(more: object = {}) {
     answer: { state: (await shown(more)).state, action: "accept" },
   });
   const [sent] = bench.simulator.journal.writes();
-  const release = [...bench.simulator.store.space("Spaces-1").releases.where("project", "Projects-1")].find(
-    (item) => item.Version === "20.0.0",
-  );
+  const release = [
+    ...bench.simulator.store
+      .space(demoFacts.spaces.default)
+      .releases.where("project", demoFacts.projects.checkout),
+  ].find((item) => item.Version === "20.0.0");
   return {
     body: sent?.body as Record<string, unknown>,
     packages: Object.fromEntries(release?.SelectedPackages.map((one) => [one.ActionName, one.Version]) ?? []),

@@ -1,3 +1,4 @@
+import { demoFacts } from "@octo/simulator";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
 import { type OverlayBench, openBenchWith, page } from "../../../test/overlay.ts";
@@ -14,20 +15,20 @@ describe("runbooks in the database", () => {
   it("find_runbooks lists runbooks in the database, with where they may run", async () => {
     const cold = await bench.ok("find_runbooks", CHECKOUT);
     expect(cold.structured).toEqual({
-      projectId: "Projects-1",
+      projectId: demoFacts.projects.checkout,
       items: [
         {
-          id: "Runbooks-1",
+          id: demoFacts.runbookId,
           name: "Restart checkout pods",
           slug: "restart-checkout-pods",
           description: "Restarts the checkout pods one after the other.",
           runbookProcessId: "RunbookProcess-Runbooks-1",
-          publishedRunbookSnapshotId: "RunbookSnapshots-1",
+          publishedRunbookSnapshotId: demoFacts.runbookSnapshotId,
           multiTenancyMode: "Untenanted",
           environmentScope: "Specified",
-          environments: ["Environments-3", "Environments-4"],
+          environments: [demoFacts.environments.staging, demoFacts.environments.production],
           defaultGuidedFailureMode: "EnvironmentDefault",
-          resourceUri: "octopus://spaces/Default/runbooks/Runbooks-1",
+          resourceUri: `octopus://spaces/Default/runbooks/${demoFacts.runbookId}`,
         },
       ],
       total: 1,
@@ -36,21 +37,21 @@ describe("runbooks in the database", () => {
     expect((await bench.ok("find_runbooks", CHECKOUT)).requests).toBe(1);
   });
 
-  it.each(["Runbooks-1", "restart-checkout-pods", "restart checkout pods"])(
+  it.each([demoFacts.runbookId, "restart-checkout-pods", "restart checkout pods"])(
     "find_runbooks finds one by %s",
     async (text) => {
       const { structured } = await bench.ok("find_runbooks", { ...CHECKOUT, runbookId: text });
-      expect(structured).toMatchObject({ items: [{ id: "Runbooks-1" }], total: 1 });
+      expect(structured).toMatchObject({ items: [{ id: demoFacts.runbookId }], total: 1 });
     },
   );
 
   it("find_runbooks finds none by a part of a name that no runbook has", async () => {
     const { structured } = await bench.ok("find_runbooks", { ...CHECKOUT, partialName: "reboot" });
-    expect(structured).toEqual({ projectId: "Projects-1", items: [], total: 0 });
+    expect(structured).toEqual({ projectId: demoFacts.projects.checkout, items: [], total: 0 });
   });
 
   it("find_runbooks does not find a runbook of another project", async () => {
-    const args = { spaceName: "Default", projectName: "Web Storefront", runbookId: "Runbooks-1" };
+    const args = { spaceName: "Default", projectName: "Web Storefront", runbookId: demoFacts.runbookId };
     const { error } = await bench.fails("find_runbooks", args);
     expect(error).toMatchObject({ code: "not_found", message: expect.stringContaining("It has none.") });
   });
@@ -60,8 +61,8 @@ describe("runbooks in the database", () => {
     [{ projectName: "Checkout" }, /no project 'Checkout'.*'Checkout Service' \(Projects-1\)/],
     [{ gitRef: "main" }, /keeps its runbooks in the database/],
     [{ runbookSlug: "restart-checkout-pods" }, /needs gitRef/],
-    [{ runbookId: "Runbooks-1", runbookSlug: "x", gitRef: "main" }, /not both/],
-    [{ runbookId: "Runbooks-1", partialName: "x" }, /partialName/],
+    [{ runbookId: demoFacts.runbookId, runbookSlug: "x", gitRef: "main" }, /not both/],
+    [{ runbookId: demoFacts.runbookId, partialName: "x" }, /partialName/],
   ])("find_runbooks refuses %j", async (args, message) => {
     const { error } = await bench.fails("find_runbooks", { ...CHECKOUT, ...args });
     expect(error.message).toMatch(message);
@@ -100,16 +101,16 @@ describe("runbooks in the database", () => {
 
 describe("runbooks in Git", () => {
   const STOREFRONT = { spaceName: "Default", projectName: "Web Storefront" };
-  const PROJECT = "/api/Spaces-1/projects/Projects-2";
+  const PROJECT = `/api/Spaces-1/projects/${demoFacts.projects.storefront}`;
   const purge = {
     Id: "purge-cdn",
     Name: "Purge CDN",
     Slug: "purge-cdn",
-    ProjectId: "Projects-2",
+    ProjectId: demoFacts.projects.storefront,
     EnvironmentScope: "All",
   };
   const inGit = {
-    Id: "Projects-2",
+    Id: demoFacts.projects.storefront,
     Name: "Web Storefront",
     Slug: "web-storefront",
     PersistenceSettings: {
@@ -132,7 +133,7 @@ describe("runbooks in Git", () => {
   it("find_runbooks lists runbooks at a Git reference", async () => {
     const { structured } = await bench.ok("find_runbooks", { ...STOREFRONT, gitRef: "refs/heads/main" });
     expect(structured).toMatchObject({
-      projectId: "Projects-2",
+      projectId: demoFacts.projects.storefront,
       gitRef: "refs/heads/main",
       items: [
         {

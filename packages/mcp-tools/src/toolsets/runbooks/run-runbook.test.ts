@@ -1,9 +1,10 @@
+import { demoFacts } from "@octo/simulator";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openBench } from "../../../test/harness.ts";
 import { type Asked, type OverlayBench, openBenchWith, page } from "../../../test/overlay.ts";
 
-const SNAPSHOT = "/api/Spaces-1/runbookSnapshots/RunbookSnapshots-1/runbookRuns/preview";
-const BOOK = "/api/Spaces-1/projects/Projects-1/runbooks";
+const SNAPSHOT = `/api/Spaces-1/runbookSnapshots/${demoFacts.runbookSnapshotId}/runbookRuns/preview`;
+const BOOK = `/api/Spaces-1/projects/${demoFacts.projects.checkout}/runbooks`;
 const POST = "POST /api/Spaces-1/runbook-runs/create/v1";
 
 const step = (name: string, machines: readonly string[] = [], rest: object = {}) => ({
@@ -37,11 +38,11 @@ function overlay({ method, path }: Asked) {
   if (method === "GET" && Object.keys(changes).length > 0 && path === BOOK)
     return page([
       {
-        Id: "Runbooks-1",
+        Id: demoFacts.runbookId,
         Name: "Restart checkout pods",
         Slug: "restart-checkout-pods",
-        ProjectId: "Projects-1",
-        PublishedRunbookSnapshotId: "RunbookSnapshots-1",
+        ProjectId: demoFacts.projects.checkout,
+        PublishedRunbookSnapshotId: demoFacts.runbookSnapshotId,
         EnvironmentScope: "All",
         MultiTenancyMode: "TenantedOrUntenanted",
         ...changes,
@@ -67,14 +68,14 @@ const args = {
 it("run_runbook runs the published snapshot once it is confirmed, and the task runs to its end", async () => {
   const { structured } = await bench.ok("run_runbook", { ...args, confirm: true });
   expect(structured).toMatchObject({
-    runbookId: "Runbooks-1",
+    runbookId: demoFacts.runbookId,
     runbookName: "Restart checkout pods",
-    runbookSnapshotId: "RunbookSnapshots-1",
+    runbookSnapshotId: demoFacts.runbookSnapshotId,
     runs: [
       {
         runbookRunId: expect.stringMatching(/^RunbookRuns-\d+$/),
         taskId: expect.stringMatching(/^ServerTasks-\d+$/),
-        environmentId: "Environments-3",
+        environmentId: demoFacts.environments.staging,
         state: "Queued",
         portalUrl: expect.stringMatching(/\/app#\/Spaces-1\/tasks\/ServerTasks-\d+$/),
       },
@@ -90,12 +91,12 @@ it("run_runbook runs the published snapshot once it is confirmed, and the task r
 it("run_runbook sends ids, so that no name and no newly published snapshot can change what was approved", async () => {
   await bench.ok("run_runbook", { ...args, environmentNames: ["staging"], confirm: true });
   expect(bench.simulator.journal.writes()[0]?.body).toEqual({
-    SpaceId: "Spaces-1",
-    SpaceIdOrName: "Spaces-1",
-    ProjectName: "Projects-1",
-    RunbookName: "Runbooks-1",
-    Snapshot: "RunbookSnapshots-1",
-    EnvironmentNames: ["Environments-3"],
+    SpaceId: demoFacts.spaces.default,
+    SpaceIdOrName: demoFacts.spaces.default,
+    ProjectName: demoFacts.projects.checkout,
+    RunbookName: demoFacts.runbookId,
+    Snapshot: demoFacts.runbookSnapshotId,
+    EnvironmentNames: [demoFacts.environments.staging],
   });
 });
 
@@ -103,9 +104,9 @@ it("run_runbook shows steps, the skipped ones marked, targets and snapshot befor
   const { error } = await bench.fails("run_runbook", { ...args, skipStepNames: ["health check"] });
   expect(error.code).toBe("approval_required");
   for (const part of [
-    "Staging (Environments-3)",
-    "Restart checkout pods (Runbooks-1)",
-    "Snapshot 9XK4D (RunbookSnapshots-1), published",
+    `Staging (${demoFacts.environments.staging})`,
+    `Restart checkout pods (${demoFacts.runbookId})`,
+    `Snapshot 9XK4D (${demoFacts.runbookSnapshotId}), published`,
     "Health check (SKIPPED)",
     "checkout-k8s",
     "Steps are left out.",
@@ -115,7 +116,7 @@ it("run_runbook shows steps, the skipped ones marked, targets and snapshot befor
 });
 
 it("run_runbook shows the packages of the snapshot", async () => {
-  const { runbookSnapshots } = bench.simulator.store.space("Spaces-1");
+  const { runbookSnapshots } = bench.simulator.store.space(demoFacts.spaces.default);
   for (const snapshot of runbookSnapshots.where("runbook", bench.simulator.landmarks.runbookId)) {
     const step = { ActionName: "Run tool", StepName: "Run tool", PackageReferenceName: "tool" };
     runbookSnapshots.put({ ...snapshot, SelectedPackages: [{ ...step, Version: "1.4.0" }] });
@@ -277,7 +278,7 @@ describe("what it asks for", () => {
 });
 
 describe("in Git", () => {
-  const PROJECT = "/api/Spaces-1/projects/Projects-2";
+  const PROJECT = `/api/Spaces-1/projects/${demoFacts.projects.storefront}`;
   const git = { ...args, projectName: "Web Storefront", runbookName: "Purge CDN", gitRef: "main" };
   beforeEach(async () => {
     await bench.close();
@@ -285,7 +286,7 @@ describe("in Git", () => {
       if (path === "/api/Spaces-1/projects")
         return page([
           {
-            Id: "Projects-2",
+            Id: demoFacts.projects.storefront,
             Name: "Web Storefront",
             PersistenceSettings: { Type: "VersionControlled", ConversionState: { RunbooksAreInGit: true } },
           },
@@ -311,7 +312,11 @@ describe("in Git", () => {
       runs: [{ runbookRunId: "RunbookRuns-90", taskId: "ServerTasks-90" }],
     });
     const sent = bench.asked.find(({ method }) => method === "POST");
-    expect(sent?.body).toMatchObject({ RunbookName: "Purge CDN", GitRef: "main", ProjectName: "Projects-2" });
+    expect(sent?.body).toMatchObject({
+      RunbookName: "Purge CDN",
+      GitRef: "main",
+      ProjectName: demoFacts.projects.storefront,
+    });
     expect(sent?.body).not.toHaveProperty("Snapshot");
   });
 

@@ -1,3 +1,4 @@
+import { demoFacts } from "@octo/simulator";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
 
@@ -18,11 +19,11 @@ it("find_tenants lists a page: two requests cold, one warm", async () => {
   expect(cold.structured).toEqual({
     items: [
       {
-        id: "Tenants-1",
+        id: demoFacts.tenants["Alpine Outfitters"],
         name: "Alpine Outfitters",
         slug: "alpine-outfitters",
         tenantTags: ["Region/EMEA", "Ring/Early"],
-        portalUrl: `${bench.simulator.url}/app#/Spaces-1/tenants/Tenants-1/overview`,
+        portalUrl: `${bench.simulator.url}/app#/Spaces-1/tenants/${demoFacts.tenants["Alpine Outfitters"]}/overview`,
       },
       expect.objectContaining({ name: "Boreal Trails" }),
     ],
@@ -33,19 +34,26 @@ it("find_tenants lists a page: two requests cold, one warm", async () => {
   expect((await find({ skip: 6 })).requests).toBe(1);
 });
 
-it.each(["Dune & Desert", "dune & desert", "Tenants-4"])(
+it.each(["Dune & Desert", "dune & desert", demoFacts.tenants["Dune & Desert"]])(
   "find_tenants shows what the tenant %s is connected to",
   async (tenantId) => {
     const { structured } = await find({ tenantId });
     expect(structured).toMatchObject({
       items: [
-        { id: "Tenants-4", projectEnvironments: { "Projects-3": ["Environments-3", "Environments-4"] } },
+        {
+          id: demoFacts.tenants["Dune & Desert"],
+          projectEnvironments: {
+            [demoFacts.projects.loyalty]: [demoFacts.environments.staging, demoFacts.environments.production],
+          },
+        },
       ],
       total: 1,
     });
     expect((await find({ tenantId })).requests).toBe(1);
     const { journal } = bench.simulator;
-    expect(journal.count({ path: "/api/Spaces-1/tenants/Tenants-4" })).toBeGreaterThan(0);
+    expect(
+      journal.count({ path: `/api/Spaces-1/tenants/${demoFacts.tenants["Dune & Desert"]}` }),
+    ).toBeGreaterThan(0);
   },
 );
 
@@ -54,7 +62,10 @@ it.each([
   [{ tags: " region/apac , " }, ["Coastline Kayaks", "Dune & Desert"]],
   [{ tags: "Region/Antarctica" }, []],
   [{ partialName: "al" }, ["Alpine Outfitters", "Boreal Trails"]],
-  [{ ids: ["Tenants-6", "Tenants-2"] }, ["Boreal Trails", "Fjord Gear"]],
+  [
+    { ids: [demoFacts.tenants["Fjord Gear"], demoFacts.tenants["Boreal Trails"]] },
+    ["Boreal Trails", "Fjord Gear"],
+  ],
   [{ projectId: "Checkout Service" }, []],
   [{ projectId: "loyalty-platform", tags: "Region/Americas" }, ["Evergreen Camp", "Granite Climbing"]],
 ])("find_tenants filters by %j", async (args, expected) => {
@@ -89,8 +100,8 @@ it("find_tenants works on 2021.1 when only its toolset is on, and honours a rule
     simulator: { serverVersion: "2021.1.0" },
   });
   await limited.ok("find_tenants", { spaceName: "Default", projectId: "Loyalty Platform" });
-  await limited.ok("find_tenants", { spaceName: "Default", ids: ["Tenants-2"] });
-  for (const args of [{ tenantId: "alpine outfitters" }, { ids: ["Tenants-1"] }]) {
+  await limited.ok("find_tenants", { spaceName: "Default", ids: [demoFacts.tenants["Boreal Trails"]] });
+  for (const args of [{ tenantId: "alpine outfitters" }, { ids: [demoFacts.tenants["Alpine Outfitters"]] }]) {
     const { error } = await limited.fails("find_tenants", { spaceName: "Default", ...args });
     expect(error).toMatchObject({ code: "denied", rule: "no-alpine" });
   }

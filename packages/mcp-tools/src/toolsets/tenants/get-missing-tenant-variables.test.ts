@@ -1,3 +1,4 @@
+import { demoFacts } from "@octo/simulator";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
 
@@ -15,7 +16,7 @@ it("get_missing_tenant_variables counts what each tenant lacks, by name: one req
   const cold = await find({});
   expect(cold.structured).toMatchObject({ total: 8 });
   expect((cold.structured.items as object[])[0]).toEqual({
-    tenantId: "Tenants-1",
+    tenantId: demoFacts.tenants["Alpine Outfitters"],
     tenantName: "Alpine Outfitters",
     missing: 1,
   });
@@ -29,11 +30,15 @@ it("get_missing_tenant_variables names each variable and where it is missing, fo
   expect(structured).toEqual({
     items: [
       {
-        tenantId: "Tenants-2",
+        tenantId: demoFacts.tenants["Boreal Trails"],
         tenantName: "Boreal Trails",
         missing: 1,
         variables: [
-          { name: "Loyalty:PartnerName", projectId: "Projects-3", environmentIds: ["Environments-3"] },
+          {
+            name: "Loyalty:PartnerName",
+            projectId: demoFacts.projects.loyalty,
+            environmentIds: [demoFacts.environments.staging],
+          },
         ],
       },
     ],
@@ -45,7 +50,11 @@ it("get_missing_tenant_variables names each variable and where it is missing, fo
 it.each([
   { environmentId: "Production" },
   { projectId: "Checkout Service" },
-  { tenantId: "Tenants-1", environmentId: "production", projectId: "loyalty-platform" },
+  {
+    tenantId: demoFacts.tenants["Alpine Outfitters"],
+    environmentId: "production",
+    projectId: "loyalty-platform",
+  },
 ])("get_missing_tenant_variables returns an empty list when nothing is missing: %j", async (args) => {
   expect((await find(args)).structured).toEqual({ items: [], total: 0 });
 });

@@ -1,4 +1,5 @@
 import { createOctopusClient } from "@octo/api-client";
+import { demoFacts } from "@octo/simulator";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
 
@@ -18,12 +19,12 @@ const PARTNER = { name: "Loyalty:PartnerName", label: "Partner name" };
 it("get_tenant_variables shows values by project and environment: one request warm", async () => {
   const cold = await bench.ok("get_tenant_variables", ARGS);
   expect(cold.structured).toEqual({
-    tenantId: "Tenants-1",
+    tenantId: demoFacts.tenants["Alpine Outfitters"],
     tenantName: "Alpine Outfitters",
     items: [
       {
         source: "project",
-        id: "Projects-3",
+        id: demoFacts.projects.loyalty,
         name: "Loyalty Platform",
         variables: [{ ...PARTNER, value: "Alpine Outfitters", environments: ["Production"] }],
       },
@@ -39,7 +40,11 @@ it("get_tenant_variables shows values by project and environment: one request wa
 
 it("get_tenant_variables gives an empty list where there is nothing", async () => {
   const { structured } = await bench.ok("get_tenant_variables", { ...ARGS, variableType: "common" });
-  expect(structured).toEqual({ tenantId: "Tenants-1", tenantName: "Alpine Outfitters", items: [] });
+  expect(structured).toEqual({
+    tenantId: demoFacts.tenants["Alpine Outfitters"],
+    tenantName: "Alpine Outfitters",
+    items: [],
+  });
 });
 
 it.each(["project", "all"])(
@@ -61,12 +66,12 @@ describe("secrets", () => {
     DisplaySettings: { "Octopus.ControlType": control },
   });
   const common = {
-    TenantId: "Tenants-1",
+    TenantId: demoFacts.tenants["Alpine Outfitters"],
     Variables: [
       ["t1", template("t1", "Db:Password", "Sensitive"), { HasValue: true, NewValue: "gannet" }, []],
       ["t2", template("t2", "Api:Token"), "gannet", []],
-      ["t3", template("t3", "Host"), "db-01", ["Environments-4"]],
-      ["t3", template("t3", "Host"), "db-01", ["Environments-3", "Environments-99"]],
+      ["t3", template("t3", "Host"), "db-01", [demoFacts.environments.production]],
+      ["t3", template("t3", "Host"), "db-01", [demoFacts.environments.staging, "Environments-99"]],
       ["t4", template("t4", "Raw", "Sensitive"), "gannet", []],
     ].map(([TemplateId, Template, Value, EnvironmentIds]) => ({
       LibraryVariableSetId: "LibraryVariableSets-1",
@@ -79,7 +84,7 @@ describe("secrets", () => {
     MissingVariables: null,
   };
   const oneRoute = {
-    TenantId: "Tenants-1",
+    TenantId: demoFacts.tenants["Alpine Outfitters"],
     ProjectVariables: {},
     LibraryVariables: {
       "LibraryVariableSets-1": {
