@@ -85,8 +85,7 @@ async function readById(id: string, branch: string | undefined, client: SpaceCli
   if (branch)
     throw new ToolError({
       code: "input",
-      message:
-        "branchName: cannot be combined with processId, which already names one version of the process.",
+      message: "branchName: cannot be combined with processId, which names one version already.",
       hint: "Leave out branchName, or give projectId in place of processId.",
     });
   return { definition: await client.get("/api/{spaceId}/deploymentprocesses/{id}", { path: { id } }) };
