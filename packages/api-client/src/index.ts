@@ -28,6 +28,6 @@ export { operations } from "./generated/operations.ts";
 export type { components, paths } from "./generated/schema.ts";
 export type { Operation } from "./operation.ts";
 export { parseServerUrl, type ServerUrl } from "./server-url.ts";
-export { compareVersions } from "./server-version.ts";
+export { compareServerVersions } from "./server-version.ts";
 export type { RetryOptions } from "./transport/retry.ts";
 export type { HeaderLookup, HttpRequest, HttpResponse, SendHttp } from "./transport/send-http.ts";

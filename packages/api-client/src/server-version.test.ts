@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { compareVersions } from "./index.ts";
+import { compareServerVersions } from "./index.ts";
 
 it.each([
   ["2026.3.15581", "2026.3.15581", 0],
@@ -11,5 +11,5 @@ it.each([
   ["2026.3", "0.0.0-local", -1],
   ["0.0.0", "0.0.0", 0],
 ])("compares %s and %s", (a, b, sign) => {
-  expect(Math.sign(compareVersions(a, b))).toBe(sign);
+  expect(Math.sign(compareServerVersions(a, b))).toBe(sign);
 });

@@ -1,5 +1,5 @@
 /** The tools and resources that a policy leaves open, compiled. */
-import { compareVersions } from "@octo/api-client";
+import { compareServerVersions } from "@octo/api-client";
 import type { Policy, Tier } from "@octo/policy";
 import { type CompiledTool, compileTool } from "./compile-tool.ts";
 import type { Tool } from "./define-tool.ts";
@@ -40,7 +40,7 @@ export function toolsOf(kit: Kit): ToolkitTools {
 /** Whether the server has what a tool or resource needs. While its version is unknown, lists leave nothing out. */
 export function isSupported(kit: Kit, { since }: { readonly since: string }): boolean {
   const version = kit.knownVersion();
-  return version === undefined || compareVersions(version, since) >= 0;
+  return version === undefined || compareServerVersions(version, since) >= 0;
 }
 
 /** What a call would do; see `Toolkit.tierOf`. */

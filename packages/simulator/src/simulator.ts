@@ -3,7 +3,7 @@
 import type { AddressInfo } from "node:net";
 import { type Clock, createManualClock, createRealClock } from "./clock.ts";
 import { createTaskHooks } from "./domain/task-hooks.ts";
-import { compareVersions } from "./domain/versions.ts";
+import { comparePackageVersions } from "./domain/versions.ts";
 import { createEngine } from "./engine/engine.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import { createRouter } from "./http/router.ts";
@@ -120,7 +120,7 @@ function createSim(settings: Settings, random: Random, now: () => number): Sim {
 
 /** Adds the built-in policies, on versions that have them. */
 function limitRates(sim: Sim, option: boolean | RateLimitSettings): void {
-  if (compareVersions(sim.settings.serverVersion, RATE_LIMITS_SINCE) < 0) return;
+  if (comparePackageVersions(sim.settings.serverVersion, RATE_LIMITS_SINCE) < 0) return;
   const settings = typeof option === "boolean" ? {} : option;
   for (const policy of builtInPolicies(option !== false, settings))
     sim.store.rateLimitingPolicies.put(policy);

@@ -2,7 +2,7 @@
  * The guide to the REST API that `grep_llms_txt` searches: the server's own where it has one, else the list of
  * routes in octo-mcp's OpenAPI document, so that the search works on every server. `source` says which of the two it is.
  */
-import { compareVersions, isOctopusError, type OctopusClient, operations } from "@octo/api-client";
+import { compareServerVersions, isOctopusError, type OctopusClient, operations } from "@octo/api-client";
 
 /** A guide, line by line. */
 export interface ApiGuide {
@@ -26,7 +26,7 @@ export function createApiGuideSource(now: () => number): ApiGuideSource {
     async load(client, serverVersion) {
       if (kept && kept.until > now()) return kept.guide;
       const guide =
-        compareVersions(serverVersion, SINCE) < 0 ? builtIn() : ((await ofServer(client)) ?? builtIn());
+        compareServerVersions(serverVersion, SINCE) < 0 ? builtIn() : ((await ofServer(client)) ?? builtIn());
       kept = { guide, until: now() + TTL_MS };
       return guide;
     },

@@ -4,7 +4,7 @@
  */
 
 import type { Exchange, OctopusClient } from "@octo/api-client";
-import { compareVersions } from "@octo/api-client";
+import { compareServerVersions } from "@octo/api-client";
 import { ToolError } from "../errors.ts";
 
 /** The lowest version that something needs. */
@@ -47,7 +47,7 @@ export async function requireVersion(
 ): Promise<void> {
   if (since === OLDEST) return;
   const version = await kit.serverVersion(client);
-  if (compareVersions(version, since) >= 0) return;
+  if (compareServerVersions(version, since) >= 0) return;
   throw new ToolError({
     code: "unsupported_version",
     ownWords: true,
@@ -67,7 +67,7 @@ export async function readSince<T>(
   if (needed.since === OLDEST) return read();
   const known = kit.knownVersion();
   // The server may have been upgraded since the version was asked; `requireVersion` finds that out.
-  if (known !== undefined && compareVersions(known, needed.since) < 0)
+  if (known !== undefined && compareServerVersions(known, needed.since) < 0)
     await requireVersion(kit, client, needed);
   try {
     return await read();

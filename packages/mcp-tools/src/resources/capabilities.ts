@@ -1,5 +1,5 @@
 /** What this server and toolkit can do: the first thing to read when something is refused or missing. */
-import { compareVersions, isOctopusError } from "@octo/api-client";
+import { compareServerVersions, isOctopusError } from "@octo/api-client";
 import type { ToolFact } from "../tool-facts.ts";
 import { defineResource, type ResourceTemplate } from "./define-resource.ts";
 
@@ -44,7 +44,7 @@ export function createCapabilitiesResource(facts: () => ToolkitFacts): ResourceT
           toolset,
           tier,
           since,
-          ...(compareVersions(version, since) < 0 ? { unsupported: true } : {}),
+          ...(compareServerVersions(version, since) < 0 ? { unsupported: true } : {}),
         })),
       };
     },

@@ -10,7 +10,7 @@ import { recordEvent } from "./events.ts";
 import { findBranch, processAt, variablesAt } from "./git-documents.ts";
 import { checkChannelRules, choosePackages, type PackageRequest } from "./release-packages.ts";
 import { snapshotOf, snapshotVariables } from "./variables.ts";
-import { compareVersions, nextVersion, parseVersion } from "./versions.ts";
+import { comparePackageVersions, nextVersion, parseVersion } from "./versions.ts";
 
 export interface ReleaseRequest extends PackageRequest {
   readonly project: Project;
@@ -63,7 +63,7 @@ function chooseVersion(space: SpaceState, request: ReleaseRequest, existing: rea
   const last =
     existing
       .map((release) => release.Version)
-      .sort(compareVersions)
+      .sort(comparePackageVersions)
       .at(-1) ?? null;
   return nextVersion(request.project.VersioningStrategy.Template, last);
 }

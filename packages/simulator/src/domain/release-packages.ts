@@ -4,7 +4,7 @@ import { ApiError, invalid } from "../http/errors.ts";
 import type { PackageReference, Process, SelectedPackage } from "../model/delivery.ts";
 import type { Channel, ChannelRule } from "../model/structure.ts";
 import type { SpaceState } from "../store/store.ts";
-import { compareVersions, inRange, matchesTag } from "./versions.ts";
+import { comparePackageVersions, inRange, matchesTag } from "./versions.ts";
 
 export interface PackageRequest {
   readonly channel: Channel;
@@ -95,7 +95,7 @@ function newestVersion(space: SpaceState, needed: NeededPackage, request: Packag
     .filter((item) => item.FeedId === reference.FeedId)
     .map((item) => item.Version)
     .filter((version) => inRange(version, rule?.VersionRange ?? null) && matchesTag(version, tag))
-    .sort(compareVersions)
+    .sort(comparePackageVersions)
     .at(-1);
   if (newest !== undefined) return newest;
   throw invalid(

@@ -3,14 +3,14 @@
 import type { Process, SelectedPackage } from "../model/delivery.ts";
 import type { SpaceState } from "../store/store.ts";
 import { isResolvable, neededPackages } from "./release-packages.ts";
-import { compareVersions, nextVersion } from "./versions.ts";
+import { comparePackageVersions, nextVersion } from "./versions.ts";
 
 /** The template of the next release of a process, as the API sends it, without links. */
 export function releaseTemplate(space: SpaceState, process: Process): Record<string, unknown> {
   const strategy = space.projects.get(process.ProjectId)?.VersioningStrategy;
   const donor = strategy?.DonorPackage ?? null;
   const releases = space.releases.where("project", process.ProjectId);
-  const last = releases.sort((a, b) => compareVersions(b.Version, a.Version))[0];
+  const last = releases.sort((a, b) => comparePackageVersions(b.Version, a.Version))[0];
   return {
     Id: null,
     DeploymentProcessId: process.Id,

@@ -8,11 +8,11 @@ import { inWords, iso, longDate } from "../time.ts";
 import { makeVariable } from "../worlds/builders.ts";
 import { fillPrompts } from "./prompts.ts";
 import { evaluate } from "./variables.ts";
-import { compareVersions, inRange, matchesTag, nextVersion } from "./versions.ts";
+import { comparePackageVersions, inRange, matchesTag, nextVersion } from "./versions.ts";
 
 describe("versions", () => {
   it("orders numbers as numbers and pre-releases before releases", () => {
-    const sorted = ["1.10.0", "1.9.0", "1.10.0-rc.2", "1.10.0-rc.10", "1.10"].sort(compareVersions);
+    const sorted = ["1.10.0", "1.9.0", "1.10.0-rc.2", "1.10.0-rc.10", "1.10"].sort(comparePackageVersions);
     expect(sorted).toEqual(["1.9.0", "1.10.0-rc.2", "1.10.0-rc.10", "1.10.0", "1.10"]);
   });
 

@@ -10,7 +10,7 @@ import { eligibleMachines } from "./execution-script.ts";
 import { previewSteps } from "./preview.ts";
 import { promptForm, promptsFor } from "./prompts.ts";
 import { snapshotVariables } from "./variables.ts";
-import { compareVersions } from "./versions.ts";
+import { comparePackageVersions } from "./versions.ts";
 
 export interface SnapshotRequest {
   readonly project: Project;
@@ -77,7 +77,7 @@ function choosePackages(
       const latest = space.packages
         .where("package", reference.PackageId)
         .map((item) => item.Version)
-        .sort(compareVersions)
+        .sort(comparePackageVersions)
         .at(-1);
       const Version = chosen?.Version ?? latest;
       if (Version === undefined)

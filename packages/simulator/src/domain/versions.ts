@@ -1,4 +1,7 @@
-/** Versions: order, NuGet-style ranges with pre-release tag patterns for channel rules, and version templates. */
+/**
+ * Versions of packages and releases: order, NuGet-style ranges with pre-release tag patterns for channel rules, and
+ * version templates.
+ */
 
 export interface Version {
   readonly numbers: readonly number[];
@@ -12,8 +15,12 @@ export function parseVersion(text: string): Version | null {
   return { numbers: (match[1] ?? "").split(".").map(Number), pre: match[2] ?? "" };
 }
 
-/** Below 0 when `a` is older than `b`. Texts that are no versions come first. */
-export function compareVersions(a: string, b: string): number {
+/**
+ * Compares two versions of packages or releases, in which a pre-release comes before its release. Versions of the
+ * simulated server have the same order, because they have no pre-release. The result is below 0 when `a` is older than
+ * `b`. Texts that are no versions come first.
+ */
+export function comparePackageVersions(a: string, b: string): number {
   const left = parseVersion(a);
   const right = parseVersion(b);
   if (left === null || right === null)
@@ -32,11 +39,11 @@ export function compareVersions(a: string, b: string): number {
 export function inRange(version: string, range: string | null): boolean {
   if (range === null || range.trim() === "") return true;
   const match = /^\s*([[(])\s*([^,\s]*)\s*(?:(,)\s*([^\s\])]*)\s*)?([\])])\s*$/.exec(range);
-  if (match === null) return compareVersions(version, range.trim()) >= 0;
+  if (match === null) return comparePackageVersions(version, range.trim()) >= 0;
   const [, open, low = "", comma, high = "", close] = match;
-  if (comma === undefined) return compareVersions(version, low) === 0;
-  if (low !== "" && compareVersions(version, low) < (open === "(" ? 1 : 0)) return false;
-  return high === "" || compareVersions(version, high) <= (close === ")" ? -1 : 0);
+  if (comma === undefined) return comparePackageVersions(version, low) === 0;
+  if (low !== "" && comparePackageVersions(version, low) < (open === "(" ? 1 : 0)) return false;
+  return high === "" || comparePackageVersions(version, high) <= (close === ")" ? -1 : 0);
 }
 
 /** Whether the pre-release part matches a tag pattern; `^$` admits releases only. */

@@ -4,7 +4,7 @@
  */
 
 import { SYSTEM_ACTOR } from "../domain/events.ts";
-import { compareVersions } from "../domain/versions.ts";
+import { comparePackageVersions } from "../domain/versions.ts";
 import type { Linker } from "../links/linker.ts";
 import type { Actor, Sim } from "../sim.ts";
 import { allSpaceStates, type SpaceState } from "../store/store.ts";
@@ -93,7 +93,7 @@ function requireMatch(found: Match | "wrong-method" | null, request: RawRequest,
 }
 
 function checkRoute(route: Route, sim: Sim, caller: Caller | null): void {
-  if (route.since !== undefined && compareVersions(sim.settings.serverVersion, route.since) < 0)
+  if (route.since !== undefined && comparePackageVersions(sim.settings.serverVersion, route.since) < 0)
     throw notFound(route.path);
   if (route.permission !== undefined && !holds(caller, route.permission)) throw forbidden(route.permission);
 }

@@ -1,6 +1,6 @@
 /** `/llms.txt`: a Markdown page that explains every operation to a reader without prior knowledge. */
 
-import { compareVersions } from "../domain/versions.ts";
+import { comparePackageVersions } from "../domain/versions.ts";
 import type { Route } from "../http/context.ts";
 
 /** The first server version that serves the page at the root. */
@@ -9,7 +9,7 @@ export const LLMS_SINCE = "2026.2.3916";
 /** The page for a server of this version. The same routes give the same text. */
 export function llmsText(routes: readonly Route[], serverVersion: string): string {
   const served = routes.filter(
-    (route) => route.since === undefined || compareVersions(serverVersion, route.since) >= 0,
+    (route) => route.since === undefined || comparePackageVersions(serverVersion, route.since) >= 0,
   );
   const areas = new Map<string, Route[]>();
   for (const route of served) {

@@ -1,6 +1,6 @@
 /** The order in which packages and what belongs to them are listed. */
 
-import { compareVersions } from "../domain/versions.ts";
+import { comparePackageVersions } from "../domain/versions.ts";
 
 interface Versioned {
   readonly PackageId: string;
@@ -9,5 +9,5 @@ interface Versioned {
 
 /** Compares by name, and versions of one name from the newest to the oldest. */
 export function byPackage(a: Versioned, b: Versioned): number {
-  return a.PackageId.localeCompare(b.PackageId, "en") || compareVersions(b.Version, a.Version);
+  return a.PackageId.localeCompare(b.PackageId, "en") || comparePackageVersions(b.Version, a.Version);
 }

@@ -1,6 +1,6 @@
 /** Creating, changing and deleting feeds of every type, and looking packages up in them. */
 
-import { compareVersions } from "../domain/versions.ts";
+import { comparePackageVersions } from "../domain/versions.ts";
 import { type Context, type Route, route } from "../http/context.ts";
 import { invalid, notFound } from "../http/errors.ts";
 import { ok } from "../http/reply.ts";
@@ -43,7 +43,7 @@ function deltaSignature(context: Context) {
   const id = context.param("packageId");
   const newest = context.space.packages
     .where("package", id)
-    .sort((a, b) => compareVersions(b.Version, a.Version))[0];
+    .sort((a, b) => comparePackageVersions(b.Version, a.Version))[0];
   if (newest === undefined) throw notFound(id);
   const Signature = Buffer.from(newest.Hash).toString("base64");
   return ok({ BaseVersion: newest.Version, Signature });
@@ -133,7 +133,9 @@ function lookUp(context: Context) {
   const sorted = context.space.packages
     .all()
     .filter(fits)
-    .sort((a, b) => a.PackageId.localeCompare(b.PackageId, "en") || compareVersions(b.Version, a.Version));
+    .sort(
+      (a, b) => a.PackageId.localeCompare(b.PackageId, "en") || comparePackageVersions(b.Version, a.Version),
+    );
   const several = query.bool("includeMultipleVersions") === true;
   const shown = several
     ? sorted

@@ -7,7 +7,7 @@ import { nextEnvironments, progressOf } from "../domain/lifecycles.ts";
 import { requireChannel, requireProject } from "../domain/lookup.ts";
 import { taskAsSent } from "../domain/task-view.ts";
 import { maskVariable, snapshotVariables } from "../domain/variables.ts";
-import { compareVersions } from "../domain/versions.ts";
+import { comparePackageVersions } from "../domain/versions.ts";
 import { type Body, merge } from "../http/body.ts";
 import { type Context, type Route, route } from "../http/context.ts";
 import { invalid, notFound } from "../http/errors.ts";
@@ -72,7 +72,7 @@ function ofProject(context: Context) {
   return ok(
     context.page(
       "Release",
-      releases.sort((a, b) => compareVersions(b.Version, a.Version)),
+      releases.sort((a, b) => comparePackageVersions(b.Version, a.Version)),
     ),
   );
 }

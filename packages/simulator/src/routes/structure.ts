@@ -1,7 +1,7 @@
 /** Environments, lifecycles, channels, project groups and tag sets. */
 
 import { lifecycleEnvironments } from "../domain/lifecycles.ts";
-import { compareVersions } from "../domain/versions.ts";
+import { comparePackageVersions } from "../domain/versions.ts";
 import { type Context, type Route, route } from "../http/context.ts";
 import { notFound } from "../http/errors.ts";
 import { ok } from "../http/reply.ts";
@@ -78,7 +78,7 @@ function channelRoutes(): Route[] {
     const items = context.space.releases
       .where("channel", channel.Id)
       .filter((release) => release.Version.toLowerCase().includes(text))
-      .sort((a, b) => compareVersions(b.Version, a.Version));
+      .sort((a, b) => comparePackageVersions(b.Version, a.Version));
     return ok(context.page("Release", items));
   };
   return [

@@ -2,7 +2,7 @@
  * What the version of a simulated server changes besides its routes: the form of responses, and its guide for readers.
  */
 
-import { compareVersions } from "../domain/versions.ts";
+import { comparePackageVersions } from "../domain/versions.ts";
 import type { Route } from "../http/context.ts";
 import type { Router } from "../http/router.ts";
 import { LLMS_SINCE, llmsText } from "../llms/llms-text.ts";
@@ -20,12 +20,12 @@ export function createEdition(serverVersion: string, routes: readonly Route[], r
   let text: string | null = null;
   const newest = routes
     .flatMap((route) => route.since ?? [])
-    .sort(compareVersions)
+    .sort(comparePackageVersions)
     .at(-1);
   return {
     fit: createFit(serverVersion, router, newest ?? "0.0.0"),
     llmsText: () => {
-      if (compareVersions(serverVersion, LLMS_SINCE) < 0) return null;
+      if (comparePackageVersions(serverVersion, LLMS_SINCE) < 0) return null;
       text ??= llmsText(routes, serverVersion);
       return text;
     },

@@ -3,7 +3,7 @@
  * that came later. Responses of the newest version are not changed.
  */
 
-import { compareVersions } from "../domain/versions.ts";
+import { comparePackageVersions } from "../domain/versions.ts";
 import type { Router } from "../http/router.ts";
 
 interface LaterFields {
@@ -34,8 +34,8 @@ export type Fit = (json: unknown) => unknown;
 
 /** Makes the adapter for a version; `router` knows the first version of each route. */
 export function createFit(serverVersion: string, router: Router, newestRoute: string): Fit {
-  const later = LATER_FIELDS.filter((item) => compareVersions(serverVersion, item.since) < 0);
-  if (later.length === 0 && compareVersions(serverVersion, newestRoute) >= 0) return (json) => json;
+  const later = LATER_FIELDS.filter((item) => comparePackageVersions(serverVersion, item.since) < 0);
+  if (later.length === 0 && comparePackageVersions(serverVersion, newestRoute) >= 0) return (json) => json;
   const known = new Map<string, boolean>();
   const leadsSomewhere = (link: string): boolean => {
     const path = pathOf(link);
@@ -90,7 +90,7 @@ function isServed(path: string, router: Router, serverVersion: string): boolean 
     const match = router.match(method, target);
     if (match === null) return true;
     if (match !== "wrong-method")
-      return match.route.since === undefined || compareVersions(serverVersion, match.route.since) >= 0;
+      return match.route.since === undefined || comparePackageVersions(serverVersion, match.route.since) >= 0;
   }
   return true;
 }

@@ -1,5 +1,5 @@
 /** Plans a deployment: resolves and checks everything against the server, and sends nothing that could act. */
-import { compareVersions, type components, isOctopusError } from "@octo/api-client";
+import { compareServerVersions, type components, isOctopusError } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
 import type { Plan, PlanFact } from "../../plan.ts";
 import { listOrOne, nameWithId, quoteList } from "../../text/names.ts";
@@ -106,7 +106,7 @@ async function inspectDestinations(
 ): Promise<readonly DeployDestination[]> {
   const { space, refs, octopus } = context;
   const projectId = refs.projectName.id;
-  const hasFreezes = compareVersions(await context.server.version(), FREEZES_SINCE) >= 0;
+  const hasFreezes = compareServerVersions(await context.server.version(), FREEZES_SINCE) >= 0;
   return Promise.all(
     destinations.map(async (destination) => {
       const [live, preview, freezes] = await Promise.all([
