@@ -13,7 +13,7 @@ export interface Layer {
 export const LAYERS: readonly Layer[] = [
   { folder: "packages/policy/src", may: [] },
   { folder: "packages/state/src", may: [] },
-  { folder: "packages/cut-json/src", may: [] },
+  { folder: "packages/cut-json/src", may: ["canonicalize"] },
   { folder: "packages/api-client/src", may: ["openapi-fetch", "lru-cache"] },
   { folder: "packages/simulator/src", may: ["node:"], types: ["@octo/api-client"] },
   {
@@ -26,15 +26,14 @@ export const LAYERS: readonly Layer[] = [
       "re2js",
       "lru-cache",
       "@noble/hashes",
-      "canonicalize",
       "@octo/cut-json",
     ],
     types: ["@octo/state"],
   },
-  { folder: "packages/tool-contract/src", may: ["canonicalize", "@octo/cut-json"] },
+  { folder: "packages/tool-contract/src", may: ["@octo/cut-json"] },
   {
     folder: "packages/tool-contract-verify/src",
-    may: ["node:", "@octo/tool-contract", "ajv", "commander"],
+    may: ["node:", "@octo/tool-contract", "@octo/cut-json", "ajv", "commander"],
   },
   {
     folder: "packages/app-kit/src",

@@ -3,8 +3,8 @@
  * Before the write it is made again, and the write happens only when both plans are the same.
  */
 
+import { canonicalJson } from "@octo/cut-json";
 import type { Targets } from "@octo/policy";
-import canonicalize from "canonicalize";
 import { digestOf } from "./text/digest.ts";
 
 /** One fact of a plan. `label` is ours; `value` may come from anybody and is neutralised before a person sees it. */
@@ -35,9 +35,4 @@ export interface Plan<D> {
 export function digestPlan(tool: string, args: unknown, plan: Plan<unknown>): string {
   const { title, facts, targets, sensitiveClasses, warnings, data } = plan;
   return digestOf(canonicalJson({ tool, args, title, facts, targets, sensitiveClasses, warnings, data }));
-}
-
-/** JSON with sorted keys (RFC 8785), so that equal values have equal texts. Absent fields are left out. */
-export function canonicalJson(value: unknown): string {
-  return canonicalize(JSON.parse(JSON.stringify(value))) ?? "null";
 }

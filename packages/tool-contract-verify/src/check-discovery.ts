@@ -1,5 +1,6 @@
 /** The list of tools. */
-import { BUILT_IN_NAMES, canonicalJson, MAX_TOOLS, TOOL_NAME } from "@octo/tool-contract";
+import { canonicalJson } from "@octo/cut-json";
+import { BUILT_IN_NAMES, MAX_TOOLS, TOOL_NAME } from "@octo/tool-contract";
 import { codeOf, type Exchange, isObject, isText, label } from "./probe.ts";
 import { fail, pass, skip, type Verdict, verdictOf } from "./report.ts";
 import { callTool, type Run } from "./run.ts";

@@ -1,9 +1,8 @@
 /**
  * A result never leaves larger than the limit, and is never cut as text. What was cut stands in a notice, which counts too.
  */
-import { cutJson, type Fields } from "@octo/cut-json";
+import { cutJson, type Fields, wellFormedJson } from "@octo/cut-json";
 import { noticeKey, type TruncationNotice } from "./notices.ts";
-import { toJson } from "./well-formed.ts";
 
 type Cut = Omit<TruncationNotice, "more">;
 
@@ -28,7 +27,7 @@ const MAX_MORE = 4;
  */
 export function boundResult(result: Fields, maxChars: number): BoundResult {
   const limit = Math.min(Math.max(maxChars, MIN_RESULT_CHARS), MAX_CHARS);
-  const json = toJson(result);
+  const json = wellFormedJson(result);
   if (json.length <= limit) return { json };
   const key = noticeKey(result, "truncated");
   const excess = (value: Fields, cuts: readonly Cut[]) => withNotice(value, key, cuts).json.length - limit;
@@ -38,10 +37,10 @@ export function boundResult(result: Fields, maxChars: number): BoundResult {
 
 function withNotice(value: Fields, key: string, cuts: readonly Cut[]): BoundResult {
   const [first, ...others] = cuts.map(({ field, kept, of }) => ({ field, kept, of }));
-  if (!first) return { json: toJson(value) };
+  if (!first) return { json: wellFormedJson(value) };
   const more = others.slice(0, MAX_MORE);
   const truncated: TruncationNotice = more.length > 0 ? { ...first, more } : first;
-  return { json: toJson({ ...value, [key]: truncated }), truncated };
+  return { json: wellFormedJson({ ...value, [key]: truncated }), truncated };
 }
 
 /** The last resort, for results made of very many small parts: top-level fields in their order, as long as they fit. */

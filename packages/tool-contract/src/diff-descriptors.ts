@@ -2,7 +2,7 @@
  * What changed between two versions of a tool list, and which version step that calls for. A host keeps the list that
  * it read last, so what a model may send today must stay valid until the major version changes.
  */
-import { canonicalJson } from "./canonical-json.ts";
+import { canonicalJson } from "@octo/cut-json";
 import { diffInput } from "./diff-input.ts";
 import type { JsonSchema, ToolDescriptor } from "./types.ts";
 

@@ -1,5 +1,5 @@
 /** What changed in the arguments of a tool. What was valid before and no longer is, is a major change. */
-import { canonicalJson } from "./canonical-json.ts";
+import { canonicalJson } from "@octo/cut-json";
 import type { JsonSchema } from "./types.ts";
 
 /** One change of an argument, or of the argument object itself. */

@@ -45,6 +45,13 @@ describe("createDuplicateGuard", () => {
     expect(work).toHaveBeenCalledTimes(5);
   });
 
+  it("takes arguments that hold half of a surrogate pair", async () => {
+    const { guard } = setUp();
+    const work = vi.fn(async () => DONE);
+    for (let sent = 0; sent < 2; sent += 1) await guard.run({ ...CALL, args: { note: "cut \ud83d" } }, work);
+    expect(work).toHaveBeenCalledTimes(1);
+  });
+
   it("lets equal calls wait for the one that runs", async () => {
     const { guard } = setUp();
     const { work, open } = heldWork();

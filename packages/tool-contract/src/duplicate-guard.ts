@@ -4,7 +4,7 @@
  *
  * What was written is answered again; what wrote nothing (a plan, a refusal) leaves no trace, and the next call runs.
  */
-import { canonicalJson } from "./canonical-json.ts";
+import { canonicalJson } from "@octo/cut-json";
 import type { SourceOutcome } from "./types.ts";
 
 /** Where claims and answers are kept; shared by all replicas of a server. Entries must end with their time to live. */

@@ -1,6 +1,7 @@
 /** The one body that every answer other than 200 has, on every route. */
+
+import { wellFormedJson } from "@octo/cut-json";
 import type { ContractErrorBody } from "./types.ts";
-import { toJson } from "./well-formed.ts";
 
 /** What an error may tell besides its code and message. */
 export interface ErrorExtras {
@@ -22,7 +23,7 @@ export function jsonResponse(
   body: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): Response {
-  return textResponse(status, toJson(body), headers);
+  return textResponse(status, wellFormedJson(body), headers);
 }
 
 /** The same for JSON that is text already. */

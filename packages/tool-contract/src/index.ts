@@ -1,6 +1,5 @@
-/** The public face of the tool contract. The contract test has an entry of its own, `@octo/tool-contract/verify`. */
+/** The public face of the tool contract. The test of a server is a package of its own, `@octo/tool-contract-verify`. */
 export type { CallContext, CallInput, CallReport } from "./answer-call.ts";
-export { canonicalJson } from "./canonical-json.ts";
 export { type ContractHandler, createContractHandler } from "./contract-handler.ts";
 export { ContractSetupError, type DescribeOptions, describeTools } from "./descriptors.ts";
 export {

@@ -4,7 +4,7 @@
  * elsewhere.
  */
 import { createHash } from "node:crypto";
-import { canonicalJson } from "../plan.ts";
+import { canonicalJson } from "@octo/cut-json";
 
 /** The position of a line in its chain, and its hash. */
 export interface Link {

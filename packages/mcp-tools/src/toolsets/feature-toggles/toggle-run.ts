@@ -1,8 +1,8 @@
 /** Writes a planned change, if the toggle has not changed since the plan, and reports what the server shows afterwards. */
 import type { Ref } from "@octo/api-client";
+import { canonicalJson } from "@octo/cut-json";
 import * as z from "zod";
 import { ToolError } from "../../errors.ts";
-import { canonicalJson } from "../../plan.ts";
 import { isResponseLost } from "../executions/send-once.ts";
 import { inverseOf, missingChanges, renderChange } from "./toggle-changes.ts";
 import { readToggle, type ToggleContext, type ToggleData } from "./toggle-plan.ts";

@@ -23,6 +23,10 @@ describe("canonicalJson", () => {
     expect(canonicalJson({ a: undefined, b: [undefined], c: -0 })).toBe('{"b":[null],"c":0}');
   });
 
+  it("has a text for half of a surrogate pair, in values and keys", () => {
+    expect(canonicalJson({ "b\ud800": 1, a: "\udc00\\ud800" })).toBe('{"a":"\ufffd\\\\ud800","b\ufffd":1}');
+  });
+
   it("does not depend on the order of keys, and says the same as the value", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
