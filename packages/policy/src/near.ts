@@ -9,16 +9,24 @@ export function didYouMean(wrong: string, known: readonly string[]): string {
   return `; did you mean "${nearest.word}"?`;
 }
 
-/** The number of letters to insert, remove or replace. This package has no dependency, so it counts for itself. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+/**
+ * The number of insertions, deletions, replacements and swaps of neighbours that turn one text into the other. This
+ * package has no dependency, so it does not use the function of `@octo/api-client`; `scripts/twins.test.ts` keeps both
+ * alike.
+ */
+export function editDistance(a: string, b: string): number {
+  let older: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
+    const row = [i];
     for (let j = 1; j <= b.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const replaced = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const edit = Math.min(replaced, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      row.push(isSwap ? Math.min(edit, (older[j - 2] ?? 0) + 1) : edit);
     }
-    row = next;
+    older = above;
+    above = row;
   }
-  return row[b.length] ?? 0;
+  return above[b.length] ?? 0;
 }

@@ -1,4 +1,5 @@
 /** What holds for every answer, whatever was asked. */
+import { isLoopback } from "./loopback.ts";
 import { codeOf, type Exchange, label, messageOf, reasonOf } from "./probe.ts";
 import { fail, pass, skip, type Verdict, verdictOf } from "./report.ts";
 import type { Run } from "./run.ts";
@@ -7,7 +8,6 @@ const MAX_BYTES = 4_000_000;
 const STACK = /\n\s+at \S+ ?\(?.*:\d+|\bTraceback \(most recent|^\s*at [\w.]+\(.*\) in .*:line \d+/m;
 const SHORT_TOKEN = 8;
 const LOOKED_AT = 100_000;
-const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /** Checks 1, 3 to 5, 19, 51 and 56, over everything that was answered. */
 export async function checkTransport({ probe, options }: Run): Promise<Verdict[]> {
@@ -79,7 +79,7 @@ function showsStack({ text }: Exchange): boolean {
 /** Check 2. The token is not sent, since it would be readable. */
 export async function checkPlainHttp(url: URL, send: typeof fetch, timeoutMs: number): Promise<Verdict> {
   if (url.protocol === "http:") {
-    return LOOPBACK.has(url.hostname)
+    return isLoopback(url.hostname)
       ? skip(2, "a server on this machine may be without TLS")
       : fail(2, "the server was reached over plain HTTP");
   }

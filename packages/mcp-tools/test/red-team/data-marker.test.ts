@@ -39,6 +39,12 @@ const piece = fc.oneof(
 const hostile = fc.array(piece, { maxLength: 12 }).map((parts) => parts.join(""));
 const RUNS = { numRuns: 500, seed: 20261121 };
 
+/** What is wrong with a result that holds these values. */
+function problemsWithResult(structured: Readonly<Record<string, unknown>>): readonly string[] {
+  const counts = { requests: 0, writes: 0, durationMs: 0 };
+  return problemsWith({ kind: "result", structured, text: "", ...counts }, { secrets: [], markers: [] });
+}
+
 describe("a data marker", () => {
   it("a data marker has exactly one end, and all of the text before it", () => {
     fc.assert(
@@ -72,15 +78,7 @@ describe("a quotation", () => {
       fc.property(hostile, (text) => {
         const quoted = quoteForeign(text);
         expect(quoted.slice(1, -1)).not.toMatch(/["“”„`<>\n\r]|\]\(/);
-        const answer = {
-          kind: "result",
-          structured: { quoted },
-          text: "",
-          requests: 0,
-          writes: 0,
-          durationMs: 0,
-        } as const;
-        expect(problemsWith(answer, { secrets: [], markers: [] })).toEqual([]);
+        expect(problemsWithResult({ quoted })).toEqual([]);
       }),
       RUNS,
     );
@@ -125,15 +123,7 @@ describe("cleaning", () => {
     fc.assert(
       fc.property(fc.dictionary(hostile, fc.array(hostile, { maxLength: 4 })), (structured) => {
         const { value } = clean(structured, redactor);
-        const answer = {
-          kind: "result",
-          structured: value,
-          text: "",
-          requests: 0,
-          writes: 0,
-          durationMs: 0,
-        } as const;
-        expect(problemsWith(answer, { secrets: [], markers: [] })).toEqual([]);
+        expect(problemsWithResult(value)).toEqual([]);
       }),
       RUNS,
     );
