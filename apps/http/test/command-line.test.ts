@@ -66,6 +66,12 @@ describe("a server", () => {
   });
 });
 
+it.each([[["--help"]], [["register", "--help"]]])("%j prints what was reviewed", async (args) => {
+  const { code, stdout, stderr } = await run(args);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toMatchSnapshot();
+});
+
 describe("what is wrong is one line and exit code 2", () => {
   const octopus = { OCTOPUS_SERVER_URL: "http://127.0.0.1:9", OCTOPUS_API_KEY: "API-X" };
   it.each<[string, string[], Record<string, string>, RegExp]>([

@@ -3,6 +3,8 @@
  * the tables of the READMEs.
  */
 import type { Command } from "commander";
+import { DEFAULT_LOG_LEVEL, LOG_LEVELS } from "./log.ts";
+import { APPROVAL_MODES, DEFAULT_APPROVAL } from "./settings.ts";
 
 /** One flag. */
 export interface FlagDefinition {
@@ -69,8 +71,8 @@ export const SERVER_FLAGS: readonly FlagDefinition[] = [
     about:
       "How writes are approved. elicit: by a person, or not at all. confirm: by a person; where the host cannot ask, by the " +
       "model's confirm. plan: the same, but the model always needs the token of the shown plan. none: nobody is asked.",
-    accepts: "elicit, confirm, plan or none",
-    byDefault: "confirm",
+    accepts: oneOf(APPROVAL_MODES),
+    byDefault: DEFAULT_APPROVAL,
   },
   {
     flag: "--show-variable-values",
@@ -84,8 +86,8 @@ export const SERVER_FLAGS: readonly FlagDefinition[] = [
   {
     flag: "--log-level <level>",
     about: "Log messages of this level and the more important ones.",
-    accepts: "error, warn, info or debug",
-    byDefault: "info",
+    accepts: oneOf(LOG_LEVELS),
+    byDefault: DEFAULT_LOG_LEVEL,
   },
   {
     flag: "--log-file <file>",
@@ -117,6 +119,11 @@ export const SERVER_VARIABLES: readonly VariableDefinition[] = [
 /** Adds flags to a command; what is accepted, the default and the variable stand behind the sentence. */
 export function addFlags(command: Command, flags: readonly FlagDefinition[]): Command {
   return flags.reduce((so, definition) => so.option(definition.flag, helpOf(definition)), command);
+}
+
+/** The words of which a flag accepts one, as the help lists them: `elicit, plan or none`. */
+export function oneOf(words: readonly string[]): string {
+  return words.join(", ").replace(/, ([^,]*)$/, " or $1");
 }
 
 function helpOf({ about, accepts, byDefault, variable }: FlagDefinition): string {

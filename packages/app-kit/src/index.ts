@@ -5,6 +5,7 @@ export { explainFailure, type Failure } from "./failure.ts";
 export {
   addFlags,
   type FlagDefinition,
+  oneOf,
   POLICY_FLAGS,
   SERVER_FLAGS,
   SERVER_VARIABLES,

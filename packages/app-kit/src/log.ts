@@ -8,6 +8,9 @@ export const LOG_LEVELS = ["error", "warn", "info", "debug"] as const;
 /** A level of the log. */
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
+/** The level that holds when the operator chooses none. */
+export const DEFAULT_LOG_LEVEL: LogLevel = "info";
+
 /** Writes lines of a level or above. */
 export type Log = Readonly<
   Record<LogLevel, (message: string, facts?: Readonly<Record<string, unknown>>) => void>

@@ -5,9 +5,15 @@
 import type { Credential } from "@octo/api-client";
 import { parseServerUrl } from "@octo/api-client";
 import { type ApprovalMode, TOOLSETS, type Toolset } from "@octo/mcp-tools";
-import { LOG_LEVELS, type LogLevel } from "./log.ts";
+import { DEFAULT_LOG_LEVEL, LOG_LEVELS, type LogLevel } from "./log.ts";
 import type { PolicyChoice } from "./operator-policy.ts";
 import { SettingsError } from "./settings-error.ts";
+
+/** The modes that `--approval` accepts. */
+export const APPROVAL_MODES: readonly ApprovalMode[] = ["elicit", "confirm", "plan", "none"];
+
+/** The mode that holds when the operator chooses none. */
+export const DEFAULT_APPROVAL: ApprovalMode = "confirm";
 
 /** Flags as the command line gives them. */
 export interface Flags {
@@ -72,7 +78,7 @@ export function readServerSettings(flags: Flags, environment: Environment): Serv
   return {
     serverUrl: readServerUrl(flags, environment),
     policy: readPolicyChoice(flags),
-    approval: approval ?? "confirm",
+    approval: approval ?? DEFAULT_APPROVAL,
     approvalIsChosen: approval !== undefined,
     showVariableValues: flags.showVariableValues ?? false,
     auditLog: readFileName("--audit-log", flags.auditLog),
@@ -145,8 +151,6 @@ function readToolsets(text: string | undefined): "all" | readonly Toolset[] {
   });
 }
 
-const APPROVAL_MODES: readonly ApprovalMode[] = ["elicit", "confirm", "plan", "none"];
-
 /** `OCTOPUS_SKIP_ELICITATION=true` means `none`; together with another mode it is refused as a contradiction. */
 function readApproval(text: string | undefined, environment: Environment): ApprovalMode | undefined {
   const skip = readSkip(environment);
@@ -170,7 +174,7 @@ function readSkip(environment: Environment): boolean {
 }
 
 function readLogLevel(text: string | undefined): LogLevel {
-  if (text === undefined) return "info";
+  if (text === undefined) return DEFAULT_LOG_LEVEL;
   const level = LOG_LEVELS.find((known) => known === text.toLowerCase());
   if (!level)
     throw new SettingsError(`--log-level: '${text}' is not a level. Use one of: ${LOG_LEVELS.join(", ")}`);

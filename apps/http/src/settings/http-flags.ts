@@ -1,5 +1,6 @@
 /** The flags and environment variables that the HTTP app has beside those of every octo-mcp command line. */
-import type { FlagDefinition, VariableDefinition } from "@octo/app-kit";
+import { type FlagDefinition, oneOf, type VariableDefinition } from "@octo/app-kit";
+import { AUTH_MODES, describeRange, NUMBERS } from "./accepted-values.ts";
 
 /** Flags as the command line gives them; values are checked in `http-settings.ts`. */
 export interface HttpFlags {
@@ -36,7 +37,7 @@ const LISTENING: readonly FlagDefinition[] = [
     about: "Address to listen on. An address that others can reach needs authentication.",
     byDefault: "127.0.0.1",
   },
-  { flag: "--port <port>", about: "Port to listen on.", accepts: "0 to 65535", byDefault: "8080" },
+  { flag: "--port <port>", about: "Port to listen on.", ...describeRange(NUMBERS.port) },
   {
     flag: "--public-url <url>",
     about: "Address that callers use, when it differs, such as https://octo.example.com.",
@@ -69,7 +70,7 @@ const LISTENING: readonly FlagDefinition[] = [
   {
     flag: "--metrics-port <port>",
     about: "Serve Prometheus metrics on this port of the same host, without authentication.",
-    accepts: "0 to 65535",
+    ...describeRange(NUMBERS.metricsPort),
     byDefault: "/metrics on the main port, with authentication",
   },
 ];
@@ -79,7 +80,7 @@ const CALLERS: readonly FlagDefinition[] = [
   {
     flag: "--auth <mode>",
     about: "How callers prove who they are.",
-    accepts: "none, bearer, oauth, mtls or octopus-key",
+    accepts: oneOf(AUTH_MODES),
     byDefault: "bearer when there are keys, otherwise none",
   },
   {
@@ -116,32 +117,27 @@ const LIMITS: readonly FlagDefinition[] = [
   {
     flag: "--max-body <bytes>",
     about: "Largest request body.",
-    accepts: "1024 to 64000000 bytes",
-    byDefault: "1048576",
+    ...describeRange(NUMBERS.maxBody),
   },
   {
     flag: "--max-parallel <n>",
     about: "Calls of one caller at the same time.",
-    accepts: "1 to 10000",
-    byDefault: "16",
+    ...describeRange(NUMBERS.maxParallel),
   },
   {
     flag: "--calls-per-minute <n>",
     about: "Messages of one caller in a minute.",
-    accepts: "1 to 10000000",
-    byDefault: "240",
+    ...describeRange(NUMBERS.callsPerMinute),
   },
   {
     flag: "--call-timeout <seconds>",
     about: "Time for one call. The tool contract responds two seconds earlier.",
-    accepts: "1 to 3600 seconds",
-    byDefault: "30",
+    ...describeRange(NUMBERS.callTimeout),
   },
   {
     flag: "--drain-timeout <seconds>",
     about: "Time that running calls have after SIGTERM.",
-    accepts: "0 to 3600 seconds",
-    byDefault: "30",
+    ...describeRange(NUMBERS.drainTimeout),
   },
   {
     flag: "--tool-prefix <text>",
@@ -152,8 +148,7 @@ const LIMITS: readonly FlagDefinition[] = [
   {
     flag: "--result-chars <n>",
     about: "Largest result in the tool contract.",
-    accepts: "1000 to 1000000 characters",
-    byDefault: "8000",
+    ...describeRange(NUMBERS.resultChars),
   },
 ];
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { HttpFlags } from "./http-flags.ts";
+import { NUMBERS } from "./accepted-values.ts";
+import { HTTP_FLAGS, type HttpFlags } from "./http-flags.ts";
 import { readHttpSettings } from "./http-settings.ts";
 
 const KEYS = { OCTO_HTTP_KEYS: "a-key-that-is-long-enough" };
@@ -55,6 +56,26 @@ describe("beyond loopback", () => {
       "octo.internal",
       "b",
     ]);
+  });
+});
+
+describe("the range of numbers in the help", () => {
+  const rows = Object.entries(NUMBERS).map(([key, range]) => ({ key, ...range }));
+
+  it.each(rows)("of $flag is the range that is checked", ({ key, flag, min, max }) => {
+    const { accepts = "" } = HTTP_FLAGS.find((one) => one.flag.startsWith(`${flag} `)) ?? {};
+    expect(accepts).toMatch(new RegExp(`^${min} to ${max}( \\w+)?$`));
+    for (const accepted of [min, max]) expect(() => settings({ [key]: `${accepted}` })).not.toThrow();
+    for (const wrong of [min - 1, max + 1, `${min}.5`]) {
+      expect(() => settings({ [key]: `${wrong}` })).toThrow(
+        `${flag}: '${wrong}' must be a whole number from ${min} to ${max}`,
+      );
+    }
+  });
+
+  it("is there for every flag whose help says one", () => {
+    const flags = HTTP_FLAGS.filter(({ accepts }) => /^\d+ to \d+/.test(accepts ?? ""));
+    expect(flags.map(({ flag }) => flag.split(" ")[0]).sort()).toEqual(rows.map(({ flag }) => flag).sort());
   });
 });
 

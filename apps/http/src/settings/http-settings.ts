@@ -1,10 +1,8 @@
 /** Everything that the operator decides about the HTTP app, checked before anything listens. */
 import { readFileSync } from "node:fs";
 import { type Environment, isLoopback, nonBlank, SettingsError } from "@octo/app-kit";
+import { AUTH_MODES, type AuthMode, NUMBERS, type NumberRange, readNumber } from "./accepted-values.ts";
 import type { HttpFlags } from "./http-flags.ts";
-
-/** How callers prove who they are. */
-export type AuthMode = "none" | "bearer" | "oauth" | "mtls" | "octopus-key";
 
 /** Checked settings of the HTTP app. Times are milliseconds, sizes bytes. */
 export interface HttpSettings {
@@ -50,15 +48,13 @@ export interface HttpLimits {
   readonly drainTimeoutMs: number;
 }
 
-const MODES: readonly AuthMode[] = ["none", "bearer", "oauth", "mtls", "octopus-key"];
-
 /**
  * Checks the flags.
  * @throws SettingsError when something is missing, wrong, or not safe.
  */
 export function readHttpSettings(flags: HttpFlags, environment: Environment): HttpSettings {
   const host = nonBlank(flags.host) ?? "127.0.0.1";
-  const port = whole("--port", flags.port, { otherwise: 8080, min: 0, max: 65_535 });
+  const port = numberOr(NUMBERS.port, flags.port);
   const publicUrl = readPublicUrl(flags.publicUrl);
   const tls = readTls(flags);
   const settings: HttpSettings = {
@@ -75,12 +71,10 @@ export function readHttpSettings(flags: HttpFlags, environment: Environment): Ht
     oauth: readOAuth(flags, publicUrl ?? addressOf({ host, tls }, port)),
     tls,
     toolPrefix: readPrefix(flags.toolPrefix),
-    resultChars: whole("--result-chars", flags.resultChars, { otherwise: 8_000, min: 1_000, max: 1_000_000 }),
+    resultChars: numberOr(NUMBERS.resultChars, flags.resultChars),
     limits: readLimits(flags),
     metricsPort:
-      flags.metricsPort === undefined
-        ? undefined
-        : whole("--metrics-port", flags.metricsPort, { otherwise: 0, min: 0, max: 65_535 }),
+      flags.metricsPort === undefined ? undefined : readNumber(NUMBERS.metricsPort, flags.metricsPort),
   };
   checkSafety(settings);
   return settings;
@@ -88,16 +82,11 @@ export function readHttpSettings(flags: HttpFlags, environment: Environment): Ht
 
 function readLimits(flags: HttpFlags): HttpLimits {
   return {
-    maxBodyBytes: whole("--max-body", flags.maxBody, { otherwise: 1_048_576, min: 1_024, max: 64_000_000 }),
-    maxParallel: whole("--max-parallel", flags.maxParallel, { otherwise: 16, min: 1, max: 10_000 }),
-    callsPerMinute: whole("--calls-per-minute", flags.callsPerMinute, {
-      otherwise: 240,
-      min: 1,
-      max: 10_000_000,
-    }),
-    callTimeoutMs: whole("--call-timeout", flags.callTimeout, { otherwise: 30, min: 1, max: 3_600 }) * 1_000,
-    drainTimeoutMs:
-      whole("--drain-timeout", flags.drainTimeout, { otherwise: 30, min: 0, max: 3_600 }) * 1_000,
+    maxBodyBytes: numberOr(NUMBERS.maxBody, flags.maxBody),
+    maxParallel: numberOr(NUMBERS.maxParallel, flags.maxParallel),
+    callsPerMinute: numberOr(NUMBERS.callsPerMinute, flags.callsPerMinute),
+    callTimeoutMs: numberOr(NUMBERS.callTimeout, flags.callTimeout) * 1_000,
+    drainTimeoutMs: numberOr(NUMBERS.drainTimeout, flags.drainTimeout) * 1_000,
   };
 }
 
@@ -132,8 +121,8 @@ function readMode({ auth, keysFile }: HttpFlags, environment: Environment): Auth
       ? "bearer"
       : "none";
   }
-  const mode = MODES.find((known) => known === auth.toLowerCase());
-  if (!mode) throw new SettingsError(`--auth: '${auth}' is not a mode. Use one of: ${MODES.join(", ")}`);
+  const mode = AUTH_MODES.find((known) => known === auth.toLowerCase());
+  if (!mode) throw new SettingsError(`--auth: '${auth}' is not a mode. Use one of: ${AUTH_MODES.join(", ")}`);
   return mode;
 }
 
@@ -201,16 +190,9 @@ function readPrefix(text: string | undefined): string {
   );
 }
 
-/** A whole number within its bounds. */
-function whole(
-  flag: string,
-  text: string | undefined,
-  { otherwise, min, max }: { readonly otherwise: number; readonly min: number; readonly max: number },
-): number {
-  if (text === undefined) return otherwise;
-  const value = /^\d{1,10}$/.test(text.trim()) ? Number(text) : Number.NaN;
-  if (value >= min && value <= max) return value;
-  throw new SettingsError(`${flag}: '${text}' must be a whole number from ${min} to ${max}`);
+/** The number that a flag gives, or its default. */
+function numberOr(range: NumberRange & { readonly byDefault: number }, text: string | undefined): number {
+  return text === undefined ? range.byDefault : readNumber(range, text);
 }
 
 function listOf(text: string | undefined): string[] {

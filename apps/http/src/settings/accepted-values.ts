@@ -1,0 +1,50 @@
+/** Which values the flags of the HTTP app accept: one definition for the check and for the help. */
+import { SettingsError } from "@octo/app-kit";
+
+/** Ways in which callers prove who they are. */
+export const AUTH_MODES = ["none", "bearer", "oauth", "mtls", "octopus-key"] as const;
+
+/** How callers prove who they are. */
+export type AuthMode = (typeof AUTH_MODES)[number];
+
+/** The whole numbers that a flag accepts. */
+export interface NumberRange {
+  readonly flag: string;
+  readonly min: number;
+  readonly max: number;
+  /** The number that holds without the flag; undefined when something else holds then. */
+  readonly byDefault: number | undefined;
+  /** What is counted, for the help. */
+  readonly unit?: string;
+}
+
+/** The flags that take a whole number. */
+export const NUMBERS = {
+  port: { flag: "--port", min: 0, max: 65_535, byDefault: 8_080 },
+  metricsPort: { flag: "--metrics-port", min: 0, max: 65_535, byDefault: undefined },
+  maxBody: { flag: "--max-body", min: 1_024, max: 64_000_000, byDefault: 1_048_576, unit: "bytes" },
+  maxParallel: { flag: "--max-parallel", min: 1, max: 10_000, byDefault: 16 },
+  callsPerMinute: { flag: "--calls-per-minute", min: 1, max: 10_000_000, byDefault: 240 },
+  callTimeout: { flag: "--call-timeout", min: 1, max: 3_600, byDefault: 30, unit: "seconds" },
+  drainTimeout: { flag: "--drain-timeout", min: 0, max: 3_600, byDefault: 30, unit: "seconds" },
+  resultChars: { flag: "--result-chars", min: 1_000, max: 1_000_000, byDefault: 8_000, unit: "characters" },
+} as const satisfies Readonly<Record<string, NumberRange>>;
+
+/**
+ * Reads a whole number of a range.
+ * @throws SettingsError that names the flag and the range.
+ */
+export function readNumber({ flag, min, max }: NumberRange, text: string): number {
+  const value = /^\d{1,10}$/.test(text.trim()) ? Number(text) : Number.NaN;
+  if (value >= min && value <= max) return value;
+  throw new SettingsError(`${flag}: '${text}' must be a whole number from ${min} to ${max}`);
+}
+
+/** What the help says about a range: the accepted numbers with their unit, and the default. */
+export function describeRange({ min, max, byDefault, unit }: NumberRange): {
+  readonly accepts: string;
+  readonly byDefault?: string;
+} {
+  const accepts = `${min} to ${max}${unit === undefined ? "" : ` ${unit}`}`;
+  return byDefault === undefined ? { accepts } : { accepts, byDefault: String(byDefault) };
+}
