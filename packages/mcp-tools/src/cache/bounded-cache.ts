@@ -17,8 +17,13 @@ export function createBoundedCache<V extends object>(
   now: () => number,
   { max, ttlMs }: CacheLimits,
 ): LRUCache<string, V> {
-  // A resolution of zero makes the cache ask the clock each time, so that a test that moves its clock is believed.
-  return new LRUCache<string, V>(
-    ttlMs === undefined ? { max } : { max, ttl: ttlMs, ttlResolution: 0, perf: { now } },
-  );
+  if (ttlMs === undefined) return new LRUCache<string, V>({ max });
+  return new LRUCache<string, V>({
+    max,
+    ttl: ttlMs,
+    // Without a resolution of zero the cache would read the clock at most once a millisecond of real time.
+    ttlResolution: 0,
+    // The cache takes a time of 0 for "no expiry", and a clock of a test may begin there.
+    perf: { now: () => now() + 1 },
+  });
 }
