@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Simulator, startSimulator } from "@octo/simulator";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startHoldingProxy } from "./support/holding-proxy.ts";
 import { KEY, request } from "./support/stack.ts";
 
 const BUILT = fileURLToPath(new URL("../dist/octo-mcp-http.js", import.meta.url));
@@ -34,8 +35,10 @@ async function run(args: readonly string[], environment?: Record<string, string>
 
 describe("a server", () => {
   it("starts, serves, and on SIGTERM finishes the write that is running", async () => {
+    const octopus = await startHoldingProxy();
+    octopus.forwardTo(simulator.url);
     const { child, output, ended } = start(["--port", "0", "--approval", "none"], {
-      OCTOPUS_SERVER_URL: simulator.url,
+      OCTOPUS_SERVER_URL: octopus.url,
       OCTOPUS_API_KEY: simulator.apiKey,
       OCTO_HTTP_KEYS: KEY,
     });
@@ -52,17 +55,20 @@ describe("a server", () => {
       }
     };
     const { url } = await line("ready");
-    simulator.faults.add({ kind: "delay", delayMs: 700, method: "POST" });
+    const held = octopus.hold(({ method }) => method === "POST");
     const body = { spaceName: "Default", projectName: "Checkout Service", releaseVersion: "93.0.0" };
     const write = request(`${url}/tool/create_release/call`, { method: "POST", body });
-    await line("about to write");
+    await held.arrived(1);
     child.kill("SIGTERM");
+    await line("draining");
+    held.release();
     expect((await write).status).toBe(200);
     expect(await ended).toBe(0);
     expect(await line("drained")).toMatchObject({ finished: 1, unfinished: 0 });
     expect(output.stdout).toBe("");
     expect(output.stderr).not.toContain(KEY);
     expect(simulator.journal.writes()).toHaveLength(1);
+    await octopus.close();
   });
 });
 

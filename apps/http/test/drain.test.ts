@@ -1,20 +1,22 @@
 /** A server that is told to stop finishes what it began. */
 import { expect, it } from "vitest";
+import { startHoldingProxy } from "./support/holding-proxy.ts";
 import { startStack } from "./support/stack.ts";
 
 const RELEASE = { spaceName: "Default", projectName: "Checkout Service", releaseVersion: "91.0.0" };
 
 it("finishes a running write, tells of it, and takes no more", async () => {
-  const stack = await startStack({ flags: { approval: "none" } });
-  stack.simulator.faults.add({ kind: "delay", delayMs: 500, method: "POST" });
+  const { stack, octopus } = await startBehindProxy();
+  const held = octopus.hold(({ method }) => method === "POST");
   const write = stack.call("create_release", RELEASE);
-  await waitFor(() => stack.log.some(({ message }) => message === "about to write"));
+  await held.arrived(1);
   const closing = stack.running.close();
   const late = await stack.fetch("/tools").then(
     ({ status }) => status,
     () => "refused",
   );
   expect(["refused", 503]).toContain(late);
+  held.release();
   expect(await write).toMatchObject({ status: 200, body: { created: true } });
   await closing;
   expect(stack.writes()).toHaveLength(1);
@@ -26,24 +28,27 @@ it("finishes a running write, tells of it, and takes no more", async () => {
   });
   expect(stack.log).toContainEqual({ level: "info", message: "drained", finished: 1, unfinished: 0 });
   await stack.simulator.close();
+  await octopus.close();
 });
 
 it("finishes a write whose caller has gone, and answers the caller's repetition with it", async () => {
-  const stack = await startStack({ flags: { approval: "none" } });
-  stack.simulator.faults.add({ kind: "delay", delayMs: 400, method: "POST" });
+  const { stack, octopus } = await startBehindProxy();
+  const held = octopus.hold(({ method }) => method === "POST");
   const controller = new AbortController();
   const gone = stack.call("create_release", RELEASE, {
     method: "POST",
     body: RELEASE,
     signal: controller.signal,
   });
-  await waitFor(() => stack.log.some(({ message }) => message === "about to write"));
+  await held.arrived(1);
   controller.abort();
   await expect(gone).rejects.toThrow();
-  const again = await stack.call("create_release", RELEASE);
-  expect(again).toMatchObject({ status: 200, body: { created: true, repeated: true } });
+  const again = stack.call("create_release", RELEASE);
+  held.release();
+  expect(await again).toMatchObject({ status: 200, body: { created: true, repeated: true } });
   expect(stack.writes()).toHaveLength(1);
   await stack.close();
+  await octopus.close();
 });
 
 it("names what did not end in time", async () => {
@@ -62,6 +67,14 @@ it("names what did not end in time", async () => {
   expect(await write).toBe("cut off");
   await stack.simulator.close();
 });
+
+/** A server whose requests to Octopus can be held. */
+async function startBehindProxy() {
+  const octopus = await startHoldingProxy();
+  const stack = await startStack({ flags: { approval: "none", serverUrl: octopus.url } });
+  octopus.forwardTo(stack.simulator.url);
+  return { stack, octopus };
+}
 
 async function waitFor(condition: () => boolean): Promise<void> {
   for (let round = 0; round < 300 && !condition(); round += 1)

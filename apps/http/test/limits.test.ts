@@ -2,20 +2,33 @@
 import { connect as connectSocket } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { listen } from "../src/node-server.ts";
+import { type HoldingProxy, startHoldingProxy } from "./support/holding-proxy.ts";
 import { raw } from "./support/raw.ts";
 import { KEY, type Stack, startStack } from "./support/stack.ts";
 
 let stack: Stack;
+let octopus: HoldingProxy;
 beforeAll(async () => {
+  octopus = await startHoldingProxy();
   stack = await startStack({
-    flags: { maxBody: "2000", maxParallel: "2", callsPerMinute: "10", callTimeout: "3" },
+    flags: {
+      serverUrl: octopus.url,
+      maxBody: "2000",
+      maxParallel: "2",
+      callsPerMinute: "10",
+      callTimeout: "3",
+    },
   });
+  octopus.forwardTo(stack.simulator.url);
 });
 afterEach(() => {
   stack.simulator.faults.clear();
   stack.clock.advance(61_000);
 });
-afterAll(() => stack.close());
+afterAll(async () => {
+  await stack.close();
+  await octopus.close();
+});
 
 const ping = (id = 1) => ({ jsonrpc: "2.0", id, method: "ping" });
 const mcp = (body: unknown) =>
@@ -54,7 +67,7 @@ describe("messages a minute", () => {
 
 describe("calls at the same time", () => {
   it("are limited for each caller, over MCP and the tool contract together, and slots come back", async () => {
-    stack.simulator.faults.add({ kind: "delay", delayMs: 400, path: "/api/spaces" });
+    const held = octopus.hold(({ url = "" }) => url.startsWith("/api/spaces"));
     const call = {
       jsonrpc: "2.0",
       id: 7,
@@ -65,10 +78,11 @@ describe("calls at the same time", () => {
       mcp(call).then(({ status }) => status),
       stack.call("list_spaces", { take: 5 }).then(({ status }) => status),
     ];
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await held.arrived(2);
     const third = await stack.call("list_spaces", { take: 6 });
     expect(third).toMatchObject({ status: 429, body: { error: "rate_limit", retry_after: 1 } });
     expect((await mcp(call)).status).toBe(429);
+    held.release();
     expect(await Promise.all(running)).toEqual([200, 200]);
     expect((await stack.call("list_spaces", {})).status).toBe(200);
   });
@@ -99,7 +113,6 @@ describe("a batch", () => {
 describe("an Octopus that does not answer", () => {
   it("ends in an error within the limit, over MCP and the tool contract", async () => {
     stack.simulator.faults.add({ kind: "hang", path: "/api/spaces" });
-    const started = performance.now();
     const [contract, tool] = await Promise.all([
       stack.call("list_spaces", {}),
       mcp({
@@ -109,7 +122,6 @@ describe("an Octopus that does not answer", () => {
         params: { name: "list_spaces", arguments: { take: 3 } },
       }),
     ]);
-    expect(performance.now() - started).toBeLessThan(6_000);
     expect(contract).toMatchObject({ status: 504, body: { error: "upstream_timeout" } });
     expect(await tool.text()).toMatch(/timeout: .*longer than 3 seconds/);
   });
@@ -117,6 +129,7 @@ describe("an Octopus that does not answer", () => {
 
 describe("a slow client", () => {
   it("that sends its headers drop by drop is told so and closed", async () => {
+    // The limits may be short: this client never sends the rest, so the server always reaches them.
     const { server, port } = await listen({
       host: "127.0.0.1",
       port: 0,
@@ -145,21 +158,19 @@ describe("a slow client", () => {
       port: 0,
       tls: undefined,
       trustProxy: false,
+      // The limit may be short: this client reads nothing, so the connection is idle for certain.
       idleMs: 300,
       fetch: () => new Response("x".repeat(50_000_000)),
+    });
+    const closed = new Promise<void>((resolve) => {
+      server.once("connection", (connection) => connection.once("close", () => resolve()));
     });
     const socket = connectSocket(port, "127.0.0.1", () =>
       socket.write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"),
     );
     socket.pause();
     socket.on("error", () => undefined);
-    const connections = () =>
-      new Promise<number>((resolve) => server.getConnections((_, count) => resolve(count)));
-    for (let round = 0; round < 200 && (await connections()) === 0; round += 1)
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    for (let round = 0; round < 200 && (await connections()) > 0; round += 1)
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(await connections()).toBe(0);
+    await closed;
     socket.destroy();
     server.close();
   });

@@ -190,6 +190,7 @@ describe("parallel requests", () => {
     const first: (() => void)[] = [];
     const server = await serve((request, response, at) => {
       const respond = () => json(response, { at: request.url });
+      // Responses of the others change places, and no result depends on how long each takes.
       if (at > 8) return setTimeout(respond, at % 3);
       // The first eight are held until all of them are there, so that the limit is reached for certain.
       if (first.push(respond) === 8) for (const send of first) send();
@@ -207,12 +208,15 @@ describe("parallel requests", () => {
   });
 
   it("are counted until the body has been read, over all callers, streams included", async () => {
-    const server = await serve((request, response) => {
-      response.writeHead(200, {
-        "Content-Type": request.url.includes("raw") ? "text/plain" : "application/json",
-      });
-      response.write(request.url.includes("raw") ? "x\n" : "{");
-      setTimeout(() => response.end(request.url.includes("raw") ? "y" : "}"), 5);
+    const first: (() => void)[] = [];
+    const server = await serve((request, response, at) => {
+      const isText = request.url.includes("raw");
+      response.writeHead(200, { "Content-Type": isText ? "text/plain" : "application/json" });
+      response.write(isText ? "x\n" : "{");
+      const end = () => response.end(isText ? "y" : "}");
+      if (at > 3) return setImmediate(end);
+      // The first three are held until all of them are there, so that the limit is reached for certain.
+      if (first.push(end) === 3) for (const finish of first) finish();
     });
     const client = clientOf(server.url, { concurrency: 3 });
     await Promise.all(

@@ -162,12 +162,13 @@ describe("what ends early", () => {
     await firstClosed;
   });
 
-  it("gives up on an address where nobody responses", async () => {
+  it("gives up on an address that does not respond", async () => {
     const silent = Object.assign(new Agent(), {
       createConnection: () => Object.assign(new Socket(), { connecting: true }),
     });
     const { signal } = new AbortController();
     const url = new URL("http://127.0.0.1:9/api");
+    // The limit may be short: this connection never opens, so the request always reaches it.
     const sendHttp = nodeHttp({ readAgent: silent, writeAgent: silent, connectMs: 20 });
     await expect(sendHttp({ method: "GET", url, headers: {}, body: null, signal })).rejects.toMatchObject({
       code: "CONNECT_TIMEOUT",

@@ -1,11 +1,11 @@
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { CallReport } from "./answer-call.ts";
 import { createContractHandler } from "./contract-handler.ts";
 import { createDuplicateGuard } from "./duplicate-guard.ts";
 import type { ContractHandlerOptions } from "./handler-settings.ts";
 import { FAKE_TOOLS, failure, fakeSource, result } from "./testing/fake-source.ts";
 import { memoryStore } from "./testing/memory-store.ts";
-import type { ContractErrorBody, ToolSource } from "./types.ts";
+import type { ContractErrorBody, SourceOutcome, ToolSource } from "./types.ts";
 
 const ORIGIN = "https://tools.shop.example";
 const JSON_TYPE = { "content-type": "application/json" };
@@ -28,6 +28,27 @@ function setUp(options: ContractHandlerOptions = {}, source: ToolSource = fakeSo
     return { response, status: response.status, body: (await response.json()) as Record<string, unknown> };
   };
   return { handler, source, context, reports, send, call };
+}
+
+/** A tool that runs until the test ends it, and the promise of its start. */
+function heldTool() {
+  const start = deferred<AbortSignal>();
+  const end = deferred<SourceOutcome>();
+  const tool = (_: unknown, signal: AbortSignal) => {
+    start.resolve(signal);
+    return end.promise;
+  };
+  return { tool, started: start.promise, ...end };
+}
+
+function deferred<T>() {
+  let resolve: (value: T) => void = () => undefined;
+  let reject: (reason: Error) => void = () => undefined;
+  const promise = new Promise<T>((onResolve, onReject) => {
+    resolve = onResolve;
+    reject = onReject;
+  });
+  return { promise, resolve, reject };
 }
 
 async function errorOf(response: Response): Promise<ContractErrorBody & { readonly status: number }> {
@@ -186,33 +207,55 @@ describe("calls", () => {
     expect(onError).toHaveBeenCalledWith(thrown, { route: "call", tool: "list_articles" });
     expect(reports[0]).toMatchObject({ status: 500, error: "internal_error" });
   });
+});
 
-  it("answers in time when a source ignores its signal", async () => {
-    const { call } = setUp(
-      { callTimeoutMs: 20 },
-      fakeSource({ list_articles: () => new Promise(() => undefined) }),
-    );
-    const { status, body } = await call("list_articles");
+describe("a call that takes longer than its limit of 20 seconds", () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** Lets the limit pass, and the grace in which a source can still say what became of its call. */
+  const pass = () => vi.advanceTimersByTimeAsync(20_000 + 1_000);
+
+  it("ends in a timeout although its source ignores the signal", async () => {
+    const held = heldTool();
+    const { call } = setUp({ callTimeoutMs: 20_000 }, fakeSource({ list_articles: held.tool }));
+    const response = call("list_articles");
+    await held.started;
+    await pass();
+    const { status, body } = await response;
     expect(status).toBe(504);
     expect(body).toMatchObject({ error: "upstream_timeout" });
     expect(body.message).not.toContain("taken effect");
   });
 
-  it("hands late faults to the server", async () => {
+  it("reports to the server a fault that comes after its response", async () => {
     const onError = vi.fn();
-    const late = () => new Promise<never>((_, reject) => setTimeout(() => reject(new Error("late")), 40));
-    const { call } = setUp({ callTimeoutMs: 10, onError }, fakeSource({ list_articles: late }));
-    expect((await call("list_articles")).status).toBe(504);
-    await vi.waitFor(() => expect(onError).toHaveBeenCalled());
+    const held = heldTool();
+    const { call } = setUp({ callTimeoutMs: 20_000, onError }, fakeSource({ list_articles: held.tool }));
+    const response = call("list_articles");
+    await held.started;
+    await pass();
+    expect((await response).status).toBe(504);
+    expect(onError).not.toHaveBeenCalled();
+    const late = new Error("late");
+    held.reject(late);
+    await vi.waitFor(() =>
+      expect(onError).toHaveBeenCalledWith(late, { route: "call", tool: "list_articles" }),
+    );
   });
 
-  it("lets a source tell itself what became of a call that took too long", async () => {
-    const slow = (_: unknown, signal: AbortSignal) =>
-      new Promise<ReturnType<typeof failure>>((resolve) => {
-        signal.addEventListener("abort", () => resolve(failure("timeout", "Cut off.", {}, true)));
-      });
-    const { call } = setUp({ callTimeoutMs: 30 }, fakeSource({ order_article: slow }));
-    const { status, body } = await call("order_article", { article_id: 1, confirm: true });
+  it("ends in what its source says about the time that ran out", async () => {
+    const held = heldTool();
+    const { call } = setUp({ callTimeoutMs: 20_000 }, fakeSource({ order_article: held.tool }));
+    const response = call("order_article", { article_id: 1, confirm: true });
+    const signal = await held.started;
+    signal.addEventListener("abort", () => held.resolve(failure("timeout", "Cut off.", {}, true)));
+    await pass();
+    const { status, body } = await response;
     expect(status).toBe(504);
     expect(body.message).toMatch(/^Cut off\.[\s\S]*may have taken effect/);
   });
@@ -220,13 +263,8 @@ describe("calls", () => {
 
 describe("a caller that goes away", () => {
   it("stops a read, not a write", async () => {
-    const aborted: string[] = [];
-    const slow = (name: string) => (_: unknown, signal: AbortSignal) =>
-      new Promise<ReturnType<typeof result>>((resolve) => {
-        signal.addEventListener("abort", () => aborted.push(name));
-        setTimeout(() => resolve(result({ done: true }, name === "order_article")), 30);
-      });
-    const source = fakeSource({ list_articles: slow("list_articles"), order_article: slow("order_article") });
+    const [read, write] = [heldTool(), heldTool()];
+    const source = fakeSource({ list_articles: read.tool, order_article: write.tool });
     const { handler } = setUp();
     const gone = new AbortController();
     const context = { scope: "key-1", signal: gone.signal };
@@ -234,9 +272,12 @@ describe("a caller that goes away", () => {
       handler.call(source, "list_articles", {}, context),
       handler.call(source, "order_article", { article_id: 1, confirm: true }, context),
     ];
+    const [readSignal, writeSignal] = await Promise.all([read.started, write.started]);
     gone.abort();
+    expect([readSignal.aborted, writeSignal.aborted]).toEqual([true, false]);
+    read.resolve(result({ done: true }));
+    write.resolve(result({ done: true }, true));
     expect((await Promise.all(calls)).map(({ status }) => status)).toEqual([200, 200]);
-    expect(aborted).toEqual(["list_articles"]);
   });
 });
 

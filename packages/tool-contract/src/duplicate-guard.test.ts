@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { createDuplicateGuard, type DuplicateGuardOptions } from "./duplicate-guard.ts";
 import { failure, result } from "./testing/fake-source.ts";
 import { memoryStore } from "./testing/memory-store.ts";
@@ -12,6 +12,7 @@ function setUp(options: Partial<DuplicateGuardOptions> = {}) {
   let time = 1_000_000;
   const now = () => time;
   const store = memoryStore(now);
+  // A short poll only makes the test shorter: a guard polls until the other replica has ended.
   const make = () => createDuplicateGuard({ store, now, pollMs: 2, ...options });
   return { store, make, guard: make(), pass: (ms: number) => (time += ms) };
 }
@@ -23,6 +24,10 @@ function heldWork() {
   });
   return { work: vi.fn(() => outcome), open };
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe("createDuplicateGuard", () => {
   it("answers an equal call with what the first one came to, for the window", async () => {
@@ -113,6 +118,7 @@ describe("createDuplicateGuard", () => {
     const first = guard.run(CALL, work);
     await vi.waitFor(() => expect(work).toHaveBeenCalled());
     for (const other of [guard, make()]) {
+      // A short time only makes the test shorter: the first call is held until this one has ended.
       const end = await other.run({ ...CALL, signal: AbortSignal.timeout(10) }, async () => DONE);
       expect(end.outcome).toMatchObject({
         kind: "error",
@@ -135,12 +141,13 @@ describe("createDuplicateGuard", () => {
   });
 
   it("is not blocked by a call that never ends, in this process either", async () => {
-    const { guard, pass } = setUp({ windowMs: 30 });
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const { guard, pass } = setUp({ windowMs: 30_000 });
     const { work } = heldWork();
     void guard.run(CALL, work);
     await vi.waitFor(() => expect(work).toHaveBeenCalled());
-    pass(31);
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    pass(30_001);
+    await vi.advanceTimersByTimeAsync(30_001);
     expect(await guard.run(CALL, async () => DONE)).toEqual({ outcome: DONE });
   });
 
