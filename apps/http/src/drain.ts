@@ -1,10 +1,10 @@
-/** Takes a server down in good order. */
+/** Closes a server after the calls that run have ended. */
 import type { Server } from "node:http";
 import type { Log } from "@octo/app-kit";
 import type { McpEndpoint } from "./mcp/mcp-endpoint.ts";
 import type { RunningCalls } from "./observe/running-calls.ts";
 
-/** What is taken down. */
+/** The parts that are closed. */
 export interface Draining {
   readonly server: Server;
   readonly running: RunningCalls;
@@ -34,7 +34,7 @@ export async function drain({ server, running, endpoint, log }: Draining, timeou
   await closed;
 }
 
-/** No new connections; those without a request are closed. */
+/** Accepts no new connections and closes those without a request. Resolves when all connections are closed. */
 export function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());

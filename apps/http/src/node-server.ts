@@ -1,6 +1,6 @@
 /**
  * The listening socket: TLS, limits against slow and large requests, and what is known about a connection. A client that
- * sends its headers drop by drop, or does not read its answer, loses its connection.
+ * sends its headers drop by drop, or does not read the response, loses its connection.
  */
 
 import { createServer as createHttpServer, type IncomingMessage, type Server } from "node:http";
@@ -44,8 +44,8 @@ const ARRIVAL = { headersTimeout: 15_000, requestTimeout: 30_000 } as const;
 const MOST_CONNECTIONS = 5_000;
 
 /**
- * Listens.
- * @throws what the system says when the address is in use or not ours.
+ * Starts to listen.
+ * @throws the error of the system when the address is in use or not one of this machine.
  */
 export async function listen(options: ListenOptions): Promise<Listening> {
   const listener = getRequestListener(
@@ -88,7 +88,7 @@ function tlsOptions({ cert, key, clientCa }: TlsSettings) {
   return { cert, key, minVersion: "TLSv1.2" as const, ...clients };
 }
 
-/** Bytes that are no request get an answer in the form of all others. */
+/** Responds to bytes that are no HTTP request with the same JSON as all other errors. */
 function refuse(error: Error & { readonly code?: string }, socket: Socket): void {
   if (!socket.writable || error.code === "ECONNRESET") return void socket.destroy();
   const [status, code, message] =
@@ -116,7 +116,7 @@ function connectionOf(incoming: IncomingMessage, { tls, trustProxy }: ListenOpti
   return { ...peer, isProtected, ...(certificate ? { certificate } : {}) };
 }
 
-/** A proxy adds what it knows at the end; what stands before it was sent by others. */
+/** The last value of a header. A proxy adds its own at the end, and callers can send everything before it. */
 function lastOf(header: string | string[] | undefined): string | undefined {
   const text = Array.isArray(header) ? header.at(-1) : header;
   return text?.split(",").at(-1)?.trim() || undefined;

@@ -1,8 +1,8 @@
-/** SIGTERM and Ctrl-C take the server down in good order; a second one does it at once. */
+/** Closes the server on SIGTERM and Ctrl-C after the calls that run. A second signal ends the process at once. */
 import type { Log } from "@octo/app-kit";
 import type { Running } from "./server.ts";
 
-/** Waits for the signals. */
+/** Closes `running` at the first signal, and then ends the process. */
 export function stopOnSignals(running: Running, log: Log): void {
   let isStopping = false;
   const stop = (signal: string) => {

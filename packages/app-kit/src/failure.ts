@@ -1,10 +1,10 @@
-/** How a command line says that something is wrong: one line, never a stack trace. */
+/** Renders an error of a command line as one line, never as a stack trace. */
 import { CommanderError } from "commander";
 import { SettingsError } from "./settings-error.ts";
 
-/** What a failed start comes to. */
+/** What a command line prints and returns when it fails. */
 export interface Failure {
-  /** One line; empty when commander has printed all there is. */
+  /** One line; empty when commander has printed everything already. */
   readonly text: string;
   readonly code: 0 | 2;
 }

@@ -1,7 +1,7 @@
-/** `--list-tools-by-version`: which tools which Octopus Server has; needs no server and no credential. */
+/** `--list-tools-by-version`: the tools of each version of Octopus Server. It needs no server and no credential. */
 import { allToolFacts } from "@octo/mcp-tools";
 
-/** The tools by the lowest server version that has them. */
+/** Renders the tools, grouped by the lowest server version that they need. */
 export function toolsByVersion(): string {
   const groups = new Map<string, string[]>();
   for (const { name, since, tier, toolset } of allToolFacts) {

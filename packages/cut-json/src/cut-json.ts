@@ -1,6 +1,6 @@
 /**
- * Cuts a JSON value to a size, and is never cutting its text: a cut in the middle of JSON helps no reader. Lists lose
- * items from their end, texts lose their tail, and each cut says where it is and how much was kept.
+ * Cuts a JSON value to a size. It cuts the value and not its JSON text, because half of a JSON text cannot be parsed. Lists
+ * lose items from their end and texts lose their end, and each cut says where it is and how much was kept.
  */
 import { startOf } from "./start-of.ts";
 
@@ -35,7 +35,7 @@ export interface CutOptions {
 /** A value after its cuts. */
 export interface CutValue {
   readonly value: Fields;
-  /** One cut for each place, in the order in which they were made. */
+  /** One cut for each path, in the order in which they were made. */
   readonly cuts: readonly Cut[];
   /** False when the value consists of so many small parts that it cannot be cut any further. */
   readonly fits: boolean;
@@ -122,13 +122,13 @@ function cutAt(
   excess: number,
   minText: number,
 ): { readonly next: Fields; readonly cut: Cut } {
-  const room = size - excess;
+  const budget = size - excess;
   const { left, ...counts } =
     typeof target === "string"
-      ? cutText(target, room / size, minText)
+      ? cutText(target, budget / size, minText)
       : Array.isArray(target)
-        ? cutList(target, room)
-        : cutMap(target as Fields, room);
+        ? cutList(target, budget)
+        : cutMap(target as Fields, budget);
   return { next: replaceAt(value, path, left) as Fields, cut: { field: fieldOf(path), ...counts } };
 }
 
@@ -140,27 +140,27 @@ function cutText(text: string, share: number, minText: number): Left {
   return { left: `${start}…`, kept: start.length, of: text.length, unit: "characters" };
 }
 
-function cutList(list: readonly unknown[], room: number): Left {
-  const fitting = countFitting(list, room, (item) => JSON.stringify(item ?? null).length + 1);
+function cutList(list: readonly unknown[], budget: number): Left {
+  const fitting = countFitting(list, budget, (item) => JSON.stringify(item ?? null).length + 1);
   const kept = Math.min(list.length - 1, fitting);
   return { left: list.slice(0, kept), kept, of: list.length, unit: "items" };
 }
 
-function cutMap(map: Fields, room: number): Left {
+function cutMap(map: Fields, budget: number): Left {
   const entries = Object.entries(map);
   const sizeOf = ([key, item]: [string, unknown]) =>
     JSON.stringify(key).length + JSON.stringify(item ?? null).length + 2;
-  const kept = Math.min(entries.length - 1, countFitting(entries, room, sizeOf));
+  const kept = Math.min(entries.length - 1, countFitting(entries, budget, sizeOf));
   return { left: Object.fromEntries(entries.slice(0, kept)), kept, of: entries.length, unit: "items" };
 }
 
-/** How many items fit into the room from the start; one is kept in any case. */
-function countFitting<T>(items: readonly T[], room: number, sizeOf: (item: T) => number): number {
+/** How many items from the start fit into `budget` characters, at least one. */
+function countFitting<T>(items: readonly T[], budget: number, sizeOf: (item: T) => number): number {
   let used = 1;
   let count = 0;
   for (const item of items) {
     used += sizeOf(item);
-    if (used > room) break;
+    if (used > budget) break;
     count += 1;
   }
   return Math.max(1, count);

@@ -1,7 +1,7 @@
-/** What every implementation of {@link StateStore} has to do, as checks that any test runner can run. */
+/** The rules for every implementation of {@link StateStore}, as checks that any test runner can run. */
 import type { StateStore } from "./state-store.ts";
 
-/** How to get at the store under test. */
+/** How the checks open the store and let time pass. */
 export interface ConformanceSetup {
   /** An empty store, or one whose keys with this prefix are empty. */
   readonly open: () => StateStore | Promise<StateStore>;
@@ -21,36 +21,36 @@ const TTL = 200;
 const PAST = 260;
 
 const CHECKS: Readonly<Record<string, Body>> = {
-  "gives back what was set, and nothing else": async (store) => {
+  "returns the value that was set, and none for another key": async (store) => {
     await store.set("a", "1", TTL);
     equal(await store.get("a"), "1");
     equal(await store.get("b"), undefined);
   },
-  "keeps any text": async (store) => {
+  "keeps any text as key and value": async (store) => {
     const text = `line\nquote" nul\u0000 emoji \u{1f419} ${"x".repeat(10_000)}`;
     await store.set("key with: odd/characters\u{1f419}", text, TTL);
     equal(await store.get("key with: odd/characters\u{1f419}"), text);
   },
-  "forgets at the end of the time": async (store, wait) => {
+  "removes a value when its time has passed": async (store, wait) => {
     await store.set("a", "1", TTL);
     await wait(PAST);
     equal(await store.get("a"), undefined);
   },
-  "begins the time again with a new value": async (store, wait) => {
+  "restarts the time when a value is set again": async (store, wait) => {
     await store.set("a", "1", TTL);
     await wait(TTL / 2);
     await store.set("a", "2", TTL);
     await wait(TTL * 0.7);
     equal(await store.get("a"), "2");
   },
-  "claims once, and again after the end": async (store, wait) => {
+  "lets a key be claimed once, and again after it has expired": async (store, wait) => {
     equal(await store.claim("a", "first", TTL), true);
     equal(await store.claim("a", "second", TTL), false);
     equal(await store.get("a"), "first");
     await wait(PAST);
     equal(await store.claim("a", "third", TTL), true);
   },
-  "gives a claim to one of many": async (store) => {
+  "lets one of fifty claims at the same time win": async (store) => {
     const won = await Promise.all(Array.from({ length: 50 }, (_, at) => store.claim("a", String(at), TTL)));
     equal(won.filter(Boolean).length, 1);
     equal(await store.get("a"), String(won.indexOf(true)));
@@ -62,18 +62,18 @@ const CHECKS: Readonly<Record<string, Body>> = {
     await wait(TTL * 0.6);
     equal(await store.get("a"), undefined);
   },
-  "deletes, also what is not there": async (store) => {
+  "deletes a value, and accepts a key without one": async (store) => {
     await store.set("a", "1", TTL);
     await store.delete("a");
     await store.delete("a");
     equal(await store.get("a"), undefined);
     equal(await store.claim("a", "2", TTL), true);
   },
-  "counts every addition": async (store) => {
+  "counts every addition to a counter": async (store) => {
     await Promise.all(Array.from({ length: 40 }, () => store.add("n", 2, TTL)));
     equal((await store.add("n", 1, TTL)).total, 81);
   },
-  "starts a counter again after its time, which additions do not prolong": async (store, wait) => {
+  "restarts a counter after its time, which additions do not prolong": async (store, wait) => {
     await store.add("n", 1, TTL);
     await wait(TTL * 0.7);
     const { total, leftMs } = await store.add("n", 1, TTL);
@@ -82,14 +82,14 @@ const CHECKS: Readonly<Record<string, Body>> = {
     await wait(TTL * 0.6);
     equal((await store.add("n", 1, TTL)).total, 1);
   },
-  "tells a counter without starting it": async (store, wait) => {
+  "reads a counter with the amount 0 without starting it": async (store, wait) => {
     equal((await store.add("n", 0, TTL)).total, 0);
     await wait(TTL * 0.7);
     equal((await store.add("n", 1, TTL)).total, 1);
     await wait(TTL * 0.6);
     equal((await store.add("n", 0, TTL)).total, 1);
   },
-  "takes back what was added": async (store) => {
+  "subtracts a negative amount from a counter": async (store) => {
     await store.add("n", 3, TTL);
     equal((await store.add("n", -2, TTL)).total, 1);
   },

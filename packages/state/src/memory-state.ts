@@ -1,11 +1,11 @@
-/** State in this process, for one replica. What has ended is forgotten when more comes in. */
+/** State in this process, for one replica. Expired entries are removed when new ones are added. */
 import type { StateStore } from "./state-store.ts";
 
-/** What the store needs. */
+/** The options of the store. */
 export interface MemoryStateOptions {
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch; default `Date.now`. */
   readonly now?: () => number;
-  /** Entries at most; the ones that would end first make room. Default 100,000. */
+  /** Most entries; default 100,000. The entry that expires first is removed for a new one. */
   readonly maxEntries?: number;
 }
 
@@ -17,7 +17,7 @@ interface Entry<T> {
 const SWEEP_EVERY = 1_000;
 
 /**
- * A store that forgets everything when the process ends.
+ * Makes a store in memory. Its entries are lost when the process ends.
  * @example
  * ```ts
  * import { createMemoryState } from "@octo/state";

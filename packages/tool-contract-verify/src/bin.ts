@@ -1,4 +1,4 @@
-/** `tool-contract`: the contract test as a command. */
+/** The command `tool-contract`. */
 import { readFile } from "node:fs/promises";
 import { runCli } from "./cli.ts";
 

@@ -1,4 +1,4 @@
-/** Who may come in. */
+/** Checks that requests without a valid token are refused. */
 import { codeOf, type Exchange, label, messageOf, type ProbeRequest } from "./probe.ts";
 import { fail, pass, skip, type Verdict, verdictOf } from "./report.ts";
 import { callPath, type Run } from "./run.ts";
@@ -29,7 +29,7 @@ export async function checkAuth(run: Run): Promise<Verdict[]> {
   ];
 }
 
-/** Should the server let this pass, nothing may happen: the target is harmless, and half an object cannot be read. */
+/** A call without a token. Nothing happens even if the server accepts it: the tool is harmless, or the body is no JSON. */
 function callWithout({ target, tools }: Run): ProbeRequest {
   const name = target?.tool.name ?? tools[0]?.name ?? "any_tool";
   const body = target ? JSON.stringify(target.args) : "{";
@@ -44,7 +44,7 @@ function notRefused(answer: Exchange): string[] {
   ];
 }
 
-/** A server may begin to limit failed logins on the way; that is no answer to the question. */
+/** Tries tokens that are not valid. A 429 does not count, because a server may begin to limit failed logins on the way. */
 async function wrongTokens({ probe, options }: Run): Promise<Verdict> {
   const wrong: readonly (readonly [string, string])[] = [
     ["a wrong token", "Bearer not-the-token"],

@@ -1,5 +1,4 @@
-/** A call that goes well. */
-
+/** Checks a call that succeeds: its result, its body and its headers. */
 import { isObject, label } from "./probe.ts";
 import { fail, pass, skip, type Verdict, verdictOf } from "./report.ts";
 import { callTool, isClosed, propertiesOf, type Run, requiredOf, type Target } from "./run.ts";
@@ -17,7 +16,7 @@ export async function checkCalls(run: Run): Promise<Verdict[]> {
   const first = verdictOf(44, notAResult(target), "it is");
   if (first.outcome === "fail") return [first];
   return [
-    verdictOf(32, [...outputSchemas(run), ...unlike(run, target)], "it does"),
+    verdictOf(32, [...outputSchemas(run), ...schemaViolations(run, target)], "it does"),
     first,
     await bareArguments(run, target),
     verdictOf(46, await otherTypes(run, target), "both are"),
@@ -41,13 +40,13 @@ function outputSchemas({ tools }: Run): string[] {
     .map(({ name }) => `${name}: outputSchema is not of type object`);
 }
 
-function unlike({ validator }: Run, { tool, answer }: Target): string[] {
+function schemaViolations({ validator }: Run, { tool, answer }: Target): string[] {
   return tool.outputSchema
     ? validator.violations(tool.outputSchema, answer.json).map((one) => `${tool.name}: ${one}`)
     : [];
 }
 
-/** Arguments that are demanded and were found prove it; else a wrapped body must be refused as an unknown argument. */
+/** A call that has required arguments and succeeds proves it. Otherwise a wrapped body must be refused as an unknown argument. */
 async function bareArguments(run: Run, { tool, args }: Target): Promise<Verdict> {
   if (requiredOf(tool.inputSchema).length > 0) return pass(45, "the required arguments were found in it");
   if (!isClosed(tool.inputSchema)) return skip(45, `${tool.name} takes any argument`);

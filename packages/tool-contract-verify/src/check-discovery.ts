@@ -1,4 +1,4 @@
-/** The list of tools. */
+/** Checks the list of tools. */
 import { canonicalJson } from "@octo/cut-json";
 import { BUILT_IN_NAMES, MAX_TOOLS, TOOL_NAME } from "@octo/tool-contract";
 import { codeOf, type Exchange, isObject, isText, label } from "./probe.ts";
@@ -23,7 +23,7 @@ export async function checkDiscovery(run: Run): Promise<Verdict[]> {
     ...checkItems(items),
     pass(27, "it was asked without any"),
     verdictOf(28, [...(await missingTools(run)), ...(await inventedTools(run))], "they can, and others are"),
-    await sameAgain(run),
+    await sameListTwice(run),
     ...(url.pathname === "/" ? [] : [pass(73, `it answers under ${url.pathname}`)]),
     list.ms < QUICK_MS
       ? pass(74, `it took ${Math.round(list.ms)} ms`)
@@ -56,7 +56,7 @@ function checkItems(items: readonly unknown[]): Verdict[] {
       "none is",
     ),
     verdictOf(26, prefixes.size <= 1 ? [] : [`they begin with ${prefixes.size} different words`], "they do"),
-    verdictOf(30, objects.flatMap(strangeKeys), "each has"),
+    verdictOf(30, objects.flatMap(unknownKeys), "each has"),
     verdictOf(
       31,
       items.length <= FOR_ONE_AGENT ? [] : [`there are ${items.length}; narrow them with toolFilter`],
@@ -76,12 +76,12 @@ function incomplete(item: unknown, at: number): string[] {
   ];
 }
 
-function strangeKeys(item: Readonly<Record<string, unknown>>): string[] {
-  const strange = Object.keys(item).filter((key) => !KEYS.has(key));
-  return strange.length === 0 ? [] : [`${item.name} also has ${strange.join(", ")}`];
+function unknownKeys(item: Readonly<Record<string, unknown>>): string[] {
+  const unknown = Object.keys(item).filter((key) => !KEYS.has(key));
+  return unknown.length === 0 ? [] : [`${item.name} also has ${unknown.join(", ")}`];
 }
 
-/** A body that cannot be read shows whether the tool is there, and runs nothing. */
+/** The tools that are listed but cannot be called. The body is no JSON, so that no tool runs. */
 async function missingTools(run: Run): Promise<string[]> {
   const problems: string[] = [];
   for (let at = 0; at < run.tools.length; at += AT_ONCE) {
@@ -108,7 +108,7 @@ async function inventedTools(run: Run): Promise<string[]> {
   return problems;
 }
 
-async function sameAgain({ probe, list }: Run): Promise<Verdict> {
+async function sameListTwice({ probe, list }: Run): Promise<Verdict> {
   const again = await probe.send({ path: "/tools" });
   const same = again.isJson && canonicalJson(again.json) === canonicalJson(list.json);
   return same ? pass(29, "twice in this run") : fail(29, "two requests gave two lists");

@@ -1,4 +1,4 @@
-/** The open route. */
+/** Checks the route `/health`, which is open. */
 import { isObject, isText, label } from "./probe.ts";
 import { fail, pass, type Verdict, verdictOf } from "./report.ts";
 import type { Run } from "./run.ts";

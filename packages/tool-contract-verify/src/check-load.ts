@@ -1,4 +1,4 @@
-/** Many calls at once, calls that are broken off, and headers that nobody would send. */
+/** Checks many calls at the same time, calls that are broken off, and headers with strange characters. */
 import { isObject, label } from "./probe.ts";
 import { fail, pass, skip, type Verdict, verdictOf } from "./report.ts";
 import { callPath, callTool, looksLikeWrite, type Run, type Target } from "./run.ts";
@@ -55,7 +55,7 @@ async function brokenOff({ probe, list }: Run, { tool, args }: Target): Promise<
     : fail(65, `afterwards ${label(after)}`);
 }
 
-/** Control characters cannot be sent in a header; what can be is what could break a log line or a path. */
+/** Sends headers that could break a log line or a path. Control characters are not among them, because no client sends them. */
 async function oddHeaders(run: Run): Promise<Verdict> {
   const odd = `"}\t{"level":"fatal"} %0d%0a ../../ \${x} ${"x".repeat(4_000)}`;
   const headers = { "x-octopus-correlation-id": odd, "x-octopus-tenant-id": odd };
@@ -79,7 +79,7 @@ async function foreignTenant(run: Run): Promise<Verdict[]> {
   ];
 }
 
-/** Checks 62 and 66, over everything that was answered. */
+/** Checks 62 and 66, over all responses. */
 export function checkPace({ probe }: Pick<Run, "probe">): Verdict[] {
   const slowest = Math.max(...probe.exchanges.map(({ ms }) => ms));
   const sets = probe.exchanges.filter(({ headers }) => headers.has("set-cookie"));

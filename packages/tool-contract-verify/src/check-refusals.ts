@@ -1,11 +1,11 @@
-/** Calls that must be refused, and how. */
+/** Checks that wrong calls are refused, and that the message says why. */
 import { codeOf, type Exchange, isObject, label, messageOf } from "./probe.ts";
 import { fail, pass, skip, type Verdict, verdictOf } from "./report.ts";
 import { callPath, callTool, isClosed, type Run, type Target } from "./run.ts";
 import { wrongArguments } from "./wrong-arguments.ts";
 
 const LARGE_BODY = 2_000_000;
-const STRANGER = "unexpected_argument";
+const UNDECLARED = "unexpected_argument";
 
 /** Checks 52 to 55, 60, 61 and 69. */
 export async function checkRefusals(run: Run): Promise<Verdict[]> {
@@ -26,15 +26,15 @@ export async function checkRefusals(run: Run): Promise<Verdict[]> {
     first,
     wrong.length === 0
       ? skip(53, `${target.tool.name} has no argument that could be wrong`)
-      : verdictOf(53, wrong.flatMap(unrefused), wrong.map(({ what }) => what).join(", ")),
-    await stranger(run, target, 54, STRANGER),
+      : verdictOf(53, wrong.flatMap(refusalProblems), wrong.map(({ what }) => what).join(", ")),
+    await undeclaredArgument(run, target, 54, UNDECLARED),
     verdictOf(55, await badBodies(run, target), "it is"),
-    verdictOf(60, await wrongWays(run, target), "they are"),
+    verdictOf(60, await wrongMethodsAndTypes(run, target), "they are"),
     messages(
       [...(named ? [] : ["of 404"]), ...silent.map((what) => `about what is ${what}`)],
       wrong.length + 1,
     ),
-    await stranger(run, target, 69, "tenant_id"),
+    await undeclaredArgument(run, target, 69, "tenant_id"),
   ];
 }
 
@@ -58,13 +58,18 @@ async function sendWrong(run: Run, { tool, args }: Target): Promise<Refusal[]> {
   return refusals;
 }
 
-function unrefused({ what, field, answer }: Refusal): string[] {
+function refusalProblems({ what, field, answer }: Refusal): string[] {
   if (answer.status < 400 || answer.status > 499) return [`${what} ${field}: ${label(answer)}`];
   const isNamed = isObject(answer.json) && answer.json.field === field;
   return isNamed || messageOf(answer).includes(field) ? [] : [`${what} ${field}: the argument is not named`];
 }
 
-async function stranger(run: Run, { tool, args }: Target, id: number, name: string): Promise<Verdict> {
+async function undeclaredArgument(
+  run: Run,
+  { tool, args }: Target,
+  id: number,
+  name: string,
+): Promise<Verdict> {
   if (!isClosed(tool.inputSchema)) return skip(id, `${tool.name} takes any argument`);
   const properties = tool.inputSchema.properties;
   if (isObject(properties) && Object.hasOwn(properties, name)) return fail(id, `${tool.name} has a ${name}`);
@@ -83,10 +88,10 @@ async function badBodies(run: Run, { tool }: Target): Promise<string[]> {
   return problems;
 }
 
-async function wrongWays(run: Run, { tool, args }: Target): Promise<string[]> {
+async function wrongMethodsAndTypes(run: Run, { tool, args }: Target): Promise<string[]> {
   const { probe } = run;
   const body = JSON.stringify(args);
-  const large = JSON.stringify({ ...args, [STRANGER]: "x".repeat(LARGE_BODY) });
+  const large = JSON.stringify({ ...args, [UNDECLARED]: "x".repeat(LARGE_BODY) });
   const got = await probe.send({ path: callPath(tool.name) });
   const posted = await probe.send({ method: "POST", path: "/tools", body: "{}" });
   const plain = await callTool(run, tool.name, body, { contentType: "text/plain" });

@@ -1,9 +1,16 @@
-/** The schemas, as a validator of draft-07 and a reader see them. */
+/** Checks the schemas of arguments, with a validator of draft-07 and with rules of the contract. */
 import type { JsonSchema, ToolDescriptor } from "@octo/tool-contract";
 import { isObject } from "./probe.ts";
 import { type Verdict, verdictOf } from "./report.ts";
 import { isClosed, type Run } from "./run.ts";
-import { looseDates, oddDefaults, openLists, tenantArguments, undeclared, untold } from "./schema-lint.ts";
+import {
+  looseDates,
+  oddDefaults,
+  openLists,
+  tenantArguments,
+  undeclared,
+  undescribed,
+} from "./schema-lint.ts";
 
 const MOST_WORDS = 200;
 
@@ -21,7 +28,7 @@ export async function checkSchemas({ tools, validator }: Run): Promise<Verdict[]
       each((schema) => (isClosed(schema) ? [] : ["additionalProperties is not false"])),
       "they are",
     ),
-    verdictOf(36, each(untold), "each has"),
+    verdictOf(36, each(undescribed), "each has"),
     verdictOf(37, each(undeclared), "it is"),
     verdictOf(
       38,

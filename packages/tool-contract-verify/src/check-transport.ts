@@ -1,4 +1,4 @@
-/** What holds for every answer, whatever was asked. */
+/** Checks that every response must pass, whatever the request was. */
 import { isLoopback } from "./loopback.ts";
 import { codeOf, type Exchange, label, messageOf, reasonOf } from "./probe.ts";
 import { fail, pass, skip, type Verdict, verdictOf } from "./report.ts";
@@ -9,7 +9,7 @@ const STACK = /\n\s+at \S+ ?\(?.*:\d+|\bTraceback \(most recent|^\s*at [\w.]+\(.
 const SHORT_TOKEN = 8;
 const LOOKED_AT = 100_000;
 
-/** Checks 1, 3 to 5, 19, 51 and 56, over everything that was answered. */
+/** Checks 1, 3 to 5, 19, 51 and 56, over all responses. */
 export async function checkTransport({ probe, options }: Run): Promise<Verdict[]> {
   const after = await probe.send({ path: "/tools" });
   const all = probe.exchanges;
@@ -71,12 +71,12 @@ function outlived(all: readonly Exchange[], after: Exchange): string[] {
   ];
 }
 
-/** In JSON the line ends of a trace are escapes. */
+/** Whether a response shows a stack trace. In JSON the line ends of a trace are escapes. */
 function showsStack({ text }: Exchange): boolean {
   return STACK.test(text.slice(0, LOOKED_AT).replaceAll(/(?:\\r)?\\n/g, "\n"));
 }
 
-/** Check 2. The token is not sent, since it would be readable. */
+/** Check 2. It sends no token, because others could read it on the way. */
 export async function checkPlainHttp(url: URL, send: typeof fetch, timeoutMs: number): Promise<Verdict> {
   if (url.protocol === "http:") {
     return isLoopback(url.hostname)

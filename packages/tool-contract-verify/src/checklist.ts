@@ -1,14 +1,14 @@
-/** Everything that the contract asks of a server, numbered as its checklist is, in our own words. */
+/** Everything that the contract demands of a server, in our own words and with the numbers of its checklist. */
 
-/** MUST and SHOULD stand in the contract; with a dagger they follow from it. */
+/** MUST and SHOULD are in the contract itself. A dagger marks what only follows from it. */
 export type Level = "MUST" | "MUST†" | "SHOULD" | "SHOULD†";
 
-/** One thing that is asked of a server. */
+/** One demand on a server. */
 export interface ChecklistItem {
   readonly id: number;
   readonly level: Level;
   readonly text: string;
-  /** Why nobody outside can see it, or what would be needed. */
+  /** Why it cannot be checked from outside, or what a check would need. */
   readonly unseen?: string;
 }
 

@@ -1,11 +1,11 @@
-/** The command line of the contract test. What is wrong is told in one line; a token is never an argument. */
+/** The command line of the contract test. An error is one line on stderr, and a token is never an argument. */
 import { Command, CommanderError } from "commander";
 import { formatReport } from "./report.ts";
 import type { VerifyOptions } from "./run.ts";
 import { VerifyError, verifyContract } from "./verify-contract.ts";
 import { VERSION } from "./version.ts";
 
-/** What the command line reads from and writes to. */
+/** The environment, files and streams that the command line uses. A test passes others. */
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly readFile: (path: string) => Promise<string>;
@@ -32,7 +32,7 @@ No tool is called but the one that --call names, or one that reads by its name a
 
 Exit code: 0 the contract holds, 1 a MUST failed or the server cannot be reached, 2 the question was wrong.`;
 
-/** Runs the command line and gives the exit code. */
+/** Runs the command line and returns the exit code. */
 export async function runCli(argv: readonly string[], surroundings: Surroundings): Promise<number> {
   let code = 0;
   const program = buildProgram(surroundings, (passed) => {

@@ -1,4 +1,4 @@
-/** The public face of the contract test. */
+/** The test of a server of the tool contract. */
 export { CHECKLIST, type ChecklistItem, type Level } from "./checklist.ts";
 export {
   type CheckOutcome,

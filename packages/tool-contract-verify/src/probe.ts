@@ -1,23 +1,23 @@
-/** Sends the requests of the contract test as a host would, and keeps what came back. */
+/** Sends the requests of the contract test as a host would, and keeps the responses. */
 
 /** One request. */
 export interface ProbeRequest {
   readonly method?: string;
   readonly path: string;
-  /** The whole `Authorization` header; null sends none. The token's when left out. */
+  /** The whole `Authorization` header; null sends none. Default: the header with the token. */
   readonly authorization?: string | null;
   readonly body?: string;
   readonly contentType?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** One answer. */
+/** A request and its response. */
 export interface Exchange {
   readonly method: string;
   readonly path: string;
-  /** 0 when there was no answer. */
+  /** 0 when there was no response. */
   readonly status: number;
-  /** Why there was none. */
+  /** Why there was no response. */
   readonly failure?: string;
   readonly headers: Headers;
   readonly bytes: number;
@@ -29,7 +29,7 @@ export interface Exchange {
   readonly ms: number;
 }
 
-/** The means to ask a server, and the memory of its answers. */
+/** Sends requests to one server and keeps all exchanges. */
 export interface Probe {
   readonly exchanges: readonly Exchange[];
   send(request: ProbeRequest): Promise<Exchange>;
@@ -49,7 +49,7 @@ export interface ProbeOptions {
 const LONGEST_WAIT_SECONDS = 30;
 const BREAK_OFF_MS = 5;
 
-/** Makes a probe. A server that asks it to slow down is given the time, once a request. */
+/** Makes a probe. It waits as long as a 429 says and then repeats the request once. */
 export function createProbe(options: ProbeOptions): Probe {
   const exchanges: Exchange[] = [];
   return {
@@ -173,12 +173,12 @@ export function isText(value: unknown): value is string {
   return typeof value === "string" && value.trim() !== "";
 }
 
-/** The message of an error body, or nothing. */
+/** The message of an error body, or an empty text. */
 export function messageOf({ json }: Exchange): string {
   return isObject(json) && isText(json.message) ? json.message : "";
 }
 
-/** The code of an error body, or nothing. */
+/** The code of an error body, or an empty text. */
 export function codeOf({ json }: Exchange): string {
   return isObject(json) && isText(json.error) ? json.error : "";
 }

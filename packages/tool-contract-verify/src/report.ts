@@ -1,7 +1,7 @@
-/** What the contract test says in the end. */
+/** The report of the contract test. */
 import { CHECKLIST, type Level } from "./checklist.ts";
 
-/** What became of a check. `skip`: it cannot be seen from here. */
+/** The outcome of a check. `skip` means that it cannot be seen from outside, or that something was missing. */
 export type CheckOutcome = "pass" | "fail" | "skip";
 
 /** What a check found. */
@@ -28,21 +28,21 @@ export interface ContractReport {
   readonly checks: readonly CheckResult[];
 }
 
-/** The check holds. */
+/** The outcome of a check that holds. */
 export const pass = (id: number, why: string): Verdict => ({ id, outcome: "pass", why });
-/** It does not. */
+/** The outcome of a check that does not hold. */
 export const fail = (id: number, why: string): Verdict => ({ id, outcome: "fail", why });
-/** It cannot be seen. */
+/** The outcome of a check that could not be made. */
 export const skip = (id: number, why: string): Verdict => ({ id, outcome: "skip", why });
 
-/** Passes when nothing is wrong; else says the first few things that are. */
+/** Passes when there is no problem. Otherwise it fails and names the first three problems. */
 export function verdictOf(id: number, problems: readonly string[], fine: string): Verdict {
   if (problems.length === 0) return pass(id, fine);
   const shown = problems.slice(0, 3).join("; ");
   return fail(id, problems.length > 3 ? `${shown}; and ${problems.length - 3} more` : shown);
 }
 
-/** Lays the verdicts over the checklist; what has none was not seen. */
+/** Makes the report of the whole checklist. An item without a verdict is a `skip`. */
 export function makeReport(url: string, verdicts: readonly Verdict[], calledTool?: string): ContractReport {
   const found = new Map(verdicts.map((verdict) => [verdict.id, verdict]));
   const checks = CHECKLIST.map(({ id, level, text, unseen }) => {
@@ -59,7 +59,7 @@ export function makeReport(url: string, verdicts: readonly Verdict[], calledTool
   };
 }
 
-/** The report for people: one line a check, then a sum. */
+/** Renders the report for people: one line for each check, then the counts. */
 export function formatReport(report: ContractReport): string {
   const { checks, counts, passed, calledTool, url } = report;
   const lines = checks.map(

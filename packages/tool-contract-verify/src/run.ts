@@ -1,4 +1,4 @@
-/** What the checks share: the server, what was told about it, and what was learnt. */
+/** What the checks share: the server, the options, and the tool that may be called. */
 import type { JsonSchema, ToolDescriptor } from "@octo/tool-contract";
 import type { Exchange, Probe } from "./probe.ts";
 import type { SchemaValidator } from "./schema-validator.ts";
@@ -6,10 +6,10 @@ import type { SchemaValidator } from "./schema-validator.ts";
 /** How a server is verified. */
 export interface VerifyOptions {
   readonly token: string;
-  /** A tool that may be called, with {@link callArguments}. Without it a tool that reads and needs nothing is chosen. */
+  /** A tool that may be called, with {@link callArguments}. Default: a tool that reads by its name and needs no arguments. */
   readonly callTool?: string;
   readonly callArguments?: Readonly<Record<string, unknown>>;
-  /** Sent as the tenant of calls; one that the token may use. */
+  /** The tenant of all calls. The token must be valid for it. */
   readonly tenant?: string;
   /** A tenant that the token may not use. */
   readonly foreignTenant?: string;
@@ -23,7 +23,7 @@ export interface VerifyOptions {
   readonly sleep?: (ms: number) => Promise<void>;
 }
 
-/** A tool that is called with arguments that are known to be harmless. */
+/** The tool that the checks call, with harmless arguments. */
 export interface Target {
   readonly tool: ToolDescriptor;
   readonly args: Readonly<Record<string, unknown>>;
@@ -90,13 +90,13 @@ const WRITES = new Set(
   ),
 );
 
-/** True when the name says so; a name that says both does not. */
+/** True when the name has a word for reading and none for writing. */
 export function looksLikeRead({ name }: ToolDescriptor): boolean {
   const words = name.split("_");
   return words.some((word) => READS.has(word)) && !words.some((word) => WRITES.has(word));
 }
 
-/** True when the name or a `confirm` argument says so. */
+/** True when the tool takes `confirm`, or its name has a word for writing and none for reading. */
 export function looksLikeWrite({ name, inputSchema }: ToolDescriptor): boolean {
   if (Object.hasOwn(propertiesOf(inputSchema), "confirm")) return true;
   const words = name.split("_");

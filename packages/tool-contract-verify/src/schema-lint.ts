@@ -1,4 +1,4 @@
-/** What is wrong with a schema of arguments, beyond what a validator says. */
+/** Finds faults in a schema of arguments that a validator does not report. */
 import type { JsonSchema } from "@octo/tool-contract";
 import { isObject, isText } from "./probe.ts";
 import { propertiesOf, requiredOf } from "./run.ts";
@@ -41,7 +41,7 @@ function inner(schema: JsonSchema, path: string): SchemaProperty[] {
   );
 }
 
-/** True when a value's kind is known: a type, a constant, or branches that all have one. */
+/** True when a schema has a type, a constant, or branches that all have one. */
 export function isTyped(schema: JsonSchema): boolean {
   if (schema.type !== undefined || schema.const !== undefined) return true;
   return BRANCHES.some((key) => {
@@ -50,8 +50,8 @@ export function isTyped(schema: JsonSchema): boolean {
   });
 }
 
-/** Arguments without a type or a description; parts of a list or branch need a type alone. */
-export function untold(schema: JsonSchema): string[] {
+/** Arguments without a type or a description. The items of a list and the parts of a branch need a type only. */
+export function undescribed(schema: JsonSchema): string[] {
   return allPropertiesOf(schema).flatMap(({ path, name, schema: part }) => [
     ...(isTyped(part) ? [] : [`${path} has no type`]),
     ...(name === undefined || isText(part.description) ? [] : [`${path} has no description`]),
@@ -70,7 +70,7 @@ export function undeclared(schema: JsonSchema, path = ""): string[] {
   return [...here, ...nested];
 }
 
-/** Defaults that stand in the wrong place or are missing. */
+/** Defaults that are not valid, that required arguments have, or that a boolean lacks. */
 export function oddDefaults(
   schema: JsonSchema,
   isValid: (schema: JsonSchema, value: unknown) => boolean,
@@ -87,7 +87,7 @@ export function oddDefaults(
     });
 }
 
-/** Lists that do not say what is in them. */
+/** Lists whose schema does not describe their items. */
 export function openLists(schema: JsonSchema): string[] {
   return allPropertiesOf(schema)
     .filter(({ schema: part }) => part.type === "array" && part.items === undefined)
@@ -96,7 +96,7 @@ export function openLists(schema: JsonSchema): string[] {
 
 const DATE_NAME = /(^|_)(date|datetime|timestamp)$|(Date|DateTime|Timestamp)$/;
 
-/** Dates by name that are any text by their schema. */
+/** Arguments with the name of a date whose schema allows any text. */
 export function looseDates(schema: JsonSchema): string[] {
   return allPropertiesOf(schema)
     .filter(({ name = "", schema: part }) => DATE_NAME.test(name) && part.type === "string")

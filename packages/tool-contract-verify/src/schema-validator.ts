@@ -1,13 +1,12 @@
-/** Draft-07, as a validator sees it. Formats are not looked at. */
-
+/** Validates schemas and values under draft-07. Formats are not checked. */
 import type { JsonSchema } from "@octo/tool-contract";
 import { Ajv } from "ajv";
 
-/** A validator; making one is slow, so a run has one. */
+/** A validator. A run makes one and keeps it, because making one is slow. */
 export interface SchemaValidator {
-  /** Why a schema is none of draft-07; strict about keywords, so that one of a later draft is not passed over. */
+  /** Why a schema is not valid under draft-07. An unknown keyword is a fault, because it may be of a later draft. */
   problems(schema: JsonSchema): string[];
-  /** Where a value does not conform. A schema that cannot be compiled excludes nothing; it is reported as such. */
+  /** Where a value does not conform to a schema. For a schema that is itself not valid there is none; see {@link problems}. */
   violations(schema: JsonSchema, value: unknown): string[];
 }
 

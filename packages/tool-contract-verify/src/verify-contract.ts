@@ -1,8 +1,8 @@
 /**
- * The contract test: asks a running server what a host would ask, and some things that no host would.
+ * The contract test. It sends a running server the requests of a host, and many that no host would send.
  *
- * It runs no tool that it was not told to run, except one that reads by its name and needs no arguments. Whether other
- * tools are there is found out with bodies that cannot be read, so that nothing happens.
+ * It runs only the tool that the options name, or one that reads by its name and needs no arguments. For all other tools it
+ * sends a body that is no JSON, which shows whether they exist and runs nothing.
  */
 import type { ToolDescriptor } from "@octo/tool-contract";
 import { checkAuth } from "./check-auth.ts";
@@ -26,7 +26,7 @@ import {
 } from "./run.ts";
 import { createValidator } from "./schema-validator.ts";
 
-/** The question cannot be asked: a wrong address, no token, a tool that is not there, or no server. */
+/** The verification cannot start: the address is wrong, there is no token, the tool does not exist, or no server responds. */
 export class VerifyError extends Error {
   /** True when what was given is wrong; false when the server could not be reached. */
   readonly isUsage: boolean;
@@ -41,7 +41,7 @@ export class VerifyError extends Error {
 /**
  * Verifies a server.
  * @param url the `baseUrl` of a registration, for example `https://tools.example.com`
- * @throws VerifyError when it cannot be asked at all
+ * @throws VerifyError when the verification cannot start
  * @example
  * ```ts no-run
  * import { formatReport, verifyContract } from "@octo/tool-contract-verify";

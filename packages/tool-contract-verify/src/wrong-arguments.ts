@@ -1,9 +1,9 @@
-/** Arguments that a tool must refuse, made from good ones by one change each. */
+/** Makes arguments that a tool must refuse: valid ones with one change each. */
 import type { JsonSchema } from "@octo/tool-contract";
 import { isObject } from "./probe.ts";
 import { propertiesOf, requiredOf } from "./run.ts";
 
-/** Arguments with one thing wrong. */
+/** Arguments with one fault. */
 export interface WrongArguments {
   readonly what: string;
   /** The argument that is wrong. */
@@ -13,7 +13,7 @@ export interface WrongArguments {
 
 type Arguments = Readonly<Record<string, unknown>>;
 
-/** What can be made wrong about this tool: something missing, of another type, or not in an enum. */
+/** All faults that a schema allows to make: a missing argument, one of another type, one that is not in its enum. */
 export function wrongArguments(schema: JsonSchema, args: Arguments): WrongArguments[] {
   return [...missing(schema, args), ...mistyped(schema, args), ...unlisted(schema, args)];
 }
@@ -25,7 +25,7 @@ function missing(schema: JsonSchema, args: Arguments): WrongArguments[] {
   return [{ what: "missing", field, args: others }];
 }
 
-/** A value of a kind that no one-word type takes for its own. */
+/** For each type a value that is not of that type. */
 const OTHER_KIND: Readonly<Record<string, unknown>> = {
   string: { unexpected: true },
   integer: "not a number",

@@ -1,4 +1,4 @@
-/** `POST /tool/{name}/call`, from the name to the answer. */
+/** `POST /tool/{name}/call`, from the name of the tool to the response. */
 import { contractError, toolNotFound } from "./error-response.ts";
 import type { Settings } from "./handler-settings.ts";
 import { quoteName } from "./names.ts";
@@ -10,15 +10,15 @@ import type { SourceTool, ToolSource } from "./types.ts";
 
 /** What the app in front knows about a call. */
 export interface CallContext {
-  /** Who calls: principal and tenant, in one text. Two callers with the same scope share answers to equal writes. */
+  /** Who calls: principal and tenant, in one text. Equal writes of the same scope happen once and share one outcome. */
   readonly scope: string;
   /** Aborted when the caller goes away. Stops reads; a write that has started is finished. */
   readonly signal?: AbortSignal;
-  /** Hears of every call when it is answered, for logs and metrics. */
+  /** Called for every call when its response is ready, for logs and metrics. */
   readonly onCall?: (report: CallReport) => void;
 }
 
-/** One answered call. */
+/** The facts of a call that has ended. */
 export interface CallReport {
   /** The name that was asked for, as it was given. */
   readonly tool: string;
@@ -27,7 +27,7 @@ export interface CallReport {
   readonly error?: string;
   /** True when a request that can change something was sent to the upstream, by this call. */
   readonly wrote: boolean;
-  /** True when it was answered for an equal call before it. */
+  /** True when the outcome is that of an equal call before this one. */
   readonly repeated: boolean;
   readonly truncated: boolean;
   readonly durationMs: number;
@@ -92,12 +92,12 @@ function refused(response: Response, error: string): Ended {
   return { response, error, wrote: false, repeated: false, truncated: false };
 }
 
-/** Arguments come from JSON, which holds no function. Requests of other realms are no `instanceof Request`. */
+/** Arguments come from JSON, which holds no function. `instanceof` would not recognise the request of another realm. */
 function isRequest(input: CallInput): input is Request {
   return typeof input.arrayBuffer === "function";
 }
 
-/** 500 without a word of the exception. */
+/** The response 500. It says nothing of the exception, whose text may hold secrets. */
 export function internalError(): Response {
   return contractError(
     500,
@@ -106,11 +106,11 @@ export function internalError(): Response {
   );
 }
 
-/** Those who only listen cannot spoil an answer. */
+/** Calls a listener and ignores what it throws, because a fault of a listener must not change a response. */
 export function quietly(listen: () => void): void {
   try {
     listen();
   } catch {
-    // An answer matters more than a listener's own fault.
+    // The listener has its own faults to report; the response is sent in any case.
   }
 }

@@ -1,5 +1,6 @@
 /**
- * A result never leaves larger than the limit, and is never cut as text. What was cut stands in a notice, which counts too.
+ * Keeps a result within its limit. It is cut as a value and never as text, so that it stays JSON. A notice in the result
+ * says what was cut, and counts towards the limit.
  */
 import { cutJson, type Fields, wellFormedJson } from "@octo/cut-json";
 import { noticeKey, type TruncationNotice } from "./notices.ts";
@@ -12,13 +13,13 @@ export interface BoundResult {
   readonly truncated?: TruncationNotice;
 }
 
-/** Hosts take 4,000,000 bytes; a UTF-16 unit is at most three of them. */
+/** A host takes at most 4,000,000 bytes, and one UTF-16 unit is at most three bytes. */
 export const MAX_CHARS = 1_333_333;
-/** The smallest limit, so that a notice always finds room. */
+/** The smallest limit. A notice always fits into it. */
 export const MIN_RESULT_CHARS = 500;
 
 const CUT_OPTIONS = { minText: 200, mapEntries: 60, innerShare: 0.5 };
-/** More cuts than this are not listed beside the first one. */
+/** How many cuts a notice lists beside the first one. */
 const MAX_MORE = 4;
 
 /**

@@ -1,19 +1,19 @@
 /**
  * The contract as a handler of `Request` and `Response`: discovery, calls, and the errors of both.
  *
- * Who may call, from where and how often is decided in front of it; a tool that a caller may not use is simply not in
- * the source that it is given. No exception leaves it, and no text of one.
+ * The application in front decides who may call, from where and how often. It gives the handler a source without the tools
+ * that the caller may not use. The handler never throws for a request, and its responses hold no text of an exception.
  */
 import { answerCall, type CallContext, type CallInput, internalError, quietly } from "./answer-call.ts";
 import { ContractSetupError, describeTools } from "./descriptors.ts";
 import { methodNotAllowed, notFound, textResponse } from "./error-response.ts";
-import { type ContractHandlerOptions, type Settings, settle } from "./handler-settings.ts";
+import { type ContractHandlerOptions, type Settings, settingsFrom } from "./handler-settings.ts";
 import type { ToolDescriptor, ToolSource } from "./types.ts";
 
-/** The contract, ready to be mounted. */
+/** The handler of the contract. */
 export interface ContractHandler {
   /**
-   * The descriptors as they will be listed; for the start of a server.
+   * Returns the descriptors as they will be listed. A server calls it at its start, to find faults before a host does.
    * @throws ContractSetupError when a host would refuse or cut the list, or when it is empty
    */
   check(source: ToolSource): readonly ToolDescriptor[];
@@ -26,8 +26,8 @@ export interface ContractHandler {
    */
   call(source: ToolSource, name: string, input: CallInput, context: CallContext): Promise<Response>;
   /**
-   * Both routes, with 404 and 405 for everything else.
-   * @param context with `path` where the application in front has taken something off the address
+   * Serves both routes, and responds with 404 or 405 to every other request.
+   * @param context with `path` when the application in front has removed a part of the address
    */
   handle(
     source: ToolSource,
@@ -37,8 +37,9 @@ export interface ContractHandler {
 }
 
 /**
- * Makes the handler. It keeps nothing between calls but what the guard's store holds, so any replica can answer.
- * @throws RangeError when a limit makes no sense
+ * Makes the handler. Between calls it keeps nothing but the entries in the store of the guard, so that any replica can serve
+ * any call.
+ * @throws RangeError that names an option outside of its range
  * @example
  * ```ts
  * import { createContractHandler, type ToolSource } from "@octo/tool-contract";
@@ -55,7 +56,7 @@ export interface ContractHandler {
  * ```
  */
 export function createContractHandler(options: ContractHandlerOptions = {}): ContractHandler {
-  const settings = settle(options);
+  const settings = settingsFrom(options);
   const handler: ContractHandler = {
     check: (source) => checkSource(source, settings.prefix),
     tools: (source) => listTools(source, settings),
@@ -104,7 +105,7 @@ function route(
   return handler.call(source, decodeOnce(segment), request, context);
 }
 
-/** A segment that cannot be decoded stays as it is, and is then no tool's name. */
+/** Decodes a segment of the path. One that cannot be decoded stays as it is, and no tool has such a name. */
 function decodeOnce(segment: string): string {
   try {
     return decodeURIComponent(segment);

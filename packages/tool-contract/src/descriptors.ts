@@ -1,11 +1,11 @@
-/** From a toolkit's tools to what `GET /tools` lists, and the reasons why a list cannot be served. */
+/** Makes the list of `GET /tools` from the tools of a source, and finds the reasons why a list cannot be served. */
 import { MAX_CHARS } from "./bound-result.ts";
 import { BUILT_IN_NAMES, MAX_TOOLS, normalizePrefix, TOOL_NAME } from "./names.ts";
 import { allowNotices } from "./notices.ts";
 import { createRenamer } from "./rename.ts";
 import type { JsonSchema, SourceTool, ToolDescriptor, ToolSource } from "./types.ts";
 
-/** The tools cannot be served as they are. Its message lists everything that is wrong; meant for the start of a server. */
+/** The tools cannot be served as they are. The message lists everything that is wrong, for the operator at the start. */
 export class ContractSetupError extends Error {
   readonly problems: readonly string[];
 
@@ -18,9 +18,9 @@ export class ContractSetupError extends Error {
   }
 }
 
-/** The prefix of a list of tools, and what may be added to their results. */
+/** How tools are listed. */
 export interface DescribeOptions {
-  /** Put before each name, with an underscore between; names in descriptions follow. */
+  /** Put before each name, with an underscore between them. Descriptions mention tools by the same names. */
   readonly prefix?: string;
 }
 
@@ -51,7 +51,7 @@ function descriptorOf(tool: SourceTool, prefix: string, rename: (text: string) =
   };
 }
 
-/** A tool without arguments says so with empty `properties`. */
+/** Adds empty `properties` to the schema of a tool without arguments, because the contract demands the key. */
 function withProperties(schema: JsonSchema): JsonSchema {
   const { $schema: _, type, properties, ...rest } = schema;
   return { ...(type === undefined ? {} : { type }), properties: properties ?? {}, ...rest };

@@ -1,6 +1,6 @@
 /**
- * What changed between two versions of a tool list, and which version step that calls for. A host keeps the list that
- * it read last, so what a model may send today must stay valid until the major version changes.
+ * Compares two versions of a tool list and says which version step the changes need. A host keeps the list that it read
+ * last, so what a model may send today must stay valid until the major version changes.
  */
 import { canonicalJson } from "@octo/cut-json";
 import { diffInput } from "./diff-input.ts";
@@ -18,7 +18,7 @@ export interface DescriptorChange {
   readonly text: string;
 }
 
-/** All changes, the heaviest first. */
+/** All changes, sorted by their version step with major first. */
 export interface DescriptorDiff {
   readonly bump: Bump;
   readonly changes: readonly DescriptorChange[];
@@ -45,19 +45,20 @@ export function diffDescriptors(
   return { bump: changes[0]?.bump ?? "none", changes };
 }
 
-/** The same tool under another name takes and gives the same. */
+/** Pairs a removed tool with an added one that has the same description and schemas: the tool was renamed. */
 function renamedTo(old: ToolDescriptor, added: readonly ToolDescriptor[]): [string, string][] {
-  const face = faceOf(old);
-  const heir = added.find((tool) => faceOf(tool) === face);
-  return heir ? [[old.name, heir.name]] : [];
+  const contract = contractOf(old);
+  const successor = added.find((tool) => contractOf(tool) === contract);
+  return successor ? [[old.name, successor.name]] : [];
 }
 
-function faceOf({ description, inputSchema, outputSchema }: ToolDescriptor): string {
+/** Everything of a tool but its name, as one text. */
+function contractOf({ description, inputSchema, outputSchema }: ToolDescriptor): string {
   return canonicalJson([description, inputSchema, outputSchema ?? null]);
 }
 
-function removal(tool: string, heir: string | undefined): DescriptorChange {
-  return { bump: "major", tool, text: heir === undefined ? "removed" : `renamed to ${heir}` };
+function removal(tool: string, newName: string | undefined): DescriptorChange {
+  return { bump: "major", tool, text: newName === undefined ? "removed" : `renamed to ${newName}` };
 }
 
 function addition(tool: string): DescriptorChange {
@@ -92,7 +93,7 @@ function diffOutput(
 
 const TEXTS = new Set(["description", "title", "examples", "$comment"]);
 
-/** A schema without what only people and models read. A property may be called `description`; it stays. */
+/** A schema without the texts that only people and models read. A property that is named `description` stays. */
 function withoutTexts(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withoutTexts);
   if (typeof node !== "object" || node === null) return node;

@@ -1,4 +1,4 @@
-/** What changed in the arguments of a tool. What was valid before and no longer is, is a major change. */
+/** Compares the arguments of two versions of a tool. A change is major when a call that was valid no longer is. */
 import { canonicalJson } from "@octo/cut-json";
 import type { JsonSchema } from "./types.ts";
 
@@ -14,8 +14,8 @@ type Bump = InputChange["bump"];
 const TEXTS = new Set(["description", "title", "examples", "$comment"]);
 const LOWER_BOUNDS = new Set(["minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"]);
 const UPPER_BOUNDS = new Set(["maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"]);
-/** Keywords with a comparison of their own. */
-const APART = new Set(["properties", "required", "items", "enum"]);
+/** Keywords that {@link diffKeywords} leaves to other functions. */
+const COMPARED_ELSEWHERE = new Set(["properties", "required", "items", "enum"]);
 
 /** Compares two schemas of arguments, down to nested objects and lists. */
 export function diffInput(before: JsonSchema, after: JsonSchema, path = ""): InputChange[] {
@@ -34,14 +34,14 @@ function changeAt(bump: Bump, path: string, text: string): InputChange {
 function diffKeywords(before: JsonSchema, after: JsonSchema, path: string): InputChange[] {
   const keywords = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return keywords
-    .filter((keyword) => !APART.has(keyword) && !isEqual(before[keyword], after[keyword]))
+    .filter((keyword) => !COMPARED_ELSEWHERE.has(keyword) && !isEqual(before[keyword], after[keyword]))
     .map((keyword) => {
       const bump = bumpOf(keyword, before[keyword], after[keyword]);
       return changeAt(bump, path, TEXTS.has(keyword) ? `${keyword} reworded` : `${keyword} changed`);
     });
 }
 
-/** A changed default counts as major: the same call then does something else. */
+/** The version step of a changed keyword. A changed default is major, because the same call then does something else. */
 function bumpOf(keyword: string, before: unknown, after: unknown): Bump {
   if (TEXTS.has(keyword)) return "patch";
   if (LOWER_BOUNDS.has(keyword)) return isLooser(before, after, -1) ? "minor" : "major";
@@ -50,7 +50,7 @@ function bumpOf(keyword: string, before: unknown, after: unknown): Bump {
   return "major";
 }
 
-/** A bound is looser when it is gone, or moved into the direction that allows more. */
+/** Whether a bound was removed, or moved in the direction that allows more. */
 function isLooser(before: unknown, after: unknown, direction: 1 | -1): boolean {
   if (after === undefined) return true;
   return typeof before === "number" && typeof after === "number" && (after - before) * direction > 0;

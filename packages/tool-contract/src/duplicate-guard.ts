@@ -1,13 +1,14 @@
 /**
- * Equal writes within a short window happen once. A host may send a call again when its answer was slow or lost, and the
- * contract has no key that would tell such a repetition; so the call itself is the key.
+ * Makes equal writes within a short window happen once. A host may send a call again when the response was slow or lost, and
+ * the contract has no key that marks such a repetition. So the call itself is the key.
  *
- * What was written is answered again; what wrote nothing (a plan, a refusal) leaves no trace, and the next call runs.
+ * An equal call gets the outcome of a call that wrote. A call that wrote nothing (a plan, a refusal) is not kept, and the
+ * next equal call runs.
  */
 import { canonicalJson } from "@octo/cut-json";
 import type { SourceOutcome } from "./types.ts";
 
-/** Where claims and answers are kept; shared by all replicas of a server. Entries must end with their time to live. */
+/** Where claims and outcomes are kept, for all replicas of a server. An entry must expire after its time to live. */
 export interface DuplicateStore {
   /** Sets the value if there is none, in one step; false when there is one. */
   claim(key: string, value: string, ttlMs: number): Promise<boolean>;
@@ -19,17 +20,17 @@ export interface DuplicateStore {
 /** What the guard needs. */
 export interface DuplicateGuardOptions {
   readonly store: DuplicateStore;
-  /** How long an answer stands for equal calls, and the longest that a crashed call blocks them. */
+  /** How long equal calls get the same outcome, and the longest that a crashed call blocks them. Milliseconds. */
   readonly windowMs?: number;
-  /** Milliseconds; only to say how long ago the first call was. */
+  /** Milliseconds since the epoch, to say how long ago the first call was. */
   readonly now?: () => number;
-  /** How often a claim held by another replica is looked at. */
+  /** Milliseconds between two looks at the claim of another replica. */
   readonly pollMs?: number;
-  /** Hears of a store that failed after the write; the write's answer is given all the same. */
+  /** Called when the store fails after the write. The call still ends with the outcome of the write. */
   readonly onStoreError?: (error: unknown) => void;
 }
 
-/** One call, as far as it matters whether it equals another. */
+/** The facts of a call that decide whether it equals another. */
 export interface GuardedCall {
   /** Who calls: principal and tenant. Calls of different scopes are never equal. */
   readonly scope: string;
@@ -50,8 +51,8 @@ export interface GuardedOutcome {
 export interface DuplicateGuard {
   readonly windowMs: number;
   /**
-   * Makes the call, or answers for an equal one.
-   * @throws what the call throws, and what the store throws before the call: without a claim nothing is written
+   * Makes the call, or returns the outcome of an equal one.
+   * @throws what the call throws, and what the store throws before the call. Without a claim nothing is written
    */
   run(call: GuardedCall, work: () => Promise<SourceOutcome>): Promise<GuardedOutcome>;
 }
@@ -60,7 +61,7 @@ type Entry =
   | { readonly state: "running"; readonly owner: string }
   | { readonly state: "done"; readonly at: number; readonly outcome: SourceOutcome };
 
-interface Means {
+interface GuardParts {
   readonly store: DuplicateStore;
   readonly windowMs: number;
   readonly now: () => number;
@@ -72,7 +73,7 @@ type Work = () => Promise<SourceOutcome>;
 
 /** Makes a guard over a store. One guard serves a whole process. */
 export function createDuplicateGuard(options: DuplicateGuardOptions): DuplicateGuard {
-  const means: Means = {
+  const parts: GuardParts = {
     windowMs: 60_000,
     now: Date.now,
     pollMs: 200,
@@ -81,14 +82,14 @@ export function createDuplicateGuard(options: DuplicateGuardOptions): DuplicateG
   };
   const leading: Leading = new Map();
   return {
-    windowMs: means.windowMs,
+    windowMs: parts.windowMs,
     async run(call, work) {
       const key = await keyOf(call);
       for (;;) {
         const leader = leading.get(key);
         if (!leader) {
           return (
-            (await leadAlone(leading, key, means.windowMs, () => lead(means, key, call.signal, work))) ??
+            (await leadAlone(leading, key, parts.windowMs, () => lead(parts, key, call.signal, work))) ??
             UNDER_WAY
           );
         }
@@ -105,7 +106,7 @@ export function createDuplicateGuard(options: DuplicateGuardOptions): DuplicateG
 
 type Leading = Map<string, Promise<GuardedOutcome | undefined>>;
 
-/** A call that never ends holds up its equals in this process no longer than a crash would. */
+/** Runs a call as the leader of its equals in this process. After the window the next call may lead, as after a crash. */
 async function leadAlone(
   leading: Leading,
   key: string,
@@ -114,27 +115,31 @@ async function leadAlone(
 ): Promise<GuardedOutcome | undefined> {
   const mine = run().finally(() => {
     clearTimeout(timer);
-    step();
+    giveUpLead();
   });
-  const step = () => leading.get(key) === mine && leading.delete(key);
-  const timer = setTimeout(step, windowMs);
+  const giveUpLead = () => leading.get(key) === mine && leading.delete(key);
+  const timer = setTimeout(giveUpLead, windowMs);
   leading.set(key, mine);
   return mine;
 }
 
-/** Of the equal calls in this process one at a time gets here. Undefined: its time was over before the claim was free. */
+/**
+ * Claims the key and runs the call, or waits for the replica that holds the claim. In this process one equal call at a time
+ * gets here.
+ * @returns undefined when the signal aborted before the claim was free
+ */
 async function lead(
-  means: Means,
+  parts: GuardParts,
   key: string,
   signal: AbortSignal,
   work: Work,
 ): Promise<GuardedOutcome | undefined> {
-  const { store, windowMs, now, pollMs } = means;
+  const { store, windowMs, now, pollMs } = parts;
   const owner = crypto.randomUUID();
   const claim = encode({ state: "running", owner });
   while (!signal.aborted) {
     if (await store.claim(key, claim, windowMs))
-      return { outcome: await runClaimed(means, key, owner, work) };
+      return { outcome: await runClaimed(parts, key, owner, work) };
     const entry = decode(await store.get(key));
     if (entry?.state === "done")
       return { outcome: entry.outcome, repeatedAfterMs: Math.max(0, now() - entry.at) };
@@ -143,21 +148,21 @@ async function lead(
   return undefined;
 }
 
-async function runClaimed(means: Means, key: string, owner: string, work: Work): Promise<SourceOutcome> {
+async function runClaimed(parts: GuardParts, key: string, owner: string, work: Work): Promise<SourceOutcome> {
   const keep = (outcome: SourceOutcome) =>
-    means.store.set(key, encode({ state: "done", at: means.now(), outcome }), means.windowMs);
+    parts.store.set(key, encode({ state: "done", at: parts.now(), outcome }), parts.windowMs);
   let outcome: SourceOutcome;
   try {
     outcome = await work();
   } catch (error) {
-    await keep(LOST).catch(means.onStoreError);
+    await keep(LOST).catch(parts.onStoreError);
     throw error;
   }
-  await (outcome.wrote ? keep(outcome) : release(means.store, key, owner)).catch(means.onStoreError);
+  await (outcome.wrote ? keep(outcome) : release(parts.store, key, owner)).catch(parts.onStoreError);
   return outcome;
 }
 
-/** A claim that outlived its window may belong to another call by now. */
+/** Removes the claim, unless its window has passed and it belongs to another call by now. */
 async function release(store: DuplicateStore, key: string, owner: string): Promise<unknown> {
   const entry = decode(await store.get(key));
   return entry?.state === "running" && entry.owner === owner ? store.delete(key) : undefined;
@@ -203,7 +208,7 @@ const UNDER_WAY: GuardedOutcome = {
   },
 };
 
-/** What equal calls hear when the first one broke in a way that tells nothing. */
+/** The outcome of equal calls when the first one threw, so that it is not known whether it wrote. */
 const LOST: SourceOutcome = {
   kind: "error",
   wrote: true,

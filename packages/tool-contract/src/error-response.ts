@@ -1,9 +1,9 @@
-/** The one body that every answer other than 200 has, on every route. */
+/** The body that every response other than 200 has, on every route. */
 
 import { wellFormedJson } from "@octo/cut-json";
 import type { ContractErrorBody } from "./types.ts";
 
-/** What an error may tell besides its code and message. */
+/** What an error may contain besides its code and message. */
 export interface ErrorExtras {
   /** The argument that was wrong. */
   readonly field?: string;
@@ -17,7 +17,7 @@ export interface ErrorExtras {
 
 const HEADERS = { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" } as const;
 
-/** An answer with a JSON body, and the headers that every route shares. */
+/** A response with a JSON body, and the headers that every route shares. */
 export function jsonResponse(
   status: number,
   body: unknown,
@@ -26,7 +26,7 @@ export function jsonResponse(
   return textResponse(status, wellFormedJson(body), headers);
 }
 
-/** The same for JSON that is text already. */
+/** The same response from JSON that has been written already. */
 export function textResponse(
   status: number,
   json: string,
@@ -35,7 +35,7 @@ export function textResponse(
   return new Response(json, { status, headers: { ...HEADERS, ...headers } });
 }
 
-/** The body of an error, without what is not there. */
+/** The body of an error. Fields without a value are left out. */
 export function errorBody(code: string, message: string, extras: ErrorExtras = {}): ContractErrorBody {
   const { field, retryAfter, hint, planToken } = extras;
   return {
@@ -48,15 +48,15 @@ export function errorBody(code: string, message: string, extras: ErrorExtras = {
   };
 }
 
-/** A wait that is never shorter than asked for. */
+/** Rounds a wait up to whole seconds, at least one, so that it is never shorter than needed. */
 export function wholeSeconds(seconds: number): number {
   return Number.isFinite(seconds) ? Math.max(1, Math.ceil(seconds)) : 1;
 }
 
 /**
- * An error of the contract: for the handler, and for everything in front of it (authentication, limits, other routes).
+ * Makes the response of an error, for the handler and for everything in front of it (authentication, limits, other routes).
  * @param code snake_case, for machines
- * @param message for the model; the host relays nothing else with certainty, so it must suffice
+ * @param message for the model. It must suffice alone, because the host promises to relay nothing else
  */
 export function contractError(
   status: number,
@@ -70,7 +70,7 @@ export function contractError(
   return jsonResponse(status, body, { ...wait, ...extras.headers });
 }
 
-/** 404 for a route that is none. */
+/** 404 for an address without a route. */
 export function notFound(): Response {
   return contractError(
     404,
@@ -100,7 +100,7 @@ export function unauthorized(
 
 /**
  * 404 for a tool that does not exist, or not for this caller.
- * @param name as it may be shown, quoted
+ * @param name the name with its quotes, safe to be shown
  */
 export function toolNotFound(name: string): Response {
   return contractError(

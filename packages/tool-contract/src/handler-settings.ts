@@ -1,40 +1,43 @@
-/** What can be set of a handler, with what holds when it is not. */
+/** The options of a handler and their defaults. */
 import { MIN_RESULT_CHARS } from "./bound-result.ts";
 import type { DuplicateGuard } from "./duplicate-guard.ts";
 import { normalizePrefix } from "./names.ts";
 
-/** How a handler behaves. */
+/** The options of a handler. */
 export interface ContractHandlerOptions {
-  /** Put before each tool's name, with an underscore between. */
+  /** Put before the name of each tool, with an underscore between them; default none. */
   readonly prefix?: string;
-  /** Path in front of `/tools` and `/tool`, for `handle` alone. */
+  /** The path in front of `/tools` and `/tool`; default none. Only `handle` uses it. */
   readonly basePath?: string;
-  /** Most characters of a body that answers a call; hosts cut at about 8,000, and then the JSON is broken. */
+  /** Largest body of the response to a call, in characters; default 8,000. Hosts cut longer ones and so break the JSON. */
   readonly maxResultChars?: number;
-  /** Most bytes of a call's body. */
+  /** Largest body of a call, in bytes; default 1,000,000. */
   readonly maxBodyBytes?: number;
-  /** Milliseconds for one call; less than the host waits, which is 30 seconds by default. */
+  /** Milliseconds for one call; default 25,000. It must be less than the host waits, which is 30 seconds by default. */
   readonly callTimeoutMs?: number;
-  /** Keeps a host's repetition of a write from writing twice. Its window must outlast a call. */
+  /** Makes a write happen once when a host repeats it; default none. Its window must be longer than a call. */
   readonly duplicates?: DuplicateGuard;
-  /** Hears of every exception; the caller only gets a fixed sentence. */
+  /** Called with every exception. The caller gets a fixed sentence instead. */
   readonly onError?: (error: unknown, where: FailedRequest) => void;
 }
 
-/** Where an exception came up. */
+/** The request in which an exception was thrown. */
 export interface FailedRequest {
   readonly route: "tools" | "call";
   /** As listed. */
   readonly tool?: string;
 }
 
-/** The options with nothing left open. */
+/** The options with their defaults filled in. */
 export type Settings = Required<Omit<ContractHandlerOptions, "duplicates">> & {
   readonly duplicates: DuplicateGuard | undefined;
 };
 
-/** @throws RangeError when a limit makes no sense */
-export function settle(options: ContractHandlerOptions): Settings {
+/**
+ * Fills in the defaults and checks the options.
+ * @throws RangeError that names an option outside of its range
+ */
+export function settingsFrom(options: ContractHandlerOptions): Settings {
   const settings: Settings = {
     basePath: "",
     maxResultChars: 8_000,

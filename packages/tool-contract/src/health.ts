@@ -1,7 +1,7 @@
-/** Answers of the health routes. What made a check fail is for the log; here stands a fixed sentence. */
+/** Responses of the health routes. They hold fixed sentences; the cause of a failed check belongs into the log. */
 import { errorBody, jsonResponse, wholeSeconds } from "./error-response.ts";
 
-/** 200 for `GET /health`; the version is the only sign of one that the contract has. */
+/** 200 for `GET /health`. Nothing else in the contract tells the version of a server. */
 export function healthy(version: string): Response {
   return jsonResponse(200, { status: "ok", version });
 }

@@ -1,9 +1,9 @@
-/** What a tool may be called. */
+/** The rules for names of tools. */
 
-/** Stricter than the contract, which allows any mix of `a-z`, `0-9` and `_`: model interfaces end at 64 characters. */
+/** Stricter than the contract, which allows any mix of `a-z`, `0-9` and `_`: interfaces of models allow 64 characters. */
 export const TOOL_NAME = /^[a-z][a-z0-9_]{0,63}$/;
 
-/** Most tools that a host takes from one server. */
+/** The most tools that a host takes from one server. */
 export const MAX_TOOLS = 100;
 
 /** Tools that the host has itself; a server that lists one of them is refused as a whole. */
@@ -32,7 +32,7 @@ export function normalizePrefix(prefix: string): string {
   return prefix === "" || prefix.endsWith("_") ? prefix : `${prefix}_`;
 }
 
-/** A name of the caller's making, fit to be repeated in a message. */
+/** Quotes a name that a caller sent, without characters that could change the message around it. */
 export function quoteName(name: string): string {
   return `'${name.replace(/[^\w.-]+/g, " ").slice(0, 64)}'`;
 }

@@ -1,4 +1,4 @@
-/** Fields that the handler adds to a result: that it was cut, or that it is the answer to an equal call. */
+/** Fields that the handler adds to a result: that it was cut, or that it is the result of an equal call. */
 import type { JsonSchema } from "./types.ts";
 
 /** What was left out of a result, so that it fits. */
@@ -8,7 +8,7 @@ export interface TruncationNotice {
   /** Items of a list, entries of a map, or characters of a text that were kept. */
   readonly kept: number;
   readonly of: number;
-  /** Further places, when there was more than one. */
+  /** Further cuts, when there was more than one. */
   readonly more?: readonly Omit<TruncationNotice, "more">[];
 }
 
@@ -20,12 +20,12 @@ export function noticeKey(fields: object, key: NoticeKey): string {
 }
 
 const COUNT: JsonSchema = { type: "integer", minimum: 0 };
-const PLACE = { field: { type: "string" }, kept: COUNT, of: COUNT } as const;
+const CUT = { field: { type: "string" }, kept: COUNT, of: COUNT } as const;
 const NOTICES: Readonly<Record<NoticeKey, JsonSchema>> = {
   truncated: {
     type: "object",
     description: "What was cut so that the result fits; ask for less to see it",
-    properties: { ...PLACE, more: { type: "array", items: { type: "object", properties: PLACE } } },
+    properties: { ...CUT, more: { type: "array", items: { type: "object", properties: CUT } } },
   },
   repeated: {
     type: "boolean",
@@ -33,7 +33,7 @@ const NOTICES: Readonly<Record<NoticeKey, JsonSchema>> = {
   },
 };
 
-/** An output schema that is closed opens for the notices; one that allows other fields is left as it is. */
+/** Declares the notices in an output schema that is closed. A schema that allows other fields is left as it is. */
 export function allowNotices(schema: JsonSchema): JsonSchema {
   const { additionalProperties } = schema;
   if (additionalProperties === undefined || additionalProperties === true) return schema;

@@ -1,6 +1,6 @@
 /**
- * A failed call in the words of the contract. The message carries everything that the model needs: the way out, the wait
- * and the plan's token, since the host promises to relay nothing else.
+ * Turns the error of a call into the response of the contract. The message contains everything that the model needs (the
+ * way out, the wait and the token of the plan), because the host promises to relay nothing else.
  */
 
 import { startOf } from "@octo/cut-json";
@@ -11,11 +11,11 @@ type FailedOutcome = Extract<SourceOutcome, { kind: "error" }>;
 
 /** How an error is rendered. */
 export interface ErrorOptions {
-  /** Limit of the body's JSON, in characters. */
+  /** Largest body, in characters of its JSON. */
   readonly maxChars: number;
-  /** Puts the prefix before names of tools. */
+  /** Puts the prefix before the names of tools in a text. */
   readonly rename: (text: string) => string;
-  /** Milliseconds since the equal call whose answer this is. */
+  /** Milliseconds since the equal call whose outcome this is. */
   readonly repeatedAfterMs?: number;
 }
 
@@ -37,7 +37,7 @@ const STATUS: Readonly<Record<string, readonly [status: number, error: string]>>
 
 const UNCERTAIN = "It may have taken effect all the same: look at the current state before you try again.";
 
-/** The answer to a call that failed. */
+/** Makes the response of a call that failed. */
 export function errorResponse(
   outcome: FailedOutcome,
   options: ErrorOptions,
@@ -49,7 +49,7 @@ export function errorResponse(
   return { response: jsonResponse(status, body, headers), error: code };
 }
 
-/** A write that was sent is no longer something to simply try again, so it is not called unavailable. */
+/** The status and code of an error. A write that was sent is not "unavailable", because a host would simply repeat it. */
 function statusOf({ error, wrote }: FailedOutcome): readonly [status: number, error: string] {
   if (error.code === "upstream" && wrote) return [502, "upstream_error"];
   return Object.hasOwn(STATUS, error.code)
@@ -63,7 +63,7 @@ function waitOf({ error, wrote }: FailedOutcome): number | undefined {
   return wholeSeconds(typeof known === "number" && known > 0 ? known : RETRY_SECONDS);
 }
 
-/** The body within its limit: what it says twice goes first, then the end of the message's first part. */
+/** Fits the body into its limit: first without the hint, which the message repeats, then with a cut first part. */
 function fit(outcome: FailedOutcome, code: string, options: ErrorOptions): ContractErrorBody {
   const whole = bodyOf(outcome, code, options, outcome.error.message);
   const excess = JSON.stringify(whole).length - options.maxChars;
@@ -112,7 +112,7 @@ function bodyOf(
   });
 }
 
-/** Says that nothing was done again, for results as for errors. */
+/** The sentence which says that the outcome is that of an earlier call. */
 export function repeatedNote(sinceMs: number): string {
   const seconds = Math.max(1, Math.round(sinceMs / 1000));
   return `The same call was made ${seconds === 1 ? "a second" : `${seconds} seconds`} ago; this is its answer, nothing was done again.`;

@@ -1,11 +1,11 @@
-/** The answer to a call that came to an end, good or bad. */
+/** Turns the outcome of a call into its response. */
 import { boundResult } from "./bound-result.ts";
 import type { GuardedOutcome } from "./duplicate-guard.ts";
 import { textResponse } from "./error-response.ts";
 import { noticeKey } from "./notices.ts";
 import { errorResponse } from "./outcome-error.ts";
 
-/** An answer, and what logs want to know of it. */
+/** A response, and the facts that logs need. */
 export interface Answered {
   readonly response: Response;
   /** The code of an error body. */
@@ -19,7 +19,7 @@ export interface ResponseOptions {
   readonly rename: (text: string) => string;
 }
 
-/** Gives a result as the bare object that it is, and an error in the words of the contract. */
+/** Makes the response of an outcome: a result as a bare object, an error with the body of the contract. */
 export function respond({ outcome, repeatedAfterMs }: GuardedOutcome, options: ResponseOptions): Answered {
   const repeated = repeatedAfterMs !== undefined;
   if (outcome.kind === "error") {
@@ -34,7 +34,7 @@ export function respond({ outcome, repeatedAfterMs }: GuardedOutcome, options: R
   return { response: textResponse(200, json), truncated: truncated !== undefined };
 }
 
-/** Hosts expect an object. Types promise one, but sources come from anywhere. */
+/** Wraps a result that is no object, because hosts expect one. A source in JavaScript may return anything. */
 function toObject(structured: unknown): Readonly<Record<string, unknown>> {
   if (Array.isArray(structured)) return { count: structured.length, items: structured };
   if (typeof structured !== "object" || structured === null) return { value: structured ?? null };

@@ -3,17 +3,17 @@ import { contractError } from "./error-response.ts";
 
 type Arguments = Readonly<Record<string, unknown>>;
 
-/** The arguments, or the answer that says what is wrong with the body. */
+/** The arguments, or the response that says what is wrong with the body. */
 export type ReadArguments =
   | { readonly ok: true; readonly args: Arguments }
   | { readonly ok: false; readonly code: string; readonly response: Response };
 
-/** Arguments nest a few levels; what nests deeper is an attempt on the stack. */
+/** Arguments nest a few levels. A body that nests much deeper is meant to exhaust the stack. */
 const MAX_DEPTH = 64;
 
 /**
  * Reads a request's body. An empty one stands for no arguments.
- * @param maxBytes larger bodies are 413 and not read to their end
+ * @param maxBytes a larger body gets 413 and is not read to its end
  */
 export async function readArguments(request: Request, maxBytes: number): Promise<ReadArguments> {
   const type = request.headers.get("content-type");

@@ -1,8 +1,8 @@
-/** With a prefix, texts that mention a tool must mention it under the name that the host knows. */
+/** Puts the prefix before the names of tools in texts, so that a text mentions a tool by the name that the host knows. */
 
 /**
- * Gives a function that puts the prefix before each mention of a tool. Only names with an underscore are looked for: one
- * word alone is also a word of the language.
+ * Makes the function that puts the prefix before each mention of a tool. It looks for names with an underscore only,
+ * because a name without one can also be an ordinary word.
  */
 export function createRenamer(names: readonly string[], prefix: string): (text: string) => string {
   const known = new Set(names.filter((name) => name.includes("_")));

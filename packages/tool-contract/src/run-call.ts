@@ -1,8 +1,8 @@
 /**
- * One call of a tool: within its time, and a write through the guard. Whatever happens comes back as an outcome.
+ * Runs one call of a tool within its time limit; a write goes through the guard.
  *
- * A write that has started is not stopped because its caller went away: hosts drop a slow call and send it again, and
- * the answer must be there for the second one. Reads are stopped.
+ * A write that has started is not stopped when its caller goes away, because hosts drop a slow call and send it again, and
+ * the second call needs the outcome of the first. A read is stopped.
  */
 import type { DuplicateGuard, GuardedOutcome } from "./duplicate-guard.ts";
 import type { SourceOutcome, SourceTool, ToolSource } from "./types.ts";
@@ -13,11 +13,11 @@ export interface CallJob {
   readonly tool: SourceTool;
   readonly args: Readonly<Record<string, unknown>>;
   readonly scope: string;
-  /** The caller went away. */
+  /** Aborts when the caller goes away. */
   readonly signal: AbortSignal | undefined;
   readonly timeoutMs: number;
   readonly duplicates: DuplicateGuard | undefined;
-  /** Hears of faults that come after the answer. */
+  /** Called with a fault that comes after the response. */
   readonly onLateError: (error: unknown) => void;
 }
 
@@ -56,7 +56,7 @@ function forward(signal: AbortSignal | undefined, stop: () => void): void {
   else signal?.addEventListener("abort", stop, { once: true });
 }
 
-/** A source that heeds its signal says itself what became of the call; it gets a moment for that. */
+/** The time after the limit in which a source that follows its signal can still say what became of the call. */
 function startGrace(ms: number): { readonly over: Promise<undefined>; cancel(): void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const over = new Promise<undefined>((resolve) => {

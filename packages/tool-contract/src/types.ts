@@ -1,4 +1,4 @@
-/** The shapes of the HTTP messages, and the interface through which a toolkit is taken in. */
+/** The types of the HTTP messages, and the interface through which a toolkit offers its tools. */
 
 /** A JSON Schema, draft-07. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -15,9 +15,9 @@ export interface ToolDescriptor {
   readonly outputSchema?: JsonSchema;
 }
 
-/** The body of every answer that is not 200. Only `message` is promised to reach the model. */
+/** The body of every response that is not 200. A host promises to show the model `message` and nothing else. */
 export interface ContractErrorBody {
-  /** A machine's word for what went wrong, in snake_case. */
+  /** The code of what went wrong, in snake_case, for programs. */
   readonly error: string;
   /** Sentences for the model, sufficient on their own. */
   readonly message: string;
@@ -27,7 +27,7 @@ export interface ContractErrorBody {
   readonly retry_after?: number;
   /** The way out. Also part of `message`. */
   readonly hint?: string;
-  /** The token of a plan that waits for a person's yes. Also part of `message`. */
+  /** The token of a plan that waits for approval. Also part of `message`. */
   readonly plan_token?: string;
 }
 
@@ -35,10 +35,10 @@ export interface ContractErrorBody {
 export interface SourceTool {
   readonly name: string;
   readonly description: string;
-  /** Draft-07, everything in place: no `$ref`. */
+  /** Draft-07, without `$ref`. */
   readonly inputSchema: JsonSchema;
   readonly outputSchema?: JsonSchema;
-  /** True when a call of it can change something. */
+  /** True when a call of the tool can change something. */
   readonly writes: boolean;
 }
 
@@ -58,7 +58,7 @@ export interface SourceError {
 }
 
 /**
- * What a call comes to. `wrote` says that a request which can change something was sent to the upstream, whether or not
+ * The outcome of a call. `wrote` says that a request which can change something was sent to the upstream, whether or not
  * it succeeded.
  */
 export type SourceOutcome =
@@ -69,13 +69,13 @@ export type SourceOutcome =
     }
   | { readonly kind: "error"; readonly error: SourceError; readonly wrote: boolean };
 
-/** Tools from anywhere, bound to one caller. */
+/** The tools of one caller, from any toolkit. */
 export interface ToolSource {
   /** Draft-07 schemas; always in the same order; makes no upstream call. */
   tools(): readonly SourceTool[];
   /**
-   * Runs one call. It validates the arguments itself, ends soon after the signal, and tells failures as outcomes; what
-   * it throws is a fault of the server.
+   * Runs one call. It validates the arguments, ends soon after the signal aborts, and returns failures as outcomes. An
+   * exception counts as a fault of the server.
    */
   call(
     name: string,

@@ -11,7 +11,7 @@ import { octopusKeyAuthenticator } from "./octopus-key.ts";
 import { openAuthenticator } from "./open.ts";
 import type { Authenticator } from "./principal.ts";
 
-/** What it is made of. */
+/** What the authenticator is made of. */
 export interface AuthenticatorOptions {
   readonly http: HttpSettings;
   readonly access?: Access;
@@ -20,8 +20,8 @@ export interface AuthenticatorOptions {
 }
 
 /**
- * Makes it.
- * @throws SettingsError when what it needs is missing.
+ * Makes the authenticator of the mode that the operator chose.
+ * @throws SettingsError when an option that the mode needs is missing.
  */
 export function authenticatorFor(
   { http, access = NO_ACCESS_FILE, environment, log }: AuthenticatorOptions,

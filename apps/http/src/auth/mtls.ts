@@ -1,4 +1,4 @@
-/** Client certificates: TLS has verified the chain before a request is read; here the holder gets a name. */
+/** Client certificates. TLS has verified the chain before a request is read; the authenticator only names the caller. */
 import type { Access } from "../settings/access-file.ts";
 import { type Authenticator, accepted, refused } from "./principal.ts";
 

@@ -1,15 +1,15 @@
-/** Who a caller is, and what follows from that. */
+/** The identity of a caller, and the result of checking its credential. */
 import type { OwnCredential } from "@octo/mcp-tools";
 
 /** A caller whose credential was checked. */
 export interface Principal {
   /** Names the caller in records, limits and sealed plans: `key:1f3c9a2b7d10`, `oauth:…`, `cert:…`, `octopus:Users-1`, `local`. */
   readonly id: string;
-  /** The tenants that it may act for; undefined: all. */
+  /** The tenants that the caller may act for; undefined means all. */
   readonly tenants: readonly string[] | undefined;
-  /** What it may do; undefined: whatever the policy allows. */
+  /** The OAuth scopes of the caller; undefined means that the policy alone decides. */
   readonly scopes: readonly string[] | undefined;
-  /** The Octopus key that it brought; serves this request and is not kept. */
+  /** The Octopus key that the request brought. It serves this request and is not kept. */
   readonly own?: OwnCredential;
 }
 
@@ -20,7 +20,7 @@ export interface Refusal {
   readonly message: string;
   /** `WWW-Authenticate`. */
   readonly challenge: string;
-  /** True when a credential was given and was wrong; such attempts are counted. */
+  /** True when a credential was sent and was wrong. Such attempts are counted. */
   readonly isGuess: boolean;
 }
 

@@ -1,7 +1,7 @@
-/** `GET /ready`: whether Octopus can be reached, asked at most every ten seconds however often somebody wants to know. */
+/** `GET /ready`: whether Octopus can be reached, asked at most every ten seconds, whatever the number of requests. */
 import type { OctopusClient } from "@octo/api-client";
 
-/** Tells whether calls would work now. */
+/** Checks whether calls would work now. */
 export interface Readiness {
   check(): Promise<boolean>;
 }
@@ -9,7 +9,7 @@ export interface Readiness {
 const REMEMBER_MS = 10_000;
 const TIMEOUT_MS = 5_000;
 
-/** Readiness of a client's server. With a key it also tells whether Octopus still accepts it. */
+/** Readiness of a client's server. With a key it also checks whether Octopus still accepts it. */
 export function createReadiness(client: OctopusClient, hasKey: boolean, now: () => number): Readiness {
   let last: { readonly answer: Promise<boolean>; readonly until: number } | undefined;
   const ask = async () => {

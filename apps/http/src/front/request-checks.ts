@@ -23,13 +23,13 @@ export interface RequestCheckOptions {
   readonly needsTls: boolean;
   /** Where clients learn the issuer, with OAuth. */
   readonly metadataUrl: string | undefined;
-  /** Told about every refused request, never with what it carried. */
+  /** Called for every refused request, never with its contents. */
   readonly onRefused: (reason: string, peer: Peer) => void;
 }
 
-/** A connection as it came in. */
+/** The connection of a request. */
 export interface Connection extends Peer {
-  /** TLS, here or at a proxy that is trusted. */
+  /** True with TLS, at this server or at a proxy that is trusted. */
   readonly isProtected: boolean;
 }
 
@@ -40,9 +40,9 @@ export type Authentication =
 
 /** The checks of a server. */
 export interface RequestChecks {
-  /** Checks the name and the Origin; asked first, on every route, open ones too. */
+  /** Checks Host and Origin. It comes first on every route, also on the open ones. */
   check(headers: Headers, peer: Peer): Response | undefined;
-  /** Finds out who calls and for whom, or refuses. */
+  /** Authenticates the caller and finds its tenant, or refuses the request. */
   authenticate(
     headers: Headers,
     connection: Connection,

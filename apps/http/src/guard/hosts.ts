@@ -1,18 +1,19 @@
 /**
- * Which names this server answers to, and which web pages may call it. A page on another site can send requests here
- * through a visitor's browser; what gives it away is its Origin, or the Host name that it made point here.
+ * Checks the host names that this server serves and the web pages that may call it. A page of another site can send requests
+ * through the browser of a person on this machine. Its Origin shows it, or the Host name that its owner pointed to this
+ * machine (DNS rebinding).
  */
 import { isLoopback } from "@octo/app-kit";
 
 /** Checks Host and Origin. */
 export interface HostGuard {
-  /** What is wrong with a request, or nothing. */
+  /** The header that is wrong; undefined when both are right. */
   problemWith(headers: Headers): "host" | "origin" | undefined;
   /** True for an Origin that the operator named. */
   allowsOrigin(origin: string): boolean;
 }
 
-/** The guard of a server with these names. Loopback names are always answered: no other site can have them. */
+/** Makes the guard. Loopback names are always accepted, because no other site can have them. */
 export function createHostGuard(options: {
   readonly publicUrl: string | undefined;
   readonly allowedHosts: readonly string[];

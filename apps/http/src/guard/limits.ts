@@ -7,7 +7,7 @@ import { contractError } from "@octo/tool-contract";
 
 const MINUTE = 60_000;
 
-/** Nothing when a request may go on, else how many seconds its caller has to wait. */
+/** How many seconds the caller has to wait; undefined when the request may go on. */
 export type Wait = { readonly seconds: number } | undefined;
 
 /** Counts messages of callers. */

@@ -1,4 +1,4 @@
-/** What is in the body of a POST to MCP, as far as limits and scopes need to know it. */
+/** The messages in the body of a POST to MCP, as far as limits and scopes need them. */
 import type { Toolkit } from "@octo/mcp-tools";
 import { SCOPE_OF } from "../auth/scopes.ts";
 

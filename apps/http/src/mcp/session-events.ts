@@ -1,7 +1,6 @@
 /**
- * What was sent in a session, so that a client whose stream dropped, at a proxy that is tired of waiting for a person,
- * say, can come back with `Last-Event-ID` and have the rest (2025-11-25, transports, resumability). The latest events of
- * one session are kept, in memory, as long as the session.
+ * Keeps the latest events of one session in memory, as long as the session lives. A client whose stream broke, for example
+ * at a proxy with a timeout, sends `Last-Event-ID` and gets the rest (2025-11-25, transports, resumability).
  */
 import { randomUUID } from "node:crypto";
 import type { EventStore, JSONRPCMessage } from "@modelcontextprotocol/server";
@@ -29,7 +28,7 @@ export function createSessionEvents({
   mostCharacters = 250_000,
 }: SessionEventsOptions = {}): EventStore {
   const kept: Kept[] = [];
-  // An id of another session is an error, and not another place in this one.
+  // An id of another session is an error, and never the id of an event in this one.
   const prefix = randomUUID().slice(0, 8);
   let last = 0;
   let size = 0;

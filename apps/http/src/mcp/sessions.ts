@@ -1,6 +1,6 @@
 /**
  * Sessions of the 2025 revisions. They exist only for clients that can show questions to a person, because there the
- * server asks while a call waits; everybody else is served without. The connection of a session lives in this process,
+ * server asks while a call waits; all other clients are served without one. The connection of a session lives in this process,
  * its record in the shared state: a session without a record is over, wherever it was ended.
  */
 import { randomUUID } from "node:crypto";
@@ -14,7 +14,7 @@ import type { StateStore } from "@octo/state";
 import { LRUCache } from "lru-cache";
 import { createSessionEvents } from "./session-events.ts";
 
-/** What a request brings along. */
+/** A request that belongs to a session. */
 export interface SessionRequest {
   readonly request: Request;
   readonly parsedBody: unknown;
@@ -35,11 +35,11 @@ export interface Sessions {
   close(): Promise<void>;
 }
 
-/** How long and how many. Times are milliseconds. */
+/** The limits of sessions. Times are milliseconds. */
 export interface SessionOptions {
   readonly state: StateStore;
   readonly idleMs?: number;
-  /** Of one caller; the one that was idle longest makes room. */
+  /** Most sessions of one caller; default 50. The session that was idle longest is ended for a new one. */
   readonly eachCaller?: number;
   readonly most?: number;
 }

@@ -4,14 +4,14 @@ import type { CallWatcher } from "../tenancy/call-limits.ts";
 
 /** What is counted. */
 export interface Metrics extends CallWatcher {
-  /** One answered HTTP request. */
+  /** Counts one HTTP request that got its response. */
   answered(route: string, status: number, seconds: number): void;
   refused(reason: string): void;
   text(): Promise<string>;
   readonly contentType: string;
 }
 
-/** Values that are read when somebody looks. */
+/** Values that are read when the metrics are requested. */
 export interface Gauges {
   readonly sessions: () => number;
 }
@@ -57,7 +57,7 @@ function httpMetrics(registry: Registry) {
     latency: new Histogram({
       registers: [registry],
       name: "octo_mcp_http_duration_seconds",
-      help: "Time until an HTTP answer begins",
+      help: "Time until an HTTP response begins",
       labelNames: ["route"],
     }),
   };

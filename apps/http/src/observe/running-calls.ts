@@ -8,7 +8,7 @@ export interface RunningCalls extends CallWatcher {
   settled(timeoutMs: number): Promise<readonly RunningCall[]>;
 }
 
-/** Keeps the list. */
+/** Makes an empty list. */
 export function createRunningCalls(): RunningCalls {
   const running = new Set<RunningCall>();
   let whenEmpty: (() => void)[] = [];
@@ -40,7 +40,7 @@ export function createRunningCalls(): RunningCalls {
   };
 }
 
-/** Several watchers as one. */
+/** Makes one watcher out of several. */
 export function watchers(...all: readonly CallWatcher[]): CallWatcher {
   return {
     began(call, caller) {

@@ -1,6 +1,6 @@
 /**
  * Traces by the OpenTelemetry conventions for MCP: one span a call, below the caller's own when it sends its trace
- * context (`_meta.traceparent`, or the header). Arguments and answers are not part of it.
+ * context (`_meta.traceparent`, or the header). Arguments and results are not part of a span.
  */
 
 import type { Environment } from "@octo/app-kit";

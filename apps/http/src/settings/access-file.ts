@@ -3,7 +3,7 @@ import { type Environment, nonBlank, readDataFile, SettingsError } from "@octo/a
 import * as z from "zod";
 import { digestOf, SHORTEST_KEY } from "./bearer-keys.ts";
 
-/** What a caller may do beside what everybody may. */
+/** A caller that the file names. */
 export interface CallerEntry {
   readonly name: string;
   /** SHA-256 of its bearer key. */
@@ -12,7 +12,7 @@ export interface CallerEntry {
   readonly certificate: string | undefined;
   /** `sub` of its access tokens. */
   readonly subject: string | undefined;
-  /** The tenants it may act for; undefined: all of them. */
+  /** The tenants that the caller may act for; undefined means all. */
   readonly tenants: readonly string[] | undefined;
   readonly scopes: readonly string[] | undefined;
 }
@@ -22,14 +22,14 @@ export interface TenantEntry {
   readonly id: string;
   /** A profile of the policy file. */
   readonly profile: string | undefined;
-  /** Its own Octopus key; undefined: the server's. */
+  /** The Octopus key of the tenant; undefined means the key of the server. */
   readonly octopusKey: string | undefined;
 }
 
-/** Who may come in and for whom. */
+/** The callers and tenants of the file. */
 export interface Access {
   readonly callers: readonly CallerEntry[];
-  /** Empty: tenants are only recorded. */
+  /** When it is empty, tenants are only recorded. */
   readonly tenants: ReadonlyMap<string, TenantEntry>;
 }
 
@@ -66,8 +66,8 @@ const FILE = z.strictObject({
 });
 
 /**
- * Reads the file; keys come from the environment and never stand in it.
- * @throws SettingsError with the place of what is wrong.
+ * Reads the file. It names environment variables that hold the keys, and never holds a key itself.
+ * @throws SettingsError that names the line and the field that are wrong.
  */
 export function readAccessFile(file: string, environment: Environment): Access {
   const { data, positions } = readDataFile(file);

@@ -11,7 +11,7 @@ export type KeyDigest = string;
 
 /** The valid keys. */
 export interface BearerKeys {
-  /** The digest of the key when it is valid; takes as long whichever key it is, or none. */
+  /** The digest of the key if it is valid. It takes the same time for every key, valid or not. */
   check(key: string): KeyDigest | undefined;
   readonly count: number;
 }
@@ -61,7 +61,7 @@ export function digestOf(key: string): KeyDigest {
   return createHash("sha256").update(key).digest("hex");
 }
 
-/** A file that cannot be read any more, or has a wrong line, leaves the keys as they were. */
+/** Reads the file again when it has changed. If it cannot be read or has a wrong line, the keys stay as they were. */
 function watchFile(file: string, log: Log, now: () => number): () => readonly KeyDigest[] {
   let stamp = stampOf(file);
   let keys = readKeys(file);
@@ -101,7 +101,7 @@ function readKeys(file: string): readonly KeyDigest[] {
   return keysOf(`--keys-file ${file}`, lines);
 }
 
-/** The message tells which key is wrong, never the key. */
+/** The message names the position of a wrong key, and never the key. */
 function keysOf(source: string, texts: readonly string[]): KeyDigest[] {
   return texts
     .map((text) => text.trim())

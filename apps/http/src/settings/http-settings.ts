@@ -8,7 +8,7 @@ import type { HttpFlags } from "./http-flags.ts";
 export interface HttpSettings {
   readonly host: string;
   readonly port: number;
-  /** Address that callers use, without a slash at the end; undefined when nobody said. */
+  /** Address that callers use, without a slash at the end; undefined when the operator gave none. */
   readonly publicUrl: string | undefined;
   readonly allowedHosts: readonly string[];
   readonly allowedOrigins: readonly string[];
@@ -39,7 +39,7 @@ export interface TlsSettings {
   readonly clientCa: string | undefined;
 }
 
-/** What one caller may use up. */
+/** How much one caller may use. */
 export interface HttpLimits {
   readonly maxBodyBytes: number;
   readonly maxParallel: number;

@@ -1,6 +1,6 @@
 /**
- * On whose behalf a call is made. The tenant comes from a header of the host, never from arguments, and counts only
- * where the caller may act for it.
+ * Finds the tenant for which a call is made. The tenant comes from a header of the host, never from arguments, and the caller
+ * must be allowed to act for it.
  */
 import type { Principal } from "../auth/principal.ts";
 import type { Access, TenantEntry } from "../settings/access-file.ts";

@@ -1,8 +1,9 @@
-/** A small toolkit for tests: a shop's stock, with one write. */
+/** A small source for tests: the stock of a shop, with one tool that writes. */
 import type { SourceOutcome, SourceTool, ToolSource } from "../types.ts";
 
-/** Arguments that made the write happen, in order. */
+/** The source, with what was written through it. */
 export interface FakeSource extends ToolSource {
+  /** The arguments of each write, in order. */
   readonly written: Readonly<Record<string, unknown>>[];
 }
 
@@ -13,7 +14,7 @@ const ARTICLE = {
   additionalProperties: false,
 } as const;
 
-/** Tools that any host would take. */
+/** Tools that keep every rule of the contract. */
 export const FAKE_TOOLS: readonly SourceTool[] = [
   {
     name: "list_articles",
@@ -67,7 +68,7 @@ export const FAKE_TOOLS: readonly SourceTool[] = [
   },
 ];
 
-/** The toolkit; behaviour of single tools can be replaced. */
+/** Makes the source. `replaced` holds other functions for single tools. */
 export function fakeSource(
   replaced: Readonly<
     Record<string, (args: Readonly<Record<string, unknown>>, signal: AbortSignal) => Promise<SourceOutcome>>
@@ -89,12 +90,12 @@ export function fakeSource(
   };
 }
 
-/** A result that wrote nothing. */
+/** A result; it wrote nothing unless `wrote` is true. */
 export function result(structured: Readonly<Record<string, unknown>>, wrote = false): SourceOutcome {
   return { kind: "result", structured, wrote };
 }
 
-/** An error that wrote nothing. */
+/** An error; it wrote nothing unless `wrote` is true. */
 export function failure(
   code: string,
   message: string,

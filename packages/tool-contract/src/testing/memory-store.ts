@@ -1,12 +1,12 @@
-/** A store in memory for tests; its entries end by the clock that it is given. */
+/** A store in memory for tests. Its entries expire by the clock of the test. */
 import type { DuplicateStore } from "../duplicate-guard.ts";
 
-/** The store, with what was asked of it. */
+/** The store, with its entries for assertions. */
 export interface MemoryStore extends DuplicateStore {
   readonly entries: Map<string, { readonly value: string; readonly until: number }>;
 }
 
-/** An empty store. */
+/** Makes an empty store. */
 export function memoryStore(now: () => number = Date.now): MemoryStore {
   const entries = new Map<string, { readonly value: string; readonly until: number }>();
   const live = (key: string) => {
