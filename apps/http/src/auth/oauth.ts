@@ -6,12 +6,13 @@ import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtV
 import type { Access } from "../settings/access-file.ts";
 import type { OAuthSettings } from "../settings/http-settings.ts";
 import { type Authenticator, accepted, bearerOf, type Refusal, refused } from "./principal.ts";
+import { READ } from "./scopes.ts";
 
 /** Signatures with a public key only: a shared secret would make every holder an issuer. */
 const ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"];
 const FETCH_TIMEOUT_MS = 5_000;
 
-/** Lets in who has a valid token with at least one scope of ours. `metadataUrl` is where clients learn the issuer. */
+/** Accepts callers with a valid access token. `metadataUrl` is where clients learn the issuer. */
 export function oauthAuthenticator(
   settings: OAuthSettings,
   metadataUrl: string,
@@ -20,7 +21,7 @@ export function oauthAuthenticator(
   const keys = lazyKeys(settings);
   const entries = new Map(access.callers.map((entry) => [entry.subject, entry]));
   const challenge = (more = "") =>
-    `Bearer realm="octo-mcp"${more}, scope="octopus.read", resource_metadata="${metadataUrl}"`;
+    `Bearer realm="octo-mcp"${more}, scope="${READ}", resource_metadata="${metadataUrl}"`;
   return {
     async authenticate(headers) {
       const token = bearerOf(headers);
@@ -71,7 +72,7 @@ function refusalFor(error: unknown, challenge: (more: string) => string): Refusa
   return { status: 401, message: `The access token ${what}.`, challenge: challenge(more), isGuess: true };
 }
 
-/** jose tells an answer of the issuer that is no key set by its plain base class. */
+/** Whether the issuer sent no usable key set. For some responses jose throws its base class and no class of its own. */
 function isUnreachable(error: errors.JOSEError): boolean {
   return error.constructor === errors.JOSEError || error instanceof errors.JWKSInvalid;
 }
@@ -94,18 +95,18 @@ function lazyKeys({ issuer, jwksUrl }: OAuthSettings): () => Promise<JWTVerifyGe
 async function discover(issuer: string): Promise<string> {
   const { origin, pathname } = new URL(issuer);
   const path = pathname.replace(/\/$/, "");
-  const slots = [
+  const addresses = [
     `${origin}/.well-known/oauth-authorization-server${path}`,
     `${origin}${path}/.well-known/openid-configuration`,
     `${origin}/.well-known/openid-configuration${path}`,
   ];
-  for (const address of new Set(slots)) {
-    const answer = await fetch(address, {
+  for (const address of new Set(addresses)) {
+    const response = await fetch(address, {
       redirect: "error",
       signal: AbortSignal.timeout(FETCH_TIMEOUT_MS),
     });
-    if (!answer.ok) continue;
-    const metadata = (await answer.json()) as { issuer?: unknown; jwks_uri?: unknown };
+    if (!response.ok) continue;
+    const metadata = (await response.json()) as { issuer?: unknown; jwks_uri?: unknown };
     if (metadata.issuer === issuer && typeof metadata.jwks_uri === "string") return metadata.jwks_uri;
   }
   throw new Error("The issuer has no metadata that names itself and its keys");

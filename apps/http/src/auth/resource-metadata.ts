@@ -1,5 +1,6 @@
-/** RFC 9728: where a client gets a token for this server, and which scopes there are. */
+/** The metadata of RFC 9728: where a client gets a token for this server, and which scopes exist. */
 import type { HttpSettings } from "../settings/http-settings.ts";
+import { SCOPES } from "./scopes.ts";
 
 /** The path of the metadata; the path of the protected resource follows it. */
 export const METADATA_PATH = "/.well-known/oauth-protected-resource";
@@ -15,7 +16,7 @@ export function resourceMetadata({ oauth }: HttpSettings, base: string): Readonl
     resource: `${base}/mcp`,
     resource_name: "octo-mcp: Octopus Deploy for AI agents",
     authorization_servers: oauth ? [oauth.issuer] : [],
-    scopes_supported: ["octopus.read", "octopus.write", "octopus.delete"],
+    scopes_supported: SCOPES,
     bearer_methods_supported: ["header"],
   };
 }

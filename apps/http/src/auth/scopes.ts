@@ -1,4 +1,4 @@
-/** What scopes mean for the policy: they take away, they never add. */
+/** The OAuth scopes, and what they mean for the policy: a missing scope takes rights away, and no scope adds any. */
 import type { Override } from "@octo/policy";
 
 /** The scope that every caller with scopes must have. */
@@ -6,6 +6,9 @@ export const READ = "octopus.read";
 
 /** The scope that a tier of tools needs. */
 export const SCOPE_OF = { read: READ, write: "octopus.write", delete: "octopus.delete" } as const;
+
+/** All scopes. */
+export const SCOPES = [SCOPE_OF.read, SCOPE_OF.write, SCOPE_OF.delete] as const;
 
 /** The override that leaves what the scopes allow; nothing to override for callers without scopes. */
 export function overrideFor(scopes: readonly string[] | undefined): Override {

@@ -15,7 +15,7 @@ export function messagesOf(body: unknown): readonly Message[] {
   return list.filter((item): item is Message => typeof item === "object" && item !== null);
 }
 
-/** True for a message that wants an answer. */
+/** True for a message that needs a response. */
 export function isRequest({ id, method }: Message): boolean {
   return id !== undefined && typeof method === "string";
 }

@@ -1,6 +1,7 @@
 /** The access file: which caller may act for which tenants, and what a tenant may do with which Octopus key. */
 import { type Environment, nonBlank, readDataFile, SettingsError } from "@octo/app-kit";
 import * as z from "zod";
+import { SCOPES } from "../auth/scopes.ts";
 import { digestOf, SHORTEST_KEY } from "./bearer-keys.ts";
 
 /** A caller that the file names. */
@@ -34,9 +35,6 @@ export interface Access {
 }
 
 export const NO_ACCESS_FILE: Access = { callers: [], tenants: new Map() };
-
-/** Scopes, as access tokens carry them. */
-export const SCOPES = ["octopus.read", "octopus.write", "octopus.delete"] as const;
 
 const NAME = z.string().regex(/^[\w.@/-]{1,100}$/, "must be 1 to 100 letters, digits or . _ @ / -");
 const VARIABLE = z.string().regex(/^[A-Z_][A-Z0-9_]*$/i, "must be the name of an environment variable");
