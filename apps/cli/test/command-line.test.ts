@@ -102,7 +102,7 @@ describe("what is missing or wrong", () => {
 });
 
 describe("the log", () => {
-  it("goes to stderr and to the file, and stdout has nothing but MCP", async () => {
+  it("the log goes to stderr and to the file, and stdout has nothing but MCP", async () => {
     const file = join(folder, "octo.log");
     const { code, stdout, stderr } = await run(CLI, ["--log-file", file], { env: ENV, input: INITIALIZE });
     expect(code).toBe(0);
@@ -121,14 +121,14 @@ describe("the log", () => {
     expect(stderr).not.toContain(ENV.OCTOPUS_API_KEY);
   });
 
-  it("is silent with --quiet, and the file is still written", async () => {
+  it("with --quiet stderr is silent, and the log file is still written", async () => {
     const file = join(folder, "quiet.log");
     const { stderr } = await run(CLI, ["-q", "--log-file", file], { env: ENV, input: INITIALIZE });
     expect(stderr).toBe("");
     expect(readFileSync(file, "utf8")).toContain("ready");
   });
 
-  it("warns of a credential over plain http, and of flags that cancel each other", async () => {
+  it("the log warns of a credential over plain HTTP, and of flags that cancel each other", async () => {
     const env = { ...ENV, OCTOPUS_SERVER_URL: "http://octopus.example" };
     const { stderr } = await run(CLI, ["--read-only", "--allow-deletes", "--log-level", "warn"], {
       env,
@@ -140,7 +140,7 @@ describe("the log", () => {
 });
 
 describe("the audit log", () => {
-  it("has every call, verifies, and tells a change", async () => {
+  it("the audit log has every call, and audit verify finds a change", async () => {
     const file = join(folder, "audit.jsonl");
     const call = `${JSON.stringify({ jsonrpc: "2.0", id: 2, method: "tools/call", params: { name: "deploy_release", arguments: {} } })}\n`;
     await run(CLI, ["-q", "--audit-log", file], { env: ENV, input: INITIALIZE + call });
@@ -166,7 +166,7 @@ describe("the audit log", () => {
   });
 });
 
-it("reads no .env file of the working folder", async () => {
+it("no .env file of the working folder is read", async () => {
   let asked = 0;
   const thief = createServer((_, response) => {
     asked += 1;

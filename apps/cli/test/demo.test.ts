@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { expect, it } from "vitest";
 import { DEMO, run } from "./run-cli.ts";
 
-it("plays the whole story, plain when piped, and ends well", async () => {
+it("the demo plays the whole story, as plain text when piped, and exits with 0", async () => {
   const { code, stdout, stderr } = await run(DEMO, []);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect(stdout).not.toMatch(/\u001b/);
@@ -13,7 +13,7 @@ it("plays the whole story, plain when piped, and ends well", async () => {
   expect(stdout).toContain('"command": "npx"');
 });
 
-it("--serve leaves the server running until Ctrl-C", async () => {
+it("the demo with --serve leaves the simulator running until Ctrl-C", async () => {
   const child = spawn(process.execPath, [DEMO, "--serve"], { stdio: ["ignore", "pipe", "pipe"] });
   let printed = "";
   const ended = new Promise<number | null>((resolve) => child.on("close", resolve));

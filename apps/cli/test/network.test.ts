@@ -74,12 +74,12 @@ async function ask(args: readonly string[], env: Record<string, string>): Promis
   return (await run(CLI, ["-q", ...args], { env: all, input: OPENING, until: '"id":2' })).stdout;
 }
 
-it("trusts the certificates of --ca-file, and without it no unknown one", async () => {
+it("the CLI trusts the certificates of --ca-file, and none that is unknown without it", async () => {
   expect(await ask(["--ca-file", join(folder, "cert.pem")], {})).toContain("Behind the proxy");
   expect(await ask([], {})).toMatch(/No connection|certificate/);
 });
 
-it("goes through HTTPS_PROXY, but not where NO_PROXY says so", async () => {
+it("the CLI uses HTTPS_PROXY, except for the hosts of NO_PROXY", async () => {
   const address = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
   const ca = ["--ca-file", join(folder, "cert.pem")];
   expect(await ask(ca, { HTTPS_PROXY: address })).toContain("Behind the proxy");
@@ -88,7 +88,7 @@ it("goes through HTTPS_PROXY, but not where NO_PROXY says so", async () => {
   expect(tunnels).toHaveLength(1);
 });
 
-it("says what is wrong with the file", async () => {
+it("a wrong --ca-file is reported", async () => {
   const file = join(folder, "empty.pem");
   writeFileSync(file, "nothing");
   const env = { OCTOPUS_SERVER_URL: "https://localhost:9", OCTOPUS_API_KEY: "API-TESTTESTTEST" };

@@ -23,33 +23,33 @@ function file(name: string, text: string): string {
 }
 
 describe("policy explain", () => {
-  it("shows the gates and the way out", async () => {
+  it("policy explain shows the gates and the way out", async () => {
     const { code, stdout } = await run(CLI, ["policy", "explain", "DELETE", "/api/spaces/Spaces-1"]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^DENY at gate "sensitive"[\s\S]+space-deletion[\s\S]+STOP sensitive/);
   });
 
-  it("knows the flags of the server", async () => {
+  it("policy explain takes the flags of the server", async () => {
     const request = ["policy", "explain", "POST", "/api/Spaces-1/releases"];
     expect((await run(CLI, request)).stdout).toMatch(/^CONFIRM/);
     expect((await run(CLI, [...request, "--read-only"])).stdout).toMatch(/^DENY at gate "mode"/);
     expect((await run(CLI, ["--toolsets", "tasks", ...request])).stdout).toMatch(/^DENY at gate "toolset"/);
   });
 
-  it("does not let a request forge a line", async () => {
+  it("policy explain lets no request forge a line", async () => {
     const { stdout } = await run(CLI, ["policy", "explain", "GET", "/api/x\nALLOW at gate"]);
     expect(stdout).not.toMatch(/^ALLOW/m);
   });
 });
 
 describe("policy test", () => {
-  it("runs the example of the documents", async () => {
+  it("policy test passes the example of the documentation", async () => {
     const { code, stdout } = await run(CLI, ["policy", "test", CASES, "--policy", POLICY]);
     expect(stdout).toMatch(/6 passed, 0 failed\n$/);
     expect(code).toBe(0);
   });
 
-  it("fails with exit code 1 and says what differs", async () => {
+  it("policy test exits with 1 and says what differs", async () => {
     const { code, stdout } = await run(CLI, [
       "policy",
       "test",
@@ -108,7 +108,7 @@ describe("a policy file that is wrong", () => {
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
   });
 
-  it("takes JSON too, and names the profiles when one is unknown", async () => {
+  it("a policy file may be JSON, and an unknown profile is reported with the known ones", async () => {
     const path = file(
       "policy.json",
       JSON.stringify({ version: 1, profiles: { one: {}, two: {} }, default: "one" }),
@@ -127,7 +127,7 @@ describe("a policy file that is wrong", () => {
     expect(stderr).toMatch(/'three' is not a profile.*one, two/);
   });
 
-  it("is not widened by --toolsets", async () => {
+  it("--toolsets does not widen a policy file", async () => {
     const { code, stderr } = await run(CLI, [
       "policy",
       "explain",

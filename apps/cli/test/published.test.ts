@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
 import { CLI, run } from "./run-cli.ts";
 
-it("is one file of at most 1.2 MB that runs where nothing else is", async () => {
+it("the published CLI is one file of at most 1.2 MB that runs in an empty folder", async () => {
   const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
   expect(manifest.dependencies ?? {}).toEqual({});
   expect(manifest.files).toEqual(["dist/octo-mcp.js", "dist/THIRD-PARTY-NOTICES.txt"]);

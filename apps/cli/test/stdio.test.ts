@@ -48,7 +48,7 @@ describe.each([
   ["legacy", /^2025-/],
   ["auto", /^2026-07-28$/],
 ] as const)("era %s", (mode, version) => {
-  it("lists, reads and writes", async () => {
+  it("a stdio client lists tools, reads and writes", async () => {
     const client = await connect(mode);
     expect(client.getNegotiatedProtocolVersion()).toMatch(version);
     expect(client.getInstructions()).toContain("list_spaces");
@@ -64,7 +64,7 @@ describe.each([
     expect(simulator.journal.writes()).toHaveLength(1);
   });
 
-  it("is read-only when told so", async () => {
+  it("a stdio client cannot write with --read-only", async () => {
     const client = await connect(mode, ["--read-only"]);
     const names = (await client.listTools()).tools.map(({ name }) => name);
     expect(names).not.toContain("deploy_release");
@@ -78,7 +78,7 @@ describe.each([
   });
 });
 
-it("says who calls in the User-Agent", async () => {
+it("the User-Agent names the product", async () => {
   const client = await connect("auto");
   await client.callTool({ name: "list_spaces", arguments: {} });
   expect(simulator.journal.requests()[0]?.headers["user-agent"]).toMatch(
@@ -86,7 +86,7 @@ it("says who calls in the User-Agent", async () => {
   );
 });
 
-it("prefers the access token to the key", async () => {
+it("the access token is used instead of the key", async () => {
   const client = await connect("auto", [], { OCTOPUS_ACCESS_TOKEN: "not-a-token-of-this-server" });
   const result = await client.callTool({ name: "list_environments", arguments: { spaceName: "Default" } });
   expect(result).toMatchObject({ isError: true, content: [{ text: expect.stringMatching(/^config:\s/) }] });
@@ -94,7 +94,7 @@ it("prefers the access token to the key", async () => {
   expect(simulator.journal.requests()[0]?.headers).not.toHaveProperty("x-octopus-apikey");
 });
 
-it("lets the operator skip the approval", async () => {
+it("OCTOPUS_SKIP_ELICITATION skips the approval", async () => {
   const client = await connect("auto", [], { OCTOPUS_SKIP_ELICITATION: "true" });
   client.setRequestHandler("elicitation/create", () => {
     throw new Error("nobody may be asked");
@@ -105,7 +105,7 @@ it("lets the operator skip the approval", async () => {
   ).toMatchObject({ created: true });
 });
 
-it("narrows to toolsets", async () => {
+it("--toolsets narrows the tool list", async () => {
   const client = await connect("auto", ["--toolsets", "Tasks"]);
   const names = (await client.listTools()).tools.map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(["list_spaces", "grep_task_log"]));

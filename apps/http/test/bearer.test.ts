@@ -41,7 +41,7 @@ describe.each(ROUTES)("%s %s", (method, path) => {
     ["a part of a key", `Bearer ${KEY.slice(0, -1)}`],
     ["two keys", `Bearer ${KEY} ${SECOND}`],
     ["a bare key", KEY],
-  ])("is 401 with %s, and nothing reaches Octopus", async (_, authorization) => {
+  ])("a request with %s is 401, and nothing reaches Octopus", async (_, authorization) => {
     const before = stack.simulator.journal.count();
     const answer = await stack.fetch(path, { method, body, headers: { authorization } });
     expect(answer.status).toBe(401);
@@ -55,18 +55,18 @@ describe.each(ROUTES)("%s %s", (method, path) => {
   });
 });
 
-it("takes each of several keys, whatever the case of the scheme", async () => {
+it("each of several keys is accepted, whatever the letter case of the scheme", async () => {
   for (const authorization of [`Bearer ${KEY}`, `bearer ${SECOND}`, `BEARER  ${KEY} `])
     expect((await stack.fetch("/tools", { headers: { authorization } })).status).toBe(200);
 });
 
-it("answers unknown addresses without saying more", async () => {
+it("an unknown address is 404 and says nothing more", async () => {
   const answer = await stack.fetch("/admin", { headers: { authorization: undefined } });
   expect(answer.status).toBe(404);
   expect(await answer.json()).toMatchObject({ error: "not_found" });
 });
 
-it("stops listening to an address that guesses, for a minute, the right key included", async () => {
+it("an address that guesses keys is refused for a minute, also with the right key", async () => {
   const guess = () => stack.fetch("/tools", { headers: { authorization: "Bearer guess-guess-guess-1" } });
   const codes = [];
   for (let attempt = 0; attempt < 12; attempt += 1) codes.push((await guess()).status);
@@ -79,13 +79,13 @@ it("stops listening to an address that guesses, for a minute, the right key incl
   expect((await stack.fetch("/tools")).status).toBe(200);
 });
 
-it("does not count requests without any proof as guesses", async () => {
+it("a request without a key does not count as a guess", async () => {
   for (let attempt = 0; attempt < 15; attempt += 1)
     await stack.fetch("/tools", { headers: { authorization: undefined } });
   expect((await stack.fetch("/tools")).status).toBe(200);
 });
 
-it("never logs a key, right or wrong", async () => {
+it("no key is logged, right or wrong", async () => {
   await stack.fetch("/tools", { headers: { authorization: "Bearer wrong-key-that-must-not-be-logged" } });
   const log = JSON.stringify(stack.log);
   expect(log).toContain("request refused");
@@ -93,7 +93,7 @@ it("never logs a key, right or wrong", async () => {
     expect(log).not.toContain(secret);
 });
 
-it("never sends a caller's key to Octopus", async () => {
+it("the key of a caller is never sent to Octopus", async () => {
   await stack.call("list_spaces", {});
   expect(JSON.stringify(stack.simulator.journal.requests())).not.toContain(KEY);
 });
@@ -103,7 +103,7 @@ describe("a keys file", () => {
   const status = async (one: Stack, key: string) =>
     (await one.fetch("/tools", { headers: { authorization: `Bearer ${key}` } })).status;
 
-  it("rotates without a restart, and keeps the keys when it becomes unusable", async () => {
+  it("a keys file rotates without a restart, and the keys stay when it becomes unusable", async () => {
     writeFileSync(file, `# of the first host\n${SECOND}\n\n`);
     const one = await startStack({
       flags: { keysFile: file },
@@ -132,7 +132,7 @@ describe("a keys file", () => {
     ["holds nothing", file, "# nothing\n", "at least one key"],
     ["holds a short key", file, "short\n", "key 1 must be at least 16"],
     ["holds a key with spaces", file, "two words that are long enough\n", "key 1 must be"],
-  ])("is refused at the start when it %s", async (_, path, content, problem) => {
+  ])("a keys file is refused at the start when it %s", async (_, path, content, problem) => {
     if (content !== undefined) writeFileSync(path, content);
     const starting = startStack({
       flags: { keysFile: path },

@@ -23,7 +23,7 @@ it.each(Object.entries(CLIENTS))("%s lists tools and calls one", async (_, conne
   expect(await client.call("list_spaces", {})).toContain("Default");
 });
 
-it("asks the person through @modelcontextprotocol/sdk 1.x before a write", async () => {
+it("a client of @modelcontextprotocol/sdk 1.x asks the person before a write", async () => {
   const questions: string[] = [];
   client = await official1(stack.url, (message) => questions.push(message));
   const release = { spaceName: "Default", projectName: "Checkout Service", releaseVersion: "81.0.0" };

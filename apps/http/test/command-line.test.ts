@@ -34,7 +34,7 @@ async function run(args: readonly string[], environment?: Record<string, string>
 }
 
 describe("a server", () => {
-  it("starts, serves, and on SIGTERM finishes the write that is running", async () => {
+  it("a server starts, serves, and on SIGTERM finishes the write that is running", async () => {
     const octopus = await startHoldingProxy();
     octopus.forwardTo(simulator.url);
     const { child, output, ended } = start(["--port", "0", "--approval", "none"], {
@@ -109,7 +109,7 @@ describe("what is wrong is one line and exit code 2", () => {
   });
 });
 
-it("prints the registration for an agent host of the tool contract", async () => {
+it("register prints the registration for an agent host", async () => {
   const args = [
     "register",
     "--base-url",

@@ -12,7 +12,7 @@ afterAll(() => stack.close());
 const ARGS = { spaceName: "Default", projectName: "Checkout Service" };
 
 describe("tools", () => {
-  it("lists every tool in the contract's form, without a request to Octopus", async () => {
+  it("every tool is listed in the form of the contract, without a request to Octopus", async () => {
     const before = stack.simulator.journal.count();
     const answer = await stack.fetch("/tools");
     const tools = (await answer.json()) as { name: string }[];
@@ -28,7 +28,7 @@ describe("tools", () => {
     expect(stack.simulator.journal.count()).toBe(before);
   });
 
-  it("answers a read with a bare object", async () => {
+  it("the result of a read is a bare object", async () => {
     const { status, body } = await stack.call("list_spaces", {});
     expect(status).toBe(200);
     expect(body).toMatchObject({ total: 2 });
@@ -36,7 +36,7 @@ describe("tools", () => {
 });
 
 describe("large results", () => {
-  it("stay within 8,000 characters and say what was cut and how to go on", async () => {
+  it("a large result stays within 8,000 characters and says what was cut and how to go on", async () => {
     const answer = await stack.fetch("/tool/list_deployments/call", {
       method: "POST",
       body: { spaceName: "Default", take: 200 },
@@ -65,7 +65,7 @@ describe("wrong arguments", () => {
 });
 
 describe("writes", () => {
-  it("show the plan first, happen with its token, and not again when the host repeats the call", async () => {
+  it("a write shows its plan, happens with the token, and not again when the host repeats it", async () => {
     const args = { ...ARGS, releaseVersion: "77.0.0" };
     const before = stack.writes().length;
     const plan = await stack.call("create_release", { ...args, confirm: true });
@@ -83,7 +83,7 @@ describe("writes", () => {
     expect(stack.writes()).toHaveLength(before + 1);
   });
 
-  it("record who, for whom and in which episode", async () => {
+  it("a write is recorded with caller, tenant and correlation", async () => {
     await stack.call(
       "list_spaces",
       {},

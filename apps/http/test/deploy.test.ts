@@ -32,11 +32,11 @@ function settingsOf(args: readonly string[], environment: Record<string, string>
 describe("the Dockerfile", () => {
   const text = read("Dockerfile");
 
-  it("has nothing that a linter finds", () => {
+  it("a linter finds nothing in the Dockerfile", () => {
     expect(validate(text).map(({ message, range }) => `${range.start.line + 1}: ${message}`)).toEqual([]);
   });
 
-  it("pins its bases to an exact version, runs as node, and has no secret", () => {
+  it("the Dockerfile pins its base images, runs as node, and has no secret", () => {
     const bases = [...text.matchAll(/^FROM (?:--\S+ )?(\S+)/gm)].map(([, base]) => base);
     expect(bases.length).toBe(4);
     for (const base of bases) expect(base).toMatch(/:\d+\.\d+\.\d+-/);
@@ -47,7 +47,7 @@ describe("the Dockerfile", () => {
 });
 
 describe("the Kubernetes manifests", () => {
-  it("start a server that our settings take, read-only and behind the ingress", () => {
+  it("the Kubernetes manifests start a read-only server behind the ingress with valid settings", () => {
     const environment = { OCTO_HTTP_KEYS: "a-key-from-the-secret-1" };
     expect(settingsOf(container.args, environment)).toMatchObject({
       host: "0.0.0.0",
@@ -59,11 +59,11 @@ describe("the Kubernetes manifests", () => {
     expect(() => settingsOf(container.args, {})).toThrow("must authenticate");
   });
 
-  it("take every secret from a Secret", () => {
+  it("the Kubernetes manifests take every secret from a Secret", () => {
     for (const variable of container.env) expect(variable.valueFrom.secretKeyRef.name).toBe("octo-mcp");
   });
 
-  it("probe liveness, readiness and start with a name that is answered, and limit what is used", () => {
+  it("the Kubernetes manifests have working probes and limits", () => {
     for (const probe of [container.livenessProbe, container.readinessProbe, container.startupProbe])
       expect(probe.httpGet.httpHeaders).toEqual([{ name: "Host", value: "localhost" }]);
     expect(container.livenessProbe.httpGet.path).toBe("/health");
@@ -71,7 +71,7 @@ describe("the Kubernetes manifests", () => {
     expect(container.resources).toMatchObject({ requests: expect.anything(), limits: expect.anything() });
   });
 
-  it("give no rights, and more time to stop than draining takes", () => {
+  it("the Kubernetes manifests give no rights, and more time to stop than draining takes", () => {
     expect(pod.securityContext).toMatchObject({ runAsNonRoot: true });
     expect(container.securityContext).toMatchObject({
       allowPrivilegeEscalation: false,
@@ -84,20 +84,20 @@ describe("the Kubernetes manifests", () => {
     expect(pod.terminationGracePeriodSeconds).toBeGreaterThan(drain);
   });
 
-  it("name an exact version of the image", () => {
+  it("the Kubernetes manifests name an exact version of the image", () => {
     expect(container.image).toMatch(/:\d+\.\d+\.\d+$/);
   });
 });
 
 describe("the compose file", () => {
-  it("starts a server that our settings take, reachable from this machine alone", () => {
+  it("the compose file starts a server with valid settings that only this machine can reach", () => {
     const { command, environment, ports, read_only } = compose.services["octo-mcp"];
     expect(settingsOf(command, environment)).toMatchObject({ auth: "bearer", plainHttp: true });
     expect(ports).toEqual(["127.0.0.1:8080:8080"]);
     expect(read_only).toBe(true);
   });
 
-  it("uses one key on both sides", () => {
+  it("the compose file gives both sides the same key", () => {
     const { "octo-mcp": ours, octopus } = compose.services;
     expect(octopus.command).toContain(ours.environment.OCTOPUS_API_KEY);
   });

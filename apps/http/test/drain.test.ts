@@ -5,7 +5,7 @@ import { startStack } from "./support/stack.ts";
 
 const RELEASE = { spaceName: "Default", projectName: "Checkout Service", releaseVersion: "91.0.0" };
 
-it("finishes a running write, tells of it, and takes no more", async () => {
+it("a server that stops finishes a running write, logs it, and takes no more requests", async () => {
   const { stack, octopus } = await startBehindProxy();
   const held = octopus.hold(({ method }) => method === "POST");
   const write = stack.call("create_release", RELEASE);
@@ -31,7 +31,7 @@ it("finishes a running write, tells of it, and takes no more", async () => {
   await octopus.close();
 });
 
-it("finishes a write whose caller has gone, and answers the caller's repetition with it", async () => {
+it("a write whose caller has gone is finished, and the repeated call gets its result", async () => {
   const { stack, octopus } = await startBehindProxy();
   const held = octopus.hold(({ method }) => method === "POST");
   const controller = new AbortController();
@@ -51,7 +51,7 @@ it("finishes a write whose caller has gone, and answers the caller's repetition 
   await octopus.close();
 });
 
-it("names what did not end in time", async () => {
+it("a call that does not end in time is named in the log", async () => {
   const stack = await startStack({ flags: { approval: "none", drainTimeout: "0" } });
   stack.simulator.faults.add({ kind: "hang", method: "POST" });
   const write = stack.call("create_release", RELEASE).catch(() => "cut off");

@@ -34,7 +34,7 @@ describe.each(PATHS)("%s", (path) => {
     ["no real origin", { origin: "null" }],
     ["an origin that begins like ours", { origin: "http://localhost.evil.example.com" }],
     ["an origin that is no web page", { origin: "file://localhost" }],
-  ])("is 403 with %s", async (_, headers) => {
+  ])("a request with %s is 403", async (_, headers) => {
     const { status, body } = await send(stack, path, headers as Record<string, string>);
     expect(status).toBe(403);
     expect(JSON.parse(body)).toMatchObject({ error: "forbidden" });
@@ -44,13 +44,13 @@ describe.each(PATHS)("%s", (path) => {
 it.each([
   ["a Host with a user", { host: "localhost@evil.example.com" }],
   ["no Host", { host: "" }],
-])("is 400, as JSON, with %s", async (_, headers) => {
+])("a request with %s is 400, as JSON", async (_, headers) => {
   const { status, body } = await send(stack, "/tools", headers);
   expect(status).toBe(400);
   expect(JSON.parse(body)).toMatchObject({ error: "invalid_request", message: expect.any(String) });
 });
 
-it("answers to every name of this machine, at any port, and to pages of this machine", async () => {
+it("every loopback name is accepted at any port, and pages of this machine may call", async () => {
   for (const host of ["localhost", "localhost:8080", "127.0.0.1:1", "[::1]:9"])
     expect((await send(stack, "/tools", { host })).status).toBe(200);
   expect((await send(stack, "/tools", { origin: "http://localhost:3000" })).status).toBe(200);
@@ -59,7 +59,7 @@ it("answers to every name of this machine, at any port, and to pages of this mac
 describe("behind a proxy that ends TLS", () => {
   const good = { host: "octo.example.com", "x-forwarded-proto": "https", "x-forwarded-for": "203.0.113.5" };
 
-  it("serves under its public path and without it", async () => {
+  it("requests are served below the public path and without it", async () => {
     expect((await send(behind, "/octo/tools", good)).status).toBe(200);
     expect((await send(behind, "/tools", good)).status).toBe(200);
     expect((await send(behind, "/octopus/tools", good)).status).toBe(404);
@@ -76,17 +76,17 @@ describe("behind a proxy that ends TLS", () => {
     ["plain HTTP", { "x-forwarded-proto": "http" }],
     ["nothing said about it", { "x-forwarded-proto": "" }],
     ["what the caller itself claims", { "x-forwarded-proto": "https, http" }],
-  ])("refuses %s", async (_, headers) => {
+  ])("behind a proxy, %s is refused", async (_, headers) => {
     const { status, body } = await send(behind, "/tools", { ...good, ...headers });
     expect(status).toBe(403);
     expect(JSON.parse(body)).toMatchObject({ error: "https_required" });
   });
 
-  it("leaves the probes open", async () => {
+  it("behind a proxy, the probes are open", async () => {
     expect((await raw(behind.url, { path: "/health", headers: { host: "localhost" } })).status).toBe(200);
   });
 
-  it("allows the page that the operator named, and no page of this machine", async () => {
+  it("behind a proxy, only the pages that the operator named may call", async () => {
     const preflight = await send(behind, "/mcp", { ...good, origin: "https://app.example.com" }, "OPTIONS");
     expect(preflight.headers["access-control-allow-origin"]).toBe("https://app.example.com");
     expect((await send(behind, "/tools", { ...good, origin: "https://app.example.com" })).status).toBe(200);
@@ -96,12 +96,12 @@ describe("behind a proxy that ends TLS", () => {
     );
   });
 
-  it("does not answer the preflight of any other page", async () => {
+  it("the preflight of any other page gets no permission", async () => {
     for (const origin of ["https://evil.example.com", "null", "http://localhost:3000"])
       expect((await send(behind, "/mcp", { ...good, origin }, "OPTIONS")).status).toBe(403);
   });
 
-  it("counts failed logins by the address that the proxy saw, not by what the caller claims", async () => {
+  it("failed logins are counted by the address that the proxy saw", async () => {
     const guess = (forwarded: string) =>
       send(behind, "/tools", {
         ...good,

@@ -35,19 +35,27 @@ const mcp = (body: unknown) =>
   stack.fetch("/mcp", { method: "POST", body, headers: { accept: "application/json, text/event-stream" } });
 
 describe("a body that is too large", () => {
-  it.each(["/mcp", "/tool/list_spaces/call"])("is 413 at %s, with and without its length", async (path) => {
-    const body = JSON.stringify({ partialName: "x".repeat(3_000) });
-    const headers = { authorization: `Bearer ${KEY}`, "content-type": "application/json" };
-    for (const length of [{ "content-length": String(body.length) }, { "transfer-encoding": "chunked" }]) {
-      const answer = await raw(stack.url, { method: "POST", path, headers: { ...headers, ...length }, body });
-      expect(answer.status).toBe(413);
-      expect(JSON.parse(answer.body)).toMatchObject({ error: "payload_too_large" });
-    }
-  });
+  it.each(["/mcp", "/tool/list_spaces/call"])(
+    "a body that is too large is 413 at %s, with and without its length",
+    async (path) => {
+      const body = JSON.stringify({ partialName: "x".repeat(3_000) });
+      const headers = { authorization: `Bearer ${KEY}`, "content-type": "application/json" };
+      for (const length of [{ "content-length": String(body.length) }, { "transfer-encoding": "chunked" }]) {
+        const answer = await raw(stack.url, {
+          method: "POST",
+          path,
+          headers: { ...headers, ...length },
+          body,
+        });
+        expect(answer.status).toBe(413);
+        expect(JSON.parse(answer.body)).toMatchObject({ error: "payload_too_large" });
+      }
+    },
+  );
 });
 
 describe("messages a minute", () => {
-  it("are counted one by one, also when they come as one request", async () => {
+  it("messages are counted one by one, also when they come as one request", async () => {
     const pair = [ping(1), ping(2)];
     for (let sent = 0; sent < 4; sent += 1) expect((await mcp(pair)).status).toBe(200);
     expect((await mcp(ping())).status).toBe(200);
@@ -66,7 +74,7 @@ describe("messages a minute", () => {
 });
 
 describe("calls at the same time", () => {
-  it("are limited for each caller, over MCP and the tool contract together, and slots come back", async () => {
+  it("calls at the same time are limited for each caller over both transports, and slots come back", async () => {
     const held = octopus.hold(({ url = "" }) => url.startsWith("/api/spaces"));
     const call = {
       jsonrpc: "2.0",
@@ -89,7 +97,7 @@ describe("calls at the same time", () => {
 });
 
 describe("a batch", () => {
-  it("takes a slot for each of its calls, also when it pretends to be a stream", async () => {
+  it("a batch takes a slot for each of its calls, also when it pretends to be a stream", async () => {
     const calls = [1, 2, 3].map((id) => ({
       jsonrpc: "2.0",
       id,
@@ -111,7 +119,7 @@ describe("a batch", () => {
 });
 
 describe("an Octopus that does not answer", () => {
-  it("ends in an error within the limit, over MCP and the tool contract", async () => {
+  it("a call to an Octopus that does not respond ends in a timeout, over both transports", async () => {
     stack.simulator.faults.add({ kind: "hang", path: "/api/spaces" });
     const [contract, tool] = await Promise.all([
       stack.call("list_spaces", {}),
@@ -128,7 +136,7 @@ describe("an Octopus that does not answer", () => {
 });
 
 describe("a slow client", () => {
-  it("that sends its headers drop by drop is told so and closed", async () => {
+  it("a client that sends its headers slowly gets 408 and is closed", async () => {
     // The limits may be short: this client never sends the rest, so the server always reaches them.
     const { server, port } = await listen({
       host: "127.0.0.1",
@@ -152,7 +160,7 @@ describe("a slow client", () => {
     expect(JSON.parse(text.split("\r\n\r\n")[1] ?? "")).toMatchObject({ error: "request_timeout" });
   });
 
-  it("that does not read its answer loses its connection", async () => {
+  it("a client that does not read its response loses its connection", async () => {
     const { server, port } = await listen({
       host: "127.0.0.1",
       port: 0,
@@ -175,7 +183,7 @@ describe("a slow client", () => {
     server.close();
   });
 
-  it("that speaks no HTTP gets JSON too", async () => {
+  it("a client that sends no HTTP gets an error as JSON", async () => {
     const text = await new Promise<string>((resolve) => {
       let all = "";
       const socket = connectSocket(Number(new URL(stack.url).port), "127.0.0.1", () =>

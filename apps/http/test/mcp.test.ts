@@ -26,7 +26,7 @@ let version = 0;
 const newRelease = () => ({ ...RELEASE, releaseVersion: `80.0.${++version}` });
 
 describe.each<Era>(["legacy", "auto"])("era %s", (era) => {
-  it("lists tools, prompts and resource templates, and calls a tool", async () => {
+  it("a client lists tools, prompts and resource templates, and calls a tool", async () => {
     const { client } = await connected({ era });
     const { tools } = await client.listTools();
     expect(tools).toHaveLength(allToolFacts.length);
@@ -37,7 +37,7 @@ describe.each<Era>(["legacy", "auto"])("era %s", (era) => {
     expect(client.getNegotiatedProtocolVersion()).toBe(era === "auto" ? "2026-07-28" : "2025-11-25");
   });
 
-  it("asks a person before a write, and does it when the person says yes", async () => {
+  it("a person is asked before a write, which happens after a yes", async () => {
     const questions: string[] = [];
     const { client } = await connected({
       era,
@@ -55,7 +55,7 @@ describe.each<Era>(["legacy", "auto"])("era %s", (era) => {
     expect(stack.writes()).toHaveLength(before + 1);
   });
 
-  it.each(["decline", "cancel"] as const)("does nothing when the person answers %s", async (answer) => {
+  it.each(["decline", "cancel"] as const)("nothing is written when the person answers %s", async (answer) => {
     const { client } = await connected({ era, answer: () => answer });
     const before = stack.writes().length;
     const result = await client.callTool({
@@ -66,7 +66,7 @@ describe.each<Era>(["legacy", "auto"])("era %s", (era) => {
     expect(stack.writes()).toHaveLength(before);
   });
 
-  it("shows the plan to a client that cannot ask, and takes its word afterwards", async () => {
+  it("a client that cannot ask gets the plan, and its confirm counts afterwards", async () => {
     const { client } = await connected({ era });
     const args = newRelease();
     const before = stack.writes().length;
@@ -80,7 +80,7 @@ describe.each<Era>(["legacy", "auto"])("era %s", (era) => {
   it.each([
     ["/mcp/readonly", {}],
     ["/mcp", { "x-octo-read-only": "true" }],
-  ])("only reads at %s with %o", async (path, headers) => {
+  ])("a request to %s with %o can only read", async (path, headers) => {
     const { client } = await connected({ era, path, headers });
     const names = (await client.listTools()).tools.map(({ name }) => name);
     expect(names).not.toContain("create_release");
@@ -94,7 +94,7 @@ describe.each<Era>(["legacy", "auto"])("era %s", (era) => {
     expect(stack.writes()).toHaveLength(before);
   });
 
-  it("has the toolsets that were asked for, by address and by header", async () => {
+  it("a request has the toolsets of its address and header", async () => {
     const byPath = await connected({ era, path: "/mcp/x/events" });
     const byHeader = await connected({ era, headers: { "x-octo-toolsets": "Events, tasks" } });
     const both = await connected({
@@ -110,7 +110,7 @@ describe.each<Era>(["legacy", "auto"])("era %s", (era) => {
     expect(await names(both)).not.toContain("grep_task_log");
   });
 
-  it("reports progress and stops a read when the client goes away", async () => {
+  it("a read reports progress, and stops when the client goes away", async () => {
     const { client } = await connected({ era });
     const controller = new AbortController();
     const call = client.callTool(
@@ -123,7 +123,7 @@ describe.each<Era>(["legacy", "auto"])("era %s", (era) => {
 });
 
 describe("sessions", () => {
-  it("exist only for clients of the old era that can be asked", async () => {
+  it("sessions exist only for clients of the old era that can be asked", async () => {
     const plain = await connected({ era: "legacy" });
     const asking = await connected({ era: "legacy", answer: () => "decline" });
     const modern = await connected({ era: "auto", answer: () => "decline" });
@@ -132,7 +132,7 @@ describe("sessions", () => {
     expect(modern.transport.sessionId).toBeUndefined();
   });
 
-  it("belong to one caller and one narrowing, and end when they are deleted", async () => {
+  it("a session belongs to one caller and one narrowing, and ends when it is deleted", async () => {
     const { transport } = await connected({ era: "legacy", answer: () => "decline" });
     const list = (headers: Record<string, string>, path = "/mcp") =>
       stack.fetch(path, {
@@ -164,7 +164,7 @@ describe("what would widen, or is not understood, is 400", () => {
     ["/mcp", { "x-octo-toolsets": "everything" }, "not a toolset"],
     ["/mcp", { "x-octo-toolsets": "" }, "not a toolset"],
     ["/mcp/x/nothing", {}, "not a toolset"],
-  ])("%s with %o", async (path, headers, text) => {
+  ])("a request to %s with %o is 400", async (path, headers, text) => {
     const answer = await post(path, headers);
     expect(answer.status).toBe(400);
     expect(await answer.json()).toMatchObject({
@@ -173,7 +173,7 @@ describe("what would widen, or is not understood, is 400", () => {
     });
   });
 
-  it("cannot reach beyond the server's own toolsets", async () => {
+  it("a request cannot reach beyond the toolsets of the server", async () => {
     const narrow = await startStack({ flags: { toolsets: "events" }, beside: stack });
     try {
       const answer = await narrow.fetch("/mcp", {

@@ -80,7 +80,7 @@ function get(path: string, client?: Pair, tls: Record<string, unknown> = {}) {
   });
 }
 
-it("lets in who has a certificate of the authority, with what the access file says", async () => {
+it("a caller with a certificate of the authority is served as the access file says", async () => {
   const { status, body } = await get("/tools", agent);
   expect(status).toBe(200);
   expect(body).toContain("list_spaces");
@@ -88,19 +88,19 @@ it("lets in who has a certificate of the authority, with what the access file sa
 });
 
 describe("the handshake fails", () => {
-  it("without a certificate", async () => {
+  it("the handshake fails without a certificate", async () => {
     await expect(get("/tools")).rejects.toThrow();
   });
 
-  it("with one of another authority, whatever its name", async () => {
+  it("the handshake fails with a certificate of another authority, whatever its name", async () => {
     await expect(get("/tools", stranger)).rejects.toThrow();
   });
 
-  it("with TLS 1.1", async () => {
+  it("the handshake fails with TLS 1.1", async () => {
     await expect(get("/health", agent, { minVersion: "TLSv1.1", maxVersion: "TLSv1.1" })).rejects.toThrow();
   });
 });
 
-it("does not talk plain HTTP on its port", async () => {
+it("the port with TLS does not serve plain HTTP", async () => {
   await expect(fetch(stack.url.replace("https", "http"))).rejects.toThrow();
 });

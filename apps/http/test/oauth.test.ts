@@ -37,7 +37,7 @@ const RELEASE = {
   confirm: true,
 };
 
-it("says where tokens come from, without a token", async () => {
+it("the metadata says without a token where tokens come from", async () => {
   for (const path of ["/.well-known/oauth-protected-resource", "/.well-known/oauth-protected-resource/mcp"]) {
     const answer = await stack.fetch(path, { headers: { authorization: undefined } });
     expect(await answer.json()).toMatchObject({
@@ -48,7 +48,7 @@ it("says where tokens come from, without a token", async () => {
   }
 });
 
-it("challenges with the metadata when there is no token", async () => {
+it("a request without a token is challenged with the address of the metadata", async () => {
   const answer = await stack.fetch("/mcp", {
     method: "POST",
     body: {},
@@ -68,7 +68,7 @@ describe("a token", () => {
     ["that never expires", { expires: null }, "not valid"],
     ["of nobody", { subject: null }, "not valid"],
     ["with another signature", { foreignKey: true }, "not valid"],
-  ])("%s is 401 with a challenge", async (_, options, problem) => {
+  ])("a token %s is 401 with a challenge", async (_, options, problem) => {
     const token = await issuer.token({}, options);
     const answer = await stack.fetch("/tools", { headers: bearer(token) });
     expect(answer.status).toBe(401);
@@ -88,11 +88,11 @@ describe("a token", () => {
     ],
     ["a shared secret", () => `${b64({ alg: "HS256", kid: "k1" })}.${b64({ sub: "u" })}.c2ln`],
     ["no JWT at all", () => "opaque-token"],
-  ])("with %s is 401", async (_, token) => {
+  ])("a token with %s is 401", async (_, token) => {
     expect((await stack.fetch("/tools", { headers: bearer(token()) })).status).toBe(401);
   });
 
-  it("is never sent to Octopus", async () => {
+  it("a token is never sent to Octopus", async () => {
     const token = await issuer.token();
     expect((await rpc("tools/call", { name: "list_spaces", arguments: {} }, token)).status).toBe(200);
     expect(JSON.stringify(stack.simulator.journal.requests())).not.toContain(token);
@@ -105,7 +105,7 @@ describe("scopes", () => {
     return ((await answer.json()) as { name: string }[]).map(({ name }) => name);
   };
 
-  it("are needed: without octopus.read nothing is open", async () => {
+  it("a token without the scope octopus.read opens nothing", async () => {
     const answer = await stack.fetch("/tools", {
       headers: bearer(await issuer.token({ scope: "other octopus.write" })),
     });
@@ -116,7 +116,7 @@ describe("scopes", () => {
     expect(await answer.json()).toMatchObject({ error: "forbidden" });
   });
 
-  it("hide the tools that they do not allow", async () => {
+  it("missing scopes hide tools", async () => {
     expect(await names("octopus.read")).not.toContain("create_release");
     expect(await names("octopus.read")).toContain("find_releases");
     expect(await names("octopus.read octopus.write")).toContain("create_release");
@@ -126,12 +126,12 @@ describe("scopes", () => {
     ["scope as one text", { scope: "octopus.read octopus.write" }],
     ["scp as one text", { scope: undefined, scp: "octopus.read octopus.write" }],
     ["roles as a list", { scope: undefined, roles: ["octopus.read", "octopus.write"] }],
-  ])("come as %s", async (_, claims) => {
+  ])("scopes are read from %s", async (_, claims) => {
     const answer = await stack.fetch("/tools", { headers: bearer(await issuer.token(claims as never)) });
     expect(await answer.text()).toContain("create_release");
   });
 
-  it("are asked for all at once when a call needs more", async () => {
+  it("a call that needs more scopes is 403 with all of them", async () => {
     const before = stack.writes().length;
     const answer = await rpc(
       "tools/call",
@@ -145,7 +145,7 @@ describe("scopes", () => {
     expect(stack.writes()).toHaveLength(before);
   });
 
-  it("are asked for when the policy takes a read for a write", async () => {
+  it("a read that the policy takes for a write needs the scope of a write", async () => {
     stack.simulator.journal.clear();
     const path = "/api/Spaces-1/environments/ephemeral/Environments-1/deprovision";
     const call = { name: "execute", arguments: { method: "GET", path } };
@@ -155,7 +155,7 @@ describe("scopes", () => {
     expect(stack.simulator.journal.count()).toBe(0);
   });
 
-  it("are enforced by the policy too, not by the challenge alone", async () => {
+  it("scopes are enforced by the policy too, not by the challenge alone", async () => {
     const before = stack.writes().length;
     const token = await issuer.token({ scope: "octopus.read octopus.write" });
     const args = { method: "DELETE", path: "/api/Spaces-1/releases/Releases-1", confirm: true };
@@ -169,7 +169,7 @@ describe("scopes", () => {
   });
 });
 
-it("does not let a session outlive the scopes that it was opened with", async () => {
+it("a session does not outlive the scopes that it was opened with", async () => {
   const wide = await issuer.token({ scope: "octopus.read octopus.write" });
   const headers = { accept: "application/json, text/event-stream", "mcp-protocol-version": "2025-11-25" };
   const params = {
@@ -187,7 +187,7 @@ it("does not let a session outlive the scopes that it was opened with", async ()
   expect((await post(await issuer.token(), list, session)).status).toBe(404);
 });
 
-it("keeps the plans of one caller from another", async () => {
+it("the plan of one caller is of no use to another", async () => {
   const scope = "octopus.read octopus.write";
   const [mine, yours] = await Promise.all([
     issuer.token({ scope }),
@@ -200,7 +200,7 @@ it("keeps the plans of one caller from another", async () => {
   expect(JSON.stringify(stolen.body)).toContain("another caller");
 });
 
-it("is 503, not 401, when the issuer cannot be asked", async () => {
+it("a token is 503, not 401, when the issuer cannot be asked", async () => {
   const silent = await startIssuer();
   const token = await silent.token();
   const one = await startStack({
@@ -217,7 +217,7 @@ it("is 503, not 401, when the issuer cannot be asked", async () => {
   }
 });
 
-it("reads the issuer's keys once for many tokens", async () => {
+it("the keys of the issuer are read once for many tokens", async () => {
   for (let at = 0; at < 5; at += 1) await stack.fetch("/tools", { headers: bearer(await issuer.token()) });
   expect(issuer.keyReads()).toBe(1);
 });

@@ -26,7 +26,7 @@ const open = { headers: { authorization: undefined } };
 const status = async (path: string) => (await stack.fetch(path, open)).status;
 
 describe("health", () => {
-  it("is open, shallow, and names the version", async () => {
+  it("health is open, asks nothing, and names the version", async () => {
     const before = stack.simulator.journal.count();
     const answer = await stack.fetch("/health", open);
     expect(await answer.json()).toEqual({ status: "ok", version: packageJson.version });
@@ -36,7 +36,7 @@ describe("health", () => {
 });
 
 describe("readiness", () => {
-  it("follows Octopus, asks it rarely, and tells nothing about it", async () => {
+  it("readiness follows Octopus, asks it rarely, and says nothing about it", async () => {
     const before = stack.simulator.journal.count();
     expect(await Promise.all(Array.from({ length: 20 }, () => status("/ready")))).toEqual(
       Array(20).fill(200),
@@ -57,7 +57,7 @@ describe("readiness", () => {
 });
 
 describe("metrics", () => {
-  it("count calls, refusals and requests, on a port of their own", async () => {
+  it("metrics count calls, refusals and requests, on a port of their own", async () => {
     await stack.call("list_spaces", {});
     await stack.call("list_spaces", { takes: 1 });
     await stack.call("no_such_tool_of_anybody", {});
@@ -77,7 +77,7 @@ describe("metrics", () => {
     expect((await stack.fetch("/metrics")).status).toBe(404);
   });
 
-  it("need authentication on the main port", async () => {
+  it("metrics need authentication on the main port", async () => {
     const one = await startStack({ beside: stack });
     expect((await one.fetch("/metrics", open)).status).toBe(401);
     expect(await (await one.fetch("/metrics")).text()).toContain("octo_mcp_sessions 0");
@@ -89,7 +89,7 @@ describe("traces", () => {
   const TRACE = "0af7651916cd43dd8448eb211c80319c";
   const traceparent = `00-${TRACE}-b7ad6b7169203331-01`;
 
-  it("continue the trace in _meta, by the conventions of MCP", async () => {
+  it("a span continues the trace in _meta, by the conventions of MCP", async () => {
     const { client, close } = await connect(stack.url, { era: "auto" });
     await client.callTool({ name: "list_spaces", arguments: {}, _meta: { traceparent } });
     await close();
@@ -106,7 +106,7 @@ describe("traces", () => {
     });
   });
 
-  it("continue the trace in the header of the tool contract, and mark failures", async () => {
+  it("a span continues the trace in the header of the tool contract, and marks a failure", async () => {
     await stack.call(
       "find_releases",
       { spaceName: "Nowhere", projectName: "x" },
@@ -117,7 +117,7 @@ describe("traces", () => {
     expect(span?.attributes["error.type"]).toBe("input");
   });
 
-  it("carry no arguments", async () => {
+  it("a span has no arguments", async () => {
     await stack.call("list_spaces", { partialName: "very-private" });
     expect(JSON.stringify(spans.getFinishedSpans().map(({ attributes }) => attributes))).not.toContain(
       "very-private",
@@ -126,7 +126,7 @@ describe("traces", () => {
 });
 
 describe("the log", () => {
-  it("has one line a call with who, for whom, and which episode, whatever the headers try", async () => {
+  it("the log has one line for each call with caller, tenant and correlation, whatever the headers hold", async () => {
     const headers = { "x-octopus-correlation-id": `ep-9 ${"x".repeat(500)}`, "x-octopus-tenant-id": "a\tb" };
     await stack.call("list_spaces", {}, { headers });
     const line = stack.log.findLast(({ message }) => message === "call");

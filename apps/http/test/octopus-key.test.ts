@@ -17,14 +17,14 @@ afterAll(() => stack.close());
 const own = (key: string | undefined) => ({ authorization: undefined, "x-octopus-apikey": key });
 const asked = () => stack.simulator.journal.count({ path: "/api/users/me" });
 
-it("lets in whom Octopus knows, and sends every request with that key", async () => {
+it("a caller whose key Octopus knows is served, and every request is sent with that key", async () => {
   const [key = ""] = keys;
   const { status, body } = await stack.call("get_current_user", {}, { headers: own(key) });
   expect(status).toBe(200);
   expect(body).toMatchObject({ username: "svc-octo-agent" });
 });
 
-it("asks Octopus once a minute whose key it is, not with each call", async () => {
+it("Octopus is asked once a minute whose key it is, not with each call", async () => {
   const [key = ""] = keys;
   const before = asked();
   for (let at = 0; at < 4; at += 1) await stack.fetch("/tools", { headers: own(key) });
@@ -38,23 +38,23 @@ it.each([
   ["none", undefined],
   ["a wrong one", "API-WRONGWRONGWRONGWRONGWRONG"],
   ["one that no header can carry as a key", "API KEY"],
-])("is 401 with %s", async (_, key) => {
+])("a request is 401 when its Octopus key is: %s", async (_, key) => {
   const answer = await stack.fetch("/tools", { headers: own(key) });
   expect(answer.status).toBe(401);
   expect(await answer.json()).toMatchObject({ error: "unauthorized" });
 });
 
-it("does not take a bearer key, nor the key of the server's own environment", async () => {
+it("a bearer key does not count as an Octopus key", async () => {
   expect((await stack.fetch("/tools")).status).toBe(401);
 });
 
-it("keeps no key: none in the log, none in an answer", async () => {
+it("no key of a caller is in the log or in a result", async () => {
   const [key = ""] = keys;
   const { body } = await stack.call("list_spaces", { partialName: key }, { headers: own(key) });
   expect(JSON.stringify([body, stack.log])).not.toContain(key);
 });
 
-it("tells callers apart: each sees with its own permissions, in its own toolkit", async () => {
+it("two callers have their own permissions and toolkits", async () => {
   const principals = new Set<unknown>();
   for (const key of keys.slice(0, 2)) {
     await stack.call("list_spaces", {}, { headers: own(key) });
@@ -63,7 +63,7 @@ it("tells callers apart: each sees with its own permissions, in its own toolkit"
   expect(principals.size).toBe(2);
 });
 
-it("is 503 when Octopus cannot be asked", async () => {
+it("a request is 503 when Octopus cannot be asked about its key", async () => {
   stack.simulator.faults.add({ method: "GET", path: "/api/users/me", kind: "status", status: 500 });
   const answer = await stack.fetch("/tools", { headers: own("API-SOMEKEYTHATISNOTKNOWNYET") });
   expect(answer.status).toBe(503);

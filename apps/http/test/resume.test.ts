@@ -62,7 +62,7 @@ async function openSession(): Promise<Record<string, string>> {
 const post = (body: unknown, headers: Record<string, string>, signal?: AbortSignal) =>
   stack.fetch("/mcp", { method: "POST", headers, body, ...(signal ? { signal } : {}) });
 
-it("has the result that was made while it was away, and the write happened once", async () => {
+it("a client that comes back gets the result made meanwhile, and the write happened once", async () => {
   const headers = await openSession();
   await post({ jsonrpc: "2.0", method: "notifications/initialized" }, headers);
   const line = new AbortController();
@@ -93,7 +93,7 @@ it("has the result that was made while it was away, and the write happened once"
   expect(stack.writes()).toEqual(["POST /api/Spaces-1/releases/create/v1"]);
 });
 
-it("tells a client nothing about events of another session", async () => {
+it("a client gets no event of another session", async () => {
   const [mine, other] = [await openSession(), await openSession()];
   const listed = await post({ jsonrpc: "2.0", id: 2, method: "tools/list" }, other);
   const { id } = await next(eventsOf(listed), ({ message }) => message?.id === 2);

@@ -32,7 +32,7 @@ describe.each(["2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25"])("%s", (r
   });
   const list = { jsonrpc: "2.0", id: 2, method: "tools/list" };
 
-  it("is served without a session", async () => {
+  it("the revision is served without a session", async () => {
     const answer = await post(initialize({}));
     expect(answer.headers.get("mcp-session-id")).toBeNull();
     expect((await messageOf(answer)).result).toMatchObject({ protocolVersion: revision });
@@ -40,7 +40,7 @@ describe.each(["2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25"])("%s", (r
     expect(listed.result?.tools).toHaveLength(allToolFacts.length);
   });
 
-  it("is served with a session when the client can be asked", async () => {
+  it("the revision is served with a session when the client can be asked", async () => {
     const answer = await post(initialize({ elicitation: {} }));
     const session = answer.headers.get("mcp-session-id") ?? "";
     expect(session).toMatch(/^[0-9a-f-]{36}$/);
@@ -52,7 +52,7 @@ describe.each(["2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25"])("%s", (r
 });
 
 describe("2026-07-28", () => {
-  it("gives lists with hints for caches, and answers to discovery", async () => {
+  it("2026-07-28: lists have hints for caches, and discovery has a result", async () => {
     const { client, close } = await connect(stack.url, { era: "auto" });
     expect(client.getNegotiatedProtocolVersion()).toBe("2026-07-28");
     for (const list of [
@@ -64,7 +64,7 @@ describe("2026-07-28", () => {
     await close();
   });
 
-  it("takes a session id for nothing", async () => {
+  it("2026-07-28: a session id has no meaning", async () => {
     const { client, close } = await connect(stack.url, {
       era: "auto",
       headers: { "mcp-session-id": "made-up" },
@@ -74,7 +74,7 @@ describe("2026-07-28", () => {
   });
 });
 
-it("refuses a revision that does not exist, in the protocol's own words", async () => {
+it("a revision that does not exist is refused with the error of the protocol", async () => {
   const answer = await post(
     { jsonrpc: "2.0", id: 1, method: "tools/list", params: {} },
     { "mcp-protocol-version": "2031-01-01" },
@@ -93,7 +93,7 @@ describe("a read that takes time is ended at Octopus", () => {
   it.each([
     ["2026-07-28", { era: "auto" }],
     ["2025-11-25, in its session", { era: "legacy", answer: () => "decline" }],
-  ] as const)("when the client cancels it: %s", async (_, options) => {
+  ] as const)("a read ends at Octopus when the client cancels it: %s", async (_, options) => {
     const { client, close } = await connect(stack.url, options);
     const controller = new AbortController();
     const call = client.callTool({ name: "list_spaces", arguments: {} }, { signal: controller.signal });
@@ -104,7 +104,7 @@ describe("a read that takes time is ended at Octopus", () => {
     await close();
   });
 
-  it("when the connection of a 2025 client without a session closes", async () => {
+  it("a read ends at Octopus when the connection of a 2025 client without a session closes", async () => {
     const controller = new AbortController();
     const call = stack.fetch("/mcp", {
       method: "POST",

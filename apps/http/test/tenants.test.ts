@@ -51,7 +51,7 @@ const as = (key: string, tenant?: string) => ({
   headers: { authorization: `Bearer ${key}`, "x-octopus-tenant-id": tenant },
 });
 
-it("takes the one tenant of a caller without being told", async () => {
+it("a caller with one tenant acts for it without the header", async () => {
   expect((await stack.call("list_spaces", {}, as(ACME_AGENT))).status).toBe(200);
   expect(stack.log.findLast(({ message }) => message === "call")).toMatchObject({ tenant: "acme" });
 });
@@ -61,7 +61,7 @@ it.each([
   ["a tenant that is not there", BOTH_AGENT, "initech", 403],
   ["a name of JavaScript's", BOTH_AGENT, "__proto__", 403],
   ["none, with several to choose from", BOTH_AGENT, undefined, 400],
-])("is refused for %s", async (_, key, tenant, status) => {
+])("a call is refused for %s", async (_, key, tenant, status) => {
   const before = stack.simulator.journal.count();
   const answer = await stack.call("list_spaces", {}, as(key, tenant));
   expect(answer.status).toBe(status);
@@ -69,11 +69,11 @@ it.each([
   expect(stack.simulator.journal.count()).toBe(before);
 });
 
-it("lists tools without a tenant, since hosts do that before they know one", async () => {
+it("tools are listed without a tenant", async () => {
   expect((await stack.fetch("/tools", as(BOTH_AGENT))).status).toBe(200);
 });
 
-it("applies the tenant's profile, over MCP and the tool contract", async () => {
+it("the profile of a tenant applies over MCP and the tool contract", async () => {
   const release = {
     spaceName: "Default",
     projectName: "Checkout Service",
@@ -96,7 +96,7 @@ it("applies the tenant's profile, over MCP and the tool contract", async () => {
   await close();
 });
 
-it("calls Octopus with the tenant's own key, and mixes nothing up when calls come at once", async () => {
+it("calls at the same time use the key of their own tenant", async () => {
   const me = async (key: string, tenant: string) =>
     (await stack.call("get_current_user", {}, as(key, tenant))).body.id;
   const pairs = Array.from({ length: 10 }, (_, at) => (at % 2 ? "acme" : "globex"));
@@ -106,12 +106,12 @@ it("calls Octopus with the tenant's own key, and mixes nothing up when calls com
   expect(ids[0]).not.toBe(ids[1]);
 });
 
-it("never shows a tenant's key", async () => {
+it("the key of a tenant is never shown", async () => {
   const { body } = await stack.call("list_spaces", { partialName: globexKey }, as(BOTH_AGENT, "globex"));
   expect(JSON.stringify([body, stack.log])).not.toContain(globexKey);
 });
 
-it("lets a key that is bound to nobody act for every tenant", async () => {
+it("a key without tenants may act for every tenant", async () => {
   expect((await stack.call("list_spaces", {}, as(KEY, "acme"))).status).toBe(200);
   expect((await stack.call("list_spaces", {}, as(KEY))).status).toBe(400);
 });
@@ -131,7 +131,7 @@ describe("a wrong access file is refused at the start", () => {
     ["a profile that is not there", "tenants: { a: { profile: none } }", "none"],
     ["a short key", "callers: [{ name: a, keyEnv: SHORT }]", "shorter than 16"],
     ["no YAML", "callers: [", "line 1"],
-  ])("with %s", async (_, text, problem) => {
+  ])("an access file with %s is refused", async (_, text, problem) => {
     const starting = startStack({
       flags: { access: file("wrong.yaml", text), policy: file("policy.yaml", POLICY) },
       environment: { SHORT: "short" },

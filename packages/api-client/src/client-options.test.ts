@@ -45,7 +45,7 @@ describe("createOctopusClient refuses", () => {
     expect(problemOf(options)).toBe(message);
   });
 
-  it("nothing when all is well, and an option may be undefined", () => {
+  it("createOctopusClient accepts valid options, and options that are undefined", () => {
     expect(problemOf({ ...GOOD, timeoutMs: undefined, fetch: undefined })).toBe("none");
   });
 });

@@ -7,6 +7,6 @@ it.each([
   ["", "abc", 3],
   ["abc", "abc", 0],
   ["abc", "ABC", 3],
-])("from %j to %j are %i edits", (a, b, edits) => {
+])("the distance from %j to %j is %i edits", (a, b, edits) => {
   expect(editDistance(a, b)).toBe(edits);
 });

@@ -24,7 +24,7 @@ it("marks exactly the operations whose response or body is a credential", () => 
   ).toEqual(declared.sort());
 });
 
-it("knows the responses that are not JSON", () => {
+it("the index knows the responses that are not JSON", () => {
   expect(PLAIN_RESPONSES).toMatchObject({
     "GET /api/{spaceId}/tasks/{id}/raw": "text/plain",
     "GET /llms.txt": "text/markdown",
@@ -32,7 +32,7 @@ it("knows the responses that are not JSON", () => {
   expect(PLAIN_RESPONSES).not.toHaveProperty("GET /api");
 });
 
-it("types calls by the document", () => {
+it("the compiler checks calls against the document", () => {
   const call = (client: OctopusClient) => ({
     root: client.get("/api"),
     text: client.get("/llms.txt"),

@@ -77,7 +77,7 @@ function tryFill(template: string, values: Record<string, unknown>): string | un
 }
 
 describe("fillPath", () => {
-  it.each(["id", "gitRef"])("throws or yields one segment that URL keeps (%s)", (name) => {
+  it.each(["id", "gitRef"])("a value of %s is refused or becomes one segment that URL keeps", (name) => {
     const template = `/api/{spaceId}/things/{${name}}/end`;
     let filled = 0;
     fc.assert(
@@ -97,7 +97,7 @@ describe("fillPath", () => {
     expect(filled).toBeGreaterThan(100);
   });
 
-  it("is one segment that stays apart from its neighbours after any folding", () => {
+  it("a path value stays one segment after any normalisation", () => {
     fc.assert(
       fc.property(value, (id) => {
         const path = tryFill("/api/x/{id}", { id });
@@ -133,7 +133,7 @@ describe("fillPath", () => {
     1.5,
     {},
     ["a"],
-  ])("refuses %j", (id) => {
+  ])("the path value %j is refused", (id) => {
     expect(tryFill("/api/x/{id}", { id })).toBeUndefined();
   });
 
@@ -144,7 +144,7 @@ describe("fillPath", () => {
     ["a;b?c#d", "a%3Bb%3Fc%23d"],
     ["{id}", "%7Bid%7D"],
     [7, "7"],
-  ])("sends %j as %s", (id, segment) => {
+  ])("the path value %j is sent as %s", (id, segment) => {
     expect(fillPath("/api/x/{id}", { id })).toBe(`/api/x/${segment}`);
   });
 
@@ -159,7 +159,7 @@ describe("fillPath", () => {
     },
   );
 
-  it("does not take values from the prototype", () => {
+  it("path values do not come from the prototype", () => {
     expect(tryFill("/x/{constructor}", {})).toBeUndefined();
   });
 });

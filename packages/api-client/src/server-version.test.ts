@@ -10,6 +10,6 @@ it.each([
   ["0.0.0", "2026.3", 1],
   ["2026.3", "0.0.0-local", -1],
   ["0.0.0", "0.0.0", 0],
-])("compares %s and %s", (a, b, sign) => {
+])("orders the server versions %s and %s", (a, b, sign) => {
   expect(Math.sign(compareServerVersions(a, b))).toBe(sign);
 });

@@ -11,7 +11,7 @@ function program(action: () => void = () => undefined): Command {
     .addCommand(new Command("policy").action(() => undefined));
 }
 
-it("runs the action and has nothing to report", async () => {
+it("a command that succeeds reports nothing", async () => {
   let ran = 0;
   const failure = await runProgram(
     program(() => {
@@ -29,11 +29,11 @@ it.each<[string, string[], string]>([
     "unknown option '--readonly' (Did you mean --read-only?)",
   ],
   ["an unknown command, with those that exist", ["polity"], "unknown command 'polity'; commands: policy"],
-])("reports %s in one line", async (_, args, problem) => {
+])("the command line reports %s in one line", async (_, args, problem) => {
   expect(await runProgram(program(), args)).toEqual({ text: `octo: ${problem} (see --help)\n`, code: 2 });
 });
 
-it("reports a wrong setting as it is, and any other error as a failed start", async () => {
+it("a wrong setting is reported as it is, and any other error as a failed start", async () => {
   const failing = (error: Error) =>
     program(() => {
       throw error;
@@ -54,14 +54,14 @@ describe("a process", () => {
     return { stdout: new PassThrough(), stderr, exitCode: undefined as number | undefined };
   };
 
-  it("gets the failure on stderr, and the exit code", async () => {
+  it("a process writes its failure to stderr and sets the exit code", async () => {
     const own = fakeProcess();
     await runProcess(program(), ["polity"], own as unknown as OwnProcess);
     expect(String(own.stderr.read())).toMatch(/^octo: unknown command 'polity'/);
     expect(own.exitCode).toBe(2);
   });
 
-  it("goes on when its output is closed early, and for no other error of the output", async () => {
+  it("a process ignores that its output was closed early, and no other error of the output", async () => {
     const own = fakeProcess();
     await runProcess(program(), [], own as unknown as OwnProcess);
     const failing = (code: string) => () =>

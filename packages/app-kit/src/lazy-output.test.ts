@@ -13,7 +13,7 @@ function gathered() {
   return { written, output, exit: () => atExit() };
 }
 
-it("writes lines of one moment at once, in their order", () => {
+it("lines of 20 milliseconds are written at once, in their order", () => {
   const { written, output } = gathered();
   output.write("one\n");
   output.write("two\n");
@@ -25,13 +25,13 @@ it("writes lines of one moment at once, in their order", () => {
   expect(written).toEqual(["one\ntwo\n", "three\n"]);
 });
 
-it("does not gather without end", () => {
+it("more than 64,000 characters are written at once", () => {
   const { written, output } = gathered();
   for (let line = 0; line < 100; line += 1) output.write(`${"x".repeat(1_000)}\n`);
   expect(written.length).toBeGreaterThan(0);
 });
 
-it("leaves nothing behind at the end of the process", () => {
+it("the end of the process writes what was gathered", () => {
   const { written, output, exit } = gathered();
   output.write("last\n");
   exit();

@@ -15,7 +15,7 @@ function open(options: Partial<Parameters<typeof openLog>[0]> = {}) {
   return { lines, log: openLog({ level: "info", file: undefined, quiet: false, now, stderr, ...options }) };
 }
 
-it("writes one JSON object a line, of its level and the more important ones", () => {
+it("the log has one JSON object a line, of its level and the more important ones", () => {
   const { lines, log } = open({ level: "warn" });
   log.info("left out");
   log.error("kept", { server: "x" });
@@ -24,7 +24,7 @@ it("writes one JSON object a line, of its level and the more important ones", ()
   ]);
 });
 
-it("writes to the file also when it is quiet", () => {
+it("--quiet does not stop the log file", () => {
   const file = join(folder, "octo.log");
   const { lines, log } = open({ file, quiet: true });
   log.info("ready");
@@ -32,14 +32,14 @@ it("writes to the file also when it is quiet", () => {
   expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ message: "ready" });
 });
 
-it("names the flag when a file cannot be opened", () => {
+it("a log file that cannot be opened is reported with its flag", () => {
   expect(() => open({ file: join(folder, "no", "such", "folder.log") })).toThrow(/^--log-file: ENOENT/);
   expect(() => auditOf(join(folder, "no", "such", "folder.jsonl"), open().log)).toThrow(
     /^--audit-log: ENOENT/,
   );
 });
 
-it("logs the cause of a failure that callers are not told", () => {
+it("the log has the cause of a failure that callers are not told", () => {
   const { lines, log } = open();
   const failure = {
     message: "Something went wrong",

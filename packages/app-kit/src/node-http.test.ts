@@ -56,7 +56,7 @@ async function textOf(response: HttpResponse): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-it("hands out status, headers and body, and leaves redirects to others", async () => {
+it("a response has status, headers and body, and redirects are not followed", async () => {
   const { send } = await serve((_, response) =>
     response.writeHead(302, { Location: "/elsewhere", "X-Of-Two": ["a", "b"] }).end("moved"),
   );
@@ -70,7 +70,7 @@ it("hands out status, headers and body, and leaves redirects to others", async (
   expect(await textOf(response)).toBe("moved");
 });
 
-it("reads one after the other over one connection, and gives each write its own", async () => {
+it("reads share a connection, and each write has its own", async () => {
   const { send, sockets } = await serve((_, response) => response.end("{}"));
   for (let read = 0; read < 3; read += 1) await textOf(await send());
   expect(sockets.size).toBe(1);
@@ -78,7 +78,7 @@ it("reads one after the other over one connection, and gives each write its own"
   expect(sockets.size).toBe(4);
 });
 
-it("sends texts with their length and forms with their boundary", async () => {
+it("texts are sent with their length and forms with their boundary", async () => {
   const types: unknown[] = [];
   const { send, bodies } = await serve((request, response) => {
     types.push(request.headers["content-type"], request.headers["content-length"]);
@@ -100,7 +100,7 @@ describe("a compressed body", () => {
   it.each([
     ["gzip", gzipSync],
     ["br", brotliCompressSync],
-  ])("in %s is unpacked", async (coding, pack) => {
+  ])("a body compressed with %s is decompressed", async (coding, pack) => {
     const { send } = await serve((request, response) => {
       expect(request.headers["accept-encoding"]).toContain(coding);
       response.setHeader("Content-Encoding", coding).end(pack(text));
@@ -108,14 +108,14 @@ describe("a compressed body", () => {
     expect(await textOf(await send())).toBe(text);
   });
 
-  it("that is cut breaks off, and is not taken for the whole", async () => {
+  it("a compressed body that is cut is an error", async () => {
     const { send } = await serve((_, response) => {
       response.setHeader("Content-Encoding", "gzip").end(gzipSync(text).subarray(0, 5_000));
     });
     await expect(send().then(textOf)).rejects.toMatchObject({ code: "Z_BUF_ERROR" });
   });
 
-  it("whose connection breaks does so too", async () => {
+  it("a compressed body whose connection breaks is an error", async () => {
     const { send } = await serve((_, response) => {
       response.setHeader("Content-Encoding", "gzip").write(gzipSync(text).subarray(0, 5_000), () => {
         response.destroy();
@@ -124,7 +124,7 @@ describe("a compressed body", () => {
     await expect(send().then(textOf)).rejects.toMatchObject({ code: "ECONNRESET" });
   });
 
-  it("that is dropped closes the connection", async () => {
+  it("a compressed body that is cancelled closes the connection", async () => {
     const { send, firstClosed } = await serve((_, response) => {
       response.setHeader("Content-Encoding", "gzip").write(gzipSync(text).subarray(0, 5_000));
     });
@@ -134,7 +134,7 @@ describe("a compressed body", () => {
 });
 
 describe("what ends early", () => {
-  it("rejects with the platform's reason when the connection breaks", async () => {
+  it("a broken connection rejects with the reason of the platform", async () => {
     const { send } = await serve((request, response) => {
       if (request.url === "/never") request.socket.destroy();
       else response.writeHead(200, { "Content-Length": 100 }).write("half", () => response.destroy());
@@ -162,7 +162,7 @@ describe("what ends early", () => {
     await firstClosed;
   });
 
-  it("gives up on an address that does not respond", async () => {
+  it("an address that does not respond is given up", async () => {
     const silent = Object.assign(new Agent(), {
       createConnection: () => Object.assign(new Socket(), { connecting: true }),
     });
@@ -175,7 +175,7 @@ describe("what ends early", () => {
     });
   });
 
-  it("sends nothing for a caller that has gone", async () => {
+  it("nothing is sent for a caller that has gone", async () => {
     const { send, sockets } = await serve((_, response) => response.end());
     await expect(send({ signal: AbortSignal.abort(new Error("gone")) })).rejects.toThrow("gone");
     expect(sockets.size).toBe(0);

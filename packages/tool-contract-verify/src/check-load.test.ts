@@ -64,7 +64,7 @@ describe("checks of time", () => {
 });
 
 describe("writes", () => {
-  it("that neither ask nor speak of repetition are not decided, but named", async () => {
+  it("writes that neither ask nor mention repetition are skipped by name", async () => {
     const tool = { name: "delete_all", description: "Deletes everything.", inputSchema: { type: "object" } };
     const [first] = await checkLoad(runOf(ANSWER, { tools: [tool] }));
     expect(first).toMatchObject({ id: 63, outcome: "skip", why: expect.stringContaining("delete_all") });

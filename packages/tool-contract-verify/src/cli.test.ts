@@ -33,14 +33,14 @@ async function run(
 }
 
 describe("tool-contract verify", () => {
-  it("prints a line for each check and ends with 0", async () => {
+  it("the command prints a line for each check and exits with 0", async () => {
     const { code, out, err } = await run(["verify", URL_]);
     expect([code, err]).toEqual([0, ""]);
     expect(out).toContain("the contract holds");
     expect(out).not.toContain(TOKEN);
   });
 
-  it("prints JSON, with the token from a file and a tool to call", async () => {
+  it("the command prints JSON, with the token from a file and a tool to call", async () => {
     const argv = ["verify", URL_, "--token-file", "token.txt", "--json"];
     const { code, out } = await run(
       [...argv, "--call", "get_article", "--arguments", '{"article_id":7}'],
@@ -54,7 +54,7 @@ describe("tool-contract verify", () => {
     });
   });
 
-  it("ends with 1 when a MUST failed", async () => {
+  it("the command exits with 1 when a MUST failed", async () => {
     const html = where(
       (path) => path === "/health",
       (sound) => redone(sound, { headers: { "content-type": "text/html" } }),
@@ -64,7 +64,7 @@ describe("tool-contract verify", () => {
     expect(out).toContain("the contract is broken");
   });
 
-  it("ends with 1 when the server cannot be reached", async () => {
+  it("the command exits with 1 when the server cannot be reached", async () => {
     const gone: Break = () =>
       Promise.reject(Object.assign(new Error("fetch failed"), { cause: new Error("refused") }));
     const { code, err } = await run(["verify", URL_], undefined, gone);

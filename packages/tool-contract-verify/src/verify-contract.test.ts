@@ -31,7 +31,7 @@ const ids = (report: ContractReport, outcome: string) =>
 const check = (report: ContractReport, id: number) => report.checks.find((one) => one.id === id);
 
 describe("a sound server", () => {
-  it("passes everything that can be seen", async () => {
+  it("a sound server passes every check that can be made", async () => {
     const report = await verify(
       {},
       { secondToken: SECOND_TOKEN, tenant: "tenant-a", foreignTenant: "tenant-b" },
@@ -48,19 +48,19 @@ describe("a sound server", () => {
     ]);
   });
 
-  it("passes under a path, with a prefix", async () => {
+  it("a sound server passes under a path, with a prefix", async () => {
     const report = await verify({ basePath: "/agents", prefix: "shop" });
     expect(ids(report, "fail")).toEqual([]);
     expect(ids(report, "pass")).toEqual(expect.arrayContaining([26, 73]));
   });
 
-  it("is not written to", async () => {
+  it("a verification writes nothing", async () => {
     const source = fakeSource();
     await verify({ source });
     expect(source.written).toEqual([]);
   });
 
-  it("is called with what it was told", async () => {
+  it("a verification calls the tool of the options", async () => {
     const report = await verify({}, { callTool: "get_article", callArguments: { article_id: 7 } });
     expect(report).toMatchObject({ passed: true, calledTool: "get_article" });
     expect(check(report, 53)?.why).toBe("missing, mistyped");
@@ -69,14 +69,14 @@ describe("a sound server", () => {
 });
 
 describe("the report", () => {
-  it("has every item once, in order, with a reason", async () => {
+  it("the report has every item once, in order, with a reason", async () => {
     const report = await verify();
     expect(report.checks.map(({ id }) => id)).toEqual(Array.from({ length: 80 }, (_, at) => at + 1));
     expect(report.checks.every(({ why }) => why.length > 3)).toBe(true);
     expect(CHECKLIST.map(({ id }) => id)).toEqual(report.checks.map(({ id }) => id));
   });
 
-  it("reads as one line a check and a sum", async () => {
+  it("the report is one line for each check and the counts", async () => {
     const report = await verify();
     const lines = formatReport(report).split("\n");
     expect(lines[0]).toMatch(/^Contract of http:\/\/127\.0\.0\.1:\d+, called tool: list_articles$/);
@@ -128,17 +128,17 @@ describe("plain HTTP beside HTTPS", () => {
     return check(report, 2);
   };
 
-  it("must not be served", async () => {
+  it("plain HTTP beside HTTPS must not be served", async () => {
     expect(await https(async () => Response.json([]))).toMatchObject({ outcome: "fail" });
     expect(await https(async () => new Response("", { status: 401 }))).toMatchObject({ outcome: "fail" });
   });
 
-  it("may be closed or lead to HTTPS", async () => {
+  it("plain HTTP beside HTTPS may be closed or lead to HTTPS", async () => {
     expect(await https(async () => Promise.reject(new Error("closed")))).toMatchObject({ outcome: "pass" });
     expect(await https(async () => new Response("", { status: 308 }))).toMatchObject({ outcome: "pass" });
   });
 
-  it("is not a matter of this machine, but of others", async () => {
+  it("plain HTTP is accepted on loopback only", async () => {
     const server = await startToolServer();
     servers.push(server);
     expect(check(await verifyContract(server.url, { token: TOKEN }), 2)?.outcome).toBe("skip");
@@ -150,7 +150,7 @@ describe("plain HTTP beside HTTPS", () => {
 });
 
 describe("a server that limits its callers", () => {
-  it("is given the time that it asks for", async () => {
+  it("a server that limits its callers gets the wait that it asks for", async () => {
     let asked = 0;
     const slept: number[] = [];
     const limited = async (request: Request, sound: (request: Request) => Promise<Response>) => {
@@ -188,7 +188,7 @@ it("a server that limits failed logins is not held to 401", async () => {
   expect(report.passed).toBe(true);
 });
 
-it("a token of a few letters is not looked for in answers", async () => {
+it("a token of a few letters is not looked for in responses", async () => {
   const sound = soundApp();
   const send: typeof fetch = async (input, init) => {
     const headers = new Headers(init?.headers);
@@ -200,14 +200,14 @@ it("a token of a few letters is not looked for in answers", async () => {
 });
 
 describe("a tool that fails", () => {
-  it("fails the call, and what depends on it is not seen", async () => {
+  it("a tool that fails fails its check, and later checks are skipped", async () => {
     const source = fakeSource({ list_articles: async () => failure("upstream", "The shop is closed.") });
     const report = await verify({ source });
     expect(check(report, 44)).toMatchObject({ outcome: "fail", why: expect.stringContaining("503") });
     expect(check(report, 46)?.outcome).toBe("skip");
   });
 
-  it("and a server without a harmless one, are told as such", async () => {
+  it("a server without a harmless tool is reported as such", async () => {
     const tools = FAKE_TOOLS.filter(({ name }) => name === "order_article");
     const report = await verify({ source: { tools: () => tools, call: async () => result({}, true) } });
     expect(check(report, 44)).toMatchObject({ outcome: "skip", why: expect.stringContaining("--call") });

@@ -5,12 +5,12 @@ import { boundResult } from "./bound-result.ts";
 const parse = (json: string) => JSON.parse(json) as Record<string, unknown>;
 
 describe("boundResult", () => {
-  it("leaves a result that fits as it is", () => {
+  it("a result that fits is not changed", () => {
     const result = { count: 2, items: [1, 2] };
     expect(boundResult(result, 8_000)).toEqual({ json: JSON.stringify(result) });
   });
 
-  it("cuts a long list from its end and says so", () => {
+  it("a long list is cut at its end, and a notice says so", () => {
     const items = Array.from({ length: 1_000 }, (_, id) => ({ id, name: `item ${id}` }));
     const { json, truncated } = boundResult({ count: 1_000, items }, 8_000);
     expect(json.length).toBeLessThanOrEqual(8_000);
@@ -21,7 +21,7 @@ describe("boundResult", () => {
     expect(sent.truncated).toEqual(truncated);
   });
 
-  it("cuts no more of a list than it must", () => {
+  it("a list loses no more items than it must", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 150, max: 2_000 }),
@@ -34,7 +34,7 @@ describe("boundResult", () => {
     );
   });
 
-  it("cuts the deepest place that holds most", () => {
+  it("the innermost part that holds most is cut", () => {
     const log = "line of a log\n".repeat(2_000);
     const { json, truncated } = boundResult({ tasks: [{ id: 1 }, { id: 2, log }] }, 8_000);
     expect(truncated).toMatchObject({ field: "tasks.1.log", of: log.length });
@@ -44,7 +44,7 @@ describe("boundResult", () => {
     expect(second?.log.length).toBe((truncated?.kept ?? 0) + 1);
   });
 
-  it("names further places when one was not enough", () => {
+  it("the notice lists further cuts", () => {
     const text = "x".repeat(9_000);
     const { json, truncated } = boundResult({ a: text, b: text, c: 1 }, 2_000);
     expect(json.length).toBeLessThanOrEqual(2_000);
@@ -55,20 +55,20 @@ describe("boundResult", () => {
     expect(parse(json).c).toBe(1);
   });
 
-  it("keeps the first size of a place that was cut twice", () => {
+  it("the notice keeps the first size of a part that was cut twice", () => {
     const escapes = `${"x".repeat(10_000)}${"\u0001".repeat(10_000)}`;
     const { truncated } = boundResult({ escapes }, 3_000);
     expect(truncated?.of).toBe(20_000);
   });
 
-  it("cuts a map like a list", () => {
+  it("a map is cut like a list", () => {
     const map = Object.fromEntries(Array.from({ length: 3_000 }, (_, at) => [`key ${at}`, at]));
     const { json, truncated } = boundResult({ map }, 4_000);
     expect(json.length).toBeLessThanOrEqual(4_000);
     expect(truncated).toMatchObject({ field: "map", of: 3_000 });
   });
 
-  it("drops whole fields when nothing can be cut", () => {
+  it("whole fields go when nothing can be cut", () => {
     const many = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`field_${at}`, "y".repeat(150)]));
     const { json, truncated } = boundResult({ id: 7, ...many }, 1_000);
     expect(json.length).toBeLessThanOrEqual(1_000);
@@ -76,12 +76,12 @@ describe("boundResult", () => {
     expect(truncated).toMatchObject({ field: "$", of: 41 });
   });
 
-  it("does not take the result's own field for the notice", () => {
+  it("a field of the result that is named truncated is kept", () => {
     const { json } = boundResult({ truncated: false, text: "x".repeat(5_000) }, 1_000);
     expect(parse(json)).toMatchObject({ truncated: false, result_truncated: { field: "text" } });
   });
 
-  it("is at most 4,000,000 bytes however high the limit is", () => {
+  it("a result is at most 4,000,000 bytes however high the limit is", () => {
     const { json } = boundResult(
       { items: Array.from({ length: 3_000 }, () => "€".repeat(1_000)) },
       9_000_000,
@@ -89,19 +89,19 @@ describe("boundResult", () => {
     expect(new TextEncoder().encode(json).length).toBeLessThanOrEqual(4_000_000);
   });
 
-  it("tears no pair of surrogates apart, and mends what came torn", () => {
+  it("no cut splits a surrogate pair, and halves become U+FFFD", () => {
     const { json } = boundResult({ text: "🐙".repeat(3_000), torn: "a\ud83d", escaped: "\\ud83d" }, 1_000);
     expect(json).not.toMatch(/(?<!\\)\\ud/);
     expect(parse(json)).toMatchObject({ torn: "a\uFFFD", escaped: "\\ud83d" });
   });
 
-  it("throws on what is no data", () => {
+  it("a result that is no data throws", () => {
     const loop: Record<string, unknown> = {};
     loop.self = loop;
     expect(() => boundResult(loop, 8_000)).toThrow(TypeError);
   });
 
-  it("keeps its limit for any result, with valid JSON and a notice exactly when something is gone", () => {
+  it("any result stays within its limit as valid JSON, with a notice exactly when something is missing", () => {
     const leaf = fc.oneof(
       fc.string({ maxLength: 2_000, unit: "binary" }),
       fc.integer(),

@@ -30,7 +30,7 @@ afterEach(() => {
 });
 
 describe("createDuplicateGuard", () => {
-  it("answers an equal call with what the first one came to, for the window", async () => {
+  it("an equal call gets the outcome of the first, for the window", async () => {
     const { guard, pass } = setUp();
     const work = vi.fn(async () => DONE);
     expect(await guard.run(CALL, work)).toEqual({ outcome: DONE });
@@ -42,7 +42,7 @@ describe("createDuplicateGuard", () => {
     expect(work).toHaveBeenCalledTimes(2);
   });
 
-  it("tells apart scope, tool and arguments", async () => {
+  it("calls with another scope, tool or arguments are not equal", async () => {
     const { guard } = setUp();
     const work = vi.fn(async () => DONE);
     const others = [{ scope: "key-2" }, { tool: "cancel" }, { args: { a: 1 } }, { args: { a: "1" } }];
@@ -50,14 +50,14 @@ describe("createDuplicateGuard", () => {
     expect(work).toHaveBeenCalledTimes(5);
   });
 
-  it("takes arguments that hold half of a surrogate pair", async () => {
+  it("arguments with half of a surrogate pair are accepted", async () => {
     const { guard } = setUp();
     const work = vi.fn(async () => DONE);
     for (let sent = 0; sent < 2; sent += 1) await guard.run({ ...CALL, args: { note: "cut \ud83d" } }, work);
     expect(work).toHaveBeenCalledTimes(1);
   });
 
-  it("lets equal calls wait for the one that runs", async () => {
+  it("equal calls wait for the one that runs", async () => {
     const { guard } = setUp();
     const { work, open } = heldWork();
     const calls = [1, 2, 3].map(() => guard.run(CALL, work));
@@ -68,7 +68,7 @@ describe("createDuplicateGuard", () => {
     expect(work).toHaveBeenCalledTimes(1);
   });
 
-  it("lets the next call run when nothing was written", async () => {
+  it("the next call runs when nothing was written", async () => {
     const { guard, store } = setUp();
     const plan = failure("approval_required", "A plan.");
     const work = vi.fn(async () => plan);
@@ -78,7 +78,7 @@ describe("createDuplicateGuard", () => {
     expect(store.entries.size).toBe(0);
   });
 
-  it("keeps an error after a write", async () => {
+  it("an error after a write is kept for equal calls", async () => {
     const { guard } = setUp();
     const lost = failure("timeout", "No answer.", {}, true);
     const work = vi.fn(async () => lost);
@@ -87,7 +87,7 @@ describe("createDuplicateGuard", () => {
     expect(work).toHaveBeenCalledTimes(1);
   });
 
-  it("waits for another replica and answers what that one did", async () => {
+  it("an equal call at another replica waits and gets the outcome", async () => {
     const { make } = setUp();
     const { work, open } = heldWork();
     const first = make().run(CALL, work);
@@ -100,7 +100,7 @@ describe("createDuplicateGuard", () => {
     expect(elsewhere).not.toHaveBeenCalled();
   });
 
-  it("takes over when another replica wrote nothing", async () => {
+  it("an equal call runs when another replica wrote nothing", async () => {
     const { make } = setUp();
     const { work, open } = heldWork();
     const first = make().run(CALL, work);
@@ -111,7 +111,7 @@ describe("createDuplicateGuard", () => {
     expect(await second).toEqual({ outcome: DONE });
   });
 
-  it("says that the write is under way when its own time is over", async () => {
+  it("a call whose time is over says that the write is under way", async () => {
     const { make } = setUp();
     const { work, open } = heldWork();
     const guard = make();
@@ -131,7 +131,7 @@ describe("createDuplicateGuard", () => {
     await first;
   });
 
-  it("is not blocked by a crash for longer than the window", async () => {
+  it("a crash blocks equal calls for the window at most", async () => {
     const { make, store, pass } = setUp({ windowMs: 30_000 });
     const { work } = heldWork();
     void make().run(CALL, work);
@@ -140,7 +140,7 @@ describe("createDuplicateGuard", () => {
     expect(await make().run(CALL, async () => DONE)).toEqual({ outcome: DONE });
   });
 
-  it("is not blocked by a call that never ends, in this process either", async () => {
+  it("a call that never ends blocks its equals for the window at most", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const { guard, pass } = setUp({ windowMs: 30_000 });
     const { work } = heldWork();
@@ -151,7 +151,7 @@ describe("createDuplicateGuard", () => {
     expect(await guard.run(CALL, async () => DONE)).toEqual({ outcome: DONE });
   });
 
-  it("leaves alone a claim that has passed to another call", async () => {
+  it("a claim that belongs to another call by now is not removed", async () => {
     const { make, store, pass } = setUp({ windowMs: 30_000 });
     const { work, open } = heldWork();
     const slow = make().run(CALL, work);
@@ -167,7 +167,7 @@ describe("createDuplicateGuard", () => {
     await other;
   });
 
-  it("takes no chance after an exception", async () => {
+  it("an equal call does not run after an exception", async () => {
     const { guard } = setUp();
     const work = vi.fn(async (): Promise<SourceOutcome> => {
       throw new Error("broken");
@@ -181,7 +181,7 @@ describe("createDuplicateGuard", () => {
     expect(work).toHaveBeenCalledTimes(1);
   });
 
-  it("gives the write's answer when the store fails after it", async () => {
+  it("the outcome of a write is returned when the store fails after it", async () => {
     const onStoreError = vi.fn();
     const store = { ...memoryStore(), set: () => Promise.reject(new Error("store down")) };
     const guard = createDuplicateGuard({ store, onStoreError });
@@ -189,7 +189,7 @@ describe("createDuplicateGuard", () => {
     expect(onStoreError).toHaveBeenCalled();
   });
 
-  it("keeps no arguments in its keys", async () => {
+  it("the keys of the store hold no arguments", async () => {
     const { guard, store } = setUp();
     await guard.run({ ...CALL, args: { password: "hunter2" } }, async () => DONE);
     expect([...store.entries.keys()]).toEqual([expect.stringMatching(/^write:[0-9a-f]{64}$/)]);

@@ -36,7 +36,7 @@ describe("errorResponse", () => {
     expect(rendered.body.message).toMatch(/^Words\./);
   });
 
-  it("names the argument in field and message", async () => {
+  it("an error names the argument in field and message", async () => {
     expect((await render(failure("input", "Must be 1 to 50.", { field: "take" }))).body).toEqual({
       error: "validation_error",
       message: "Must be 1 to 50.\nArgument: take.",
@@ -47,7 +47,7 @@ describe("errorResponse", () => {
     ).toBe("take is wrong.");
   });
 
-  it("tells the wait in body, header and message", async () => {
+  it("the wait is in body, header and message", async () => {
     const rendered = await render(
       failure("rate_limited", "Slow down.", { details: { retryAfterSeconds: 2.2 } }),
     );
@@ -56,7 +56,7 @@ describe("errorResponse", () => {
     expect((await render(failure("upstream", "Down."))).body.retry_after).toBe(30);
   });
 
-  it("does not invite to repeat a write that was sent", async () => {
+  it("the message does not ask to repeat a write that was sent", async () => {
     const rendered = await render(
       failure("upstream", "Broke off.", { details: { retryAfterSeconds: 5 } }, true),
     );
@@ -65,14 +65,14 @@ describe("errorResponse", () => {
     expect(rendered.body.message).toContain("look at the current state");
   });
 
-  it("tells other details as they are", async () => {
+  it("other details are in the message as they are", async () => {
     const rendered = await render(
       failure("input", "Several match.", { details: { candidates: ["a", "b"] } }),
     );
     expect(rendered.body.message).toBe('Several match.\nDetails: {"candidates":["a","b"]}');
   });
 
-  it("keeps token and hint when the plan is too long, and says that it was cut", async () => {
+  it("a plan that is too long is cut, and its token and hint are kept", async () => {
     const hint = "Call again.";
     const details = { planToken: "t".repeat(300) };
     const rendered = await render(
@@ -86,14 +86,14 @@ describe("errorResponse", () => {
     expect(rendered.body.plan_token).toBe(details.planToken);
   });
 
-  it("stays within its limit whatever is long", async () => {
+  it("an error stays within its limit whatever is long", async () => {
     const long = "\u0002".repeat(9_000);
     for (const more of [{ hint: long }, { details: { long } }, { field: "x".repeat(100), hint: long }]) {
       expect((await render(failure("input", "Short.", more), 2_000)).length).toBeLessThanOrEqual(2_000);
     }
   });
 
-  it("has a message even when the source has none", async () => {
+  it("an error has a message when the source gives none", async () => {
     expect((await render(failure("conflict", " "))).body.message).toBe("The call failed.");
   });
 });

@@ -18,13 +18,13 @@ async function filled(options: SessionEventsOptions, ...events: readonly [stream
   return { store, ids, after };
 }
 
-it("gives what came after an event, of the same stream only", async () => {
+it("a replay has the events after an event, of the same stream only", async () => {
   const { ids, after } = await filled({}, ["a", "1"], ["b", "2"], ["a", "3"], ["a", "4"]);
   expect(await after(ids[0] ?? "")).toEqual({ stream: "a", sent: ["3", "4"] });
   expect(await after(ids[3] ?? "")).toEqual({ stream: "a", sent: [] });
 });
 
-it("leaves out events that only say from where to come back", async () => {
+it("a replay leaves out events without a message", async () => {
   const { store, after } = await filled({});
   const first = await store.storeEvent("a", {} as JSONRPCMessage);
   await store.storeEvent("a", {} as JSONRPCMessage);
@@ -32,7 +32,7 @@ it("leaves out events that only say from where to come back", async () => {
   expect(await after(first)).toEqual({ stream: "a", sent: ["1"] });
 });
 
-it("knows no event of others", async () => {
+it("an event of another session is unknown", async () => {
   const { store } = await filled({}, ["a", "1"]);
   expect(await store.getStreamIdForEventId?.("99")).toBeUndefined();
 });
@@ -41,7 +41,7 @@ it.each([
   [{ most: 2 }, [undefined, undefined, "a", "a"]],
   [{ mostCharacters: 75 }, [undefined, undefined, "a", "a"]],
   [{ mostCharacters: 1 }, [undefined, undefined, undefined, "a"]],
-])("keeps the latest: %j", async (options, streams) => {
+])("the latest events are kept: %j", async (options, streams) => {
   const { store, ids } = await filled(options, ["a", "1"], ["a", "2"], ["a", "3"], ["a", "4"]);
   expect(await Promise.all(ids.map((id) => store.getStreamIdForEventId?.(id)))).toEqual(streams);
 });

@@ -7,7 +7,7 @@ const KEYS = { OCTO_HTTP_KEYS: "a-key-that-is-long-enough" };
 const settings = (flags: HttpFlags, environment = {}) => readHttpSettings(flags, environment);
 const beyond = { host: "0.0.0.0", publicUrl: "https://octo.example.com", trustProxy: true };
 
-it("listens on loopback without authentication by default", () => {
+it("the default is loopback without authentication", () => {
   expect(settings({})).toMatchObject({
     host: "127.0.0.1",
     port: 8080,
@@ -16,12 +16,12 @@ it("listens on loopback without authentication by default", () => {
   });
 });
 
-it("asks for keys as soon as there are some", () => {
+it("authentication is bearer as soon as there are keys", () => {
   expect(settings({}, KEYS).auth).toBe("bearer");
   expect(settings({ keysFile: "keys.txt" }).auth).toBe("bearer");
 });
 
-it("takes the public address of /mcp as the audience of tokens", () => {
+it("the audience of tokens is the public address of /mcp", () => {
   const flags = {
     auth: "oauth",
     oauthIssuer: "https://login.example.com/tenant",
@@ -43,13 +43,13 @@ describe("beyond loopback", () => {
     },
   );
 
-  it("needs TLS, a proxy that ends it, or the operator's word", () => {
+  it("beyond loopback TLS, a trusted proxy or --plain-http is needed", () => {
     const open = { ...beyond, trustProxy: false };
     expect(() => settings(open, KEYS)).toThrow("without TLS");
     expect(settings({ ...open, plainHttp: true }, KEYS).plainHttp).toBe(true);
   });
 
-  it("needs a name to answer to", () => {
+  it("beyond loopback a public address or allowed hosts are needed", () => {
     const { publicUrl: _, ...nameless } = beyond;
     expect(() => settings(nameless, KEYS)).toThrow("--public-url");
     expect(settings({ ...nameless, allowedHosts: "Octo.internal, b" }, KEYS).allowedHosts).toEqual([
@@ -62,7 +62,7 @@ describe("beyond loopback", () => {
 describe("the range of numbers in the help", () => {
   const rows = Object.entries(NUMBERS).map(([key, range]) => ({ key, ...range }));
 
-  it.each(rows)("of $flag is the range that is checked", ({ key, flag, min, max }) => {
+  it.each(rows)("the help of $flag says the range that is checked", ({ key, flag, min, max }) => {
     const { accepts = "" } = HTTP_FLAGS.find((one) => one.flag.startsWith(`${flag} `)) ?? {};
     expect(accepts).toMatch(new RegExp(`^${min} to ${max}( \\w+)?$`));
     for (const accepted of [min, max]) expect(() => settings({ [key]: `${accepted}` })).not.toThrow();
@@ -73,7 +73,7 @@ describe("the range of numbers in the help", () => {
     }
   });
 
-  it("is there for every flag whose help says one", () => {
+  it("every flag whose help says a range has one that is checked", () => {
     const flags = HTTP_FLAGS.filter(({ accepts }) => /^\d+ to \d+/.test(accepts ?? ""));
     expect(flags.map(({ flag }) => flag.split(" ")[0]).sort()).toEqual(rows.map(({ flag }) => flag).sort());
   });

@@ -22,7 +22,7 @@ describe("credential", () => {
     expect(server.seen[0]?.headers[header]).toBe(value);
   });
 
-  it("is asked for before each request, so that a token can be renewed", async () => {
+  it("a credential function is called before each request, so that a token can be renewed", async () => {
     const server = await serve((_request, response) => json(response, {}));
     let asked = 0;
     const token = async () => {
@@ -38,7 +38,7 @@ describe("credential", () => {
     ]);
   });
 
-  it("that no header can carry is a config error which does not quote it, and nothing is sent", async () => {
+  it("a credential that no header can carry is a config error without its text, and nothing is sent", async () => {
     const server = await serve((_request, response) => json(response, {}));
     for (const key of ["", "API-SECRET\nX-Other: 1", "API-SECRET ", "schlüssel-geheim"]) {
       const error = await failure(clientOf(server.url, { credential: { kind: "apiKey", key } }).get("/api"));
@@ -48,7 +48,7 @@ describe("credential", () => {
     expect(server.seen).toEqual([]);
   });
 
-  it("that cannot be obtained is a config error", async () => {
+  it("a credential that cannot be obtained is a config error", async () => {
     const token = () => Promise.reject(new Error("issuer is down"));
     const error = await failure(
       clientOf("http://127.0.0.1:9", { credential: { kind: "bearer", token } }).get("/api"),
@@ -58,7 +58,7 @@ describe("credential", () => {
 });
 
 describe("headers", () => {
-  it("name the product and the caller's client, whatever characters it has", async () => {
+  it("User-Agent names the client of the caller, whatever characters it has", async () => {
     const server = await serve((_request, response) => json(response, {}));
     const client = clientOf(server.url, { userAgent: "octo/1" });
     await client.get("/api");
@@ -74,7 +74,7 @@ describe("headers", () => {
 });
 
 describe("address", () => {
-  it("keeps a virtual directory, for the simulator as for the one who is asked", async () => {
+  it("a virtual directory is in the address that is sent and in the one that beforeRequest gets", async () => {
     const simulator = await startSimulator({ virtualDirectory: "/octopus" });
     const asked: string[] = [];
     try {
@@ -93,7 +93,7 @@ describe("address", () => {
     expect(asked).toEqual(["/api/Spaces-1/projects"]);
   });
 
-  it("is shown to beforeRequest byte for byte as it is sent, with a promise or without", async () => {
+  it("beforeRequest gets the address byte for byte as it is sent, with a promise or without", async () => {
     const server = await serve((_request, response) => json(response, {}));
     const asked: OutgoingRequest[] = [];
     const beforeRequest = async (request: OutgoingRequest) => {
@@ -117,7 +117,7 @@ describe("address", () => {
     );
   });
 
-  it("is not sent when it is refused, at once or later, and the refusal passes unchanged", async () => {
+  it("a request that beforeRequest refuses is not sent, and the caller gets what it threw", async () => {
     const server = await serve((_request, response) => json(response, {}));
     const refusal = new Error("not allowed");
     for (const beforeRequest of [
@@ -131,7 +131,7 @@ describe("address", () => {
     expect(server.seen).toEqual([]);
   });
 
-  it("refuses query names and values that would not arrive as such", async () => {
+  it("query names and values that would arrive as others are refused", async () => {
     const server = await serve((_request, response) => json(response, {}));
     const get = (query: Record<string, unknown>) =>
       failure(clientOf(server.url).inSpace("Spaces-1").get("/api/{spaceId}/projects", { query }));
@@ -142,7 +142,7 @@ describe("address", () => {
 });
 
 describe("body and bookkeeping", () => {
-  it("sends JSON, shows it to the one who is asked, and reports each exchange", async () => {
+  it("a body is sent as JSON, beforeRequest gets it, and onExchange reports the request", async () => {
     const server = await serve((_request, response) => json(response, { Id: "Releases-1" }, 201));
     const bodies: unknown[] = [];
     const exchanges: Exchange[] = [];
@@ -158,7 +158,7 @@ describe("body and bookkeeping", () => {
     expect(exchanges).toMatchObject([{ method: "POST", status: 201, path: "/api/Spaces-1/releases" }]);
   });
 
-  it("sends the body that beforeRequest saw, whatever happens to the object while a person is asked", async () => {
+  it("the body that beforeRequest got is sent, also when the object changes in the meantime", async () => {
     const server = await serve((_request, response) => json(response, {}));
     const body = { Name: "Health" };
     const beforeRequest = async () => {
@@ -171,7 +171,7 @@ describe("body and bookkeeping", () => {
     expect(server.seen[0]?.body).toBe('{"Name":"Health"}');
   });
 
-  it("passes everything through a fetch of the host's own, as a proxy needs it", async () => {
+  it("a fetch of the host gets the whole request", async () => {
     const server = await serve((_request, response) => json(response, { Version: "2026.3" }));
     const through: string[] = [];
     const client = clientOf("http://octopus.internal", {
@@ -190,7 +190,7 @@ describe("body and bookkeeping", () => {
     expect(server.seen[0]?.headers["x-octopus-apikey"]).toBe(KEY);
   });
 
-  it("refuses limits that make no sense", () => {
+  it("limits outside of their range are refused", () => {
     for (const options of [
       { concurrency: 0 },
       { timeoutMs: Number.POSITIVE_INFINITY },

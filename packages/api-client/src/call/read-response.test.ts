@@ -13,7 +13,7 @@ async function clientFor(handler: Handler, options = {}) {
 }
 
 describe("data", () => {
-  it("is undefined for 204 and for an empty 200", async () => {
+  it("the data of 204 and of an empty 200 is undefined", async () => {
     for (const status of [204, 200]) {
       const { client } = await clientFor((_request, response) => response.writeHead(status).end());
       const space = client.inSpace("Spaces-1");
@@ -24,7 +24,7 @@ describe("data", () => {
     }
   });
 
-  it("is text where the document says text, and may be long", async () => {
+  it("the data is text where the document says text, and may be long", async () => {
     const { client } = await clientFor((_request, response) =>
       response.writeHead(200, { "Content-Type": "text/plain; charset=utf-8" }).end("añ\n".repeat(100_000)),
     );
@@ -52,7 +52,7 @@ describe("a response that no Octopus API gives", () => {
     ["JSON of which nothing came", write("application/json", "")],
     ["no type and no JSON", write("", "hello")],
     ["half of a body", half],
-  ])("is called that: %s", async (_, handler) => {
+  ])("a response that no Octopus API gives is named as such: %s", async (_, handler) => {
     const { server, client } = await clientFor(handler);
     const error = await failure(client.get("/api"));
     expect(error.code).toBe("upstream");
@@ -60,12 +60,12 @@ describe("a response that no Octopus API gives", () => {
     expect(error).toMatchObject({ method: "GET", route: "/api" });
   });
 
-  it("is called that for lines too", async () => {
+  it("a response that no Octopus API gives is named as such for lines too", async () => {
     const { client } = await clientFor(write("text/html", "<html>"));
     await expect(collect(client.lines(...RAW))).rejects.toThrow(/not an Octopus API/);
   });
 
-  it("after a write does not hide that the write may have worked", async () => {
+  it("an unusable response to a write does not hide that the write may have worked", async () => {
     const { client, server } = await clientFor((_request, response) => void response.destroy());
     const error = await failure(
       client.post("/api/tasks", { body: { Name: "Health", Description: "x" } as never }),
@@ -76,7 +76,7 @@ describe("a response that no Octopus API gives", () => {
 });
 
 describe("errors", () => {
-  it("carry everything that Octopus says", async () => {
+  it("an error has everything that Octopus says", async () => {
     const { client } = await clientFor((_request, response) => {
       response.setHeader("Retry-After", "7");
       json(
@@ -115,14 +115,14 @@ describe("errors", () => {
     [429, "rate_limited"],
     [500, "upstream"],
     [503, "upstream"],
-  ])("take their code from the status: %i is %s", async (status, code) => {
+  ])("the code of an error follows from the status: %i is %s", async (status, code) => {
     const { client } = await clientFor((_request, response) =>
       json(response, { ErrorMessage: "404 forbidden" }, status),
     );
     expect(await failure(client.get("/api"))).toMatchObject({ status, code });
   });
 
-  it("say when a response is too large, and close the connection", async () => {
+  it("a response that is too large is an error, and its connection is closed", async () => {
     const { client, server } = await clientFor(
       (_request, response) => {
         response.writeHead(200, { "Content-Type": "application/json" });
@@ -205,7 +205,7 @@ describe("the credential", () => {
     ],
   ];
 
-  it.each(cases)("never gets into an error: %s", async (_, handler, options) => {
+  it.each(cases)("the credential never gets into an error: %s", async (_, handler, options) => {
     const { client } = await clientFor(handler, options);
     const error = await failure(client.get("/api"));
     expect(error).toBeInstanceOf(OctopusError);

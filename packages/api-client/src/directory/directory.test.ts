@@ -29,7 +29,7 @@ async function projectId(): Promise<string> {
 }
 
 describe("a look-up", () => {
-  it("finds a thing by id, name or slug, in any letter case", async () => {
+  it("a look-up finds a thing by id, name or slug, in any letter case", async () => {
     const { Items } = await client.inSpace(SPACE).get("/api/{spaceId}/projects");
     const [project] = Items;
     for (const text of [project?.Id, project?.Name, project?.Slug, project?.Name.toUpperCase()]) {
@@ -68,7 +68,7 @@ describe("a look-up", () => {
     return Items[0]?.Name ?? "";
   }
 
-  it("of a channel or a runbook stays within its project", async () => {
+  it("a look-up of a channel or runbook stays within its project", async () => {
     const within = { spaceId: SPACE, projectId: await projectId() };
     const channel = await directory.resolve(client, "channel", "default", within);
     expect(channel).toMatchObject({ kind: "channel", name: "Default" });
@@ -81,7 +81,7 @@ describe("a look-up", () => {
     await expect(directory.lookup(client, "channel", "Default", SPACE)).rejects.toThrow(/within a project/);
   });
 
-  it("by id is verified, and costs one request", async () => {
+  it("a look-up by id is verified, and costs one request", async () => {
     const error = await failure(directory.resolve(client, "environment", "Environments-9999", SPACE));
     expect(error.code).toBe("not_found");
     expect((await failure(directory.resolve(client, "project", "Projects-9999", SPACE))).code).toBe(
@@ -94,13 +94,13 @@ describe("a look-up", () => {
     expect(requests()).toBe(1);
   });
 
-  it("of a text that is a route finds no route", async () => {
+  it("a look-up of the name of a route does not call that route", async () => {
     for (const kind of ["project", "tenant", "machine"] as const)
       expect(await directory.lookup(client, kind, "all", SPACE)).toMatchObject({ kind: "none" });
     expect(simulator.journal.count({ path: /\/all$/ })).toBe(0);
   });
 
-  it("gives the document that it has just read, and never one from before", async () => {
+  it("a look-up returns the document that it has just read, and never a cached one", async () => {
     const path = { projectId: await projectId() };
     const document = await client.inSpace(SPACE).get("/api/{spaceId}/projects/{projectId}", { path });
     directory.clear();
@@ -110,7 +110,7 @@ describe("a look-up", () => {
     expect(warm).toBeUndefined();
   });
 
-  it("of nothing asks nothing", async () => {
+  it("a look-up of an empty text sends nothing", async () => {
     expect(await directory.lookup(client, "project", " ", SPACE)).toEqual({ kind: "none", nearest: [] });
     expect(requests()).toBe(0);
   });
@@ -128,7 +128,7 @@ describe("what is not found", () => {
     expect((await failure(directory.resolve(client, kind, text, SPACE))).message).toContain(`'${name}'`);
   });
 
-  it("is asked again, since it may have been made in the meantime", async () => {
+  it("a thing that was not found is looked up again the next time", async () => {
     await directory.lookup(client, "environment", "Nowhere", SPACE);
     await directory.lookup(client, "environment", "Nowhere", SPACE);
     expect(requests()).toBe(2);
@@ -136,7 +136,7 @@ describe("what is not found", () => {
 });
 
 describe("what is kept", () => {
-  it("is kept for a while, and forgotten when told so", async () => {
+  it("a result is kept for its time, and forgotten by clear", async () => {
     let now = 0;
     directory = createDirectory({ ttlMs: 1_000, now: () => now });
     const resolve = () => directory.resolve(client, "environment", "Production", SPACE);
@@ -152,7 +152,7 @@ describe("what is kept", () => {
     expect(requests()).toBe(3);
   });
 
-  it("is never shown to another client, whatever it is called there", async () => {
+  it("a result is never used for another client", async () => {
     const named = (id: string) =>
       serve((_request, response) => json(response, [{ Id: id, Name: "Default" }]));
     const [a, b] = [clientOf((await named("Spaces-1")).url), clientOf((await named("Spaces-2")).url)];
@@ -163,7 +163,7 @@ describe("what is kept", () => {
 });
 
 describe("equal look-ups at the same time", () => {
-  it("share one request, and each asks its own policy", async () => {
+  it("equal look-ups at the same time share one request, and each asks its own policy", async () => {
     const asked: number[] = [];
     const refs = await Promise.all(
       Array.from({ length: 10 }, (_, at) =>
@@ -180,7 +180,7 @@ describe("equal look-ups at the same time", () => {
     expect(asked).toHaveLength(10);
   });
 
-  it("do not fail with a caller who aborts, nor with one who is refused", async () => {
+  it("equal look-ups do not fail with a caller that aborts or is refused", async () => {
     let respond: () => void = () => undefined;
     const server = await serve((_request, response) => {
       respond = () => json(response, [{ Id: "Spaces-1", Name: "Default" }]);

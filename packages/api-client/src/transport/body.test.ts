@@ -31,7 +31,7 @@ const LONE = /\p{Cs}/u;
 const sizes = fc.array(fc.nat(5), { maxLength: 80 });
 
 describe("lines", () => {
-  it("are the same however the bytes arrive", async () => {
+  it("lines are the same however the bytes arrive", async () => {
     await fc.assert(
       fc.asyncProperty(text, sizes, async (whole, at) => {
         const expected = whole.split(/\r?\n/);
@@ -44,7 +44,7 @@ describe("lines", () => {
     );
   });
 
-  it("over the limit come in pieces that keep characters whole and lose nothing", async () => {
+  it("a line over the limit comes in pieces that keep characters whole and lose nothing", async () => {
     await fc.assert(
       fc.asyncProperty(text, sizes, fc.integer({ min: 2, max: 9 }), async (whole, at, limit) => {
         const pieces = await collect(readLines(arrivingIn(cut(whole, at)), limit));
@@ -55,14 +55,14 @@ describe("lines", () => {
     );
   });
 
-  it("do not gain an empty one where a cut meets a line end", async () => {
+  it("no empty line appears where a cut meets a line end", async () => {
     for (const end of ["\n", "\r\n"]) {
       const lines = await collect(readLines(arrivingIn(cut(`abcd${end}next`, [4, 1])), 4));
       expect(lines.filter((line) => line !== "")).toEqual(["abcd", "next"]);
     }
   });
 
-  it("of 40 MB without a line end are handed out in bounded memory", async () => {
+  it("40 MB without a line end are read in bounded memory", async () => {
     const chunk = "x".repeat(1_000_000);
     const server = await serve(async (_request, response) => {
       response.writeHead(200, { "Content-Type": "text/plain" });

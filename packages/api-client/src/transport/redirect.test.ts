@@ -14,26 +14,29 @@ const TO_ELSEWHERE: readonly ((host: string, own: string) => string)[] = [
 ];
 
 describe("a redirect to another origin", () => {
-  it.each([301, 302, 303, 307, 308])("is not followed and gets no key (%i)", async (status) => {
-    const other = await serve((_request, response) => json(response, {}));
-    for (const to of TO_ELSEWHERE) {
-      const server = await serve((_request, response) => {
-        const own = new URL(server.url).host;
-        response.writeHead(status, { Location: to(new URL(other.url).host, own) }).end();
-      });
-      const client = clientOf(server.url);
-      const read = await failure(client.get("/api"));
-      expect(read).toMatchObject({ code: "config", route: "/api" });
-      expect(read.message).toContain("The credential was not sent there.");
-      await failure(client.post("/api/tasks", { body: { Name: "x" } as never }));
-      await expect(collect(client.lines("/api/tasks/{id}/raw", { path: { id: "T-1" } }))).rejects.toThrow();
-      expect(server.seen).toHaveLength(3);
-      expect(server.seen[0]?.headers["x-octopus-apikey"]).toBe(KEY);
-    }
-    expect(other.seen).toEqual([]);
-  });
+  it.each([301, 302, 303, 307, 308])(
+    "a redirect to another origin is not followed and gets no key (%i)",
+    async (status) => {
+      const other = await serve((_request, response) => json(response, {}));
+      for (const to of TO_ELSEWHERE) {
+        const server = await serve((_request, response) => {
+          const own = new URL(server.url).host;
+          response.writeHead(status, { Location: to(new URL(other.url).host, own) }).end();
+        });
+        const client = clientOf(server.url);
+        const read = await failure(client.get("/api"));
+        expect(read).toMatchObject({ code: "config", route: "/api" });
+        expect(read.message).toContain("The credential was not sent there.");
+        await failure(client.post("/api/tasks", { body: { Name: "x" } as never }));
+        await expect(collect(client.lines("/api/tasks/{id}/raw", { path: { id: "T-1" } }))).rejects.toThrow();
+        expect(server.seen).toHaveLength(3);
+        expect(server.seen[0]?.headers["x-octopus-apikey"]).toBe(KEY);
+      }
+      expect(other.seen).toEqual([]);
+    },
+  );
 
-  it("is not followed with a bearer token either", async () => {
+  it("a redirect to another origin gets no bearer token either", async () => {
     const other = await serve((_request, response) => json(response, {}));
     const server = await serve((_request, response) =>
       response.writeHead(307, { Location: other.url }).end(),
@@ -44,7 +47,7 @@ describe("a redirect to another origin", () => {
 });
 
 describe("a redirect within the origin", () => {
-  it("of a read is followed with the key, and beforeRequest is asked at each hop", async () => {
+  it("a redirect of a read within the origin is followed, and beforeRequest is asked at each hop", async () => {
     const server = await serve((request, response) => {
       if (request.url === "/dir/api")
         return response.writeHead(302, { Location: "api/capabilities?a=1&b=2" }).end();
@@ -62,7 +65,7 @@ describe("a redirect within the origin", () => {
     expect(server.seen[1]?.headers["x-octopus-apikey"]).toBe(KEY);
   });
 
-  it("stops where the policy says no", async () => {
+  it("a redirect to an address that the policy denies is not followed", async () => {
     const server = await serve((_request, response) =>
       response.writeHead(302, { Location: "/api/users/me" }).end(),
     );
@@ -80,7 +83,7 @@ describe("a redirect within the origin", () => {
     ["with a user name", "http://me@HOST/dir/api/x", "upstream"],
     ["to nothing that is an address", "http://[", "upstream"],
     ["to itself, for ever", "/dir/api", "upstream"],
-  ])("%s is refused", async (_, location, code) => {
+  ])("a redirect is refused: %s", async (_, location, code) => {
     const server = await serve((_request, response) => {
       response.writeHead(302, { Location: location.replace("HOST", new URL(server.url).host) }).end();
     });
@@ -90,7 +93,7 @@ describe("a redirect within the origin", () => {
     expect(server.seen.every(({ url }) => url === "/dir/api")).toBe(true);
   });
 
-  it.each([301, 302, 303, 307, 308])("of a write is refused (%i)", async (status) => {
+  it.each([301, 302, 303, 307, 308])("a redirect of a write is refused (%i)", async (status) => {
     const server = await serve((_request, response) =>
       response.writeHead(status, { Location: "/api/x" }).end(),
     );

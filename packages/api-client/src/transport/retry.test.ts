@@ -56,18 +56,18 @@ const refused = new BrokenConnection(
 );
 
 describe("waits", () => {
-  it("double, with jitter, up to the longest one", async () => {
+  it("waits double, with jitter, up to the longest one", async () => {
     const { outcome, sent } = await play([503, 502, 504, 429, reset, 503, 200]);
     expect(outcome).toBe(200);
     expect(sent).toEqual([0, 150, 450, 1_050, 2_250, 3_750, 5_250]);
   });
 
-  it("are spread by chance between half and the whole", async () => {
+  it("waits are random between half of the time and the whole", async () => {
     expect((await play([503, 200], { random: () => 0 })).sent).toEqual([0, 100]);
     expect((await play([503, 200], { random: () => 0.999999 })).sent[1]).toBeLessThanOrEqual(200);
   });
 
-  it("follow Retry-After in seconds and as a date, never less", async () => {
+  it("a wait is never shorter than Retry-After, in seconds or as a date", async () => {
     expect((await play([[429, "3"], 200])).sent).toEqual([0, 3_100]);
     expect((await play([[503, "Sat, 21 Nov 2026 09:00:05 GMT"], 200])).sent).toEqual([0, 5_100]);
     expect(retryAfterMs("soon", START)).toBeUndefined();
@@ -75,7 +75,7 @@ describe("waits", () => {
     expect(retryAfterMs("-5", START)).toBe(0);
   });
 
-  it("end with the attempts or the budget, whichever is first", async () => {
+  it("retries end with the attempts or the budget, whichever is first", async () => {
     expect(await play([503], { attempts: 3 })).toMatchObject({ outcome: 503, sent: { length: 3 } });
     const { outcome, sent } = await play([503], { attempts: 100, budgetMs: 5_000 });
     expect(outcome).toBe(503);
@@ -83,7 +83,7 @@ describe("waits", () => {
     expect(await play([[429, "60"], 200])).toMatchObject({ outcome: 429, sent: { length: 1 } });
   });
 
-  it("are not made for what does not pass", async () => {
+  it("a failure that is not temporary is not retried", async () => {
     for (const status of [400, 401, 403, 404, 409, 418, 500, 501])
       expect(await play([status, 200])).toMatchObject({ outcome: status, sent: { length: 1 } });
     expect(await play([refused, 200])).toMatchObject({ outcome: refused, sent: { length: 1 } });
@@ -93,7 +93,7 @@ describe("waits", () => {
 });
 
 describe("over a connection", () => {
-  it("repeats a read whose body broke in the middle", async () => {
+  it("a read whose body broke in the middle is repeated", async () => {
     const server = await serve((_request, response, at) => {
       if (at === 3) return json(response, { Version: "2026.3" });
       response.writeHead(200, { "Content-Type": "application/json", "Content-Length": "1000" });
@@ -103,7 +103,7 @@ describe("over a connection", () => {
     expect(server.seen).toHaveLength(3);
   });
 
-  it("repeats the opening of a stream, and not a stream that has begun", async () => {
+  it("the opening of a stream is repeated, and a stream that has begun is not", async () => {
     const server = await serve((_request, response, at) => {
       if (at === 1) return json(response, {}, 503);
       response.writeHead(200, { "Content-Type": "text/plain", "Content-Length": "1000" });

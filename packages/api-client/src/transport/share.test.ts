@@ -17,7 +17,7 @@ async function held(): Promise<{ server: TestServer; respond: () => void; client
 }
 
 describe("equal reads at the same time", () => {
-  it("share one request, and each gets a value of its own", async () => {
+  it("equal reads share one request, and each gets a value of its own", async () => {
     const { server, respond, client } = await held();
     const calls = Array.from({ length: 20 }, () => client.forCaller({}).get("/api"));
     await until(() => server.seen.length === 1, "the request arrived");
@@ -31,7 +31,7 @@ describe("equal reads at the same time", () => {
     await next;
   });
 
-  it("are not shared when address, credential or method differ", async () => {
+  it("reads with another address, credential or method are not shared", async () => {
     const server = await serve((_request, response) => json(response, { Items: [] }));
     let turn = 0;
     const key = () => `API-${["A", "B"][turn++ % 2]}`;
@@ -48,7 +48,7 @@ describe("equal reads at the same time", () => {
     expect(server.seen).toHaveLength(6);
   });
 
-  it("ask each caller's policy, and a refusal is its own", async () => {
+  it("the policy of each caller of a shared read is asked, and a refusal concerns that caller only", async () => {
     const { server, respond, client } = await held();
     const asked: string[] = [];
     const watching = (name: string) => client.forCaller({ beforeRequest: () => asked.push(name) });
@@ -64,7 +64,7 @@ describe("equal reads at the same time", () => {
     expect(asked).toEqual(["a", "b"]);
   });
 
-  it("let one caller give up without the others, and end when all have", async () => {
+  it("one caller of a shared read may abort alone, and the request ends when all have", async () => {
     const { server, respond, client } = await held();
     const [first, second, third] = [new AbortController(), new AbortController(), new AbortController()];
     const get = ({ signal }: AbortController) => client.forCaller({ signal }).get("/api");
@@ -84,7 +84,7 @@ describe("equal reads at the same time", () => {
     await until(() => server.dropped() === 1, "the connection was closed");
   });
 
-  it("fail together, each with an error of its own", async () => {
+  it("shared reads fail together, each with an error of its own", async () => {
     const server = await serve((_request, response) => json(response, { ErrorMessage: "no" }, 404));
     const client = clientOf(server.url);
     const [a, b] = await Promise.allSettled([client.get("/api"), client.get("/api")]);
@@ -93,7 +93,7 @@ describe("equal reads at the same time", () => {
     expect((a as PromiseRejectedResult).reason).not.toBe((b as PromiseRejectedResult).reason);
   });
 
-  it("are not joined after a write: who has written must see it", async () => {
+  it("a read after a write does not join a read from before it", async () => {
     const pending: (() => void)[] = [];
     const server = await serve((request, response, at) => {
       if (request.method === "GET") pending.push(() => json(response, { at }));
@@ -109,7 +109,7 @@ describe("equal reads at the same time", () => {
     expect(await Promise.all([before, after])).toEqual([{ at: 1 }, { at: 3 }]);
   });
 
-  it("are not shared when the policy says that they are writes, and their effect is seen afterwards", async () => {
+  it("reads that the policy calls writes are not shared, and later reads see their effect", async () => {
     const { server, respond, client } = await held();
     const read = client.get("/api");
     await until(() => server.seen.length === 1, "the read arrived");
@@ -120,7 +120,7 @@ describe("equal reads at the same time", () => {
     await Promise.all([read, ...writes]);
   });
 
-  it("are not shared as streams", async () => {
+  it("streams are not shared", async () => {
     const server = await serve((_request, response) =>
       response.writeHead(200, { "Content-Type": "text/plain" }).end("a\nb"),
     );
