@@ -83,9 +83,11 @@ describe("tool-contract verify", () => {
     [["verify", URL_, "--call", "list_articles", "--arguments", "{"], undefined, "JSON object"],
     [["verify", URL_, "--call", "drop_table"], undefined, "no tool"],
     [["verify", URL_, "--timeout", "soon"], undefined, "--timeout"],
+    [["verify", URL_, "--timeout", "0.5"], undefined, "--timeout must be 1 to 600 seconds."],
+    [["verify", URL_, "--timeout", "601"], undefined, "--timeout must be 1 to 600 seconds."],
     [[], undefined, "say what to do"],
     [["check", URL_], undefined, "unknown command"],
-  ])("%j ends with 2 and one line", async (argv, env, words) => {
+  ])("the command %j exits with 2 and one line", async (argv, env, words) => {
     const { code, out, err } = await run(argv, env);
     expect(code).toBe(2);
     expect(out).toBe("");
@@ -94,13 +96,13 @@ describe("tool-contract verify", () => {
     expect(err).not.toContain(`${TOKEN} `);
   });
 
-  it("prints help and version", async () => {
+  it("the command prints its help and version", async () => {
     expect(await run(["--version"])).toMatchObject({
       code: 0,
       out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
     });
     const help = await run(["verify", "--help"]);
     expect(help.code).toBe(0);
-    expect(help.out).toContain("TOOL_CONTRACT_TOKEN");
+    expect(help.out).toMatchSnapshot();
   });
 });

@@ -123,7 +123,7 @@ function argumentsOf(text: string): Readonly<Record<string, unknown>> {
 
 function secondsOf(text: string): number {
   const seconds = Number(text);
-  if (!(seconds > 0 && seconds <= 600)) throw new VerifyError("--timeout must be 1 to 600 seconds.", true);
+  if (!(seconds >= 1 && seconds <= 600)) throw new VerifyError("--timeout must be 1 to 600 seconds.", true);
   return seconds;
 }
 
