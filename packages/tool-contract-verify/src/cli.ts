@@ -27,10 +27,11 @@ interface Flags {
 }
 
 const HELP = `
-The token comes from TOOL_CONTRACT_TOKEN or from --token-file, so that it is seen in no list of processes.
-No tool is called but the one that --call names, or one that reads by its name and needs no arguments.
+The token comes from TOOL_CONTRACT_TOKEN or from --token-file, because other users can see the arguments of a process.
+Only the tool that --call names is called, or one that reads by its name and needs no arguments.
 
-Exit code: 0 the contract holds, 1 a MUST failed or the server cannot be reached, 2 the question was wrong.`;
+The exit code is 0 when the contract holds, 1 when a MUST failed or the server cannot be reached, and 2 when the
+arguments are wrong.`;
 
 /** Runs the command line and returns the exit code. */
 export async function runCli(argv: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -49,20 +50,20 @@ export async function runCli(argv: readonly string[], surroundings: Surroundings
 function buildProgram(surroundings: Surroundings, done: (passed: boolean) => void): Command {
   const program = new Command("tool-contract")
     .description("Checks a server of the HTTP tool contract from outside.")
-    .version(VERSION, "--version", "print the version")
+    .version(VERSION, "--version", "Print the version and exit.")
     .helpCommand(false);
   const verify = program
     .command("verify <url>")
-    .description("ask a server everything that the contract's checklist asks")
-    .option("--token-file <file>", "the token, alone in a file")
-    .option("--second-token-file <file>", "another token that is valid now")
-    .option("--call <name>", "a harmless tool to call")
-    .option("--arguments <json>", "its arguments, a JSON object")
-    .option("--tenant <id>", "send calls for this tenant")
-    .option("--foreign-tenant <id>", "a tenant that the token may not use")
-    .option("--open-route <path...>", "a route besides /health that is meant to be open")
-    .option("--timeout <seconds>", "how long to wait for each answer", "30")
-    .option("--json", "print the report as JSON")
+    .description("Check a server against the checklist of the contract.")
+    .option("--token-file <file>", "File that holds the token and nothing else.")
+    .option("--second-token-file <file>", "File with another token that is valid now.")
+    .option("--call <name>", "A harmless tool that may be called.")
+    .option("--arguments <json>", "The arguments of that call, a JSON object.")
+    .option("--tenant <id>", "Tenant for which calls are sent.")
+    .option("--foreign-tenant <id>", "A tenant that the token may not use.")
+    .option("--open-route <path...>", "A route besides /health that is meant to be open.")
+    .option("--timeout <seconds>", "Time for each response. (1 to 600 seconds)", "30")
+    .option("--json", "Print the report as JSON.")
     .addHelpText("after", HELP)
     .action(async (url: string, flags: Flags) => {
       const report = await verifyContract(url, await optionsOf(flags, surroundings));
@@ -70,7 +71,10 @@ function buildProgram(surroundings: Surroundings, done: (passed: boolean) => voi
       done(report.passed);
     });
   for (const command of [program, verify]) {
-    command.exitOverride().configureOutput({ writeOut: surroundings.out, writeErr: () => undefined });
+    command
+      .helpOption("-h, --help", "Print this help and exit.")
+      .exitOverride()
+      .configureOutput({ writeOut: surroundings.out, writeErr: () => undefined });
   }
   return program;
 }
