@@ -40,8 +40,12 @@ export function readBody(body: unknown): ReadBody | undefined {
   }
 }
 
-/** Whether a body is one that the test describes. A body that could not be read always is. */
-export function bodyHits(test: BodyTest, body: ReadBody | undefined): boolean {
+/**
+ * Whether a body is one that the test describes. A body that could not be read always is; a request without a body never
+ * is.
+ */
+export function bodyHits(test: BodyTest, body: ReadBody | "none" | undefined): boolean {
+  if (body === "none") return false;
   if (body === undefined) return true;
   if (test.contains?.some((part) => body.text.includes(part.toLowerCase()))) return true;
   const names = test.properties?.map((name) => name.toLowerCase());

@@ -10,7 +10,7 @@ it("a denied request is explained gate by gate", () => {
   expect(explain(decision)).toMatchInlineSnapshot(`
     "DENY at gate "sensitive": Deleting a space deletes everything in it and cannot be undone. Class "space-deletion" is sealed: nothing opens it.
       request  DELETE /api/spaces/Spaces-1
-      route    /spaces/{spaceId} (owner: core)
+      route    /spaces/{spaceId} (owner: other)
       classes  space-deletion
       tier     delete
       rule     space-deletion

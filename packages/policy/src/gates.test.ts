@@ -14,13 +14,13 @@ const http = (request: string): Action => {
 
 describe("caps", () => {
   const write = http("PUT /api/orders/1");
-  const usage = { minute: 2, hour: 5, session: 9 };
+  const usage = { minute: 2, hour: 5, total: 9 };
   it.each([
     [{ writesPerMinute: 3 }, "confirm"],
     [{ writesPerMinute: 2 }, "deny"],
     [{ writesPerHour: 5 }, "deny"],
-    [{ writesPerSession: 10 }, "confirm"],
-    [{ writesPerSession: 9 }, "deny"],
+    [{ writesPerProcess: 10 }, "confirm"],
+    [{ writesPerProcess: 9 }, "deny"],
   ])("%j after that usage is %s", (caps, effect) => {
     expect(decide({ caps }, { ...write, usage }).effect).toBe(effect);
   });

@@ -107,7 +107,7 @@ export function rulesGate({ effect, deciding }: RulesOutcome): Verdict {
 const USAGE_CAPS = [
   ["writesPerMinute", "minute", "in a minute"],
   ["writesPerHour", "hour", "in an hour"],
-  ["writesPerSession", "session", "in this session"],
+  ["writesPerProcess", "total", "since this server started"],
 ] as const;
 const TARGET_CAPS = [
   ["environmentsPerAction", "environments"],

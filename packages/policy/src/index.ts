@@ -23,6 +23,8 @@ export {
   type Positions,
   parsePolicyFile,
 } from "./policy-file.ts";
+export { namedTargets } from "./question.ts";
+export type { QueryTexts } from "./request-targets.ts";
 export { findOrphans, listRoutes, type Operation, type RouteRow, routesFromText } from "./route-text.ts";
 export {
   defineRoutes,
@@ -32,9 +34,12 @@ export {
   type RouteTable,
   type SensitiveClass,
   type SensitiveLevel,
+  type StartProperties,
 } from "./routes.ts";
 export type { DataPath, Schema } from "./schema.ts";
+export type { ScheduledStart } from "./start-times.ts";
 export type { Target, Targets, Tier } from "./target.ts";
+export type { Dimension, IdPrefixes } from "./targets.ts";
 export { type Override, type TightenResult, tighten } from "./tighten.ts";
 export type {
   Action,

@@ -47,7 +47,7 @@ const OPTIONS: { readonly [name: string]: Shape } = {
 const CAPS: { readonly [name: string]: Shape } = {
   writesPerMinute: COUNT,
   writesPerHour: COUNT,
-  writesPerSession: COUNT,
+  writesPerProcess: COUNT,
   environmentsPerAction: COUNT,
   tenantsPerAction: COUNT,
   machinesPerAction: COUNT,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { compilePattern, glob, holds } from "./pattern.ts";
+import { compilePattern, glob, holds, isId, wordsOf } from "./pattern.ts";
 
 it.each([
   ["web", "Web", true],
@@ -30,10 +30,35 @@ it("negated patterns exclude, positive ones are alternatives", () => {
   const field =
     (...sources: string[]) =>
     (text: string) =>
-      holds(sources.map(compilePattern), (pattern) => pattern.test(text) !== pattern.negated);
+      holds(
+        sources.map((source) => compilePattern(source)),
+        (pattern) => pattern.test(text) !== pattern.negated,
+      );
   expect(field("!a", "!b")("c")).toBe(true);
   expect(field("!a", "!b")("b")).toBe(false);
   expect(field("a*", "!ab")("ac")).toBe(true);
   expect(field("a*", "!ab")("ab")).toBe(false);
   expect(field("a*", "!ab")("x")).toBe(false);
 });
+
+it.each([
+  ["Projects-12", "Projects-", true],
+  ["projects-12", "Projects-", true],
+  ["web-2", "Projects-", false],
+  ["Environments-2", "Projects-", false],
+  ["Projects-12a", "Projects-", false],
+  ["Projects-", "Projects-", false],
+  ["Projects-12", undefined, false],
+])("%s with the prefix %s is an id: %s", (text, prefix, expected) => {
+  expect(isId(text, prefix)).toBe(expected);
+  expect(compilePattern(text, prefix).id).toBe(expected);
+});
+
+it.each([
+  ["Prd1", ["prd"]],
+  ["live_eu", ["live", "eu"]],
+  ["LiveEU", ["live", "eu"]],
+  ["EULive2West", ["eu", "live", "west"]],
+  ["DR-West", ["dr", "west"]],
+  ["  ", []],
+])("the words of %j", (text, words) => expect(wordsOf(text)).toEqual(words));

@@ -1,13 +1,13 @@
 /**
- * Patterns of operator rules: text in which `*` stands for any text, and a leading `!` means "not". Letter case is
- * ignored. Matching never goes back in the text, so that no pattern can be slow.
+ * Patterns of operator rules: text in which `*` stands for any text, and a leading `!` means "not". `word:live` means a
+ * whole word of the text, and `tag:` a tag of the target. Letter case is ignored. Matching never goes back in the text, so that no pattern can be slow.
  */
 
 /** A compiled pattern. */
 export interface Pattern {
   readonly source: string;
   readonly negated: boolean;
-  /** Looks like an id of the API (`Projects-12`): compared with ids, never taken for an unknown name. */
+  /** An id of its dimension (`Projects-12` for projects): compared with ids, never taken for an unknown name. */
   readonly id: boolean;
   readonly tag: boolean;
   readonly test: (text: string) => boolean;
@@ -35,17 +35,35 @@ export function glob(source: string): (text: string) => boolean {
   };
 }
 
-/** Whether a text has the form of an id of the API, such as `Projects-12`. */
-export function looksLikeId(text: string): boolean {
-  return /^[a-z]+-\d+$/i.test(text);
+/**
+ * Whether a text is an id: the prefix of its dimension, then digits. Without a prefix nothing is an id by its form. Any
+ * other text may be a name or a slug, however much it looks like an id: a project may have the slug `web-2`.
+ */
+export function isId(text: string, prefix: string | undefined): boolean {
+  if (prefix === undefined || !text.toLowerCase().startsWith(prefix.toLowerCase())) return false;
+  return /^\d+$/.test(text.slice(prefix.length));
 }
 
-/** Compiles one pattern of a rule. */
-export function compilePattern(source: string): Pattern {
+/** The words of a name in lower case: it is split at other characters than letters, at digits, and where the case changes. */
+export function wordsOf(text: string): string[] {
+  const spaced = text.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
+  return spaced.toLowerCase().match(/\p{L}+/gu) ?? [];
+}
+
+/** `word:live` holds for texts in which `live` is a word of its own. */
+function wordTest(source: string): (text: string) => boolean {
+  const test = glob(source);
+  return (text) => wordsOf(text).some(test);
+}
+
+/** Compiles one pattern of a rule; `idPrefix` is the prefix of the ids of its dimension. */
+export function compilePattern(source: string, idPrefix?: string): Pattern {
   const negated = source.startsWith("!");
   const body = negated ? source.slice(1) : source;
-  const tag = body.toLowerCase().startsWith("tag:");
-  return { source, negated, tag, id: looksLikeId(body), test: glob(tag ? body.slice(4) : body) };
+  const lower = body.toLowerCase();
+  const tag = lower.startsWith("tag:");
+  const test = lower.startsWith("word:") ? wordTest(body.slice(5)) : glob(tag ? body.slice(4) : body);
+  return { source, negated, tag, id: isId(body, idPrefix), test };
 }
 
 /**

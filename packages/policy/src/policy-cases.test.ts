@@ -11,7 +11,7 @@ const POLICY = createPolicy({
   ],
   caps: { writesPerHour: 5 },
 });
-const USAGE = { minute: 0, hour: 0, session: 0 };
+const USAGE = { minute: 0, hour: 0, total: 0 };
 const AT = "2026-11-20T10:00Z";
 
 describe("policy cases", () => {

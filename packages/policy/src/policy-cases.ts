@@ -16,11 +16,11 @@ const TARGET_LIST: Schema = { type: "array", items: { anyOf: [TEXT, TARGET] } };
 const USAGE: Schema = {
   type: "object",
   additionalProperties: false,
-  required: ["minute", "hour", "session"],
+  required: ["minute", "hour", "total"],
   properties: {
     minute: { type: "integer", minimum: 0 },
     hour: { type: "integer", minimum: 0 },
-    session: { type: "integer", minimum: 0 },
+    total: { type: "integer", minimum: 0 },
   },
 };
 

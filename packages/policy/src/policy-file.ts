@@ -74,7 +74,7 @@ const CAPS: Schema = {
   properties: {
     writesPerMinute: COUNT,
     writesPerHour: COUNT,
-    writesPerSession: COUNT,
+    writesPerProcess: COUNT,
     environmentsPerAction: COUNT,
     tenantsPerAction: COUNT,
     machinesPerAction: COUNT,

@@ -17,7 +17,13 @@ const ROUTES = defineRoutes(
     ...routesFromText("admin", "GET,POST /users\nGET /users/{id}\nPOST /users/{id}/invite"),
   ],
   {
-    scope: { collection: "spaces", idPrefix: "Spaces-" },
+    scope: { collection: "spaces" },
+    idPrefixes: {
+      spaces: "Spaces-",
+      projects: "Projects-",
+      environments: "Environments-",
+      tenants: "Tenants-",
+    },
     alwaysOn: ["core"],
     sensitive: [
       {

@@ -130,7 +130,7 @@ const path = fc.oneof(
       (entry) => `/api${entry.template.replace("{space}", "Spaces-1").replace(/\{\w+\}/g, "Environments-1")}`,
     ),
 );
-const usage = fc.record({ minute: fc.nat(3), hour: fc.nat(6), session: fc.nat(9) });
+const usage = fc.record({ minute: fc.nat(3), hour: fc.nat(6), total: fc.nat(9) });
 const common = { targets: some(targets), at: some(fc.integer({ min: 0, max: 2e12 })), usage: some(usage) };
 const httpAction = fc
   .record({

@@ -2,13 +2,21 @@
  * Reads an action into the question that the gates answer: its tier, its sensitive classes, its targets, and for an HTTP
  * request the route. What cannot be read in exactly one way is refused here.
  */
-import { bodyHits, readBody } from "./body.ts";
+import { bodyHits, type ReadBody, readBody } from "./body.ts";
 import type { OpenTest } from "./open.ts";
 import { type ParsedPath, readPath } from "./path.ts";
-import { type MatchedRoute, type RouteTable, type SensitiveClass, tierOfMethod } from "./routes.ts";
+import { addRequestTargets, type QueryTexts } from "./request-targets.ts";
+import {
+  type MatchedRoute,
+  type RouteMatch,
+  type RouteTable,
+  type SensitiveClass,
+  tierOfMethod,
+} from "./routes.ts";
 import type { CompiledRule, Subject } from "./rules.ts";
-import type { Tier } from "./target.ts";
-import { addPathTargets, type KnownTargets } from "./targets.ts";
+import { scheduledStart } from "./start-times.ts";
+import type { Targets, Tier } from "./target.ts";
+import { eachDimension, identify, type RequestTargets, targetsOfRequest } from "./targets.ts";
 import type { Action, HttpAction, PolicyConfig, ToolAction } from "./types.ts";
 
 /** A compiled policy. */
@@ -55,13 +63,7 @@ export interface Asked {
   readonly decoded?: Question;
 }
 
-const NOWHERE: KnownTargets = { spaces: [], projects: [], environments: [], tenants: [] };
-const ANYWHERE: KnownTargets = {
-  spaces: undefined,
-  projects: undefined,
-  environments: undefined,
-  tenants: undefined,
-};
+const ANYTHING: RequestTargets = eachDimension(() => ({ named: [], others: true }));
 const TIERS: readonly Tier[] = ["read", "write", "delete"];
 
 /** Reads an action, or says why it cannot be read. */
@@ -71,6 +73,15 @@ export function questionOf(engine: Engine, action: Action): Asked | Refusal {
 
 function refuse(reason: string, remedy?: string, tier?: Tier): Refusal {
   return { ok: false, reason, ...(remedy ? { remedy } : {}), ...(tier ? { tier } : {}) };
+}
+
+function isQuery(value: unknown): value is QueryTexts {
+  if (isTexts(value)) return true;
+  return typeof value === "object" && value !== null && Object.values(value).every(isTexts);
+}
+
+function namesOf(query: QueryTexts): readonly string[] {
+  return isTexts(query) ? query : Object.keys(query);
 }
 
 function isTexts(value: unknown): value is readonly string[] {
@@ -99,8 +110,8 @@ function toolQuestion(engine: Engine, action: ToolAction): Asked | Refusal {
       readings: [],
       primary: [],
       classes: sensitiveClasses,
-      targets: action.targets === undefined ? ANYWHERE : addPathTargets(action.targets, NOWHERE),
-      at: action.at,
+      targets: targetsOfRequest(action.targets, ANYTHING),
+      moments: { at: action.at, start: action.start },
     },
   };
   return { ok: true, question };
@@ -111,7 +122,7 @@ interface Request {
   readonly action: HttpAction;
   /** In upper case. */
   readonly method: string;
-  readonly query: readonly string[];
+  readonly query: QueryTexts;
   readonly path: ParsedPath;
 }
 
@@ -121,7 +132,7 @@ function httpQuestion(engine: Engine, action: HttpAction): Asked | Refusal {
   const tier = tierOfMethod(method);
   if (tier === undefined) return refuse("The method is not one of GET, HEAD, POST, PUT, PATCH, DELETE.");
   const query = action.query ?? [];
-  if (!isTexts(query)) return refuse("The query names cannot be read.");
+  if (!isQuery(query)) return refuse("The query cannot be read.");
   const path = readPath(action.path, engine.routes.base);
   if (!path.ok)
     return refuse(`${path.message} (${path.reason})`, "Send a plain path of the API, encoded once.", tier);
@@ -137,6 +148,36 @@ function httpQuestion(engine: Engine, action: HttpAction): Asked | Refusal {
   return { ok: true, question: read.question, ...(isKnown ? { decoded: decoded.question } : {}) };
 }
 
+interface NamedIn {
+  readonly match: Pick<RouteMatch, "targets">;
+  readonly query: QueryTexts;
+  readonly body: ReadBody | "none" | undefined;
+}
+
+/** Everything that path, query and body name. */
+function requestTargets(routes: RouteTable, { match, query, body }: NamedIn): RequestTargets {
+  return addRequestTargets(match.targets, { query, body }, routes.idPrefixes);
+}
+
+/** The body of a request; `undefined` when it is not known or cannot be read. */
+function bodyOf({ method, body }: HttpAction): ReadBody | "none" | undefined {
+  const hasNone = body === null || (body === undefined && tierOfMethod(method.toUpperCase()) !== "write");
+  return hasNone ? "none" : readBody(body);
+}
+
+/**
+ * The targets that a request names in its path, query and body, as texts and ids. A host looks them up and passes what it
+ * finds as `identities`, so that a rule by name also holds for an id, and an open thing is not refused for want of a name.
+ */
+export function namedTargets(routes: RouteTable, action: HttpAction): Targets {
+  const path = readPath(action.path, routes.base);
+  const query = action.query ?? [];
+  if (!path.ok || !isQuery(query)) return {};
+  const match = routes.match(String(action.method).toUpperCase(), path);
+  const found = requestTargets(routes, { match, query, body: bodyOf(action) });
+  return eachDimension((dimension) => found[dimension].named);
+}
+
 interface ReadRequest {
   readonly question: Question;
   /** The table has an entry for the path. */
@@ -148,10 +189,9 @@ interface ReadRequest {
 function readRequest(engine: Engine, { action, method, query, path }: Request): ReadRequest {
   const { routes } = engine;
   const match = routes.match(method, path);
-  const names = new Set(query.map((name) => name.normalize("NFKC").toLowerCase()));
+  const names = new Set(namesOf(query).map((name) => name.normalize("NFKC").toLowerCase()));
   const byQuery = routes.sensitive.filter((one) => one.query?.some((name) => names.has(name.toLowerCase())));
-  const needsBody = match.classes.some((one) => one.body !== undefined);
-  const body = needsBody ? readBody(action.body) : undefined;
+  const body = bodyOf(action);
   const byRoute = match.classes.filter((one) => one.body === undefined || bodyHits(one.body, body));
   const classes = [...new Set([...byRoute, ...byQuery])];
   const { entry } = match;
@@ -173,8 +213,11 @@ function readRequest(engine: Engine, { action, method, query, path }: Request): 
     readings: match.readings,
     primary: match.primary,
     classes: route.classes,
-    targets: addPathTargets(action.targets, match.targets),
-    at: action.at,
+    targets: targetsOfRequest(
+      action.targets,
+      identify(requestTargets(routes, { match, query, body }), action.identities),
+    ),
+    moments: { at: action.at, start: action.start ?? scheduledStart(body, routes.startTimes) },
   };
   const reads = via !== undefined && isTexts(via.reads) ? via.reads : [];
   const question: Question = { action, subject, classes, unknownClasses: [], reads, route };

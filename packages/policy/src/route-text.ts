@@ -3,11 +3,13 @@
 import { PolicyConfigError } from "./errors.ts";
 import type { RouteEntry, RouteTable } from "./routes.ts";
 import type { Tier } from "./target.ts";
+import { DIMENSIONS, type Dimension } from "./targets.ts";
 import { templateSegments } from "./trie.ts";
 
 /**
  * Reads lines such as `GET,POST /{space}/releases` for one toolset. Marks after the path: `!write` raises the tier,
- * `@2025.3` gives the lowest server version. Empty lines and lines that start with `#` are ignored.
+ * `@2025.3` gives the lowest server version, `~projects,tenants` lists the dimensions that the route reaches beyond its
+ * path, and `~none` says that there are none. Empty lines and lines that start with `#` are ignored.
  *
  * @throws PolicyConfigError on a line that cannot be read; no line is skipped.
  */
@@ -18,17 +20,29 @@ export function routesFromText(toolset: string, text: string): RouteEntry[] {
     const [methods = "", template = "", ...marks] = line.split(/\s+/);
     const tier = marks.find((mark) => mark.startsWith("!"))?.slice(1);
     const since = marks.find((mark) => mark.startsWith("@"))?.slice(1);
-    const readable = marks.every((mark) => /^[!@]./.test(mark)) && (tier === undefined || tier === "write");
-    if (!readable || !template.startsWith("/")) throw new PolicyConfigError(`Not a route line: "${line}".`);
+    const reaches = reachOf(marks.find((mark) => mark.startsWith("~")));
+    const isReadable =
+      marks.every((mark) => /^[!@~]./.test(mark)) && (tier === undefined || tier === "write");
+    if (!isReadable || reaches === "unreadable" || !template.startsWith("/"))
+      throw new PolicyConfigError(`Not a route line: "${line}".`);
     const entry = { template, methods: methods.split(","), toolset };
     return [
       {
         ...entry,
         ...(tier === undefined ? {} : { tier: tier as Tier }),
         ...(since === undefined ? {} : { since }),
+        ...(reaches === undefined ? {} : { reaches }),
       },
     ];
   });
+}
+
+function reachOf(mark: string | undefined): readonly Dimension[] | undefined | "unreadable" {
+  if (mark === undefined) return undefined;
+  if (mark === "~none") return [];
+  const words = mark.slice(1).split(",");
+  const reaches = DIMENSIONS.filter((dimension) => words.includes(dimension));
+  return reaches.length === words.length ? reaches : "unreadable";
 }
 
 /** An operation of another description of the API, for example of an OpenAPI document. */
@@ -62,6 +76,7 @@ export interface RouteRow {
   readonly tier: Tier;
   readonly classes: readonly string[];
   readonly since?: string;
+  readonly reaches?: readonly Dimension[];
 }
 
 /** Lists every operation of the table with its owner, tier and sensitive classes. */
@@ -74,7 +89,12 @@ export function listRoutes(routes: RouteTable): RouteRow[] {
       const match = routes.match(method, { segments: sample, refs: [] });
       const row = { method, template: entry.template, toolset: entry.toolset, tier: match.tier };
       const classes = match.classes.map((one) => one.name);
-      return { ...row, classes, ...(entry.since === undefined ? {} : { since: entry.since }) };
+      return {
+        ...row,
+        classes,
+        ...(entry.since === undefined ? {} : { since: entry.since }),
+        ...(entry.reaches === undefined ? {} : { reaches: entry.reaches }),
+      };
     });
   });
 }

@@ -17,7 +17,13 @@ const TABLE = defineRoutes(
     ),
   ],
   {
-    scope: { collection: "spaces", idPrefix: "Spaces-" },
+    scope: { collection: "spaces" },
+    idPrefixes: {
+      spaces: "Spaces-",
+      projects: "Projects-",
+      environments: "Environments-",
+      tenants: "Tenants-",
+    },
     twins: true,
     sensitive: [
       {
@@ -72,7 +78,10 @@ describe("match", () => {
   it("a path outside the table has no entry, and its targets are not known", () => {
     expect(at("GET", "/api/Spaces-1/unknown/1")).toMatchObject({
       template: undefined,
-      targets: { spaces: [{ id: "Spaces-1" }], projects: undefined },
+      targets: {
+        spaces: { named: [{ id: "Spaces-1" }], others: false },
+        projects: { named: [], others: true },
+      },
     });
   });
 

@@ -6,17 +6,12 @@
 import type { BodyTest } from "./body.ts";
 import { PolicyConfigError } from "./errors.ts";
 import type { ParsedPath } from "./path.ts";
-import type { Target, Tier } from "./target.ts";
-import { DIMENSIONS, type KnownTargets, targetFromPath } from "./targets.ts";
-import {
-  buildIndex,
-  collect,
-  type Found,
-  type Index,
-  literalCount,
-  shapeOf,
-  templateSegments,
-} from "./trie.ts";
+import { pathTargets } from "./path-targets.ts";
+import { isId } from "./pattern.ts";
+import { checkClasses, checkEntries } from "./route-checks.ts";
+import type { Tier } from "./target.ts";
+import type { Dimension, IdPrefixes, RequestTargets } from "./targets.ts";
+import { buildIndex, collect, type Found, type Index, templateSegments } from "./trie.ts";
 
 /** One line of the table. */
 export interface RouteEntry {
@@ -28,6 +23,11 @@ export interface RouteEntry {
   readonly tier?: Tier;
   /** Lowest server version that knows the route. */
   readonly since?: string;
+  /**
+   * The dimensions of which a request of this route may affect or show targets that its path does not name. Absent:
+   * every dimension that the path does not name, because unknown is not absent. `[]`: the path names all of them.
+   */
+  readonly reaches?: readonly Dimension[];
 }
 
 /** `sealed`: nothing opens it. `guarded`: denied unless the operator opens it. `elevated`: asks a person unless opened. */
@@ -56,8 +56,15 @@ export interface SensitiveClass {
 export interface RouteOptions {
   /** Where the API lives. Default `/api`. */
   readonly base?: string;
-  /** A prefix that selects a space: `/{collection}/{id}/…`, and `/{id}/…` when the id starts with `idPrefix`. */
-  readonly scope?: { readonly collection: string; readonly idPrefix: string };
+  /**
+   * The prefix of the ids of each dimension. A text with such a prefix and a number is an id; every other text in a
+   * path may be a name or a slug. Without a prefix no text is taken for an id.
+   */
+  readonly idPrefixes?: IdPrefixes;
+  /** A prefix that selects a space: `/{collection}/{id}/…`, and `/{id}/…` when it is an id of `idPrefixes.spaces`. */
+  readonly scope?: { readonly collection: string };
+  /** Properties of bodies that say when the work of a request starts, and until when it may start. */
+  readonly startTimes?: StartProperties;
   /** A trailing `/v1`, `/v2`… means the same route. Default false. */
   readonly twins?: boolean;
   /** Toolsets beyond those that own a route. */
@@ -67,6 +74,14 @@ export interface RouteOptions {
   /** Owner of every path that the table does not know. Default `other`. */
   readonly unknown?: string;
   readonly sensitive?: readonly SensitiveClass[];
+}
+
+/** Names of body properties, in any letter case, that hold the start of scheduled work. */
+export interface StartProperties {
+  /** The earliest start. */
+  readonly from: readonly string[];
+  /** The latest start. */
+  readonly until: readonly string[];
 }
 
 /** Where a request goes. */
@@ -91,7 +106,7 @@ export interface RouteMatch {
   readonly readings: readonly (readonly string[])[];
   /** The most likely reading: the one that an entry of the table fits, or else the one with a space prefix. */
   readonly primary: readonly string[];
-  readonly targets: KnownTargets;
+  readonly targets: RequestTargets;
 }
 
 /** A built table. */
@@ -102,6 +117,8 @@ export interface RouteTable {
   readonly toolsets: readonly string[];
   readonly alwaysOn: readonly string[];
   readonly unknown: string;
+  readonly idPrefixes: IdPrefixes;
+  readonly startTimes: StartProperties;
   /** Finds what a parsed path means for a method (upper case); the classes are those of the route alone. */
   match(method: string, path: Pick<ParsedPath, "segments" | "refs">): RouteMatch;
 }
@@ -185,6 +202,8 @@ export function defineRoutes(entries: readonly RouteEntry[], options: RouteOptio
     toolsets: [...toolsets],
     alwaysOn: options.alwaysOn ?? [],
     unknown,
+    idPrefixes: options.idPrefixes ?? {},
+    startTimes: options.startTimes ?? { from: [], until: [] },
     match: (method, path) => matchRoute({ routes, classRoutes, options, twins }, method, path),
   };
 }
@@ -196,11 +215,13 @@ interface Matcher {
   readonly twins: boolean;
 }
 
-interface Reading {
+/** One way to read a path. Not exported from the package. */
+export interface Reading {
   readonly segments: readonly string[];
   /** How many segments of the path come before this reading. */
   readonly offset: number;
-  readonly space: string | undefined;
+  /** The spaces that the prefixes before this reading name, outermost first. */
+  readonly spaces: readonly string[];
   /** The prefix is surely a space, not a guess. */
   readonly sure: boolean;
 }
@@ -208,29 +229,29 @@ interface Reading {
 /** The ways to read a path: with and without a space prefix, with and without a version twin. */
 function readingsOf(lower: readonly string[], path: readonly string[], matcher: Matcher): Reading[] {
   const readings: Reading[] = [];
-  const add = (offset: number, sure: boolean) => {
-    const space = offset === 0 ? undefined : path[offset - 1];
+  const add = (offset: number, sure: boolean, spaces: readonly string[]) => {
     let end = lower.length;
     while (matcher.twins && end - offset > 1 && isTwin(lower[end - 1])) end -= 1;
     // The twin comes first: between equals the first reading wins.
     for (; end <= lower.length; end++)
-      readings.push({ segments: lower.slice(offset, end), offset, space, sure });
+      readings.push({ segments: lower.slice(offset, end), offset, spaces, sure });
   };
-  add(0, false);
-  const { scope } = matcher.options;
+  add(0, false, []);
+  const { scope, idPrefixes } = matcher.options;
   if (scope === undefined) return readings;
-  const isId = (segment = "") =>
-    segment.startsWith(scope.idPrefix.toLowerCase()) && /^\d+$/.test(segment.slice(scope.idPrefix.length));
-  if (lower.length === 1 && isId(lower[0])) {
-    readings.push({ segments: ["{space}"], offset: 0, space: path[0], sure: true });
+  const isSpaceId = (segment = "") => isId(segment, idPrefixes?.spaces);
+  if (lower.length === 1 && isSpaceId(lower[0])) {
+    readings.push({ segments: ["{space}"], offset: 0, spaces: path.slice(0, 1), sure: true });
   }
   // A second prefix is no form of any route: reading through it keeps it from hiding one.
+  const spaces: string[] = [];
   for (let offset = 0; lower.length - offset > 1; ) {
     const isCollection = lower[offset] === scope.collection && lower.length - offset > 2;
-    const sure = isCollection || isId(lower[offset]);
+    const sure = isCollection || isSpaceId(lower[offset]);
     if (!sure && offset > 0) break;
     offset += isCollection ? 2 : 1;
-    add(offset, sure);
+    spaces.push(...path.slice(offset - 1, offset));
+    add(offset, sure, [...spaces]);
   }
   return readings;
 }
@@ -265,7 +286,10 @@ function matchRoute(
     classes: [...classes],
     readings: readings.map((reading) => reading.segments),
     primary: (best?.reading ?? readings.find((reading) => reading.sure) ?? readings[0])?.segments ?? lower,
-    targets: pathTargets(best, readings, path.segments),
+    targets: pathTargets(
+      { entry: best?.found.value, reading: best?.reading, readings, path: path.segments },
+      matcher.options.idPrefixes ?? {},
+    ),
   };
 }
 
@@ -275,100 +299,4 @@ function beats(a: Found<RouteEntry>, b: Found<RouteEntry>, method: string): bool
   if (listed !== 0) return listed > 0;
   if (a.literals !== b.literals) return a.literals > b.literals;
   return a.order > b.order;
-}
-
-const PLACEHOLDER_DIMENSIONS: ReadonlyMap<string, keyof KnownTargets> = new Map(
-  DIMENSIONS.flatMap((dimension) => {
-    const one = dimension.slice(0, -1);
-    return [[`{${one}}`, dimension] as const, [`{${one}id}`, dimension] as const];
-  }),
-);
-
-/** The targets that the path itself names. */
-function pathTargets(
-  best: { found: Found<RouteEntry>; reading: Reading } | undefined,
-  readings: readonly Reading[],
-  path: readonly string[],
-): KnownTargets {
-  const named: Partial<Record<keyof KnownTargets, Target[]>> = {};
-  const template = best === undefined ? [] : templateSegments(best.found.value.template);
-  const scoped = template.length > 1 && template[0] === "{space}";
-  const own = scoped ? template.slice(1) : template;
-  own.forEach((segment, i) => {
-    const dimension = PLACEHOLDER_DIMENSIONS.get(segment);
-    const value = path[i + (best?.reading.offset ?? 0)];
-    if (dimension !== undefined && value !== undefined) named[dimension] = [targetFromPath(value)];
-  });
-  const space = best === undefined ? readings.find((reading) => reading.space)?.space : best.reading.space;
-  if (space !== undefined) named.spaces = [targetFromPath(space)];
-  const rest = best === undefined || scoped ? undefined : [];
-  return {
-    spaces: named.spaces ?? rest,
-    projects: named.projects ?? rest,
-    environments: named.environments ?? rest,
-    tenants: named.tenants ?? rest,
-  };
-}
-
-/** One name may stand for several entries, but for one level only. */
-function checkClasses(classes: readonly SensitiveClass[]): void {
-  const levels = new Map(classes.map((one) => [one.name, one.level]));
-  const wrong = classes.find((one) => levels.get(one.name) !== one.level);
-  if (wrong !== undefined) throw new PolicyConfigError(`Class "${wrong.name}" has two levels.`);
-  const unknownClass = classes.flatMap((one) => one.covers ?? []).find((name) => !levels.has(name));
-  if (unknownClass !== undefined)
-    throw new PolicyConfigError(`A class covers "${unknownClass}", which does not exist.`);
-}
-
-interface OwnEntry {
-  readonly entry: RouteEntry;
-  readonly segments: readonly string[];
-}
-
-/** Refuses two owners of one operation, and overlaps in which count and position of literals disagree. */
-function checkEntries(entries: readonly OwnEntry[]): void {
-  const owners = new Map<string, string>();
-  // Only entries of one length whose first segments can be equal can overlap.
-  const peers = new Map<string, OwnEntry[]>();
-  for (const own of entries) {
-    const { entry, segments } = own;
-    const shape = shapeOf(segments);
-    for (const method of entry.methods) {
-      if (!METHOD_TIERS.has(method))
-        throw new PolicyConfigError(`Unknown method "${method}" on ${entry.template}.`);
-      const operation = `${method} ${shape}`;
-      const owner = owners.get(operation);
-      if (owner !== undefined)
-        throw new PolicyConfigError(`${entry.template} and ${owner} both claim ${operation}.`);
-      owners.set(operation, entry.template);
-    }
-    const first = isOpen(segments[0]) ? "{}" : (segments[0] ?? "");
-    const key = `${segments.length} ${first}`;
-    peers.set(key, [...(peers.get(key) ?? []), own]);
-  }
-  for (const [key, group] of peers) {
-    const open = key.endsWith(" {}") ? [] : (peers.get(`${key.split(" ")[0]} {}`) ?? []);
-    group.forEach((one, i) => {
-      for (const other of [...group.slice(0, i), ...open]) checkOverlap(one, other);
-    });
-  }
-}
-
-function isOpen(segment: string | undefined): boolean {
-  return segment?.startsWith("{") === true && segment !== "{space}";
-}
-
-function checkOverlap(a: OwnEntry, b: OwnEntry): void {
-  if (a.entry.toolset === b.entry.toolset && a.entry.tier === b.entry.tier) return;
-  let left = 0;
-  for (let i = 0; i < a.segments.length; i++) {
-    const [x, y] = [a.segments[i], b.segments[i]];
-    if (!isOpen(x) && !isOpen(y) && x !== y) return;
-    if (left === 0) left = Number(isOpen(y)) - Number(isOpen(x));
-  }
-  const count = literalCount(a.segments) - literalCount(b.segments);
-  const shared = a.entry.methods.some((method) => b.entry.methods.includes(method));
-  if (shared && count * left < 0) {
-    throw new PolicyConfigError(`${a.entry.template} and ${b.entry.template} overlap, and either could win.`);
-  }
 }

@@ -7,7 +7,7 @@ import type { Action, Rule } from "./types.ts";
 
 const ROUTES = defineRoutes(
   [
-    ...routesFromText("core", "GET /users/me"),
+    ...routesFromText("core", "GET /users/me ~none\nGET /users/all"),
     ...routesFromText(
       "releases",
       "GET,POST /{space}/releases\nGET,PUT /{space}/projects/{projectId}/releases/{id}",
@@ -15,7 +15,13 @@ const ROUTES = defineRoutes(
     ...routesFromText("runbooks", "GET,POST /{space}/environments/{environmentId}/runs"),
   ],
   {
-    scope: { collection: "spaces", idPrefix: "Spaces-" },
+    scope: { collection: "spaces" },
+    idPrefixes: {
+      spaces: "Spaces-",
+      projects: "Projects-",
+      environments: "Environments-",
+      tenants: "Tenants-",
+    },
     sensitive: [{ name: "risky", level: "elevated", why: "w", instead: "i", routes: ["PUT /projects/**"] }],
   },
 );
@@ -124,6 +130,7 @@ describe("fields", () => {
     [{ space: "Spaces-2" }, request("GET /api/Spaces-2/releases"), true],
     [{ space: "Spaces-2" }, request("GET /api/Spaces-1/releases"), false],
     [{ space: "!Spaces-2" }, request("GET /api/users/me"), false],
+    [{ space: "!Spaces-2" }, request("GET /api/users/all"), true],
   ])("deny %j on %j: %s", (match, action, denied) => {
     expect(effect([{ ...match, effect: "deny" }], action)).toBe(
       denied ? "deny" : createPolicy({ routes: ROUTES }).decide(action).effect,

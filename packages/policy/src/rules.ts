@@ -8,6 +8,7 @@ import { PolicyConfigError } from "./errors.ts";
 import { didYouMean } from "./near.ts";
 import { compilePattern, glob, holds, type Pattern } from "./pattern.ts";
 import { parseRoutePattern, type RouteTable } from "./routes.ts";
+import type { Moments } from "./start-times.ts";
 import type { Tier } from "./target.ts";
 import { type Certainty, type Dimension, type KnownTargets, matchTargets } from "./targets.ts";
 import { compileWindow } from "./time.ts";
@@ -27,7 +28,7 @@ export interface Subject {
   /** Names of sensitive classes. */
   readonly classes: readonly string[];
   readonly targets: KnownTargets;
-  readonly at: number | undefined;
+  readonly moments: Moments;
 }
 
 /** A rule that has been compiled. */
@@ -85,7 +86,7 @@ function listOf<T extends string>(value: T | readonly T[]): readonly T[] {
 }
 
 function textTest(value: string | readonly string[], of: (subject: Subject) => string | undefined): Test {
-  const patterns = listOf(value).map(compilePattern);
+  const patterns = listOf(value).map((source) => compilePattern(source));
   return (subject) => {
     const text = of(subject);
     return text !== undefined && holds(patterns, (pattern) => pattern.test(text) !== pattern.negated);
@@ -126,11 +127,19 @@ function testsOf(rule: Rule, routes: RouteTable): Test[] {
   const tests: Test[] = [];
   if (rule.tool !== undefined) tests.push(textTest(rule.tool, (subject) => subject.tool));
   if (rule.toolset !== undefined) {
-    known("toolset", listOf(rule.toolset).map(compilePattern), routes.toolsets);
+    known(
+      "toolset",
+      listOf(rule.toolset).map((source) => compilePattern(source)),
+      routes.toolsets,
+    );
     tests.push(textTest(rule.toolset, (subject) => subject.toolset));
   }
   if (rule.tier !== undefined) {
-    known("tier", listOf(rule.tier).map(compilePattern), TIERS);
+    known(
+      "tier",
+      listOf(rule.tier).map((source) => compilePattern(source)),
+      TIERS,
+    );
     tests.push(textTest(rule.tier, (subject) => subject.tier));
   }
   if (rule.method !== undefined) tests.push(textTest(rule.method, (subject) => subject.method));
@@ -139,7 +148,7 @@ function testsOf(rule: Rule, routes: RouteTable): Test[] {
     tests.push((subject, certainty) => each.some((test) => test(subject, certainty)));
   }
   if (rule.class !== undefined) {
-    const patterns = listOf(rule.class).map(compilePattern);
+    const patterns = listOf(rule.class).map((source) => compilePattern(source));
     known(
       "class",
       patterns,
@@ -152,12 +161,12 @@ function testsOf(rule: Rule, routes: RouteTable): Test[] {
   for (const [field, dimension] of TARGET_FIELDS) {
     const value = rule[field];
     if (value === undefined) continue;
-    const patterns = listOf(value).map(compilePattern);
+    const patterns = listOf(value).map((source) => compilePattern(source, routes.idPrefixes[dimension]));
     tests.push((subject, certainty) => matchTargets(patterns, subject.targets[dimension], certainty));
   }
   if (rule.time !== undefined) {
     const window = compileWindow(rule.time);
-    tests.push((subject, certainty) => window(subject.at, certainty));
+    tests.push((subject, certainty) => window(subject.moments, certainty));
   }
   return tests;
 }

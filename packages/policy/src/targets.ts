@@ -2,7 +2,7 @@
  * The targets of an action, and whether the patterns of a rule match them. A target that is not known may match a rule
  * that tightens and never matches a rule that loosens.
  */
-import { holds, looksLikeId, type Pattern } from "./pattern.ts";
+import { holds, isId, type Pattern } from "./pattern.ts";
 import type { Target, Targets } from "./target.ts";
 
 /** The dimensions that rules can name. */
@@ -14,12 +14,39 @@ export const DIMENSIONS: readonly Dimension[] = ["spaces", "projects", "environm
 /** The targets per dimension; `undefined` means that they are not known. */
 export type KnownTargets = { readonly [dimension in Dimension]: readonly Target[] | undefined };
 
+/** What a request says about one dimension. */
+export interface FoundTargets {
+  /** The targets that path, query and body name. */
+  readonly named: readonly Target[];
+  /** True when the request may be about others, too. */
+  readonly others: boolean;
+}
+
+/** What a request says about its targets. */
+export type RequestTargets = { readonly [dimension in Dimension]: FoundTargets };
+
+/** Builds a value for each dimension. */
+export function eachDimension<T>(of: (dimension: Dimension) => T): { readonly [dimension in Dimension]: T } {
+  return {
+    spaces: of("spaces"),
+    projects: of("projects"),
+    environments: of("environments"),
+    tenants: of("tenants"),
+  };
+}
+
 /** How sure a match must be: `may` for rules that tighten, `must` for rules that loosen. */
 export type Certainty = "may" | "must";
 
-/** A value of a path as a target: an id when it has the form of one, or else a slug. */
-export function targetFromPath(value: string): Target {
-  return looksLikeId(value) ? { id: value } : { slug: value };
+/** The prefix of the ids of each dimension, such as `Projects-`. */
+export type IdPrefixes = { readonly [dimension in Dimension]?: string };
+
+/**
+ * A text of a path, query or body as a target. With the prefix of its dimension it is an id. Any other text is a slug or
+ * a name, so that the id stays unknown and any rule by id may mean it.
+ */
+export function targetFromText(text: string, prefix: string | undefined): Target {
+  return isId(text, prefix) ? { id: text } : { slug: text };
 }
 
 function slugOf(name: string): string {
@@ -59,29 +86,38 @@ export function matchTargets(
   return certainty === "may" ? targets.some(one) : targets.length > 0 && targets.every(one);
 }
 
-function sameTarget(a: Target, b: Target): boolean {
-  if (a.id !== undefined) return a.id.toLowerCase() === b.id?.toLowerCase();
-  const text = a.slug?.toLowerCase();
-  return text === b.slug?.toLowerCase() || text === b.name?.toLowerCase();
+/** Whether a target that a request names is one that the host knows. A text may be the slug, the name or the id of it. */
+function sameTarget(known: Target, found: Target): boolean {
+  const wanted = (found.id ?? found.slug)?.toLowerCase();
+  const texts = found.id === undefined ? [known.slug, known.name, known.id] : [known.id];
+  return texts.some((text) => text !== undefined && text.toLowerCase() === wanted);
 }
 
 /**
- * Adds the targets that the path names to those that the host gave. Without targets of the host, those of the path are
- * all that is known.
+ * Replaces the targets that a request names by what the host knows of them. A target of which the host knows nothing
+ * stays as it is. When two things of the host fit a text, both count.
  */
-export function addPathTargets(vouched: Targets | undefined, found: KnownTargets): KnownTargets {
-  if (vouched === undefined) return found;
-  const merge = (dimension: Dimension): readonly Target[] => {
+export function identify(found: RequestTargets, identities: Targets | undefined): RequestTargets {
+  if (identities === undefined) return found;
+  return eachDimension((dimension) => {
+    const { named, others } = found[dimension];
+    const known = named.flatMap((target) => {
+      const fits = (identities[dimension] ?? []).filter((identity) => sameTarget(identity, target));
+      return fits.length > 0 ? fits : [target];
+    });
+    return { named: known, others };
+  });
+}
+
+/**
+ * The targets of a request: those that it names, and those that the host gave. A host that gives targets vouches that
+ * there are no others; without them a request that may be about others is about targets that are not known.
+ */
+export function targetsOfRequest(vouched: Targets | undefined, found: RequestTargets): KnownTargets {
+  return eachDimension((dimension) => {
+    const { named, others } = found[dimension];
+    if (vouched === undefined) return others ? undefined : named;
     const given = vouched[dimension] ?? [];
-    const extra = (found[dimension] ?? []).filter(
-      (target) => !given.some((known) => sameTarget(target, known)),
-    );
-    return extra.length === 0 ? given : [...given, ...extra];
-  };
-  return {
-    spaces: merge("spaces"),
-    projects: merge("projects"),
-    environments: merge("environments"),
-    tenants: merge("tenants"),
-  };
+    return [...given, ...named.filter((target) => !given.some((known) => sameTarget(known, target)))];
+  });
 }

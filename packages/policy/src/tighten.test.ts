@@ -49,9 +49,9 @@ describe("tighten accepts what narrows", () => {
     const rules = [{ effect: "deny" as const, tool: "x" }];
     const result = apply(
       { caps, rules },
-      { caps: { writesPerSession: 1 }, rules: [{ effect: "deny", tool: "y" }] },
+      { caps: { writesPerProcess: 1 }, rules: [{ effect: "deny", tool: "y" }] },
     );
-    expect(result).toMatchObject({ policy: { config: { caps: { writesPerHour: 3, writesPerSession: 1 } } } });
+    expect(result).toMatchObject({ policy: { config: { caps: { writesPerHour: 3, writesPerProcess: 1 } } } });
     if (result.ok) expect(result.policy.config.rules).toHaveLength(2);
   });
 });

@@ -1,5 +1,5 @@
 /**
- * Narrows a policy for one caller, session or request. For every action the narrowed policy decides at least as strictly
+ * Narrows a policy for one caller or request. For every action the narrowed policy decides at least as strictly
  * as the policy that it comes from.
  */
 
@@ -7,7 +7,7 @@ import { PolicyConfigError } from "./errors.ts";
 import { createPolicy } from "./policy.ts";
 import type { Caps, Policy, PolicyConfig, Rule } from "./types.ts";
 
-/** What a caller, session or request asks for. An override with any part that would loosen the policy is refused. */
+/** What a caller or request asks for. An override with any part that would loosen the policy is refused. */
 export interface Override {
   readonly readOnly?: boolean;
   readonly allowDeletes?: boolean;

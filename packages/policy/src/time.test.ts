@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compileWindow } from "./time.ts";
 import type { TimeWindow } from "./types.ts";
 
-const inside = (window: TimeWindow, iso: string) => compileWindow(window)(Date.parse(iso), "must");
+const inside = (window: TimeWindow, iso: string) => compileWindow(window)({ at: Date.parse(iso) }, "must");
 const OFFICE: TimeWindow = {
   days: ["mon", "tue", "wed", "thu", "fri"],
   from: "09:00",
@@ -40,9 +40,37 @@ describe("compileWindow", () => {
 
   it("without an instant a window may hold and never must", () => {
     for (const at of [undefined, Number.NaN, Number.POSITIVE_INFINITY]) {
-      expect(compileWindow(OFFICE)(at, "may")).toBe(true);
-      expect(compileWindow(OFFICE)(at, "must")).toBe(false);
+      expect(compileWindow(OFFICE)({ at }, "may")).toBe(true);
+      expect(compileWindow(OFFICE)({ at }, "must")).toBe(false);
     }
+  });
+
+  describe("a scheduled start", () => {
+    const at = Date.parse("2026-11-21T08:00:00Z"); // a Saturday
+    const sunday: TimeWindow = { days: ["sun"] };
+    const start = (from: string, until?: string) => ({
+      at,
+      start: { from: Date.parse(from), ...(until ? { until: Date.parse(until) } : {}) },
+    });
+    it.each<[string, ReturnType<typeof start>, boolean]>([
+      ["starts in the window", start("2026-11-22T10:00:00Z"), true],
+      ["starts after the window", start("2026-11-23T10:00:00Z"), false],
+      ["may start in the window", start("2026-11-21T20:00:00Z", "2026-11-22T02:00:00Z"), true],
+      ["may start on both sides of the window", start("2026-11-21T20:00:00Z", "2026-11-23T20:00:00Z"), true],
+      ["may start before the window alone", start("2026-11-21T20:00:00Z", "2026-11-21T23:00:00Z"), false],
+      ["starts at an unknown moment", { at, start: { from: Number.NaN } }, true],
+      ["may start at any moment of years", start("2026-11-23T00:00:00Z", "2036-11-23T00:00:00Z"), true],
+    ])("work that %s", (_, moments, may) => {
+      expect(compileWindow(sunday)(moments, "may")).toBe(may);
+      expect(compileWindow(sunday)(moments, "must")).toBe(false);
+    });
+
+    it("a short window within a long span of possible starts is found", () => {
+      const lunch: TimeWindow = { days: ["wed"], from: "12:00", to: "12:30", offset: "-05:00" };
+      const span = start("2026-11-23T00:00:00Z", "2026-11-27T00:00:00Z");
+      expect(compileWindow(lunch)(span, "may")).toBe(true);
+      expect(compileWindow(lunch)(start("2026-11-26T00:00:00Z", "2026-11-30T00:00:00Z"), "may")).toBe(false);
+    });
   });
 
   it.each<[TimeWindow]>([

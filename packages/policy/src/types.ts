@@ -2,7 +2,9 @@
  * The types of the policy: what it decides about (`Action`), what it returns (`Decision`), and what an operator sets
  * (`PolicyConfig`). All are plain, immutable data, and a decision depends on nothing else.
  */
+import type { QueryTexts } from "./request-targets.ts";
 import type { MatchedRoute, RouteTable } from "./routes.ts";
+import type { ScheduledStart } from "./start-times.ts";
 import type { Targets, Tier } from "./target.ts";
 
 /** What the host does with an action: do it, ask a person first, or refuse it. */
@@ -18,13 +20,18 @@ export interface Usage {
   /** In the last hour. */
   readonly hour: number;
   /** Since the log began. */
-  readonly session: number;
+  readonly total: number;
 }
 
 interface ActionCommon {
   readonly targets?: Targets;
   /** Epoch milliseconds, for time windows, because the policy has no clock. Without it a window counts as unknown. */
   readonly at?: number;
+  /**
+   * When the work starts that the action schedules. Windows are decided for `at` and for every possible start. For an
+   * HTTP request it is read from the body when it is not given.
+   */
+  readonly start?: ScheduledStart;
   /** The writes so far. Required when the operator set a cap on writes: without it such a write is denied. */
   readonly usage?: Usage;
 }
@@ -48,9 +55,20 @@ export interface HttpAction extends ActionCommon {
    * policy decided about.
    */
   readonly path: string;
-  /** Names of the query parameters. */
-  readonly query?: readonly string[];
-  /** The body as it will be sent: text, or a value that will be sent as JSON. */
+  /**
+   * The query parameters with their values. Names alone will do, but then a parameter such as `projects` may name any
+   * project.
+   */
+  readonly query?: QueryTexts;
+  /**
+   * What the host knows of the targets that the request names. Unlike `targets`, this does not say that the request is
+   * about nothing else.
+   */
+  readonly identities?: Targets;
+  /**
+   * The body as it will be sent: text, or a value that will be sent as JSON. `null` says that there is none. Absent means
+   * not known, so that a write is decided as if its body could name anything.
+   */
   readonly body?: unknown;
   /** Set by a tool for the requests that it makes itself; see `Via`. */
   readonly via?: Via;
@@ -105,7 +123,10 @@ export interface RuleMatch {
   readonly route?: string | readonly string[];
   /** Names of sensitive classes. */
   readonly class?: string | readonly string[];
-  /** Patterns of ids, names and slugs; `tag:` compares the tags of a target. The same for the next three. */
+  /**
+   * Patterns of ids, names and slugs. `word:live` finds a whole word of a name, and `tag:` compares the tags of a target.
+   * The same for the next three.
+   */
   readonly space?: string | readonly string[];
   readonly project?: string | readonly string[];
   readonly environment?: string | readonly string[];
@@ -148,8 +169,8 @@ export interface Caps {
   /** In any 60 seconds. */
   readonly writesPerMinute?: number;
   readonly writesPerHour?: number;
-  /** Since the write log of the host began. */
-  readonly writesPerSession?: number;
+  /** Since the write log of the host began, which is usually when its process started. */
+  readonly writesPerProcess?: number;
   /** Targets of one action, each counted once. */
   readonly environmentsPerAction?: number;
   readonly tenantsPerAction?: number;

@@ -2,5 +2,5 @@
 export { type OctopusPolicyOptions, octopusPolicy } from "./octopus-policy.ts";
 export { OCTOPUS_PRODUCTION_NAMES } from "./production-names.ts";
 export { octopusRoutes } from "./route-table.ts";
-export { OCTOPUS_SENSITIVE_CLASSES } from "./sensitive.ts";
+export { OCTOPUS_SENSITIVE_CLASSES } from "./sensitive/index.ts";
 export { OCTOPUS_TOOLSETS, type OctopusToolset, OTHER_TOOLSET } from "./toolsets.ts";

@@ -104,10 +104,10 @@ describe("owners of nested routes", () => {
     ["GET /api/users/me", "core"],
   ])("%s belongs to %s", (request, toolset) => {
     const others = TOOLSETS.filter((one) => one !== toolset && one !== "core");
-    expect(decide(request).route?.toolset).toBe(toolset);
-    expect(decide(request, { toolsets: [toolset] }).effect).not.toBe("deny");
+    expect(decide(request, {}, {}).route?.toolset).toBe(toolset);
+    expect(decide(request, { toolsets: [toolset] }, {}).effect).not.toBe("deny");
     if (toolset !== "core")
-      expect(decide(request, { toolsets: others })).toMatchObject({ effect: "deny", gate: "toolset" });
+      expect(decide(request, { toolsets: others }, {})).toMatchObject({ effect: "deny", gate: "toolset" });
   });
 });
 
@@ -210,6 +210,28 @@ describe("guarded: closed until the policy file names it", () => {
       { DeploymentFreezeOverrideReason: "x" },
     ],
     ["POST /api/Spaces-1/servertaskapprovals/1/approvals", "approvals"],
+    ["PUT /api/Spaces-1/interruptions/Interruptions-7/responsible", "approvals"],
+    ["POST /api/Spaces-1/interruptions/Interruptions-7/submit", "approvals", { Result: "Proceed" }],
+    ["POST /api/Spaces-1/interruptions/Interruptions-7/submit", "approvals", { Guidance: "Retry" }],
+    ["POST /api/Interruptions/Interruptions-7/Submit/v1", "approvals", { Result: "Proceed" }],
+    ["PUT /api/spaces/Spaces-1", "space-settings", { SpaceManagersTeamMembers: ["Users-31"] }],
+    ["PUT /api/spaces/Spaces-1", "space-settings", { TaskQueueStopped: true }],
+    ["PUT /api/Spaces-1/spaces/Spaces-2", "space-settings", {}],
+    ["PUT /api/Spaces-1", "space-settings", {}],
+    ["POST /api/spaces", "space-settings", { Name: "Mine" }],
+    ["GET /api/Spaces-1/machines/discover", "connectivity-checks"],
+    ["GET /api/Spaces-1/workers/discover", "connectivity-checks"],
+    ["POST /api/Spaces-1/projects/Projects-1/git/validate", "connectivity-checks", {}],
+    ["POST /api/platformhub/accounts", "platform-hub", {}],
+    ["POST /api/Spaces-1/observability/kubernetes-monitors", "kubernetes-monitors", {}],
+    ["POST /api/Spaces-1/tasks/ServerTasks-1/state", "task-results", { State: "Success" }],
+    [
+      "PUT /api/Spaces-1/machinepolicies/MachinePolicies-1",
+      "machine-policy-scripts",
+      { MachineHealthCheckPolicy: { BashHealthCheckPolicy: { RunType: "Inline", ScriptBody: "id" } } },
+    ],
+    ["PUT /api/Spaces-1/feeds/Feeds-1", "package-sources", { FeedUri: "https://elsewhere.test" }],
+    ["PUT /api/Spaces-1/proxies/Proxies-1", "package-sources", { Host: "elsewhere.test" }],
   ])("%s is closed by %s", (request, name, body) => {
     const rules = [{ effect: "allow" as const }];
     expect(decide(request, { ...OPEN, rules }, body)).toMatchObject({ effect: "deny", gate: "sensitive" });
@@ -229,7 +251,7 @@ describe("guarded: closed until the policy file names it", () => {
   it.each([
     ["POST /api/tasks", { Name: "Health" }],
     ["POST /api/Spaces-1/deployments/create/untenanted/v1", { EnvironmentNames: ["Production"] }],
-    ["POST /api/deploymentfreezes", { Name: "Xmas" }],
+    ["POST /api/Spaces-1/tagsets", { Name: "Ring" }],
   ])("%s %j is an ordinary write", (request, body) =>
     expect(decide(request, {}, body)).toMatchObject({ effect: "confirm", protected: false }),
   );
@@ -239,6 +261,10 @@ describe("guarded: closed until the policy file names it", () => {
     "GET /api/Spaces-1/teams",
     "GET /api/userroles/all",
     "GET /api/licenses/licenses-current-status",
+    "GET /api/spaces/all",
+    "GET /api/Spaces-1/interruptions/Interruptions-7",
+    "GET /api/deploymentfreezes",
+    "GET /api/Spaces-1/feeds/Feeds-1",
   ])("%s is an ordinary read", (request) => expect(decide(request, { readOnly: true }).effect).toBe("allow"));
 });
 
@@ -251,8 +277,31 @@ describe("elevated: each argument alone asks a person", () => {
     [run, "force-redeploy", { ForcePackageRedeployment: true }],
     ["POST /api/Spaces-1/deployments/create/tenanted/v1", "all-tenants", { Tenants: ["*"] }],
     ["POST /api/Spaces-1/runbook-runs/create/v1", "skip-steps", { skipStepNames: ["a"] }],
-    ["POST /api/Spaces-1/interruptions/Interruptions-1/submit", "ignore-failure", { Guidance: "Ignore" }],
-    ["POST /api/Spaces-1/interruptions/Interruptions-1/submit", "ignore-failure", '{"guidance":"exclude"}'],
+    ["POST /api/Spaces-1/runbookRuns", "skip-steps", { SkipActions: ["a"] }],
+    ["POST /api/Spaces-1/runbookRuns", "exclude-targets", { ExcludedMachineIds: ["Machines-1"] }],
+    ["POST /api/Spaces-1/runbooks/Runbooks-1/run", "skip-steps", { SkipStepNames: ["a"] }],
+    [
+      "POST /api/Spaces-1/runbooks/Runbooks-1/run/v1",
+      "exclude-targets",
+      { SpecificMachineIds: ["Machines-1"] },
+    ],
+    ["POST /api/Spaces-1/projects/Projects-1/runbookruns", "skip-steps", { SkipActions: ["a"] }],
+    ["POST /api/Spaces-1/projects/Projects-1/main/runbooks/r/run/v1", "skip-steps", { SkipStepNames: ["a"] }],
+    ["POST /api/Spaces-1/deployments/v1", "force-redeploy", { ForcePackageRedeployment: true }],
+    ["POST /api/Spaces-1/releases/Releases-1/deployments", "skip-steps", { SkipActions: ["a"] }],
+    ["POST /api/deploymentfreezes", "freezes", { Name: "Xmas" }],
+    ["PUT /api/Spaces-1/lifecycles/Lifecycles-1", "lifecycles", {}],
+    ["PUT /api/Spaces-1/channels/Channels-1", "lifecycles", { LifecycleId: "Lifecycles-2" }],
+    ["POST /api/Spaces-1/projects/Projects-1/triggers", "triggers", {}],
+    ["PUT /api/Spaces-1/deploymentprocesses/deploymentprocess-Projects-1", "processes", {}],
+    ["PUT /api/Spaces-1/actiontemplates/ActionTemplates-1", "processes", {}],
+    ["POST /api/Spaces-1/projects/Projects-1/git/convert", "code-sources", {}],
+    [
+      "PUT /api/Spaces-1/projects/Projects-1",
+      "code-sources",
+      { PersistenceSettings: { Url: "https://x.test" } },
+    ],
+    ["PUT /api/Spaces-1/machines/Machines-1", "machine-addresses", { Endpoint: { Uri: "https://x.test" } }],
   ])("%s with %s", (request, name, body) => {
     const rules = [{ effect: "allow" as const }];
     expect(decide(request, { rules }, body)).toMatchObject({
@@ -266,9 +315,21 @@ describe("elevated: each argument alone asks a person", () => {
     });
   });
 
+  it("an opened approval still asks a person when it carries on over a failure", () => {
+    const rules = [{ effect: "allow" as const }];
+    for (const body of [{ Guidance: "Ignore" }, '{"guidance":"exclude"}']) {
+      const submit = "POST /api/Spaces-1/interruptions/Interruptions-1/submit";
+      const decision = decide(submit, { rules, open: ["approvals"] }, body);
+      expect(decision).toMatchObject({ effect: "confirm", rule: "ignore-failure", protected: true });
+      expect(decide(submit, { rules, open: ["approvals", "ignore-failure"] }, body).effect).toBe("allow");
+    }
+  });
+
   it.each([
     [run, { SkipStepNames: [], ForcePackageRedeployment: false, ExcludedMachineNames: null }],
-    ["POST /api/Spaces-1/interruptions/Interruptions-1/submit", { Guidance: "Retry" }],
+    ["PUT /api/Spaces-1/channels/Channels-1", { Name: "Hotfix" }],
+    ["PUT /api/Spaces-1/projects/Projects-1", { Name: "Shop", PersistenceSettings: { Type: "Database" } }],
+    ["PUT /api/Spaces-1/machinepolicies/MachinePolicies-1", { Name: "Default" }],
   ])("%s %j is not elevated", (request, body) => expect(decide(request, {}, body).protected).toBe(false));
 });
 

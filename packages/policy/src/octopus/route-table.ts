@@ -22,7 +22,7 @@ import { RELEASES_ROUTES } from "./routes/releases.ts";
 import { RUNBOOKS_ROUTES } from "./routes/runbooks.ts";
 import { TASKS_ROUTES } from "./routes/tasks.ts";
 import { TENANTS_ROUTES } from "./routes/tenants.ts";
-import { OCTOPUS_SENSITIVE_CLASSES } from "./sensitive.ts";
+import { OCTOPUS_SENSITIVE_CLASSES } from "./sensitive/index.ts";
 import { OTHER_TOOLSET } from "./toolsets.ts";
 
 /** All routes of Octopus Server that are known here. */
@@ -48,7 +48,14 @@ export const octopusRoutes: RouteTable = /* @__PURE__ */ defineRoutes(
     ...routesFromText(OTHER_TOOLSET, OTHER_SPACE_ROUTES),
   ],
   {
-    scope: { collection: "spaces", idPrefix: "Spaces-" },
+    scope: { collection: "spaces" },
+    idPrefixes: {
+      spaces: "Spaces-",
+      projects: "Projects-",
+      environments: "Environments-",
+      tenants: "Tenants-",
+    },
+    startTimes: { from: ["RunAt", "QueueTime"], until: ["NoRunAfter", "QueueTimeExpiry"] },
     twins: true,
     alwaysOn: ["core"],
     unknown: OTHER_TOOLSET,

@@ -1,10 +1,12 @@
 /** Managed certificates. Export is sealed elsewhere; its tier is raised here. */
 export const CERTIFICATES_ROUTES = `
 GET             /certificates/certificate-global
-GET,POST        /{space}/certificates
-GET             /{space}/certificates/all
+GET             /{space}/certificates ~environments,tenants
+POST            /{space}/certificates
+GET             /{space}/certificates/all ~environments,tenants
 POST            /{space}/certificates/generate
-GET,PUT,DELETE  /{space}/certificates/{id}
+GET             /{space}/certificates/{id} ~environments,tenants
+PUT,DELETE      /{space}/certificates/{id}
 POST            /{space}/certificates/{id}/archive
 GET             /{space}/certificates/{id}/export !write
 POST            /{space}/certificates/{id}/replace

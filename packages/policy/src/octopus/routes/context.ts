@@ -12,11 +12,12 @@ GET,PUT,DELETE  /{space}/parentenvironments/{id}
 GET,POST        /{space}/projects/{projectId}/environments/ephemeral
 GET,POST        /{space}/projects/{projectId}/environments/ephemeral/{id}/deprovision !write
 GET             /{space}/projects/{projectId}/environments/ephemeral/{id}/status
-GET,POST        /{space}/projects/{projectId}/git/branches
-GET             /{space}/projects/{projectId}/git/branches/{branchName}
-GET             /{space}/projects/{projectId}/git/commits
-GET             /{space}/projects/{projectId}/git/commits/{id}
-GET             /{space}/projects/{projectId}/git/refs/{refName}
-GET             /{space}/projects/{projectId}/git/tags
-GET             /{space}/projects/{projectId}/git/tags/{tagName}
+GET             /{space}/projects/{projectId}/git/branches ~none
+POST            /{space}/projects/{projectId}/git/branches
+GET             /{space}/projects/{projectId}/git/branches/{branchName} ~none
+GET             /{space}/projects/{projectId}/git/commits ~none
+GET             /{space}/projects/{projectId}/git/commits/{id} ~none
+GET             /{space}/projects/{projectId}/git/refs/{refName} ~none
+GET             /{space}/projects/{projectId}/git/tags ~none
+GET             /{space}/projects/{projectId}/git/tags/{tagName} ~none
 `;

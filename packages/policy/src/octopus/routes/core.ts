@@ -1,32 +1,31 @@
 /** What every session needs: the server, its spaces, who is asking, and which environments there are. */
 export const CORE_ROUTES = `
-GET             /
-GET             /.well-known/jwks
-GET             /.well-known/openid-configuration
-GET             /capabilities
-GET             /capabilities/{id}
-GET             /experimental/llms.txt @2026.2.3916
-GET             /icons/all
-GET             /icons/categories
-GET             /llms.txt @2026.2.3916
-GET             /octopusservernodes/ping
-GET             /serverstatus
+GET             / ~none
+GET             /.well-known/jwks ~none
+GET             /.well-known/openid-configuration ~none
+GET             /capabilities ~none
+GET             /capabilities/{id} ~none
+GET             /experimental/llms.txt @2026.2.3916 ~none
+GET             /icons/all ~none
+GET             /icons/categories ~none
+GET             /llms.txt @2026.2.3916 ~none
+GET             /octopusservernodes/ping ~none
+GET             /serverstatus ~none
 GET             /serverstatus/counts
-GET             /serverstatus/extensions
-GET             /serverstatus/health
-GET             /serverstatus/system-info
-GET             /serverstatus/timezones
-GET,POST        /spaces
-GET             /spaces/all
-GET,PUT,DELETE  /spaces/{spaceId}
-GET,POST,PUT    /spaces/{spaceId}/logo
-POST            /spaces/{spaceId}/logo/icon
-GET             /users/me
+GET             /serverstatus/extensions ~none
+GET             /serverstatus/health ~none
+GET             /serverstatus/system-info ~none
+GET             /serverstatus/timezones ~none
+GET             /spaces ~spaces
+GET             /spaces/all ~spaces
+GET             /spaces/{spaceId} ~none
+GET             /spaces/{spaceId}/logo ~none
+GET             /users/me ~none
 GET             /users/me/permissions
-GET             /{space}
-GET             /{space}/environments
-GET             /{space}/environments/all
-GET             /{space}/environments/{environmentId}
+GET             /{space} ~none
+GET             /{space}/environments ~environments
+GET             /{space}/environments/all ~environments
+GET             /{space}/environments/{environmentId} ~none
 GET             /{space}/spaces/{spaceId}/search
 GET             /{space}/users/{id}/permissions
 GET             /{space}/users/{id}/permissions/configuration

@@ -12,9 +12,9 @@ POST            /{space}/deployments/override
 GET,DELETE      /{space}/deployments/{id}
 GET,POST        /{space}/insights/reports
 GET,PUT,DELETE  /{space}/insights/reports/{id}
-GET             /{space}/progression/{projectId}
+GET             /{space}/progression/{projectId} ~environments,tenants
 GET             /{space}/projects/{projectId}/insights/metrics
-GET             /{space}/projects/{projectId}/progression
+GET             /{space}/projects/{projectId}/progression ~environments,tenants
 GET             /{space}/releases/{id}/deployments
 GET             /{space}/releases/{id}/deployments/preview/{environmentId}
 GET             /{space}/releases/{id}/deployments/preview/{environmentId}/{tenantId}

@@ -3,9 +3,9 @@ export const EVENTS_ROUTES = `
 GET             /events/archives
 GET,DELETE      /events/archives/{fileName} !write
 GET             /{space}/events
-GET             /{space}/events/agents
-GET             /{space}/events/categories
-GET             /{space}/events/documenttypes
-GET             /{space}/events/groups
+GET             /{space}/events/agents ~none
+GET             /{space}/events/categories ~none
+GET             /{space}/events/documenttypes ~none
+GET             /{space}/events/groups ~none
 GET             /{space}/events/{id}
 `;

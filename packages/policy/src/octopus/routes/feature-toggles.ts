@@ -1,6 +1,7 @@
 /** Feature toggles of projects and their rollout groups. */
 export const FEATURE_TOGGLES_ROUTES = `
-GET,PUT         /{space}/projects/{projectId}/featuretoggles @2026.1.10655
+GET             /{space}/projects/{projectId}/featuretoggles @2026.1.10655 ~environments,tenants
+PUT             /{space}/projects/{projectId}/featuretoggles @2026.1.10655
 GET             /{space}/projects/{projectId}/featuretoggles/rollout-groups/{id} @2026.1.10655
-GET             /{space}/projects/{projectId}/featuretoggles/{slug} @2026.1.10655
+GET             /{space}/projects/{projectId}/featuretoggles/{slug} @2026.1.10655 ~environments,tenants
 `;

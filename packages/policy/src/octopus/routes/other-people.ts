@@ -1,21 +1,24 @@
 /** Users, teams, roles, sign-in and service accounts: no toolset of its own. */
 export const OTHER_PEOPLE_ROUTES = `
-GET             /authentication
+GET             /authentication ~none
 POST            /authentication/checklogininitiated
-GET             /externalgroups/directoryservices
-GET             /externalgroups/ldap
-GET             /externalsecuritygroupproviders
-GET             /externalusers/directoryservices
-GET             /externalusers/ldap
+GET             /externalgroups/directoryservices ~none
+GET             /externalgroups/ldap ~none
+GET             /externalsecuritygroupproviders ~none
+GET             /externalusers/directoryservices ~none
+GET             /externalusers/ldap ~none
 GET             /integrated-challenge !write
-GET             /permissions/all
+GET             /permissions/all ~none
 POST            /token
-GET,POST        /userroles
-GET             /userroles/all
-GET,PUT,DELETE  /userroles/{id}
-GET,POST        /users
+GET             /userroles ~none
+POST            /userroles
+GET             /userroles/all ~none
+GET             /userroles/{id} ~none
+PUT,DELETE      /userroles/{id}
+GET             /users ~none
+POST            /users
 POST            /users/access-token
-GET             /users/all
+GET             /users/all ~none
 POST            /users/authenticate/azuread
 POST            /users/authenticate/googleapps
 POST            /users/authenticate/octopusid
@@ -24,14 +27,15 @@ GET,POST        /users/authenticatedtoken/azuread !write
 GET,POST        /users/authenticatedtoken/googleapps !write
 GET,POST        /users/authenticatedtoken/octopusid !write
 GET,POST        /users/authenticatedtoken/okta !write
-GET             /users/authentication
-GET             /users/authentication/{id}
-GET             /users/external-search
-GET             /users/identity-metadata
+GET             /users/authentication ~none
+GET             /users/authentication/{id} ~none
+GET             /users/external-search ~none
+GET             /users/identity-metadata ~none
 POST            /users/login
 POST            /users/logout
 POST            /users/register
-GET,PUT,DELETE  /users/{id}
+GET             /users/{id} ~none
+PUT,DELETE      /users/{id}
 GET,POST        /users/{id}/apikeys
 GET,DELETE      /users/{id}/apikeys/{otherId}
 PUT             /users/{id}/password
@@ -44,9 +48,11 @@ POST            /{space}/serviceaccounts/{id}/oidcidentities/create/v1
 GET,PUT,DELETE  /{space}/serviceaccounts/{id}/oidcidentities/{otherId}
 GET             /{space}/teammembership
 POST            /{space}/teammembership/previewteam
-GET,POST        /{space}/teams
-GET             /{space}/teams/all
-GET,PUT,DELETE  /{space}/teams/{id}
+GET             /{space}/teams ~none
+POST            /{space}/teams
+GET             /{space}/teams/all ~none
+GET             /{space}/teams/{id} ~none
+PUT,DELETE      /{space}/teams/{id}
 GET             /{space}/teams/{id}/scopeduserroles
 GET,POST        /{space}/users/invitations
 GET             /{space}/users/invitations/{id}

@@ -3,13 +3,13 @@ export const OTHER_SERVER_ROUTES = `
 GET,PUT         /audit-stream
 POST            /azuredevopsissuetracker/connectivitycheck
 POST            /cloudtemplate/{id}/metadata
-GET             /communityactiontemplates
-GET             /communityactiontemplates/{id}
+GET             /communityactiontemplates ~none
+GET             /communityactiontemplates/{id} ~none
 GET             /communityactiontemplates/{id}/actiontemplate
 GET             /communityactiontemplates/{id}/actiontemplate/{otherId}
 POST,PUT        /communityactiontemplates/{id}/installation
 POST,PUT        /communityactiontemplates/{id}/installation/{otherId}
-GET             /communityactiontemplates/{id}/logo
+GET             /communityactiontemplates/{id}/logo ~none
 GET             /configuration
 GET             /configuration/certificates
 GET             /configuration/certificates/{id}
@@ -22,11 +22,12 @@ GET             /configuration/{id}
 GET             /configuration/{id}/metadata
 GET,PUT         /configuration/{id}/values
 POST            /deprecations/toggle
-GET             /dynamic-extensions
-GET             /dynamic-extensions/features/metadata
+GET             /dynamic-extensions ~none
+GET             /dynamic-extensions/features/metadata ~none
 GET,PUT         /dynamic-extensions/features/values
-GET             /dynamic-extensions/scripts
-GET,PUT         /featuresconfiguration
+GET             /dynamic-extensions/scripts ~none
+GET             /featuresconfiguration ~none
+PUT             /featuresconfiguration
 POST            /githubissuetracker/connectivitycheck
 GET,POST        /issuetrackers
 GET             /jiraintegration
@@ -34,16 +35,18 @@ POST            /jiraintegration/connectivitycheck/connectapp
 POST            /jiraintegration/connectivitycheck/jira
 POST            /jiraservicemanagement-integration/connectivity-test
 GET,PUT         /letsencryptconfiguration
-GET             /licenses
+GET             /licenses ~none
 GET,PUT         /licenses/licenses-current
-GET             /licenses/licenses-current-status
-GET,PUT         /maintenanceconfiguration
+GET             /licenses/licenses-current-status ~none
+GET             /maintenanceconfiguration ~none
+PUT             /maintenanceconfiguration
 POST            /migrations/import
 POST            /migrations/partialexport
-GET             /octopusservernodes
-GET             /octopusservernodes/all
-GET             /octopusservernodes/summary
-GET,PUT,DELETE  /octopusservernodes/{id}
+GET             /octopusservernodes ~none
+GET             /octopusservernodes/all ~none
+GET             /octopusservernodes/summary ~none
+GET             /octopusservernodes/{id} ~none
+PUT,DELETE      /octopusservernodes/{id}
 GET             /octopusservernodes/{id}/details
 GET,PUT         /performanceconfiguration
 GET,POST        /platformhub/accounts
@@ -56,8 +59,9 @@ GET,PUT         /platformhub/versioncontrol
 GET,POST        /platformhub/{gitRef}/policies
 GET,PUT,DELETE  /platformhub/{gitRef}/policies/{slug}
 POST            /platformhub/{gitRef}/policies/{slug}/publish
-GET             /ratelimitingpolicies @2026.3
-GET,PUT         /ratelimitingpolicies/{id} @2026.3
+GET             /ratelimitingpolicies @2026.3 ~none
+GET             /ratelimitingpolicies/{id} @2026.3 ~none
+PUT             /ratelimitingpolicies/{id} @2026.3
 GET             /scheduler
 GET             /scheduler/start !write
 GET             /scheduler/stop !write
@@ -71,10 +75,14 @@ GET             /serverstatus/logs !write
 GET             /serverstatus/system-report !write
 POST            /servicenow-integration/connectivity-test
 GET,PUT         /smtpconfiguration
-GET             /smtpconfiguration/isconfigured
+GET             /smtpconfiguration/isconfigured ~none
 GET             /telemetry/download !write
 GET             /telemetry/lasttask
 POST            /telemetry/send
+POST            /spaces
+PUT,DELETE      /spaces/{spaceId}
+POST,PUT        /spaces/{spaceId}/logo
+POST            /spaces/{spaceId}/logo/icon
 GET,PUT         /telemetryconfiguration
 GET,PUT         /upgradeconfiguration
 `;

@@ -1,16 +1,18 @@
 /** Space-wide resources without a toolset of their own. */
 export const OTHER_SPACE_ROUTES = `
-GET,POST        /{space}/actiontemplates
-GET             /{space}/actiontemplates/all
-GET             /{space}/actiontemplates/categories
-GET             /{space}/actiontemplates/search
-GET,PUT,DELETE  /{space}/actiontemplates/{id}
+GET             /{space}/actiontemplates ~none
+POST            /{space}/actiontemplates
+GET             /{space}/actiontemplates/all ~none
+GET             /{space}/actiontemplates/categories ~none
+GET             /{space}/actiontemplates/search ~none
+GET             /{space}/actiontemplates/{id} ~none
+PUT,DELETE      /{space}/actiontemplates/{id}
 POST            /{space}/actiontemplates/{id}/actionsupdate
 POST            /{space}/actiontemplates/{id}/actionsupdate/bulk
 GET,POST,PUT    /{space}/actiontemplates/{id}/logo
-GET             /{space}/actiontemplates/{id}/usage
-GET             /{space}/actiontemplates/{id}/versions
-GET             /{space}/actiontemplates/{id}/versions/{version}
+GET             /{space}/actiontemplates/{id}/usage ~projects
+GET             /{space}/actiontemplates/{id}/versions ~none
+GET             /{space}/actiontemplates/{id}/versions/{version} ~none
 GET             /{space}/actiontemplates/{typeOrId}/versions/{version}/logo
 POST            /{space}/projects/import-export/export
 POST            /{space}/projects/import-export/import

@@ -5,49 +5,68 @@ GET,PUT         /{space}/deploymentprocesses/{id}
 GET             /{space}/deploymentprocesses/{id}/template
 GET             /{space}/deploymentsettings/{id}
 PUT             /{space}/deploymentsettings/{projectId}
-GET,POST        /{space}/libraryvariablesets
+GET             /{space}/libraryvariablesets ~none
+POST            /{space}/libraryvariablesets
 GET,POST        /{space}/libraryvariablesets/all
-GET,PUT,DELETE  /{space}/libraryvariablesets/{id}
-GET             /{space}/libraryvariablesets/{id}/usages
-GET,POST        /{space}/lifecycles
-GET             /{space}/lifecycles/all
-GET             /{space}/lifecycles/previews
-GET,PUT,DELETE  /{space}/lifecycles/{id}
-GET             /{space}/lifecycles/{id}/preview
-GET             /{space}/lifecycles/{id}/projects
-GET,POST        /{space}/projectgroups
-GET             /{space}/projectgroups/all
-GET,PUT,DELETE  /{space}/projectgroups/{id}
-GET             /{space}/projectgroups/{id}/projects
-GET,POST        /{space}/projects
-GET             /{space}/projects/all
-GET             /{space}/projects/experimental/summaries
+GET             /{space}/libraryvariablesets/{id} ~none
+PUT,DELETE      /{space}/libraryvariablesets/{id}
+GET             /{space}/libraryvariablesets/{id}/usages ~projects,tenants
+GET             /{space}/lifecycles ~environments
+POST            /{space}/lifecycles
+GET             /{space}/lifecycles/all ~environments
+GET             /{space}/lifecycles/previews ~environments
+GET             /{space}/lifecycles/{id} ~environments
+PUT,DELETE      /{space}/lifecycles/{id}
+GET             /{space}/lifecycles/{id}/preview ~environments
+GET             /{space}/lifecycles/{id}/projects ~projects
+GET             /{space}/projectgroups ~none
+POST            /{space}/projectgroups
+GET             /{space}/projectgroups/all ~none
+GET             /{space}/projectgroups/{id} ~none
+PUT,DELETE      /{space}/projectgroups/{id}
+GET             /{space}/projectgroups/{id}/projects ~projects
+GET             /{space}/projects ~projects
+POST            /{space}/projects
+GET             /{space}/projects/all ~projects
+GET             /{space}/projects/experimental/summaries ~projects
 GET             /{space}/projects/pulse
-GET,PUT,DELETE  /{space}/projects/{projectId}
-GET,PUT         /{space}/projects/{projectId}/deploymentprocesses
+GET             /{space}/projects/{projectId} ~none
+PUT,DELETE      /{space}/projects/{projectId}
+GET             /{space}/projects/{projectId}/deploymentprocesses ~environments,tenants
+PUT             /{space}/projects/{projectId}/deploymentprocesses
 GET             /{space}/projects/{projectId}/deploymentprocesses/template
-GET,PUT         /{space}/projects/{projectId}/deploymentsettings
+GET             /{space}/projects/{projectId}/deploymentsettings ~none
+PUT             /{space}/projects/{projectId}/deploymentsettings
 POST            /{space}/projects/{projectId}/git/connectivity-test
 POST            /{space}/projects/{projectId}/git/convert
 GET,POST        /{space}/projects/{projectId}/git/migrate-variables
 POST            /{space}/projects/{projectId}/git/validate
-GET,POST,PUT    /{space}/projects/{projectId}/logo
+GET             /{space}/projects/{projectId}/logo ~none
+POST,PUT        /{space}/projects/{projectId}/logo
 POST            /{space}/projects/{projectId}/logo/icon
-GET             /{space}/projects/{projectId}/metadata
-GET             /{space}/projects/{projectId}/summary
-GET,POST        /{space}/projects/{projectId}/triggers
-GET,PUT,DELETE  /{space}/projects/{projectId}/triggers/{id}
-GET,PUT         /{space}/projects/{projectId}/variables
-GET             /{space}/projects/{projectId}/{gitRef}
-GET,PUT         /{space}/projects/{projectId}/{gitRef}/deploymentprocesses
+GET             /{space}/projects/{projectId}/metadata ~none
+GET             /{space}/projects/{projectId}/summary ~none
+GET             /{space}/projects/{projectId}/triggers ~environments,tenants
+POST            /{space}/projects/{projectId}/triggers
+GET             /{space}/projects/{projectId}/triggers/{id} ~environments,tenants
+PUT,DELETE      /{space}/projects/{projectId}/triggers/{id}
+GET             /{space}/projects/{projectId}/variables ~environments,tenants
+PUT             /{space}/projects/{projectId}/variables
+GET             /{space}/projects/{projectId}/{gitRef} ~none
+GET             /{space}/projects/{projectId}/{gitRef}/deploymentprocesses ~environments,tenants
+PUT             /{space}/projects/{projectId}/{gitRef}/deploymentprocesses
 GET             /{space}/projects/{projectId}/{gitRef}/deploymentprocesses/template
-GET,PUT         /{space}/projects/{projectId}/{gitRef}/deploymentsettings
+GET             /{space}/projects/{projectId}/{gitRef}/deploymentsettings ~none
+PUT             /{space}/projects/{projectId}/{gitRef}/deploymentsettings
 GET             /{space}/projects/{projectId}/{gitRef}/summary
-GET,PUT         /{space}/projects/{projectId}/{gitRef}/variables
+GET             /{space}/projects/{projectId}/{gitRef}/variables ~environments,tenants
+PUT             /{space}/projects/{projectId}/{gitRef}/variables
 GET,POST        /{space}/projecttriggers
 GET,PUT,DELETE  /{space}/projecttriggers/{id}
-GET,PUT         /{space}/retentionpolicies
-GET,PUT         /{space}/retentionpolicies/{id}
+GET             /{space}/retentionpolicies ~none
+PUT             /{space}/retentionpolicies
+GET             /{space}/retentionpolicies/{id} ~none
+PUT             /{space}/retentionpolicies/{id}
 GET,POST        /{space}/scheduledprojecttriggers
 GET,PUT,DELETE  /{space}/scheduledprojecttriggers/{id}
 GET             /{space}/variables

@@ -5,7 +5,7 @@ GET,PUT,DELETE  /{space}/artifacts/{id}
 GET,PUT         /{space}/artifacts/{id}/content
 GET,POST        /{space}/tasks
 POST            /{space}/tasks/rerun/{id}
-GET             /{space}/tasks/tasktypes
+GET             /{space}/tasks/tasktypes ~none
 GET             /{space}/tasks/{id}
 GET             /{space}/tasks/{id}/blockedby
 POST            /{space}/tasks/{id}/cancel

@@ -1,0 +1,167 @@
+import { describe, expect, it } from "vitest";
+import { namedTargets } from "../question.ts";
+import type { Rule } from "../types.ts";
+import { octopusPolicy, octopusRoutes } from "./index.ts";
+
+function effectOf(rules: readonly Rule[], request: string, more: object = {}): string {
+  const [method = "", path = ""] = request.split(" ");
+  const opened = ["space-settings", "freeze-overrides", "teams"];
+  return octopusPolicy({ rules, open: opened }).decide({ kind: "http", method, path, body: null, ...more })
+    .effect;
+}
+const deny = (rule: Omit<Rule, "effect">): readonly Rule[] => [{ effect: "deny", ...rule }];
+
+describe("a text that only looks like an id", () => {
+  it.each<[string, Omit<Rule, "effect">, string]>([
+    ["the slug of a space", { space: "Spaces-2" }, "POST /api/spaces/team-2/deployments"],
+    ["the slug of a space before its path", { space: "Spaces-2" }, "GET /api/team-2/projects"],
+    ["the slug of a project", { project: "Projects-4" }, "PUT /api/Spaces-1/projects/web-2"],
+    [
+      "the slug of an environment",
+      { environment: "Environments-4" },
+      "GET /api/Spaces-1/environments/live-1",
+    ],
+    ["the slug of a tenant", { tenant: "Tenants-4" }, "GET /api/Spaces-1/tenants/acme-7"],
+    ["a rule by such a slug", { project: "web-2" }, "GET /api/Spaces-1/projects/Projects-4"],
+    ["the id of another dimension", { project: "Projects-4" }, "GET /api/Spaces-1/projects/Environments-4"],
+  ])("%s may be what a rule closes", (_, rule, request) => {
+    expect(effectOf(deny(rule), request)).toBe("deny");
+    expect(effectOf([{ effect: "allow", ...rule }], request.replace("GET", "PUT"))).not.toBe("allow");
+    expect(effectOf([{ effect: "confirm", ...rule }], request)).toBe("confirm");
+  });
+
+  it.each<[string, Omit<Rule, "effect">, string]>([
+    ["another id", { project: "Projects-4" }, "GET /api/Spaces-1/projects/Projects-5"],
+    ["an id with more digits", { project: "Projects-4" }, "GET /api/Spaces-1/projects/Projects-44"],
+    ["another space", { space: "Spaces-2" }, "GET /api/Spaces-1/projects"],
+  ])("%s stays open", (_, rule, request) => expect(effectOf(deny(rule), request)).toBe("allow"));
+});
+
+describe("routes outside of a space", () => {
+  const closed: readonly Omit<Rule, "effect">[] = [
+    { space: "Data Platform" },
+    { project: "Checkout Service" },
+    { environment: "Production" },
+    { tenant: "Acme" },
+  ];
+  it.each([
+    "POST /api/deploymentfreezes",
+    "PUT /api/deploymentfreezes/DeploymentFreezes-1",
+    "GET /api/deploymentfreezes",
+    "GET /api/users/Users-1/spaces",
+    "GET /api/users/me/permissions",
+    "GET /api/serverstatus/counts",
+    "GET /api/tasks/ServerTasks-1",
+    "GET /api/something/new",
+  ])("%s may be about anything", (request) => {
+    for (const rule of closed) expect(effectOf(deny(rule), request, { body: {} })).toBe("deny");
+  });
+
+  it.each(["GET /api/spaces/all", "GET /api/spaces"])("%s shows every space", (request) => {
+    expect(effectOf(deny({ space: "Data Platform" }), request)).toBe("deny");
+    expect(effectOf(deny({ environment: "Production" }), request)).toBe("allow");
+  });
+
+  it.each(["GET /api", "GET /api/serverstatus", "GET /api/users/me", "GET /api/userroles/all"])(
+    "%s is about no target at all",
+    (request) => {
+      for (const rule of closed) expect(effectOf(deny(rule), request)).toBe("allow");
+    },
+  );
+});
+
+describe("a dimension that is named twice", () => {
+  it.each([
+    ["PUT /api/Spaces-1/spaces/Spaces-2", {}],
+    ["GET /api/Spaces-1/spaces/Spaces-2/search", null],
+    ["GET /api/spaces/Spaces-1/spaces/Spaces-2/projects", null],
+    ["POST /api/Spaces-1/releases", { SpaceId: "Spaces-2" }],
+    ["POST /api/Spaces-1/releases", { spaceIdOrName: "Data Platform" }],
+    ["POST /api/Spaces-1/releases", { deep: [{ Spaces: { "Spaces-2": [] } }] }],
+  ])("%s %j is about both", (request, body) => {
+    expect(effectOf(deny({ space: ["Spaces-2", "Data Platform"] }), request, { body })).toBe("deny");
+    expect(effectOf(deny({ space: "Spaces-1" }), request, { body })).toBe("deny");
+    expect(effectOf(deny({ space: "Spaces-3" }), request, { body })).toBe(
+      JSON.stringify(body ?? "").includes("Data") ? "deny" : request.startsWith("GET") ? "allow" : "confirm",
+    );
+  });
+
+  it("a project in the query counts beside the one in the path", () => {
+    const request = "GET /api/Spaces-1/projects/Projects-1";
+    const rules = deny({ project: "Projects-4" });
+    expect(effectOf(rules, request, { query: { projects: ["Projects-2,Projects-4"] } })).toBe("deny");
+    expect(effectOf(rules, request, { query: { projects: ["Projects-2"] } })).toBe("allow");
+    expect(effectOf(rules, request, { query: ["projects"] })).toBe("deny");
+    expect(effectOf(rules, request, { query: ["skip"] })).toBe("allow");
+  });
+
+  it("a body that is not known may name anything", () => {
+    const rules = deny({ project: "Projects-4" });
+    expect(effectOf(rules, "PUT /api/Spaces-1/projects/Projects-1", { body: undefined })).toBe("deny");
+    expect(effectOf(rules, "PUT /api/Spaces-1/projects/Projects-1", { body: "not JSON" })).toBe("deny");
+  });
+});
+
+describe("what the host knows of the targets that a request names", () => {
+  const rules = deny({ project: "Inventory API" });
+  const request = "GET /api/Spaces-1/projects/Projects-1";
+  const open = { id: "Projects-1", name: "Checkout Service", slug: "checkout-service" };
+  const closed = { id: "Projects-4", name: "Inventory API", slug: "web" };
+
+  it("an id is refused while its name is not known, and open once it is", () => {
+    expect(effectOf(rules, request)).toBe("deny");
+    expect(effectOf(rules, request, { identities: { projects: [open] } })).toBe("allow");
+    expect(effectOf(rules, request, { identities: { projects: [{ ...open, name: "Inventory API" }] } })).toBe(
+      "deny",
+    );
+    expect(effectOf(rules, request, { identities: { projects: [closed] } })).toBe("deny");
+  });
+
+  it("a text that two things share counts for both", () => {
+    const both = { identities: { projects: [{ ...open, name: "web" }, closed] } };
+    expect(effectOf(rules, "GET /api/Spaces-1/projects/web", both)).toBe("deny");
+  });
+
+  it("it does not vouch that there is nothing else", () => {
+    const identities = { projects: [open], spaces: [] };
+    expect(
+      effectOf(deny({ environment: "Production" }), "GET /api/Spaces-1/deployments", { identities }),
+    ).toBe("deny");
+  });
+
+  it("namedTargets lists what is to be looked up", () => {
+    const action = {
+      kind: "http",
+      method: "PUT",
+      path: "/api/spaces/team-2/projects/web",
+      query: { environments: ["Environments-4"] },
+      body: { TenantId: "Tenants-1" },
+    } as const;
+    expect(namedTargets(octopusRoutes, action)).toEqual({
+      spaces: [{ slug: "team-2" }],
+      projects: [{ slug: "web" }],
+      environments: [{ id: "Environments-4" }],
+      tenants: [{ id: "Tenants-1" }],
+    });
+  });
+});
+
+describe("scheduled work", () => {
+  const rules: readonly Rule[] = [{ effect: "deny", tier: "write", time: { days: ["sun"] } }];
+  const at = Date.parse("2026-11-21T08:00:00Z"); // a Saturday
+  const post = (body: object) =>
+    effectOf(rules, "POST /api/Spaces-1/deployments/create/untenanted/v1", { at, body });
+
+  it.each([
+    [{ RunAt: "2026-11-22T10:00:00Z" }],
+    [{ queueTime: "2026-11-22T10:00:00+00:00" }],
+    [{ RunAt: "2026-11-21T20:00:00Z", NoRunAfter: "2026-11-23T00:00:00Z" }],
+    [{ RunAt: "some day" }],
+    [{ RunAt: "2026-11-22T10:00:00" }],
+  ])("%j starts, or may start, in the closed window", (body) => expect(post(body)).toBe("deny"));
+
+  it.each([[{}], [{ RunAt: null }], [{ RunAt: "" }], [{ RunAt: "2026-11-23T10:00:00Z" }]])(
+    "%j does not",
+    (body) => expect(post(body)).toBe("confirm"),
+  );
+});

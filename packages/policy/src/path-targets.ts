@@ -1,0 +1,71 @@
+/**
+ * The targets that a path names, and the dimensions in which a request may affect more than its path says. What a route
+ * does not declare is unknown, and what is unknown could be what a rule closes.
+ */
+import { isId } from "./pattern.ts";
+import type { Reading, RouteEntry } from "./routes.ts";
+import type { Target } from "./target.ts";
+import {
+  DIMENSIONS,
+  type Dimension,
+  eachDimension,
+  type IdPrefixes,
+  type RequestTargets,
+  targetFromText,
+} from "./targets.ts";
+import { templateSegments } from "./trie.ts";
+
+/** A path as the table reads it. */
+export interface ReadRoute {
+  /** Absent when the table does not know the path. */
+  readonly entry: RouteEntry | undefined;
+  /** The reading that the entry fits. */
+  readonly reading: Reading | undefined;
+  readonly readings: readonly Reading[];
+  /** The segments of the path as they were written. */
+  readonly path: readonly string[];
+}
+
+const PLACEHOLDER_DIMENSIONS: ReadonlyMap<string, Dimension> = new Map(
+  DIMENSIONS.flatMap((dimension) => {
+    const one = dimension.slice(0, -1);
+    return [[`{${one}}`, dimension] as const, [`{${one}id}`, dimension] as const];
+  }),
+);
+
+/** What a path says about the targets of its request. */
+export function pathTargets(route: ReadRoute, idPrefixes: IdPrefixes): RequestTargets {
+  const named = namedTargets(route, idPrefixes);
+  const reaches = route.entry?.reaches;
+  return eachDimension((dimension) => {
+    const texts = named[dimension];
+    const others = reaches === undefined ? texts === undefined : reaches.includes(dimension);
+    return { named: texts ?? [], others };
+  });
+}
+
+type NamedTargets = { readonly [dimension in Dimension]?: readonly Target[] };
+
+/** All targets that the path names: by its prefixes, by the placeholders of its route, and by ids anywhere else in it. */
+function namedTargets({ entry, reading, readings, path }: ReadRoute, idPrefixes: IdPrefixes): NamedTargets {
+  const texts = new Map<Dimension, Set<string>>();
+  const add = (dimension: Dimension, text: string) =>
+    texts.set(dimension, (texts.get(dimension) ?? new Set()).add(text));
+  const prefixes = reading === undefined ? readings.flatMap(({ spaces }) => spaces) : reading.spaces;
+  for (const text of prefixes) add("spaces", text);
+  const template = entry === undefined ? [] : templateSegments(entry.template);
+  const own = template.length > 1 && template[0] === "{space}" ? template.slice(1) : template;
+  own.forEach((segment, i) => {
+    const dimension = PLACEHOLDER_DIMENSIONS.get(segment);
+    const text = path[i + (reading?.offset ?? 0)];
+    if (dimension !== undefined && text !== undefined) add(dimension, text);
+  });
+  for (const dimension of DIMENSIONS) {
+    for (const text of path) if (isId(text, idPrefixes[dimension])) add(dimension, text);
+  }
+  const targets = [...texts].map(([dimension, found]) => [
+    dimension,
+    [...found].map((text) => targetFromText(text, idPrefixes[dimension])),
+  ]);
+  return Object.fromEntries(targets) as NamedTargets;
+}

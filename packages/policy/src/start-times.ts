@@ -1,0 +1,49 @@
+/** When the work of a request starts: a request may schedule work for a moment at which a rule closes it. */
+import type { ReadBody } from "./body.ts";
+import type { StartProperties } from "./routes.ts";
+import { readInstant } from "./time.ts";
+
+/** The moments that an action is decided for, in epoch milliseconds. A moment that cannot be read is `NaN`: unknown. */
+export interface Moments {
+  /** When the action is done; `undefined` when the host did not say. */
+  readonly at: number | undefined;
+  /** When the work starts, if it is scheduled. */
+  readonly start?: ScheduledStart | undefined;
+}
+
+/** A start in the future, in epoch milliseconds. */
+export interface ScheduledStart {
+  readonly from: number;
+  /** The latest start. Absent: the work starts at `from`. */
+  readonly until?: number;
+}
+
+const MAX_DEPTH = 64;
+
+/** Reads the scheduled start out of a body; `undefined` when it starts at once. */
+export function scheduledStart(
+  body: ReadBody | "none" | undefined,
+  { from, until }: StartProperties,
+): ScheduledStart | undefined {
+  if (body === "none") return undefined;
+  // A body that cannot be read may schedule work for any moment.
+  if (body === undefined) return { from: Number.NaN };
+  const starts = timesOf(body.value, from, 0);
+  const ends = timesOf(body.value, until, 0);
+  if (starts.length === 0 && ends.length === 0) return undefined;
+  // Work with only a latest start may start at any moment before it, and so from the beginning of time on.
+  const first = starts.length > 0 ? Math.min(...starts) : Number.NEGATIVE_INFINITY;
+  const last = Math.max(...starts, ...ends);
+  return last === first ? { from: first } : { from: first, until: last };
+}
+
+/** The moments in the properties of these names, at any depth. */
+function timesOf(value: unknown, names: readonly string[], depth: number): number[] {
+  if (typeof value !== "object" || value === null || names.length === 0) return [];
+  if (depth > MAX_DEPTH) return [Number.NaN];
+  return Object.entries(value).flatMap(([key, held]) => {
+    const isTime = names.some((name) => name.toLowerCase() === key.toLowerCase());
+    if (!isTime || held === null || held === "") return timesOf(held, names, depth + 1);
+    return [typeof held === "string" ? readInstant(held) : Number.NaN];
+  });
+}
