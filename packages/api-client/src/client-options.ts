@@ -15,9 +15,9 @@ export interface OutgoingRequest {
   readonly path: string;
   /** The template of the document, e.g. `/api/{spaceId}/releases/{id}`. */
   readonly route: string;
-  /** Names of the query parameters. */
-  readonly query: readonly string[];
-  /** As the caller gave it; it is sent as JSON. */
+  /** The query parameters, each with its values. */
+  readonly query: Readonly<Record<string, readonly string[]>>;
+  /** As the caller gave it; it is sent as JSON. `undefined` when the request has no body. */
   readonly body: unknown;
 }
 

@@ -4,7 +4,7 @@
  */
 import { countTargets } from "./merge-targets.ts";
 import type { Question } from "./question.ts";
-import type { SensitiveClass } from "./routes.ts";
+import type { SensitiveClass } from "./route-entry.ts";
 import type { CompiledRule, RulesOutcome, Subject } from "./rules.ts";
 import type { Target, Tier } from "./target.ts";
 import type { Caps, Effect, Gate, PolicySettings, Usage } from "./types.ts";

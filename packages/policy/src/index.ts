@@ -6,6 +6,7 @@ export { PolicyConfigError } from "./errors.ts";
 export { explain } from "./explain.ts";
 export { isGitRefName } from "./git-ref.ts";
 export { mergeTargets } from "./merge-targets.ts";
+export type { ScheduledStart } from "./moments.ts";
 export { type ParsedPath, type PathProblem, type PathRefusal, parseApiPath } from "./path.ts";
 export { createPolicy } from "./policy.ts";
 export {
@@ -25,19 +26,10 @@ export {
 } from "./policy-file.ts";
 export { namedTargets } from "./question.ts";
 export type { QueryTexts } from "./request-targets.ts";
+export type { RouteEntry, SensitiveClass, SensitiveLevel, StartProperties } from "./route-entry.ts";
 export { findOrphans, listRoutes, type Operation, type RouteRow, routesFromText } from "./route-text.ts";
-export {
-  defineRoutes,
-  type MatchedRoute,
-  type RouteEntry,
-  type RouteOptions,
-  type RouteTable,
-  type SensitiveClass,
-  type SensitiveLevel,
-  type StartProperties,
-} from "./routes.ts";
+export { defineRoutes, type MatchedRoute, type RouteOptions, type RouteTable } from "./routes.ts";
 export type { DataPath, Schema } from "./schema.ts";
-export type { ScheduledStart } from "./start-times.ts";
 export type { Target, Targets, Tier } from "./target.ts";
 export type { Dimension, IdPrefixes } from "./targets.ts";
 export { type Override, type TightenResult, tighten } from "./tighten.ts";

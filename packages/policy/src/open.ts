@@ -4,7 +4,8 @@
  */
 
 import { PolicyConfigError } from "./errors.ts";
-import { parseRoutePattern, type RouteTable, type SensitiveClass } from "./routes.ts";
+import type { SensitiveClass } from "./route-entry.ts";
+import { parseRoutePattern, type RouteTable } from "./routes.ts";
 import type { Subject } from "./rules.ts";
 
 /** Whether the operator opened a class for a subject. */

@@ -3,7 +3,7 @@
  * does not declare is unknown, and what is unknown could be what a rule closes.
  */
 import { isId } from "./pattern.ts";
-import type { Reading, RouteEntry } from "./routes.ts";
+import type { Reading, RouteEntry } from "./route-entry.ts";
 import type { Target } from "./target.ts";
 import {
   DIMENSIONS,

@@ -6,13 +6,8 @@ import { bodyHits, type ReadBody, readBody } from "./body.ts";
 import type { OpenTest } from "./open.ts";
 import { type ParsedPath, readPath } from "./path.ts";
 import { addRequestTargets, type QueryTexts } from "./request-targets.ts";
-import {
-  type MatchedRoute,
-  type RouteMatch,
-  type RouteTable,
-  type SensitiveClass,
-  tierOfMethod,
-} from "./routes.ts";
+import { type SensitiveClass, tierOfMethod } from "./route-entry.ts";
+import type { MatchedRoute, RouteMatch, RouteTable } from "./routes.ts";
 import type { CompiledRule, Subject } from "./rules.ts";
 import { scheduledStart } from "./start-times.ts";
 import type { Targets, Tier } from "./target.ts";
@@ -197,6 +192,9 @@ function readRequest(engine: Engine, { action, method, query, path }: Request): 
   const { entry } = match;
   const toolset = entry?.toolset ?? routes.unknown;
   const { via } = action;
+  // What a read of a tool lists in its query are ids that it has found; the host filters what such a read returns.
+  const isOwnRead = action.targets !== undefined && match.tier === "read";
+  const found = isOwnRead ? match.targets : requestTargets(routes, { match, query, body });
   const route: MatchedRoute = {
     toolset,
     method,
@@ -213,10 +211,7 @@ function readRequest(engine: Engine, { action, method, query, path }: Request): 
     readings: match.readings,
     primary: match.primary,
     classes: route.classes,
-    targets: targetsOfRequest(
-      action.targets,
-      identify(requestTargets(routes, { match, query, body }), action.identities),
-    ),
+    targets: targetsOfRequest(action.targets, identify(found, action.identities)),
     moments: { at: action.at, start: action.start ?? scheduledStart(body, routes.startTimes) },
   };
   const reads = via !== undefined && isTexts(via.reads) ? via.reads : [];

@@ -1,6 +1,6 @@
 /** Checks of a route table when it is built: one owner for each operation, and one level for each sensitive class. */
 import { PolicyConfigError } from "./errors.ts";
-import { type RouteEntry, type SensitiveClass, tierOfMethod } from "./routes.ts";
+import { type RouteEntry, type SensitiveClass, tierOfMethod } from "./route-entry.ts";
 import { literalCount, shapeOf } from "./trie.ts";
 
 /** One name may stand for several entries, but for one level only. */

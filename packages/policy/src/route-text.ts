@@ -1,7 +1,8 @@
 /** Route tables as readable text, one line per path, and comparisons of a table with another list of operations. */
 
 import { PolicyConfigError } from "./errors.ts";
-import type { RouteEntry, RouteTable } from "./routes.ts";
+import type { RouteEntry } from "./route-entry.ts";
+import type { RouteTable } from "./routes.ts";
 import type { Tier } from "./target.ts";
 import { DIMENSIONS, type Dimension } from "./targets.ts";
 import { templateSegments } from "./trie.ts";

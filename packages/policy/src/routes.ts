@@ -3,54 +3,21 @@
  * spelling of a route (letter case, space prefix, version twin) finds the same entries, and each operation has one
  * owner. Two entries that both claim a path are an error when the table is built.
  */
-import type { BodyTest } from "./body.ts";
 import { PolicyConfigError } from "./errors.ts";
 import type { ParsedPath } from "./path.ts";
 import { pathTargets } from "./path-targets.ts";
 import { isId } from "./pattern.ts";
 import { checkClasses, checkEntries } from "./route-checks.ts";
+import {
+  type Reading,
+  type RouteEntry,
+  type SensitiveClass,
+  type StartProperties,
+  tierOfMethod,
+} from "./route-entry.ts";
 import type { Tier } from "./target.ts";
-import type { Dimension, IdPrefixes, RequestTargets } from "./targets.ts";
+import type { IdPrefixes, RequestTargets } from "./targets.ts";
 import { buildIndex, collect, type Found, type Index, templateSegments } from "./trie.ts";
-
-/** One line of the table. */
-export interface RouteEntry {
-  /** Path below the base. A leading `/{space}` says that the route lives in a space. */
-  readonly template: string;
-  readonly methods: readonly string[];
-  readonly toolset: string;
-  /** Raises the tier above what the method says; it never lowers it. */
-  readonly tier?: Tier;
-  /** Lowest server version that knows the route. */
-  readonly since?: string;
-  /**
-   * The dimensions of which a request of this route may affect or show targets that its path does not name. Absent:
-   * every dimension that the path does not name, because unknown is not absent. `[]`: the path names all of them.
-   */
-  readonly reaches?: readonly Dimension[];
-}
-
-/** `sealed`: nothing opens it. `guarded`: denied unless the operator opens it. `elevated`: asks a person unless opened. */
-export type SensitiveLevel = "sealed" | "guarded" | "elevated";
-
-/** A kind of request that is dangerous by nature, with the reason and an alternative. */
-export interface SensitiveClass {
-  readonly name: string;
-  readonly level: SensitiveLevel;
-  /** Why it is dangerous, as one or more sentences; part of the reason of a decision. */
-  readonly why: string;
-  /** What to do instead, as one or more sentences; the remedy of a decision. */
-  readonly instead: string;
-  readonly since?: string;
-  /** `DELETE /spaces/{id}`, `* /users/{id}/apikeys/**`; a trailing `/**` means the path and all below it. */
-  readonly routes: readonly string[];
-  /** Narrows the class to requests with such a body. */
-  readonly body?: BodyTest;
-  /** Query parameters that put a request of any route into the class. */
-  readonly query?: readonly string[];
-  /** Wider classes that need not be opened as well when this class is open and the request belongs to it. */
-  readonly covers?: readonly string[];
-}
 
 /** Facts about the API that hold for all routes of a table. */
 export interface RouteOptions {
@@ -74,14 +41,6 @@ export interface RouteOptions {
   /** Owner of every path that the table does not know. Default `other`. */
   readonly unknown?: string;
   readonly sensitive?: readonly SensitiveClass[];
-}
-
-/** Names of body properties, in any letter case, that hold the start of scheduled work. */
-export interface StartProperties {
-  /** The earliest start. */
-  readonly from: readonly string[];
-  /** The latest start. */
-  readonly until: readonly string[];
 }
 
 /** Where a request goes. */
@@ -124,20 +83,6 @@ export interface RouteTable {
 }
 
 const TIER_RANK: { readonly [tier in Tier]: number } = { read: 0, write: 1, delete: 2 };
-const METHOD_TIERS: ReadonlyMap<string, Tier> = new Map<string, Tier>([
-  ["GET", "read"],
-  ["HEAD", "read"],
-  ["POST", "write"],
-  ["PUT", "write"],
-  ["PATCH", "write"],
-  ["DELETE", "delete"],
-]);
-
-/** The tier of an HTTP method in upper case; `undefined` for a method that is never allowed. */
-export function tierOfMethod(method: string): Tier | undefined {
-  return METHOD_TIERS.get(method);
-}
-
 /** The more dangerous of two tiers. */
 export function higherTier(a: Tier, b: Tier): Tier {
   return TIER_RANK[a] >= TIER_RANK[b] ? a : b;
@@ -155,7 +100,7 @@ export function parseRoutePattern(text: string): { methods: ReadonlySet<string> 
   if (parts.length > 2 || !path.startsWith("/")) throw new PolicyConfigError(`Not a route: "${text}".`);
   const methods =
     parts.length === 2 && parts[0] !== "*" ? (parts[0] ?? "").toUpperCase().split(",") : undefined;
-  const wrong = methods?.find((method) => !METHOD_TIERS.has(method));
+  const wrong = methods?.find((method) => tierOfMethod(method) === undefined);
   if (wrong !== undefined) throw new PolicyConfigError(`Unknown method "${wrong}" in "${text}".`);
   return { methods: methods && new Set(methods), path };
 }
@@ -213,17 +158,6 @@ interface Matcher {
   readonly classRoutes: Index<ClassRoute>;
   readonly options: RouteOptions;
   readonly twins: boolean;
-}
-
-/** One way to read a path. Not exported from the package. */
-export interface Reading {
-  readonly segments: readonly string[];
-  /** How many segments of the path come before this reading. */
-  readonly offset: number;
-  /** The spaces that the prefixes before this reading name, outermost first. */
-  readonly spaces: readonly string[];
-  /** The prefix is surely a space, not a guess. */
-  readonly sure: boolean;
 }
 
 /** The ways to read a path: with and without a space prefix, with and without a version twin. */

@@ -5,10 +5,10 @@
  */
 
 import { PolicyConfigError } from "./errors.ts";
+import type { Moments } from "./moments.ts";
 import { didYouMean } from "./near.ts";
 import { compilePattern, glob, holds, type Pattern } from "./pattern.ts";
 import { parseRoutePattern, type RouteTable } from "./routes.ts";
-import type { Moments } from "./start-times.ts";
 import type { Tier } from "./target.ts";
 import { type Certainty, type Dimension, type KnownTargets, matchTargets } from "./targets.ts";
 import { compileWindow } from "./time.ts";

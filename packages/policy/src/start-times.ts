@@ -1,22 +1,8 @@
 /** When the work of a request starts: a request may schedule work for a moment at which a rule closes it. */
 import type { ReadBody } from "./body.ts";
-import type { StartProperties } from "./routes.ts";
+import type { ScheduledStart } from "./moments.ts";
+import type { StartProperties } from "./route-entry.ts";
 import { readInstant } from "./time.ts";
-
-/** The moments that an action is decided for, in epoch milliseconds. A moment that cannot be read is `NaN`: unknown. */
-export interface Moments {
-  /** When the action is done; `undefined` when the host did not say. */
-  readonly at: number | undefined;
-  /** When the work starts, if it is scheduled. */
-  readonly start?: ScheduledStart | undefined;
-}
-
-/** A start in the future, in epoch milliseconds. */
-export interface ScheduledStart {
-  readonly from: number;
-  /** The latest start. Absent: the work starts at `from`. */
-  readonly until?: number;
-}
 
 const MAX_DEPTH = 64;
 

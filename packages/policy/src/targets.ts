@@ -68,6 +68,8 @@ function testTags(pattern: Pattern, target: Target, unknown: boolean): boolean {
 
 function testNames(pattern: Pattern, target: Target, unknown: boolean): boolean {
   const { id, name, slug } = target;
+  // A text that nobody has looked up may be the slug of another thing, so that it is surely nothing.
+  if (!unknown && id === undefined && name === undefined) return false;
   if (id !== undefined && pattern.test(id)) return true;
   if (name !== undefined && pattern.test(name)) return true;
   if (slug !== undefined && pattern.test(slug)) return true;

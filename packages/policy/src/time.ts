@@ -4,7 +4,7 @@
  */
 
 import { PolicyConfigError } from "./errors.ts";
-import type { Moments } from "./start-times.ts";
+import type { Moments } from "./moments.ts";
 import type { Certainty } from "./targets.ts";
 import type { Day, TimeWindow } from "./types.ts";
 

@@ -2,9 +2,10 @@
  * The types of the policy: what it decides about (`Action`), what it returns (`Decision`), and what an operator sets
  * (`PolicyConfig`). All are plain, immutable data, and a decision depends on nothing else.
  */
+
+import type { ScheduledStart } from "./moments.ts";
 import type { QueryTexts } from "./request-targets.ts";
 import type { MatchedRoute, RouteTable } from "./routes.ts";
-import type { ScheduledStart } from "./start-times.ts";
 import type { Targets, Tier } from "./target.ts";
 
 /** What the host does with an action: do it, ask a person first, or refuse it. */

@@ -124,7 +124,8 @@ function askBeforeRequest({ shared, caller, route, init }: Call, method: string,
       message: `The server redirects out of ${shared.server.base}, to ${url.pathname}. The redirect was not followed. Check the server URL.`,
     });
   }
-  const query = [...new Set(url.searchParams.keys())];
+  const names = [...new Set(url.searchParams.keys())];
+  const query = Object.fromEntries(names.map((name) => [name, url.searchParams.getAll(name)]));
   return caller.beforeRequest?.({ method, url: url.href, path, route, query, body: init.body });
 }
 

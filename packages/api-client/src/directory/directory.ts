@@ -12,6 +12,8 @@ import { createCache } from "./cache.ts";
 import { KINDS, type LookupKind, type Ref, type Within } from "./kinds.ts";
 import { lookupError } from "./lookup-error.ts";
 import { type Found, type Lookup, pick } from "./match.ts";
+import { type MeaningsWithin, meaningsOf } from "./meanings.ts";
+import { keyOf, MAX_TEXT, refsOf } from "./refs.ts";
 
 export type { Found, Lookup } from "./match.ts";
 
@@ -83,11 +85,21 @@ export interface Directory {
     text: string,
     within: string | Within,
   ): Promise<Found<K>>;
+  /**
+   * All things that a text can stand for by id, name or slug, in any letter case, and whatever the server would take the
+   * text for. None of them is preferred, so that a rule about any of them is seen.
+   *
+   * @throws OctopusError when a request fails.
+   */
+  meanings<K extends LookupKind>(
+    client: OctopusClient,
+    kind: K,
+    text: string,
+    where: MeaningsWithin,
+  ): Promise<readonly Ref<K>[]>;
   /** Forgets all results. */
   clear(): void;
 }
-
-import type { Named } from "./search.ts";
 
 /** The options of a directory. Times are milliseconds. */
 export interface DirectoryOptions {
@@ -96,9 +108,6 @@ export interface DirectoryOptions {
   /** The time in milliseconds; default `Date.now`. */
   readonly now?: () => number;
 }
-
-/** A longer text cannot be a name, slug or id. */
-const MAX_TEXT = 200;
 
 /**
  * Makes an empty directory.
@@ -150,6 +159,7 @@ export function createDirectory({ ttlMs = 60_000, now = Date.now }: DirectoryOpt
   return {
     lookup,
     find,
+    meanings: (client, kind, text, where) => meaningsOf({ client, cache }, kind, text, where),
     resolve: async (client, kind, text, within) => (await find(client, kind, text, within)).ref,
     clear: cache.clear,
   };
@@ -158,20 +168,6 @@ export function createDirectory({ ttlMs = 60_000, now = Date.now }: DirectoryOpt
 /** The matches alone. Of a kind that is searched only these are kept, because a search may have found thousands. */
 function matchesOf<K extends LookupKind>(found: Exclude<Lookup<K>, { kind: "none" }>): readonly Ref<K>[] {
   return found.kind === "found" ? [found.ref] : found.candidates;
-}
-
-function keyOf(kind: LookupKind, text: string, { spaceId, projectId = "", gitRef = "" }: Within): string {
-  const owner = kind === "space" ? [] : [spaceId, projectId, gitRef];
-  return JSON.stringify([kind, ...owner, KINDS[kind].small ? "" : text]);
-}
-
-function refsOf<K extends LookupKind>(kind: K, items: readonly Named[]): readonly Ref<K>[] {
-  return items.map((item) => ({
-    kind,
-    id: item.Id,
-    name: item.Name,
-    ...(item.Slug ? { slug: item.Slug } : {}),
-  }));
 }
 
 interface Question<K extends LookupKind> {

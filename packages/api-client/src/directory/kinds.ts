@@ -14,6 +14,8 @@ export interface Ref<K extends LookupKind = RefKind> {
   readonly id: string;
   readonly name: string;
   readonly slug?: string;
+  /** The tags of a space, project, environment or tenant, as far as the server sends them. */
+  readonly tags?: readonly string[];
 }
 
 /** Where to look. A channel or runbook needs a project; for a space all fields are ignored. */
@@ -32,6 +34,8 @@ export interface KindSource {
   /** True when all things of the kind are read at once and kept together; false when each text is searched for. */
   readonly small: boolean;
   load(client: OctopusClient, within: Within, text: string): Promise<readonly Named[]>;
+  /** Reads the thing that the server takes a text of a path for, by id or slug; for kinds that are not small. */
+  one?(client: OctopusClient, within: Within, text: string): Promise<readonly Named[]>;
   /** Finds things that a misspelt text may mean, when `load` found nothing; for kinds that are not small. */
   like?(client: OctopusClient, within: Within, part: string): Promise<readonly Named[]>;
 }
@@ -123,6 +127,8 @@ function searched(label: string, routes: Routes): KindSource {
       const bySlug = await oneOrNone(routes.one(space, text));
       return [...bySlug.filter((item) => isCalled(item, text)), ...byName];
     },
+    one: async (client, within, text) =>
+      isSlug(text) ? oneOrNone(routes.one(spaceOf(client, within), text)) : [],
     async like(client, within, part) {
       const query = { partialName: part, take: HINT_SIZE };
       return (await routes.page(spaceOf(client, within), query)).Items;

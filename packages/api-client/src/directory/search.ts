@@ -6,6 +6,10 @@ export interface Named {
   readonly Id: string;
   readonly Name: string;
   readonly Slug?: string | null | undefined;
+  readonly SpaceTags?: readonly string[] | null | undefined;
+  readonly ProjectTags?: readonly string[] | null | undefined;
+  readonly EnvironmentTags?: readonly string[] | null | undefined;
+  readonly TenantTags?: readonly string[] | null | undefined;
 }
 
 /** The first page is small, because most texts are whole names. The pages after it are large. */

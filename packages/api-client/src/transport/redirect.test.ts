@@ -59,7 +59,7 @@ describe("a redirect within the origin", () => {
     });
     expect(await client.get("/api")).toEqual({ ok: true });
     expect(asked).toEqual([
-      ["/api", []],
+      ["/api", {}],
       ["/api/capabilities", ["a", "b"]],
     ]);
     expect(server.seen[1]?.headers["x-octopus-apikey"]).toBe(KEY);

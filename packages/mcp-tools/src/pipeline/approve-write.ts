@@ -17,7 +17,7 @@ import { contextOf } from "./call-context.ts";
 export async function approveWrite(call: Call): Promise<void> {
   const { tool } = call.compiled;
   if (tool.tier === "read") return;
-  if (tool.tier === "by-request") call.decisions.request = call.policy.adopt(tool.requestOf(call.args));
+  if (tool.tier === "by-request") call.decisions.request = await call.policy.adopt(tool.requestOf(call.args));
   call.plan = await tool.plan(call.args, contextOf(call));
   if (call.policy.tier() === "read") return;
   call.decisions.plan = call.policy.decide(call.plan.targets, call.plan.sensitiveClasses);

@@ -4,13 +4,22 @@
  * was approved.
  */
 import type { OutgoingRequest, RefKind } from "@octo/api-client";
-import { type Action, type Decision, mergeTargets, type Targets, type Tier } from "@octo/policy";
+import {
+  type Action,
+  type Decision,
+  type HttpAction,
+  mergeTargets,
+  type Target,
+  type Targets,
+  type Tier,
+} from "@octo/policy";
 import type { Tool, WrittenRequest } from "../define-tool.ts";
 import { ToolError } from "../errors.ts";
 import { type OwnerKind, RULE_FIELD } from "../reading/owner.ts";
 import type { Toolset } from "../toolset.ts";
 import type { ApprovedBy } from "./audit-entry.ts";
 import type { Kit } from "./kit.ts";
+import type { TargetNames } from "./target-names.ts";
 
 /** What the call is doing. A write may only be sent in `run`. */
 export type Phase = "prepare" | "run";
@@ -38,9 +47,9 @@ export interface CallPolicy {
    * Asks about a request exactly as it will be sent, and says what it is, so that the client treats it as that.
    * @throws ToolError `denied`.
    */
-  beforeRequest(request: OutgoingRequest): { readonly tier: Tier } | undefined;
+  beforeRequest(request: OutgoingRequest): Promise<{ readonly tier: Tier } | undefined>;
   /** Takes a request that the caller wrote as the subject of this call: its tier becomes the tier of the call. */
-  adopt(request: WrittenRequest): Decision;
+  adopt(request: WrittenRequest): Promise<Decision>;
   /** The tier of the call. */
   tier(): Tier;
   /** How many requests that can change something were let through. */
@@ -48,6 +57,9 @@ export interface CallPolicy {
 }
 
 type RequestFacts = Pick<OutgoingRequest, "method" | "path" | "query" | "body">;
+
+/** Makes the look-ups of a call, given whether the call may read in a space. */
+export type OpenTargetNames = (mayRead: (space: Target) => boolean) => TargetNames;
 
 const RANK: Readonly<Record<Tier, number>> = { read: 0, write: 1, delete: 2 };
 
@@ -60,7 +72,7 @@ const TOOLSET_OF_KIND: Readonly<Record<RefKind, Toolset>> = {
 };
 
 /** Opens the policy questions of one call of a tool. */
-export function createCallPolicy(kit: Kit, tool: Tool): CallPolicy {
+export function createCallPolicy(kit: Kit, tool: Tool, openNames: OpenTargetNames): CallPolicy {
   const via = { tool: tool.name, reads: toolsetsReadBy(tool, kit.readRules.kinds) };
   const isByRequest = tool.tier === "by-request";
   let tier: Tier = tool.tier === "by-request" ? "read" : tool.tier;
@@ -71,7 +83,16 @@ export function createCallPolicy(kit: Kit, tool: Tool): CallPolicy {
   // The targets of a request that the caller wrote are unknown, so the policy gets none: an empty list would say that there
   // are no targets.
   const known = () => (isByRequest ? {} : { targets });
-  const ask = (request: RequestFacts) => allowedDecision(kit, { kind: "http", ...request, via, ...known() });
+  const names = openNames((space) => permits(kit, tool, { spaces: [space] }));
+  const countWrite = () => {
+    writes += 1;
+    kit.writes.add();
+  };
+  const ask = (request: RequestFacts) => {
+    // A request without a body has none; a body that is absent from an action is one that is not known.
+    const body = request.body ?? null;
+    return decideNamed(kit, { kind: "http", ...request, body, via, ...known() }, names);
+  };
   return {
     enter(next) {
       phase = next;
@@ -86,21 +107,18 @@ export function createCallPolicy(kit: Kit, tool: Tool): CallPolicy {
       return allowedDecision(kit, { ...action, sensitiveClasses, targets });
     },
     permits: (owner) => permits(kit, tool, { spaces: targets.spaces ?? [], ...owner }),
-    beforeRequest(request) {
+    async beforeRequest(request) {
       if (isPublicGuide(request)) return undefined;
       const { method, path, query, body } = request;
-      const decision = ask({ method, path, query, body });
+      const decision = await ask({ method, path, query, body });
       if (RANK[decision.tier] > RANK[phase === "run" ? tier : "read"])
         throw beyondPhase(tool, phase, method, decision.tier);
       if (decision.effect === "confirm") checkCovered(decision, approved);
-      if (decision.tier !== "read") {
-        writes += 1;
-        kit.writes.add();
-      }
+      if (decision.tier !== "read") countWrite();
       return { tier: decision.tier };
     },
-    adopt({ method, path, query, body }) {
-      const decision = ask({ method, path, query: Object.keys(query), body });
+    async adopt({ method, path, query, body }) {
+      const decision = await ask({ method, path, query: queryTexts(query), body });
       tier = decision.tier;
       return decision;
     },
@@ -114,6 +132,24 @@ function permits(kit: Kit, { name, toolset }: Tool, targets: Targets): boolean {
   return kit.policy.decide({ ...action, at: kit.now() }).effect === "allow";
 }
 
+/**
+ * Decides about a request, and once more with the names of its targets where the first decision was strict because a rule
+ * could mean them, or because no rule surely allows them. Knowing more never makes a decision stricter, so that an allowed request needs no names.
+ */
+async function decideNamed(kit: Kit, action: HttpAction, names: TargetNames): Promise<Decision> {
+  const moment = { usage: kit.writes.usage(), at: kit.now() };
+  const first = kit.policy.decide({ ...action, ...moment });
+  const isAsked = first.gate === "approval" && first.effect === "confirm";
+  const mayDependOnNames = first.gate === "rules" || first.protected || isAsked;
+  if (!mayDependOnNames) return allowedDecision(kit, action);
+  return allowedDecision(kit, { ...action, identities: await names.identitiesOf(action, first.tier) });
+}
+
+/** The values of a query as texts, as they will be sent. */
+function queryTexts(query: WrittenRequest["query"]): Record<string, readonly string[]> {
+  return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, [value].flat().map(String)]));
+}
+
 /** The decision at this moment. A denial is an error that says how the operator could change it. */
 function allowedDecision(kit: Kit, action: Action): Decision {
   const decision = kit.policy.decide({ ...action, usage: kit.writes.usage(), at: kit.now() });
@@ -123,7 +159,7 @@ function allowedDecision(kit: Kit, action: Action): Decision {
 
 /** The guide to the API is public text outside of /api, at one fixed address. The policy knows nothing outside of /api. */
 function isPublicGuide({ method, path, query }: OutgoingRequest): boolean {
-  return method === "GET" && path === "/llms.txt" && query.length === 0;
+  return method === "GET" && path === "/llms.txt" && Object.keys(query).length === 0;
 }
 
 /**

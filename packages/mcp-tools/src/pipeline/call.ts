@@ -1,5 +1,5 @@
 /** One call in progress: its arguments, what it works with, and what its steps have found out so far. */
-import type { Exchange, OctopusClient, Ref } from "@octo/api-client";
+import type { BeforeRequest, Exchange, OctopusClient, OutgoingRequest, Ref } from "@octo/api-client";
 import type { Decision } from "@octo/policy";
 import { createRedactor } from "../clean/redact.ts";
 import type { CompiledTool } from "../compile-tool.ts";
@@ -12,6 +12,7 @@ import type { BoundSpace } from "./context.ts";
 import type { Kit } from "./kit.ts";
 import { createLookups, type Lookups, TARGETS_OF_KIND } from "./lookups.ts";
 import type { Unmeasured } from "./outcome.ts";
+import { createTargetNames } from "./target-names.ts";
 
 /** Arguments by name. */
 export type Args = Readonly<Record<string, unknown>>;
@@ -82,14 +83,19 @@ export interface Call {
 export function openCall(shared: Kit, compiled: CompiledTool, rawArgs: unknown, caller: Caller): Call {
   const kit = kitOf(caller, shared);
   const exchanges: Exchange[] = [];
-  const policy = createCallPolicy(kit, compiled.tool);
-  const client = kit.client.forCaller({
-    userAgent: userAgentOf(kit.product, caller),
-    ...(caller.credential ? { credential: caller.credential.credential } : {}),
-    signal: caller.signal ?? new AbortController().signal,
-    beforeRequest: (request) => policy.beforeRequest(request),
-    onExchange: (exchange) => exchanges.push(exchange),
-  });
+  const clientWith = (beforeRequest: BeforeRequest) =>
+    kit.client.forCaller({
+      userAgent: userAgentOf(kit.product, caller),
+      ...(caller.credential ? { credential: caller.credential.credential } : {}),
+      signal: caller.signal ?? new AbortController().signal,
+      beforeRequest,
+      onExchange: (exchange) => exchanges.push(exchange),
+    });
+  const namesClient = clientWith(readsOnly);
+  const policy = createCallPolicy(kit, compiled.tool, (mayRead) =>
+    createTargetNames({ policy: kit.policy, directory: kit.directory, client: namesClient, mayRead }),
+  );
+  const client = clientWith((request) => policy.beforeRequest(request));
   const mayName = (ref: Ref) => !kit.readRules.any || policy.permits({ [TARGETS_OF_KIND[ref.kind]]: [ref] });
   const call: Call = {
     id: shortId(),
@@ -101,7 +107,7 @@ export function openCall(shared: Kit, compiled: CompiledTool, rawArgs: unknown, 
     exchanges,
     policy,
     reading: createReadFilter({ rules: kit.readRules, policy, space: () => call.space?.client }),
-    lookups: createLookups({ directory: kit.directory, client, mayName }),
+    lookups: createLookups({ directory: kit.directory, namesClient, mayName }),
     mayName,
     args: {},
     said: {},
@@ -112,6 +118,12 @@ export function openCall(shared: Kit, compiled: CompiledTool, rawArgs: unknown, 
     notice: {},
   };
   return call;
+}
+
+/** Look-ups of names are reads, whatever they are asked to look up. */
+function readsOnly({ method }: OutgoingRequest): { readonly tier: "read" } {
+  if (method !== "GET") throw new Error(`a look-up of names sends a ${method} request`);
+  return { tier: "read" };
 }
 
 /** The kit for a caller with a key of its own: the key is removed from texts too, and has caches of its own. */

@@ -1,5 +1,5 @@
 /** What decides later, without a person, what runs and where. */
-import type { SensitiveClass } from "../../routes.ts";
+import type { SensitiveClass } from "../../route-entry.ts";
 import { IN_PORTAL, WRITES } from "./words.ts";
 
 /** What decides later, without a person, what runs and where. */

@@ -1,5 +1,5 @@
 /** What runs code, bypasses a decision of people, or makes a deployment or run more dangerous than it looks. */
-import type { SensitiveClass } from "../../routes.ts";
+import type { SensitiveClass } from "../../route-entry.ts";
 import { IN_PORTAL, WRITES } from "./words.ts";
 
 /** Every route, old or new, that starts a deployment or a runbook run. */

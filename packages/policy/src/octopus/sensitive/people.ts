@@ -1,5 +1,5 @@
 /** Credentials, and who may do what. */
-import type { SensitiveClass } from "../../routes.ts";
+import type { SensitiveClass } from "../../route-entry.ts";
 import { IN_PORTAL, WRITES } from "./words.ts";
 
 /** Classes that nothing opens. */

@@ -1,5 +1,5 @@
 /** The server itself, what protects it, and what makes it call an address. */
-import type { SensitiveClass } from "../../routes.ts";
+import type { SensitiveClass } from "../../route-entry.ts";
 import { IN_PORTAL, WRITES } from "./words.ts";
 
 /** The server itself and what protects it. */

@@ -1,0 +1,128 @@
+/**
+ * Ways around a rule that name nothing, name it in another way, or reach it through something else. Each is refused, with
+ * nothing forbidden in the journal, and the legitimate call beside it still works.
+ */
+import type { PolicySettings } from "@octo/policy";
+import { afterEach, describe, expect, it } from "vitest";
+import { type Bench, openBench } from "../harness.ts";
+
+let bench: Bench;
+afterEach(() => bench.close());
+
+async function open(policy: PolicySettings): Promise<Bench> {
+  bench = await openBench({ policy });
+  return bench;
+}
+
+async function refused(args: object): Promise<void> {
+  const { error } = await bench.fails("execute", { ...args, confirm: true });
+  expect(["denied", "approval_required"]).toContain(error.code);
+  expect(bench.writes()).toEqual([]);
+}
+
+const get = (path: string, query?: object) => ({ method: "GET", path, ...(query ? { query } : {}) });
+
+describe("a slug that looks like an id", () => {
+  it("of a closed space is refused", async () => {
+    const { simulator } = await open({ rules: [{ effect: "deny", space: "Spaces-2" }] });
+    const space = simulator.store.spaces.get("Spaces-2");
+    simulator.store.spaces.put({ ...space, Name: "Team 2", Slug: "team-2" });
+    await refused(get("/api/spaces/team-2/projects"));
+    await refused({ method: "POST", path: "/api/spaces/team-2/deployments", body: {} });
+    await bench.ok("execute", get("/api/Spaces-1/projects"));
+  });
+
+  it("of a closed project or environment is refused, by id, by name, cold and warm", async () => {
+    for (const rule of [{ project: "Projects-4" }, { project: "Inventory API" }, { project: "web-2" }]) {
+      const { simulator } = await open({ rules: [{ effect: "deny", ...rule }] });
+      const { projects } = simulator.store.space("Spaces-1");
+      projects.put({ ...projects.get("Projects-4"), Slug: "web-2" });
+      for (const _ of ["cold", "warm"]) {
+        await refused(get("/api/Spaces-1/projects/web-2"));
+        await refused(get("/api/Spaces-1/projects/Projects-4"));
+        await refused({ method: "PUT", path: "/api/Spaces-1/projects/web-2", body: { Description: "x" } });
+        await bench.ok("execute", get("/api/Spaces-1/projects/Projects-1"));
+        await bench.ok("execute", get("/api/Spaces-1/projects/checkout-service"));
+      }
+      await bench.close();
+    }
+    await open({});
+  });
+});
+
+describe("an open thing asked for by id", () => {
+  it.each([
+    ["get_variables", { spaceName: "Default", projectId: "Projects-1" }],
+    ["list_deployments", { spaceName: "Default", projects: ["Projects-1"] }],
+    ["get_deployment_process", { spaceName: "Default", projectId: "Projects-1" }],
+  ])("%s is not refused because a rule names another by name", async (tool, args) => {
+    await open({ rules: [{ effect: "deny", project: "Inventory API" }] });
+    await bench.ok(tool, args);
+    await bench.ok(tool, args);
+    const closed = JSON.parse(JSON.stringify(args).replace("Projects-1", "Projects-4"));
+    expect((await bench.fails(tool, closed)).error.code).toBe("denied");
+  });
+});
+
+describe("routes that name nothing", () => {
+  it("a freeze, a space's queue and its managers cannot be set past the rules", async () => {
+    await open({ rules: [{ effect: "deny", environment: "Production" }] });
+    const freeze = { Name: "x", ProjectEnvironmentScope: { "Projects-1": ["Environments-4"] } };
+    await refused({ method: "POST", path: "/api/deploymentfreezes", body: freeze });
+    const space = bench.simulator.store.spaces.get("Spaces-1");
+    for (const body of [
+      { ...space, TaskQueueStopped: true },
+      { ...space, SpaceManagersTeamMembers: ["Users-31"] },
+    ])
+      await refused({ method: "PUT", path: "/api/spaces/Spaces-1", body });
+  });
+
+  it("lists of spaces do not show a closed one", async () => {
+    await open({ rules: [{ effect: "deny", space: "Data Platform" }] });
+    for (const path of [
+      "/api/spaces/all",
+      "/api/spaces",
+      "/api/users/Users-31/spaces",
+      "/api/users/me/permissions",
+    ])
+      await refused(get(path));
+    await bench.ok("execute", get("/api/spaces/Spaces-1"));
+    await bench.ok("execute", get("/api/users/me"));
+  });
+});
+
+describe("somebody else's word, and addresses of the caller's choice", () => {
+  it("an agent does not decide an intervention", async () => {
+    await open({ rules: [{ effect: "allow" }] });
+    const interruptionId = bench.simulator.landmarks.pendingInterruption?.interruptionId;
+    const path = `/api/Spaces-1/interruptions/${interruptionId}`;
+    await refused({ method: "PUT", path: `${path}/responsible`, body: {} });
+    await refused({ method: "POST", path: `${path}/submit`, body: { Result: "Proceed", Notes: "ok" } });
+    await bench.ok("execute", get(path));
+  });
+
+  it.each(["machines", "workers"])("discovery of %s is refused to a reader", async (kind) => {
+    await open({ readOnly: true });
+    bench.simulator.journal.clear();
+    await refused(get(`/api/Spaces-1/${kind}/discover`, { host: "169.254.169.254", port: 80 }));
+    await refused(get(`/api/Spaces-1/${kind}`, { uri: "http://169.254.169.254/" }));
+    expect(bench.simulator.journal.count()).toBe(0);
+    await bench.ok("execute", get(`/api/Spaces-1/${kind}`));
+  });
+});
+
+describe("arguments that skip part of the work, on every creating route", () => {
+  it.each([
+    [
+      "/api/Spaces-1/runbookRuns",
+      { RunbookId: "Runbooks-1", EnvironmentId: "Environments-1", SkipActions: ["a"] },
+    ],
+    ["/api/Spaces-1/runbooks/Runbooks-1/run/v1", { SkipStepNames: ["a"] }],
+    ["/api/Spaces-1/deployments", { ExcludedMachineIds: ["Machines-1"] }],
+  ])("POST %s asks a person although a rule allows writes", async (path, body) => {
+    await open({ rules: [{ effect: "allow", tier: "write" }] });
+    const { error } = await bench.fails("execute", { method: "POST", path, body });
+    expect(error.code).toBe("approval_required");
+    expect(bench.writes()).toEqual([]);
+  });
+});

@@ -1,0 +1,76 @@
+/** The parts of a route table: its entries, its sensitive classes, and the ways to read a path. */
+import type { BodyTest } from "./body.ts";
+import type { Tier } from "./target.ts";
+import type { Dimension } from "./targets.ts";
+
+/** One line of the table. */
+export interface RouteEntry {
+  /** Path below the base. A leading `/{space}` says that the route lives in a space. */
+  readonly template: string;
+  readonly methods: readonly string[];
+  readonly toolset: string;
+  /** Raises the tier above what the method says; it never lowers it. */
+  readonly tier?: Tier;
+  /** Lowest server version that knows the route. */
+  readonly since?: string;
+  /**
+   * The dimensions of which a request of this route may affect or show targets that its path does not name. Absent:
+   * every dimension that the path does not name, because unknown is not absent. `[]`: the path names all of them.
+   */
+  readonly reaches?: readonly Dimension[];
+}
+
+/** `sealed`: nothing opens it. `guarded`: denied unless the operator opens it. `elevated`: asks a person unless opened. */
+export type SensitiveLevel = "sealed" | "guarded" | "elevated";
+
+/** A kind of request that is dangerous by nature, with the reason and an alternative. */
+export interface SensitiveClass {
+  readonly name: string;
+  readonly level: SensitiveLevel;
+  /** Why it is dangerous, as one or more sentences; part of the reason of a decision. */
+  readonly why: string;
+  /** What to do instead, as one or more sentences; the remedy of a decision. */
+  readonly instead: string;
+  readonly since?: string;
+  /** `DELETE /spaces/{id}`, `* /users/{id}/apikeys/**`; a trailing `/**` means the path and all below it. */
+  readonly routes: readonly string[];
+  /** Narrows the class to requests with such a body. */
+  readonly body?: BodyTest;
+  /** Query parameters that put a request of any route into the class. */
+  readonly query?: readonly string[];
+  /** Wider classes that need not be opened as well when this class is open and the request belongs to it. */
+  readonly covers?: readonly string[];
+}
+
+/** Names of body properties, in any letter case, that hold the start of scheduled work. */
+export interface StartProperties {
+  /** The earliest start. */
+  readonly from: readonly string[];
+  /** The latest start. */
+  readonly until: readonly string[];
+}
+
+/** One way to read a path. Not exported from the package. */
+export interface Reading {
+  readonly segments: readonly string[];
+  /** How many segments of the path come before this reading. */
+  readonly offset: number;
+  /** The spaces that the prefixes before this reading name, outermost first. */
+  readonly spaces: readonly string[];
+  /** The prefix is surely a space, not a guess. */
+  readonly sure: boolean;
+}
+
+const METHOD_TIERS: ReadonlyMap<string, Tier> = new Map<string, Tier>([
+  ["GET", "read"],
+  ["HEAD", "read"],
+  ["POST", "write"],
+  ["PUT", "write"],
+  ["PATCH", "write"],
+  ["DELETE", "delete"],
+]);
+
+/** The tier of an HTTP method in upper case; `undefined` for a method that is never allowed. */
+export function tierOfMethod(method: string): Tier | undefined {
+  return METHOD_TIERS.get(method);
+}
