@@ -111,10 +111,8 @@ describe("address", () => {
     expect(asked[0]?.path).toBe(
       "/api/Spaces-1/projects/Projects-1/refs%2Fheads%2Ff%C3%BC%C3%BCr%20(1)%2B'x'/variables",
     );
-    expect(asked[1]).toMatchObject({
-      method: "GET",
-      query: { ids: ["a,b", "c d"], partialName: ["&x=1#y"], take: ["2"] },
-    });
+    expect(asked[1]?.method).toBe("GET");
+    expect(asked[1]?.query).toEqual({ ids: ["a,b,c d"], partialName: ["&x=1#y"], take: ["2"] });
     expect(server.seen[1]?.url).toBe(
       "/dir/api/Spaces-1/projects?ids=a%2Cb,c%20d&partialName=%26x%3D1%23y&take=2",
     );

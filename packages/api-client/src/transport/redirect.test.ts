@@ -60,7 +60,7 @@ describe("a redirect within the origin", () => {
     expect(await client.get("/api")).toEqual({ ok: true });
     expect(asked).toEqual([
       ["/api", {}],
-      ["/api/capabilities", ["a", "b"]],
+      ["/api/capabilities", { a: ["1"], b: ["2"] }],
     ]);
     expect(server.seen[1]?.headers["x-octopus-apikey"]).toBe(KEY);
   });

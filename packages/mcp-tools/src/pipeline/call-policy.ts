@@ -84,14 +84,10 @@ export function createCallPolicy(kit: Kit, tool: Tool, openNames: OpenTargetName
   // are no targets.
   const known = () => (isByRequest ? {} : { targets });
   const names = openNames((space) => permits(kit, tool, { spaces: [space] }));
-  const countWrite = () => {
-    writes += 1;
-    kit.writes.add();
-  };
   const ask = (request: RequestFacts) => {
     // A request without a body has none; a body that is absent from an action is one that is not known.
-    const body = request.body ?? null;
-    return decideNamed(kit, { kind: "http", ...request, body, via, ...known() }, names);
+    const facts = { ...request, body: request.body ?? null };
+    return decideNamed(kit, { kind: "http", ...facts, via, ...known() }, names);
   };
   return {
     enter(next) {
@@ -111,10 +107,12 @@ export function createCallPolicy(kit: Kit, tool: Tool, openNames: OpenTargetName
       if (isPublicGuide(request)) return undefined;
       const { method, path, query, body } = request;
       const decision = await ask({ method, path, query, body });
-      if (RANK[decision.tier] > RANK[phase === "run" ? tier : "read"])
-        throw beyondPhase(tool, phase, method, decision.tier);
+      const allowed = phase === "run" ? tier : "read";
+      if (RANK[decision.tier] > RANK[allowed]) throw beyondPhase(tool, phase, method, decision.tier);
       if (decision.effect === "confirm") checkCovered(decision, approved);
-      if (decision.tier !== "read") countWrite();
+      if (decision.tier === "read") return { tier: "read" };
+      writes += 1;
+      kit.writes.add();
       return { tier: decision.tier };
     },
     async adopt({ method, path, query, body }) {

@@ -20,12 +20,17 @@ async function refused(args: object): Promise<void> {
   expect(bench.writes()).toEqual([]);
 }
 
+function found<T>(document: T | undefined): T {
+  if (document === undefined) throw new Error("the world has no such document");
+  return document;
+}
+
 const get = (path: string, query?: object) => ({ method: "GET", path, ...(query ? { query } : {}) });
 
 describe("a slug that looks like an id", () => {
   it("of a closed space is refused", async () => {
     const { simulator } = await open({ rules: [{ effect: "deny", space: "Spaces-2" }] });
-    const space = simulator.store.spaces.get("Spaces-2");
+    const space = found(simulator.store.spaces.get("Spaces-2"));
     simulator.store.spaces.put({ ...space, Name: "Team 2", Slug: "team-2" });
     await refused(get("/api/spaces/team-2/projects"));
     await refused({ method: "POST", path: "/api/spaces/team-2/deployments", body: {} });
@@ -36,7 +41,7 @@ describe("a slug that looks like an id", () => {
     for (const rule of [{ project: "Projects-4" }, { project: "Inventory API" }, { project: "web-2" }]) {
       const { simulator } = await open({ rules: [{ effect: "deny", ...rule }] });
       const { projects } = simulator.store.space("Spaces-1");
-      projects.put({ ...projects.get("Projects-4"), Slug: "web-2" });
+      projects.put({ ...found(projects.get("Projects-4")), Slug: "web-2" });
       for (const _ of ["cold", "warm"]) {
         await refused(get("/api/Spaces-1/projects/web-2"));
         await refused(get("/api/Spaces-1/projects/Projects-4"));
