@@ -80,14 +80,11 @@ export function createCallPolicy(kit: Kit, tool: Tool, openNames: OpenTargetName
   let approved: Approved | undefined;
   let targets: Targets = {};
   let writes = 0;
-  // The targets of a request that the caller wrote are unknown, so the policy gets none: an empty list would say that there
-  // are no targets.
-  const known = () => (isByRequest ? {} : { targets });
   const names = openNames((space) => permits(kit, tool, { spaces: [space] }));
   const ask = (request: RequestFacts) => {
-    // A request without a body has none; a body that is absent from an action is one that is not known.
-    const facts = { ...request, body: request.body ?? null };
-    return decideNamed(kit, { kind: "http", ...facts, via, ...known() }, names);
+    const action = { ...actionOf(request), via };
+    // The targets of a request that the caller wrote are unknown: an empty list would say that there are none.
+    return decideNamed(kit, isByRequest ? action : { ...action, targets }, names);
   };
   return {
     enter(next) {
@@ -105,10 +102,9 @@ export function createCallPolicy(kit: Kit, tool: Tool, openNames: OpenTargetName
     permits: (owner) => permits(kit, tool, { spaces: targets.spaces ?? [], ...owner }),
     async beforeRequest(request) {
       if (isPublicGuide(request)) return undefined;
-      const { method, path, query, body } = request;
-      const decision = await ask({ method, path, query, body });
+      const decision = await ask(request);
       const allowed = phase === "run" ? tier : "read";
-      if (RANK[decision.tier] > RANK[allowed]) throw beyondPhase(tool, phase, method, decision.tier);
+      if (RANK[decision.tier] > RANK[allowed]) throw beyondPhase(tool, phase, request.method, decision.tier);
       if (decision.effect === "confirm") checkCovered(decision, approved);
       if (decision.tier === "read") return { tier: "read" };
       writes += 1;
@@ -123,6 +119,11 @@ export function createCallPolicy(kit: Kit, tool: Tool, openNames: OpenTargetName
     tier: () => tier,
     writes: () => writes,
   };
+}
+
+/** A request as the policy sees it. `null` says that it has no body; an absent body would be one that is not known. */
+function actionOf({ method, path, query, body }: RequestFacts): HttpAction {
+  return { kind: "http", method, path, query, body: body ?? null };
 }
 
 function permits(kit: Kit, { name, toolset }: Tool, targets: Targets): boolean {
