@@ -90,6 +90,11 @@ describe("openapi/octopus.yaml", () => {
     );
   });
 
+  it("says plainly what each operation does, without another operation's summary", () => {
+    const vague = /^(?:Tells|Does)\b|\b(?:told|touched|in one answer|the same (?:for|under))\b/;
+    expect(offenders(({ operation: { summary } }) => vague.test(summary) && summary)).toEqual([]);
+  });
+
   it("names the toolset that owns each operation and the version that brought it", () => {
     expect(
       offenders(({ operation }) => !TOOLSETS.includes(operation["x-octo-toolset"]) && "toolset"),

@@ -41,7 +41,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the accounts of a space; secrets are never among the answer. */
+        /** Lists the accounts of a space; the response never holds secrets. */
         get: operations["listAccounts"];
         put?: never;
         /** Creates an account with its secret. */
@@ -112,7 +112,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Returns every account of a space in one answer. */
+        /** Returns every account of a space in one response. */
         get: operations["listAllAccounts"];
         put?: never;
         post?: never;
@@ -149,7 +149,7 @@ export interface paths {
         };
         /** Returns the latest version of a step template. */
         get: operations["getActionTemplate"];
-        /** Saves a new version of a step template; its users keep theirs. */
+        /** Saves a new version of a step template; steps that use it keep their version. */
         put: operations["updateActionTemplate"];
         post?: never;
         /** Deletes all versions of a step template. */
@@ -268,7 +268,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Returns every step template of a space in one answer. */
+        /** Returns every step template of a space in one response. */
         get: operations["listAllActionTemplates"];
         put?: never;
         post?: never;
@@ -319,7 +319,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the rules that say what needs whose approval. */
+        /** Lists the approval rules of a space. */
         get: operations["listApprovalPolicies"];
         put?: never;
         /** Creates an approval rule. */
@@ -356,7 +356,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Returns every approval policy of a space in one answer. */
+        /** Returns every approval policy of a space in one response. */
         get: operations["listAllApprovalPolicies"];
         put?: never;
         post?: never;
@@ -428,10 +428,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists what builds have told about packages. */
+        /** Lists the build, commits and work items of packages. */
         get: operations["listBuildInformation"];
         put?: never;
-        /** Tells the server which build, commits and work items made a package. */
+        /** Stores the build, commits and work items of a package version. */
         post: operations["pushBuildInformation"];
         delete?: never;
         options?: never;
@@ -555,7 +555,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Puts a new certificate in the place of this one everywhere; the old is archived. */
+        /** Replaces a certificate everywhere by a new one and archives the old one. */
         post: operations["replaceCertificate"];
         delete?: never;
         options?: never;
@@ -604,7 +604,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Returns every certificate of a space in one answer. */
+        /** Returns every certificate of a space in one response. */
         get: operations["listAllCertificates"];
         put?: never;
         post?: never;
@@ -681,7 +681,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Returns every channel of a space in one answer. */
+        /** Returns every channel of a space in one response. */
         get: operations["listAllChannels"];
         put?: never;
         post?: never;
@@ -698,10 +698,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells whether a package version satisfies a channel rule. */
+        /** Returns whether a package version satisfies a channel rule. */
         get: operations["testChannelRule"];
         put?: never;
-        /** Does the same for a rule that is too long for an address. */
+        /** Checks a package version against a channel rule that is too long for an address. */
         post: operations["testChannelRuleByBody"];
         delete?: never;
         options?: never;
@@ -733,7 +733,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Returns the same for chosen projects and environments, with the one before. */
+        /** Returns the newest deployment and the one before it, for chosen projects and environments. */
         get: operations["getDynamicDashboard"];
         put?: never;
         post?: never;
@@ -750,7 +750,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells which projects and environments a dashboard shows. */
+        /** Returns which projects and environments a dashboard shows. */
         get: operations["getDashboardSettings"];
         put?: never;
         post?: never;
@@ -805,7 +805,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells what a release of a process needs, and its next version. */
+        /** Returns the packages that a release of a process needs, and its next version. */
         get: operations["getDeploymentProcessTemplate"];
         put?: never;
         post?: never;
@@ -1031,7 +1031,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Returns every environment of a space in one answer. */
+        /** Returns every environment of a space in one response. */
         get: operations["listAllEnvironments"];
         put?: never;
         post?: never;
@@ -1221,7 +1221,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Returns every feed of a space in one answer. */
+        /** Returns every feed of a space in one response. */
         get: operations["listAllFeeds"];
         put?: never;
         post?: never;
@@ -1292,7 +1292,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Returns every Git credential of a space in one answer. */
+        /** Returns every Git credential of a space in one response. */
         get: operations["listAllGitCredentials"];
         put?: never;
         post?: never;
@@ -1346,7 +1346,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists what waits, or has waited, for a person, newest first. */
+        /** Lists the interruptions of tasks that wait or waited for a person, newest first. */
         get: operations["listInterruptions"];
         put?: never;
         post?: never;
@@ -1400,7 +1400,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Answers an interruption, and so lets the task go on or end. */
+        /** Submits the form of an interruption, so that the task goes on or ends. */
         post: operations["submitInterruption"];
         delete?: never;
         options?: never;
@@ -1469,7 +1469,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Returns every library variable set of a space in one answer. */
+        /** Returns every library variable set of a space in one response. */
         get: operations["listAllLibraryVariableSets"];
         put?: never;
         post?: never;
@@ -1557,7 +1557,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Returns every lifecycle of a space in one answer. */
+        /** Returns every lifecycle of a space in one response. */
         get: operations["listAllLifecycles"];
         put?: never;
         post?: never;
@@ -1645,7 +1645,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Returns every machine policy of a space in one answer. */
+        /** Returns every machine policy of a space in one response. */
         get: operations["listAllMachinePolicies"];
         put?: never;
         post?: never;
@@ -1719,7 +1719,7 @@ export interface paths {
         /** Changes a deployment target, its tags or environments, or disables it. */
         put: operations["updateMachine"];
         post?: never;
-        /** Removes a deployment target; the machine itself is not touched. */
+        /** Removes a deployment target; the machine itself is not changed. */
         delete: operations["deleteMachine"];
         options?: never;
         head?: never;
@@ -1750,7 +1750,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the tasks that touched a deployment target. */
+        /** Lists the tasks that used a deployment target. */
         get: operations["listMachineTasks"];
         put?: never;
         post?: never;
@@ -1767,7 +1767,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Returns every deployment target of a space in one answer. */
+        /** Returns every deployment target of a space in one response. */
         get: operations["listAllMachines"];
         put?: never;
         post?: never;
@@ -2075,7 +2075,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Returns the same under its older address. */
+        /** Returns the latest releases of a project and where each is deployed, at an older address. */
         get: operations["getProgression"];
         put?: never;
         post?: never;
@@ -2180,7 +2180,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Returns every project group of a space in one answer. */
+        /** Returns every project group of a space in one response. */
         get: operations["listAllProjectGroups"];
         put?: never;
         post?: never;
@@ -2215,7 +2215,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells whether a project has a process and runbooks at a Git ref. */
+        /** Returns whether a project has a process and runbooks at a Git ref. */
         get: operations["getProjectSummaryInGit"];
         put?: never;
         post?: never;
@@ -2300,7 +2300,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells how often a project was deployed and how often that failed. */
+        /** Counts the deployments of a project and how many of them failed. */
         get: operations["getProjectMetrics"];
         put?: never;
         post?: never;
@@ -2351,7 +2351,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells whether a project has a process, runbooks and deployments. */
+        /** Returns whether a project has a process, runbooks and deployments. */
         get: operations["getProjectSummary"];
         put?: never;
         post?: never;
@@ -2405,7 +2405,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells what a new release from a Git ref needs. */
+        /** Returns the packages that a new release from a Git ref needs, and its next version. */
         get: operations["getReleaseTemplateInGit"];
         put?: never;
         post?: never;
@@ -2599,7 +2599,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells what a new release needs, package by package, and its next version. */
+        /** Returns the packages that a new release needs, and its next version. */
         get: operations["getReleaseTemplate"];
         put?: never;
         post?: never;
@@ -3219,7 +3219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Returns every project of a space in one answer. */
+        /** Returns every project of a space in one response. */
         get: operations["listAllProjects"];
         put?: never;
         post?: never;
@@ -3306,7 +3306,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tells what an import would create. */
+        /** Returns what an import would create. */
         post: operations["previewProjectImport"];
         delete?: never;
         options?: never;
@@ -3321,7 +3321,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells which projects changed lately. */
+        /** Lists the projects that changed lately. */
         get: operations["listProjectPulse"];
         put?: never;
         post?: never;
@@ -3412,7 +3412,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Returns every proxy of a space in one answer. */
+        /** Returns every proxy of a space in one response. */
         get: operations["listAllProxies"];
         put?: never;
         post?: never;
@@ -3466,7 +3466,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells where a release can go next and what changed since it was made. */
+        /** Returns where a release can be deployed next and what changed since it was created. */
         get: operations["getDeploymentTemplate"];
         put?: never;
         post?: never;
@@ -3483,7 +3483,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells which phases of its lifecycle a release has passed and what comes next. */
+        /** Returns which phases of its lifecycle a release has passed and what comes next. */
         get: operations["getReleaseProgression"];
         put?: never;
         post?: never;
@@ -3569,7 +3569,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Shows the same for one tenant of an environment. */
+        /** Shows the steps, targets and prompted values of a deployment to one tenant. */
         get: operations["previewTenantedDeployment"];
         put?: never;
         post?: never;
@@ -3830,7 +3830,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Shows the same for one tenant of an environment. */
+        /** Shows the steps, targets and prompted values of a run for one tenant. */
         get: operations["previewTenantedRunbookRun"];
         put?: never;
         post?: never;
@@ -3847,7 +3847,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells where a runbook can run and whether it changed since it was published. */
+        /** Returns where a runbook can run and whether it changed since it was published. */
         get: operations["getRunbookRunTemplate"];
         put?: never;
         post?: never;
@@ -3881,7 +3881,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells which packages a new snapshot of a runbook needs, and its next name. */
+        /** Returns the packages that a new snapshot of a runbook needs, and its next name. */
         get: operations["getRunbookSnapshotTemplate"];
         put?: never;
         post?: never;
@@ -3898,7 +3898,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Returns every runbook of a space in one answer. */
+        /** Returns every runbook of a space in one response. */
         get: operations["listAllRunbooks"];
         put?: never;
         post?: never;
@@ -3918,7 +3918,7 @@ export interface paths {
         /** Lists the runbook snapshots of a space. */
         get: operations["listRunbookSnapshots"];
         put?: never;
-        /** Freezes a runbook with its packages and variables, and may publish that. */
+        /** Creates a snapshot of a runbook with its packages and variables, and may publish it. */
         post: operations["createRunbookSnapshot"];
         delete?: never;
         options?: never;
@@ -3986,7 +3986,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Shows the same for one tenant. */
+        /** Shows the steps, targets and prompted values of a run of a snapshot for one tenant. */
         get: operations["previewTenantedRunbookSnapshotRun"];
         put?: never;
         post?: never;
@@ -4003,7 +4003,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells where a snapshot can run and what changed since it was made. */
+        /** Returns where a snapshot can run and what changed since it was created. */
         get: operations["getRunbookSnapshotRunTemplate"];
         put?: never;
         post?: never;
@@ -4054,7 +4054,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists which team has which role where. */
+        /** Lists the roles that teams have, and the scope of each. */
         get: operations["listScopedUserRoles"];
         put?: never;
         /** Gives a team a role within a scope. */
@@ -4161,7 +4161,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists who is told about which events, and how. */
+        /** Lists the subscriptions of a space, which send events to teams by mail or to a webhook. */
         get: operations["listSubscriptions"];
         put?: never;
         /** Sends events to teams by mail or to a webhook. */
@@ -4198,7 +4198,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Returns every subscription of a space in one answer. */
+        /** Returns every subscription of a space in one response. */
         get: operations["listAllSubscriptions"];
         put?: never;
         post?: never;
@@ -4252,7 +4252,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Returns every tag set of a space in one answer. */
+        /** Returns every tag set of a space in one response. */
         get: operations["listAllTagSets"];
         put?: never;
         post?: never;
@@ -4321,7 +4321,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells what keeps a queued task from starting. */
+        /** Returns what keeps a queued task from starting. */
         get: operations["listTasksBlockingTask"];
         put?: never;
         post?: never;
@@ -4457,7 +4457,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells whether a task needs approval, and who has voted. */
+        /** Returns whether a task needs approval, and who has voted. */
         get: operations["getTaskApproval"];
         put?: never;
         post?: never;
@@ -4527,7 +4527,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tells who would belong to a team as it is described. */
+        /** Lists the users who would belong to a team as described in the request. */
         post: operations["previewTeamMembership"];
         delete?: never;
         options?: never;
@@ -4579,7 +4579,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the roles that a team has, and where. */
+        /** Lists the roles that a team has, and the scope of each. */
         get: operations["listTeamRoles"];
         put?: never;
         post?: never;
@@ -4596,7 +4596,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Returns every team of a space in one answer. */
+        /** Returns every team of a space in one response. */
         get: operations["listAllTeams"];
         put?: never;
         post?: never;
@@ -4721,7 +4721,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Returns every tenant of a space in one answer. */
+        /** Returns every tenant of a space in one response. */
         get: operations["listAllTenants"];
         put?: never;
         post?: never;
@@ -4738,7 +4738,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells whether the space uses tenants. */
+        /** Returns whether the space uses tenants. */
         get: operations["getMultiTenancyStatus"];
         put?: never;
         post?: never;
@@ -4755,7 +4755,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells which tenants match a set of tags. */
+        /** Lists the tenants that match a set of tags. */
         get: operations["testTenantTags"];
         put?: never;
         post?: never;
@@ -4806,7 +4806,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells which first steps have been taken in a space. */
+        /** Returns which of the first steps have been taken in a space. */
         get: operations["getOnboarding"];
         put?: never;
         post?: never;
@@ -4909,7 +4909,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Returns several variable sets in one answer. */
+        /** Returns several variable sets in one response. */
         get: operations["listVariableSets"];
         put?: never;
         post?: never;
@@ -5014,7 +5014,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Returns every worker pool of a space in one answer. */
+        /** Returns every worker pool of a space in one response. */
         get: operations["listAllWorkerPools"];
         put?: never;
         post?: never;
@@ -5122,7 +5122,7 @@ export interface paths {
         /** Changes a worker or its pools, or disables it. */
         put: operations["updateWorker"];
         post?: never;
-        /** Removes a worker; the machine itself is not touched. */
+        /** Removes a worker; the machine itself is not changed. */
         delete: operations["deleteWorker"];
         options?: never;
         head?: never;
@@ -5153,7 +5153,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Returns every worker of a space in one answer. */
+        /** Returns every worker of a space in one response. */
         get: operations["listAllWorkers"];
         put?: never;
         post?: never;
@@ -5238,7 +5238,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells where audit events are streamed to. */
+        /** Returns the destination that audit events are streamed to. */
         get: operations["getAuditStream"];
         put?: never;
         post?: never;
@@ -5274,7 +5274,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tells whether a sign-in with another provider has begun. */
+        /** Returns whether a sign-in with another provider has begun. */
         post: operations["checkLoginInitiated"];
         delete?: never;
         options?: never;
@@ -5323,7 +5323,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells whether the server has one capability. */
+        /** Returns whether the server has one capability. */
         get: operations["getCapability"];
         put?: never;
         post?: never;
@@ -5493,7 +5493,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells how long things are kept where nothing else is said. */
+        /** Returns the default retention times. */
         get: operations["getDefaultRetention"];
         put?: never;
         post?: never;
@@ -5512,7 +5512,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Throws away the server's copies of Git repositories. */
+        /** Deletes the server's local copies of Git repositories. */
         post: operations["clearGitCache"];
         delete?: never;
         options?: never;
@@ -5581,7 +5581,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells how the switches of loaded extensions are set. */
+        /** Returns how the switches of loaded extensions are set. */
         get: operations["listExtensionFeatureValues"];
         put?: never;
         post?: never;
@@ -5752,7 +5752,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Returns the same description at its first address; newer servers redirect. */
+        /** Returns the description for language models at its first address; newer servers redirect. */
         get: operations["getExperimentalLlmsTxt"];
         put?: never;
         post?: never;
@@ -5786,7 +5786,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells which optional features are on. */
+        /** Returns which optional features are on. */
         get: operations["getFeatureSettings"];
         put?: never;
         post?: never;
@@ -5905,7 +5905,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells whether the portal's certificate comes from Let's Encrypt. */
+        /** Returns whether the portal's certificate comes from Let's Encrypt. */
         get: operations["getLetsEncryptSettings"];
         put?: never;
         post?: never;
@@ -5939,7 +5939,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells what the licence allows, how much is used and when it ends. */
+        /** Returns what the licence allows, how much of it is used and when it ends. */
         get: operations["getLicenceStatus"];
         put?: never;
         post?: never;
@@ -5956,7 +5956,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells whether the server is in maintenance mode. */
+        /** Returns whether the server is in maintenance mode. */
         get: operations["getMaintenanceSettings"];
         put?: never;
         post?: never;
@@ -6042,7 +6042,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells how many tasks a node runs. */
+        /** Returns how many tasks a node runs. */
         get: operations["getServerNodeDetails"];
         put?: never;
         post?: never;
@@ -6059,7 +6059,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Returns every node of the server in one answer. */
+        /** Returns every node of the server in one response. */
         get: operations["listAllServerNodes"];
         put?: never;
         post?: never;
@@ -6076,7 +6076,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells a load balancer whether this node takes requests. */
+        /** Returns whether this node takes requests, for load balancers. */
         get: operations["pingServerNode"];
         put?: never;
         post?: never;
@@ -6093,7 +6093,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells for each node what it runs and when it was last seen. */
+        /** Lists what each node runs and when it was last seen. */
         get: operations["getServerNodesSummary"];
         put?: never;
         post?: never;
@@ -6110,7 +6110,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells how the portal draws large dashboards. */
+        /** Returns how the portal draws large dashboards. */
         get: operations["getPerformanceSettings"];
         put?: never;
         post?: never;
@@ -6230,7 +6230,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells about maintenance mode and available upgrades. */
+        /** Returns whether the server is in maintenance mode and which upgrades are available. */
         get: operations["getServerStatus"];
         put?: never;
         post?: never;
@@ -6264,7 +6264,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells whether the server works and complies with its licence. */
+        /** Returns whether the server works and complies with its licence. */
         get: operations["getServerHealth"];
         put?: never;
         post?: never;
@@ -6298,7 +6298,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells about the process, its memory and its operating system. */
+        /** Returns facts about the server process, its memory and its operating system. */
         get: operations["getSystemInfo"];
         put?: never;
         post?: never;
@@ -6332,7 +6332,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells through which server mail is sent. */
+        /** Returns the settings of the mail server. */
         get: operations["getMailSettings"];
         put?: never;
         post?: never;
@@ -6349,7 +6349,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells whether the server can send mail. */
+        /** Returns whether the server can send mail. */
         get: operations["getMailStatus"];
         put?: never;
         post?: never;
@@ -6437,7 +6437,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Returns every space in one answer. */
+        /** Returns every space in one response. */
         get: operations["listAllSpaces"];
         put?: never;
         post?: never;
@@ -6625,7 +6625,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells whether the server reports how it is used. */
+        /** Returns whether the server sends telemetry. */
         get: operations["getTelemetrySettings"];
         put?: never;
         post?: never;
@@ -6642,7 +6642,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells whether the server looks for new versions, and who hears of them. */
+        /** Returns whether the server looks for new versions and whom it notifies. */
         get: operations["getUpgradeSettings"];
         put?: never;
         post?: never;
@@ -6696,7 +6696,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Returns every role in one answer. */
+        /** Returns every role in one response. */
         get: operations["listAllUserRoles"];
         put?: never;
         post?: never;
@@ -6837,7 +6837,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Returns every user in one answer. */
+        /** Returns every user in one response. */
         get: operations["listAllUsers"];
         put?: never;
         post?: never;
@@ -6905,7 +6905,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells which claims make up an identity, for each way to sign in. */
+        /** Returns which claims make up an identity, for each way to sign in. */
         get: operations["getIdentityMetadata"];
         put?: never;
         post?: never;
@@ -6924,7 +6924,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes a code with which somebody joins, and the teams it leads to. */
+        /** Creates an invitation code for one person, with the teams that the person joins. */
         post: operations["createInvitation"];
         delete?: never;
         options?: never;
@@ -9046,7 +9046,7 @@ export interface components {
             TotalDisabledMachines?: number | null;
             TotalMachines?: number | null;
         };
-        /** @description What Octopus answers with every status of 400 and above. */
+        /** @description The body of every response with a status of 400 or above. */
         Error: {
             Details?: unknown;
             ErrorMessage?: string | null;
@@ -12260,7 +12260,7 @@ export interface components {
         appliesTo: string;
         /** @description Archived certificates instead of current ones. */
         archived: boolean;
-        /** @description Answer in text/csv instead of JSON. */
+        /** @description Respond in text/csv instead of JSON. */
         asCsv: boolean;
         /** @description Git branch. */
         branch: string;
@@ -15527,7 +15527,7 @@ export interface operations {
     listEvents: {
         parameters: {
             query?: {
-                /** @description Answer in text/csv instead of JSON. */
+                /** @description Respond in text/csv instead of JSON. */
                 asCsv?: components["parameters"]["asCsv"];
                 /** @description Kinds of document. */
                 documentTypes?: components["parameters"]["documentTypes"];
@@ -27096,7 +27096,7 @@ export interface operations {
     listSystemEvents: {
         parameters: {
             query?: {
-                /** @description Answer in text/csv instead of JSON. */
+                /** @description Respond in text/csv instead of JSON. */
                 asCsv?: components["parameters"]["asCsv"];
                 /** @description Kinds of document. */
                 documentTypes?: components["parameters"]["documentTypes"];
