@@ -105,8 +105,8 @@ function holds(expected, stdout) {
   }
 }
 
-function hasTools(answer) {
-  const { tools } = answer.result ?? answer;
+function hasTools(message) {
+  const { tools } = message.result ?? message;
   return (
     tools.some(({ name }) => name === "list_spaces") && tools.some(({ name }) => name === "create_release")
   );

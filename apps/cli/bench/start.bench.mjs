@@ -33,14 +33,14 @@ async function ours() {
     env: { PATH: process.env.PATH, OCTOPUS_API_KEY: "API-BENCH" },
   });
   const over = ended(child);
-  const answered = new Promise((resolve, reject) => {
+  const initialized = new Promise((resolve, reject) => {
     child.stdout.once("data", (text) =>
       String(text).includes('"serverInfo"') ? resolve(performance.now() - from) : reject(new Error(text)),
     );
     over.then((code) => reject(new Error(`The server ended with ${code}`)));
   });
   child.stdin.write(INITIALIZE);
-  const ms = await answered;
+  const ms = await initialized;
   const kb = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1];
   child.stdin.end();
   await over;

@@ -22,7 +22,8 @@ export async function setVariable(
   const address = `${simulator.url}/api/Spaces-1/variables/variableset-${projectId}`;
   const set = (await (await fetch(address, { headers })).json()) as { Variables: Variable[] };
   for (const variable of set.Variables) if (variable.Name === name) variable.Value = value;
-  const answer = await fetch(address, { method: "PUT", headers, body: JSON.stringify(set) });
-  if (!answer.ok) throw new Error(`The variable could not be set: ${answer.status} ${await answer.text()}`);
+  const response = await fetch(address, { method: "PUT", headers, body: JSON.stringify(set) });
+  if (!response.ok)
+    throw new Error(`The variable could not be set: ${response.status} ${await response.text()}`);
   return "Maya Lindqvist";
 }

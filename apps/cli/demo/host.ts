@@ -4,7 +4,7 @@ import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import type { Screen } from "./screen.ts";
 
 /** The result of a tool call, as the host receives it. */
-export interface ToolAnswer {
+export interface ToolResult {
   readonly isError: boolean;
   readonly text: string;
   readonly data: Record<string, unknown>;
@@ -14,7 +14,7 @@ export interface ToolAnswer {
 /** A connected host. */
 export interface Host {
   readonly protocol: string;
-  call(name: string, args: Record<string, unknown>): Promise<ToolAnswer>;
+  call(name: string, args: Record<string, unknown>): Promise<ToolResult>;
   tools(): Promise<number>;
   close(): Promise<void>;
 }

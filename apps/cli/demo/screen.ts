@@ -7,7 +7,7 @@ export interface Screen {
   title(text: string): void;
   step(question: string): void;
   call(tool: string, args: Record<string, unknown>): void;
-  answer(text: string, ms: number, requests: number): void;
+  result(text: string, ms: number, requests: number): void;
   approval(text: string): void;
   progress(text: string): { update(text: string): void; done(): void };
   check(isRight: boolean, what: string): void;
@@ -33,7 +33,7 @@ export function createScreen(out: NodeJS.WriteStream, environment: NodeJS.Proces
     },
     call: (tool, args) =>
       line(`   ${paint.yellow(tool)} ${paint.dim(shorten(JSON.stringify(args), ARGS_SHOWN))}`),
-    answer(text, ms, requests) {
+    result(text, ms, requests) {
       const cost = `${Math.round(ms)} ms, ${requests} request${requests === 1 ? "" : "s"} to Octopus`;
       for (const row of text.split("\n")) line(`   ${row}`);
       line(`   ${paint.dim(cost)}`);

@@ -1,7 +1,7 @@
 /** The story: last night's production deployment failed. Find out why, release a fix, and bring it to Development. */
 import type { Simulator } from "@octo/simulator";
 import { setVariable } from "./colleague.ts";
-import type { Host, ToolAnswer } from "./host.ts";
+import type { Host, ToolResult } from "./host.ts";
 import type { Screen } from "./screen.ts";
 
 interface Stage {
@@ -66,7 +66,7 @@ async function lookAround(stage: Stage): Promise<void> {
 async function findFailure(stage: Stage): Promise<string> {
   const { screen, simulator } = stage;
   screen.step("A colleague sends the link of the failed deployment. What is it?");
-  const answer = await call(
+  const result = await call(
     stage,
     "get_deployment_from_url",
     { url: simulator.landmarks.failedDeployment.portalUrl },
@@ -75,7 +75,7 @@ async function findFailure(stage: Stage): Promise<string> {
       return `${data.projectName} ${item.releaseVersion} to ${data.environmentName}: ${item.state}\n${item.errorMessage ?? ""}`;
     },
   );
-  const deployment = (answer.deployment ?? {}) as Item;
+  const deployment = (result.deployment ?? {}) as Item;
   screen.check(
     deployment.state === "Failed" && deployment.releaseVersion === "4.2.1",
     "it is release 4.2.1 and it failed",
@@ -152,19 +152,19 @@ async function follow(stage: Stage, deployment: Item): Promise<void> {
   const progress = screen.progress("waiting for the task");
   const started = performance.now();
   const before = simulator.journal.requests().length;
-  let answer = await host.call("read_resource", args);
+  let result = await host.call("read_resource", args);
   let reads = 1;
-  while (!taskOf(answer).IsCompleted && !answer.isError && performance.now() - started < FOLLOW_LIMIT_MS) {
+  while (!taskOf(result).IsCompleted && !result.isError && performance.now() - started < FOLLOW_LIMIT_MS) {
     progress.update(
-      `${String(taskOf(answer).State)} after ${Math.round((performance.now() - started) / 1000)} s`,
+      `${String(taskOf(result).State)} after ${Math.round((performance.now() - started) / 1000)} s`,
     );
     await new Promise((resolve) => setTimeout(resolve, 250));
-    answer = await host.call("read_resource", args);
+    result = await host.call("read_resource", args);
     reads += 1;
   }
   progress.done();
-  const task = taskOf(answer);
-  screen.answer(
+  const task = taskOf(result);
+  screen.result(
     `${task.State}: ${task.Description}, ${task.Duration} (read ${reads} times)`,
     performance.now() - started,
     simulator.journal.requests().length - before,
@@ -182,9 +182,9 @@ async function tryProduction(stage: Stage): Promise<void> {
     environmentNames: ["Production"],
   };
   screen.call("deploy_release", args);
-  const answer = await measured(stage, "deploy_release", args);
-  screen.answer(answer.text, answer.ms, answer.requests);
-  screen.check(answer.isError && answer.text.startsWith("conflict"), "it was refused");
+  const result = await measured(stage, "deploy_release", args);
+  screen.result(result.text, result.ms, result.requests);
+  screen.check(result.isError && result.text.startsWith("conflict"), "it was refused");
 }
 
 /** The journal of the simulator has every request, so this counts what was really sent. */
@@ -207,10 +207,10 @@ async function call(
 ): Promise<Record<string, unknown>> {
   const { screen } = stage;
   screen.call(tool, args);
-  const answer = await measured(stage, tool, args);
-  screen.answer(answer.isError ? answer.text : render(answer.data), answer.ms, answer.requests);
-  if (answer.isError) screen.check(false, `${tool} answers`);
-  return answer.data;
+  const result = await measured(stage, tool, args);
+  screen.result(result.isError ? result.text : render(result.data), result.ms, result.requests);
+  if (result.isError) screen.check(false, `${tool} answers`);
+  return result.data;
 }
 
 /** A call, with the number of requests that the server received for it, those for the plan included. */
@@ -218,10 +218,10 @@ async function measured(
   { host, simulator }: Stage,
   tool: string,
   args: Record<string, unknown>,
-): Promise<ToolAnswer & { readonly requests: number }> {
+): Promise<ToolResult & { readonly requests: number }> {
   const before = simulator.journal.requests().length;
-  const answer = await host.call(tool, args);
-  return { ...answer, requests: simulator.journal.requests().length - before };
+  const result = await host.call(tool, args);
+  return { ...result, requests: simulator.journal.requests().length - before };
 }
 
 function itemsOf(data: Record<string, unknown>): Item[] {
@@ -232,8 +232,8 @@ function deploymentLine(item: Item): string {
   return `${String(item.state).padEnd(9)} ${String(item.description ?? item.id)}  ${String(item.created).slice(0, 16)}`;
 }
 
-function taskOf(answer: ToolAnswer): Item {
-  return (answer.data.content ?? {}) as Item;
+function taskOf(result: ToolResult): Item {
+  return (result.data.content ?? {}) as Item;
 }
 
 /** The block that people paste into their AI host. */

@@ -25,8 +25,8 @@ it("the demo with --serve leaves the simulator running until Ctrl-C", async () =
   });
   const [, url] = /OCTOPUS_SERVER_URL=(\S+)/.exec(printed) ?? [];
   const [, key] = /OCTOPUS_API_KEY=(\S+)/.exec(printed) ?? [];
-  const answer = await fetch(`${url}/api/spaces/all`, { headers: { "X-Octopus-ApiKey": key ?? "" } });
-  expect(await answer.json()).toHaveLength(2);
+  const response = await fetch(`${url}/api/spaces/all`, { headers: { "X-Octopus-ApiKey": key ?? "" } });
+  expect(await response.json()).toHaveLength(2);
   child.kill("SIGINT");
   expect(await ended).toBe(0);
 });

@@ -67,7 +67,7 @@ export function createApp(options: AppOptions): App {
         headers: { connection: "close" },
       });
     } else await next();
-    options.metrics.answered(routeOf(c.req.path), c.res.status, (performance.now() - started) / 1_000);
+    options.metrics.responded(routeOf(c.req.path), c.res.status, (performance.now() - started) / 1_000);
   });
   app.use("*", async (c, next) => options.checks.check(c.req.raw.headers, c.env.connection) ?? next());
   const pages = pagesOf(hosts);

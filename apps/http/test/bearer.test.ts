@@ -43,11 +43,11 @@ describe.each(ROUTES)("%s %s", (method, path) => {
     ["a bare key", KEY],
   ])("a request with %s is 401, and nothing reaches Octopus", async (_, authorization) => {
     const before = stack.simulator.journal.count();
-    const answer = await stack.fetch(path, { method, body, headers: { authorization } });
-    expect(answer.status).toBe(401);
-    expect(answer.headers.get("content-type")).toContain("application/json");
-    expect(answer.headers.get("www-authenticate")).toMatch(/^Bearer realm/);
-    expect(await answer.json()).toMatchObject({
+    const response = await stack.fetch(path, { method, body, headers: { authorization } });
+    expect(response.status).toBe(401);
+    expect(response.headers.get("content-type")).toContain("application/json");
+    expect(response.headers.get("www-authenticate")).toMatch(/^Bearer realm/);
+    expect(await response.json()).toMatchObject({
       error: "unauthorized",
       message: expect.stringMatching(/\w/),
     });

@@ -14,10 +14,10 @@ const ARGS = { spaceName: "Default", projectName: "Checkout Service" };
 describe("tools", () => {
   it("every tool is listed in the form of the contract, without a request to Octopus", async () => {
     const before = stack.simulator.journal.count();
-    const answer = await stack.fetch("/tools");
-    const tools = (await answer.json()) as { name: string }[];
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get("content-type")).toContain("application/json");
+    const response = await stack.fetch("/tools");
+    const tools = (await response.json()) as { name: string }[];
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-type")).toContain("application/json");
     expect(tools).toHaveLength(allToolFacts.length);
     expect(Object.keys(tools[0] ?? {}).sort()).toEqual([
       "description",
@@ -41,8 +41,8 @@ describe("large results", () => {
       method: "POST",
       body: { spaceName: "Default", take: 200 },
     });
-    const text = await answer.text();
-    expect(answer.status).toBe(200);
+    const text = await response.text();
+    expect(response.status).toBe(200);
     expect(text.length).toBeLessThanOrEqual(8_000);
     const body = JSON.parse(text);
     expect(body.notice.cut).toEqual([expect.objectContaining({ field: "items", unit: "items" })]);

@@ -111,9 +111,9 @@ describe("a batch", () => {
     expect(stack.simulator.journal.count()).toBe(before);
     stack.clock.advance(61_000);
     for (let sent = 0; sent < 2; sent += 1) {
-      const answer = await mcp(calls.slice(0, 2));
-      expect(answer.status).toBe(200);
-      await answer.text();
+      const response = await mcp(calls.slice(0, 2));
+      expect(response.status).toBe(200);
+      await response.text();
     }
   });
 });

@@ -176,13 +176,13 @@ describe("what would widen, or is not understood, is 400", () => {
   it("a request cannot reach beyond the toolsets of the server", async () => {
     const narrow = await startStack({ flags: { toolsets: "events" }, beside: stack });
     try {
-      const answer = await narrow.fetch("/mcp", {
+      const response = await narrow.fetch("/mcp", {
         method: "POST",
         body: { jsonrpc: "2.0", id: 1, method: "tools/list" },
         headers: { "x-octo-toolsets": "projects" },
       });
-      expect(answer.status).toBe(400);
-      expect(await answer.text()).toContain("is off");
+      expect(response.status).toBe(400);
+      expect(await response.text()).toContain("is off");
     } finally {
       await narrow.close();
     }

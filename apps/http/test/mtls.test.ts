@@ -67,12 +67,12 @@ function get(path: string, client?: Pair, tls: Record<string, unknown> = {}) {
         ...(client ? { cert: client.cert, key: client.private } : {}),
         ...tls,
       },
-      (answer) => {
+      (response) => {
         let body = "";
-        answer.on("data", (chunk) => {
+        response.on("data", (chunk) => {
           body += chunk;
         });
-        answer.on("end", () => resolve({ status: answer.statusCode ?? 0, body }));
+        response.on("end", () => resolve({ status: response.statusCode ?? 0, body }));
       },
     )
       .on("error", reject)

@@ -39,8 +39,8 @@ const RELEASE = {
 
 it("the metadata says without a token where tokens come from", async () => {
   for (const path of ["/.well-known/oauth-protected-resource", "/.well-known/oauth-protected-resource/mcp"]) {
-    const answer = await stack.fetch(path, { headers: { authorization: undefined } });
-    expect(await answer.json()).toMatchObject({
+    const response = await stack.fetch(path, { headers: { authorization: undefined } });
+    expect(await response.json()).toMatchObject({
       resource: AUDIENCE,
       authorization_servers: [issuer.url],
       scopes_supported: ["octopus.read", "octopus.write", "octopus.delete"],
@@ -54,8 +54,8 @@ it("a request without a token is challenged with the address of the metadata", a
     body: {},
     headers: { authorization: undefined },
   });
-  expect(answer.status).toBe(401);
-  const challenge = answer.headers.get("www-authenticate") ?? "";
+  expect(response.status).toBe(401);
+  const challenge = response.headers.get("www-authenticate") ?? "";
   expect(challenge).toContain(`resource_metadata="${METADATA}"`);
   expect(challenge).not.toContain("error=");
 });
@@ -70,10 +70,10 @@ describe("a token", () => {
     ["with another signature", { foreignKey: true }, "not valid"],
   ])("a token %s is 401 with a challenge", async (_, options, problem) => {
     const token = await issuer.token({}, options);
-    const answer = await stack.fetch("/tools", { headers: bearer(token) });
-    expect(answer.status).toBe(401);
-    expect(answer.headers.get("www-authenticate")).toContain('error="invalid_token"');
-    expect(await answer.json()).toMatchObject({
+    const response = await stack.fetch("/tools", { headers: bearer(token) });
+    expect(response.status).toBe(401);
+    expect(response.headers.get("www-authenticate")).toContain('error="invalid_token"');
+    expect(await response.json()).toMatchObject({
       error: "unauthorized",
       message: expect.stringContaining(problem),
     });
@@ -101,19 +101,19 @@ describe("a token", () => {
 
 describe("scopes", () => {
   const names = async (scope: string) => {
-    const answer = await stack.fetch("/tools", { headers: bearer(await issuer.token({ scope })) });
-    return ((await answer.json()) as { name: string }[]).map(({ name }) => name);
+    const response = await stack.fetch("/tools", { headers: bearer(await issuer.token({ scope })) });
+    return ((await response.json()) as { name: string }[]).map(({ name }) => name);
   };
 
   it("a token without the scope octopus.read opens nothing", async () => {
     const answer = await stack.fetch("/tools", {
       headers: bearer(await issuer.token({ scope: "other octopus.write" })),
     });
-    expect(answer.status).toBe(403);
-    expect(answer.headers.get("www-authenticate")).toMatch(
+    expect(response.status).toBe(403);
+    expect(response.headers.get("www-authenticate")).toMatch(
       /error="insufficient_scope", scope="octopus.read"/,
     );
-    expect(await answer.json()).toMatchObject({ error: "forbidden" });
+    expect(await response.json()).toMatchObject({ error: "forbidden" });
   });
 
   it("missing scopes hide tools", async () => {
@@ -133,13 +133,13 @@ describe("scopes", () => {
 
   it("a call that needs more scopes is 403 with all of them", async () => {
     const before = stack.writes().length;
-    const answer = await rpc(
+    const response = await rpc(
       "tools/call",
       { name: "create_release", arguments: RELEASE },
       await issuer.token(),
     );
-    expect(answer.status).toBe(403);
-    const challenge = answer.headers.get("www-authenticate") ?? "";
+    expect(response.status).toBe(403);
+    const challenge = response.headers.get("www-authenticate") ?? "";
     expect(challenge).toContain('scope="octopus.read octopus.write"');
     expect(challenge).toContain(`resource_metadata="${METADATA}"`);
     expect(stack.writes()).toHaveLength(before);
@@ -149,9 +149,9 @@ describe("scopes", () => {
     stack.simulator.journal.clear();
     const path = "/api/Spaces-1/environments/ephemeral/Environments-1/deprovision";
     const call = { name: "execute", arguments: { method: "GET", path } };
-    const answer = await rpc("tools/call", call, await issuer.token());
-    expect(answer.status).toBe(403);
-    expect(answer.headers.get("www-authenticate")).toContain('scope="octopus.read octopus.write"');
+    const response = await rpc("tools/call", call, await issuer.token());
+    expect(response.status).toBe(403);
+    expect(response.headers.get("www-authenticate")).toContain('scope="octopus.read octopus.write"');
     expect(stack.simulator.journal.count()).toBe(0);
   });
 
@@ -209,9 +209,9 @@ it("a token is 503, not 401, when the issuer cannot be asked", async () => {
   });
   try {
     await silent.close();
-    const answer = await one.fetch("/tools", { headers: bearer(token) });
-    expect(answer.status).toBe(503);
-    expect(await answer.json()).toMatchObject({ error: "authentication_unavailable" });
+    const response = await one.fetch("/tools", { headers: bearer(token) });
+    expect(response.status).toBe(503);
+    expect(await response.json()).toMatchObject({ error: "authentication_unavailable" });
   } finally {
     await one.close();
   }

@@ -28,8 +28,8 @@ const status = async (path: string) => (await stack.fetch(path, open)).status;
 describe("health", () => {
   it("health is open, asks nothing, and names the version", async () => {
     const before = stack.simulator.journal.count();
-    const answer = await stack.fetch("/health", open);
-    expect(await answer.json()).toEqual({ status: "ok", version: packageJson.version });
+    const response = await stack.fetch("/health", open);
+    expect(await response.json()).toEqual({ status: "ok", version: packageJson.version });
     expect(stack.simulator.journal.count()).toBe(before);
     expect((await stack.fetch("/health", { ...open, method: "POST" })).status).toBe(405);
   });
@@ -44,9 +44,9 @@ describe("readiness", () => {
     expect(stack.simulator.journal.count() - before).toBe(1);
     stack.simulator.faults.add({ kind: "status", status: 401, path: "/api/users/me" });
     stack.clock.advance(11_000);
-    const answer = await stack.fetch("/ready", open);
-    expect(answer.status).toBe(503);
-    const text = await answer.text();
+    const response = await stack.fetch("/ready", open);
+    expect(response.status).toBe(503);
+    const text = await response.text();
     expect(JSON.parse(text)).toMatchObject({ status: "degraded", reason: expect.any(String) });
     expect(text).not.toContain(new URL(stack.simulator.url).port);
     expect(await status("/health")).toBe(200);
@@ -62,9 +62,9 @@ describe("metrics", () => {
     await stack.call("list_spaces", { takes: 1 });
     await stack.call("no_such_tool_of_anybody", {});
     await stack.fetch("/tools", { headers: { authorization: "Bearer wrong-wrong-wrong-wrong" } });
-    const answer = await fetch(stack.running.metricsUrl ?? "");
-    const text = await answer.text();
-    expect(answer.headers.get("content-type")).toContain("text/plain");
+    const response = await fetch(stack.running.metricsUrl ?? "");
+    const text = await response.text();
+    expect(response.headers.get("content-type")).toContain("text/plain");
     expect(text).toMatch(
       /octo_mcp_calls_total\{transport="tool-contract",tool="list_spaces",outcome="result"\} [1-9]/,
     );

@@ -65,6 +65,6 @@ it("two callers have their own permissions and toolkits", async () => {
 
 it("a request is 503 when Octopus cannot be asked about its key", async () => {
   stack.simulator.faults.add({ method: "GET", path: "/api/users/me", kind: "status", status: 500 });
-  const answer = await stack.fetch("/tools", { headers: own("API-SOMEKEYTHATISNOTKNOWNYET") });
-  expect(answer.status).toBe(503);
+  const response = await stack.fetch("/tools", { headers: own("API-SOMEKEYTHATISNOTKNOWNYET") });
+  expect(response.status).toBe(503);
 });

@@ -16,9 +16,9 @@ interface Event {
 }
 
 /** Events of a stream, one at a time. */
-async function* eventsOf(answer: Response): AsyncGenerator<Event> {
+async function* eventsOf(response: Response): AsyncGenerator<Event> {
   let text = "";
-  for await (const piece of answer.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+  for await (const piece of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
     text += piece;
     const blocks = text.split("\n\n");
     text = blocks.pop() ?? "";
@@ -97,6 +97,6 @@ it("a client gets no event of another session", async () => {
   const [mine, other] = [await openSession(), await openSession()];
   const listed = await post({ jsonrpc: "2.0", id: 2, method: "tools/list" }, other);
   const { id } = await next(eventsOf(listed), ({ message }) => message?.id === 2);
-  const answer = await stack.fetch("/mcp", { headers: { ...mine, "last-event-id": id } });
-  expect(answer.status).toBe(400);
+  const response = await stack.fetch("/mcp", { headers: { ...mine, "last-event-id": id } });
+  expect(response.status).toBe(400);
 });

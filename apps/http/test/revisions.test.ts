@@ -18,8 +18,8 @@ const post = (body: unknown, headers: Record<string, string> = {}) =>
   });
 
 /** The message of a JSON body, or the first message of an event stream. */
-async function messageOf(answer: Response): Promise<{ result?: Record<string, unknown>; error?: unknown }> {
-  const text = await answer.text();
+async function messageOf(response: Response): Promise<{ result?: Record<string, unknown>; error?: unknown }> {
+  const text = await response.text();
   return JSON.parse(/^data: (.+)$/m.exec(text)?.[1] ?? text);
 }
 
@@ -44,7 +44,7 @@ describe.each(["2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25"])("%s", (r
     const answer = await post(initialize({ elicitation: {} }));
     const session = answer.headers.get("mcp-session-id") ?? "";
     expect(session).toMatch(/^[0-9a-f-]{36}$/);
-    expect((await messageOf(answer)).result).toMatchObject({ protocolVersion: revision });
+    expect((await messageOf(response)).result).toMatchObject({ protocolVersion: revision });
     const headers = { "mcp-session-id": session, "mcp-protocol-version": revision };
     expect((await messageOf(await post(list, headers))).result?.tools).toHaveLength(allToolFacts.length);
     expect((await stack.fetch("/mcp", { method: "DELETE", headers })).status).toBe(200);
@@ -79,8 +79,8 @@ it("a revision that does not exist is refused with the error of the protocol", a
     { jsonrpc: "2.0", id: 1, method: "tools/list", params: {} },
     { "mcp-protocol-version": "2031-01-01" },
   );
-  expect(answer.status).toBe(400);
-  expect((await messageOf(answer)).error).toBeDefined();
+  expect(response.status).toBe(400);
+  expect((await messageOf(response)).error).toBeDefined();
 });
 
 describe("a read that takes time is ended at Octopus", () => {
@@ -114,7 +114,7 @@ describe("a read that takes time is ended at Octopus", () => {
     });
     await running(1);
     controller.abort();
-    await call.then((answer) => answer.text()).catch(() => undefined);
+    await call.then((response) => response.text()).catch(() => undefined);
     await running(0);
   });
 });

@@ -63,9 +63,9 @@ it.each([
   ["none, with several to choose from", BOTH_AGENT, undefined, 400],
 ])("a call is refused for %s", async (_, key, tenant, status) => {
   const before = stack.simulator.journal.count();
-  const answer = await stack.call("list_spaces", {}, as(key, tenant));
-  expect(answer.status).toBe(status);
-  expect(answer.body).toMatchObject({ error: status === 400 ? "tenant_required" : "forbidden" });
+  const response = await stack.call("list_spaces", {}, as(key, tenant));
+  expect(response.status).toBe(status);
+  expect(response.body).toMatchObject({ error: status === 400 ? "tenant_required" : "forbidden" });
   expect(stack.simulator.journal.count()).toBe(before);
 });
 

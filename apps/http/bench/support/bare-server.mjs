@@ -16,10 +16,10 @@ const handler = createMcpHandler(() => {
       outputSchema: page,
     },
     async ({ take }) => {
-      const answer = await fetch(`${upstream}/api/spaces?take=${take}`, {
+      const response = await fetch(`${upstream}/api/spaces?take=${take}`, {
         headers: { "x-octopus-apikey": "API-BENCH" },
       });
-      const { Items, TotalResults } = await answer.json();
+      const { Items, TotalResults } = await response.json();
       const structuredContent = {
         items: Items.map(({ Id, Name }) => ({ id: Id, name: Name })),
         total: TotalResults,

@@ -53,14 +53,14 @@ function call(url, agent, key, at) {
           authorization: `Bearer ${key}`,
         },
       },
-      (answer) => {
+      (response) => {
         let text = "";
-        answer.on("data", (chunk) => {
+        response.on("data", (chunk) => {
           text += chunk;
         });
-        answer.on("end", () => {
-          if (answer.statusCode === 200 && text.includes('"total":2')) resolve();
-          else reject(new Error(`${answer.statusCode}: ${text.slice(0, 300)}`));
+        response.on("end", () => {
+          if (response.statusCode === 200 && text.includes('"total":2')) resolve();
+          else reject(new Error(`${response.statusCode}: ${text.slice(0, 300)}`));
         });
       },
     );

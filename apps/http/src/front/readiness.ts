@@ -11,7 +11,7 @@ const TIMEOUT_MS = 5_000;
 
 /** Readiness of a client's server. With a key it also checks whether Octopus still accepts it. */
 export function createReadiness(client: OctopusClient, hasKey: boolean, now: () => number): Readiness {
-  let last: { readonly answer: Promise<boolean>; readonly until: number } | undefined;
+  let last: { readonly ready: Promise<boolean>; readonly until: number } | undefined;
   const ask = async () => {
     const scoped = client.forCaller({ signal: AbortSignal.timeout(TIMEOUT_MS) });
     await (hasKey ? scoped.get("/api/users/me") : scoped.get("/api"));
@@ -20,8 +20,8 @@ export function createReadiness(client: OctopusClient, hasKey: boolean, now: () 
   return {
     check() {
       if (!last || last.until <= now())
-        last = { answer: ask().catch(() => false), until: now() + REMEMBER_MS };
-      return last.answer;
+        last = { ready: ask().catch(() => false), until: now() + REMEMBER_MS };
+      return last.ready;
     },
   };
 }

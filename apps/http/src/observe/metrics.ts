@@ -32,7 +32,7 @@ export function createMetrics(gauges: Gauges): Metrics {
   return {
     contentType: registry.contentType,
     text: () => registry.metrics(),
-    answered(route, status, seconds) {
+    responded(route, status, seconds) {
       requests.inc({ route, status: String(status) });
       latency.observe({ route }, seconds);
     },

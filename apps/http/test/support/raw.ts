@@ -8,7 +8,7 @@ export interface RawRequest {
   readonly body?: string;
 }
 
-export interface RawAnswer {
+export interface RawResponse {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
@@ -17,20 +17,20 @@ export interface RawAnswer {
 export function raw(
   url: string,
   { method = "GET", path, headers = {}, body }: RawRequest,
-): Promise<RawAnswer> {
+): Promise<RawResponse> {
   const { port } = new URL(url);
   return new Promise((resolve, reject) => {
     const sent = request(
       { host: "127.0.0.1", port, method, path, headers, agent: false, setHost: !("host" in headers) },
-      (answer) => {
+      (response) => {
         let text = "";
-        answer.on("data", (chunk) => {
+        response.on("data", (chunk) => {
           text += chunk;
         });
-        answer.on("end", () =>
-          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: text }),
+        response.on("end", () =>
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }),
         );
-        answer.on("error", reject);
+        response.on("error", reject);
       },
     );
     sent.on("error", reject);

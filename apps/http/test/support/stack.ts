@@ -90,8 +90,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     writes: () => simulator.journal.writes().map(({ method, path }) => `${method} ${path}`),
     fetch: send,
     async call(tool, args, init = {}) {
-      const answer = await send(`/tool/${tool}/call`, { method: "POST", body: args, ...init });
-      return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+      const response = await send(`/tool/${tool}/call`, { method: "POST", body: args, ...init });
+      return { status: response.status, body: (await response.json()) as Record<string, unknown> };
     },
     async close() {
       await running.close();
