@@ -14,7 +14,7 @@ const CALLS = 200;
 const SIZES = { small: 1, page: 60 };
 
 const folder = await mkdtemp(join(tmpdir(), "octo-bench-"));
-const server = createServer(answer);
+const server = createServer(serve);
 try {
   const { createOctopusClient } = await bundle();
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -32,7 +32,7 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-function answer({ url }, response) {
+function serve({ url }, response) {
   const take = Number(new URL(url, "http://server").searchParams.get("take"));
   const item = {
     Id: "Spaces-1",

@@ -36,11 +36,11 @@ function callWithout({ target, tools }: Run): ProbeRequest {
   return { method: "POST", path: callPath(name), authorization: null, body };
 }
 
-function notRefused(answer: Exchange): string[] {
-  if (answer.status !== 401) return [`${label(answer)}, not 401`];
+function notRefused(response: Exchange): string[] {
+  if (response.status !== 401) return [`${label(response)}, not 401`];
   return [
-    ...(codeOf(answer) === "unauthorized" ? [] : [`error is "${codeOf(answer)}", not "unauthorized"`]),
-    ...(messageOf(answer) ? [] : ["there is no message"]),
+    ...(codeOf(response) === "unauthorized" ? [] : [`error is "${codeOf(response)}", not "unauthorized"`]),
+    ...(messageOf(response) ? [] : ["there is no message"]),
   ];
 }
 
@@ -55,28 +55,28 @@ async function wrongTokens({ probe, options }: Run): Promise<Verdict> {
     ["the token without Bearer", options.token],
   ];
   const problems: string[] = [];
-  let answered = 0;
+  let tried = 0;
   for (const [what, authorization] of wrong) {
-    const answer = await probe.send({ path: "/tools", authorization });
-    if (answer.status === 429) continue;
-    answered += 1;
-    problems.push(...notRefused(answer).map((problem) => `${what}: ${problem}`));
+    const response = await probe.send({ path: "/tools", authorization });
+    if (response.status === 429) continue;
+    tried += 1;
+    problems.push(...notRefused(response).map((problem) => `${what}: ${problem}`));
   }
-  return answered === 0
+  return tried === 0
     ? skip(12, "failed logins are limited already")
-    : verdictOf(12, problems, `${answered} of ${wrong.length} were tried, and all are`);
+    : verdictOf(12, problems, `${tried} of ${wrong.length} were tried, and all are`);
 }
 
 async function openRoutes({ probe, options }: Run): Promise<string[]> {
   const problems: string[] = [];
   for (const path of OTHER_ROUTES.filter((route) => !options.openRoutes?.includes(route))) {
-    const answer = await probe.send({ path, authorization: null });
-    if (answer.status >= 200 && answer.status < 300) problems.push(label(answer));
+    const response = await probe.send({ path, authorization: null });
+    if (response.status >= 200 && response.status < 300) problems.push(label(response));
   }
   return problems;
 }
 
 async function secondToken({ probe }: Run, token: string): Promise<Verdict> {
-  const answer = await probe.send({ path: "/tools", authorization: `Bearer ${token}` });
-  return answer.status === 200 ? pass(17, "both tokens are accepted") : fail(17, label(answer));
+  const response = await probe.send({ path: "/tools", authorization: `Bearer ${token}` });
+  return response.status === 200 ? pass(17, "both tokens are accepted") : fail(17, label(response));
 }

@@ -12,7 +12,7 @@ const MARKERS =
 export async function checkCalls(run: Run): Promise<Verdict[]> {
   const { target } = run;
   if (!target) return [verdictOf(32, outputSchemas(run), "they describe objects; no result was seen")];
-  const { answer } = target;
+  const { response } = target;
   const first = verdictOf(44, notAResult(target), "it is");
   if (first.outcome === "fail") return [first];
   return [
@@ -22,13 +22,13 @@ export async function checkCalls(run: Run): Promise<Verdict[]> {
     verdictOf(46, await otherTypes(run, target), "both are"),
     await withoutHeaders(run, target),
     leftOut(target),
-    verdictOf(49, tooMuch(answer.text, answer.json), `the result has ${answer.text.length} characters`),
+    verdictOf(49, tooMuch(response.text, response.json), `the result has ${response.text.length} characters`),
   ];
 }
 
-function notAResult({ answer }: Target): string[] {
-  const { status, json } = answer;
-  if (status !== 200) return [label(answer)];
+function notAResult({ response }: Target): string[] {
+  const { status, json } = response;
+  if (status !== 200) return [label(response)];
   if (!isObject(json)) return ["the body is no object"];
   const isEnvelope = "jsonrpc" in json || (Array.isArray(json.content) && "isError" in json);
   return isEnvelope ? ["the result stands in an envelope of another protocol"] : [];
@@ -42,7 +42,7 @@ function outputSchemas({ tools }: Run): string[] {
 
 function schemaViolations({ validator }: Run, { tool, answer }: Target): string[] {
   return tool.outputSchema
-    ? validator.violations(tool.outputSchema, answer.json).map((one) => `${tool.name}: ${one}`)
+    ? validator.violations(tool.outputSchema, response.json).map((one) => `${tool.name}: ${one}`)
     : [];
 }
 
@@ -61,19 +61,19 @@ async function bareArguments(run: Run, { tool, args }: Target): Promise<Verdict>
 async function otherTypes(run: Run, { tool, args }: Target): Promise<string[]> {
   const problems: string[] = [];
   for (const contentType of ["application/json", "application/json; charset=utf-8"]) {
-    const answer = await callTool(run, tool.name, JSON.stringify(args), { contentType });
-    if (answer.status !== 200) problems.push(`${contentType}: ${label(answer)}`);
+    const response = await callTool(run, tool.name, JSON.stringify(args), { contentType });
+    if (response.status !== 200) problems.push(`${contentType}: ${label(response)}`);
   }
   return problems;
 }
 
 async function withoutHeaders({ probe, options }: Run, { tool, args }: Target): Promise<Verdict> {
   const path = `/tool/${encodeURIComponent(tool.name)}/call`;
-  const answer = await probe.send({ method: "POST", path, body: JSON.stringify(args) });
-  if (answer.status === 200) return pass(47, "they do");
-  return options.tenant !== undefined && (answer.status === 400 || answer.status === 403)
+  const response = await probe.send({ method: "POST", path, body: JSON.stringify(args) });
+  if (response.status === 200) return pass(47, "they do");
+  return options.tenant !== undefined && (response.status === 400 || response.status === 403)
     ? skip(47, "this server insists on a tenant")
-    : fail(47, label(answer));
+    : fail(47, label(response));
 }
 
 function leftOut({ tool, args }: Target): Verdict {

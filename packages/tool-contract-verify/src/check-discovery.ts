@@ -92,8 +92,8 @@ async function missingTools(run: Run): Promise<string[]> {
   return problems;
 }
 
-function isNoTool(answer: Exchange): boolean {
-  return answer.status === 404 && codeOf(answer) !== "not_found";
+function isNoTool(response: Exchange): boolean {
+  return response.status === 404 && codeOf(response) !== "not_found";
 }
 
 async function inventedTools(run: Run): Promise<string[]> {
@@ -102,8 +102,8 @@ async function inventedTools(run: Run): Promise<string[]> {
   const invented = [first.toUpperCase(), `${first}_`, ` ${first}`, "no_such_tool_here"];
   const problems: string[] = [];
   for (const name of invented.filter((one) => !known.has(one))) {
-    const answer = await callTool(run, name, "{}");
-    if (answer.status !== 404) problems.push(label(answer));
+    const response = await callTool(run, name, "{}");
+    if (response.status !== 404) problems.push(label(response));
   }
   return problems;
 }

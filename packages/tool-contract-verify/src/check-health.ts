@@ -5,8 +5,8 @@ import type { Run } from "./run.ts";
 
 /** Checks 6 to 8. */
 export async function checkHealth({ probe }: Pick<Run, "probe">): Promise<Verdict[]> {
-  const answer = await probe.send({ path: "/health", authorization: null });
-  const { status, json } = answer;
+  const response = await probe.send({ path: "/health", authorization: null });
+  const { status, json } = response;
   if (status === 503) {
     const known = isObject(json) && (json.status === "degraded" || json.status === "unhealthy");
     const why = "the server is not healthy now";
@@ -19,7 +19,7 @@ export async function checkHealth({ probe }: Pick<Run, "probe">): Promise<Verdic
   return [
     verdictOf(
       6,
-      status === 200 && body.status === "ok" ? [] : [`${label(answer)}, not status "ok"`],
+      status === 200 && body.status === "ok" ? [] : [`${label(response)}, not status "ok"`],
       "it does",
     ),
     verdictOf(7, isText(body.version) ? [] : ["there is no text in version"], `version ${body.version}`),

@@ -8,7 +8,7 @@ import type { Run } from "./run.ts";
 import { createValidator } from "./schema-validator.ts";
 import { verifyContract } from "./verify-contract.ts";
 
-const ANSWER: Exchange = {
+const RESPONSE: Exchange = {
   method: "GET",
   path: "/tools",
   status: 200,
@@ -21,19 +21,19 @@ const ANSWER: Exchange = {
   ms: 3,
 };
 
-function probeOf(answer: Exchange): Probe {
-  return { exchanges: [answer], send: async () => answer, breakOff: async () => undefined };
+function probeOf(response: Exchange): Probe {
+  return { exchanges: [response], send: async () => response, breakOff: async () => undefined };
 }
 
-function runOf(answer: Exchange, change: Partial<Run> = {}): Run {
+function runOf(response: Exchange, change: Partial<Run> = {}): Run {
   const url = new URL("https://tools.shop.example");
   const options = { token: TOKEN };
   return {
     url,
     options,
-    probe: probeOf(answer),
+    probe: probeOf(response),
     validator: createValidator(),
-    list: answer,
+    list: response,
     tools: [],
     ...change,
   };
@@ -44,29 +44,29 @@ const found = (verdicts: readonly { id: number; outcome: string }[], id: number)
 
 describe("checks of time", () => {
   it("an answer after 30 seconds is too late", () => {
-    expect(found(checkPace(runOf(ANSWER)), 62)).toBe("pass");
-    expect(found(checkPace(runOf({ ...ANSWER, ms: 30_001 })), 62)).toBe("fail");
+    expect(found(checkPace(runOf(RESPONSE)), 62)).toBe("pass");
+    expect(found(checkPace(runOf({ ...RESPONSE, ms: 30_001 })), 62)).toBe("fail");
   });
 
   it("a list that takes seconds has asked the upstream", async () => {
-    expect(found(await checkDiscovery(runOf(ANSWER)), 74)).toBe("pass");
-    expect(found(await checkDiscovery(runOf({ ...ANSWER, ms: 2_500 })), 74)).toBe("fail");
+    expect(found(await checkDiscovery(runOf(RESPONSE)), 74)).toBe("pass");
+    expect(found(await checkDiscovery(runOf({ ...RESPONSE, ms: 2_500 })), 74)).toBe("fail");
   });
 
   it("a server that is gone after a broken call was harmed by it", async () => {
-    const gone: Exchange = { ...ANSWER, status: 0, failure: "ECONNREFUSED" };
+    const gone: Exchange = { ...RESPONSE, status: 0, failure: "ECONNREFUSED" };
     const [tool] = fakeSource().tools();
     if (!tool) throw new Error("the fake has tools");
-    const target = { tool, args: {}, answer: ANSWER };
-    expect(found(await checkLoad(runOf(ANSWER, { target })), 65)).toBe("pass");
-    expect(found(await checkLoad(runOf(ANSWER, { target, probe: probeOf(gone) })), 65)).toBe("fail");
+    const target = { tool, args: {}, response: RESPONSE };
+    expect(found(await checkLoad(runOf(RESPONSE, { target })), 65)).toBe("pass");
+    expect(found(await checkLoad(runOf(RESPONSE, { target, probe: probeOf(gone) })), 65)).toBe("fail");
   });
 });
 
 describe("writes", () => {
   it("writes that neither ask nor mention repetition are skipped by name", async () => {
     const tool = { name: "delete_all", description: "Deletes everything.", inputSchema: { type: "object" } };
-    const [first] = await checkLoad(runOf(ANSWER, { tools: [tool] }));
+    const [first] = await checkLoad(runOf(RESPONSE, { tools: [tool] }));
     expect(first).toMatchObject({ id: 63, outcome: "skip", why: expect.stringContaining("delete_all") });
   });
 });

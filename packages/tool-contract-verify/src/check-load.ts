@@ -11,7 +11,7 @@ const REPEAT_WORDS = /\b(confirm|again|repeat|twice|idempotent|once|retry|duplic
 export async function checkLoad(run: Run): Promise<Verdict[]> {
   const { target } = run;
   const verdicts = [repeatable(run), await oddHeaders(run), ...(await foreignTenant(run))];
-  if (target?.answer.status !== 200) return verdicts;
+  if (target?.response.status !== 200) return verdicts;
   return [
     ...verdicts,
     verdictOf(64, await inParallel(run, target), `${PARALLEL} at once`),
@@ -34,11 +34,11 @@ function repeatable({ tools }: Run): Verdict {
       );
 }
 
-async function inParallel(run: Run, { tool, args, answer }: Target): Promise<string[]> {
+async function inParallel(run: Run, { tool, args, response }: Target): Promise<string[]> {
   const body = JSON.stringify(args);
-  const answers = await Promise.all(Array.from({ length: PARALLEL }, () => callTool(run, tool.name, body)));
-  const expected = shapeOf(answer.json);
-  return answers
+  const responses = await Promise.all(Array.from({ length: PARALLEL }, () => callTool(run, tool.name, body)));
+  const expected = shapeOf(response.json);
+  return responses
     .filter(({ status, json }) => status !== 200 || shapeOf(json) !== expected)
     .map((one) => (one.status === 200 ? "an answer of another shape" : label(one)));
 }
@@ -60,10 +60,10 @@ async function oddHeaders(run: Run): Promise<Verdict> {
   const odd = `"}\t{"level":"fatal"} %0d%0a ../../ \${x} ${"x".repeat(4_000)}`;
   const headers = { "x-octopus-correlation-id": odd, "x-octopus-tenant-id": odd };
   const name = run.target?.tool.name ?? "no_such_tool_here";
-  const answer = await callTool(run, name, JSON.stringify(run.target?.args ?? {}), { headers });
-  return answer.status === 0 || answer.status >= 500 || !answer.isJson
-    ? fail(71, label(answer))
-    : pass(71, `4,000 strange characters gave ${answer.status}`);
+  const response = await callTool(run, name, JSON.stringify(run.target?.args ?? {}), { headers });
+  return response.status === 0 || response.status >= 500 || !response.isJson
+    ? fail(71, label(response))
+    : pass(71, `4,000 strange characters gave ${response.status}`);
 }
 
 async function foreignTenant(run: Run): Promise<Verdict[]> {
@@ -71,11 +71,11 @@ async function foreignTenant(run: Run): Promise<Verdict[]> {
   if (options.foreignTenant === undefined) return [];
   if (!target) return [skip(68, "no tool was called; name a harmless one with --call")];
   const headers = { "x-octopus-tenant-id": options.foreignTenant };
-  const answer = await callTool(run, target.tool.name, JSON.stringify(target.args), { headers });
+  const response = await callTool(run, target.tool.name, JSON.stringify(target.args), { headers });
   return [
-    answer.status === 403 || answer.status === 401
-      ? pass(68, `it is refused with ${answer.status}`)
-      : fail(68, label(answer)),
+    response.status === 403 || response.status === 401
+      ? pass(68, `it is refused with ${response.status}`)
+      : fail(68, label(response)),
   ];
 }
 

@@ -17,10 +17,10 @@ export async function checkRefusals(run: Run): Promise<Verdict[]> {
     `${codeOf(unknown)}${named ? "" : ", but its message does not name the tool"}`,
   );
   const { target } = run;
-  if (target?.answer.status !== 200) return [first, messages(named ? [] : ["of 404"], 1)];
+  if (target?.response.status !== 200) return [first, messages(named ? [] : ["of 404"], 1)];
   const wrong = await sendWrong(run, target);
   const silent = wrong
-    .filter(({ answer, field }) => !messageOf(answer).includes(field))
+    .filter(({ response, field }) => !messageOf(response).includes(field))
     .map(({ what }) => what);
   return [
     first,
@@ -47,13 +47,13 @@ function messages(silent: readonly string[], count: number): Verdict {
 interface Refusal {
   readonly what: string;
   readonly field: string;
-  readonly answer: Exchange;
+  readonly response: Exchange;
 }
 
 async function sendWrong(run: Run, { tool, args }: Target): Promise<Refusal[]> {
   const refusals: Refusal[] = [];
   for (const { what, field, args: wrong } of wrongArguments(tool.inputSchema, args)) {
-    refusals.push({ what, field, answer: await callTool(run, tool.name, JSON.stringify(wrong)) });
+    refusals.push({ what, field, response: await callTool(run, tool.name, JSON.stringify(wrong)) });
   }
   return refusals;
 }
@@ -73,17 +73,17 @@ async function undeclaredArgument(
   if (!isClosed(tool.inputSchema)) return skip(id, `${tool.name} takes any argument`);
   const properties = tool.inputSchema.properties;
   if (isObject(properties) && Object.hasOwn(properties, name)) return fail(id, `${tool.name} has a ${name}`);
-  const answer = await callTool(run, tool.name, JSON.stringify({ ...args, [name]: "x" }));
-  return answer.status >= 400 && answer.status < 500
+  const response = await callTool(run, tool.name, JSON.stringify({ ...args, [name]: "x" }));
+  return response.status >= 400 && response.status < 500
     ? pass(id, `${name} is refused`)
-    : fail(id, `with ${name}: ${label(answer)}`);
+    : fail(id, `with ${name}: ${label(response)}`);
 }
 
 async function badBodies(run: Run, { tool }: Target): Promise<string[]> {
   const problems: string[] = [];
   for (const body of ["{", "not json", "[]", "null", "7", '"text"']) {
-    const answer = await callTool(run, tool.name, body);
-    if (answer.status < 400 || answer.status > 499) problems.push(`${body}: ${label(answer)}`);
+    const response = await callTool(run, tool.name, body);
+    if (response.status < 400 || response.status > 499) problems.push(`${body}: ${label(response)}`);
   }
   return problems;
 }

@@ -13,12 +13,12 @@ const LOOKED_AT = 100_000;
 export async function checkTransport({ probe, options }: Run): Promise<Verdict[]> {
   const after = await probe.send({ path: "/tools" });
   const all = probe.exchanges;
-  const answered = all.filter(({ status }) => status !== 0);
+  const received = all.filter(({ status }) => status !== 0);
   const secrets = [options.token, options.secondToken].filter(
     (secret) => secret !== undefined && secret.length >= SHORT_TOKEN,
   ) as string[];
   const over = (id: number, bad: (one: Exchange) => boolean, why: (one: Exchange) => string) =>
-    verdictOf(id, [...new Set(answered.filter(bad).map(why))], `${answered.length} answers`);
+    verdictOf(id, [...new Set(received.filter(bad).map(why))], `${received.length} answers`);
   const typeOf = ({ headers }: Exchange) => headers.get("content-type") ?? "no type";
   return [
     over(

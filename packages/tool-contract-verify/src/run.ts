@@ -28,7 +28,7 @@ export interface Target {
   readonly tool: ToolDescriptor;
   readonly args: Readonly<Record<string, unknown>>;
   /** The first call of it. */
-  readonly answer: Exchange;
+  readonly response: Exchange;
 }
 
 /** One verification. */

@@ -89,7 +89,7 @@ async function callTarget(start: Omit<Run, "target">): Promise<Target | undefine
   const tool = options.callTool === undefined ? tools.find(isHarmless) : findTool(tools, options.callTool);
   if (!tool) return undefined;
   const args = options.callTool === undefined ? {} : (options.callArguments ?? {});
-  return { tool, args, answer: await callTool(start, tool.name, JSON.stringify(args)) };
+  return { tool, args, response: await callTool(start, tool.name, JSON.stringify(args)) };
 }
 
 function isHarmless(tool: ToolDescriptor): boolean {

@@ -25,14 +25,14 @@ export function firstTool(
 
 /** Another answer to calls that are let in; undefined leaves the sound one. */
 export function called(
-  answer: (body: string, request: Request, sound: () => Promise<Response>) => Promise<Response | undefined>,
+  change: (body: string, request: Request, sound: () => Promise<Response>) => Promise<Response | undefined>,
 ): Break {
   return async (request, sound) => {
     const path = new URL(request.url).pathname;
     const isCall = request.method === "POST" && path.endsWith("/call");
     if (!isCall || (await sound(probe(request))).status === 401) return sound(request);
     const body = await request.clone().text();
-    return (await answer(body, request, () => sound(request.clone()))) ?? sound(request);
+    return (await change(body, request, () => sound(request.clone()))) ?? sound(request);
   };
 }
 
@@ -43,11 +43,11 @@ function probe(request: Request): Request {
 /** Another answer where a test on path and headers says so. */
 export function where(
   applies: (path: string, request: Request) => boolean,
-  answer: (sound: Response, request: Request) => Promise<Response> | Response,
+  change: (sound: Response, request: Request) => Promise<Response> | Response,
 ): Break {
   return async (request, sound) => {
     const response = await sound(request);
-    return applies(new URL(request.url).pathname, request) ? answer(response, request) : response;
+    return applies(new URL(request.url).pathname, request) ? change(response, request) : response;
   };
 }
 

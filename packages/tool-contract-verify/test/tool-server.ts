@@ -53,9 +53,9 @@ function forbidden(): Response {
 export async function startToolServer(options: ToolServerOptions = {}): Promise<ToolServer> {
   const sound = soundApp(options);
   const { broken } = options;
-  const answer = broken ? (request: Request) => broken(request, sound) : sound;
+  const serve = broken ? (request: Request) => broken(request, sound) : sound;
   const server = createServer((incoming, outgoing) => {
-    void respond(incoming, outgoing, answer).catch(() => outgoing.destroy());
+    void respond(incoming, outgoing, serve).catch(() => outgoing.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
@@ -72,7 +72,7 @@ export async function startToolServer(options: ToolServerOptions = {}): Promise<
 async function respond(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  answer: (request: Request) => Promise<Response>,
+  serve: (request: Request) => Promise<Response>,
 ): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
@@ -83,7 +83,7 @@ async function respond(
     headers: Object.entries(incoming.headers).map(([name, value]): [string, string] => [name, String(value)]),
     ...(method === "GET" || method === "HEAD" ? {} : { body }),
   });
-  const response = await answer(request);
+  const response = await serve(request);
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   outgoing.end(Buffer.from(await response.arrayBuffer()));
 }

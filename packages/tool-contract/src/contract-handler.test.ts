@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { CallReport } from "./answer-call.ts";
 import { createContractHandler } from "./contract-handler.ts";
 import { createDuplicateGuard } from "./duplicate-guard.ts";
+import type { CallReport } from "./handle-call.ts";
 import type { ContractHandlerOptions } from "./handler-settings.ts";
 import { FAKE_TOOLS, failure, fakeSource, result } from "./testing/fake-source.ts";
 import { memoryStore } from "./testing/memory-store.ts";

@@ -4,7 +4,7 @@
  * The application in front decides who may call, from where and how often. It gives the handler a source without the tools
  * that the caller may not use. The handler never throws for a request, and its responses hold no text of an exception.
  */
-import { answerCall, type CallContext, type CallInput, internalError, quietly } from "./answer-call.ts";
+
 import { ContractSetupError, describeTools } from "./descriptors.ts";
 import { methodNotAllowed, notFound, textResponse } from "./error-response.ts";
 import { type ContractHandlerOptions, type Settings, settingsFrom } from "./handler-settings.ts";
@@ -60,7 +60,7 @@ export function createContractHandler(options: ContractHandlerOptions = {}): Con
   const handler: ContractHandler = {
     check: (source) => checkSource(source, settings.prefix),
     tools: (source) => listTools(source, settings),
-    call: (source, name, input, context) => answerCall(settings, { source, name, input, context }),
+    call: (source, name, input, context) => handleCall(settings, { source, name, input, context }),
     handle: async (source, request, context) => route(settings, handler, { source, request, context }),
   };
   return handler;

@@ -48,7 +48,7 @@ export interface ArrivedCall {
 }
 
 /** Responds to one call. It never rejects. */
-export async function answerCall(settings: Settings, call: ArrivedCall): Promise<Response> {
+export async function handleCall(settings: Settings, call: ArrivedCall): Promise<Response> {
   const { name, context } = call;
   const started = performance.now();
   const onError = (error: unknown) => quietly(() => settings.onError(error, { route: "call", tool: name }));

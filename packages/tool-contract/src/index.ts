@@ -23,6 +23,7 @@ export {
   notFound,
   unauthorized,
 } from "./error-response.ts";
+export type { CallContext, CallInput, CallReport } from "./handle-call.ts";
 export type { ContractHandlerOptions, FailedRequest } from "./handler-settings.ts";
 export { degraded, healthy } from "./health.ts";
 export { BUILT_IN_NAMES, MAX_TOOLS, TOOL_NAME } from "./names.ts";

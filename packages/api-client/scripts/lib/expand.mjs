@@ -90,7 +90,7 @@ export function operationIndex(doc) {
 }
 
 /** The media types of responses that are not JSON, by method and path. */
-export function plainAnswers(doc) {
+export function plainResponses(doc) {
   const plain = {};
   for (const [path, item] of Object.entries(doc.paths)) {
     for (const [method, { responses }] of Object.entries(item)) {

@@ -14,6 +14,6 @@ export function refusal(status: number, error: string): Response {
   return Response.json({ error, message: "It is refused." }, { status });
 }
 
-export async function answerTo(_: Request): Promise<Response> {
+export async function soundResult(_: Request): Promise<Response> {
   return Response.json({ count: 1, articles: [{ article_id: 1, stock: 3 }] });
 }

@@ -1,7 +1,7 @@
 /** Servers that answer calls wrongly: results, errors, and what is taken for an argument. */
 import { called, redone, where } from "../breaks.ts";
 import type { Break } from "../tool-server.ts";
-import { answerTo, type BrokenServer, refusal } from "./broken-server.ts";
+import { type BrokenServer, refusal, soundResult } from "./broken-server.ts";
 
 export const brokenCalls: readonly BrokenServer[] = [
   [
@@ -26,7 +26,7 @@ export const brokenCalls: readonly BrokenServer[] = [
   [
     "wrapped arguments",
     [45],
-    called(async (body, request) => (body.startsWith('{"arguments"') ? answerTo(request) : undefined)),
+    called(async (body, request) => (body.startsWith('{"arguments"') ? soundResult(request) : undefined)),
   ],
   [
     "no charset, please",
@@ -69,7 +69,7 @@ export const brokenCalls: readonly BrokenServer[] = [
   [
     "wrong types for right",
     [53, 61],
-    called(async (body, request) => (body.includes("not a number") ? answerTo(request) : undefined)),
+    called(async (body, request) => (body.includes("not a number") ? soundResult(request) : undefined)),
   ],
   [
     "an error that names nothing",
@@ -80,7 +80,7 @@ export const brokenCalls: readonly BrokenServer[] = [
     "unknown arguments for known",
     [54],
     called(async (body, request) =>
-      body.includes('"unexpected_argument":"x"') ? answerTo(request) : undefined,
+      body.includes('"unexpected_argument":"x"') ? soundResult(request) : undefined,
     ),
   ],
   [
@@ -117,7 +117,7 @@ export const brokenCalls: readonly BrokenServer[] = [
     "text taken for JSON",
     [60],
     called(async (_, request) =>
-      request.headers.get("content-type") === "text/plain" ? answerTo(request) : undefined,
+      request.headers.get("content-type") === "text/plain" ? soundResult(request) : undefined,
     ),
   ],
   ["answers that differ under load", [64], underLoad()],
@@ -141,7 +141,7 @@ export const brokenCalls: readonly BrokenServer[] = [
   [
     "a tenant in the arguments",
     [69],
-    called(async (body, request) => (body.includes("tenant_id") ? answerTo(request) : undefined)),
+    called(async (body, request) => (body.includes("tenant_id") ? soundResult(request) : undefined)),
   ],
   [
     "a header that breaks the log",
@@ -171,6 +171,6 @@ function underLoad(): Break {
     await Promise.race([fifth, new Promise((resolve) => setTimeout(resolve, 100))]);
     const busy = running > 4;
     running -= 1;
-    return busy ? answerTo(request).then(() => Response.json({ other: true })) : undefined;
+    return busy ? soundResult(request).then(() => Response.json({ other: true })) : undefined;
   });
 }
