@@ -37,10 +37,10 @@ export async function openBenchWith(overlay: Overlay, options: BenchOptions = {}
         query: url.searchParams,
         body: text === "" ? undefined : (JSON.parse(text) as unknown),
       };
-      const answer = overlay(one);
-      if (answer) {
+      const reply = overlay(one);
+      if (reply) {
         asked.push(one);
-        return Response.json(answer.body, { status: answer.status ?? 200 });
+        return Response.json(reply.body, { status: reply.status ?? 200 });
       }
       const target = new URL(url.pathname + url.search, bench?.simulator.url);
       return fetch(new Request(target, request));

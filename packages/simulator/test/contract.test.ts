@@ -50,10 +50,10 @@ describe("every operation of the document", () => {
 
   it.each(operations.map((item) => [item.id, item] as const))("%s", async (_id, operation) => {
     const recipe = await recipeOf(operation);
-    const answer = await ask(operation, recipe);
+    const response = await ask(operation, recipe);
     const allowed = recipe.status === undefined ? operation.statuses : [recipe.status];
-    expect(allowed, `${answer.status} ${answer.text.slice(0, 600)}`).toContain(answer.status);
-    expect(faultsOf(operation, answer), answer.text.slice(0, 1_500)).toEqual([]);
+    expect(allowed, `${response.status} ${response.text.slice(0, 600)}`).toContain(response.status);
+    expect(faultsOf(operation, response), response.text.slice(0, 1_500)).toEqual([]);
   });
 });
 

@@ -17,10 +17,10 @@ beforeAll(async () => {
 });
 afterAll(() => h.sim.close());
 
-function expectError(answer: TestResponse, status: number, text: RegExp): void {
-  expect(answer.status, answer.text).toBe(status);
-  expect(fits(answer.body), answer.text).toBe(true);
-  expect(`${answer.body.ErrorMessage} ${answer.body.Errors.join(" ")}`).toMatch(text);
+function expectError(response: TestResponse, status: number, text: RegExp): void {
+  expect(response.status, response.text).toBe(status);
+  expect(fits(response.body), response.text).toBe(true);
+  expect(`${response.body.ErrorMessage} ${response.body.Errors.join(" ")}`).toMatch(text);
 }
 
 describe("errors", () => {

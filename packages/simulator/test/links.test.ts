@@ -52,8 +52,8 @@ const expand = (name: string, template: string): string =>
 /** Asks for a link by the first method that its route has; an empty body may be refused, but not for want of a route. */
 async function follow(name: string, path: string) {
   for (const method of [WRITES[name] ?? "GET", "POST", "PUT"]) {
-    const answer = await kit.h.send(method, path);
-    if (answer.status !== 405) return answer;
+    const response = await kit.h.send(method, path);
+    if (response.status !== 405) return response;
   }
   return kit.h.send("DELETE", path);
 }
@@ -72,10 +72,10 @@ async function deadLinks(links: Links, of: string): Promise<string[]> {
   for (const [name, template] of Object.entries(links)) {
     const path = expand(name, template);
     if (path.startsWith("/app")) continue;
-    const answer = await follow(name, path);
+    const response = await follow(name, path);
     const bad = (status: number) => (status === 404 && !NOT_YET.has(name)) || status === 405 || status >= 500;
-    if (bad(answer.status)) dead.push(`${of}: ${name} ${path} ${answer.status}`);
-    const member = memberOf(template, path, answer.body);
+    if (bad(response.status)) dead.push(`${of}: ${name} ${path} ${response.status}`);
+    const member = memberOf(template, path, response.body);
     const found = member === null ? 200 : (await follow(name, member)).status;
     if (bad(found)) dead.push(`${of}: ${name} ${member} ${found}`);
   }
@@ -87,12 +87,12 @@ async function resourceOf(id: string): Promise<Links> {
   const operation = operations.find((item) => item.id === id);
   if (operation === undefined) throw new Error(`no operation ${id}`);
   const recipe = (await recipes[id]?.(kit)) ?? {};
-  const answer = await kit.h.send(
+  const response = await kit.h.send(
     operation.method.toUpperCase(),
     addressOf(kit, operation, recipe),
     recipe.body,
   );
-  return answer.body?.Links ?? {};
+  return response.body?.Links ?? {};
 }
 
 describe("links", () => {

@@ -127,13 +127,13 @@ describe("releases and deployments", () => {
     expect((await releases.get(made.ReleaseId)).ReleaseNotes).toBe("From the client");
     const deployments = new DeploymentRepository(client, SPACE);
     for (const environment of ["Development", "Test"]) {
-      const answer = await deployments.create({
+      const response = await deployments.create({
         spaceName: SPACE,
         ProjectName: sim.landmarks.names.projects.inventory,
         ReleaseVersion: "3.0.0",
         EnvironmentNames: [environment],
       });
-      const [task] = answer.DeploymentServerTasks;
+      const [task] = response.DeploymentServerTasks;
       const seen: string[] = [];
       const done = await waiter().waitForServerTaskToComplete(
         task?.ServerTaskId ?? "",
@@ -183,13 +183,13 @@ describe("releases and deployments", () => {
     try {
       const other = await connect(slow.url, slow.apiKey);
       const deploy = async (): Promise<string> => {
-        const answer = await new DeploymentRepository(other, SPACE).create({
+        const response = await new DeploymentRepository(other, SPACE).create({
           spaceName: SPACE,
           ProjectName: sim.landmarks.names.projects.checkout,
           ReleaseVersion: sim.landmarks.versions.live,
           EnvironmentNames: ["Development"],
         });
-        return answer.DeploymentServerTasks[0]?.ServerTaskId ?? "";
+        return response.DeploymentServerTasks[0]?.ServerTaskId ?? "";
       };
       const tasks = new SpaceServerTaskRepository(other, SPACE);
       const first = await deploy();

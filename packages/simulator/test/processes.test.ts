@@ -19,13 +19,13 @@ const HERE = { SpaceId: "Spaces-1", SpaceIdOrName: "Spaces-1" };
 async function deploy(more: Record<string, unknown> = {}): Promise<string> {
   const names = { ...HERE, ProjectName: h.marks.names.projects.inventory };
   const release = (await post("releases/create/v1", names)).body;
-  const answer = await post("deployments/create/untenanted/v1", {
+  const response = await post("deployments/create/untenanted/v1", {
     ...names,
     ReleaseVersion: release.ReleaseVersion,
     EnvironmentNames: ["Development"],
     ...more,
   });
-  return answer.body.DeploymentServerTasks[0].ServerTaskId;
+  return response.body.DeploymentServerTasks[0].ServerTaskId;
 }
 
 describe("tasks", () => {

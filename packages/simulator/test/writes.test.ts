@@ -14,8 +14,8 @@ const post = (path: string, body: unknown = {}) => h.send("POST", at(path), body
 const put = (path: string, body: unknown) => h.send("PUT", at(path), body);
 const remove = (path: string) => h.send("DELETE", at(path));
 const get = async (path: string) => (await h.get(at(path))).body;
-const refused = async (answer: ReturnType<typeof post>, text: RegExp): Promise<void> => {
-  const { status, body } = await answer;
+const refused = async (response: ReturnType<typeof post>, text: RegExp): Promise<void> => {
+  const { status, body } = await response;
   expect([status, body.Errors.join(" ")]).toEqual([400, expect.stringMatching(text)]);
 };
 const REQUIRED = { ProjectGroupId: "ProjectGroups-1", LifecycleId: "Lifecycles-1" };

@@ -97,9 +97,9 @@ describe("every reading route", () => {
     const failures: string[] = [];
     for (const { route, path } of reads) {
       const query = QUERIES[route.path];
-      const answer = await h.get(query === undefined ? path : `${path}?${query}`);
-      if (answer.status !== 200) failures.push(`${path} ${answer.text.slice(0, 200)}`);
-      const self: unknown = answer.body?.Links?.Self;
+      const response = await h.get(query === undefined ? path : `${path}?${query}`);
+      if (response.status !== 200) failures.push(`${path} ${response.text.slice(0, 200)}`);
+      const self: unknown = response.body?.Links?.Self;
       if (typeof self !== "string" || self.includes("{")) continue;
       if ((await h.get(self)).status !== 200) failures.push(`${path} links to ${self}`);
     }

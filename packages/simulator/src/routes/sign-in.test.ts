@@ -36,12 +36,12 @@ describe("an invitation", () => {
   });
 
   it("names teams that exist", async () => {
-    const answer = await h.send("POST", "/api/users/invitations", { AddToTeamIds: ["Teams-999"] });
-    expect(answer.status).toBe(400);
+    const response = await h.send("POST", "/api/users/invitations", { AddToTeamIds: ["Teams-999"] });
+    expect(response.status).toBe(400);
   });
 });
 
 it("no password is ever right", async () => {
-  const answer = await h.send("POST", "/api/users/login", { Username: "sam.reyes", Password: "x" }, "");
-  expect([answer.status, answer.body.ErrorMessage]).toEqual([400, "Invalid username or password."]);
+  const response = await h.send("POST", "/api/users/login", { Username: "sam.reyes", Password: "x" }, "");
+  expect([response.status, response.body.ErrorMessage]).toEqual([400, "Invalid username or password."]);
 });

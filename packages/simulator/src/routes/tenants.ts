@@ -145,7 +145,7 @@ function describe({ owner, template, environmentId }: Ask) {
 function missing(context: Context) {
   const { query } = context;
   const tenants = context.space.tenants.all().filter((tenant) => oneOf(query.list("tenantId"), tenant.Id));
-  const answers = tenants.map((tenant) => {
+  const missingByTenant = tenants.map((tenant) => {
     const open = [...projectAsks(context.space, tenant), ...libraryAsks(context.space, tenant)].filter(
       (item) => item.found === undefined && oneOf(query.list("projectId"), item.owner.Id),
     );
@@ -161,7 +161,7 @@ function missing(context: Context) {
       }));
     return { TenantId: tenant.Id, MissingVariables, Links: {} };
   });
-  return ok(answers);
+  return ok(missingByTenant);
 }
 
 function tagTest(context: Context) {

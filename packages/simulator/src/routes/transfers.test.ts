@@ -40,8 +40,8 @@ it("refuses an export of nothing, of what is not there, and without a password",
 
 it("finds no source to import", async () => {
   const body = { ImportSource: { Type: "upload", UploadedFileId: "shop.zip" }, Password: { NewValue: "p" } };
-  const answer = await h.send("POST", `${S}/import`, body);
-  expect([answer.status, answer.body.Errors]).toEqual([
+  const response = await h.send("POST", `${S}/import`, body);
+  expect([response.status, response.body.Errors]).toEqual([
     400,
     ["The import source 'shop.zip' has no exported projects."],
   ]);

@@ -39,9 +39,9 @@ export function createFit(serverVersion: string, router: Router, newestRoute: st
   const known = new Map<string, boolean>();
   const leadsSomewhere = (link: string): boolean => {
     const path = pathOf(link);
-    const answer = known.get(path) ?? isServed(path, router, serverVersion);
-    known.set(path, answer);
-    return answer;
+    const served = known.get(path) ?? isServed(path, router, serverVersion);
+    known.set(path, served);
+    return served;
   };
   const fit = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(fit);

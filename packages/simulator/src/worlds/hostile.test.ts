@@ -124,9 +124,9 @@ describe("the hostile world", () => {
       EnvironmentNames: ["Environments-1"],
     });
     const url = `${sim.url}${S}/deployments/create/untenanted/v1`;
-    const answer = await fetch(url, { method: "POST", headers, body });
-    expect(answer.status).toBe(200);
-    const made = (await answer.json()) as { DeploymentServerTasks: { ServerTaskId: string }[] };
+    const response = await fetch(url, { method: "POST", headers, body });
+    expect(response.status).toBe(200);
+    const made = (await response.json()) as { DeploymentServerTasks: { ServerTaskId: string }[] };
     sim.clock.advance(300_000);
     const task = JSON.parse(await text(`${S}/tasks/${made.DeploymentServerTasks[0]?.ServerTaskId}`));
     expect(task.State).toBe("Success");

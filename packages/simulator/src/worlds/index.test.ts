@@ -15,7 +15,7 @@ it("types the landmarks by the choice of world, a builder of one's own included"
     kit.sim.store.spaces.put(makeSpace("Spaces-1", "Default", true, ""));
     const agent = Object.values(users).find((user) => user.apiKey === kit.apiKey);
     if (agent === undefined) throw new Error("no agent");
-    return { ...EMPTY, agent, users, answer: 42 };
+    return { ...EMPTY, agent, users, tower: 42 };
   };
   const [mine, named, byDefault] = await Promise.all([
     startSimulator({ world: own }),
@@ -23,14 +23,14 @@ it("types the landmarks by the choice of world, a builder of one's own included"
     startSimulator(),
   ]);
   try {
-    const answer: number = mine.landmarks.answer;
-    expect(answer).toBe(42);
+    const tower: number = mine.landmarks.tower;
+    expect(tower).toBe(42);
     const markers: readonly string[] = named.landmarks.markers;
     expect(markers.length).toBeGreaterThan(0);
     const failed: string = byDefault.landmarks.failedDeployment.taskId;
     expect(failed).toMatch(/^ServerTasks-/);
-    const answered = await fetch(`${mine.url}/api/spaces`, { headers: { "X-Octopus-ApiKey": mine.apiKey } });
-    expect(answered.status).toBe(200);
+    const response = await fetch(`${mine.url}/api/spaces`, { headers: { "X-Octopus-ApiKey": mine.apiKey } });
+    expect(response.status).toBe(200);
   } finally {
     await Promise.all([mine.close(), named.close(), byDefault.close()]);
   }

@@ -62,16 +62,16 @@ export interface Received {
 }
 
 /** What is wrong with an answer to an operation; empty when it fits the document. */
-export function faultsOf(operation: Operation, answer: Received): string[] {
-  const declared = operation.responses[String(answer.status)];
-  if (declared === undefined) return [`status ${answer.status} is not declared`];
+export function faultsOf(operation: Operation, received: Received): string[] {
+  const declared = operation.responses[String(received.status)];
+  if (declared === undefined) return [`status ${received.status} is not declared`];
   const content = resolve(declared).content;
   if (content === undefined) return [];
-  const type = (answer.headers.get("content-type") ?? "").split(";")[0] ?? "";
+  const type = (received.headers.get("content-type") ?? "").split(";")[0] ?? "";
   const schema = content[type]?.schema;
   if (schema === undefined) return [`${type || "no content"} is not declared, only ${Object.keys(content)}`];
-  const validate = compile(`${operation.id} ${answer.status} ${type}`, schema);
-  if (validate(type === "application/json" ? answer.body : answer.text)) return [];
+  const validate = compile(`${operation.id} ${received.status} ${type}`, schema);
+  if (validate(type === "application/json" ? received.body : received.text)) return [];
   return (validate.errors ?? []).map(
     (error) => `${error.instancePath} ${error.message ?? ""} ${JSON.stringify(error.params)}`,
   );

@@ -42,9 +42,9 @@ export async function startKit(): Promise<Kit> {
     },
     get: async (path) => (await h.get(at(path))).body,
     make: async (path, body = {}, method = "POST") => {
-      const answer = await h.send(method, at(path), body);
-      if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${answer.text}`);
-      return answer.body;
+      const response = await h.send(method, at(path), body);
+      if (response.status >= 300) throw new Error(`${method} ${path}: ${response.status} ${response.text}`);
+      return response.body;
     },
   };
 }

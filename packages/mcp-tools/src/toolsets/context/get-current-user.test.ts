@@ -25,7 +25,7 @@ it("get_current_user shows as whom the tools act, in one request", async () => {
 });
 
 it("get_current_user says that the key is an agent's when the server says so, and nothing more about the person", async () => {
-  const answer = {
+  const user = {
     Id: "Users-7",
     Username: "maya",
     EmailAddress: "maya@wrenfinch.example",
@@ -37,7 +37,7 @@ it("get_current_user says that the key is an agent's when the server says so, an
   const client = createOctopusClient({
     serverUrl: "https://octopus.example",
     credential: { kind: "apiKey", key: "API-AGENT" },
-    fetch: async () => Response.json(answer),
+    fetch: async () => Response.json(user),
   });
   const agent = await openBench({ toolkit: { client } });
   expect((await agent.ok("get_current_user", {})).structured).toEqual({

@@ -12,7 +12,7 @@ import { summarizeToggle, type Toggle, toggleSchema } from "./toggle-summary.ts"
 export const updatedSchema = z.looseObject({
   changes: z.array(z.string()).describe("What was changed, as old → new"),
   toggle: toggleSchema.describe("What the server shows now"),
-  answerLost: z.boolean().optional(),
+  responseLost: z.boolean().optional(),
   inverse: z
     .looseObject({ tool: z.string(), arguments: z.record(z.string(), z.unknown()) })
     .optional()
@@ -46,7 +46,7 @@ export async function runToggle(
   return {
     changes: data.changes.map(renderChange),
     toggle: summarizeToggle(shown, space.ref.name, project.id),
-    ...(lost ? { answerLost: true } : {}),
+    ...(lost ? { responseLost: true } : {}),
     ...(inverse
       ? { inverse: { tool: "update_feature_toggle", arguments: call(inverse, data, space.ref) } }
       : {}),

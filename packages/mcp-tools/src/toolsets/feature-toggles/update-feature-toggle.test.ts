@@ -221,7 +221,7 @@ describe("when the response is lost", () => {
       confirm: true,
     });
     expect(structured).toMatchObject({
-      answerLost: true,
+      responseLost: true,
       toggle: { environments: [{}, { isEnabled: true }] },
     });
     expect(bench.writes()).toEqual([PUT]);

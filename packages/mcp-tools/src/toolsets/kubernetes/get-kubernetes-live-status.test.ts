@@ -47,7 +47,7 @@ const STATUS = {
 
 let bench: Bench;
 let asked: string[] = [];
-let answer: (url: URL) => Response;
+let respond: (url: URL) => Response;
 beforeAll(async () => {
   const simulated = await openBench();
   const client = createOctopusClient({
@@ -57,7 +57,7 @@ beforeAll(async () => {
     fetch: async (request) => {
       const url = new URL(request.url);
       asked.push(url.pathname + url.search);
-      return url.pathname.endsWith("/livestatus") ? answer(url) : fetch(request);
+      return url.pathname.endsWith("/livestatus") ? respond(url) : fetch(request);
     },
   });
   const faked = await openBench({ toolkit: { client } });
@@ -72,7 +72,7 @@ const ARGS = { spaceName: "Default", projectId: "Loyalty Platform", environmentI
 const BASE = `/api/Spaces-1/projects/${demoFacts.projects.loyalty}/environments/${demoFacts.environments.production}`;
 
 it("get_kubernetes_live_status shows resources as a tree, shared facts only once: one request warm", async () => {
-  answer = () => Response.json(STATUS);
+  respond = () => Response.json(STATUS);
   await bench.ok("get_kubernetes_live_status", ARGS);
   asked = [];
   const { structured, requests } = await bench.ok("get_kubernetes_live_status", ARGS);
@@ -113,7 +113,7 @@ it("get_kubernetes_live_status shows resources as a tree, shared facts only once
 });
 
 it("get_kubernetes_live_status asks for a tenant inside the space, and for the summary alone", async () => {
-  answer = () => Response.json({ Summary: STATUS.Summary });
+  respond = () => Response.json({ Summary: STATUS.Summary });
   const { structured } = await bench.ok("get_kubernetes_live_status", {
     ...ARGS,
     tenantId: "Alpine Outfitters",
@@ -133,7 +133,7 @@ it.each([
   ["a 404", () => Response.json({ ErrorMessage: "not found" }, { status: 404 })],
   ["nothing", () => Response.json({})],
 ])("get_kubernetes_live_status says what is needed when the server answers %s", async (_, said) => {
-  answer = said;
+  respond = said;
   const { error } = await bench.fails("get_kubernetes_live_status", ARGS);
   expect(error).toMatchObject({
     code: "not_found",

@@ -102,15 +102,15 @@ describe("secrets", () => {
   };
 
   /** A toolkit that is given these answers for paths with these ends; null is a 404. */
-  async function openWith(answers: Readonly<Record<string, unknown>>): Promise<Bench> {
+  async function openWith(responses: Readonly<Record<string, unknown>>): Promise<Bench> {
     const client = createOctopusClient({
       serverUrl: bench.simulator.url,
       credential: { kind: "apiKey", key: bench.simulator.apiKey },
       fetch: async (request) => {
         const name = new URL(request.url).pathname.split("/").at(-1) ?? "";
-        if (!Object.hasOwn(answers, name)) return fetch(request);
-        const answer = answers[name];
-        return answer === null ? Response.json({}, { status: 404 }) : Response.json(answer);
+        if (!Object.hasOwn(responses, name)) return fetch(request);
+        const response = responses[name];
+        return response === null ? Response.json({}, { status: 404 }) : Response.json(response);
       },
     });
     return openBench({ toolkit: { client } });

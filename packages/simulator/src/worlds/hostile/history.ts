@@ -98,7 +98,7 @@ function entriesOf(kit: WorldKit, texts: HostileTexts, found: Found, delivery: D
     ...delivery.stops.flatMap((stop): HistoryEntry[] => [
       { at: ago(stop.hoursAgo), run: () => deploy(kit, texts, found, { delivery, stop }) },
       ...(stop.hoursAgo > 10
-        ? [{ at: ago(stop.hoursAgo) + 10 * MINUTE, run: () => answer(kit, texts) }]
+        ? [{ at: ago(stop.hoursAgo) + 10 * MINUTE, run: () => submitInterruptions(kit, texts) }]
         : []),
     ]),
   ];
@@ -207,7 +207,7 @@ function scriptOutput(texts: HostileTexts, own: string | null): string {
 }
 
 /** Submits what waits, with hostile notes. */
-function answer(kit: WorldKit, texts: HostileTexts): void {
+function submitInterruptions(kit: WorldKit, texts: HostileTexts): void {
   const space = kit.sim.store.space(DEFAULT_SPACE);
   const actor = personActor(kit.sim, MAYA);
   for (const item of space.interruptions.all().filter((candidate) => candidate.IsPending)) {
