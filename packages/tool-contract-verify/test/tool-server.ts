@@ -40,7 +40,7 @@ export function soundApp(options: ToolServerOptions = {}): (request: Request) =>
     if (![TOKEN, SECOND_TOKEN].some((token) => header === `Bearer ${token}`)) return unauthorized();
     if (request.headers.get("x-octopus-tenant-id") === "tenant-b") return forbidden();
     if (pathname === `${basePath}/nothing`) return notFound();
-    return handler.handle(source, request, { scope: header, signal: request.signal });
+    return handler.handle(source, request, { caller: header, signal: request.signal });
   };
 }
 

@@ -22,7 +22,7 @@ function post(
 function setUp(options: ContractHandlerOptions = {}, source: ToolSource = fakeSource()) {
   const handler = createContractHandler(options);
   const reports: CallReport[] = [];
-  const context = { scope: "key-1", onCall: (report: CallReport) => reports.push(report) };
+  const context = { caller: "key-1", onCall: (report: CallReport) => reports.push(report) };
   const send = (request: Request) => handler.handle(source, request, context);
   const call = async (name: string, args: unknown = {}) => {
     const response = await send(post(name, JSON.stringify(args)));
@@ -268,7 +268,7 @@ describe("a caller that goes away", () => {
     const source = fakeSource({ list_articles: read.tool, order_article: write.tool });
     const { handler } = setUp();
     const gone = new AbortController();
-    const context = { scope: "key-1", signal: gone.signal };
+    const context = { caller: "key-1", signal: gone.signal };
     const calls = [
       handler.call(source, "list_articles", {}, context),
       handler.call(source, "order_article", { article_id: 1, confirm: true }, context),
@@ -324,8 +324,8 @@ describe("writes", () => {
     expect((await call("order_article", { article_id: 4 })).status).toBe(409);
     expect((await call("order_article", { article_id: 4 })).body.message).not.toContain("ago");
     const args = { article_id: 4, confirm: true };
-    await handler.call(source, "order_article", args, { scope: "a" });
-    await handler.call(source, "order_article", args, { scope: "b" });
+    await handler.call(source, "order_article", args, { caller: "a" });
+    await handler.call(source, "order_article", args, { caller: "b" });
     expect(source.written).toHaveLength(2);
   });
 

@@ -51,7 +51,7 @@ export interface ContractHandler {
  *   call: async () => ({ kind: "result", wrote: false, structured: { stock: 3 } }),
  * };
  * const handler = createContractHandler();
- * const response = await handler.call(source, "get_stock", {}, { scope: "alice" });
+ * const response = await handler.call(source, "get_stock", {}, { caller: "alice" });
  * response.status; // => 200
  * ```
  */

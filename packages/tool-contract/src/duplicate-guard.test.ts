@@ -5,7 +5,7 @@ import { memoryStore } from "./testing/memory-store.ts";
 import type { SourceOutcome } from "./types.ts";
 
 const never = new AbortController().signal;
-const CALL = { scope: "key-1", tool: "order", args: { a: 1, b: { c: 2, d: 3 } }, signal: never };
+const CALL = { caller: "key-1", tool: "order", args: { a: 1, b: { c: 2, d: 3 } }, signal: never };
 const DONE = result({ order_id: 1 }, true);
 
 function setUp(options: Partial<DuplicateGuardOptions> = {}) {
@@ -45,7 +45,7 @@ describe("createDuplicateGuard", () => {
   it("calls with another scope, tool or arguments are not equal", async () => {
     const { guard } = setUp();
     const work = vi.fn(async () => DONE);
-    const others = [{ scope: "key-2" }, { tool: "cancel" }, { args: { a: 1 } }, { args: { a: "1" } }];
+    const others = [{ caller: "key-2" }, { tool: "cancel" }, { args: { a: 1 } }, { args: { a: "1" } }];
     for (const other of [{}, ...others]) await guard.run({ ...CALL, ...other }, work);
     expect(work).toHaveBeenCalledTimes(5);
   });

@@ -32,8 +32,8 @@ export interface DuplicateGuardOptions {
 
 /** The facts of a call that decide whether it equals another. */
 export interface GuardedCall {
-  /** Who calls: principal and tenant. Calls of different scopes are never equal. */
-  readonly scope: string;
+  /** Who calls: principal and tenant. Calls of different callers are never equal. */
+  readonly caller: string;
   readonly tool: string;
   readonly args: Readonly<Record<string, unknown>>;
   /** Ends the wait for an equal call. */
@@ -168,8 +168,8 @@ async function release(store: DuplicateStore, key: string, owner: string): Promi
   return entry?.state === "running" && entry.owner === owner ? store.delete(key) : undefined;
 }
 
-async function keyOf({ scope, tool, args }: GuardedCall): Promise<string> {
-  const text = new TextEncoder().encode(canonicalJson([scope, tool, args]));
+async function keyOf({ caller, tool, args }: GuardedCall): Promise<string> {
+  const text = new TextEncoder().encode(canonicalJson([caller, tool, args]));
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", text));
   return `write:${Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }

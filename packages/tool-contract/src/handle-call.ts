@@ -72,8 +72,8 @@ async function attempt(
   const read = isRequest(input) ? await readArguments(input, settings.maxBodyBytes) : checkArguments(input);
   if (!read.ok) return refused(read.response, read.code);
   const { callTimeoutMs: timeoutMs, duplicates } = settings;
-  const { scope, signal } = context;
-  const job = { source, tool, args: read.args, scope, signal, timeoutMs, duplicates, onLateError };
+  const { caller, signal } = context;
+  const job = { source, tool, args: read.args, caller, signal, timeoutMs, duplicates, onLateError };
   const guarded = await runCall(job);
   const { response, error, truncated } = respond(guarded, {
     maxChars: settings.maxResultChars,

@@ -45,10 +45,10 @@ export async function runCall(job: CallJob): Promise<GuardedOutcome> {
 }
 
 async function start(job: CallJob, signal: AbortSignal): Promise<GuardedOutcome> {
-  const { source, tool, args, scope, duplicates } = job;
+  const { source, tool, args, caller, duplicates } = job;
   const work = async () => source.call(tool.name, args, { signal });
   if (!tool.writes || !duplicates) return { outcome: await work() };
-  return duplicates.run({ scope, tool: tool.name, args, signal }, work);
+  return duplicates.run({ caller, tool: tool.name, args, signal }, work);
 }
 
 function forward(signal: AbortSignal | undefined, stop: () => void): void {

@@ -41,7 +41,7 @@ export async function serveContract(
   if (!giveBack) return tooMany("More calls at the same time than this server takes from one caller.", 1);
   try {
     const source = sourceFor(options, request, authenticated);
-    const context = { scope: principalFor(authenticated), signal: request.signal, path };
+    const context = { caller: principalFor(authenticated), signal: request.signal, path };
     return await options.handler.handle(source, request, context);
   } finally {
     giveBack();

@@ -13,8 +13,8 @@ const TIMEOUT_MS = 5_000;
 export function createReadiness(client: OctopusClient, hasKey: boolean, now: () => number): Readiness {
   let last: { readonly ready: Promise<boolean>; readonly until: number } | undefined;
   const ask = async () => {
-    const scoped = client.forCaller({ signal: AbortSignal.timeout(TIMEOUT_MS) });
-    await (hasKey ? scoped.get("/api/users/me") : scoped.get("/api"));
+    const withTimeout = client.forCaller({ signal: AbortSignal.timeout(TIMEOUT_MS) });
+    await (hasKey ? withTimeout.get("/api/users/me") : withTimeout.get("/api"));
     return true;
   };
   return {

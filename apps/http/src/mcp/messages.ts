@@ -40,11 +40,11 @@ export function missingScopes(
 ): readonly string[] {
   if (scopes === undefined) return [];
   const calls = messages.filter(({ method }) => method === "tools/call");
-  const needed = calls.flatMap((message) => scopeOf(message, toolkit));
+  const needed = calls.flatMap((message) => scopesNeededBy(message, toolkit));
   return [...new Set(needed)].filter((scope) => !scopes.includes(scope));
 }
 
-function scopeOf({ params }: Message, toolkit: Pick<Toolkit, "has" | "tierOf">): readonly string[] {
+function scopesNeededBy({ params }: Message, toolkit: Pick<Toolkit, "has" | "tierOf">): readonly string[] {
   const { name, arguments: args } = (params ?? {}) as {
     readonly name?: unknown;
     readonly arguments?: unknown;

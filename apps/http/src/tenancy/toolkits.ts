@@ -107,8 +107,8 @@ export function createToolkitPool(options: ToolkitPoolOptions): ToolkitPool {
 
 /** Applies the OAuth scopes and then the request: each can only take away from what the one before left. */
 function narrow(toolkit: Toolkit, { scopes }: Principal, narrowing: Narrowing): NarrowedToolkit {
-  const scoped = toolkit.narrow({ policy: overrideFor(scopes) });
-  return scoped.ok ? scoped.toolkit.narrow(narrowing) : scoped;
+  const limited = toolkit.narrow({ policy: overrideFor(scopes) });
+  return limited.ok ? limited.toolkit.narrow(narrowing) : limited;
 }
 
 function createPolicies(
