@@ -14,7 +14,7 @@ export interface ReadPolicy {
 }
 
 /** The reading rules, the policy and the space of one call. */
-export interface ReadScope {
+export interface ReadContext {
   readonly rules: ReadRules;
   readonly policy: ReadPolicy;
   /** The client of the space that the call works in, once that is known. */
@@ -38,13 +38,13 @@ export interface ItemFilter {
 }
 
 /** Opens the filter of one call. */
-export function createItemFilter(scope: ReadScope): ItemFilter {
+export function createItemFilter(context: ReadContext): ItemFilter {
   let hidden = 0;
-  const { rules, policy } = scope;
+  const { rules, policy } = context;
   return {
     hidden: () => hidden,
     async openItems(items, owners) {
-      const decisions = (await areOpen(scope, owners.flat())).values();
+      const decisions = (await areOpen(context, owners.flat())).values();
       return items.flatMap((item, at) => {
         const all = owners[at] ?? [];
         const left = all.filter(() => decisions.next().value === true);
@@ -53,14 +53,14 @@ export function createItemFilter(scope: ReadScope): ItemFilter {
       });
     },
     async authorize(owners) {
-      for (const owner of owners) policy.decide(await rules.targetsOf(owner, scope.space()));
+      for (const owner of owners) policy.decide(await rules.targetsOf(owner, context.space()));
     },
   };
 }
 
 /** Decides owners together: one look-up of names for all of them, and one decision for each different owner. */
 async function areOpen(
-  { rules, policy, space }: ReadScope,
+  { rules, policy, space }: ReadContext,
   owners: readonly Owner[],
 ): Promise<readonly boolean[]> {
   if (!rules.any) return owners.map(() => true);

@@ -3,7 +3,7 @@
  * each item is decided by its owner, once for each different owner.
  */
 import type { Findings, ListFacts, OpenItem } from "./findings.ts";
-import { createItemFilter, type ReadScope } from "./item-filter.ts";
+import { createItemFilter, type ReadContext } from "./item-filter.ts";
 import type { Owner, OwnerKind } from "./owner.ts";
 import type { ReadRules } from "./read-rules.ts";
 import { resolveParts } from "./resolve-parts.ts";
@@ -30,9 +30,9 @@ export interface ReadFilter {
 }
 
 /** Opens the filter of one call. */
-export function createReadFilter(scope: ReadScope): ReadFilter {
-  const { rules } = scope;
-  const filter = createItemFilter(scope);
+export function createReadFilter(context: ReadContext): ReadFilter {
+  const { rules } = context;
+  const filter = createItemFilter(context);
   const closes = (kind: OwnerKind) => rules.kinds.has(kind);
   return {
     hidden: filter.hidden,

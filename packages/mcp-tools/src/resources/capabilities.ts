@@ -26,7 +26,7 @@ export function createCapabilitiesResource(facts: () => ToolkitFacts): ResourceT
     mimeType: "application/json",
     owner: "address",
     async read(_, { octopus, server, cache }) {
-      const { tools, ...session } = facts();
+      const { tools, ...toolkit } = facts();
       const [version, root, user] = await Promise.all([
         server.version(),
         cache.remember("root", () => octopus.get("/api")),
@@ -38,7 +38,7 @@ export function createCapabilitiesResource(facts: () => ToolkitFacts): ResourceT
       return {
         server: { url: server.url.base, version, installationId: root.InstallationId },
         identity: user ? { id: user.Id, username: user.Username, isService: user.IsService } : null,
-        session,
+        toolkit,
         tools: tools.map(({ name, toolset, tier, since }) => ({
           name,
           toolset,

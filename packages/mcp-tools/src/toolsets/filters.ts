@@ -41,7 +41,7 @@ export function refuseFiltersWith(field: string, args: Readonly<Record<string, u
 }
 
 /** A thing that may be used in some environments and for some tenants. */
-interface Scoped {
+interface Restricted {
   readonly EnvironmentIds?: readonly string[] | null;
   readonly TenantIds?: readonly string[] | null;
 }

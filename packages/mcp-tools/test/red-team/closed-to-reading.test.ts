@@ -164,7 +164,7 @@ describe("what a closed environment leaves behind", () => {
     const scopes = [[PRODUCTION], [demoFacts.environments.dev, "production"], []];
     const Steps = before.Steps.map((step, at) => ({
       ...step,
-      Actions: step.Actions.map((action) => ({ ...action, Environments: scopes[at % 3] ?? [] })),
+      Actions: step.Actions.map((action) => ({ ...action, Environments: environments[at % 3] ?? [] })),
     }));
     processes.put({ ...before, Steps } as typeof before);
     const { structured } = await limited.ok("get_deployment_process", {

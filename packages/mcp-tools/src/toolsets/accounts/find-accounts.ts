@@ -10,7 +10,7 @@ import {
   take,
 } from "../../fields.ts";
 import { foundOne, foundPage } from "../../reading/findings.ts";
-import { ownerOfScoped, refuseFiltersWith } from "../filters.ts";
+import { ownerOfRestricted, refuseFiltersWith } from "../filters.ts";
 import { ACCOUNT_TYPES, type Account, accountSchema, summarizeAccount } from "./account-summary.ts";
 
 /** Accounts of old servers have ids such as `azureserviceprincipal-shop`. */
@@ -38,7 +38,7 @@ export const findAccounts = defineTool({
   }),
   refs: { spaceName: "space" },
   output: z.looseObject({ items: z.array(accountSchema), ...pageFields }),
-  owner: (account: Account) => ownerOfScoped(account),
+  owner: (account: Account) => ownerOfRestricted(account),
   async run(args, { space }) {
     if (args.accountId) {
       refuseFiltersWith("accountId", args);

@@ -11,7 +11,7 @@ import {
   tenantName,
 } from "../../fields.ts";
 import { foundOne, foundPage } from "../../reading/findings.ts";
-import { numberedId, ownerOfScoped, refuseFiltersWith } from "../filters.ts";
+import { numberedId, ownerOfRestricted, refuseFiltersWith } from "../filters.ts";
 import { type Certificate, certificateSchema, summarizeCertificate } from "./certificate-summary.ts";
 
 export const findCertificates = defineTool({
@@ -40,7 +40,7 @@ export const findCertificates = defineTool({
   }),
   refs: { spaceName: "space", tenant: "tenant" },
   output: z.looseObject({ items: z.array(certificateSchema), ...pageFields }),
-  owner: (certificate: Certificate) => ownerOfScoped(certificate),
+  owner: (certificate: Certificate) => ownerOfRestricted(certificate),
   async run(args, { space, refs, now }) {
     const render = (certificate: Certificate) => summarizeCertificate(certificate, now());
     if (args.certificateId) {

@@ -43,7 +43,7 @@ export async function activeFreezes(
     query: { skip: 0, take: 1_000 },
   });
   return DeploymentFreezes.filter(
-    (freeze) => isActive(freeze, now) && scopes(freeze, projectId, environmentId),
+    (freeze) => isActive(freeze, now) && covers(freeze, projectId, environmentId),
   ).map((freeze) => freeze.Name);
 }
 
@@ -52,7 +52,9 @@ function isActive(freeze: Freeze, now: number): boolean {
   return !(start > now) && !(end < now);
 }
 
-function scopes(freeze: Freeze, projectId: string, environmentId: string): boolean {
-  const scope = freeze.ProjectEnvironmentScope as Readonly<Record<string, readonly string[]>> | undefined;
-  return scope?.[projectId]?.includes(environmentId) ?? false;
+function covers(freeze: Freeze, projectId: string, environmentId: string): boolean {
+  const environments = freeze.ProjectEnvironmentScope as
+    | Readonly<Record<string, readonly string[]>>
+    | undefined;
+  return environments?.[projectId]?.includes(environmentId) ?? false;
 }

@@ -17,7 +17,7 @@ import {
   filterTexts,
   idsOf,
   numberedId,
-  ownerOfScoped,
+  ownerOfRestricted,
   refuseFiltersWith,
 } from "../filters.ts";
 import { type Machine, summarizeTarget, targetSchema } from "./target-summary.ts";
@@ -61,7 +61,7 @@ export const findDeploymentTargets = defineTool({
   }),
   refs: { spaceName: "space", environmentIds: "environment", tenantIds: "tenant" },
   output: z.looseObject({ items: z.array(targetSchema), ...pageFields }),
-  owner: (machine: Machine) => ownerOfScoped(machine),
+  owner: (machine: Machine) => ownerOfRestricted(machine),
   async run(args, { space, refs }) {
     if (args.targetId) {
       refuseFiltersWith("targetId", args);

@@ -60,7 +60,7 @@ export function summarizeSet(
   filter: VariableFilter,
   showAll: boolean,
 ) {
-  const wanted = open.map(scopedToOpen).filter((variable) => isWanted(variable, filter));
+  const wanted = open.map(withOpenEnvironments).filter((variable) => isWanted(variable, filter));
   return {
     id: set.Id ?? undefined,
     total: open.length,
@@ -68,7 +68,7 @@ export function summarizeSet(
   };
 }
 
-function scopedToOpen({ variable, environments }: OpenVariable): Variable {
+function withOpenEnvironments({ variable, environments }: OpenVariable): Variable {
   if (environments.length === 0) return variable;
   return { ...variable, Scope: { ...variable.Scope, Environment: [...environments] } };
 }
@@ -81,7 +81,7 @@ function summarizeVariable(variable: Variable, names: ScopeValues, showAll: bool
     ...present({
       type: type === "String" || type === "Sensitive" ? null : type,
       description: variable.Description || null,
-      scope: scopeOf(variable.Scope ?? {}, names),
+      scope: summarizeScope(variable.Scope ?? {}, names),
       prompt: promptOf(variable.Prompt),
     }),
   };
@@ -99,7 +99,7 @@ const KINDS: Readonly<Record<string, keyof ScopeValues>> = {
   ProcessOwner: "Processes",
 };
 
-function scopeOf(scope: Scope, names: ScopeValues): Record<string, string[]> | null {
+function summarizeScope(scope: Scope, names: ScopeValues): Record<string, string[]> | null {
   const kinds = Object.entries(scope).filter(([, ids]) => ids.length > 0);
   if (kinds.length === 0) return null;
   return Object.fromEntries(

@@ -34,10 +34,10 @@ async function openEnvironments(
   isInGit: boolean,
   space: BoundSpace,
 ): Promise<readonly Ref[] | undefined> {
-  const scope = runbook.EnvironmentScope ?? "All";
-  if (scope === "All") return undefined;
+  const allowed = runbook.EnvironmentScope ?? "All";
+  if (allowed === "All") return undefined;
   if (isInGit) {
-    if (scope !== "Specified") return undefined;
+    if (allowed !== "Specified") return undefined;
     const texts = runbook.Environments ?? [];
     return (await allEnvironments(space)).filter((ref) => isNamedBy(ref, texts));
   }

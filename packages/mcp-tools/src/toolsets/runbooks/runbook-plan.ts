@@ -16,10 +16,10 @@ import { unknownNames } from "../executions/preview.ts";
 import { inputProblem, type Problem, refuseProblems } from "../executions/problems.ts";
 import { byVariableName, promptProblems } from "../executions/prompts.ts";
 import { expandTenants } from "../executions/tenants.ts";
+import { checkEnvironmentScope } from "./environment-scope.ts";
 import { snapshotOf } from "./run-snapshot.ts";
 import type { RunbookArgs } from "./runbook-arguments.ts";
 import { previewOf, type RunnableRunbook } from "./runbook-preview.ts";
-import { checkEnvironmentScope } from "./runbook-scope.ts";
 import { findRunbook, openRunbooks, type Runbook } from "./runbook-source.ts";
 
 /** What `run` needs to send the run. */

@@ -93,7 +93,7 @@ function fromResponse<Item extends CommonVariable | ProjectVariable>(
   ];
 }
 
-function fromScoped(
+function fromVariable(
   item: CommonVariable | ProjectVariable,
   source: ValueSource,
   isMissing: boolean,
