@@ -1,7 +1,7 @@
 /** Rate limits: under which caller a request is counted, and the response to a caller who asks too often. */
 
 import { recordEvent } from "../domain/events.ts";
-import type { RateLimitScope } from "../rate-limit/policies.ts";
+import type { RateLimitKind } from "../rate-limit/policies.ts";
 import type { Sim } from "../sim.ts";
 import type { Caller } from "./auth.ts";
 import { ApiError } from "./errors.ts";
@@ -19,9 +19,9 @@ export class TooManyRequests extends ApiError {
 
 /** Counts one request, and throws when its caller has used up what the policy grants. */
 export function checkRateLimit(sim: Sim, caller: Caller | null, ip: string | null, path: string): void {
-  const scope = scopeOf(caller, path);
-  const key = caller === null || scope === "webhook" ? (ip ?? "unknown") : caller.actor.user.Id;
-  const refusal = sim.rateLimits.take(scope, key, sim.now());
+  const kind = kindOf(caller, path);
+  const key = caller === null || kind === "webhook" ? (ip ?? "unknown") : caller.actor.user.Id;
+  const refusal = sim.rateLimits.take(kind, key, sim.now());
   if (refusal === null) return;
   if (refusal.audit && caller !== null) {
     recordEvent(sim.store, {
@@ -40,7 +40,7 @@ export function checkRateLimit(sim: Sim, caller: Caller | null, ip: string | nul
   throw new TooManyRequests(refusal.retryAfter);
 }
 
-function scopeOf(caller: Caller | null, path: string): RateLimitScope {
+function kindOf(caller: Caller | null, path: string): RateLimitKind {
   if (/\/webhooktriggers?(\/|$)/i.test(path)) return "webhook";
   if (caller === null) return "unauthenticated";
   return caller.credential.actorType === "AiAgent" ? "agent" : "human";

@@ -22,7 +22,7 @@ export interface Match {
 
 interface Compiled {
   readonly route: Route;
-  readonly spaceScoped: boolean;
+  readonly inSpace: boolean;
   readonly segments: readonly string[];
 }
 
@@ -59,19 +59,16 @@ export function createRouter(routes: readonly Route[]): Router {
   const byLength = new Map<number, Compiled[]>();
   for (const route of routes) {
     const all = route.path.split("/").filter((segment) => segment !== "");
-    const spaceScoped = all[0] === "{space}";
-    const segments = spaceScoped ? all.slice(1) : all;
-    byLength.set(segments.length, [
-      ...(byLength.get(segments.length) ?? []),
-      { route, spaceScoped, segments },
-    ]);
+    const inSpace = all[0] === "{space}";
+    const segments = inSpace ? all.slice(1) : all;
+    byLength.set(segments.length, [...(byLength.get(segments.length) ?? []), { route, inSpace, segments }]);
   }
   for (const list of byLength.values()) list.sort((a, b) => literalness(b).localeCompare(literalness(a)));
   return {
     match: (method, target) => {
       let pathKnown = false;
       for (const compiled of byLength.get(target.segments.length) ?? []) {
-        if (!compiled.spaceScoped && target.spaceId !== null) continue;
+        if (!compiled.inSpace && target.spaceId !== null) continue;
         const params = matchSegments(compiled.segments, target.segments);
         if (params === null) continue;
         if (compiled.route.method === method || (method === "HEAD" && compiled.route.method === "GET")) {

@@ -6,7 +6,7 @@
 
 import type { RateLimitingPolicy } from "../model/governance.ts";
 import type { Collection } from "../store/collection.ts";
-import { POLICY_OF, type RateLimitScope } from "./policies.ts";
+import { POLICY_OF, type RateLimitKind } from "./policies.ts";
 
 export interface Refusal {
   /** Whole seconds until the next token. */
@@ -18,7 +18,7 @@ export interface Refusal {
 
 export interface RateLimiter {
   /** Takes a token for `key`; the result says why there was none. */
-  take(scope: RateLimitScope, key: string, now: number): Refusal | null;
+  take(kind: RateLimitKind, key: string, now: number): Refusal | null;
 }
 
 interface Bucket {
@@ -47,8 +47,8 @@ export function createRateLimiter(policies: Collection<RateLimitingPolicy>): Rat
     return bucket;
   };
   return {
-    take: (scope, key, now) => {
-      const policy = policies.get(POLICY_OF[scope]);
+    take: (kind, key, now) => {
+      const policy = policies.get(POLICY_OF[kind]);
       return policy === undefined || !policy.IsEnabled ? null : takeFrom(bucketOf(policy, key, now), now);
     },
   };

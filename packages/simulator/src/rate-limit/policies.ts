@@ -3,10 +3,10 @@
 import type { RateLimitingPolicy } from "../model/governance.ts";
 
 /** The kind of caller that a request is counted as. Each kind has a built-in policy. */
-export type RateLimitScope = "unauthenticated" | "human" | "agent" | "webhook";
+export type RateLimitKind = "unauthenticated" | "human" | "agent" | "webhook";
 
 /** The id of the built-in policy of each kind of caller. */
-export const POLICY_OF: Readonly<Record<RateLimitScope, string>> = {
+export const POLICY_OF: Readonly<Record<RateLimitKind, string>> = {
   unauthenticated: "RateLimitingPolicies-1",
   human: "RateLimitingPolicies-2",
   agent: "RateLimitingPolicies-3",
@@ -24,7 +24,7 @@ export interface RateLimitSettings {
   readonly burst?: number;
 }
 
-const BUILT_IN: readonly (readonly [RateLimitScope, string, RateLimitingPolicy["ScopeType"]])[] = [
+const BUILT_IN: readonly (readonly [RateLimitKind, string, RateLimitingPolicy["ScopeType"]])[] = [
   ["unauthenticated", "Unauthenticated", "Unauthenticated"],
   ["human", "Authenticated", "AuthenticatedHuman"],
   ["agent", "Authenticated AI Agent requests", "AuthenticatedAgent"],
@@ -34,8 +34,8 @@ const BUILT_IN: readonly (readonly [RateLimitScope, string, RateLimitingPolicy["
 /** The built-in policies, all enabled or all disabled. */
 export function builtInPolicies(enabled: boolean, settings: RateLimitSettings = {}): RateLimitingPolicy[] {
   const perMinute = settings.requestsPerMinute ?? 200;
-  return BUILT_IN.map(([scope, name, type]) => ({
-    Id: POLICY_OF[scope],
+  return BUILT_IN.map(([kind, name, type]) => ({
+    Id: POLICY_OF[kind],
     Name: name,
     IsBuiltIn: true,
     IsEnabled: enabled,
