@@ -1,5 +1,5 @@
 /**
- * From start to the answer to `initialize`, beside Node that does nothing, one after the other in the same run; and the
+ * From start to the response to `initialize`, beside Node that does nothing, one after the other in the same run; and the
  * memory that the server takes when it has answered. No Octopus is asked before a tool is called.
  *
  *   node apps/cli/bench/start.bench.mjs [--rounds 25]

@@ -63,7 +63,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** stdin stays open a moment, since a host that has left gets no answers. */
+/** stdin stays open a moment, since a host that has left gets no responses. */
 async function ask(args: readonly string[], env: Record<string, string>): Promise<string> {
   const port = (octopus.address() as AddressInfo).port;
   const all = {

@@ -1,5 +1,5 @@
 /**
- * Our HTTP stack with another server behind it: guards, limits, sessions and transport are those of the product, tools,
+ * Our HTTP stack with another server behind it: guards, limits, MCP sessions and transport are those of the product, tools,
  * prompts and resources those that the conformance suites call. Octopus is never reached.
  */
 import { InMemoryServerEventBus } from "@modelcontextprotocol/server";

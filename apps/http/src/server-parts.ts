@@ -6,7 +6,7 @@ import type { ContractRouteOptions } from "./contract/contract-route.ts";
 import { toolkitSource } from "./contract/toolkit-source.ts";
 import { createLoginLimit, createMessageLimit, createSlots } from "./guard/limits.ts";
 import { createMcpEndpoint } from "./mcp/mcp-endpoint.ts";
-import { createSessions } from "./mcp/sessions.ts";
+import { createMcpSessions } from "./mcp/sessions.ts";
 import { createMetrics } from "./observe/metrics.ts";
 import { createRunningCalls, watchers } from "./observe/running-calls.ts";
 import { tracingFrom } from "./observe/tracing.ts";
@@ -26,10 +26,10 @@ export function createParts(options: ServeOptions) {
   const { http, server, log } = options;
   const now = options.now ?? Date.now;
   const state = options.state ?? createMemoryState({ now });
-  const sessions = createSessions({ state });
+  const mcpSessions = createMcpSessions({ state });
   const running = createRunningCalls();
   const tracing = options.tracing ?? tracingFrom(options.environment, NAME, VERSION);
-  const metrics = createMetrics({ sessions: () => sessions.count });
+  const metrics = createMetrics({ mcpSessions: () => mcpSessions.count });
   const watcher = watchers(running, metrics, ...(tracing ? [tracing] : []));
   const toolkits = createToolkitPool({
     settings: server,
@@ -54,7 +54,7 @@ export function createParts(options: ServeOptions) {
   const endpoint = createMcpEndpoint({
     name: NAME,
     version: VERSION,
-    sessions,
+    mcpSessions,
     onError: (error) => log.debug("protocol error", { error: error.message }),
     ...(options.factory ? { factory: options.factory } : {}),
     ...(options.events ? { events: options.events } : {}),

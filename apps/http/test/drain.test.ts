@@ -1,4 +1,4 @@
-/** A server that is told to stop finishes what it began. */
+/** A server that is asked to stop finishes what it began. */
 import { expect, it } from "vitest";
 import { startHoldingProxy } from "./support/holding-proxy.ts";
 import { startStack } from "./support/stack.ts";

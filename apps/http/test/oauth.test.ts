@@ -180,11 +180,11 @@ it("a session does not outlive the scopes that it was opened with", async () => 
   const post = (token: string, body: object, more: Record<string, string> = {}) =>
     stack.fetch("/mcp", { method: "POST", body, headers: { ...headers, ...bearer(token), ...more } });
   const opened = await post(wide, { jsonrpc: "2.0", id: 1, method: "initialize", params });
-  const session = { "mcp-session-id": opened.headers.get("mcp-session-id") ?? "" };
+  const inMcpSession = { "mcp-session-id": opened.headers.get("mcp-session-id") ?? "" };
   await opened.text();
   const list = { jsonrpc: "2.0", id: 2, method: "tools/list" };
-  expect((await post(wide, list, session)).status).toBe(200);
-  expect((await post(await issuer.token(), list, session)).status).toBe(404);
+  expect((await post(wide, list, inMcpSession)).status).toBe(200);
+  expect((await post(await issuer.token(), list, inMcpSession)).status).toBe(404);
 });
 
 it("the plan of one caller is of no use to another", async () => {

@@ -24,7 +24,7 @@ it("a client knows each secret that a function gave, once it was used", async ()
   expect(client.secrets()).toEqual(["token-one", "token-two"]);
 });
 
-it("a client does not tell the secret of a caller's own credential", async () => {
+it("a client does not return the secret of a caller's own credential", async () => {
   const client = clientWith({ kind: "apiKey", key: "API-ONE" });
   await client.forCaller({ credential: { kind: "apiKey", key: "API-CALLER" } }).get("/api");
   expect(client.secrets()).toEqual(["API-ONE"]);

@@ -27,7 +27,7 @@ export function isPlainHttp(serverUrl: string): boolean {
   return protocol === "http:" && !isLoopback(hostname);
 }
 
-/** The causes of failures that callers are not told. They go to the log at the level of the failure. */
+/** The causes of failures, which callers do not see. The causes go to the log at the level of the failure. */
 export function toolkitLogger(log: Log): ToolkitLogger {
   const facts = ({ message: failure, cause, ...ids }: ToolkitFailure) => ({
     ...ids,

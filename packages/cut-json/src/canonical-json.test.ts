@@ -37,7 +37,7 @@ describe("canonicalJson", () => {
     );
   });
 
-  it("tells different values apart", () => {
+  it("gives different values different texts", () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
         const [left, right] = [a, b].map((one) => JSON.parse(JSON.stringify(one)) as unknown);

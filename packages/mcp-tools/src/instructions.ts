@@ -1,4 +1,4 @@
-/** What a model is told at the start. The text is fixed: no data of the server can get in. */
+/** The instructions for a model. The text is fixed: no data of the server can get in. */
 export function instructionsFor({ readOnly }: { readonly readOnly: boolean }): string {
   return [
     "Tools for Octopus Deploy, the continuous delivery server.",

@@ -55,7 +55,7 @@ export interface Toolkit {
   complete(wanted: CompletionRequest, caller: Caller): Promise<Completion>;
   /** Reads the resource at an address, through the tool `read_resource`. */
   readResource(uri: string, caller: Caller): Promise<Outcome>;
-  /** What a host tells its model at the start, in words of octo-mcp alone. */
+  /** The instructions that a host gives its model, in words of octo-mcp alone. */
   instructions(): string;
   /** Whether there is a tool of this name, open or closed. */
   has(name: string): boolean;

@@ -191,7 +191,7 @@ describe("what a host gives", () => {
     });
   });
 
-  it("a logger receives the cause of an internal error, which the caller is not told", async () => {
+  it("a logger receives the cause of an internal error, which the caller does not see", async () => {
     const failures: ToolkitFailure[] = [];
     const logger = { error: (failure: ToolkitFailure) => void failures.push(failure), warn: () => undefined };
     const broken = defineTool({

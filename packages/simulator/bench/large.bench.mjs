@@ -25,7 +25,7 @@ const child = spawn(process.execPath, [bin, "--world", "large", "--port", "0"], 
 const guard = setTimeout(() => child.kill("SIGKILL"), 120_000);
 process.once("exit", () => child.kill("SIGKILL"));
 
-/** Resident memory of the child in MB, now and at its highest (where the system tells). */
+/** Resident memory of the child in MB, now and at its highest (where the system reports it). */
 function memory() {
   try {
     const status = readFileSync(`/proc/${child.pid}/status`, "utf8");

@@ -42,7 +42,7 @@ describe("journal", () => {
 });
 
 describe("faults", () => {
-  it("strikes as often as it is told, on the routes it is told", async () => {
+  it("applies a fault `times` times, on the routes that it names", async () => {
     h.sim.faults.add({ kind: "429", path: "/api/{space}/tasks/{id}", times: 1, retryAfter: 3 });
     expect((await h.get("/api/Spaces-1/tasks")).status).toBe(200);
     const limited = await h.get(`/api/Spaces-1/tasks/${h.marks.failedDeployment.taskId}`);

@@ -1,4 +1,4 @@
-/** Every operation of the OpenAPI document is asked at least once, and every answer has to fit what it declares. */
+/** Every operation of the OpenAPI document is asked at least once, and every response has to fit what it declares. */
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { allRoutes } from "../src/routes/index.ts";

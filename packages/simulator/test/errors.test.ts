@@ -73,7 +73,7 @@ describe("errors", () => {
     expectError(await h.send("DELETE", "/api/serverstatus"), 405, /DELETE/);
   });
 
-  it("409 tells of a change by somebody else", async () => {
+  it("409 reports a change by somebody else", async () => {
     for (const [path, field] of [
       ["deploymentprocesses/deploymentprocess-Projects-1", "Steps"],
       ["variables/variableset-Projects-1", "Variables"],

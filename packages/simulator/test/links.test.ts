@@ -82,7 +82,7 @@ async function deadLinks(links: Links, of: string): Promise<string[]> {
   return dead;
 }
 
-/** The resource of an operation that answers one resource, and its links. */
+/** The resource of an operation that returns one resource, and its links. */
 async function resourceOf(id: string): Promise<Links> {
   const operation = operations.find((item) => item.id === id);
   if (operation === undefined) throw new Error(`no operation ${id}`);

@@ -208,7 +208,7 @@ describe("releases and deployments", () => {
     }
   });
 
-  it("tell their details and their log", async () => {
+  it("return their details and their log", async () => {
     const tasks = new SpaceServerTaskRepository(client, SPACE);
     const { taskId } = sim.landmarks.failedDeployment;
     const details = await tasks.getDetails(taskId);

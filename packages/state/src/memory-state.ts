@@ -71,14 +71,14 @@ function createTable<T>(now: () => number, maxEntries: number) {
     put(key: string, value: T, ttlMs: number): void {
       untilSweep -= 1;
       if (untilSweep <= 0 || entries.size >= maxEntries) sweep();
-      if (entries.size >= maxEntries && !entries.has(key)) makeRoom(entries);
+      if (entries.size >= maxEntries && !entries.has(key)) dropNextToEnd(entries);
       entries.set(key, { value, until: now() + ttlMs });
     },
     drop: (key: string): void => void entries.delete(key),
   };
 }
 
-function makeRoom(entries: Map<string, Entry<unknown>>): void {
+function dropNextToEnd(entries: Map<string, Entry<unknown>>): void {
   let first: string | undefined;
   let soonest = Number.POSITIVE_INFINITY;
   for (const [key, { until }] of entries) {

@@ -43,7 +43,7 @@ const found = (verdicts: readonly { id: number; outcome: string }[], id: number)
   verdicts.find((verdict) => verdict.id === id)?.outcome;
 
 describe("checks of time", () => {
-  it("an answer after 30 seconds is too late", () => {
+  it("a response after 30 seconds is too late", () => {
     expect(found(checkPace(runOf(RESPONSE)), 62)).toBe("pass");
     expect(found(checkPace(runOf({ ...RESPONSE, ms: 30_001 })), 62)).toBe("fail");
   });
@@ -84,6 +84,6 @@ it("a verification ends when a server does not answer", async () => {
   const report = await verifyContract("http://127.0.0.1", { token: TOKEN, fetch: send, timeoutMs: 1_000 });
   expect(report.checks.find(({ id }) => id === 6)).toMatchObject({
     outcome: "fail",
-    why: expect.stringContaining("no answer in time"),
+    why: expect.stringContaining("no response in time"),
   });
 });

@@ -40,7 +40,7 @@ async function inParallel(run: Run, { tool, args, response }: Target): Promise<s
   const expected = shapeOf(response.json);
   return responses
     .filter(({ status, json }) => status !== 200 || shapeOf(json) !== expected)
-    .map((one) => (one.status === 200 ? "an answer of another shape" : label(one)));
+    .map((one) => (one.status === 200 ? "a response of another shape" : label(one)));
 }
 
 function shapeOf(json: unknown): string {

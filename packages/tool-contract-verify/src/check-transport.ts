@@ -18,7 +18,7 @@ export async function checkTransport({ probe, options }: Run): Promise<Verdict[]
     (secret) => secret !== undefined && secret.length >= SHORT_TOKEN,
   ) as string[];
   const over = (id: number, bad: (one: Exchange) => boolean, why: (one: Exchange) => string) =>
-    verdictOf(id, [...new Set(received.filter(bad).map(why))], `${received.length} answers`);
+    verdictOf(id, [...new Set(received.filter(bad).map(why))], `${received.length} responses`);
   const typeOf = ({ headers }: Exchange) => headers.get("content-type") ?? "no type";
   return [
     over(
@@ -38,7 +38,7 @@ export async function checkTransport({ probe, options }: Run): Promise<Verdict[]
       (one) => `${label(one)} with ${one.bytes} bytes`,
     ),
     secrets.length === 0
-      ? skip(19, "the token is too short to be told from other text")
+      ? skip(19, "the token is too short to be recognised in other text")
       : over(
           19,
           ({ text, headers }) => secrets.some((secret) => `${text}${[...headers].join()}`.includes(secret)),
@@ -92,6 +92,6 @@ export async function checkPlainHttp(url: URL, send: typeof fetch, timeoutMs: nu
       ? fail(2, `plain HTTP gave ${response.status}`)
       : pass(2, `plain HTTP gave ${response.status}; versions of TLS were not tried`);
   } catch (error) {
-    return pass(2, `plain HTTP gave no answer (${reasonOf(error)}); versions of TLS were not tried`);
+    return pass(2, `plain HTTP gave no response (${reasonOf(error)}); versions of TLS were not tried`);
   }
 }

@@ -152,7 +152,7 @@ function decode(bytes: Uint8Array, fatal: boolean): string | undefined {
 /** What broke a request, in a few words and without its headers. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return "unknown reason";
-  if (error.name === "TimeoutError") return "no answer in time";
+  if (error.name === "TimeoutError") return "no response in time";
   const { cause } = error;
   const code = cause instanceof Error ? ((cause as { code?: string }).code ?? cause.message) : undefined;
   return code ?? error.message;
@@ -160,7 +160,7 @@ export function reasonOf(error: unknown): string {
 
 /** A short name of an exchange for reports. */
 export function label({ method, path, status, failure }: Exchange): string {
-  return `${method} ${path} gave ${status === 0 ? `no answer (${failure})` : status}`;
+  return `${method} ${path} gave ${status === 0 ? `no response (${failure})` : status}`;
 }
 
 /** A plain JSON object. */

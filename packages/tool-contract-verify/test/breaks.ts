@@ -23,7 +23,7 @@ export function firstTool(
   });
 }
 
-/** Another answer to calls that are let in; undefined leaves the sound one. */
+/** Another response to calls that are let in; undefined leaves the sound one. */
 export function called(
   change: (body: string, request: Request, sound: () => Promise<Response>) => Promise<Response | undefined>,
 ): Break {
@@ -40,7 +40,7 @@ function probe(request: Request): Request {
   return new Request(new URL("/nothing", request.url), { headers: request.headers });
 }
 
-/** Another answer where a test on path and headers says so. */
+/** Another response where a test on path and headers says so. */
 export function where(
   applies: (path: string, request: Request) => boolean,
   change: (sound: Response, request: Request) => Promise<Response> | Response,
@@ -51,7 +51,7 @@ export function where(
   };
 }
 
-/** The same answer with another status, or other headers, or both. */
+/** The same response with another status, or other headers, or both. */
 export async function redone(response: Response, init: ResponseInit): Promise<Response> {
   const headers = new Headers(response.headers);
   for (const [name, value] of Object.entries((init.headers ?? {}) as Record<string, string>))

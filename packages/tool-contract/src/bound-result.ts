@@ -47,12 +47,12 @@ function withNotice(value: Fields, key: string, cuts: readonly Cut[]): BoundResu
 /** The last resort, for results made of very many small parts: top-level fields in their order, as long as they fit. */
 function keepWhatFits(value: Fields, key: string, limit: number): BoundResult {
   const of = Object.keys(value).length;
-  const room = limit - JSON.stringify({ [key]: { field: "$", kept: of, of } }).length;
+  const free = limit - JSON.stringify({ [key]: { field: "$", kept: of, of } }).length;
   const kept: [string, unknown][] = [];
   let used = 0;
   for (const [name, field] of Object.entries(value)) {
     const size = JSON.stringify(name).length + JSON.stringify(field).length + 2;
-    if (used + size > room) continue;
+    if (used + size > free) continue;
     used += size;
     kept.push([name, field]);
   }

@@ -80,7 +80,7 @@ describe("createDuplicateGuard", () => {
 
   it("an error after a write is kept for equal calls", async () => {
     const { guard } = setUp();
-    const lost = failure("timeout", "No answer.", {}, true);
+    const lost = failure("timeout", "No response.", {}, true);
     const work = vi.fn(async () => lost);
     await guard.run(CALL, work);
     expect(await guard.run(CALL, work)).toEqual({ outcome: lost, repeatedAfterMs: 0 });

@@ -24,7 +24,7 @@ describe("contractError", () => {
     });
   });
 
-  it("never tells to wait for less than a second", async () => {
+  it("never asks for a wait of less than a second", async () => {
     for (const retryAfter of [0, -3, Number.NaN]) {
       expect(contractError(503, "busy", "Wait.", { retryAfter }).headers.get("retry-after")).toBe("1");
     }

@@ -29,7 +29,7 @@ const NOTICES: Readonly<Record<NoticeKey, JsonSchema>> = {
   },
   repeated: {
     type: "boolean",
-    description: "true: an equal call was made moments ago; this is its answer, nothing was done again",
+    description: "true: an equal call was made moments ago; this is its result, nothing was done again",
   },
 };
 

@@ -115,7 +115,7 @@ function bodyOf(
 /** The sentence which says that the outcome is that of an earlier call. */
 export function repeatedNote(sinceMs: number): string {
   const seconds = Math.max(1, Math.round(sinceMs / 1000));
-  return `The same call was made ${seconds === 1 ? "a second" : `${seconds} seconds`} ago; this is its answer, nothing was done again.`;
+  return `The same call was made ${seconds === 1 ? "a second" : `${seconds} seconds`} ago; this is its result, nothing was done again.`;
 }
 
 function planNote(error: SourceError, token: string): string {

@@ -9,7 +9,7 @@ export interface RegistrationOptions {
   readonly baseUrl: string;
   /** The host's number for the stored token; the token itself is never written here. */
   readonly credentialId: number;
-  /** Milliseconds that the host waits for a call; 30,000 unless told. Longer than the server's own limit. */
+  /** Milliseconds that the host waits for a call; default 30,000. Longer than the server's own limit. */
   readonly timeoutMs?: number;
   readonly enabled?: boolean;
   /** Exact names, with the prefix; all tools when it is left out. */

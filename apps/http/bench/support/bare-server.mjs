@@ -1,4 +1,4 @@
-/** The smallest server that one would write with the SDK: one tool that fetches from Octopus and hands the answer on. */
+/** The smallest server that one would write with the SDK: one tool that fetches from Octopus and returns the response. */
 import { serve } from "@hono/node-server";
 import { createMcpHandler, McpServer } from "@modelcontextprotocol/server";
 import { z } from "zod";

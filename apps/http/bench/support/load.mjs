@@ -29,7 +29,7 @@ export async function load(url, { calls, callers, key }) {
   return { perSecond: calls / seconds, p50: at(0.5), p99: at(0.99), max: times[calls - 1] };
 }
 
-/** `take` differs from call to call, so that no two calls could share an answer. */
+/** `take` differs from call to call, so that no two calls could share a response. */
 function call(url, agent, key, at) {
   const body = JSON.stringify({
     jsonrpc: "2.0",

@@ -18,7 +18,7 @@ export function principalFor({ principal, tenant }: AuthenticatedRequest): strin
 }
 
 /**
- * What a toolkit has to know about the caller, the same for MCP and the tool contract. Each request of a session says it
+ * What a toolkit has to know about the caller, the same for MCP and the tool contract. Each request of an MCP session says it
  * again: a key that one request brings is not kept for the next.
  */
 export function callerOf(authenticated: AuthenticatedRequest): Omit<Caller, "transport"> {

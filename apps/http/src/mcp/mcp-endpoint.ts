@@ -31,7 +31,7 @@ export interface McpRequest {
 /** MCP over HTTP. */
 export interface McpEndpoint {
   handle(request: McpRequest): Promise<Response>;
-  readonly sessions: Sessions;
+  readonly mcpSessions: Sessions;
   close(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ export interface McpEndpoint {
 export interface McpEndpointOptions {
   readonly name: string;
   readonly version: string;
-  readonly sessions: Sessions;
+  readonly mcpSessions: Sessions;
   readonly onError: (error: Error) => void;
   /** Other servers than ours over the same stack, for the conformance fixtures. */
   readonly factory?: McpServerFactory;
@@ -56,13 +56,13 @@ interface RequestExtra {
 /** Makes the endpoint. */
 export function createMcpEndpoint(options: McpEndpointOptions): McpEndpoint {
   const factory = options.factory ?? ourFactory(options);
-  const { sessions } = options;
+  const { mcpSessions } = options;
   const handler = createMcpHandler(factory, {
     onerror: options.onError,
     ...(options.events ? { bus: options.events } : {}),
   });
   return {
-    sessions,
+    mcpSessions,
     async handle({ request, parsedBody, messages, authenticated, toolkit, narrowing }) {
       const authInfo = authInfoOf({ authenticated, toolkit });
       const id = request.headers.get("mcp-session-id");
@@ -77,11 +77,11 @@ export function createMcpEndpoint(options: McpEndpointOptions): McpEndpoint {
         narrowing,
       ]);
       const withSession = { request, parsedBody, authInfo, owner, caller: authenticated.principal.id };
-      if (id !== null) return (await sessions.serve(id, withSession)) ?? noSuchSession();
-      return sessions.open(withSession, await factory({ era: "legacy", authInfo, requestInfo: request }));
+      if (id !== null) return (await mcpSessions.serve(id, withSession)) ?? noSuchSession();
+      return mcpSessions.open(withSession, await factory({ era: "legacy", authInfo, requestInfo: request }));
     },
     async close() {
-      await sessions.close();
+      await mcpSessions.close();
       await handler.close();
     },
   };

@@ -15,7 +15,7 @@ export interface McpRouteOptions {
   readonly toolkits: ToolkitPool;
   readonly messages: MessageLimit;
   readonly slots: Slots;
-  /** Streams that stay open: `GET` of a session and `subscriptions/listen`. */
+  /** Streams that stay open: `GET` of an MCP session and `subscriptions/listen`. */
   readonly streams: Slots;
   readonly maxBodyBytes: number;
   readonly metadataUrl: string | undefined;

@@ -49,7 +49,7 @@ interface Live extends Pick<SessionRequest, "owner" | "caller"> {
 }
 
 /** Makes the sessions of a server. */
-export function createSessions(options: SessionOptions): Sessions {
+export function createMcpSessions(options: SessionOptions): Sessions {
   const { live, begin, end, isAlive } = createTable(options);
   return {
     get count() {

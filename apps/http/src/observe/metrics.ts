@@ -13,7 +13,7 @@ export interface Metrics extends CallWatcher {
 
 /** Values that are read when the metrics are requested. */
 export interface Gauges {
-  readonly sessions: () => number;
+  readonly mcpSessions: () => number;
 }
 
 /** Makes the metrics of one server. */
@@ -24,9 +24,9 @@ export function createMetrics(gauges: Gauges): Metrics {
   new Gauge({
     registers: [registry],
     name: "octo_mcp_sessions",
-    help: "Open sessions of the 2025 revisions",
+    help: "Open MCP sessions of the 2025 revisions",
     collect() {
-      this.set(gauges.sessions());
+      this.set(gauges.mcpSessions());
     },
   });
   return {

@@ -28,7 +28,7 @@ export interface ToolkitPoolOptions {
   readonly tenants: Iterable<TenantEntry>;
   readonly state: StateStore;
   readonly audit: AuditSink;
-  /** Receives the cause of each failure that the caller is not told. */
+  /** Receives the cause of each failure, which the caller does not see. */
   readonly logger: ToolkitLogger;
   readonly sendHttp: SendHttp;
   readonly product: string;

@@ -51,7 +51,7 @@ export interface ServeOptions {
   readonly transport: Transport;
   /** How long a person may take to answer, in milliseconds; default five minutes. */
   readonly answerTimeoutMs?: number;
-  /** What the transport knows about the caller, beside what the protocol tells. */
+  /** What the transport knows about the caller, beside what the protocol says. */
   readonly callerOf?: (context: ServerContext) => Partial<Caller>;
   /** The era of the protocol; default `legacy`, the 2025 revisions. */
   readonly era?: "legacy" | "modern";
@@ -62,7 +62,7 @@ export interface McpServerOptions extends Omit<ServeOptions, "era"> {
   readonly name: string;
   readonly version: string;
   readonly title?: string;
-  /** What the model is told at the start; default: the toolkit's own words. */
+  /** The instructions for the model; default: those of the toolkit. */
   readonly instructions?: string;
   /** Registers tools, resources and prompts of the host's own on each server. */
   readonly extend?: (server: McpServer) => void;

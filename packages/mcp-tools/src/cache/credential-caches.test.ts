@@ -1,4 +1,4 @@
-/** Nothing that one caller's credential has read is told to another's, nor one tool's to another tool. */
+/** Nothing that one caller's credential has read reaches another's, and nothing of one tool reaches another tool. */
 import { expect, it } from "vitest";
 import { openBench } from "../../test/harness.ts";
 import { createCredentialCaches } from "./credential-caches.ts";

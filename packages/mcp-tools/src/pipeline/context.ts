@@ -109,6 +109,6 @@ export interface CallContext<Refs = Readonly<Record<never, never>>> {
   now(): number;
   /** What this call does: it reads, writes or deletes. */
   tier(): Tier;
-  /** Tells the caller how far the call is. `done` and `total` count the same unit. */
+  /** Reports to the caller how far the call is. `done` and `total` count the same unit. */
   progress(message: string, done?: number, total?: number): void;
 }

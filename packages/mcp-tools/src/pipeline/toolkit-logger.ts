@@ -1,8 +1,8 @@
-/** What a toolkit tells the operator's log. Results and audit entries never pass through here. */
+/** What a toolkit writes to the operator's log. Results and audit entries never pass through here. */
 
-/** A failure whose cause the caller is not told. */
+/** A failure whose cause the caller does not see. */
 export interface ToolkitFailure {
-  /** What failed, as the caller was told it. */
+  /** What failed, in the words that the caller sees. */
   readonly message: string;
   /** The id of the call, as the audit log has it. */
   readonly call: string;

@@ -1,4 +1,4 @@
-/** A prompt is one literal: a task that a person starts, told with the tools that are open and no others. */
+/** A prompt is one literal: a task that a person starts. Its text names only tools that are open. */
 import type { Completable } from "../completion.ts";
 
 /** One argument of a prompt. */

@@ -1,4 +1,4 @@
-/** Texts of logs, settings and answers that hold no secret, many of which look as if they did. */
+/** Texts of logs, settings and responses that hold no secret, many of which look as if they did. */
 
 /** Every text from which nothing may be taken. */
 export const NEGATIVES: readonly string[] = `

@@ -1,5 +1,5 @@
 /**
- * Texts with a secret in them, as logs, settings and answers really write them. All secrets were made up; `¦` keeps
+ * Texts with a secret in them, as logs, settings and responses really write them. All secrets were made up; `¦` keeps
  * scanners of repositories from taking them for real ones and is removed before use.
  */
 

@@ -1,6 +1,6 @@
 /**
  * What an operator closes to reading is in no list, resource or log, whoever names it or names nothing. Lists that
- * name no environment are the interesting ones: nothing in their arguments tells the policy what they will show.
+ * name no environment are the interesting ones: nothing in their arguments says what their results will show.
  */
 
 import type { Rule } from "@octo/policy";

@@ -202,7 +202,7 @@ describe("a server in trouble", () => {
   );
 });
 
-describe("an answer of any form", () => {
+describe("a response of any form", () => {
   const texts = (count: number, length: number) => Array.from({ length: count }, () => "x".repeat(length));
   const forms: Readonly<Record<string, object>> = {
     "a map of many": Object.fromEntries(texts(50_000, 20).map((text, at) => [`key${at}`, text])),

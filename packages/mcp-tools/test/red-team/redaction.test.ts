@@ -1,4 +1,4 @@
-/** How well secrets are told from what looks like them, on the corpus in test/corpus; and that telling takes little time. */
+/** How well redaction distinguishes secrets from what looks like them, on the corpus in test/corpus; and that it takes little time. */
 import { describe, expect, it } from "vitest";
 import { clean } from "../../src/clean/clean.ts";
 import { createLineCleaner } from "../../src/clean/clean-lines.ts";
@@ -14,7 +14,7 @@ const missed = POSITIVES.filter(({ text, secret }) => redact(text).includes(secr
 const mistaken = NEGATIVES.filter((text) => redact(text) !== text);
 const found = POSITIVES.length - missed.length;
 
-/** In a test's name, so that the run itself tells the numbers. */
+/** In a test's name, so that the run itself shows the numbers. */
 const numbers = {
   recall: (found / POSITIVES.length).toFixed(3),
   precision: (found / (found + mistaken.length)).toFixed(3),

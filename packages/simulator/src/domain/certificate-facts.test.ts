@@ -43,7 +43,7 @@ describe("an uploaded certificate", () => {
     expect(facts(DER)).toMatchObject({ ...FACTS, CertificateDataFormat: "Der", HasPrivateKey: false });
   });
 
-  it("tells its chain and whether a key came with it", () => {
+  it("returns the chain of a certificate and whether a key came with it", () => {
     const key = "-----BEGIN PRIVATE KEY-----\nAA==\n-----END PRIVATE KEY-----\n";
     const { HasPrivateKey, CertificateChain } = facts(key + CERTIFICATE + CERTIFICATE);
     expect(HasPrivateKey).toBe(true);

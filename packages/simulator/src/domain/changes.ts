@@ -1,4 +1,4 @@
-/** What a change to a document leaves behind: no secret in the store, and an audit event that tells what differs. */
+/** What a change to a document leaves behind: no secret in the store, and an audit event that says what differs. */
 
 import type { Context } from "../http/context.ts";
 import type { Event } from "../model/delivery.ts";

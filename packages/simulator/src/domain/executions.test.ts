@@ -34,7 +34,7 @@ describe("releases", () => {
     expect(found.BuildInformation).toHaveLength(2);
   });
 
-  it("refuses a version twice unless told to return the one that exists", async () => {
+  it("refuses a version twice unless the request asks for the one that exists", async () => {
     const again = await createRelease({
       ProjectName: h.marks.names.projects.checkout,
       ReleaseVersion: h.marks.versions.failed,
@@ -49,7 +49,7 @@ describe("releases", () => {
     expect(same.body.ReleaseId).toBe(h.marks.failedDeployment.releaseId);
   });
 
-  it("applies the rules of a channel, unless told not to", async () => {
+  it("applies the rules of a channel unless the request ignores them", async () => {
     const body = {
       ProjectName: h.marks.names.projects.checkout,
       ChannelName: "hotfix",

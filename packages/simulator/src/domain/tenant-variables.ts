@@ -69,7 +69,7 @@ export function shownValue(value: TenantVariableValue): unknown {
   return value.secret === true ? { HasValue: true, NewValue: null, Hint: null } : value.value;
 }
 
-/** Sets the value that answers an ask; null takes it away, and a secret that is not sent again stays. */
+/** Sets the value for a template; null removes it, and a secret that is not sent again stays. */
 export function setValue(context: Context, tenant: Tenant, item: Ask, given: unknown): void {
   const { tenantVariables } = context.space;
   if (given === null || given === undefined || given === "") {

@@ -155,7 +155,7 @@ describe("faults", () => {
     }
   });
 
-  it("strikes with a probability that follows from the seed, and as often as told", () => {
+  it("applies a fault with a probability that follows from the seed, and at most `times` times", () => {
     const strikes = (seed: number): string => {
       const faults = createFaults(createRandom(seed));
       faults.add({ kind: "status", probability: 0.3 });

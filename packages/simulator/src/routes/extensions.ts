@@ -100,7 +100,7 @@ function communityTemplates({ linker, query }: Context) {
     };
   };
   const all = [
-    template(1, "Chat - Post a message", "Tells a channel that a deployment has ended."),
+    template(1, "Chat - Post a message", "Posts a message to a channel when a deployment has ended."),
     template(2, "Web - Wait for an address", "Asks an address until it answers, or gives up."),
   ];
   return all.filter((item) => oneOf(query.list("ids"), item.Id));

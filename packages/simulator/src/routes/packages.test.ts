@@ -108,7 +108,7 @@ describe("packages", () => {
     expect(sha1(await bytesOf(item.Id))).toBe(sha1(content));
   });
 
-  it("tell their notes, several at a time", async () => {
+  it("return the release notes of several packages at a time", async () => {
     const asked = "WrenFinch.Checkout.Api:4.2.1:feeds-builtin,Nothing:1.0.0:feeds-builtin";
     const response = await h.get(`${S}/packages/notes?packageIds=${encodeURIComponent(asked)}`);
     expect(response.body.Packages).toHaveLength(2);

@@ -45,7 +45,7 @@ describe("the demo world", () => {
     }
   });
 
-  it("tells in the log why the production deployment failed", async () => {
+  it("says in the log why the production deployment failed", async () => {
     const { taskId } = h.marks.failedDeployment;
     const raw = (await h.get(`/api/Spaces-1/tasks/${taskId}/raw`)).text;
     expect(raw).toContain("== Failed: Step 2: Run database migrations ==");

@@ -32,7 +32,7 @@ describe("the large world", () => {
     expect(counts[5]).toBe(10_000);
   });
 
-  it("agrees with itself: filters, dashboard and progression tell of the same deployments", async () => {
+  it("agrees with itself: filters, dashboard and progression show the same deployments", async () => {
     const { busyProjectId, tenantedProjectId } = sim.landmarks;
     const busy = await json(`${S}/deployments?projects=${busyProjectId}&take=1000`);
     expect(busy.TotalResults).toBe(sim.landmarks.counts.busy);

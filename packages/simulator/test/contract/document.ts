@@ -1,4 +1,4 @@
-/** The OpenAPI document of the API client, and a check of one answer against what it says of one operation. */
+/** The OpenAPI document of the API client, and a check of one response against what it says of one operation. */
 
 import { readFileSync } from "node:fs";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
@@ -61,7 +61,7 @@ export interface Received {
   readonly body: unknown;
 }
 
-/** What is wrong with an answer to an operation; empty when it fits the document. */
+/** What is wrong with a response of an operation; empty when it fits the document. */
 export function faultsOf(operation: Operation, received: Received): string[] {
   const declared = operation.responses[String(received.status)];
   if (declared === undefined) return [`status ${received.status} is not declared`];

@@ -38,7 +38,7 @@ export const brokenCalls: readonly BrokenServer[] = [
     ),
   ],
   [
-    "a tenant that must be told",
+    "a tenant that must be named",
     [47],
     called(async (_, request) =>
       request.headers.has("x-octopus-correlation-id") ? undefined : refusal(400, "tenant_missing"),

@@ -25,7 +25,7 @@ export const FAKE_TOOLS: readonly SourceTool[] = [
       properties: {
         take: {
           type: "integer",
-          description: "How many, 10 unless told",
+          description: "How many; default 10",
           minimum: 1,
           maximum: 50,
           default: 10,

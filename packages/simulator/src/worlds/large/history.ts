@@ -187,7 +187,7 @@ function withBigLog(step: ScriptStep): ScriptStep {
 
 const LINES = linesForBytes(SIZE.bigLogBytes, 4);
 
-/** The script of the 50 MB log, with the lines that tell what went wrong. */
+/** The script of the 50 MB log, with the lines that say what went wrong. */
 export const BIG_LOG: BulkLog = {
   lines: LINES,
   seed: bulkSeed(BUSY_PROJECT),
