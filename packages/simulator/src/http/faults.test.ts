@@ -1,4 +1,4 @@
-/** Every kind of fault on real sockets, on short answers and on a body of 50 MB. */
+/** Every kind of fault on real sockets, on short responses and on a body of 50 MB. */
 
 import { createServer, request as httpRequest, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo } from "node:net";

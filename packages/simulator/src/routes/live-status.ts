@@ -1,4 +1,4 @@
-/** Live status: the objects that a project runs on clusters, and sessions that watch logs and events. */
+/** Live status: the objects that a project runs on clusters, and observability sessions that watch logs and events. */
 
 import {
   clustersOf,
@@ -20,21 +20,21 @@ const SINCE = { since: "2025.3.0" };
 
 export function liveStatusRoutes(): Route[] {
   const environment = "/{space}/projects/{id}/environments/{environmentId}";
-  const sessions = "/{space}/observability";
+  const base = "/{space}/observability";
   const both = (rest: string, handler: Route["handler"]): Route[] =>
-    [`${environment}/untenanted`, `${environment}/tenants/{tenantId}`].map((base) =>
-      route(`GET ${base}/${rest}`, "DeploymentView", handler, SINCE),
+    [`${environment}/untenanted`, `${environment}/tenants/{tenantId}`].map((target) =>
+      route(`GET ${target}/${rest}`, "DeploymentView", handler, SINCE),
     );
   return [
     ...both("livestatus", status),
     ...both("machines/{machineId}/resources/{resourceId}", resource),
     ...both("machines/{machineId}/resources/{resourceId}/manifest", manifest),
-    route(`POST ${sessions}/logs/sessions`, "DeploymentView", (c) => open(c, "logs"), SINCE),
-    route(`GET ${sessions}/logs/sessions/{id}`, "DeploymentView", logs, SINCE),
-    route(`POST ${sessions}/events/sessions`, "DeploymentView", (c) => open(c, "events"), SINCE),
-    route(`GET ${sessions}/events/sessions/{id}`, "DeploymentView", events, SINCE),
-    route(`GET ${sessions}/kubernetes-monitors`, "MachineView", monitors, SINCE),
-    route(`GET ${sessions}/kubernetes-monitors/{id}`, "MachineView", monitor, SINCE),
+    route(`POST ${base}/logs/sessions`, "DeploymentView", (c) => open(c, "logs"), SINCE),
+    route(`GET ${base}/logs/sessions/{id}`, "DeploymentView", logs, SINCE),
+    route(`POST ${base}/events/sessions`, "DeploymentView", (c) => open(c, "events"), SINCE),
+    route(`GET ${base}/events/sessions/{id}`, "DeploymentView", events, SINCE),
+    route(`GET ${base}/kubernetes-monitors`, "MachineView", monitors, SINCE),
+    route(`GET ${base}/kubernetes-monitors/{id}`, "MachineView", monitor, SINCE),
   ];
 }
 
@@ -92,7 +92,7 @@ function open(context: Context, kind: ObservabilitySession["kind"]) {
   const id = body.requiredText("DesiredOrKubernetesMonitoredResourceId");
   if (findObject(objectsOn(project, machine), id) === undefined) throw notFound(id);
   if (kind === "logs") body.requiredText("ContainerName");
-  const session = space.sessions.put({
+  const watch = space.observabilitySessions.put({
     Id: `session-${sim.random.token(12).toLowerCase()}`,
     kind,
     projectId: project.Id,
@@ -100,31 +100,31 @@ function open(context: Context, kind: ObservabilitySession["kind"]) {
     podName: kind === "logs" ? body.requiredText("PodName") : "",
     started: context.now,
   });
-  return ok({ SessionId: session.Id });
+  return ok({ SessionId: watch.Id });
 }
 
-function sessionOf(context: Context, kind: ObservabilitySession["kind"]): ObservabilitySession {
-  const session = context.space.sessions.get(context.param("id"));
-  if (session?.kind !== kind) throw notFound(context.param("id"));
-  return session;
+function watchOf(context: Context, kind: ObservabilitySession["kind"]): ObservabilitySession {
+  const watch = context.space.observabilitySessions.get(context.param("id"));
+  if (watch?.kind !== kind) throw notFound(context.param("id"));
+  return watch;
 }
 
-/** A log session collects for a minute, beginning a minute before it was opened. */
+/** A watch of a container log collects for two minutes: one before it was opened and one after. */
 function logs(context: Context) {
-  const session = sessionOf(context, "logs");
-  const end = Math.min(context.now, session.started + MINUTE);
+  const watch = watchOf(context, "logs");
+  const end = Math.min(context.now, watch.started + MINUTE);
   return ok({
-    Logs: containerLines(session.podName, session.started - MINUTE, end),
-    IsSessionCompleted: context.now >= session.started + MINUTE,
+    Logs: containerLines(watch.podName, watch.started - MINUTE, end),
+    IsSessionCompleted: context.now >= watch.started + MINUTE,
     Error: null,
   });
 }
 
 function events(context: Context) {
-  const session = sessionOf(context, "events");
+  const watch = watchOf(context, "events");
   const event = (Reason: string, Note: string, ago: number) => ({
-    FirstObservedTime: iso(session.started - ago),
-    LastObservedTime: iso(session.started - ago),
+    FirstObservedTime: iso(watch.started - ago),
+    LastObservedTime: iso(watch.started - ago),
     Count: 1,
     Action: "",
     Reason,
@@ -136,10 +136,10 @@ function events(context: Context) {
   });
   return ok({
     Events: [
-      event("ScalingReplicaSet", `Scaled up replica set of ${session.resourceId} to 2`, 6 * MINUTE),
-      event("NewReplicaSetAvailable", `${session.resourceId} has successfully progressed`, 5 * MINUTE),
+      event("ScalingReplicaSet", `Scaled up replica set of ${watch.resourceId} to 2`, 6 * MINUTE),
+      event("NewReplicaSetAvailable", `${watch.resourceId} has successfully progressed`, 5 * MINUTE),
     ],
-    IsSessionCompleted: context.now >= session.started + MINUTE,
+    IsSessionCompleted: context.now >= watch.started + MINUTE,
     Error: null,
   });
 }

@@ -147,7 +147,7 @@ function join({ sim }: Context, teamId: string, userId: string): void {
   sim.store.teams.put({ ...team, MemberUserIds: [...team.MemberUserIds, userId] });
 }
 
-/** There are no sessions; the request is in the audit trail. */
+/** Records the request in the audit trail. The simulator keeps no user sessions that it could end. */
 function revokeSessions(context: Context) {
   const user = requireOne(context.sim.store.users, context.param("id"));
   recordEvent(context.sim.store, {

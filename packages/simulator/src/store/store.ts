@@ -102,7 +102,7 @@ export interface SpaceState {
   readonly defects: Collection<Defect>;
   /** Runbooks on branches; `where("branch", branchId)` finds those of one branch. */
   readonly branchRunbooks: Collection<BranchRunbook>;
-  readonly sessions: Collection<ObservabilitySession>;
+  readonly observabilitySessions: Collection<ObservabilitySession>;
 }
 
 export interface ArtifactDocument extends Resource {
@@ -237,7 +237,7 @@ function createGovernance() {
     approvals: createCollection<TaskApproval>({ task: (item) => item.ServerTaskId }),
     defects: createCollection<Defect>({ release: (item) => item.releaseId }),
     branchRunbooks: createCollection<BranchRunbook>({ branch: (item) => item.branchId }),
-    sessions: createCollection<ObservabilitySession>(),
+    observabilitySessions: createCollection<ObservabilitySession>(),
   };
 }
 

@@ -13,12 +13,12 @@ const teamBody = (kit: Kit) => ({ Name: kit.name("Team"), MemberUserIds: ["Users
 const team = (kit: Kit) => kit.make("teams", teamBody(kit));
 const roleBody = (kit: Kit) => ({ Name: kit.name("Role"), GrantedSpacePermissions: ["ProjectView"] });
 const role = (kit: Kit) => kit.make("/api/userroles", roleBody(kit));
-const scopedBody = async (kit: Kit) => ({
+const scopedUserRoleBody = async (kit: Kit) => ({
   TeamId: (await team(kit)).Id,
   UserRoleId: (await role(kit)).Id,
   EnvironmentIds: ["Environments-1"],
 });
-const scoped = async (kit: Kit) => kit.make("scopeduserroles", await scopedBody(kit));
+const scopedUserRole = async (kit: Kit) => kit.make("scopeduserroles", await scopedUserRoleBody(kit));
 const ruleBody = (kit: Kit) => ({
   Name: kit.name("Rule"),
   ScopingStrategy: "Id",
@@ -105,13 +105,13 @@ export const governanceRecipes: Recipes = {
     return { path: { id: made.Id }, body: { ...made, Description: "Changed." } };
   },
   deleteUserRole: async (kit) => ({ path: { id: (await role(kit)).Id } }),
-  createScopedUserRole: async (kit) => ({ body: await scopedBody(kit) }),
-  getScopedUserRole: async (kit) => ({ path: { id: (await scoped(kit)).Id } }),
+  createScopedUserRole: async (kit) => ({ body: await scopedUserRoleBody(kit) }),
+  getScopedUserRole: async (kit) => ({ path: { id: (await scopedUserRole(kit)).Id } }),
   updateScopedUserRole: async (kit) => {
-    const made = await scoped(kit);
+    const made = await scopedUserRole(kit);
     return { path: { id: made.Id }, body: { ...made, ProjectIds: ["Projects-1"] } };
   },
-  deleteScopedUserRole: async (kit) => ({ path: { id: (await scoped(kit)).Id } }),
+  deleteScopedUserRole: async (kit) => ({ path: { id: (await scopedUserRole(kit)).Id } }),
   createApprovalPolicy: (kit) => ({ body: { ...ruleBody(kit), IsDisabled: true } }),
   getApprovalPolicy: async (kit) => {
     const made = await kit.make("approvalpolicies", { ...ruleBody(kit), IsDisabled: true });

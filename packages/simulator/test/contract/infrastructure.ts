@@ -82,7 +82,7 @@ const cluster = async (kit: Kit) => {
 const live = async (kit: Kit) => ({
   path: { projectId: LOYALTY, environmentId: "Environments-4", ...(await cluster(kit)) },
 });
-const sessionBody = async (kit: Kit) => {
+const watchBody = async (kit: Kit) => {
   const { machineId, resourceId } = await cluster(kit);
   return {
     ProjectId: LOYALTY,
@@ -202,14 +202,14 @@ export const infrastructureRecipes: Recipes = {
   getLiveResourceManifest: live,
   getTenantedLiveResource: live,
   getTenantedLiveResourceManifest: live,
-  createContainerLogSession: async (kit) => ({ body: { ...(await sessionBody(kit)), ...container } }),
+  createContainerLogSession: async (kit) => ({ body: { ...(await watchBody(kit)), ...container } }),
   getContainerLogSession: async (kit) => {
-    const body = { ...(await sessionBody(kit)), ...container };
+    const body = { ...(await watchBody(kit)), ...container };
     return { path: { sessionId: (await kit.make("observability/logs/sessions", body)).SessionId } };
   },
-  createResourceEventSession: async (kit) => ({ body: await sessionBody(kit) }),
+  createResourceEventSession: async (kit) => ({ body: await watchBody(kit) }),
   getResourceEventSession: async (kit) => {
-    const made = await kit.make("observability/events/sessions", await sessionBody(kit));
+    const made = await kit.make("observability/events/sessions", await watchBody(kit));
     return { path: { sessionId: made.SessionId } };
   },
   getKubernetesMonitor: async (kit) => {
