@@ -1852,7 +1852,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Returns the events that a session has collected so far. */
+        /** Returns the events that an observability session has collected so far. */
         get: operations["getResourceEventSession"];
         put?: never;
         post?: never;
@@ -1920,7 +1920,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Returns the lines that a log session has collected so far. */
+        /** Returns the log lines that an observability session has collected so far. */
         get: operations["getContainerLogSession"];
         put?: never;
         post?: never;
@@ -6975,7 +6975,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ends the session of the caller. */
+        /** Signs the caller out of the portal. */
         post: operations["signOut"];
         delete?: never;
         options?: never;
@@ -12290,7 +12290,7 @@ export interface components {
         descriptionsOptional: boolean;
         /** @description Kinds of document. */
         documentTypes: string[];
-        /** @description The moment to judge at. */
+        /** @description The moment for which freezes are checked. */
         effectiveDate: string;
         /** @description Environment id. */
         environment: string;
@@ -26846,7 +26846,7 @@ export interface operations {
     listDeploymentFreezes: {
         parameters: {
             query?: {
-                /** @description The moment to judge at. */
+                /** @description The moment for which freezes are checked. */
                 effectiveDate?: components["parameters"]["effectiveDate"];
                 /** @description Environment ids. */
                 environmentIds?: components["parameters"]["environmentIds"];
