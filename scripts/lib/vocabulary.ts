@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { ROOT } from "./sources.ts";
+import { EXCEPTIONS } from "./vocabulary-exceptions.ts";
 
 /** A word that has been replaced because it had several meanings, or none that a stranger knows. */
 export interface RetiredWord {
@@ -11,31 +12,17 @@ export interface RetiredWord {
   readonly instead: string;
   /** "everywhere", or "names" when ordinary sentences may use the word. */
   readonly where: "everywhere" | "names";
-  /** Files in which the word has its right meaning. */
-  readonly files?: RegExp;
-  /** Texts in which the word has its right meaning. */
-  readonly texts?: RegExp;
+  /** Uses in sentences that are retired although `where` is "names". */
+  readonly sentences?: RegExp;
 }
 
-/** The words that a test keeps out. `scope` and `answer` are not here: their right meanings are too many to tell apart by text. */
+/** The words that a test keeps out, apart from `vocabulary-exceptions.ts`. */
 export const RETIRED_WORDS: readonly RetiredWord[] = [
   { forms: ["door", "doors"], instead: "transport, HTTP app, MCP handler", where: "everywhere" },
-  { forms: ["house", "houses"], instead: "repository", where: "everywhere", files: /extensions\.ts$/ },
-  {
-    forms: ["room", "rooms"],
-    instead: "layer",
-    where: "everywhere",
-    // Space that is left is called room too; only the architecture test and its page had rooms of another kind.
-    files: /^(?:packages|apps)\//,
-  },
+  { forms: ["house", "houses"], instead: "repository", where: "everywhere" },
+  { forms: ["room", "rooms"], instead: "layer, or limit", where: "everywhere" },
   { forms: ["passenger", "passengers"], instead: "AuthInfo.extra", where: "everywhere" },
-  {
-    forms: ["visit", "visits", "visited"],
-    instead: "authenticated request",
-    where: "everywhere",
-    files: /^packages\/policy\/src\/trie\.ts$/,
-    texts: /\bvisitAll\b|\bvisit(?:ed)? (?:each|every|all)\b|ts\.visit\w+/g,
-  },
+  { forms: ["visit", "visits", "visited"], instead: "authenticated request", where: "everywhere" },
   {
     forms: ["judge", "judges", "judged", "judging"],
     instead: "CallPolicy; the policy decides",
@@ -45,30 +32,23 @@ export const RETIRED_WORDS: readonly RetiredWord[] = [
     forms: ["fence", "fences", "fenced", "fencing"],
     instead: "reading rule, or data marker",
     where: "everywhere",
-    files: /^packages\/simulator\/src\/worlds\/hostile\//,
-    texts: /(?:code|Markdown) fences?/gi,
   },
   { forms: ["dress", "dresses", "dressed"], instead: "withCallLimits", where: "everywhere" },
   {
     forms: ["session", "sessions"],
     instead: "call, or process; a session is an MCP session",
     where: "everywhere",
-    files:
-      /^apps\/http\/|^packages\/mcp-tools\/src\/adapters\/|^docs\/(?:http|status|architecture)\.md|^docs\/decisions\/|^packages\/(?:state|simulator|policy|tool-contract-verify)\/|^scripts\/conformance|^docs\/policy\.md|^docs\/examples\/|^SECURITY\.md|^deploy\/kubernetes\/|secrets\.ts$|account-summary\.ts$/,
-    texts: /writesPerSession|(?:MCP|UserSession|browser|log-?in) sessions?|[Ss]essionId|mcp-session-id/gi,
   },
   {
     forms: ["gate", "gates"],
     instead: "concurrency limit, or approval settings; a gate is a step of the policy",
     where: "everywhere",
-    files:
-      /^packages\/policy\/|^docs\/(?:policy|safety|architecture|contributing\/errors)\.md|^docs\/examples\/|^apps\/cli\/(?:src\/policy|test\/policy)|call-policy\.ts$|^packages\/simulator\//,
-    texts: /policy'?s? gates?\b|\bevery gate\b|decision\.gate\b/g,
   },
   {
     forms: ["touch", "touches", "touched", "touching"],
-    instead: "sensitive classes, owner, or targets",
+    instead: "sensitive classes, owner, or targets; in sentences: read, change, use, affect",
     where: "names",
+    sentences: /\btouch(?:es|ed|ing)\b/,
   },
   { forms: ["wire", "wires", "wired"], instead: "connection, HTTP, protocol", where: "everywhere" },
   { forms: ["deed", "deeds"], instead: "write", where: "everywhere" },
@@ -77,16 +57,25 @@ export const RETIRED_WORDS: readonly RetiredWord[] = [
     forms: ["place", "places"],
     instead: "destination, concurrency slot, offset, JSON location",
     where: "names",
-    // The categories of icons that Octopus has, and the property of the tool contract's notice.
-    files: /extensions\.ts$|notices\.ts$/,
   },
-  { forms: ["tell", "tells", "told"], instead: "render", where: "names" },
   {
-    forms: ["theirs"],
-    instead: "a name that says whose",
+    forms: ["tell", "tells", "told"],
+    instead: "render; in sentences: return, show, say, name, report",
     where: "names",
-    // A comparison of two documents has ours and theirs.
-    files: /^packages\/api-client\/(?:scripts|test)\//,
+    sentences: /\btells\b|\btold\b/,
+  },
+  { forms: ["theirs"], instead: "a name that says whose", where: "names" },
+  {
+    forms: ["answer", "answers", "answered", "answering"],
+    instead: "response, result or decision; an answer is what a person said to a question",
+    where: "names",
+    sentences:
+      /\b(?:an?|no|its|every|one|same|lost|late|http|(?:call|octopus|server|tool|write) s) answers?\b/,
+  },
+  {
+    forms: ["scope", "scopes", "scoped", "scoping"],
+    instead: "OAuth scope, variable scope, context, caller, owner",
+    where: "names",
   },
 ];
 
@@ -109,11 +98,64 @@ export type Use = string;
 
 const FOLDERS = ["packages", "apps", "scripts", "docs", "deploy"];
 const NOT_OURS =
-  /(?:^|\/)(?:node_modules|dist|dist-conformance|generated|openapi|__snapshots__)\/|docs\/glossary\.md$|vocabulary|CHANGELOG/;
+  /(?:^|\/)(?:node_modules|dist|dist-conformance|generated|__snapshots__)\/|openapi\/octopus\.yaml$|docs\/glossary\.md$|vocabulary|CHANGELOG/;
+
+/** The sentences of an OpenAPI area; its other words are those of Octopus. */
+const DOCUMENTED = /\b(?:summary|description): .*/g;
+
+/** The words of a file: those of its names, and those of its whole text. */
+interface Words {
+  readonly names: string;
+  readonly text: string;
+}
 
 /** Every use of a retired word, sorted. */
 export function retiredUses(): readonly Use[] {
-  const files = [
+  return ourFiles()
+    .flatMap((file) => {
+      const { text, names } = readOurs(file);
+      return retiredWordsOf(text, names, file).map((word) => `${word} ${file}`);
+    })
+    .sort();
+}
+
+/** The exceptions that nothing needs any more, such as `session packages/gone/`. */
+export function unusedExceptions(): readonly string[] {
+  const read = ourFiles().map((file) => {
+    const { text, names } = readOurs(file);
+    return { file, words: toWords(text, names) };
+  });
+  return RETIRED_WORDS.flatMap((word) => {
+    const { files = [], phrases = [] } = EXCEPTIONS[nameOf(word)] ?? {};
+    const using = read.filter(({ words }) => isUsed(word, words));
+    const unused = [
+      ...files.filter((start) => !using.some(({ file }) => file.startsWith(start))),
+      ...phrases.filter((phrase) => {
+        const pattern = phraseIn(phrase);
+        return !using.some(
+          ({ words }) => words.names.search(pattern) >= 0 || words.text.search(pattern) >= 0,
+        );
+      }),
+    ];
+    return unused.map((exception) => `${nameOf(word)} ${exception}`);
+  });
+}
+
+/** The retired words of a text with these names in it. `file` says which exceptions apply. */
+export function retiredWordsOf(text: string, names: readonly string[], file = ""): readonly string[] {
+  const words = toWords(text, names);
+  const retired = RETIRED_WORDS.filter((word) => {
+    const { files = [], phrases = [] } = EXCEPTIONS[nameOf(word)] ?? {};
+    if (files.some((start) => file.startsWith(start)) || !isUsed(word, words)) return false;
+    const without = (part: string) =>
+      phrases.reduce((left, phrase) => left.replaceAll(phraseIn(phrase), "|"), part);
+    return isUsed(word, { names: without(words.names), text: without(words.text) });
+  });
+  return [...retired.map(nameOf), ...names.filter((name) => Object.hasOwn(RETIRED_NAMES, name))];
+}
+
+function ourFiles(): readonly string[] {
+  return [
     "README.md",
     "CONTRIBUTING.md",
     "SECURITY.md",
@@ -123,37 +165,42 @@ export function retiredUses(): readonly Use[] {
       ),
     ),
   ].filter((file) => /\.(?:ts|mjs|md|yaml|yml)$/.test(file) && !NOT_OURS.test(file));
-  return [...new Set(files.flatMap(usesIn))].sort();
 }
 
-/** The retired words of one file: in its name, its identifiers, its comments and its texts. */
-export function usesIn(file: string): readonly Use[] {
-  const text = readFileSync(join(ROOT, file), "utf8");
+/** The name of a file counts as one of its names and as a part of its text. */
+function readOurs(file: string): { readonly text: string; readonly names: readonly string[] } {
+  const all = readFileSync(join(ROOT, file), "utf8");
+  const text = /\/openapi\/areas\//.test(file) ? (all.match(DOCUMENTED)?.join("\n") ?? "") : all;
   const names = /\.(?:ts|mjs)$/.test(file) ? identifiersOf(text) : [];
-  const found = retiredWordsOf(`${file}\n${text}`, [...names, file], file);
-  return found.map((word) => `${word} ${file}`);
+  return { text: `${file}\n${text}`, names: [...names, file] };
 }
 
-/** The retired words of a text with these names in it. `file` says where a word has its right meaning. */
-export function retiredWordsOf(text: string, names: readonly string[], file = ""): readonly string[] {
-  const wordsOfNames = new Set(names.flatMap(wordsOf));
-  const words = RETIRED_WORDS.filter(({ forms, where, files, texts }) => {
-    if (files?.test(file)) return false;
-    if (where === "names") return forms.some((form) => wordsOfNames.has(form));
-    const all = `${names.join(" ")} ${text}`;
-    const left = new Set(wordsOf(texts ? all.replaceAll(texts, " ") : all));
-    return forms.some((form) => left.has(form));
-  }).map(({ forms }) => forms[0] ?? "");
-  return [...words, ...names.filter((name) => Object.hasOwn(RETIRED_NAMES, name))];
+function isUsed({ forms, where, sentences }: RetiredWord, { names, text }: Words): boolean {
+  const form = new RegExp(`\\b(?:${forms.join("|")})\\b`);
+  return form.test(names) || (where === "everywhere" ? form : sentences)?.test(text) === true;
+}
+
+function nameOf({ forms }: RetiredWord): string {
+  return forms[0] ?? "";
+}
+
+/** Finds a phrase of `vocabulary-exceptions.ts`, in singular or plural. */
+function phraseIn(phrase: string): RegExp {
+  return new RegExp(`\\b${phrase}s?\\b`, "g");
+}
+
+/** The words of each name stay apart from those of the next, so that two names are no phrase. */
+function toWords(text: string, names: readonly string[]): Words {
+  return { names: names.map(inWords).join(" | "), text: inWords(text) };
 }
 
 /** `dressToolkit`, `read-fence` and `MAX_PLACES` are two words each. */
-function wordsOf(text: string): readonly string[] {
+function inWords(text: string): string {
   return text
     .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")
     .replaceAll(/([A-Z])([A-Z][a-z])/g, "$1 $2")
     .toLowerCase()
-    .split(/[^a-z]+/);
+    .replaceAll(/[^a-z]+/g, " ");
 }
 
 function identifiersOf(text: string): readonly string[] {

@@ -53,8 +53,8 @@ export async function checkTransport({ probe, options }: Run): Promise<Verdict[]
   ];
 }
 
-function isErrorBody(answer: Exchange): boolean {
-  return /^[a-z][a-z0-9_]*$/.test(codeOf(answer)) && messageOf(answer) !== "";
+function isErrorBody(response: Exchange): boolean {
+  return /^[a-z][a-z0-9_]*$/.test(codeOf(response)) && messageOf(response) !== "";
 }
 
 function outlived(all: readonly Exchange[], after: Exchange): string[] {
