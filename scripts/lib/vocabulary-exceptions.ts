@@ -11,7 +11,7 @@ export interface Exceptions {
 /** By the first form of the word. */
 export const EXCEPTIONS: Readonly<Record<string, Exceptions>> = {
   // A category of icons that Octopus has.
-  house: { files: ["packages/simulator/src/routes/extensions.ts"] },
+  house: { files: ["packages/simulator/src/routes/breadth/extensions.ts"] },
   // Space that is left.
   room: { phrases: ["make room", "makes room", "without room", "room for"] },
   // The nodes of a tree.
@@ -82,7 +82,7 @@ export const EXCEPTIONS: Readonly<Record<string, Exceptions>> = {
   place: {
     files: [
       // A category of icons that Octopus has.
-      "packages/simulator/src/routes/extensions.ts",
+      "packages/simulator/src/routes/breadth/extensions.ts",
       // A property of the tool contract's notice.
       "packages/tool-contract/src/notices.ts",
     ],
@@ -118,7 +118,7 @@ export const EXCEPTIONS: Readonly<Record<string, Exceptions>> = {
       "packages/mcp-tools/test/red-team/hostile-model.test.ts",
       "packages/mcp-tools/test/red-team/support/evil.ts",
       "packages/simulator/src/domain/interruptions.ts",
-      "packages/simulator/src/routes/interruptions.ts",
+      "packages/simulator/src/routes/used/interruptions.ts",
       "packages/simulator/src/worlds/demo/history.ts",
       "packages/simulator/src/worlds/hostile/history.ts",
     ],

@@ -1,0 +1,184 @@
+/** Reading the audit trail. `regarding` means all of the documents, `regardingAny` at least one of them. */
+
+import { type Context, type Route, route } from "../../http/context.ts";
+import { notFound } from "../../http/errors.ts";
+import { ok } from "../../http/reply.ts";
+import type { Event } from "../../model/delivery.ts";
+import { idNumber } from "../../store/ids.ts";
+import { oneOf } from "../listing.ts";
+
+const CATEGORIES: readonly (readonly [string, string])[] = [
+  ["Created", "Document created"],
+  ["Modified", "Document modified"],
+  ["Deleted", "Document deleted"],
+  ["DeploymentQueued", "Deployment queued"],
+  ["DeploymentStarted", "Deployment started"],
+  ["DeploymentSucceeded", "Deployment succeeded"],
+  ["DeploymentFailed", "Deployment failed"],
+  ["DeploymentCanceled", "Deployment canceled"],
+  ["RunbookRunQueued", "Runbook run queued"],
+  ["RunbookRunStarted", "Runbook run started"],
+  ["RunbookRunSucceeded", "Runbook run succeeded"],
+  ["RunbookRunFailed", "Runbook run failed"],
+  ["TaskCanceled", "Task canceled"],
+  ["TaskStateChanged", "Task state changed"],
+  ["TaskQueued", "Task queued"],
+  ["TaskStarted", "Task started"],
+  ["TaskSucceeded", "Task succeeded"],
+  ["TaskFailed", "Task failed"],
+  ["TaskPrioritized", "Task prioritized"],
+  ["TaskApproved", "Task approved"],
+  ["TaskRejected", "Task rejected"],
+  ["RateLimitExceeded", "Rate limit exceeded"],
+  ["ManualInterventionInterruptionRaised", "Manual intervention interruption raised"],
+  ["GuidedFailureInterruptionRaised", "Guided failure interruption raised"],
+  ["InterruptionResponsibilityTaken", "Interruption responsibility taken"],
+  ["InterruptionSubmitted", "Interruption submitted"],
+];
+
+const GROUPS: readonly (readonly [string, string, (category: string) => boolean])[] = [
+  ["Document", "Document", (name) => ["Created", "Modified", "Deleted"].includes(name)],
+  ["Deployment", "Deployment", (name) => name.startsWith("Deployment")],
+  ["RunbookRun", "Runbook run", (name) => name.startsWith("RunbookRun")],
+  ["Interruption", "Interruption", (name) => name.includes("Interruption")],
+  ["Task", "Task", (name) => name.startsWith("Task")],
+];
+
+const DOCUMENT_TYPES = [
+  "Accounts",
+  "Artifacts",
+  "Certificates",
+  "Channels",
+  "Deployments",
+  "DeploymentFreezes",
+  "Environments",
+  "Feeds",
+  "FeatureToggles",
+  "Interruptions",
+  "LibraryVariableSets",
+  "Lifecycles",
+  "Machines",
+  "MachinePolicies",
+  "ProjectGroups",
+  "Projects",
+  "ProjectTriggers",
+  "Releases",
+  "RunbookRuns",
+  "Runbooks",
+  "RunbookSnapshots",
+  "ServerTasks",
+  "Spaces",
+  "Subscriptions",
+  "TagSets",
+  "Teams",
+  "Tenants",
+  "Users",
+  "Variables",
+  "WorkerPools",
+  "Workers",
+];
+
+const FILTERS = [
+  "regarding",
+  "regardingAny",
+  "users",
+  "projects",
+  "environments",
+  "tenants",
+  "projectGroups",
+  "eventCategories",
+  "eventGroups",
+  "eventAgents",
+  "documentTypes",
+  "from",
+  "to",
+  "fromAutoId",
+  "toAutoId",
+  "excludeDifference",
+];
+
+export function eventRoutes(): Route[] {
+  const link = (context: Context) => ({ Self: `${context.linker.api}/events` });
+  const routes = [
+    route("GET /{space}/events", "EventView", list, { filters: FILTERS }),
+    route("GET /{space}/events/categories", "EventView", (context) =>
+      ok(CATEGORIES.map(([Id, Name]) => ({ Id, Name, Links: link(context) }))),
+    ),
+    route("GET /{space}/events/groups", "EventView", (context) =>
+      ok(
+        GROUPS.map(([Id, Name, holds]) => ({
+          Id,
+          Name,
+          EventCategories: CATEGORIES.map(([id]) => id).filter(holds),
+          Links: link(context),
+        })),
+      ),
+    ),
+    route("GET /{space}/events/agents", "EventView", (context) => {
+      const agents = new Set(context.sim.store.events.all().map((event) => event.UserAgent));
+      return ok([...agents].sort().map((name) => ({ Id: name, Name: name, Links: link(context) })));
+    }),
+    route("GET /{space}/events/documenttypes", "EventView", () =>
+      ok(DOCUMENT_TYPES.map((Id) => ({ Id, Name: Id.replace(/s$/, "") }))),
+    ),
+    route("GET /{space}/events/{id}", "EventView", (context) => {
+      const event = context.sim.store.events.get(context.param("id"));
+      if (event === undefined) throw notFound(context.param("id"));
+      return ok(context.linker.add("Event", event));
+    }),
+  ];
+  return routes.map((item) => ({ ...item, mixed: true }));
+}
+
+function list(context: Context) {
+  const shown = context.spaces.flatMap((space) => context.sim.store.events.where("space", space.id));
+  const system =
+    context.query.list("spaces").length === 0 && context.spaces.length > 1
+      ? context.sim.store.events.where("space", "system")
+      : [];
+  const events = [...shown, ...system]
+    .filter((event) => matches(context, event))
+    .sort((a, b) => b.Occurred.localeCompare(a.Occurred) || idNumber(b.Id) - idNumber(a.Id));
+  const plain = context.query.bool("excludeDifference") === true;
+  return ok(
+    context.page("Event", events, (event) =>
+      context.linker.add(
+        "Event",
+        plain ? { ...event, ChangeDetails: { DocumentContext: null, Differences: null } } : event,
+      ),
+    ),
+  );
+}
+
+function matches(context: Context, event: Event): boolean {
+  const { query } = context;
+  const related = event.RelatedDocumentIds;
+  const categories = [...query.list("eventCategories"), ...groupCategories(query.list("eventGroups"))];
+  const at = Date.parse(event.Occurred);
+  const number = idNumber(event.Id);
+  const isRelatedTo = (name: string): boolean => oneOf(query.list(name), ...related);
+  const types = query.list("documentTypes");
+  return (
+    oneOf(query.list("ids"), event.Id) &&
+    query.list("regarding").every((id) => oneOf([id], ...related)) &&
+    isRelatedTo("regardingAny") &&
+    isRelatedTo("projects") &&
+    isRelatedTo("environments") &&
+    isRelatedTo("tenants") &&
+    isRelatedTo("projectGroups") &&
+    oneOf([...query.list("users"), ...query.list("user")], event.UserId) &&
+    oneOf(categories, event.Category) &&
+    oneOf(query.list("eventAgents"), event.UserAgent) &&
+    (types.length === 0 || related.some((id) => oneOf(types, id.replace(/-.*$/, "")))) &&
+    at >= (query.date("from") ?? Number.NEGATIVE_INFINITY) &&
+    at < (query.date("to") ?? Number.POSITIVE_INFINITY) &&
+    number >= query.int("fromAutoId", 0) &&
+    number <= query.int("toAutoId", Number.MAX_SAFE_INTEGER)
+  );
+}
+
+function groupCategories(groups: readonly string[]): string[] {
+  return GROUPS.filter(([id]) => groups.includes(id)).flatMap(([, , holds]) =>
+    CATEGORIES.map(([id]) => id).filter(holds),
+  );
+}

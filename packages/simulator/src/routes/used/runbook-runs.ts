@@ -1,0 +1,218 @@
+/** Runs of runbooks by ids, their previews, and the templates of what a run or a snapshot needs. */
+
+import { recordChange } from "../../domain/changes.ts";
+import { createRunbookRun } from "../../domain/create-runbook-run.ts";
+import { templatePackages } from "../../domain/release-template.ts";
+import { nextSnapshotName, previewRun, runbookEnvironments } from "../../domain/runbook-parts.ts";
+import { maskVariable } from "../../domain/variables.ts";
+import { type Context, type Route, route } from "../../http/context.ts";
+import { invalid } from "../../http/errors.ts";
+import { created, ok } from "../../http/reply.ts";
+import type { Runbook, RunbookSnapshot } from "../../model/delivery.ts";
+import { requireOne } from "../listing.ts";
+import { readOptions } from "./executions.ts";
+
+export function runbookRunRoutes(): Route[] {
+  const books = "/{space}/runbooks/{id}";
+  const snapshots = "/{space}/runbookSnapshots/{id}";
+  return [
+    route("POST /{space}/runbookRuns", "RunbookRunCreate", postRun),
+    route("DELETE /{space}/runbookRuns/{id}", "RunbookRunDelete", deleteRun),
+    route("GET /{space}/projects/{projectId}/runbookRuns/{id}", "RunbookRunView", (context) =>
+      ok(context.linker.add("RunbookRun", requireOne(context.space.runbookRuns, context.param("id")))),
+    ),
+    route(`GET ${books}/runbookRunTemplate`, "RunbookView", (context) =>
+      ok(runTemplate(context, bookOf(context), published(context, bookOf(context)))),
+    ),
+    route(`GET ${books}/runbookSnapshotTemplate`, "RunbookView", snapshotTemplate),
+    route(`GET ${books}/runbookRuns/preview/{environment}`, "RunbookView", previewOfBook),
+    route(`GET ${books}/runbookRuns/preview/{environment}/{tenant}`, "RunbookView", previewOfBook),
+    route("POST /{space}/projects/{projectId}/runbooks/{id}/runbookRuns/previews", "RunbookView", previews),
+    route(`GET ${snapshots}/runbookRuns/template`, "RunbookView", (context) => {
+      const snapshot = snapshotOf(context);
+      return ok(runTemplate(context, requireOne(context.space.runbooks, snapshot.RunbookId), snapshot));
+    }),
+    route(`GET ${snapshots}/runbookRuns/preview/{environment}`, "RunbookView", previewOfSnapshot),
+    route(`GET ${snapshots}/runbookRuns/preview/{environment}/{tenant}`, "RunbookView", previewOfSnapshot),
+    route(`GET ${snapshots}/variables`, "VariableView", frozenVariables),
+    route(
+      "GET /{space}/projects/{projectId}/runbookSnapshots/{id}/variables",
+      "VariableView",
+      frozenVariables,
+    ),
+  ];
+}
+
+function bookOf(context: Context): Runbook {
+  return requireOne(context.space.runbooks, context.param("id"));
+}
+
+function snapshotOf(context: Context): RunbookSnapshot {
+  return requireOne(context.space.runbookSnapshots, context.param("id"));
+}
+
+function published(context: Context, runbook: Runbook): RunbookSnapshot | undefined {
+  return context.space.runbookSnapshots.get(runbook.PublishedRunbookSnapshotId ?? "");
+}
+
+function postRun(context: Context) {
+  const { body, space } = context;
+  const runbook = requireOne(space.runbooks, body.requiredText("RunbookId"));
+  const snapshot = requireOne(space.runbookSnapshots, body.requiredText("RunbookSnapshotId"));
+  if (snapshot.RunbookId !== runbook.Id)
+    throw invalid(`The snapshot '${snapshot.Name}' does not belong to the runbook '${runbook.Name}'.`);
+  const environment = requireOne(space.environments, body.requiredText("EnvironmentId"));
+  if (!runbookEnvironments(space, runbook).includes(environment))
+    throw invalid(`The runbook '${runbook.Name}' cannot be run on the environment '${environment.Name}'.`);
+  const tenantId = body.text("TenantId");
+  const options = {
+    ...readOptions(context, []),
+    formValues: body.map("FormValues"),
+    skipActionIds: body.list("SkipActions"),
+    specificMachineIds: body.list("SpecificMachineIds"),
+    excludedMachineIds: body.list("ExcludedMachineIds"),
+    runAt: body.date("QueueTime"),
+    noRunAfter: body.date("QueueTimeExpiry"),
+  };
+  const target = {
+    project: requireOne(space.projects, runbook.ProjectId),
+    runbook,
+    snapshot,
+    environment,
+    tenant: tenantId === undefined ? null : requireOne(space.tenants, tenantId),
+  };
+  const run = createRunbookRun(context, target, options);
+  return created(context.linker.add("RunbookRun", run));
+}
+
+function deleteRun(context: Context) {
+  const run = requireOne(context.space.runbookRuns, context.param("id"));
+  if (context.space.tasks.get(run.TaskId)?.completedTime === null)
+    throw invalid("A runbook run cannot be deleted while its task is queued or running.");
+  context.space.runbookRuns.remove(run.Id);
+  recordChange(context, {
+    noun: "Runbook run",
+    name: run.Name,
+    before: run,
+    after: undefined,
+    related: [run.ProjectId, run.RunbookId, run.EnvironmentId],
+  });
+  return ok({});
+}
+
+function previewIn(
+  context: Context,
+  runbook: Runbook,
+  snapshot: RunbookSnapshot | undefined,
+  destination: { readonly environmentId: string; readonly tenantId: string | undefined },
+) {
+  const { space, linker } = context;
+  const project = requireOne(space.projects, runbook.ProjectId);
+  const environment = requireOne(space.environments, destination.environmentId);
+  const preview = previewRun(space, {
+    runbook,
+    process: space.runbookProcesses.get(snapshot?.FrozenRunbookProcessId ?? runbook.RunbookProcessId),
+    variables: space.variableSets.get(snapshot?.FrozenProjectVariableSetId ?? project.VariableSetId),
+    environment,
+    tenant: destination.tenantId === undefined ? null : requireOne(space.tenants, destination.tenantId),
+  });
+  const self = `${linker.api}/${space.id}/runbooks/${runbook.Id}/runbookRuns/preview/${environment.Id}`;
+  return { ...preview, Links: { Self: self } };
+}
+
+function destinationOf(context: Context) {
+  return {
+    environmentId: context.param("environment"),
+    tenantId: context.param("tenant") || context.query.text("tenant"),
+  };
+}
+
+function previewOfBook(context: Context) {
+  const runbook = bookOf(context);
+  return ok(previewIn(context, runbook, published(context, runbook), destinationOf(context)));
+}
+
+function previewOfSnapshot(context: Context) {
+  const snapshot = snapshotOf(context);
+  const runbook = requireOne(context.space.runbooks, snapshot.RunbookId);
+  return ok(previewIn(context, runbook, snapshot, destinationOf(context)));
+}
+
+function previews(context: Context) {
+  const runbook = bookOf(context);
+  const snapshot = published(context, runbook);
+  return ok(
+    context.body.objects("DeploymentPreviews").map((item) =>
+      previewIn(context, runbook, snapshot, {
+        environmentId: item.requiredText("EnvironmentId"),
+        tenantId: item.text("TenantId"),
+      }),
+    ),
+  );
+}
+
+function runTemplate(context: Context, runbook: Runbook, snapshot: RunbookSnapshot | undefined) {
+  const { space, linker } = context;
+  const base = `${linker.api}/${space.id}`;
+  const project = requireOne(space.projects, runbook.ProjectId);
+  const destinations = runbookEnvironments(space, runbook).map(({ Id, Name }) => ({
+    Id,
+    Name,
+    Links: { Preview: `${base}/runbooks/${runbook.Id}/runbookRuns/preview/${Id}` },
+  }));
+  const tenants =
+    runbook.MultiTenancyMode === "Untenanted"
+      ? []
+      : space.tenants.all().filter((tenant) => project.Id in tenant.ProjectEnvironments);
+  const frozen = space.runbookProcesses.get(snapshot?.FrozenRunbookProcessId ?? "");
+  const current = space.runbookProcesses.get(runbook.RunbookProcessId);
+  return {
+    Id: null,
+    IsRunbookProcessModified: frozen !== undefined && frozen.Version !== current?.Version,
+    IsVariableSetModified:
+      snapshot !== undefined &&
+      space.variableSets.get(snapshot.FrozenProjectVariableSetId)?.Version !==
+        space.variableSets.get(project.VariableSetId)?.Version,
+    IsLibraryVariableSetModified: false,
+    PromoteTo: destinations,
+    TenantPromotions: tenants.map((tenant) => ({
+      Id: tenant.Id,
+      Name: tenant.Name,
+      PromoteTo: destinations.filter((destination) =>
+        tenant.ProjectEnvironments[project.Id]?.includes(destination.Id),
+      ),
+      Links: { Self: `${base}/tenants/${tenant.Id}` },
+    })),
+    Links: { Self: `${base}/runbooks/${runbook.Id}/runbookRunTemplate` },
+  };
+}
+
+function snapshotTemplate(context: Context) {
+  const runbook = bookOf(context);
+  const process = requireOne(context.space.runbookProcesses, runbook.RunbookProcessId);
+  return ok({
+    Id: null,
+    RunbookId: runbook.Id,
+    RunbookProcessId: process.Id,
+    NextNameIncrement: nextSnapshotName(context.sim),
+    Packages: templatePackages(context.space, process, []),
+    GitResources: [],
+    Links: {
+      Self: `${context.linker.api}/${context.space.id}/runbooks/${runbook.Id}/runbookSnapshotTemplate`,
+    },
+  });
+}
+
+function frozenVariables(context: Context) {
+  const snapshot = snapshotOf(context);
+  const ids = [
+    snapshot.FrozenProjectVariableSetId,
+    ...(snapshot.LibraryVariableSetSnapshotIds as readonly string[]),
+  ];
+  const sets = ids.flatMap((id) => context.space.variableSets.get(id) ?? []);
+  return ok(
+    sets.map((set) =>
+      context.linker.add("VariableSet", { ...set, Variables: set.Variables.map(maskVariable) }),
+    ),
+  );
+}

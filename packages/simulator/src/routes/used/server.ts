@@ -1,0 +1,80 @@
+/** The root documents and what the server says about itself. */
+
+import { type Context, type Route, route } from "../../http/context.ts";
+import { ok } from "../../http/reply.ts";
+import { rootLinks, spaceLinks } from "../../links/root-links.ts";
+
+/** The capabilities that the server says it has. */
+export const CAPABILITIES = ["ConfigurationAsCode", "Tenants", "Runbooks", "DeploymentFreezes"];
+
+/** Root, space root, status and capabilities. */
+export function serverRoutes(): Route[] {
+  return [
+    route("GET /", null, root, { open: true }),
+    route("GET /{space}", null, (context) =>
+      ok({ Id: context.space.id, Links: spaceLinks(context.linker.api, context.space.id) }),
+    ),
+    route("GET /serverstatus", null, status),
+    route("GET /serverstatus/health", null, (context) =>
+      ok({
+        Id: "ServerStatusHealth",
+        IsEntireClusterReadOnly: false,
+        IsEntireClusterDrainingTasks: false,
+        IsOperatingNormally: true,
+        IsCompliantWithLicense: true,
+        Description: "Octopus Server is operating normally",
+        Links: { Self: `${context.linker.api}/serverstatus/health` },
+      }),
+    ),
+    route("GET /serverstatus/timezones", null, (context) =>
+      ok([
+        {
+          Id: "UTC",
+          Name: "(UTC) Coordinated Universal Time",
+          IsLocal: true,
+          Links: { Self: `${context.linker.api}/serverstatus/timezones` },
+        },
+      ]),
+    ),
+    route("GET /capabilities", null, () => ok({ Capabilities: CAPABILITIES })),
+  ];
+}
+
+function root(context: Context) {
+  const { settings, store } = context.sim;
+  return ok({
+    Application: "Octopus Deploy",
+    Version: settings.serverVersion,
+    ApiVersion: "3.0.0",
+    InstallationId: settings.installationId,
+    IsEarlyAccessProgram: false,
+    HasLongTermSupport: false,
+    Id: null,
+    Links: rootLinks(
+      context.linker.api,
+      store.spaces.find((space) => space.IsDefault)?.Id ?? null,
+      settings.serverVersion,
+    ),
+  });
+}
+
+function status(context: Context) {
+  const { api } = context.linker;
+  return ok({
+    Id: "ServerStatus",
+    IsUpgradeAvailable: false,
+    IsMajorMinorUpgrade: false,
+    IsInMaintenanceMode: false,
+    MaintenanceExpires: null,
+    IsDatabaseEncrypted: true,
+    MaximumAvailableVersion: context.sim.settings.serverVersion,
+    MaximumAvailableVersionCoveredByLicense: context.sim.settings.serverVersion,
+    Links: {
+      Self: `${api}/serverstatus`,
+      Health: `${api}/serverstatus/health`,
+      Timezones: `${api}/serverstatus/timezones`,
+      SystemInfo: `${api}/serverstatus/system-info`,
+      Extensions: `${api}/serverstatus/extensions`,
+    },
+  });
+}
