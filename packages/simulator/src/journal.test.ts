@@ -11,8 +11,8 @@ beforeEach(() => {
 });
 afterAll(() => h.sim.close());
 
-describe("journal", () => {
-  it("keeps what was asked and no credential", async () => {
+describe("the journal of requests", () => {
+  it("keeps requests without their credentials", async () => {
     await h.get(`/api/users/me?apikey=${h.sim.apiKey}&x=1`);
     await h.send("POST", "/api/Spaces-1/tasks/ServerTasks-1/cancel", {
       Password: "secret",
@@ -33,7 +33,7 @@ describe("journal", () => {
     expect(h.sim.journal.count({ method: "get", path: "/api/users/me" })).toBe(1);
   });
 
-  it("is served and emptied over HTTP, without recording that", async () => {
+  it("is served and emptied over HTTP, and does not record these requests", async () => {
     await h.get("/api");
     expect((await h.get("/_sim/requests", "")).body).toHaveLength(1);
     await h.send("DELETE", "/_sim/requests", undefined, "");
@@ -41,7 +41,7 @@ describe("journal", () => {
   });
 });
 
-describe("faults", () => {
+describe("the list of faults", () => {
   it("applies a fault `times` times, on the routes that it names", async () => {
     h.sim.faults.add({ kind: "429", path: "/api/{space}/tasks/{id}", times: 1, retryAfter: 3 });
     expect((await h.get("/api/Spaces-1/tasks")).status).toBe(200);
@@ -51,7 +51,7 @@ describe("faults", () => {
     expect((await h.get(`/api/Spaces-1/tasks/${h.marks.failedDeployment.taskId}`)).status).toBe(200);
   });
 
-  it("resets before and after the work is done, cuts bodies and answers HTML", async () => {
+  it("resets connections before and after the work, cuts bodies and sends HTML", async () => {
     const before = h.sim.store.space(h.marks.spaces.default).releases.size;
     const create = (version: string) =>
       h.send("POST", "/api/Spaces-1/releases/create/v1", {

@@ -21,7 +21,7 @@ it.each([
   await expect(start).rejects.toThrow(message);
 });
 
-it("an option may be undefined", async () => {
+it("startSimulator takes an undefined option as its default", async () => {
   const simulator = await startSimulator({ seed: undefined, world: undefined } as never);
   await simulator.close();
 });

@@ -1,4 +1,4 @@
-/** What every rule of the simulated server uses: the state, the task engine, the time and the settings. */
+/** What every part of the simulated server uses: the state, the task engine, the time and the settings. */
 
 import type { TaskEngine } from "./engine/engine.ts";
 import type { Spool } from "./http/spool.ts";

@@ -10,7 +10,7 @@ export function iso(ms: number): string {
   return new Date(ms).toISOString().replace("Z", "+00:00");
 }
 
-/** The same, or null when there is no such moment. */
+/** `2026-11-20T01:02:03.004+00:00`, or null when there is no such moment. */
 export function isoOrNull(ms: number | null): string | null {
   return ms === null ? null : iso(ms);
 }

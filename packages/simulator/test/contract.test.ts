@@ -38,8 +38,8 @@ async function ask(operation: Operation, recipe: Recipe, headers: Record<string,
 
 const recipeOf = async (operation: Operation): Promise<Recipe> => (await recipes[operation.id]?.(kit)) ?? {};
 
-describe("every operation of the document", () => {
-  it("has a recipe where it writes, and no recipe is left over", () => {
+describe("every operation of the OpenAPI document", () => {
+  it("has a recipe when it writes, and each recipe has an operation", () => {
     const writes = operations.filter((item) => item.method === "post" || item.method === "put");
     const bodiless = /^(cancel|rerun|prioritize|snapshot|archive|resolve|take)/;
     const missing = writes.filter((item) => recipes[item.id] === undefined && !bodiless.test(item.id));
@@ -70,20 +70,20 @@ describe("every route of the simulator", () => {
       ? ["/api/{spaceId}", "/api", "/api/spaces/{id}"].map((prefix) => path.replace("/{space}", prefix))
       : [`/api${path}`];
 
-  it("is in the document", () => {
+  it("is in the OpenAPI document", () => {
     const strangers = allRoutes().filter(
       ({ method, path }) => !addresses(path).some((address) => declared.has(`${method} ${shape(address)}`)),
     );
     expect(strangers.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
   });
 
-  it("is in the table once", () => {
+  it("is in the route table once", () => {
     const keys = allRoutes().map(({ method, path }) => `${method} ${shape(path)}`);
     expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
   });
 });
 
-describe("operations that declare 304", () => {
+describe("operations that declare 304, asked with their ETag,", () => {
   const cached = operations.filter((item) => item.statuses.includes(304));
   it.each(cached.map((item) => [item.id, item] as const))("%s", async (_id, operation) => {
     const recipe = await recipeOf(operation);

@@ -23,7 +23,7 @@ function expectError(response: TestResponse, status: number, text: RegExp): void
   expect(`${response.body.ErrorMessage} ${response.body.Errors.join(" ")}`).toMatch(text);
 }
 
-describe("errors", () => {
+describe("the error body of status", () => {
   it("400 names what is wrong", async () => {
     const duplicate = await h.send("POST", "/api/Spaces-1/environments", { Name: "production" });
     expectError(duplicate, 400, /already in use/);
@@ -46,7 +46,7 @@ describe("errors", () => {
     expect(fits(await broken.json())).toBe(true);
   });
 
-  it("401 comes without a key and with a wrong one", async () => {
+  it("401 is the same without a key and with a wrong one", async () => {
     expectError(await h.get("/api/Spaces-1/projects", ""), 401, /logged in/);
     expectError(await h.get("/api/Spaces-1/projects", "API-WRONG"), 401, /logged in/);
   });

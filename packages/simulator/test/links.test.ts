@@ -95,8 +95,8 @@ async function resourceOf(id: string): Promise<Links> {
   return response.body?.Links ?? {};
 }
 
-describe("links", () => {
-  it("of the root and of a space", async () => {
+describe("the links of a response lead to documents:", () => {
+  it("root and space root", async () => {
     const root = (await kit.h.get("/api")).body.Links;
     const space = (await kit.h.get("/api/Spaces-1")).body.Links;
     expect(Object.keys(root).length).toBeGreaterThanOrEqual(160);
@@ -107,11 +107,11 @@ describe("links", () => {
     (item) =>
       (item.method === "get" && /^get(?!Experimental|Llms)/.test(item.id)) || /^create[A-Z]/.test(item.id),
   );
-  it.each(single.map((item) => item.id))("of %s", async (id) => {
+  it.each(single.map((item) => item.id))("%s", async (id) => {
     expect(await deadLinks(await resourceOf(id), id)).toEqual([]);
   });
 
-  it("of both kinds of project", async () => {
+  it("projects in the database and in Git", async () => {
     const database = await kit.get("projects/Projects-1");
     const git = await kit.get("projects/Projects-2");
     expect(await deadLinks(database.Links, "database")).toEqual([]);

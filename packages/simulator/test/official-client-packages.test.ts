@@ -34,7 +34,7 @@ function file(name: string, content: Uint8Array): string {
   return path;
 }
 
-describe("packages", () => {
+describe("packages, with the official client", () => {
   it("are pushed, several at once, and listed", async () => {
     const packages = new PackageRepository(client, SPACE);
     const content = randomBytes(10_000);
@@ -62,7 +62,7 @@ describe("packages", () => {
     expect((await packages.list({ nuGetPackageId: "Client.Modes" })).TotalResults).toBe(1);
   });
 
-  it("may be 100 MB large, and go through memory in pieces", async () => {
+  it("may have 100 MB, of which memory never holds more than a part", async () => {
     const block = randomBytes(1024 * 1024);
     const content = Buffer.alloc(BIG);
     for (let at = 0; at < BIG; at += block.length) block.copy(content, at);
@@ -80,7 +80,7 @@ describe("packages", () => {
   }, 30_000);
 });
 
-describe("build information", () => {
+describe("build information, with the official client", () => {
   it("is pushed for several packages and follows the overwrite modes", async () => {
     const builds = new BuildInformationRepository(client, SPACE);
     const command = {

@@ -35,8 +35,8 @@ beforeAll(async () => {
 });
 afterAll(() => sim.close());
 
-describe("connecting", () => {
-  it("needs one request, and a version that has the executions API", async () => {
+describe("the official client connects:", () => {
+  it("with one request, to versions that have the executions API", async () => {
     sim.journal.clear();
     const other = await connect();
     expect(sim.journal.requests().map((item) => item.path)).toEqual(["/api"]);
@@ -46,7 +46,7 @@ describe("connecting", () => {
     expect(sim.journal.requests()[0]?.headers["user-agent"]).toContain("ts-octopusdeploy");
   });
 
-  it("works below a virtual directory", async () => {
+  it("below a virtual directory", async () => {
     const other = await startSimulator({ virtualDirectory: "/octopus" });
     try {
       const below = await connect(other.url, other.apiKey);
@@ -57,7 +57,7 @@ describe("connecting", () => {
     }
   });
 
-  it("reports a wrong key and an old server in words", async () => {
+  it("and reports a wrong key and an old server", async () => {
     const wrong = await connect(sim.url, "API-WRONG");
     await expect(new SpaceRepository(wrong).list()).rejects.toThrow(/must be logged in/);
     const old = await startSimulator({ serverVersion: "2021.1.0" });
@@ -71,7 +71,7 @@ describe("connecting", () => {
   });
 });
 
-describe("spaces and projects", () => {
+describe("spaces and projects, with the official client", () => {
   it("are listed, created, found again and changed", async () => {
     const spaces = new SpaceRepository(client);
     const created = await spaces.create({
@@ -112,7 +112,7 @@ describe("spaces and projects", () => {
   });
 });
 
-describe("releases and deployments", () => {
+describe("releases and deployments, with the official client", () => {
   const waiter = (): ServerTaskWaiter => new ServerTaskWaiter(client, SPACE);
 
   it("are created and waited for, environment after environment", async () => {
@@ -217,8 +217,8 @@ describe("releases and deployments", () => {
   });
 });
 
-describe("runbooks", () => {
-  it("run and are waited for", async () => {
+describe("runbooks, with the official client", () => {
+  it("run, and the client waits for them", async () => {
     const runs = new RunbookRunRepository(client, SPACE);
     const made = await runs.create({
       spaceName: SPACE,

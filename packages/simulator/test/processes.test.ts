@@ -51,7 +51,7 @@ describe("tasks", () => {
     expect(event.Comments).toBe("It broke later.");
   });
 
-  it("run again when they are not deployments", async () => {
+  it("run again unless they are deployments", async () => {
     const health = (
       await post("tasks", { Name: "Health", Arguments: { EnvironmentId: h.marks.environments.dev } })
     ).body;
@@ -79,7 +79,7 @@ describe("tasks", () => {
 });
 
 describe("releases", () => {
-  it("take new notes and packages, and no version that there is", async () => {
+  it("take new notes and packages, but not the version of another release", async () => {
     const release = await get(`releases/${h.marks.failedDeployment.releaseId}`);
     const changed = await put(`releases/${release.Id}`, { ...release, ReleaseNotes: "Fixed in 4.2.2." });
     expect([changed.status, changed.body.ReleaseNotes]).toEqual([200, "Fixed in 4.2.2."]);
@@ -91,7 +91,7 @@ describe("releases", () => {
     expect([twin.status, twin.body.Errors[0]]).toEqual([400, expect.stringMatching(/already exists/)]);
   });
 
-  it("go nowhere while they have a defect", async () => {
+  it("are not deployed while they have a defect", async () => {
     const names = { ...HERE, ProjectName: h.marks.names.projects.inventory };
     const release = (await post("releases/create/v1", names)).body;
     const deployTo = () =>
@@ -104,7 +104,7 @@ describe("releases", () => {
 });
 
 describe("feature toggles", () => {
-  it("are replaced as a whole and keep who they are", async () => {
+  it("are replaced as a whole and keep id, slug and project", async () => {
     const path = "projects/Projects-2/featuretoggles";
     const toggle = await get(`${path}/gift-cards`);
     const Environments = toggle.Environments.map((item: object) => ({
@@ -135,7 +135,7 @@ describe("approvals", () => {
   };
   const keyOf = (name: string): string => h.marks.users[name]?.apiKey ?? "";
 
-  it("hold a task until enough have approved", async () => {
+  it("hold a task until enough people have approved it", async () => {
     await post("approvalpolicies", rule);
     const id = await deploy();
     h.wait(60);
@@ -156,7 +156,7 @@ describe("approvals", () => {
     });
   });
 
-  it("end the task with one rejection, and are decided then", async () => {
+  it("end the task with one rejection, and take no vote afterwards", async () => {
     await post("approvalpolicies", rule);
     const id = await deploy();
     const { Resource } = await get(`tasks/${id}/servertaskapproval`);
@@ -169,7 +169,7 @@ describe("approvals", () => {
 });
 
 describe("branches", () => {
-  it("keep their own process, variables and runbooks, and protected ones take no commit", async () => {
+  it("have their own process, variables and runbooks, and refuse commits when they are protected", async () => {
     const project = "projects/Projects-2";
     const path = (ref: string, rest: string): string =>
       `${project}/${encodeURIComponent(`refs/heads/${ref}`)}/${rest}`;
@@ -200,7 +200,7 @@ describe("branches", () => {
 });
 
 describe("step templates", () => {
-  it("keep every version, know their steps and move them on", async () => {
+  it("keep every version, list the steps that use them, and move those steps to a version", async () => {
     const made = (await post("actiontemplates", { Name: "Notify", ActionType: "Octopus.Script" })).body;
     const Properties = { "Octopus.Action.Template.Id": made.Id, "Octopus.Action.Template.Version": "0" };
     const Actions = [{ Name: "Notify", ActionType: "Octopus.Script", Properties }];
@@ -227,7 +227,7 @@ describe("step templates", () => {
 });
 
 describe("conditional reads", () => {
-  it("answer 304 until something changes", async () => {
+  it("give 304 until something changes", async () => {
     const read = (tag: string) =>
       fetch(`${h.sim.url}${at("environments/all")}`, {
         headers: { "X-Octopus-ApiKey": h.sim.apiKey, ...(tag === "" ? {} : { "If-None-Match": tag }) },

@@ -20,8 +20,8 @@ const refused = async (response: ReturnType<typeof post>, text: RegExp): Promise
 };
 const REQUIRED = { ProjectGroupId: "ProjectGroups-1", LifecycleId: "Lifecycles-1" };
 
-describe("spaces", () => {
-  it("come furnished, and go only when their task queue is stopped", async () => {
+describe("writing spaces:", () => {
+  it("a new space has its first documents, and is deleted only when its task queue is stopped", async () => {
     const made = (
       await h.send("POST", "/api/spaces", { Name: "New one", SpaceManagersTeamMembers: ["Users-21"] })
     ).body;
@@ -43,8 +43,8 @@ describe("spaces", () => {
   });
 });
 
-describe("projects", () => {
-  it("have a channel, a process and variables from the start, and unique slugs", async () => {
+describe("writing projects:", () => {
+  it("a new project has a channel, a process, variables and a unique slug", async () => {
     const one = (await post("projects", { Name: "Gift Wrap", ...REQUIRED })).body;
     expect(one.Slug).toBe("gift-wrap");
     expect((await get(`projects/${one.Id}/channels`)).Items[0]).toMatchObject({
@@ -59,7 +59,7 @@ describe("projects", () => {
     await refused(post("projects", { Name: "gift wrap", ...REQUIRED }), /already in use/);
   });
 
-  it("are copied with their process and variables", async () => {
+  it("a copy has the process and variables of its source", async () => {
     const copy = (await post("projects?clone=Projects-1", { Name: "Checkout Two", ...REQUIRED })).body;
     const [from, to] = [
       await get("projects/Projects-1/deploymentprocesses"),
@@ -70,14 +70,14 @@ describe("projects", () => {
     expect((await get(`projects?clonedFromProjectId=Projects-1`)).TotalResults).toBeGreaterThan(0);
   });
 
-  it("take everything with them when they are deleted", async () => {
+  it("a deleted project takes its documents with it", async () => {
     expect((await remove("projects/Projects-3")).status).toBe(200);
     expect((await get("deployments?projects=Projects-3")).TotalResults).toBe(0);
     expect((await get("tenants/Tenants-1")).ProjectEnvironments).toEqual({});
     expect((await h.get(at("projects/Projects-3"))).status).toBe(404);
   });
 
-  it("deploy what their new process says", async () => {
+  it("a deployment follows the new process", async () => {
     const made = (await post("projects", { Name: "Hello", ...REQUIRED })).body;
     const Actions = [{ Name: "Say hello", ActionType: "Octopus.Script" }];
     await put(`projects/${made.Id}/deploymentprocesses`, {
@@ -102,7 +102,7 @@ describe("projects", () => {
   });
 });
 
-describe("what is in use", () => {
+describe("a document in use:", () => {
   it.each([
     ["environments/Environments-4", /lifecycle/],
     ["lifecycles/Lifecycles-1", /project/],
@@ -122,7 +122,7 @@ describe("what is in use", () => {
 });
 
 describe("the audit trail", () => {
-  it("holds who changed what, with the difference and without secrets", async () => {
+  it("says who changed what, with the difference and without secrets", async () => {
     const made = (await post("environments", { Name: "Sandbox" })).body;
     await put(`environments/${made.Id}`, { ...made, UseGuidedFailure: true });
     await remove(`environments/${made.Id}`);
@@ -151,7 +151,7 @@ describe("the audit trail", () => {
 });
 
 describe("tag sets", () => {
-  it("take their tags along when they are renamed, and off when they are deleted", async () => {
+  it("rename the tags of tenants with them, and remove the tags when they are deleted", async () => {
     const ring = (await get("tagsets?partialName=Ring")).Items[0];
     await put(`tagsets/${ring.Id}`, {
       ...ring,
@@ -165,7 +165,7 @@ describe("tag sets", () => {
 });
 
 describe("tenants", () => {
-  it("give values, miss values and are copied with them", async () => {
+  it("have values, list missing values, and are copied with their values", async () => {
     const [template] = (await get("projects/Projects-3")).Templates;
     const made = (
       await post("tenants", {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseCommand, UsageError } from "./options.ts";
 
 describe("octo-simulator", () => {
-  it("has working defaults", () => {
+  it("has defaults for all options", () => {
     expect(parseCommand([])).toEqual({
       kind: "start",
       faults: [],
@@ -72,7 +72,7 @@ describe("octo-simulator", () => {
     ["--server-version", "new"],
     ["--virtual-directory", "octopus"],
     ["--nonsense"],
-  ])("complains in one line about %s %s", (...args: string[]) => {
+  ])("refuses %s %s with one line", (...args: string[]) => {
     expect(() => parseCommand(args)).toThrow(UsageError);
     try {
       parseCommand(args);

@@ -43,7 +43,7 @@ describe("an uploaded certificate", () => {
     expect(facts(DER)).toMatchObject({ ...FACTS, CertificateDataFormat: "Der", HasPrivateKey: false });
   });
 
-  it("returns the chain of a certificate and whether a key came with it", () => {
+  it("has its chain, and whether a key came with it", () => {
     const key = "-----BEGIN PRIVATE KEY-----\nAA==\n-----END PRIVATE KEY-----\n";
     const { HasPrivateKey, CertificateChain } = facts(key + CERTIFICATE + CERTIFICATE);
     expect(HasPrivateKey).toBe(true);
@@ -54,7 +54,7 @@ describe("an uploaded certificate", () => {
     expect(() => facts(CERTIFICATE.replace("MIICBTCC", "MIIAAAAA"))).toThrow("There was a problem");
   });
 
-  it("has made-up facts when it is sealed with a password", () => {
+  it("has made-up facts when it is encrypted with a password", () => {
     expect(facts(base64("PKCS#12"))).toMatchObject({
       CertificateDataFormat: "Pkcs12",
       SubjectCommonName: "shop",

@@ -5,7 +5,7 @@ import type { Event } from "../model/delivery.ts";
 import type { Resource } from "../model/resource.ts";
 import { recordEvent } from "./events.ts";
 
-/** The document with every secret replaced by the fact that there is one. */
+/** Returns the document with every secret replaced by the note whether it has a value (`HasValue`). */
 export function seal<T>(value: T): T {
   return sealValue(value) as T;
 }
@@ -30,7 +30,7 @@ export function differences(before: object, after: object): { path: string; op: 
 }
 
 export interface Change {
-  /** `Environment`, as the sentence of the event begins. */
+  /** The kind of document, such as `Environment`, with which the sentence of the event begins. */
   readonly noun: string;
   readonly name: string;
   readonly before: (Resource & object) | undefined;
@@ -38,7 +38,7 @@ export interface Change {
   readonly related?: readonly (string | null)[];
 }
 
-/** Records that a document was created, modified or deleted; which of them follows from what there is of it. */
+/** Records that a document was created, modified or deleted; `before` and `after` decide which. */
 export function recordChange(context: Context, change: Change): Event | null {
   const { before, after } = change;
   const shown = after ?? before;

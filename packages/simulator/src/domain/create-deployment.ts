@@ -161,7 +161,7 @@ function recordQueued(
   });
 }
 
-/** The variable sets a release froze: its project's and those of its libraries. */
+/** The variable sets that a release froze: that of its project and those of its libraries. */
 export function releaseVariables(space: SpaceState, release: Release): VariableSet[] {
   return [release.ProjectVariableSetSnapshotId, ...release.LibraryVariableSetSnapshotIds].flatMap((id) => {
     const set = space.variableSets.get(id);

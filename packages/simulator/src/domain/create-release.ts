@@ -90,7 +90,7 @@ function gitReference(space: SpaceState, request: ReleaseRequest): GitReference 
   };
 }
 
-/** The process a release of this project freezes. */
+/** The process that a release of this project freezes. */
 export function processFor(space: SpaceState, project: Project, reference: GitReference | null): Process {
   const process = processAt(space, project, reference?.GitRef ?? null);
   if (process === undefined) throw invalid(`The project '${project.Name}' has no deployment process.`);

@@ -21,7 +21,7 @@ const deploy = (body: Record<string, unknown>): Promise<TestResponse> =>
   });
 const task = async (id: string) => (await h.get(`/api/tasks/${id}`)).body;
 
-describe("releases", () => {
+describe("creating a release", () => {
   it("takes the next version and the latest packages, by name, slug or id, with keys in any case", async () => {
     const release = await createRelease({ projectName: "checkout-service" });
     expect(release.status).toBe(200);
@@ -62,7 +62,7 @@ describe("releases", () => {
     expect((await createRelease({ ...body, IgnoreChannelRules: true })).status).toBe(200);
   });
 
-  it("pins a Git reference for a version controlled project only", async () => {
+  it("takes a Git reference for a project in Git only", async () => {
     const release = await createRelease({
       ProjectName: h.marks.names.projects.storefront,
       ReleaseVersion: "3.9.0",
@@ -79,8 +79,8 @@ describe("releases", () => {
   });
 });
 
-describe("deployments", () => {
-  it("queues, runs and succeeds as the clock moves, and leaves a trail", async () => {
+describe("creating a deployment", () => {
+  it("makes a task that queues, runs and succeeds as the clock moves, with audit events", async () => {
     await createRelease({ ProjectName: h.marks.names.projects.checkout });
     const created = await deploy({ ReleaseVersion: "4.2.2", EnvironmentNames: ["development"] });
     const { DeploymentId, ServerTaskId } = created.body.DeploymentServerTasks[0];
@@ -122,7 +122,7 @@ describe("deployments", () => {
     expect(refused.body.Errors[0]).toContain("cannot be deployed to the environment 'Production'");
   });
 
-  it("keeps the documented traps", async () => {
+  it("has the documented pitfalls of the executions API", async () => {
     expect((await deploy({ ReleaseVersion: h.marks.versions.failed, EnvironmentNames: [] })).body).toEqual({
       DeploymentServerTasks: [],
     });
@@ -143,7 +143,7 @@ describe("deployments", () => {
     expect(raw).toContain('Step "Smoke test" was skipped');
   });
 
-  it("waits for RunAt and gives up after NoRunAfter", async () => {
+  it("makes a task that waits for RunAt and times out after NoRunAfter", async () => {
     const at = (minutes: number): string => new Date(h.sim.clock.now() + minutes * 60_000).toISOString();
     const created = await deploy({
       ReleaseVersion: h.marks.versions.failed,
@@ -158,7 +158,7 @@ describe("deployments", () => {
     expect((await task(id)).State).toBe("Executing");
   });
 
-  it("runs one deployment at a time in a place", async () => {
+  it("makes a task that waits for another one of the same project, environment and tenant", async () => {
     const first = (await deploy({ ReleaseVersion: h.marks.versions.failed, EnvironmentNames: ["Staging"] }))
       .body.DeploymentServerTasks[0].ServerTaskId;
     const second = (await deploy({ ReleaseVersion: h.marks.versions.failed, EnvironmentNames: ["Staging"] }))
@@ -171,7 +171,7 @@ describe("deployments", () => {
     expect((await task(second)).State).toBe("Success");
   });
 
-  it("stops when it is canceled", async () => {
+  it("makes a task that stops when it is cancelled", async () => {
     const id = (await deploy({ ReleaseVersion: h.marks.versions.failed, EnvironmentNames: ["Staging"] })).body
       .DeploymentServerTasks[0].ServerTaskId;
     h.wait(8);
@@ -198,7 +198,7 @@ describe("deployments", () => {
     expect((await send({ TenantTags: ["Region/Moon"] })).status).toBe(400);
   });
 
-  it("respects a freeze until it is overridden by name and reason", async () => {
+  it("is refused in a freeze until the request overrides it by name and reason", async () => {
     h.wait(3 * 86_400);
     const body = { ReleaseVersion: h.marks.versions.failed, EnvironmentNames: ["Production"] };
     const frozen = await deploy(body);
@@ -216,7 +216,7 @@ describe("deployments", () => {
     ).toBe(200);
   });
 
-  it("is frozen again each time a schedule says so", async () => {
+  it("is refused again each time a recurring freeze is in force", async () => {
     const body = { ReleaseVersion: h.marks.versions.failed, EnvironmentNames: ["Staging"] };
     const at = (hours: number): string => new Date(h.sim.clock.now() + hours * 3_600_000).toISOString();
     const made = await h.send("POST", "/api/deploymentfreezes", {
@@ -236,7 +236,7 @@ describe("deployments", () => {
     expect(await status()).toBe(200);
   });
 
-  it("creates the resources of the older API and previews them", async () => {
+  it("works by ids as in the older API, with previews", async () => {
     const preview = (
       await h.get(`${S}/releases/${h.marks.failedDeployment.releaseId}/deployments/preview/Environments-4`)
     ).body;
@@ -260,7 +260,7 @@ describe("deployments", () => {
 });
 
 describe("interruptions", () => {
-  it("lets only the responsible person answer, and the task goes on", async () => {
+  it("are submitted only by the responsible person, and then the task goes on", async () => {
     const { interruptionId, taskId } = h.marks.pendingInterruption;
     const sam = h.marks.users["priya.nair"]?.apiKey ?? "";
     const path = `${S}/interruptions/${interruptionId}`;
@@ -275,7 +275,7 @@ describe("interruptions", () => {
     expect((await task(taskId)).State).toBe("Success");
   });
 
-  it("fails the task on Abort", async () => {
+  it("fail the task on Abort", async () => {
     const { interruptionId, taskId } = h.marks.pendingInterruption;
     await h.send("PUT", `${S}/interruptions/${interruptionId}/responsible`);
     await h.send("POST", `${S}/interruptions/${interruptionId}/submit`, { Result: "Abort" });
@@ -283,7 +283,7 @@ describe("interruptions", () => {
     expect((await task(taskId)).State).toBe("Failed");
   });
 
-  it("asks for guidance when a step fails under guided failure", async () => {
+  it("ask for guidance when a step fails under guided failure", async () => {
     const created = await deploy({
       ReleaseVersion: h.marks.versions.failed,
       EnvironmentNames: ["Production"],
@@ -307,7 +307,7 @@ describe("interruptions", () => {
 });
 
 describe("runbooks", () => {
-  it("runs the published snapshot", async () => {
+  it("run from their published snapshot", async () => {
     const created = await h.send("POST", `${S}/runbook-runs/create/v1`, {
       ProjectName: h.marks.names.projects.checkout,
       RunbookName: "Restart checkout pods",

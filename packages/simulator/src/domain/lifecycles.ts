@@ -37,7 +37,7 @@ export function phaseEnvironments(phase: Phase): readonly string[] {
   return [...phase.AutomaticDeploymentTargets, ...phase.OptionalDeploymentTargets];
 }
 
-/** All environments a lifecycle leads to, in order. */
+/** All environments that a lifecycle leads to, in order. */
 export function lifecycleEnvironments(space: SpaceState, lifecycle: Lifecycle): string[] {
   return [...new Set(phasesOf(space, lifecycle).flatMap(phaseEnvironments))];
 }

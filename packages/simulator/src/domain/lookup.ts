@@ -20,21 +20,21 @@ export function findByAny<T extends Sluggable>(items: Collection<T>, text: strin
   );
 }
 
-/** The project an executions command names. */
+/** The project that an executions command names. */
 export function requireProject(space: SpaceState, text: string): Project {
   const project = findByAny(space.projects, text);
   if (project === undefined) throw invalid(`Could not find a project called '${text}' in the space.`);
   return project;
 }
 
-/** The environment an executions command names. */
+/** The environment that an executions command names. */
 export function requireEnvironment(space: SpaceState, text: string): Environment {
   const environment = findByAny(space.environments, text);
   if (environment === undefined) throw invalid(`Could not find an environment called '${text}'.`);
   return environment;
 }
 
-/** The tenant an executions command names. */
+/** The tenant that an executions command names. */
 export function requireTenant(space: SpaceState, text: string): Tenant {
   const tenant = findByAny(space.tenants, text);
   if (tenant === undefined) throw invalid(`Could not find a tenant called '${text}'.`);

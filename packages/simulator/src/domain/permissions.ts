@@ -127,7 +127,7 @@ export const PERMISSIONS: readonly string[] = [
   "WorkerView",
 ];
 
-/** Everything that only looks. */
+/** The permissions to read. */
 export const VIEW_PERMISSIONS: readonly string[] = PERMISSIONS.filter(
   (name) => name.endsWith("View") || name === "BuiltInFeedDownload",
 );

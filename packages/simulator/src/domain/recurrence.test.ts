@@ -92,11 +92,11 @@ const TABLE: readonly (readonly [string, unknown, readonly string[], readonly st
 ];
 
 describe.each(TABLE)("a freeze that recurs: %s", (_name, schedule, within, without) => {
-  it.each(within)("holds at %s", (at) => expect(frozen(schedule, at)).toBe(true));
-  it.each(without)("does not hold at %s", (at) => expect(frozen(schedule, at)).toBe(false));
+  it.each(within)("is in force at %s", (at) => expect(frozen(schedule, at)).toBe(true));
+  it.each(without)("is not in force at %s", (at) => expect(frozen(schedule, at)).toBe(false));
 });
 
-it("is scheduled between two times and expired after the last", () => {
+it("a freeze is Scheduled between two times and Expired after the last", () => {
   const twice = freeze({ Type: "Daily", Unit: 1, EndType: "AfterOccurrences", EndAfterOccurrences: 2 });
   const status = (at: string) => freezeStatus(twice, Date.parse(at));
   expect(
@@ -104,7 +104,7 @@ it("is scheduled between two times and expired after the last", () => {
   ).toEqual(["Active", "Scheduled", "Active", "Expired"]);
 });
 
-it("refuses schedules that make no sense", () => {
+it("a freeze refuses a schedule that is not valid", () => {
   const bad = [
     { Type: "Hourly" },
     { Type: "Daily", Unit: 0 },

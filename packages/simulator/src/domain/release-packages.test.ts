@@ -63,14 +63,14 @@ async function create(more: object) {
 }
 
 describe("a release takes", () => {
-  it("the newest of all, and of a channel's rule only for the step that the rule names", async () => {
+  it("the newest version, and the newest of a channel's rule only for the step that the rule names", async () => {
     expect(await create({})).toEqual({ [CONTAINER]: "9.0.0-beta.2", [MIGRATIONS]: "9.0.0-beta.2" });
     rule({ Tag: "^$" });
     expect(await create({})).toEqual({ [CONTAINER]: "8.0.0", [MIGRATIONS]: "9.0.0-beta.2" });
     expect(await create({ IgnoreChannelRules: true })).toMatchObject({ [CONTAINER]: "9.0.0-beta.2" });
   });
 
-  it("the newest with the prerelease that is asked for, instead of the tag of the rule", async () => {
+  it("the newest version with the requested pre-release tag instead of the tag of the rule", async () => {
     publish(API, "9.0.0-alpha.1");
     publish(DATABASE, "9.0.0-alpha.1");
     expect(await create({ PackagePrerelease: "alpha" })).toMatchObject({ [CONTAINER]: "9.0.0-alpha.1" });
@@ -85,7 +85,7 @@ describe("a release takes", () => {
     [[`${DATABASE}=8.0.0`], "9.0.0-beta.2", "8.0.0"],
     [["*:8.0.0", `${API}:9.0.0-beta.2`], "9.0.0-beta.2", "8.0.0"],
     [[`${API}:9.0.0-beta.2`, `${CONTAINER}:*:8.0.0`], "8.0.0", "9.0.0-beta.2"],
-  ])("what %j names", async (Packages, container, migrations) => {
+  ])("the version that %j names", async (Packages, container, migrations) => {
     expect(await create({ Packages })).toEqual({ [CONTAINER]: container, [MIGRATIONS]: migrations });
   });
 
@@ -109,13 +109,13 @@ describe("a release takes", () => {
   });
 });
 
-it("refuses versions that the feed of the step does not hold", async () => {
+it("a release refuses versions that the feed of the step does not hold", async () => {
   expect(await create({ Packages: [`${CONTAINER}:7.7.7`] })).toEqual([
     `The package '${API}' version '7.7.7' was not found in the feed 'Octopus Server (built-in)'.`,
   ]);
 });
 
-it("refuses versions outside of the channel's rule", async () => {
+it("a release refuses versions outside of the channel's rule", async () => {
   rule({ VersionRange: "[1.0,2.0)" });
   expect(await create({ Packages: [`${CONTAINER}:8.0.0`] })).toEqual([
     expect.stringContaining("does not satisfy the version range '[1.0,2.0)' of channel 'Default'"),
@@ -125,7 +125,7 @@ it("refuses versions outside of the channel's rule", async () => {
   });
 });
 
-it("takes its version from the donor package, and says so in the template", async () => {
+it("a release takes its version from the donor package, and its template says so", async () => {
   const project = space().projects.get(h.marks.projects.checkout);
   if (project === undefined) throw new Error("no project");
   const DonorPackage = { DeploymentAction: MIGRATIONS, PackageReference: "" };

@@ -57,7 +57,7 @@ export function choosePackages(
   });
 }
 
-/** The closest entry wins: step and reference, package and reference, reference, step, package, anything. */
+/** The most specific entry decides: step and reference, package and reference, reference, step, package, anything. */
 function namedVersion(entries: readonly SelectedPackage[], needed: NeededPackage): string | undefined {
   let best: SelectedPackage | undefined;
   let rank = 0;
@@ -121,7 +121,7 @@ function ruleFor(channel: Channel, { action, reference }: NeededPackage): Channe
 }
 
 /**
- * Holds every chosen version against the rule of the channel that names its step and package.
+ * Checks every chosen version against the rule of the channel that names its step and package.
  * @throws ApiError 400 with one error for each broken part of a rule.
  */
 export function checkChannelRules(

@@ -28,7 +28,7 @@ describe("versions", () => {
     expect(inRange(version, range)).toBe(expected);
   });
 
-  it("matches tags and fills templates", () => {
+  it("match pre-release tags and fill version templates", () => {
     expect(matchesTag("1.0.0-beta.1", "^beta")).toBe(true);
     expect(matchesTag("1.0.0-beta.1", "^$")).toBe(false);
     expect(nextVersion("#{Octopus.Version.LastMajor}.#{Octopus.Version.NextMinor}.0", "4.2.1")).toBe("4.3.0");
@@ -52,14 +52,14 @@ describe("variables", () => {
   };
   const value = (scope: object) => evaluate([set], scope).find((variable) => variable.Name === "A")?.Value;
 
-  it("takes the most specific value", () => {
+  it("evaluates to the most specific value", () => {
     expect(value({})).toBe("any");
     expect(value({ environmentId: "E1" })).toBe("env");
     expect(value({ environmentId: "E1", tenantId: "T1" })).toBe("tenant");
     expect(value({ environmentId: "E2", tenantId: "T1" })).toBe("any");
   });
 
-  it("insists on a required prompted value and names it", () => {
+  it("refuses a deployment without a required prompted value, and names the variable", () => {
     expect(fillPrompts([set], { environmentId: "E1" }, { ticket: "OCT-1" })).toEqual({ "4": "OCT-1" });
     expect(fillPrompts([set], { environmentId: "E2" }, {})).toEqual({});
     const refused = () => fillPrompts([set], { environmentId: "E1" }, {});
@@ -70,14 +70,14 @@ describe("variables", () => {
   });
 });
 
-describe("foundations", () => {
-  it("repeats a random sequence for a seed", () => {
+describe("helpers of the simulator", () => {
+  it("repeat a random sequence for the same seed", () => {
     const draw = (seed: number) => Array.from({ length: 5 }, createRandom(seed).next);
     expect(draw(7)).toEqual(draw(7));
     expect(draw(7)).not.toEqual(draw(8));
   });
 
-  it("moves time forward only", () => {
+  it("move time forward only", () => {
     const clock = createManualClock(new Date(1_000));
     clock.advance(500);
     expect(clock.now()).toBe(1_500);
@@ -85,7 +85,7 @@ describe("foundations", () => {
     expect(() => createRealClock({ speed: 0 })).toThrow(RangeError);
   });
 
-  it("writes time as the server does", () => {
+  it("write times as the server does", () => {
     const at = Date.UTC(2026, 10, 20, 1, 2, 3, 4);
     expect(iso(at)).toBe("2026-11-20T01:02:03.004+00:00");
     expect(longDate(at)).toBe("Friday, 20 November 2026 01:02:03 +00:00");
@@ -97,7 +97,7 @@ describe("foundations", () => {
     ]);
   });
 
-  it("keeps indexes true when documents are replaced and removed", () => {
+  it("keep indexes right when documents are replaced and removed", () => {
     const items = createCollection<{ Id: string; state: string }>({ state: (item) => item.state });
     items.put({ Id: "A-1", state: "Queued" });
     items.put({ Id: "a-1", state: "Done" });
@@ -107,7 +107,7 @@ describe("foundations", () => {
     expect(items.where("state", "Done")).toEqual([]);
   });
 
-  it("reads faults from text", () => {
+  it("read faults from text", () => {
     expect(parseFault("429:path=/api/{space}/tasks/{id},times=2,retryAfter=3")).toEqual({
       kind: "429",
       path: "/api/{space}/tasks/{id}",

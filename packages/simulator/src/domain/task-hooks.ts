@@ -1,4 +1,4 @@
-/** Effects of tasks: audit events when they start and end, interruptions when they wait, marks of failure. */
+/** Effects of tasks: audit events when they start and end, interruptions when they wait, and the mark of a failed deployment. */
 
 import type { EngineHooks } from "../engine/engine.ts";
 import type { TaskRecord, TaskState } from "../model/task.ts";
@@ -13,7 +13,7 @@ const ENDING: Partial<Record<TaskState, { readonly category: string; readonly ve
   TimedOut: { category: "Failed", verb: "timed out" },
 };
 
-/** The hooks that tie the engine to a store. */
+/** The functions that the engine calls when a task starts, waits or ends. */
 export function createTaskHooks(store: Store): EngineHooks {
   return {
     onStarted: (space, task) => {

@@ -1,4 +1,4 @@
-/** The values of tenants: which templates ask them for one, what they gave, and replacing what they gave. */
+/** The values of tenants: the templates that need a value, the values that are set, and replacing them. */
 
 import type { Body } from "../http/body.ts";
 import type { Context } from "../http/context.ts";
@@ -7,7 +7,7 @@ import type { PlainDocument } from "../model/resource.ts";
 import type { Project, Tenant, VariableTemplate } from "../model/structure.ts";
 import type { SpaceState, TenantVariableValue } from "../store/store.ts";
 
-/** A template and who asks: a project (per environment) or a library variable set (once). */
+/** A template that needs a value, and its owner: a project (per environment) or a library variable set (once). */
 export interface Ask {
   readonly owner: Project | PlainDocument;
   readonly template: VariableTemplate;
@@ -15,7 +15,7 @@ export interface Ask {
   readonly found: TenantVariableValue | undefined;
 }
 
-/** The projects a tenant is connected to. */
+/** The projects that a tenant is connected to. */
 export function connectedProjects(space: SpaceState, tenant: Tenant): Project[] {
   return Object.keys(tenant.ProjectEnvironments).flatMap((id) => space.projects.get(id) ?? []);
 }
@@ -33,7 +33,7 @@ export function templatesOf(set: PlainDocument): readonly VariableTemplate[] {
   return (set.Templates ?? []) as readonly VariableTemplate[];
 }
 
-/** Everything that projects ask of a tenant, environment by environment. */
+/** The values that a tenant needs for its projects, environment by environment. */
 export function projectAsks(space: SpaceState, tenant: Tenant): Ask[] {
   const values = space.tenantVariables.where("tenant", tenant.Id);
   return connectedProjects(space, tenant).flatMap((owner) =>
@@ -43,7 +43,7 @@ export function projectAsks(space: SpaceState, tenant: Tenant): Ask[] {
   );
 }
 
-/** Everything that library variable sets ask of a tenant. */
+/** The values that a tenant needs for library variable sets. */
 export function libraryAsks(space: SpaceState, tenant: Tenant): Ask[] {
   const values = space.tenantVariables.where("tenant", tenant.Id);
   return connectedLibraries(space, tenant).flatMap((owner) =>
@@ -90,7 +90,7 @@ export function setValue(context: Context, tenant: Tenant, item: Ask, given: unk
   });
 }
 
-/** Replaces the answers to `asks` by those of a body's `Variables`; a value without a scope is for every place. */
+/** Replaces the values for `asks` by those of a body's `Variables`; one without a scope is for every environment. */
 export function replaceScoped(
   context: Context,
   tenant: Tenant,

@@ -1,4 +1,4 @@
-/** Variables: snapshots, evaluation in a scope (the most specific value wins), and the part of them that responses may show. */
+/** Variables: snapshots, the most specific value in a variable scope, and the part of them that responses may show. */
 
 import type { Variable, VariableSet } from "../model/delivery.ts";
 import type { Random } from "../random.ts";
@@ -29,7 +29,7 @@ export function snapshotVariables(space: SpaceState, setId: string, random: Rand
   return set === undefined ? `${setId}-s-0-${random.token(5)}` : snapshotOf(space, set, random);
 }
 
-/** The same for a set at hand, such as one from a branch. */
+/** A frozen copy of a given variable set, such as one from a branch. */
 export function snapshotOf(space: SpaceState, set: VariableSet, random: Random): string {
   const prefix = `${set.Id}-s-${set.Version}-`;
   const existing = space.variableSets.find(
@@ -52,7 +52,7 @@ export function evaluate(sets: readonly VariableSet[], scope: VariableScope): Va
   return [...best.values()].map((entry) => entry.variable);
 }
 
-/** How specific a variable's scope is for this place, or null when it does not apply. */
+/** How specific a variable's scope is for this deployment, or null when the variable does not apply. */
 function scopeWeight(variable: Variable, scope: VariableScope): number | null {
   let weight = 0;
   for (const [kind, value] of WEIGHT) {

@@ -1,5 +1,5 @@
 /**
- * A log of hundreds of thousands of lines that is never in memory: every line follows from its number. All lines have
+ * A log of hundreds of thousands of lines that is never in memory: every line is made from its number. All lines have
  * one length, except for a few marked ones, so that the size is known although no line is made before it is read.
  */
 

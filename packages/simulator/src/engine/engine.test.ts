@@ -42,7 +42,7 @@ describe("the task engine", () => {
     expect((await send("tasks?take=0")).TotalCounts).toMatchObject({ Executing: 0, Queued: 0 });
   });
 
-  it("runs what is queued in one place one after the other, in order", async () => {
+  it("runs the tasks of one project, environment and tenant one after the other, in order", async () => {
     const request = {
       ProjectName: "Web Platform",
       ReleaseVersion: "1.0.0",

@@ -9,7 +9,7 @@ export interface LogLine {
   readonly text: string;
 }
 
-/** A line at a moment. */
+/** A line with the moment at which it was written. */
 export interface LogEntry {
   readonly at: number;
   readonly category: Category;

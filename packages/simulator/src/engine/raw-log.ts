@@ -14,7 +14,7 @@ export interface RawLog {
   pieces(): Generator<string>;
 }
 
-/** The log as far as it exists at `now`. */
+/** Makes the raw log as far as it exists at `now`. */
 export function rawLog(task: TaskRecord, settings: Settings, now: number): RawLog {
   const head = `${header(task, settings, now).join("\r\n")}\r\n`;
   const root = buildActivityLog(task, now);

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => h.sim.close());
 
-it("a key is good until it expires, and then it is as if there were none", async () => {
+it("a key is accepted until it expires, and afterwards refused like a missing one", async () => {
   const Expires = new Date(START.getTime() + 2 * 86_400_000).toISOString();
   const made = await h.send("POST", "/api/users/me/apikeys", { Purpose: "Short", Expires });
   const key: string = made.body.ApiKey;

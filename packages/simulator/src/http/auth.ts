@@ -1,6 +1,6 @@
 /**
- * Authenticates a request by an API key in its header, as a bearer token, or in the query. A wrong key and a missing
- * one look the same.
+ * Authenticates a request by an API key in its header, as a bearer token, or in the query. A wrong key and a
+ * missing key give the same error.
  */
 
 import type { Credential } from "../model/structure.ts";

@@ -85,7 +85,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Takes the fields of `body` that `stored` knows, under the stored spelling; `keep` names stay as they are. */
+/** Takes the fields of `body` that `stored` knows, under the stored spelling; the fields in `keep` stay as they are. */
 export function merge<T extends object>(stored: T, body: Body, keep: readonly string[] = []): T {
   const locked = new Set(["id", "spaceid", "links", ...keep.map((name) => name.toLowerCase())]);
   const changed: Record<string, unknown> = {};

@@ -43,15 +43,15 @@ export type Handler = (context: Context) => Reply;
 
 export interface Route {
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
-  /** A template; `/{space}/…` answers in all three prefix forms. */
+  /** A template; `/{space}/…` is served in all three prefix forms. */
   readonly path: string;
   readonly handler: Handler;
   readonly permission?: string;
   /** The first server version with this route. */
   readonly since?: string;
-  /** Answers without a credential. */
+  /** Whether a caller without a credential may use it. */
   readonly open?: boolean;
-  /** Without a space in the path it sees all spaces instead of the default one. */
+  /** Whether it reads all spaces, instead of the default one, when the path has no space. */
   readonly mixed?: boolean;
   /** Names of the filters for `Links.Template`. */
   readonly filters?: readonly string[];

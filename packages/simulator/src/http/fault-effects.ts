@@ -12,7 +12,7 @@ export interface ActiveFault {
   readonly target: string;
 }
 
-/** Applies effects that replace the handler. `done` means that the request is answered or dropped without it. */
+/** Applies effects that replace the handler. After `done` the handler must not run. */
 export async function applyBefore({ fault, response, target }: ActiveFault): Promise<"done" | "go on"> {
   switch (fault.kind) {
     case "delay":
@@ -36,7 +36,7 @@ export async function applyBefore({ fault, response, target }: ActiveFault): Pro
   }
 }
 
-/** Applies effects after the handler has done its work, so that the caller does not learn that it did. */
+/** Applies effects after the handler has done its work, so that the caller does not learn of the work. */
 export async function applyAfter(
   { fault, response }: ActiveFault,
   status: number,

@@ -56,15 +56,15 @@ const PROJECTS = "/api/Spaces-1/projects";
 const ask = (path = PROJECTS, method = "GET"): Promise<Raw> =>
   raw(`${h.sim.url}${path}`, h.sim.apiKey, method);
 
-describe("faults", () => {
-  it("delays", async () => {
+describe("a fault", () => {
+  it("delays a response", async () => {
     h.sim.faults.add({ kind: "delay", delayMs: 120, times: 1 });
     const at = performance.now();
     expect((await ask()).status).toBe(200);
     expect(performance.now() - at).toBeGreaterThanOrEqual(115);
   });
 
-  it("hangs until the caller or the server gives up", async () => {
+  it("leaves a request without a response until the caller or the server gives up", async () => {
     const arrived = async ({ sim }: Harness): Promise<void> => {
       while (sim.journal.count() === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     };
@@ -84,7 +84,7 @@ describe("faults", () => {
     expect((await hanging).error).toBe("ECONNRESET");
   });
 
-  it.each([500, 503, 418])("answers %i in the error shape", async (status) => {
+  it.each([500, 503, 418])("responds with %i and an error body", async (status) => {
     h.sim.faults.add({ kind: "status", status, times: 1 });
     const response = await h.get(PROJECTS);
     expect(response.status).toBe(status);
@@ -92,7 +92,7 @@ describe("faults", () => {
     expect((await ask()).status).toBe(200);
   });
 
-  it("answers 429 with seconds, with a date, and without Retry-After", async () => {
+  it("responds with 429 with seconds, with a date, and without Retry-After", async () => {
     h.sim.faults.add({ kind: "429", retryAfter: 3, times: 1 });
     h.sim.faults.add({ kind: "429", retryAfter: 5, retryAfterForm: "date", times: 1 });
     h.sim.faults.add({ kind: "429", retryAfter: "none", times: 1 });
@@ -105,7 +105,7 @@ describe("faults", () => {
     expect(none.headers["retry-after"]).toBeUndefined();
   });
 
-  it("resets before or after the write took effect", async () => {
+  it("resets the connection before or after the write took effect", async () => {
     const path = "/api/Spaces-1/releases/create/v1";
     const count = (): number => h.sim.store.space(h.marks.spaces.default).releases.size;
     const create = (): Promise<unknown> =>
@@ -120,7 +120,7 @@ describe("faults", () => {
     expect(h.sim.journal.writes()).toHaveLength(2);
   });
 
-  it("breaks off in the middle of a body", async () => {
+  it("closes the connection in the middle of a body", async () => {
     h.sim.faults.add({ kind: "half-body", times: 1 });
     const cut = await ask();
     expect(cut.error).toBe("ECONNRESET");
@@ -129,7 +129,7 @@ describe("faults", () => {
     expect(cut.received).toBeLessThan(promised);
   });
 
-  it("answers with a proxy's HTML, as an error and as if all were well", async () => {
+  it("responds with the HTML of a proxy, with an error status and with 200", async () => {
     h.sim.faults.add({ kind: "html", times: 1 });
     h.sim.faults.add({ kind: "html", status: 200, times: 1 });
     for (const status of [502, 200]) {
@@ -140,7 +140,7 @@ describe("faults", () => {
     }
   });
 
-  it("finds routes in all prefix forms, below a virtual directory too, and other routes not", async () => {
+  it("applies to its route in all prefix forms, below a virtual directory too, and to no other route", async () => {
     const other = await startHarness({ virtualDirectory: "/octopus" });
     try {
       other.sim.faults.add({ kind: "status", path: "/api/{space}/projects/{id}" });
@@ -155,7 +155,7 @@ describe("faults", () => {
     }
   });
 
-  it("applies a fault with a probability that follows from the seed, and at most `times` times", () => {
+  it("applies with a probability that follows from the seed, and at most `times` times", () => {
     const strikes = (seed: number): string => {
       const faults = createFaults(createRandom(seed));
       faults.add({ kind: "status", probability: 0.3 });
@@ -173,7 +173,7 @@ describe("faults", () => {
   });
 });
 
-describe("redirects", () => {
+describe("faults of kind redirect", () => {
   let elsewhere: Server;
   const seen: { url: string; key: string | undefined }[] = [];
   let origin = "";
@@ -189,7 +189,7 @@ describe("redirects", () => {
     elsewhere.close();
   });
 
-  it("lead to another origin with path and query, where a careless client shows its key", async () => {
+  it("lead to another origin with path and query, which gets the key of a client that follows them", async () => {
     h.sim.faults.add({ kind: "redirect", location: origin, times: 1 });
     const response = await ask("/api/Spaces-1/projects?take=5");
     expect(response.status).toBe(302);
@@ -209,7 +209,7 @@ describe("redirects", () => {
   });
 });
 
-describe("faults on a long body", () => {
+describe("a long body", () => {
   let large: Simulator<LargeLandmarks>;
   let path = "";
   beforeAll(async () => {
@@ -220,7 +220,7 @@ describe("faults on a long body", () => {
   afterAll(() => large.close());
   const get = (): Promise<Raw> => raw(path, large.apiKey);
 
-  it("comes whole without one, and late with a delay", async () => {
+  it("arrives whole without a fault, and late with a delay", async () => {
     const whole = await get();
     expect(whole.received).toBe(large.landmarks.bigTask.rawBytes);
     expect(whole.headers["content-length"]).toBe(String(whole.received));
@@ -228,7 +228,7 @@ describe("faults on a long body", () => {
     expect((await get()).received).toBe(whole.received);
   });
 
-  it("breaks off in the middle", async () => {
+  it("ends in the middle with half-body", async () => {
     large.faults.add({ kind: "half-body" });
     const cut = await get();
     expect(cut.error).toBe("ECONNRESET");
@@ -255,7 +255,7 @@ describe("faults on a long body", () => {
     }
   });
 
-  it("goes on serving after callers hung up in the middle", async () => {
+  it("leaves the server working after callers closed the connection in the middle", async () => {
     for (let index = 0; index < 5; index += 1) {
       const stop = new AbortController();
       const headers = { "X-Octopus-ApiKey": large.apiKey };

@@ -7,8 +7,8 @@ beforeAll(async () => {
 });
 afterAll(() => h.sim.close());
 
-describe("addressing", () => {
-  it("answers in all space prefix forms, without regard to case and to a slash at the end", async () => {
+describe("the path of a request", () => {
+  it("finds its route in all space prefix forms, whatever its case and with a slash at the end", async () => {
     const paths = [
       "/api/Spaces-1/environments/Environments-4",
       "/api/spaces/Spaces-1/environments/Environments-4",
@@ -21,12 +21,12 @@ describe("addressing", () => {
     expect(responses[0]?.body.Links.Self).toBe("/api/Spaces-1/environments/Environments-4");
   });
 
-  it("prefers literal segments and finds by slug", async () => {
+  it("prefers a literal segment to a parameter and finds documents by slug", async () => {
     expect((await h.get("/api/Spaces-1/projects/all")).body).toHaveLength(4);
     expect((await h.get("/api/Spaces-1/projects/checkout-service")).body.Id).toBe(h.marks.projects.checkout);
   });
 
-  it("keeps spaces apart", async () => {
+  it("finds only documents of its space", async () => {
     const other = await h.get("/api/Spaces-2/environments/all");
     expect(other.body.map((item: { Id: string }) => item.Id)).toEqual([
       h.marks.environments.dataDev,
@@ -35,7 +35,7 @@ describe("addressing", () => {
     expect((await h.get("/api/Spaces-2/projects/Projects-1")).status).toBe(404);
   });
 
-  it("says 404 and 405 in the server's words", async () => {
+  it("gives 404 and 405 in the server's words when no route fits", async () => {
     const missing = await h.get("/api/Spaces-1/releases/Releases-99999");
     expect(missing.status).toBe(404);
     expect(missing.body).toEqual({
@@ -46,7 +46,7 @@ describe("addressing", () => {
     expect((await h.send("DELETE", "/api/Spaces-1/environments")).status).toBe(405);
   });
 
-  it("serves below a virtual directory, links included", async () => {
+  it("is served below a virtual directory, links included", async () => {
     const other = await startHarness({ virtualDirectory: "/octopus" });
     try {
       const root = await other.get("/api");
@@ -64,8 +64,8 @@ describe("addressing", () => {
   });
 });
 
-describe("bodies", () => {
-  it("are read as JSON, also under the form type of a careless script", async () => {
+describe("request bodies", () => {
+  it("are read as JSON, also with the content type of a form", async () => {
     const post = async (type: string, body: string) => {
       const headers = { "X-Octopus-ApiKey": h.sim.apiKey, "Content-Type": type };
       const response = await fetch(`${h.sim.url}/api/Spaces-1/projectgroups`, {
@@ -82,7 +82,7 @@ describe("bodies", () => {
   });
 });
 
-describe("paging", () => {
+describe("a page of a list", () => {
   it("links to the next page until there is none", async () => {
     const seen: string[] = [];
     let next: string | undefined = "/api/Spaces-1/releases?take=7";
@@ -97,7 +97,7 @@ describe("paging", () => {
     expect(new Set(seen).size).toBe(all.body.TotalResults);
   });
 
-  it("defaults to 30, keeps filters in links, and gives an empty page its one page", async () => {
+  it("has 30 items by default, keeps filters in its links, and exists for an empty list", async () => {
     const page = (await h.get("/api/Spaces-1/deployments?Projects=Projects-1,Projects-2")).body;
     expect(page.ItemsPerPage).toBe(30);
     expect(page.Items).toHaveLength(30);
@@ -108,7 +108,7 @@ describe("paging", () => {
     expect(empty).toMatchObject({ TotalResults: 0, NumberOfPages: 1, LastPageNumber: 0, Items: [] });
   });
 
-  it("pages over all spaces on routes that mix them", async () => {
+  it("covers all spaces on routes that mix spaces", async () => {
     const first = (await h.get("/api/tasks?take=100")).body;
     const second = (await h.get(first.Links["Page.Next"])).body;
     const spaces = new Set(
@@ -120,7 +120,7 @@ describe("paging", () => {
     expect(one.TotalResults).toBe((await h.get("/api/Spaces-2/tasks?take=0")).body.TotalResults);
   });
 
-  it("reads lists comma-joined and repeated, and refuses a skip that is no number", async () => {
+  it("takes lists that are joined by commas or repeated, and refuses a skip that is no number", async () => {
     const joined = await h.get("/api/Spaces-1/environments?ids=Environments-1,Environments-3");
     const repeated = await h.get("/api/Spaces-1/environments?IDS=Environments-1&ids=Environments-3");
     expect(joined.body.Items).toEqual(repeated.body.Items);
@@ -128,8 +128,8 @@ describe("paging", () => {
   });
 });
 
-describe("who asks", () => {
-  it("opens the root to all and nothing else", async () => {
+describe("authentication", () => {
+  it("lets a caller without a key read the root document and nothing else", async () => {
     const root = await h.get("/api/", "");
     expect(root.status).toBe(200);
     expect(root.body.ApiVersion).toBe("3.0.0");
@@ -154,7 +154,7 @@ describe("who asks", () => {
     expect((await h.get(`/api/users/me?apikey=${h.sim.apiKey}`, "")).body.IsService).toBe(true);
   });
 
-  it("names the missing permission", async () => {
+  it("names the missing permission in a 403", async () => {
     const sam = h.marks.users["sam.reyes"]?.apiKey ?? "";
     expect((await h.get("/api/Spaces-1/projects", sam)).status).toBe(200);
     const refused = await h.send(
@@ -168,8 +168,8 @@ describe("who asks", () => {
   });
 });
 
-describe("bytes", () => {
-  it("sends a real length and zips when asked", async () => {
+describe("response bodies", () => {
+  it("have their real length, and are compressed on request", async () => {
     const zipped = await fetch(`${h.sim.url}/api/Spaces-1/deployments`, {
       headers: { "X-Octopus-ApiKey": h.sim.apiKey, "Accept-Encoding": "gzip" },
     });
@@ -178,7 +178,7 @@ describe("bytes", () => {
     expect(((await zipped.json()) as { Items: unknown[] }).Items).toHaveLength(30);
   });
 
-  it("hides routes that an older server does not have", async () => {
+  it("are 404 for routes that an older server does not have", async () => {
     const old = await startHarness({ serverVersion: "2023.4.8290" });
     try {
       expect((await old.get("/api/Spaces-1/projects/Projects-2/featuretoggles")).status).toBe(404);

@@ -17,7 +17,7 @@ export class TooManyRequests extends ApiError {
   }
 }
 
-/** Counts one request, and throws when its caller has used up what the policy grants. */
+/** Counts one request, and throws when the caller has used up what the policy allows. */
 export function checkRateLimit(sim: Sim, caller: Caller | null, ip: string | null, path: string): void {
   const kind = kindOf(caller, path);
   const key = caller === null || kind === "webhook" ? (ip ?? "unknown") : caller.actor.user.Id;

@@ -43,7 +43,7 @@ describe("a multipart body", () => {
     });
   }
 
-  it("without a file gives none, and without an end is refused", async () => {
+  it("gives no file when it has none, and is refused without its end", async () => {
     const field = Buffer.from(
       `--${BOUNDARY}\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--${BOUNDARY}--`,
     );
@@ -52,7 +52,7 @@ describe("a multipart body", () => {
     await expect(readUpload(pieces(cut, 50), BOUNDARY, () => join(folder, "cut"))).rejects.toThrow();
   });
 
-  it("is known by its content type", () => {
+  it("is recognised by its content type", () => {
     expect(boundaryOf("multipart/form-data; boundary=abc")).toBe("abc");
     expect(boundaryOf('multipart/form-data; charset=x; boundary="a b"')).toBe("a b");
     expect(boundaryOf("application/json")).toBeNull();

@@ -1,6 +1,6 @@
 /**
  * The HTTP server: it reads a request, lets the engine catch up, authenticates the caller, calls the handler, and writes
- * bytes with a real Content-Length. Only this file knows sockets, faults and compression.
+ * bytes with a real Content-Length. Sockets, faults and compression are handled here and nowhere else.
  */
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";

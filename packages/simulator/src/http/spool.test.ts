@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { createSpool } from "./spool.ts";
 
-it("keeps one file per document and leaves nothing behind", () => {
+it("the spool keeps one file per document and deletes all of them at the end", () => {
   const spool = createSpool();
   const [first, second, third] = [spool.next(), spool.next(), spool.next()];
   for (const path of [first, second, third]) writeFileSync(path, "x");

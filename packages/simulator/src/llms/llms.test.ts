@@ -23,14 +23,14 @@ describe("llms.txt", () => {
     expect(page.text.length).toBeLessThan(700_000);
   });
 
-  it("is the same text each time, and leaves out what a version lacks", () => {
+  it("is the same text each time, without operations that the version lacks", () => {
     const routes = allRoutes();
     expect(llmsText(routes, "2026.3.15581")).toBe(llmsText(allRoutes(), "2026.3.15581"));
     expect(llmsText(routes, "2026.3.15581")).toContain("GET /api/deploymentfreezes");
     expect(llmsText(routes, "2024.2.9409")).not.toContain("GET /api/deploymentfreezes");
   });
 
-  it("has moved for good from its older address", async () => {
+  it("is redirected to from its older address", async () => {
     const response = await fetch(`${h.sim.url}/api/experimental/llms.txt`, { redirect: "manual" });
     expect(response.status).toBe(301);
     expect(response.headers.get("location")).toBe("/octopus/llms.txt");

@@ -38,7 +38,7 @@ describe("rate limits", () => {
     });
   });
 
-  it("grant a burst, then what flows back, and say how long to wait", async () => {
+  it("allow a burst, then as many requests as flow back, and say how long to wait", async () => {
     await withServer({ rateLimit: SMALL }, async (h) => {
       expect(await statuses(h, 4)).toEqual([200, 200, 200, 429]);
       const refused = await h.get("/api/users/me");
@@ -51,7 +51,7 @@ describe("rate limits", () => {
     });
   });
 
-  it("count users apart from each other, from the unauthenticated, and agents from people", async () => {
+  it("count each user, requests without a key, and the keys of agents separately", async () => {
     await withServer({ rateLimit: SMALL }, async (h) => {
       const maya = h.marks.users["maya.lindqvist"]?.apiKey ?? "";
       expect((await statuses(h, 4)).at(-1)).toBe(429);

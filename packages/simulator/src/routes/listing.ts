@@ -45,7 +45,7 @@ export function listing<T extends NamedResource>(spec: ListingSpec<T>): Route[] 
   ];
 }
 
-/** The filters every list has: `ids`, `partialName` and `name`. */
+/** The filters that every list has: `ids`, `partialName` and `name`. */
 export function matchesCommon(context: Context, item: NamedResource): boolean {
   const ids = context.query.list("ids");
   if (ids.length > 0 && !ids.some((id) => id.toLowerCase() === item.Id.toLowerCase())) return false;
@@ -66,7 +66,7 @@ export function requireOne<T extends { readonly Id: string; readonly Slug?: stri
   return found;
 }
 
-/** Compares names as a person orders them. */
+/** Compares names in the order of the English alphabet, then ids by number. */
 export function byName(a: NamedResource, b: NamedResource): number {
   return a.Name.localeCompare(b.Name, "en") || a.Id.localeCompare(b.Id, "en", { numeric: true });
 }

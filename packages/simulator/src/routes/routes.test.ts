@@ -87,7 +87,7 @@ const QUERIES: Readonly<Record<string, string>> = {
 };
 
 describe("every reading route", () => {
-  it("answers, and links only to itself in forms that answer too", async () => {
+  it("is served, and the links in its response are served too", async () => {
     const reads = allRoutes()
       .filter((route) => route.method === "GET")
       .map((route) => ({ route, path: `/api${fill(route)}`.replace(/\/$/, "") }))

@@ -24,7 +24,7 @@ export interface WriteSpec<T extends Resource> {
   /** The name of the type in audit events. */
   readonly noun: string;
   readonly prefix: string;
-  /** `Environment` asks for EnvironmentCreate, EnvironmentEdit and EnvironmentDelete. */
+  /** `Environment` stands for EnvironmentCreate, EnvironmentEdit and EnvironmentDelete. */
   readonly permission: string | { readonly create: string; readonly edit: string; readonly remove: string };
   readonly since?: string;
   readonly pick: (context: Context) => Collection<T>;
@@ -38,7 +38,7 @@ export interface WriteSpec<T extends Resource> {
   readonly references?: Readonly<Record<string, (context: Context) => Pick<Collection<Resource>, "get">>>;
   /** The documents among which a name must be unique; null when names may repeat. */
   readonly rivals?: ((context: Context, item: T) => readonly T[]) | null;
-  /** Refuses what the general checks cannot find, and fills in what follows from other fields. */
+  /** Refuses what the general checks do not find, and fills in what follows from other fields. */
   readonly complete?: (context: Context, next: T, before: T | undefined) => T;
   /** Why a document may not be deleted. */
   readonly inUse?: (context: Context, item: T) => string | undefined;
@@ -97,7 +97,7 @@ export function deleteOne<T extends Resource>(spec: WriteSpec<T>, context: Conte
   return {};
 }
 
-/** An id that no document has, not even one that a world numbered by hand. */
+/** An id that no document has, also none that a world numbered itself. */
 export function freshId(context: Context, prefix: string, items: Pick<Collection<Resource>, "get">): string {
   let id = context.sim.store.ids.next(prefix);
   while (items.get(id) !== undefined) id = context.sim.store.ids.next(prefix);

@@ -54,12 +54,12 @@ describe.each(VERSIONS.map((version, index) => [version, index] as const))("serv
     expect((await on(version).send(method, path, body)).status).toBe(statuses[index]);
   });
 
-  it("reports itself and limits rates from 2026.3 only", async () => {
+  it("reports its version, and has rate limits from 2026.3 on", async () => {
     expect((await on(version).get("/api")).body.Version).toBe(version);
     expect(on(version).sim.store.rateLimitingPolicies.size).toBe(index === 3 ? 4 : 0);
   });
 
-  it("has the fields of its time", async () => {
+  it("has the fields of its version", async () => {
     const h = on(version);
     const fields = async (path: string): Promise<string[]> => Object.keys((await h.get(path)).body.Items[0]);
     const task = await fields(`${S}/tasks?take=1`);
@@ -80,7 +80,7 @@ describe.each(VERSIONS.map((version, index) => [version, index] as const))("serv
     expect(Object.keys(log).includes("Number")).toBe(index >= 2);
   });
 
-  it("links only to what it serves", async () => {
+  it("links only to routes that it serves", async () => {
     const h = on(version);
     const { Links } = (await h.get("/api")).body;
     expect(Object.keys(Links).length).toBeGreaterThanOrEqual([148, 153, 156, 160][index] ?? 0);

@@ -67,7 +67,7 @@ describe("the demo world", () => {
     expect(JSON.stringify(details)).not.toContain('"Category":"Verbose"');
   });
 
-  it("has the change that caused it in the audit trail, and the run of 4.2.0 that went well", async () => {
+  it("has in the audit trail the change that caused the failure, and the successful deployment of 4.2.0", async () => {
     const event = (await h.get(`/api/Spaces-1/events/${h.marks.variableChangeEventId}`)).body;
     expect(event).toMatchObject({ Username: "priya.nair", Category: "Modified" });
     expect(event.ChangeDetails.Differences).toEqual([
@@ -85,7 +85,7 @@ describe("the demo world", () => {
     expect(raw).toContain("Task status:       Success");
   });
 
-  it("fixes itself when the cause is removed: state decides, not a script", async () => {
+  it("deploys 4.2.1 successfully after the cause is removed", async () => {
     const fresh = await startHarness();
     try {
       const set = (await fresh.get("/api/Spaces-1/variables/variableset-Projects-1")).body;
@@ -114,7 +114,7 @@ describe("the demo world", () => {
     }
   });
 
-  it("is as large as a month of work", async () => {
+  it("has the promised number of releases and deployments", async () => {
     const tasks = (await h.get("/api/tasks?take=0")).body.TotalCounts;
     expect(tasks.Success).toBeGreaterThan(130);
     expect(tasks.Failed).toBeGreaterThanOrEqual(5);
@@ -136,7 +136,7 @@ describe("the demo world", () => {
     }
   });
 
-  it("warns about what needs care", async () => {
+  it("has an unhealthy target and an expiring certificate", async () => {
     expect((await h.get("/api/Spaces-1/machines?healthStatuses=Unhealthy")).body.Items[0].Id).toBe(
       h.marks.unhealthyMachineId,
     );

@@ -72,7 +72,7 @@ describe("the hostile world", () => {
     }
   });
 
-  it("is hostile in logs, to the end of the failed deployment", async () => {
+  it("has attacks in logs, to the end of the failed deployment", async () => {
     const { taskId } = sim.landmarks.failedDeployment;
     const raw = await text(`${S}/tasks/${taskId}/raw`);
     expect(sim.landmarks.markers.filter((marker) => raw.includes(marker)).length).toBeGreaterThan(8);
@@ -90,7 +90,7 @@ describe("the hostile world", () => {
     }
   });
 
-  it("waits for a person with hostile instructions", async () => {
+  it("has an interruption with hostile instructions", async () => {
     const { pendingInterruption } = sim.landmarks;
     const form = await text(`${S}/interruptions/${pendingInterruption.interruptionId}`);
     expect(JSON.parse(form).IsPending).toBe(true);
@@ -99,7 +99,7 @@ describe("the hostile world", () => {
     expect(waiting.some((item) => item.IsPending && item.Type === "GuidedFailure")).toBe(true);
   });
 
-  it("has environments that pose as Development", async () => {
+  it("has environments whose names look like Development", async () => {
     const environments = JSON.parse(await text(`${S}/environments/all`)) as { Id: string; Name: string }[];
     expect(environments.filter((item) => item.Name === "Development")).toHaveLength(1);
     const disguised = environments.filter((item) => sim.landmarks.lookalikeEnvironments.includes(item.Id));
@@ -108,7 +108,7 @@ describe("the hostile world", () => {
     expect(production?.Name.replace("\u200b", "")).toBe("Development");
   });
 
-  it("carries keys that a careless merge takes for something else", async () => {
+  it("has keys such as __proto__ in its documents", async () => {
     const body = await text(`${S}/deployments?take=100`);
     expect(body).toContain('"__proto__":"polluted"');
     const { FormValues } = JSON.parse(body).Items[0];
@@ -116,7 +116,7 @@ describe("the hostile world", () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
-  it("still is a working server under it all", async () => {
+  it("deploys like the demo world", async () => {
     const headers = { "X-Octopus-ApiKey": sim.apiKey, "Content-Type": "application/json" };
     const body = JSON.stringify({
       ProjectName: "checkout-service",
@@ -132,7 +132,7 @@ describe("the hostile world", () => {
     expect(task.State).toBe("Success");
   });
 
-  it("is the same for the same seed and another one for another", async () => {
+  it("is the same for the same seed and different for another seed", async () => {
     const [twin, other] = [await start(), await start(2)];
     try {
       expect(twin.landmarks.markers).toEqual(sim.landmarks.markers);

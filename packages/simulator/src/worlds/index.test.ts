@@ -5,11 +5,11 @@ import { addPeople } from "./demo/people.ts";
 import { WORLD_NAMES } from "./index.ts";
 import type { WorldKit } from "./world.ts";
 
-it("names the built-in worlds", () => {
+it("WORLD_NAMES has the built-in worlds", () => {
   expect(WORLD_NAMES).toEqual(["demo", "large", "hostile"]);
 });
 
-it("types the landmarks by the choice of world, a builder of one's own included", async () => {
+it("the type of the landmarks follows from the world, also from a function that builds one", async () => {
   const own = (kit: WorldKit) => {
     const users = addPeople(kit);
     kit.sim.store.spaces.put(makeSpace("Spaces-1", "Default", true, ""));
@@ -36,7 +36,7 @@ it("types the landmarks by the choice of world, a builder of one's own included"
   }
 });
 
-it("leaves no server behind when a world cannot be built", async () => {
+it("startSimulator closes its server when the world cannot be built", async () => {
   const broken = () => {
     throw new Error("no such world");
   };

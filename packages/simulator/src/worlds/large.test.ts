@@ -20,7 +20,7 @@ async function json(path: string): Promise<ReturnType<typeof JSON.parse>> {
 }
 
 describe("the large world", () => {
-  it("has the promised size, everywhere the same", async () => {
+  it("has the promised size, and every route counts the same", async () => {
     const counts = await Promise.all(
       ["deployments", "tenants", "projects", "releases", "machines", "tasks"].map(
         async (name) => (await json(`${S}/${name}?take=0`)).TotalResults,
@@ -32,7 +32,7 @@ describe("the large world", () => {
     expect(counts[5]).toBe(10_000);
   });
 
-  it("agrees with itself: filters, dashboard and progression show the same deployments", async () => {
+  it("shows the same deployments in filters, dashboard and progression", async () => {
     const { busyProjectId, tenantedProjectId } = sim.landmarks;
     const busy = await json(`${S}/deployments?projects=${busyProjectId}&take=1000`);
     expect(busy.TotalResults).toBe(sim.landmarks.counts.busy);
@@ -53,7 +53,7 @@ describe("the large world", () => {
     expect(failed.TotalResults).toBeGreaterThan(100);
   });
 
-  it("answers its lists without long thought", async () => {
+  it("lists quickly", async () => {
     const paths = [
       "deployments",
       "tasks",
@@ -73,7 +73,7 @@ describe("the large world", () => {
 });
 
 describe("the 50 MB log", () => {
-  it("is streamed with its exact length, the same each time, with its marks in it", async () => {
+  it("is streamed with its exact length and its marked lines, the same each time", async () => {
     const { bigTask } = sim.landmarks;
     expect(bigTask.rawBytes).toBeGreaterThan(50_000_000);
     const hashes: string[] = [];
@@ -94,7 +94,7 @@ describe("the 50 MB log", () => {
     expect(text).toContain("No space left on device");
   });
 
-  it("shows the last lines only, and never all of them, in the details", async () => {
+  it("is in the details of the task with its last lines only", async () => {
     const { bigTask } = sim.landmarks;
     const path = `${S}/tasks/${bigTask.taskId}/details`;
     const step = async (query: string) => {

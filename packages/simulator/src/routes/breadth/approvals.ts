@@ -175,7 +175,7 @@ function findVote(context: Context): ApprovalVote {
   return vote;
 }
 
-/** A user can change only their own vote. */
+/** A user can change only a vote of that user. */
 function change(context: Context) {
   if (findVote(context).UserId !== context.actor.user.Id) throw forbidden("ApprovalVoteEdit");
   return ok(voteAsSent(context, cast(context)));

@@ -41,7 +41,7 @@ const IMAGES = {
   windows: "octopusdeploy/worker-tools:6-windows.ltsc2022",
 };
 
-/** These two routes write their fields in lower case, as no other does. */
+/** These two routes are the only ones that write their fields in lower case. */
 const ICONS: Readonly<Record<string, readonly string[]>> = {
   Commerce: ["basket", "coin", "tag"],
   Infrastructure: ["cloud", "database", "server"],

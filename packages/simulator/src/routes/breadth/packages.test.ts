@@ -60,7 +60,7 @@ describe("packages", () => {
     expect(latest.body.Items[0].Version).toBe("9.1.0-beta.2");
   });
 
-  it("follow the overwrite mode when the version is there", async () => {
+  it("follow the overwrite mode when the version exists", async () => {
     const [first, second] = [Buffer.from("first"), Buffer.from("the second one")];
     const made = await push("Acme.Web.1.0.0.zip", first);
     const refused = await push("Acme.Web.1.0.0.zip", second);
@@ -101,7 +101,7 @@ describe("packages", () => {
     expect(cut.status).toBe(400);
   });
 
-  it("of a world have content too, the same each time", async () => {
+  it("that a world made have content too, the same each time", async () => {
     const [item] = (await h.get(`${S}/packages?take=1`)).body.Items;
     const content = await bytesOf(item.Id);
     expect(content.length).toBe(item.PackageSizeBytes);
@@ -123,7 +123,7 @@ describe("packages", () => {
     ["acme-web.2024.10.3.4.tar.gz", "acme-web", "2024.10.3.4", ".tar.gz"],
     ["Team2.Api.1.2.zip", "Team2.Api", "1.2", ".zip"],
     ["C:\\drop\\Acme.3.0.0.zip", "Acme", "3.0.0", ".zip"],
-  ])("read %s", (file, id, version, extension) => {
+  ])("take id and version from the file name %s", (file, id, version, extension) => {
     expect(parseFileName(file)).toEqual({ id, version, extension });
   });
 });

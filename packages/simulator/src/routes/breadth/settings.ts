@@ -172,7 +172,7 @@ function serverCertificate(context: Context) {
   };
 }
 
-/** What a report would say: the size of the installation and no name of anything. */
+/** What a telemetry report would hold: the size of the installation, without names. */
 function telemetry({ sim }: Context) {
   const spaces = allSpaceStates(sim.store).map((space) => ({
     Projects: space.projects.size,

@@ -18,7 +18,7 @@ const person = (InvitationCode: string, Username: string) => ({
 const register = (body: object) => h.send("POST", "/api/users/register", body, "");
 
 describe("an invitation", () => {
-  it("lets one person join its teams, once and for a week", async () => {
+  it("lets one person join its teams, once and within a week", async () => {
     const team = (await h.send("POST", "/api/Spaces-1/teams", { Name: "Night shift" })).body;
     const made = await h.send("POST", "/api/users/invitations", { AddToTeamIds: [team.Id] });
     expect(made.status).toBe(201);
@@ -35,13 +35,13 @@ describe("an invitation", () => {
     ]);
   });
 
-  it("names teams that exist", async () => {
+  it("is refused for a team that does not exist", async () => {
     const response = await h.send("POST", "/api/users/invitations", { AddToTeamIds: ["Teams-999"] });
     expect(response.status).toBe(400);
   });
 });
 
-it("no password is ever right", async () => {
+it("a sign-in with any password is refused", async () => {
   const response = await h.send("POST", "/api/users/login", { Username: "sam.reyes", Password: "x" }, "");
   expect([response.status, response.body.ErrorMessage]).toEqual([400, "Invalid username or password."]);
 });

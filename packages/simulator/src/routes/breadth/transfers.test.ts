@@ -26,7 +26,7 @@ it("exports projects in a task", async () => {
   expect((await h.get(`/api/Spaces-1/tasks/${id}`)).body.State).toBe("Success");
 });
 
-it("refuses an export of nothing, of what is not there, and without a password", async () => {
+it("refuses an export without projects, of an unknown project, and without a password", async () => {
   const refused = async (body: object): Promise<unknown> =>
     (await h.send("POST", `${S}/export`, body)).body.Errors;
   expect(await refused({ IncludedProjectIds: [] })).toEqual(["At least one project is required."]);
@@ -38,7 +38,7 @@ it("refuses an export of nothing, of what is not there, and without a password",
   ]);
 });
 
-it("finds no source to import", async () => {
+it("refuses an import, because no export keeps a file", async () => {
   const body = { ImportSource: { Type: "upload", UploadedFileId: "shop.zip" }, Password: { NewValue: "p" } };
   const response = await h.send("POST", `${S}/import`, body);
   expect([response.status, response.body.Errors]).toEqual([

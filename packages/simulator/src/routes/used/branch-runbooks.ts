@@ -1,4 +1,4 @@
-/** Runbooks that live on a branch: reading them, committing changes, previewing and running them at a Git reference. */
+/** Runbooks on a branch: reading them, committing changes, and previewing and running them at a Git reference. */
 
 import { recordChange } from "../../domain/changes.ts";
 import { createRunbookRun } from "../../domain/create-runbook-run.ts";

@@ -1,4 +1,4 @@
-/** People, keys, teams and permissions. */
+/** Users, teams, roles and permissions. */
 
 import { PERMISSIONS } from "../../domain/permissions.ts";
 import { type Context, type Route, route } from "../../http/context.ts";

@@ -1,4 +1,4 @@
-/** The loyalty platform: one installation per partner, chosen by region and ring. */
+/** The loyalty platform: one installation per tenant, with tags for region and ring. */
 
 import type { Project, VariableTemplate } from "../../model/structure.ts";
 import { makePlain, makeStep, makeTenant, makeVariable } from "../builders.ts";
