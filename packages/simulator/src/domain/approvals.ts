@@ -33,15 +33,15 @@ function covers(space: SpaceState, rule: ApprovalPolicy, task: TaskRecord): bool
   if (rule.IsDisabled) return false;
   if (rule.ScopingStrategy === "Id") {
     return rule.IdScopes.some(
-      (scope) =>
-        scope.ProjectId === task.projectId &&
-        (scope.EnvironmentIds.length === 0 || scope.EnvironmentIds.includes(task.environmentId ?? "")),
+      (entry) =>
+        entry.ProjectId === task.projectId &&
+        (entry.EnvironmentIds.length === 0 || entry.EnvironmentIds.includes(task.environmentId ?? "")),
     );
   }
   const project = tagsOf(space.projects.get(task.projectId ?? ""), "ProjectTags");
   const environment = tagsOf(space.environments.get(task.environmentId ?? ""), "EnvironmentTags");
-  const scopes = rule.TagScopes as readonly Readonly<Record<string, readonly string[] | undefined>>[];
-  return scopes.some(
+  const entries = rule.TagScopes as readonly Readonly<Record<string, readonly string[] | undefined>>[];
+  return entries.some(
     ({ ProjectTags = [], EnvironmentTags = [] }) =>
       ProjectTags.every((tag) => project.includes(tag)) &&
       EnvironmentTags.every((tag) => environment.includes(tag)),

@@ -72,8 +72,8 @@ export function createDeployment(
 ): Deployment {
   const { project, release, environment, tenant } = target;
   const variables = releaseVariables(space, release);
-  const scope = { environmentId: environment.Id, tenantId: tenant?.Id ?? null };
-  const formValues = fillPrompts(variables, scope, options.formValues);
+  const variableScope = { environmentId: environment.Id, tenantId: tenant?.Id ?? null };
+  const formValues = fillPrompts(variables, variableScope, options.formValues);
   const process = space.processes.get(release.ProjectDeploymentProcessSnapshotId);
   const plan = planFor(sim, space, {
     target,

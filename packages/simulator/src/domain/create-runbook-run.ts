@@ -24,8 +24,8 @@ export function createRunbookRun(
   const { project, runbook, snapshot, environment, tenant } = target;
   const set = space.variableSets.get(snapshot.FrozenProjectVariableSetId);
   const variables = set === undefined ? [] : [set];
-  const scope = { environmentId: environment.Id, tenantId: tenant?.Id ?? null };
-  const formValues = fillPrompts(variables, scope, options.formValues);
+  const variableScope = { environmentId: environment.Id, tenantId: tenant?.Id ?? null };
+  const formValues = fillPrompts(variables, variableScope, options.formValues);
   const process = space.runbookProcesses.get(snapshot.FrozenRunbookProcessId);
   const plan = planFor(sim, space, {
     target,

@@ -211,8 +211,8 @@ function failureOf(
 }
 
 function timeoutOf(request: ExecutionRequest, workload: Workload): number {
-  const scope = { environmentId: request.environmentId, tenantId: request.tenantId };
-  const found = evaluate(request.variables, scope).find(
+  const variableScope = { environmentId: request.environmentId, tenantId: request.tenantId };
+  const found = evaluate(request.variables, variableScope).find(
     (variable) => variable.Name === workload.timeoutVariable,
   );
   return Number(found?.Value ?? Number.POSITIVE_INFINITY);

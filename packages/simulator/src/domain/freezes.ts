@@ -39,10 +39,10 @@ function freezesInForce(store: Store, target: FreezeTarget, at: number): FreezeI
 function covers(freeze: Freeze, target: FreezeTarget): boolean {
   if ((freeze.ProjectEnvironmentScope[target.projectId] ?? []).includes(target.environmentId)) return true;
   return freeze.TenantProjectEnvironmentScope.some(
-    (scope) =>
-      scope.TenantId === target.tenantId &&
-      scope.ProjectId === target.projectId &&
-      scope.EnvironmentId === target.environmentId,
+    (entry) =>
+      entry.TenantId === target.tenantId &&
+      entry.ProjectId === target.projectId &&
+      entry.EnvironmentId === target.environmentId,
   );
 }
 

@@ -5,8 +5,8 @@ import type { Variable, VariableSet } from "../model/delivery.ts";
 import { evaluate, type VariableScope } from "./variables.ts";
 
 /** The prompted variables that apply in a scope. */
-export function promptsFor(sets: readonly VariableSet[], scope: VariableScope): Variable[] {
-  return evaluate(sets, scope).filter((variable) => variable.Prompt !== null);
+export function promptsFor(sets: readonly VariableSet[], variableScope: VariableScope): Variable[] {
+  return evaluate(sets, variableScope).filter((variable) => variable.Prompt !== null);
 }
 
 /** The form of a deployment preview. */
@@ -37,13 +37,13 @@ export function promptForm(prompts: readonly Variable[]): {
 /** Turns values by variable name, label or id into form values by id, and refuses a missing required one by name. */
 export function fillPrompts(
   sets: readonly VariableSet[],
-  scope: VariableScope,
+  variableScope: VariableScope,
   given: Readonly<Record<string, string>>,
 ): Record<string, string> {
   const byName = new Map(Object.entries(given).map(([name, value]) => [name.toLowerCase(), value]));
   const values: Record<string, string> = {};
   const missing: string[] = [];
-  for (const variable of promptsFor(sets, scope)) {
+  for (const variable of promptsFor(sets, variableScope)) {
     const names = [variable.Id, variable.Name, variable.Prompt?.Label ?? ""].map((name) =>
       name.toLowerCase(),
     );

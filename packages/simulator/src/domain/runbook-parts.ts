@@ -105,14 +105,18 @@ export interface RunPreview {
 
 /** The preview of a run as the API sends it, without links. */
 export function previewRun(space: SpaceState, run: RunPreview): Record<string, unknown> {
-  const scope = { environmentId: run.environment.Id, tenantId: run.tenant?.Id ?? null };
-  const machines = eligibleMachines(space, { ...scope, specificMachineIds: [], excludedMachineIds: [] });
+  const variableScope = { environmentId: run.environment.Id, tenantId: run.tenant?.Id ?? null };
+  const machines = eligibleMachines(space, {
+    ...variableScope,
+    specificMachineIds: [],
+    excludedMachineIds: [],
+  });
   const mode = run.runbook.DefaultGuidedFailureMode;
   const sets = run.variables === undefined ? [] : [run.variables];
   return {
     Id: null,
     StepsToExecute: previewSteps(run.process, machines, run.environment.Id, null),
-    Form: promptForm(promptsFor(sets, scope)),
+    Form: promptForm(promptsFor(sets, variableScope)),
     UseGuidedFailureModeByDefault:
       mode === "On" || (mode === "EnvironmentDefault" && run.environment.UseGuidedFailure),
   };

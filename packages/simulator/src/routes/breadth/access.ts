@@ -17,7 +17,7 @@ export function accessRoutes(): Route[] {
     ...writing(users),
     ...writing(teams).map((item) => ({ ...item, mixed: true })),
     ...writing(roles),
-    ...scopedRoleRoutes(),
+    ...scopedUserRoleRoutes(),
     route("GET /userroles/{id}", "UserRoleView", (context) =>
       ok(context.linker.add("UserRole", requireOne(context.sim.store.userRoles, context.param("id")))),
     ),
@@ -146,7 +146,7 @@ const roles: WriteSpec<Role> = {
       : `The user role '${role.Name}' cannot be deleted because teams have it.`,
 };
 
-const scopedRoles: WriteSpec<ScopedUserRole> = {
+const scopedUserRoleSpec: WriteSpec<ScopedUserRole> = {
   path: "/{space}/scopeduserroles",
   type: "ScopedUserRole",
   noun: "Role of team",
@@ -178,13 +178,13 @@ const scopedRoles: WriteSpec<ScopedUserRole> = {
   related: (item) => [item.TeamId, item.UserRoleId, ...item.ProjectIds, ...item.EnvironmentIds],
 };
 
-function scopedRoleRoutes(): Route[] {
+function scopedUserRoleRoutes(): Route[] {
   const visible = (context: Context, items: readonly ScopedUserRole[]): ScopedUserRole[] => {
     const spaces = new Set(context.spaces.map((space) => space.id));
     return items.filter((item) => item.SpaceId === null || spaces.has(item.SpaceId));
   };
   const routes = [
-    ...writing(scopedRoles),
+    ...writing(scopedUserRoleSpec),
     route("GET /{space}/scopeduserroles", "TeamView", (context) => {
       const ids = context.query.list("ids");
       const found = visible(context, context.sim.store.scopedUserRoles.all());

@@ -78,13 +78,13 @@ const policies: WriteSpec<ApprovalPolicy> = {
   },
   complete: ({ space }, next) => {
     if (next.MinimumApproversRequired < 1) throw invalid("At least one approver is required.");
-    for (const scope of next.IdScopes) {
-      requireKnown("IdScopes", scope.ProjectId, space.projects);
-      requireKnown("IdScopes", scope.EnvironmentIds, space.environments);
+    for (const entry of next.IdScopes) {
+      requireKnown("IdScopes", entry.ProjectId, space.projects);
+      requireKnown("IdScopes", entry.EnvironmentIds, space.environments);
     }
     return {
       ...next,
-      IdScopes: next.IdScopes.map((scope) => ({ ...scope, EnvironmentIds: scope.EnvironmentIds ?? [] })),
+      IdScopes: next.IdScopes.map((entry) => ({ ...entry, EnvironmentIds: entry.EnvironmentIds ?? [] })),
     };
   },
 };

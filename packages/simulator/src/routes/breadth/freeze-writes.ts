@@ -41,10 +41,10 @@ const freezes: WriteSpec<Freeze> = {
     if (start !== undefined && end !== undefined && end <= start)
       throw invalid("The end of a deployment freeze must be after its start.");
     readSchedule(next.RecurringSchedule);
-    checkScope(context, next);
+    checkCoverage(context, next);
     return next;
   },
-  related: (item) => scopeIds(item),
+  related: (item) => coveredIds(item),
 };
 
 /** Looks for an id in every space: a freeze is a document of the system. */
@@ -56,27 +56,27 @@ function anywhere(
   return { get: (id) => spaces.map((space) => pick(space).get(id)).find((item) => item !== undefined) };
 }
 
-function checkScope(context: Context, { ProjectEnvironmentScope, TenantProjectEnvironmentScope }: Freeze) {
+function checkCoverage(context: Context, { ProjectEnvironmentScope, TenantProjectEnvironmentScope }: Freeze) {
   const projects = anywhere(context, (space) => space.projects as unknown as Collection<Resource>);
   const environments = anywhere(context, (space) => space.environments as unknown as Collection<Resource>);
   const tenants = anywhere(context, (space) => space.tenants as unknown as Collection<Resource>);
   requireKnown("ProjectEnvironmentScope", Object.keys(ProjectEnvironmentScope), projects);
   requireKnown("ProjectEnvironmentScope", Object.values(ProjectEnvironmentScope).flat(), environments);
-  for (const scope of TenantProjectEnvironmentScope) {
-    requireKnown("TenantProjectEnvironmentScope", scope.TenantId, tenants);
-    requireKnown("TenantProjectEnvironmentScope", scope.ProjectId, projects);
-    requireKnown("TenantProjectEnvironmentScope", scope.EnvironmentId, environments);
+  for (const entry of TenantProjectEnvironmentScope) {
+    requireKnown("TenantProjectEnvironmentScope", entry.TenantId, tenants);
+    requireKnown("TenantProjectEnvironmentScope", entry.ProjectId, projects);
+    requireKnown("TenantProjectEnvironmentScope", entry.EnvironmentId, environments);
   }
 }
 
-function scopeIds({ ProjectEnvironmentScope, TenantProjectEnvironmentScope }: Freeze): string[] {
+function coveredIds({ ProjectEnvironmentScope, TenantProjectEnvironmentScope }: Freeze): string[] {
   return [
     ...Object.keys(ProjectEnvironmentScope),
     ...Object.values(ProjectEnvironmentScope).flat(),
-    ...TenantProjectEnvironmentScope.flatMap((scope) => [
-      scope.TenantId,
-      scope.ProjectId,
-      scope.EnvironmentId,
+    ...TenantProjectEnvironmentScope.flatMap((entry) => [
+      entry.TenantId,
+      entry.ProjectId,
+      entry.EnvironmentId,
     ]),
   ];
 }

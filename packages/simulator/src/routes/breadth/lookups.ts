@@ -123,7 +123,7 @@ function spaceLookups(): Route[] {
       requireOne(context.space.environments, context.param("id"));
       return ok([]);
     }),
-    route("GET /{space}/environments/{id}/singlyScopedVariableDetails", "VariableView", scopedToOne),
+    route("GET /{space}/environments/{id}/singlyScopedVariableDetails", "VariableView", variablesOnlyHere),
     route("GET /{space}/variables", "VariableView", (context) =>
       ok(
         context.page(
@@ -171,7 +171,7 @@ function search(context: Context) {
 }
 
 /** The variables that would lose their whole scope with an environment: how often each name, by the set's owner. */
-function scopedToOne(context: Context) {
+function variablesOnlyHere(context: Context) {
   const environment = requireOne(context.space.environments, context.param("id"));
   const names = new Map<string, string[]>();
   for (const set of context.space.variableSets.all()) {

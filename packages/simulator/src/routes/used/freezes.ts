@@ -32,7 +32,7 @@ function freezes(context: Context) {
         oneOf(query.list("environmentIds"), ...Object.values(freeze.ProjectEnvironmentScope).flat()) &&
         oneOf(
           query.list("tenantIds"),
-          ...freeze.TenantProjectEnvironmentScope.map((scope) => scope.TenantId),
+          ...freeze.TenantProjectEnvironmentScope.map((entry) => entry.TenantId),
         ) &&
         freeze.Name.toLowerCase().includes(text) &&
         (query.bool("includeComplete") === true ||
