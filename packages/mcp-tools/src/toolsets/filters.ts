@@ -47,7 +47,7 @@ interface Restricted {
 }
 
 /** The environments and tenants that a thing may be used for. */
-export function ownerOfScoped({ EnvironmentIds, TenantIds }: Scoped): Owner {
+export function ownerOfRestricted({ EnvironmentIds, TenantIds }: Restricted): Owner {
   return { environments: EnvironmentIds ?? [], tenants: TenantIds ?? [] };
 }
 

@@ -161,7 +161,7 @@ describe("what a closed environment leaves behind", () => {
     const { processes } = limited.simulator.store.space(demoFacts.spaces.default);
     const before = processes.get(`deploymentprocess-${demoFacts.projects.checkout}`);
     if (!before) throw new Error("the demo has no such process");
-    const scopes = [[PRODUCTION], [demoFacts.environments.dev, "production"], []];
+    const environments = [[PRODUCTION], [demoFacts.environments.dev, "production"], []];
     const Steps = before.Steps.map((step, at) => ({
       ...step,
       Actions: step.Actions.map((action) => ({ ...action, Environments: environments[at % 3] ?? [] })),

@@ -88,8 +88,8 @@ function fromResponse<Item extends CommonVariable | ProjectVariable>(
   sourceOf: (item: Item) => ValueSource,
 ): TenantValue[] {
   return [
-    ...Variables.map((item) => fromScoped(item, sourceOf(item), false)),
-    ...(MissingVariables ?? []).map((item) => fromScoped(item, sourceOf(item), true)),
+    ...Variables.map((item) => fromVariable(item, sourceOf(item), false)),
+    ...(MissingVariables ?? []).map((item) => fromVariable(item, sourceOf(item), true)),
   ];
 }
 
