@@ -83,12 +83,10 @@ export const EXCEPTIONS: Readonly<Record<string, Exceptions>> = {
     files: [
       // A category of icons that Octopus has.
       "packages/simulator/src/routes/breadth/extensions.ts",
-      // A property of the tool contract's notice.
-      "packages/tool-contract/src/notices.ts",
     ],
   },
   // To tell two things apart is ordinary English, and so is to tell the truth.
-  tell: { phrases: ["told apart", "tells callers apart", "tells subtypes apart", "tells the truth"] },
+  tell: { phrases: ["told apart", "tells subtypes apart", "tells the truth"] },
   // A comparison of two documents has ours and theirs.
   theirs: {
     files: [
@@ -100,7 +98,6 @@ export const EXCEPTIONS: Readonly<Record<string, Exceptions>> = {
   // What a person answers.
   answer: {
     files: [
-      "SECURITY.md",
       "apps/http/conformance/fixtures/",
       "apps/http/test/mcp.test.ts",
       "apps/http/test/revisions.test.ts",

@@ -61,9 +61,9 @@ it("each of several keys is accepted, whatever the letter case of the scheme", a
 });
 
 it("an unknown address is 404 and says nothing more", async () => {
-  const answer = await stack.fetch("/admin", { headers: { authorization: undefined } });
-  expect(answer.status).toBe(404);
-  expect(await answer.json()).toMatchObject({ error: "not_found" });
+  const response = await stack.fetch("/admin", { headers: { authorization: undefined } });
+  expect(response.status).toBe(404);
+  expect(await response.json()).toMatchObject({ error: "not_found" });
 });
 
 it("an address that guesses keys is refused for a minute, also with the right key", async () => {

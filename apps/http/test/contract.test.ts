@@ -37,7 +37,7 @@ describe("tools", () => {
 
 describe("large results", () => {
   it("a large result stays within 8,000 characters and says what was cut and how to go on", async () => {
-    const answer = await stack.fetch("/tool/list_deployments/call", {
+    const response = await stack.fetch("/tool/list_deployments/call", {
       method: "POST",
       body: { spaceName: "Default", take: 200 },
     });

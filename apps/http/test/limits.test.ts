@@ -41,14 +41,14 @@ describe("a body that is too large", () => {
       const body = JSON.stringify({ partialName: "x".repeat(3_000) });
       const headers = { authorization: `Bearer ${KEY}`, "content-type": "application/json" };
       for (const length of [{ "content-length": String(body.length) }, { "transfer-encoding": "chunked" }]) {
-        const answer = await raw(stack.url, {
+        const response = await raw(stack.url, {
           method: "POST",
           path,
           headers: { ...headers, ...length },
           body,
         });
-        expect(answer.status).toBe(413);
-        expect(JSON.parse(answer.body)).toMatchObject({ error: "payload_too_large" });
+        expect(response.status).toBe(413);
+        expect(JSON.parse(response.body)).toMatchObject({ error: "payload_too_large" });
       }
     },
   );

@@ -49,7 +49,7 @@ it("the metadata says without a token where tokens come from", async () => {
 });
 
 it("a request without a token is challenged with the address of the metadata", async () => {
-  const answer = await stack.fetch("/mcp", {
+  const response = await stack.fetch("/mcp", {
     method: "POST",
     body: {},
     headers: { authorization: undefined },
@@ -106,7 +106,7 @@ describe("scopes", () => {
   };
 
   it("a token without the scope octopus.read opens nothing", async () => {
-    const answer = await stack.fetch("/tools", {
+    const response = await stack.fetch("/tools", {
       headers: bearer(await issuer.token({ scope: "other octopus.write" })),
     });
     expect(response.status).toBe(403);
@@ -127,8 +127,8 @@ describe("scopes", () => {
     ["scp as one text", { scope: undefined, scp: "octopus.read octopus.write" }],
     ["roles as a list", { scope: undefined, roles: ["octopus.read", "octopus.write"] }],
   ])("scopes are read from %s", async (_, claims) => {
-    const answer = await stack.fetch("/tools", { headers: bearer(await issuer.token(claims as never)) });
-    expect(await answer.text()).toContain("create_release");
+    const response = await stack.fetch("/tools", { headers: bearer(await issuer.token(claims as never)) });
+    expect(await response.text()).toContain("create_release");
   });
 
   it("a call that needs more scopes is 403 with all of them", async () => {
@@ -169,7 +169,7 @@ describe("scopes", () => {
   });
 });
 
-it("a session does not outlive the scopes that it was opened with", async () => {
+it("an MCP session does not outlive the scopes that it was opened with", async () => {
   const wide = await issuer.token({ scope: "octopus.read octopus.write" });
   const headers = { accept: "application/json, text/event-stream", "mcp-protocol-version": "2025-11-25" };
   const params = {

@@ -39,9 +39,9 @@ it.each([
   ["a wrong one", "API-WRONGWRONGWRONGWRONGWRONG"],
   ["one that no header can carry as a key", "API KEY"],
 ])("a request is 401 when its Octopus key is: %s", async (_, key) => {
-  const answer = await stack.fetch("/tools", { headers: own(key) });
-  expect(answer.status).toBe(401);
-  expect(await answer.json()).toMatchObject({ error: "unauthorized" });
+  const response = await stack.fetch("/tools", { headers: own(key) });
+  expect(response.status).toBe(401);
+  expect(await response.json()).toMatchObject({ error: "unauthorized" });
 });
 
 it("a bearer key does not count as an Octopus key", async () => {

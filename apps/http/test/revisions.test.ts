@@ -33,16 +33,16 @@ describe.each(["2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25"])("%s", (r
   const list = { jsonrpc: "2.0", id: 2, method: "tools/list" };
 
   it("the revision is served without a session", async () => {
-    const answer = await post(initialize({}));
-    expect(answer.headers.get("mcp-session-id")).toBeNull();
-    expect((await messageOf(answer)).result).toMatchObject({ protocolVersion: revision });
+    const response = await post(initialize({}));
+    expect(response.headers.get("mcp-session-id")).toBeNull();
+    expect((await messageOf(response)).result).toMatchObject({ protocolVersion: revision });
     const listed = await messageOf(await post(list, { "mcp-protocol-version": revision }));
     expect(listed.result?.tools).toHaveLength(allToolFacts.length);
   });
 
   it("the revision is served with a session when the client can be asked", async () => {
-    const answer = await post(initialize({ elicitation: {} }));
-    const session = answer.headers.get("mcp-session-id") ?? "";
+    const response = await post(initialize({ elicitation: {} }));
+    const session = response.headers.get("mcp-session-id") ?? "";
     expect(session).toMatch(/^[0-9a-f-]{36}$/);
     expect((await messageOf(response)).result).toMatchObject({ protocolVersion: revision });
     const headers = { "mcp-session-id": session, "mcp-protocol-version": revision };
@@ -75,7 +75,7 @@ describe("2026-07-28", () => {
 });
 
 it("a revision that does not exist is refused with the error of the protocol", async () => {
-  const answer = await post(
+  const response = await post(
     { jsonrpc: "2.0", id: 1, method: "tools/list", params: {} },
     { "mcp-protocol-version": "2031-01-01" },
   );

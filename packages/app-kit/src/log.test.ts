@@ -39,7 +39,7 @@ it("a log file that cannot be opened is reported with its flag", () => {
   );
 });
 
-it("the log has the cause of a failure that callers are not told", () => {
+it("the log has the cause of a failure, which callers do not see", () => {
   const { lines, log } = open();
   const failure = {
     message: "Something went wrong",

@@ -40,7 +40,7 @@ function outputSchemas({ tools }: Run): string[] {
     .map(({ name }) => `${name}: outputSchema is not of type object`);
 }
 
-function schemaViolations({ validator }: Run, { tool, answer }: Target): string[] {
+function schemaViolations({ validator }: Run, { tool, response }: Target): string[] {
   return tool.outputSchema
     ? validator.violations(tool.outputSchema, response.json).map((one) => `${tool.name}: ${one}`)
     : [];

@@ -58,10 +58,12 @@ async function sendWrong(run: Run, { tool, args }: Target): Promise<Refusal[]> {
   return refusals;
 }
 
-function refusalProblems({ what, field, answer }: Refusal): string[] {
-  if (answer.status < 400 || answer.status > 499) return [`${what} ${field}: ${label(answer)}`];
-  const isNamed = isObject(answer.json) && answer.json.field === field;
-  return isNamed || messageOf(answer).includes(field) ? [] : [`${what} ${field}: the argument is not named`];
+function refusalProblems({ what, field, response }: Refusal): string[] {
+  if (response.status < 400 || response.status > 499) return [`${what} ${field}: ${label(response)}`];
+  const isNamed = isObject(response.json) && response.json.field === field;
+  return isNamed || messageOf(response).includes(field)
+    ? []
+    : [`${what} ${field}: the argument is not named`];
 }
 
 async function undeclaredArgument(

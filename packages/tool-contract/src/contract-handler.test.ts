@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { CallReport } from "./answer-call.ts";
 import { createContractHandler } from "./contract-handler.ts";
 import { createDuplicateGuard } from "./duplicate-guard.ts";
 import type { CallReport } from "./handle-call.ts";

@@ -7,6 +7,7 @@
 
 import { ContractSetupError, describeTools } from "./descriptors.ts";
 import { methodNotAllowed, notFound, textResponse } from "./error-response.ts";
+import { type CallContext, type CallInput, handleCall, internalError, quietly } from "./handle-call.ts";
 import { type ContractHandlerOptions, type Settings, settingsFrom } from "./handler-settings.ts";
 import type { ToolDescriptor, ToolSource } from "./types.ts";
 

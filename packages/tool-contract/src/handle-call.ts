@@ -11,7 +11,7 @@ import type { SourceTool, ToolSource } from "./types.ts";
 /** What the app in front knows about a call. */
 export interface CallContext {
   /** Who calls: principal and tenant, in one text. Equal writes of the same scope happen once and share one outcome. */
-  readonly scope: string;
+  readonly caller: string;
   /** Aborted when the caller goes away. Stops reads; a write that has started is finished. */
   readonly signal?: AbortSignal;
   /** Called for every call when its response is ready, for logs and metrics. */

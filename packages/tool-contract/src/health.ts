@@ -1,7 +1,7 @@
 /** Responses of the health routes. They hold fixed sentences; the cause of a failed check belongs into the log. */
 import { errorBody, jsonResponse, wholeSeconds } from "./error-response.ts";
 
-/** 200 for `GET /health`. Nothing else in the contract tells the version of a server. */
+/** 200 for `GET /health`. No other response of the contract has the version of the server. */
 export function healthy(version: string): Response {
   return jsonResponse(200, { status: "ok", version });
 }

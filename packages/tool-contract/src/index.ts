@@ -1,5 +1,5 @@
 /** The public face of the tool contract. The test of a server is a package of its own, `@octo/tool-contract-verify`. */
-export type { CallContext, CallInput, CallReport } from "./answer-call.ts";
+
 export { type ContractHandler, createContractHandler } from "./contract-handler.ts";
 export { ContractSetupError, type DescribeOptions, describeTools } from "./descriptors.ts";
 export {
@@ -23,7 +23,11 @@ export {
   notFound,
   unauthorized,
 } from "./error-response.ts";
-export type { CallContext, CallInput, CallReport } from "./handle-call.ts";
+export type {
+  CallContext,
+  CallInput,
+  CallReport,
+} from "./handle-call.ts";
 export type { ContractHandlerOptions, FailedRequest } from "./handler-settings.ts";
 export { degraded, healthy } from "./health.ts";
 export { BUILT_IN_NAMES, MAX_TOOLS, TOOL_NAME } from "./names.ts";

@@ -6,7 +6,7 @@ import { noticeKey } from "./notices.ts";
 import { errorResponse } from "./outcome-error.ts";
 
 /** A response, and the facts that logs need. */
-export interface Answered {
+export interface CallResponse {
   readonly response: Response;
   /** The code of an error body. */
   readonly error?: string;
@@ -20,7 +20,10 @@ export interface ResponseOptions {
 }
 
 /** Makes the response of an outcome: a result as a bare object, an error with the body of the contract. */
-export function respond({ outcome, repeatedAfterMs }: GuardedOutcome, options: ResponseOptions): Answered {
+export function respond(
+  { outcome, repeatedAfterMs }: GuardedOutcome,
+  options: ResponseOptions,
+): CallResponse {
   const repeated = repeatedAfterMs !== undefined;
   if (outcome.kind === "error") {
     const failed = errorResponse(outcome, { ...options, ...(repeated ? { repeatedAfterMs } : {}) });

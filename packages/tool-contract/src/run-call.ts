@@ -12,7 +12,7 @@ export interface CallJob {
   readonly source: ToolSource;
   readonly tool: SourceTool;
   readonly args: Readonly<Record<string, unknown>>;
-  readonly scope: string;
+  readonly caller: string;
   /** Aborts when the caller goes away. */
   readonly signal: AbortSignal | undefined;
   readonly timeoutMs: number;

@@ -5,7 +5,7 @@ import type { CallWatcher } from "../tenancy/call-limits.ts";
 /** What is counted. */
 export interface Metrics extends CallWatcher {
   /** Counts one HTTP request that got its response. */
-  answered(route: string, status: number, seconds: number): void;
+  responded(route: string, status: number, seconds: number): void;
   refused(reason: string): void;
   text(): Promise<string>;
   readonly contentType: string;

@@ -1,13 +1,13 @@
 /** Creating, changing and deleting feeds of every type, and looking packages up in them. */
 
-import { comparePackageVersions } from "../domain/versions.ts";
-import { type Context, type Route, route } from "../http/context.ts";
-import { invalid, notFound } from "../http/errors.ts";
-import { ok } from "../http/reply.ts";
-import type { BuildInformation, PackageVersion } from "../model/delivery.ts";
-import type { PlainDocument } from "../model/resource.ts";
-import { oneOf, requireOne } from "./listing.ts";
-import { type WriteSpec, writing } from "./writing.ts";
+import { comparePackageVersions } from "../../domain/versions.ts";
+import { type Context, type Route, route } from "../../http/context.ts";
+import { invalid, notFound } from "../../http/errors.ts";
+import { ok } from "../../http/reply.ts";
+import type { BuildInformation, PackageVersion } from "../../model/delivery.ts";
+import type { PlainDocument } from "../../model/resource.ts";
+import { oneOf, requireOne } from "../listing.ts";
+import { type WriteSpec, writing } from "../writing.ts";
 
 export function feedWrites(): Route[] {
   return [

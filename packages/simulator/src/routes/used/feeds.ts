@@ -1,6 +1,6 @@
 /** Package feeds, and what they hold. */
 
-import { compareVersions, inRange, matchesTag, parseVersion } from "../../domain/versions.ts";
+import { comparePackageVersions, inRange, matchesTag, parseVersion } from "../../domain/versions.ts";
 import { type Context, type Route, route } from "../../http/context.ts";
 import { ok } from "../../http/reply.ts";
 import type { PackageVersion } from "../../model/delivery.ts";
@@ -35,7 +35,7 @@ function feedVersions(context: Context) {
     .filter((item) => query.bool("includePreRelease") !== false || parseVersion(item.Version)?.pre === "")
     .filter((item) => inRange(item.Version, range) && matchesTag(item.Version, tag))
     .filter((item) => item.Version.toLowerCase().includes(text))
-    .sort((a, b) => compareVersions(b.Version, a.Version));
+    .sort((a, b) => comparePackageVersions(b.Version, a.Version));
   return ok(context.page("PackageVersion", versions, (item) => versionAsSent(context, item)));
 }
 
@@ -72,7 +72,7 @@ export function latestOfEach(context: Context): PackageVersion[] {
   const best = new Map<string, PackageVersion>();
   for (const item of context.space.packages.all()) {
     const known = best.get(item.PackageId);
-    if (known === undefined || compareVersions(item.Version, known.Version) > 0)
+    if (known === undefined || comparePackageVersions(item.Version, known.Version) > 0)
       best.set(item.PackageId, item);
   }
   return [...best.values()].sort((a, b) => a.PackageId.localeCompare(b.PackageId, "en"));

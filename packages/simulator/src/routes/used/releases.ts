@@ -1,20 +1,20 @@
 /** Releases: reading, creating in both ways, changing notes, snapshots, and the progress in the lifecycle. */
 
-import { releaseVariables } from "../domain/create-deployment.ts";
-import { createRelease, type ReleaseRequest } from "../domain/create-release.ts";
-import { recordEvent } from "../domain/events.ts";
-import { nextEnvironments, progressOf } from "../domain/lifecycles.ts";
-import { requireChannel, requireProject } from "../domain/lookup.ts";
-import { taskAsSent } from "../domain/task-view.ts";
-import { maskVariable, snapshotVariables } from "../domain/variables.ts";
-import { comparePackageVersions } from "../domain/versions.ts";
-import { type Body, merge } from "../http/body.ts";
-import { type Context, type Route, route } from "../http/context.ts";
-import { invalid, notFound } from "../http/errors.ts";
-import { created, ok } from "../http/reply.ts";
-import type { Release, SelectedPackage } from "../model/delivery.ts";
-import { idNumber } from "../store/ids.ts";
-import { oneOf, requireOne } from "./listing.ts";
+import { releaseVariables } from "../../domain/create-deployment.ts";
+import { createRelease, type ReleaseRequest } from "../../domain/create-release.ts";
+import { recordEvent } from "../../domain/events.ts";
+import { nextEnvironments, progressOf } from "../../domain/lifecycles.ts";
+import { requireChannel, requireProject } from "../../domain/lookup.ts";
+import { taskAsSent } from "../../domain/task-view.ts";
+import { maskVariable, snapshotVariables } from "../../domain/variables.ts";
+import { comparePackageVersions } from "../../domain/versions.ts";
+import { type Body, merge } from "../../http/body.ts";
+import { type Context, type Route, route } from "../../http/context.ts";
+import { invalid, notFound } from "../../http/errors.ts";
+import { created, ok } from "../../http/reply.ts";
+import type { Release, SelectedPackage } from "../../model/delivery.ts";
+import { idNumber } from "../../store/ids.ts";
+import { oneOf, requireOne } from "../listing.ts";
 
 export function releaseRoutes(): Route[] {
   const one = (context: Context) => ok(context.linker.add("Release", requireRelease(context)));

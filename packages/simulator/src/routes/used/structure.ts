@@ -1,12 +1,12 @@
 /** Environments, lifecycles, channels, project groups and tag sets. */
 
-import { lifecycleEnvironments } from "../domain/lifecycles.ts";
-import { comparePackageVersions } from "../domain/versions.ts";
-import { type Context, type Route, route } from "../http/context.ts";
-import { notFound } from "../http/errors.ts";
-import { ok } from "../http/reply.ts";
-import type { Channel, Environment } from "../model/structure.ts";
-import { byName, listing, matchesCommon, oneOf, requireOne } from "./listing.ts";
+import { lifecycleEnvironments } from "../../domain/lifecycles.ts";
+import { comparePackageVersions } from "../../domain/versions.ts";
+import { type Context, type Route, route } from "../../http/context.ts";
+import { notFound } from "../../http/errors.ts";
+import { ok } from "../../http/reply.ts";
+import type { Channel, Environment } from "../../model/structure.ts";
+import { byName, listing, matchesCommon, oneOf, requireOne } from "../listing.ts";
 
 export function structureRoutes(): Route[] {
   return [...environmentRoutes(), ...lifecycleRoutes(), ...channelRoutes(), ...groupRoutes()];
