@@ -31,7 +31,7 @@ describe("the test itself", () => {
     ["a room in a sentence", "the rooms of the repository", [], ["room"]],
     ["space that is left", "one entry makes room for another", [], []],
     ["a session of another kind", "counts the writes of a session", [], ["session"]],
-    ["an MCP session", "the MCP session, writesPerSession", ["mcpSessions"], []],
+    ["an MCP session", "the MCP session", ["mcpSessions"], []],
   ])("%s", (_, text, names, expected) => {
     expect(retiredWordsOf(text, names)).toEqual(expected);
   });

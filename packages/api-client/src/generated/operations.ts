@@ -78,7 +78,7 @@ const rows: readonly OperationRow[] = [
   ["getMailStatus","GET","/api/smtpconfiguration/isconfigured","Returns whether the server can send mail.","other","2021.1",""],
   ["listSpaces","GET","/api/spaces","Lists the spaces that the caller may see.","core","2021.1","skip,take,ids,partialName"],
   ["createSpace","POST","/api/spaces","Creates a space with its managers.","other","2021.1",""],
-  ["listAllSpaces","GET","/api/spaces/all","Returns every space in one answer.","core","2021.1","partialName"],
+  ["listAllSpaces","GET","/api/spaces/all","Returns every space in one response.","core","2021.1","partialName"],
   ["getSpace","GET","/api/spaces/{id}","Returns one space.","core","2021.1",""],
   ["updateSpace","PUT","/api/spaces/{id}","Changes a space, its managers, or stops its task queue.","other","2021.1",""],
   ["deleteSpace","DELETE","/api/spaces/{id}","Deletes a space whose task queue has been stopped.","other","2021.1",""],
