@@ -28,10 +28,6 @@ export const EXCEPTIONS: Readonly<Record<string, Exceptions>> = {
       "apps/http/test/revisions.test.ts",
       "docs/decisions/0006-http-app.md",
       "docs/http.md",
-      // Three texts that mean a call or a process.
-      "packages/policy/src/octopus/routes/core.ts",
-      "packages/policy/src/octopus/weaknesses.test.ts",
-      "packages/policy/src/usage.test.ts",
       // Words of an attack.
       "packages/simulator/src/worlds/hostile/corpus/instructions.ts",
     ],

@@ -8,9 +8,10 @@ export interface Moments {
   readonly start?: ScheduledStart | undefined;
 }
 
-/** A start in the future, in epoch milliseconds. */
+/** When work may start, in epoch milliseconds. */
 export interface ScheduledStart {
-  readonly from: number;
+  /** The earliest start. Absent: the work may start as soon as the action is done. */
+  readonly from?: number;
   /** The latest start. Absent: the work starts at `from`. */
   readonly until?: number;
 }

@@ -36,12 +36,26 @@ const PLACEHOLDER_DIMENSIONS: ReadonlyMap<string, Dimension> = new Map(
 /** What a path says about the targets of its request. */
 export function pathTargets(route: ReadRoute, idPrefixes: IdPrefixes): RequestTargets {
   const named = namedTargets(route, idPrefixes);
-  const reaches = route.entry?.reaches;
-  return eachDimension((dimension) => {
-    const texts = named[dimension];
-    const others = reaches === undefined ? texts === undefined : reaches.includes(dimension);
-    return { named: texts ?? [], others };
-  });
+  const reaches = route.entry?.reaches ?? undeclaredReach(route, named);
+  return eachDimension((dimension) => ({
+    named: named[dimension] ?? [],
+    others: reaches.includes(dimension),
+  }));
+}
+
+/** Placeholders for the id of a document whose owner the path does not tell. */
+const DOCUMENTS: ReadonlySet<string> = new Set(["{id}", "{otherid}", "{thirdid}", "{typeorid}"]);
+
+/**
+ * What a route reaches that declares nothing. A document in its path belongs to the space of the path, and to any project,
+ * environment or tenant: servers do not check everywhere that it belongs to the project before it.
+ */
+function undeclaredReach({ entry }: ReadRoute, named: NamedTargets): readonly Dimension[] {
+  const segments = entry === undefined ? [] : templateSegments(entry.template);
+  const holdsDocument = segments.some((segment) => DOCUMENTS.has(segment));
+  return DIMENSIONS.filter(
+    (dimension) => named[dimension] === undefined || (holdsDocument && dimension !== "spaces"),
+  );
 }
 
 type NamedTargets = { readonly [dimension in Dimension]?: readonly Target[] };

@@ -15,7 +15,9 @@ export interface RouteEntry {
   readonly since?: string;
   /**
    * The dimensions of which a request of this route may affect or show targets that its path does not name. Absent:
-   * every dimension that the path does not name, because unknown is not absent. `[]`: the path names all of them.
+   * every dimension that the path does not name, because unknown is not absent. Where the path also holds the id of a
+   * document, absent means every dimension within a space, because the document may belong to another project than the
+   * path names. `[]`: the path names all targets.
    */
   readonly reaches?: readonly Dimension[];
 }

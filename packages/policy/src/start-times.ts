@@ -17,9 +17,9 @@ export function scheduledStart(
   const starts = timesOf(body.value, from, 0);
   const ends = timesOf(body.value, until, 0);
   if (starts.length === 0 && ends.length === 0) return undefined;
-  // Work with only a latest start may start at any moment before it, and so from the beginning of time on.
-  const first = starts.length > 0 ? Math.min(...starts) : Number.NEGATIVE_INFINITY;
   const last = Math.max(...starts, ...ends);
+  if (starts.length === 0) return { until: last };
+  const first = Math.min(...starts);
   return last === first ? { from: first } : { from: first, until: last };
 }
 

@@ -103,12 +103,19 @@ export function identify(found: RequestTargets, identities: Targets | undefined)
   if (identities === undefined) return found;
   return eachDimension((dimension) => {
     const { named, others } = found[dimension];
-    const known = named.flatMap((target) => {
-      const fits = (identities[dimension] ?? []).filter((identity) => sameTarget(identity, target));
-      return fits.length > 0 ? fits : [target];
-    });
-    return { named: known, others };
+    const known = identities[dimension] ?? [];
+    return { named: named.flatMap((target) => identitiesOf(target, known)), others };
   });
+}
+
+/** What fits a target that a request names: the thing with this id, or else everything with this slug or name. */
+function identitiesOf(target: Target, known: readonly Target[]): readonly Target[] {
+  const fits = known.filter((identity) => sameTarget(identity, target));
+  if (fits.length > 0) return fits;
+  // When no thing has this id, the server may take the text for a slug that only looks like an id.
+  const { id } = target;
+  const bySlug = id === undefined ? [] : known.filter((identity) => sameTarget(identity, { slug: id }));
+  return bySlug.length > 0 ? bySlug : [target];
 }
 
 /**

@@ -109,7 +109,8 @@ const MAX_DAYS = 400;
 /** The moments at which the window can begin or end to hold for this action, so that testing them tests the whole span. */
 function momentsToTest({ at, start }: Moments, bounds: Bounds): readonly (number | undefined)[] {
   if (start === undefined) return [at];
-  const { from, until } = start;
+  const { from = at, until } = start;
+  if (from === undefined) return [undefined];
   if (until === undefined) return [at, from];
   const firstDay = Math.floor(from / MS_PER_DAY) - 1;
   const lastDay = Math.floor(until / MS_PER_DAY) + 1;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { NO_WRITES, recordWrite, usageAt } from "./usage.ts";
 
-it("writes are counted by minute, hour and session", () => {
+it("writes are counted by minute, by hour and in all", () => {
   const start = Date.parse("2026-11-20T10:00:00Z");
   const at = (minutes: number) => start + minutes * 60_000;
   const log = [0, 1, 59.5, 60].reduce((so, minutes) => recordWrite(so, at(minutes)), NO_WRITES);

@@ -70,6 +70,27 @@ describe("routes outside of a space", () => {
   );
 });
 
+describe("a document below an open project", () => {
+  it.each([
+    "GET /api/Spaces-1/projects/Projects-1/channels/Channels-4",
+    "GET /api/Spaces-1/projects/Projects-1/channels/Channels-4/releases",
+    "GET /api/Spaces-1/projects/Projects-1/releases/Releases-4",
+    "GET /api/Spaces-1/projects/Projects-1/runbooks/Runbooks-4",
+    "PUT /api/Spaces-1/projects/Projects-1/triggers/ProjectTriggers-4",
+    "DELETE /api/Spaces-1/projects/Projects-1/runbookruns/RunbookRuns-4",
+  ])("%s may belong to a closed project", (request) => {
+    expect(effectOf(deny({ project: "Projects-4" }), request)).toBe("deny");
+  });
+
+  it.each([
+    "GET /api/Spaces-1/projects/Projects-1/channels",
+    "GET /api/Spaces-1/projects/Projects-1/git/branches/main",
+    "GET /api/Spaces-1/projects/Projects-1/featuretoggles/new-checkout",
+  ])("%s belongs to the project of its path", (request) => {
+    expect(effectOf(deny({ project: "Projects-4" }), request)).toBe("allow");
+  });
+});
+
 describe("a dimension that is named twice", () => {
   it.each([
     ["PUT /api/Spaces-1/spaces/Spaces-2", {}],
@@ -159,6 +180,11 @@ describe("scheduled work", () => {
     [{ RunAt: "some day" }],
     [{ RunAt: "2026-11-22T10:00:00" }],
   ])("%j starts, or may start, in the closed window", (body) => expect(post(body)).toBe("deny"));
+
+  it("a latest start alone means any moment from now on", () => {
+    expect(post({ NoRunAfter: "2026-11-21T20:00:00Z" })).toBe("confirm");
+    expect(post({ NoRunAfter: "2026-11-22T00:30:00Z" })).toBe("deny");
+  });
 
   it.each([[{}], [{ RunAt: null }], [{ RunAt: "" }], [{ RunAt: "2026-11-23T10:00:00Z" }]])(
     "%j does not",

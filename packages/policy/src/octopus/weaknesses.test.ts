@@ -110,7 +110,7 @@ describe("W4: the surroundings change the decision", () => {
     expect(first.effect).toBe("confirm");
   });
 
-  it("a session cannot loosen what the operator set", () => {
+  it("a caller cannot loosen what the operator set", () => {
     const policy = createPolicy({ routes: octopusRoutes, readOnly: true, toolsets: ["releases"] });
     for (const override of [
       { readOnly: false },

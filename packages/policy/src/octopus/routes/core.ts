@@ -1,4 +1,4 @@
-/** What every session needs: the server, its spaces, who is asking, and which environments there are. */
+/** What every call may need: the server, its spaces, the user of the key, and the environments. */
 export const CORE_ROUTES = `
 GET             / ~none
 GET             /.well-known/jwks ~none

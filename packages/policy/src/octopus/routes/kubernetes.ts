@@ -7,9 +7,9 @@ GET,DELETE      /{space}/observability/kubernetes-monitors/{id} @2025.3
 POST            /{space}/observability/logs/sessions @2025.3
 GET             /{space}/observability/logs/sessions/{id} @2025.3
 GET             /{space}/projects/{projectId}/environments/{environmentId}/tenants/{tenantId}/livestatus @2025.3 ~none
-GET             /{space}/projects/{projectId}/environments/{environmentId}/tenants/{tenantId}/machines/{id}/resources/{otherId} @2025.3 ~none
-GET             /{space}/projects/{projectId}/environments/{environmentId}/tenants/{tenantId}/machines/{id}/resources/{otherId}/manifest @2025.3 ~none
+GET             /{space}/projects/{projectId}/environments/{environmentId}/tenants/{tenantId}/machines/{id}/resources/{otherId} @2025.3 ~projects,environments,tenants
+GET             /{space}/projects/{projectId}/environments/{environmentId}/tenants/{tenantId}/machines/{id}/resources/{otherId}/manifest @2025.3 ~projects,environments,tenants
 GET             /{space}/projects/{projectId}/environments/{environmentId}/untenanted/livestatus @2025.3 ~none
-GET             /{space}/projects/{projectId}/environments/{environmentId}/untenanted/machines/{id}/resources/{otherId} @2025.3 ~none
-GET             /{space}/projects/{projectId}/environments/{environmentId}/untenanted/machines/{id}/resources/{otherId}/manifest @2025.3 ~none
+GET             /{space}/projects/{projectId}/environments/{environmentId}/untenanted/machines/{id}/resources/{otherId} @2025.3 ~projects,environments,tenants
+GET             /{space}/projects/{projectId}/environments/{environmentId}/untenanted/machines/{id}/resources/{otherId}/manifest @2025.3 ~projects,environments,tenants
 `;

@@ -48,7 +48,7 @@ GET             /{space}/projects/{projectId}/metadata ~none
 GET             /{space}/projects/{projectId}/summary ~none
 GET             /{space}/projects/{projectId}/triggers ~environments,tenants
 POST            /{space}/projects/{projectId}/triggers
-GET             /{space}/projects/{projectId}/triggers/{id} ~environments,tenants
+GET             /{space}/projects/{projectId}/triggers/{id} ~projects,environments,tenants
 PUT,DELETE      /{space}/projects/{projectId}/triggers/{id}
 GET             /{space}/projects/{projectId}/variables ~environments,tenants
 PUT             /{space}/projects/{projectId}/variables

@@ -37,12 +37,12 @@ POST            /{space}/packages/{id}/{otherId}/delta
 GET             /{space}/packages/{id}/{version}/delta-signature
 GET             /{space}/projects/{projectId}/channels ~none
 POST            /{space}/projects/{projectId}/channels
-GET             /{space}/projects/{projectId}/channels/{id} ~none
+GET             /{space}/projects/{projectId}/channels/{id} ~projects
 PUT,DELETE      /{space}/projects/{projectId}/channels/{id}
-GET             /{space}/projects/{projectId}/channels/{id}/releases ~none
+GET             /{space}/projects/{projectId}/channels/{id}/releases ~projects
 GET             /{space}/projects/{projectId}/releases ~none
 GET             /{space}/projects/{projectId}/releases/{id}/variables
-GET             /{space}/projects/{projectId}/releases/{version} ~none
+GET             /{space}/projects/{projectId}/releases/{version} ~projects
 GET             /{space}/releases ~projects
 POST            /{space}/releases
 POST            /{space}/releases/create/v1
