@@ -4,7 +4,7 @@
  */
 
 import { canonicalJson } from "@octo/cut-json";
-import type { Targets } from "@octo/policy";
+import type { ScheduledStart, Targets } from "@octo/policy";
 import { digestOf } from "./text/digest.ts";
 
 /** One fact of a plan. `label` is ours; `value` may come from anybody and is neutralised before a person sees it. */
@@ -25,6 +25,8 @@ export interface Plan<D> {
   readonly targets: Targets;
   /** Sensitive classes of the policy that the arguments belong to, such as `skip-steps`. */
   readonly sensitiveClasses?: readonly string[];
+  /** When the work starts that the write schedules; absent when it starts at once. Time windows of rules hold then, too. */
+  readonly start?: ScheduledStart;
   /** Dangers and side effects, which a person should know before the approval. */
   readonly warnings: readonly string[];
   /** What `run` needs; plain JSON. */
@@ -33,6 +35,5 @@ export interface Plan<D> {
 
 /** A digest of everything that a plan says and does, and of the arguments that it was made from. */
 export function digestPlan(tool: string, args: unknown, plan: Plan<unknown>): string {
-  const { title, facts, targets, sensitiveClasses, warnings, data } = plan;
-  return digestOf(canonicalJson({ tool, args, title, facts, targets, sensitiveClasses, warnings, data }));
+  return digestOf(canonicalJson({ tool, args, ...plan }));
 }

@@ -20,7 +20,7 @@ export async function approveWrite(call: Call): Promise<void> {
   if (tool.tier === "by-request") call.decisions.request = await call.policy.adopt(tool.requestOf(call.args));
   call.plan = await tool.plan(call.args, contextOf(call));
   if (call.policy.tier() === "read") return;
-  call.decisions.plan = call.policy.decide(call.plan.targets, call.plan.sensitiveClasses);
+  call.decisions.plan = call.policy.decide(call.plan.targets, call.plan);
   const write = pendingWrite(call, tool);
   const approval = await approve(call.kit.approval, write);
   if (approval.kind === "ask") {

@@ -15,6 +15,7 @@ import {
 } from "@octo/policy";
 import type { Tool, WrittenRequest } from "../define-tool.ts";
 import { ToolError } from "../errors.ts";
+import type { Plan } from "../plan.ts";
 import { type OwnerKind, RULE_FIELD } from "../reading/owner.ts";
 import type { Toolset } from "../toolset.ts";
 import type { ApprovedBy } from "./audit-entry.ts";
@@ -40,7 +41,7 @@ export interface CallPolicy {
    * Asks about the tool and these targets, together with the targets of earlier questions.
    * @throws ToolError `denied`.
    */
-  decide(targets: Targets, sensitiveClasses?: readonly string[]): Decision;
+  decide(targets: Targets, facts?: Pick<Plan<unknown>, "sensitiveClasses" | "start">): Decision;
   /** Whether this tool may read what belongs to these targets, whatever else the call is about. */
   permits(targets: Targets): boolean;
   /**
@@ -84,7 +85,9 @@ export function createCallPolicy(kit: Kit, tool: Tool, openNames: OpenTargetName
   const ask = (request: RequestFacts) => {
     const action = { ...actionOf(request), via };
     // The targets of a request that the caller wrote are unknown: an empty list would say that there are none.
-    return decideNamed(kit, isByRequest ? action : { ...action, targets }, names);
+    return isByRequest
+      ? decideWithNames(kit, action, names)
+      : decideWithNamesWhereNeeded(kit, { ...action, targets }, names);
   };
   return {
     enter(next) {
@@ -93,18 +96,18 @@ export function createCallPolicy(kit: Kit, tool: Tool, openNames: OpenTargetName
     approve(how) {
       approved = how;
     },
-    decide(more, sensitiveClasses = []) {
+    decide(more, { sensitiveClasses = [], start } = {}) {
       targets = mergeTargets(targets, more);
       const { name, toolset } = tool;
-      const action = { kind: "tool", tool: name, toolset, tier } as const;
-      return allowedDecision(kit, { ...action, sensitiveClasses, targets });
+      const action = { kind: "tool", tool: name, toolset, tier, sensitiveClasses, targets } as const;
+      return allowed(decideNow(kit, start ? { ...action, start } : action));
     },
     permits: (owner) => permits(kit, tool, { spaces: targets.spaces ?? [], ...owner }),
     async beforeRequest(request) {
       if (isPublicGuide(request)) return undefined;
       const decision = await ask(request);
-      const allowed = phase === "run" ? tier : "read";
-      if (RANK[decision.tier] > RANK[allowed]) throw beyondPhase(tool, phase, request.method, decision.tier);
+      const most = phase === "run" ? tier : "read";
+      if (RANK[decision.tier] > RANK[most]) throw beyondPhase(tool, phase, request.method, decision.tier);
       if (decision.effect === "confirm") checkCovered(decision, approved);
       if (decision.tier === "read") return { tier: "read" };
       writes += 1;
@@ -132,16 +135,27 @@ function permits(kit: Kit, { name, toolset }: Tool, targets: Targets): boolean {
 }
 
 /**
- * Decides about a request, and once more with the names of its targets where the first decision was strict because a rule
- * could mean them, or because no rule surely allows them. Knowing more never makes a decision stricter, so that an allowed request needs no names.
+ * Decides about a request with the names of what it is about. A caller writes ids, slugs and names as it likes, and a slug
+ * may look like an id, so that every text is looked up where a rule could mean it.
  */
-async function decideNamed(kit: Kit, action: HttpAction, names: TargetNames): Promise<Decision> {
-  const moment = { usage: kit.writes.usage(), at: kit.now() };
-  const first = kit.policy.decide({ ...action, ...moment });
+async function decideWithNames(kit: Kit, action: HttpAction, names: TargetNames): Promise<Decision> {
+  const { tier } = decideNow(kit, action);
+  return allowed(decideNow(kit, { ...action, identities: await names.identitiesOf(action, tier) }));
+}
+
+/**
+ * Decides about a request of a tool, and once more with names where the first decision was strict because a rule could
+ * mean what the request is about, or because no rule surely allows it. The ids in such requests come from the server.
+ */
+async function decideWithNamesWhereNeeded(
+  kit: Kit,
+  action: HttpAction,
+  names: TargetNames,
+): Promise<Decision> {
+  const first = decideNow(kit, action);
   const isAsked = first.gate === "approval" && first.effect === "confirm";
-  const mayDependOnNames = first.gate === "rules" || first.protected || isAsked;
-  if (!mayDependOnNames) return allowedDecision(kit, action);
-  return allowedDecision(kit, { ...action, identities: await names.identitiesOf(action, first.tier) });
+  const dependsOnNames = first.gate === "rules" || first.protected || isAsked;
+  return dependsOnNames ? decideWithNames(kit, action, names) : allowed(first);
 }
 
 /** The values of a query as texts, as they will be sent. */
@@ -149,9 +163,13 @@ function queryTexts(query: WrittenRequest["query"]): Record<string, readonly str
   return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, [value].flat().map(String)]));
 }
 
-/** The decision at this moment. A denial is an error that says how the operator could change it. */
-function allowedDecision(kit: Kit, action: Action): Decision {
-  const decision = kit.policy.decide({ ...action, usage: kit.writes.usage(), at: kit.now() });
+/** The decision at this moment. */
+function decideNow(kit: Kit, action: Action): Decision {
+  return kit.policy.decide({ ...action, usage: kit.writes.usage(), at: kit.now() });
+}
+
+/** Passes a decision on; a denial is an error that says how the operator could change it. */
+function allowed(decision: Decision): Decision {
   if (decision.effect === "deny") throw denied(decision);
   return decision;
 }

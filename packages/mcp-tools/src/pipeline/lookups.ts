@@ -34,18 +34,18 @@ export interface Lookups {
 /** What the look-ups of a call work with. */
 export interface LookupSource {
   readonly directory: Directory;
-  /** Sends the requests that find out what a text names. The policy decides about what they found, not about them. */
-  readonly namesClient: OctopusClient;
+  /** Sends the requests; the policy decides about each of them. */
+  readonly client: OctopusClient;
   /** Whether a thing may be named to the caller as a candidate. */
   mayName(ref: Ref): boolean;
 }
 
 /** Opens the look-ups of one call. */
-export function createLookups({ directory, namesClient, mayName }: LookupSource): Lookups {
+export function createLookups({ directory, client, mayName }: LookupSource): Lookups {
   const projects = new Map<string, Project>();
   return {
     async find(kind, text, spaceId) {
-      const found = await directory.lookup(namesClient, kind, text, spaceId);
+      const found = await directory.lookup(client, kind, text, spaceId);
       if (found.kind !== "found") throw lookupError(kind, text, found, mayName);
       const { ref, document } = found;
       if (kind === "project" && document) projects.set(`${spaceId}/${ref.id}`, document as Project);

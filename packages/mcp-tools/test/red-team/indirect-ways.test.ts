@@ -3,6 +3,7 @@
  * nothing forbidden in the journal, and the legitimate call beside it still works.
  */
 import type { PolicySettings } from "@octo/policy";
+import { demoFacts } from "@octo/simulator";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Bench, openBench } from "../harness.ts";
 
@@ -129,5 +130,75 @@ describe("arguments that skip part of the work, on every creating route", () => 
     const { error } = await bench.fails("execute", { method: "POST", path, body });
     expect(error.code).toBe("approval_required");
     expect(bench.writes()).toEqual([]);
+  });
+});
+
+describe("work that starts later", () => {
+  const rules: PolicySettings["rules"] = [
+    { effect: "deny", name: "no-sundays", tier: "write", time: { days: ["sun"] } },
+    { effect: "allow", tier: "write" },
+  ];
+  const deployment = {
+    spaceName: "Default",
+    projectName: "Checkout Service",
+    releaseVersion: "4.2.1",
+    environmentNames: ["Development"],
+  };
+  const run = { spaceName: "Default", projectName: "Checkout Service", environmentNames: ["Staging"] };
+
+  it("is refused for its start before a person is asked, and sent when no rule closes the start", async () => {
+    await open({ rules }); // the clock stands on a Saturday
+    const runbookName = bench.simulator.store.space("Spaces-1").runbooks.get(demoFacts.runbookId)?.Name;
+    for (const start of [
+      { runAt: "2026-11-22T10:00:00Z" },
+      { runAt: "2026-11-21T20:00:00Z", noRunAfter: "2026-11-22T02:00:00Z" },
+      { noRunAfter: "2026-11-22T02:00:00Z" },
+    ]) {
+      const deploy = await bench.fails("deploy_release", { ...deployment, ...start }, { canAsk: true });
+      expect(deploy.error).toMatchObject({ code: "denied", rule: "no-sundays" });
+      const runbook = await bench.fails("run_runbook", { ...run, runbookName, ...start }, { canAsk: true });
+      expect(runbook.error).toMatchObject({ code: "denied", rule: "no-sundays" });
+    }
+    expect(bench.writes()).toEqual([]);
+    await bench.ok("deploy_release", { ...deployment, runAt: "2026-11-23T10:00:00Z", confirm: true });
+    expect(bench.writes()).toHaveLength(1);
+  });
+});
+
+describe("a document of a closed project below an open one", () => {
+  it("is not shown by the project in its path", async () => {
+    await open({ rules: [{ effect: "deny", project: "Inventory API" }] });
+    const { channels } = bench.simulator.store.space("Spaces-1");
+    const closed = found(channels.find(({ ProjectId }) => ProjectId === demoFacts.projects.inventory));
+    bench.simulator.journal.clear();
+    for (const path of [`channels/${closed.Id}/releases`, `channels/${closed.Id}`])
+      await refused(get(`/api/Spaces-1/projects/${demoFacts.projects.checkout}/${path}`));
+    const requests = bench.simulator.journal.requests().map(({ path }) => path);
+    expect(requests.filter((path) => path.includes("channels"))).toEqual([]);
+    await bench.ok("execute", get(`/api/Spaces-1/projects/${demoFacts.projects.checkout}/channels`));
+  });
+});
+
+describe("look-ups of names", () => {
+  it("obey a rule about the route that they need, and name no candidate past it", async () => {
+    await open({ rules: [{ effect: "deny", route: ["/tenants", "/tenants/**"] }] });
+    bench.simulator.journal.clear();
+    const { text } = await bench.fails("find_tenants", {
+      spaceName: "Default",
+      tenantId: "Alpine Outfiters",
+    });
+    expect(text).not.toContain("Alpine Outfitters");
+    const requests = bench.simulator.journal.requests().map(({ path }) => path);
+    expect(requests.filter((path) => path.includes("tenants"))).toEqual([]);
+  });
+
+  it("a slug that looks like the id of nothing is looked up before it is used", async () => {
+    await open({ rules: [{ effect: "deny", project: demoFacts.projects.inventory }] });
+    const { projects } = bench.simulator.store.space("Spaces-1");
+    projects.put({ ...found(projects.get(demoFacts.projects.inventory)), Slug: "projects-99" });
+    for (const text of ["projects-99", "Projects-99"]) {
+      await refused(get(`/api/Spaces-1/projects/${text}`));
+      await refused({ method: "PUT", path: `/api/Spaces-1/projects/${text}`, body: { Description: "x" } });
+    }
   });
 });

@@ -3,7 +3,7 @@ import { compareServerVersions, type components, isOctopusError } from "@octo/ap
 import { ToolError } from "../../errors.ts";
 import type { Plan, PlanFact } from "../../plan.ts";
 import { listOrOne, nameWithId, quoteList } from "../../text/names.ts";
-import { executionOptions } from "../executions/arguments.ts";
+import { executionOptions, executionStart } from "../executions/arguments.ts";
 import {
   checkTenancy,
   type Destination,
@@ -66,6 +66,7 @@ export async function planDeployment(args: DeployArgs, context: ExecutionContext
     warnings: deployWarnings(args),
     targets: policyTargetsOf(destinations, context),
     sensitiveClasses: deployClasses(args),
+    ...executionStart(args),
     data: {
       spaceId: space.ref.id,
       projectId: project.id,

@@ -1,4 +1,5 @@
 /** Arguments that deployments and runbook runs have in common. */
+import type { ScheduledStart } from "@octo/policy";
 import * as z from "zod";
 
 export const stringList = (what: string) =>
@@ -46,6 +47,17 @@ export function executionClasses(args: ExecutionArgs): readonly string[] {
     ...(args.skipStepNames?.length ? ["skip-steps"] : []),
     ...(choosesTargets(args) ? ["exclude-targets"] : []),
   ];
+}
+
+/** When the work may start, for rules with time windows; absent when it starts at once. */
+export function executionStart({ runAt, noRunAfter }: ExecutionArgs): { readonly start?: ScheduledStart } {
+  if (!runAt && !noRunAfter) return {};
+  return {
+    start: {
+      ...(runAt ? { from: Date.parse(runAt) } : {}),
+      ...(noRunAfter ? { until: Date.parse(noRunAfter) } : {}),
+    },
+  };
 }
 
 function choosesTargets(args: ExecutionArgs): boolean {

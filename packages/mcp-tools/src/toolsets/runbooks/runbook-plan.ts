@@ -1,7 +1,12 @@
 /** Plans a runbook run: resolves and checks everything against the server, and sends nothing that could act. */
 import type { Plan, PlanFact } from "../../plan.ts";
 import { includesText, nameWithId, quoteList } from "../../text/names.ts";
-import { executionClasses, executionOptions, executionWarnings } from "../executions/arguments.ts";
+import {
+  executionClasses,
+  executionOptions,
+  executionStart,
+  executionWarnings,
+} from "../executions/arguments.ts";
 import {
   checkTenancy,
   destinationsOf,
@@ -62,6 +67,7 @@ export async function planRunbookRun(
     ],
     targets: policyTargetsOf(destinations, context),
     sensitiveClasses: executionClasses(args),
+    ...executionStart(args),
     data: {
       spaceId: space.ref.id,
       projectId: refs.projectName.id,
