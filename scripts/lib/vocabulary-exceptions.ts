@@ -34,7 +34,6 @@ export const EXCEPTIONS: Readonly<Record<string, Exceptions>> = {
     phrases: [
       "mcp session",
       "session id",
-      "hour session",
       // Octopus Deploy: observability, users, accounts, log-in.
       "observability session",
       "logs sessions",
