@@ -1,19 +1,19 @@
 /** Offers names while a person types. It is an internal tool, so that these look-ups pass the one pipeline too. */
 import * as z from "zod";
 import { defineTool } from "./define-tool.ts";
-import { foundPage } from "./reading/findings.ts";
+import { foundListPage, type ReadPage } from "./reading/findings.ts";
 import type { Owner } from "./reading/owner.ts";
+import { type NamedDocument, targetOf } from "./reading/target-of.ts";
 
 /** What can be completed. */
 export type Completable = "space" | "project" | "environment";
 
 /** The most values that MCP allows in a completion. */
 const LIMIT = 100;
+const NONE = { Items: [], TotalResults: 0 };
 
-interface Candidate {
+interface Candidate extends NamedDocument {
   readonly kind: Completable;
-  readonly id: string;
-  readonly name: string;
 }
 
 export const completeNames = defineTool({
@@ -35,22 +35,29 @@ export const completeNames = defineTool({
     total: z.int().optional(),
     next: z.int().optional(),
   }),
-  owner: ({ kind, id, name }: Candidate): Owner => ({ [`${kind}s`]: [{ id, name }] }),
+  owner: (candidate: Candidate): Owner => ({ [`${candidate.kind}s`]: [targetOf(candidate)] }),
   async run({ kind, text }, context) {
-    const query = { take: LIMIT, ...(text === "" ? {} : { partialName: text }) };
-    const none = { Items: [], TotalResults: 0 };
+    const named = text === "" ? {} : { partialName: text };
     const inSpace = context.refs.spaceName ? context.space.client : undefined;
-    const page =
-      kind === "space"
-        ? await context.octopus.get("/api/spaces", { query })
-        : ((await (kind === "project"
-            ? inSpace?.get("/api/{spaceId}/projects", { query })
-            : inSpace?.get("/api/{spaceId}/environments", { query }))) ?? none);
-    const begins = ({ name }: Candidate) => (name.toLowerCase().startsWith(text.toLowerCase()) ? 0 : 1);
-    const Items = page.Items.map(({ Id: id, Name: name }): Candidate => ({ kind, id, name })).sort(
-      (a, b) => begins(a) - begins(b),
-    );
-    return foundPage({ Items, TotalResults: page.TotalResults }, 0, ({ name }) => name);
+    const read: ReadPage<Candidate> = async (range) => {
+      const query = { ...range, ...named };
+      const page =
+        kind === "space"
+          ? await context.octopus.get("/api/spaces", { query })
+          : ((await (kind === "project"
+              ? inSpace?.get("/api/{spaceId}/projects", { query })
+              : inSpace?.get("/api/{spaceId}/environments", { query }))) ?? NONE);
+      return { ...page, Items: page.Items.map((item): Candidate => ({ ...item, kind })) };
+    };
+    const begins = (name: string) => (name.toLowerCase().startsWith(text.toLowerCase()) ? 0 : 1);
+    const found = await foundListPage(read, { skip: 0, take: LIMIT }, ({ Name }) => Name);
+    return {
+      ...found,
+      render: async (open, facts) => {
+        const { items, ...rest } = await found.render(open, facts);
+        return { ...rest, items: [...items].sort((a, b) => begins(a) - begins(b)) };
+      },
+    };
   },
 });
 

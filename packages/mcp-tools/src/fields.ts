@@ -38,7 +38,16 @@ export const optionalFlag = (what: string) =>
 
 /** Where a page starts and how long it is. */
 export const skip = describedInFullOnly(z.int().min(0).max(1_000_000).default(0), "Items to skip");
-export const take = (max = 200) => describedInFullOnly(z.int().min(1).max(max).default(30), "Items per page");
+/** A larger number is lowered to the maximum, and the notice of the result says so. */
+export const take = (max = 200) =>
+  describedInFullOnly(
+    z
+      .int()
+      .min(1)
+      .default(30)
+      .transform((value) => Math.min(value, max)),
+    `Items per page, at most ${max}`,
+  );
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,7})?)?(?:Z|[+-]\d\d:\d\d)$/i;
 
@@ -51,6 +60,14 @@ export const instant = (what: string, brief?: string) =>
         "not a date and time with zone; write it like 2026-11-21T18:00:00+01:00 or 2026-11-21T17:00:00Z",
     })
     .meta({ description: `${what}, ISO 8601 with zone`, brief, full: { format: "date-time" } });
+
+/** The part of a list that the arguments ask for, as the query of a request. */
+export function pageRange({ skip, take }: { readonly skip: number; readonly take: number }): {
+  skip: number;
+  take: number;
+} {
+  return { skip, take };
+}
 
 /** Fields of a list's result beside its items. `total` is absent where it would count items that a rule closes. */
 export const pageFields = {

@@ -5,9 +5,12 @@ import { octopusRoutes } from "@octo/policy/octopus";
 import {
   type Clock,
   createManualClock,
+  type DemoLandmarks,
+  type LandmarksOf,
   type Simulator,
   type SimulatorOptions,
   startSimulator,
+  type WorldChoice,
 } from "@octo/simulator";
 import type {
   AuditEntry,
@@ -21,8 +24,8 @@ import { createToolkit, type Toolkit } from "../src/index.ts";
 
 export const START = new Date("2026-11-21T09:00:00Z");
 
-export interface Bench {
-  readonly simulator: Simulator;
+export interface Bench<L extends LandmarksOf<WorldChoice> = DemoLandmarks> {
+  readonly simulator: Simulator<L>;
   readonly clock: Clock;
   readonly toolkit: Toolkit;
   readonly audit: AuditEntry[];
@@ -36,16 +39,17 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-export interface BenchOptions {
+export interface BenchOptions<W extends WorldChoice = "demo"> {
   readonly policy?: Partial<PolicyConfig>;
   readonly toolkit?: Partial<ToolkitOptions>;
-  readonly simulator?: SimulatorOptions;
+  readonly simulator?: SimulatorOptions<W>;
 }
 
-export async function openBench(options: BenchOptions = {}): Promise<Bench> {
+export async function openBench<W extends WorldChoice = "demo">(
+  options: BenchOptions<W> = {},
+): Promise<Bench<LandmarksOf<W>>> {
   const clock = createManualClock(START);
-  const simulator = await startSimulator({
-    world: "demo",
+  const simulator = await startSimulator<W>({
     seed: 7,
     clock,
     startTime: START,
@@ -65,7 +69,7 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
     now: () => clock.now(),
     ...options.toolkit,
   });
-  const call: Bench["call"] = (tool, args, caller) =>
+  const call: Bench<LandmarksOf<W>>["call"] = (tool, args, caller) =>
     toolkit.call(tool, args, { transport: "test", ...caller });
   return {
     simulator,

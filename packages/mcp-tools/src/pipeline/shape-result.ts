@@ -14,12 +14,34 @@ export function shapeResult(call: Call): void {
   const notice = {
     ...call.notice,
     ...(cuts.length > 0 ? { cut: cuts } : {}),
-    ...(reading.hidden() > 0 ? { hiddenByPolicy: reading.hidden() } : {}),
+    ...(reading.mayHide() ? { filteredByPolicy: true } : {}),
+    ...takeNotice(call),
   };
-  const structured = Object.keys(notice).length > 0 ? { ...value, notice } : value;
+  const listed = { ...value, ...nextAfterCut(call, value) };
+  const structured = Object.keys(notice).length > 0 ? { ...listed, notice } : listed;
   const checked = compiled.tool.output.safeParse(structured);
   if (!checked.success) throw wrongForm(compiled.tool.name, checked.error);
   call.outcome = { kind: "result", structured, text: markData(JSON.stringify(structured)) };
+}
+
+/** Where a list goes on whose end was cut off: at the first item that was cut, and not after the page that was read. */
+function nextAfterCut(
+  { args, result, reading }: Call,
+  cut: Readonly<Record<string, unknown>>,
+): { next?: number } {
+  const whole: unknown = "items" in result ? result.items : undefined;
+  const kept = cut.items;
+  if (!Array.isArray(whole) || !Array.isArray(kept) || kept.length >= whole.length) return {};
+  if (typeof args.skip !== "number") return {};
+  return { next: reading.positions()?.[kept.length] ?? args.skip + kept.length };
+}
+
+/** Says that a page is shorter than the caller asked for. */
+function takeNotice({ rawArgs, args }: Call): { take?: string } {
+  const asked =
+    typeof rawArgs === "object" && rawArgs !== null && "take" in rawArgs ? rawArgs.take : undefined;
+  if (typeof args.take !== "number" || typeof asked !== "number" || asked <= args.take) return {};
+  return { take: `${args.take} is the most for one page; next says where to go on.` };
 }
 
 /** Characters of the budget that are kept for the marker and the notice around a result. */

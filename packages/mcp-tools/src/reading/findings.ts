@@ -39,6 +39,11 @@ export interface Findings<Item, Result> {
   readonly page?: { readonly total: number; readonly skip: number };
   /** The part of the open items that the caller wants, when the tool has all of them. */
   readonly slice?: { readonly skip: number; readonly take: number };
+  /**
+   * How to read the whole list, for lists of things that rules name. Where a rule closes some of them, the pipeline pages
+   * through the open ones alone: the position of an item in the server's list would tell that closed ones precede it.
+   */
+  readonly whole?: { readonly skip: number; readonly take: number; read(): Promise<readonly Item[]> };
   render(open: readonly OpenItem<Item>[], facts: ListFacts): Result | Promise<Result>;
 }
 
@@ -80,6 +85,36 @@ export function foundPage<Item, Shown, Rest extends object = object>(
     page: { total: page.TotalResults, skip },
     render: (open, facts) => listResult(open, facts, each(render), rest),
   };
+}
+
+/** Reads one page of a list. */
+export type ReadPage<Item> = (range: {
+  readonly skip: number;
+  readonly take: number;
+}) => Promise<ServerPage<Item>>;
+
+const WHOLE_PAGE = 1_000;
+
+/**
+ * A page of a list of spaces, projects, environments or tenants. Where a rule closes some of them, the whole list is read
+ * and filtered before the page is cut out of it, so that neither `total` nor `next` depend on the closed ones.
+ */
+export async function foundListPage<Item, Shown>(
+  read: ReadPage<Item>,
+  range: { readonly skip: number; readonly take: number },
+  render: RenderItem<Item, Shown>,
+): Promise<Findings<Item, ListResult<Shown, object>>> {
+  const page = await read(range);
+  return { ...foundPage(page, range.skip, render), whole: { ...range, read: () => readWhole(read) } };
+}
+
+async function readWhole<Item>(read: ReadPage<Item>): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  for (;;) {
+    const { Items, TotalResults } = await read({ skip: items.length, take: WHOLE_PAGE });
+    items.push(...Items);
+    if (Items.length === 0 || items.length >= TotalResults) return items;
+  }
 }
 
 /** {@link foundPage} whose open items are rendered together, for tools that read more about all of them at once. */

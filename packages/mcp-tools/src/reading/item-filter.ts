@@ -1,4 +1,4 @@
-/** Decides about items by their owners, and counts what it leaves out. */
+/** Decides about items by their owners. */
 import type { SpaceClient } from "@octo/api-client";
 import type { Targets } from "@octo/policy";
 import type { OpenItem } from "./findings.ts";
@@ -23,13 +23,13 @@ export interface ReadContext {
 
 /** The filter of one call. */
 export interface ItemFilter {
-  /** How many items and parts were left out so far. */
-  hidden(): number;
+  /** True when items or parts were decided one by one, so that some of them may have been left out. */
+  hasParts(): boolean;
   /** The items of which an owner is open. `owners` has the owners of each item, in the same order. */
   openItems<Item>(
     items: readonly Item[],
     owners: readonly (readonly Owner[])[],
-  ): Promise<readonly OpenItem<Item>[]>;
+  ): Promise<readonly (OpenItem<Item> & { readonly at: number })[]>;
   /**
    * Asks the policy about owners that were asked for.
    * @throws ToolError `denied` when a rule closes one of them.
@@ -39,17 +39,17 @@ export interface ItemFilter {
 
 /** Opens the filter of one call. */
 export function createItemFilter(context: ReadContext): ItemFilter {
-  let hidden = 0;
+  let hasParts = false;
   const { rules, policy } = context;
   return {
-    hidden: () => hidden,
+    hasParts: () => hasParts,
     async openItems(items, owners) {
+      hasParts ||= rules.any;
       const decisions = (await areOpen(context, owners.flat())).values();
       return items.flatMap((item, at) => {
         const all = owners[at] ?? [];
         const left = all.filter(() => decisions.next().value === true);
-        hidden += left.length === 0 ? 1 : all.length - left.length;
-        return left.length > 0 ? [{ item, owners: left }] : [];
+        return left.length > 0 ? [{ item, owners: left, at }] : [];
       });
     },
     async authorize(owners) {

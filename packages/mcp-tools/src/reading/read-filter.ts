@@ -16,8 +16,10 @@ export type OwnerOf<Item> = (item: Item) => Owners | Promise<Owners>;
 
 /** The reading rules as one call meets them. */
 export interface ReadFilter {
-  /** How many items and parts were left out so far. */
-  hidden(): number;
+  /** True when a rule may have left something out of the result. It says nothing of whether one did. */
+  mayHide(): boolean;
+  /** The server's position of each item of the list that {@link apply} rendered; absent where it rendered no list. */
+  positions(): readonly number[] | undefined;
   /**
    * Asks the policy about the owner of one thing. The owner is not even computed where no rule closes anything.
    * @throws ToolError `denied` when a rule closes the owner.
@@ -34,29 +36,60 @@ export function createReadFilter(context: ReadContext): ReadFilter {
   const { rules } = context;
   const filter = createItemFilter(context);
   const closes = (kind: OwnerKind) => rules.kinds.has(kind);
+  let mayHide = false;
+  let positions: readonly number[] | undefined;
   return {
-    hidden: filter.hidden,
+    mayHide: () => mayHide,
+    positions: () => positions,
     async authorizeOwner(owner) {
       if (rules.any) await filter.authorize(listOf(await owner()));
     },
-    async apply(findings, ownerOf) {
+    async apply(given, ownerOf) {
+      const findings = rules.any && given.whole ? await wholeOf(given, given.whole) : given;
       const { items, askedFor } = findings;
       if (!rules.any) {
+        positions = positionsOf(findings, [...items.keys()]);
         const open = items.map((item) => ({ item }));
         return findings.render(sliceOf(open, findings), { ...countsOf(findings, open.length, true), closes });
       }
       const owners = await Promise.all(items.map(async (item) => listOf(await ownerOf(item))));
       // Items that were asked for by id are not left out: a closed one refuses the call.
       if (askedFor) await filter.authorize(owners.flat());
+      else mayHide = true;
       const open = askedFor
-        ? items.map((item, at) => ({ item, owners: owners[at] ?? [] }))
+        ? items.map((item, at) => ({ item, owners: owners[at] ?? [], at }))
         : await filter.openItems(items, owners);
+      positions = positionsOf(
+        findings,
+        open.map(({ at }) => at),
+      );
       const mayCount = items.length > 0 && !owners.flat().some((owner) => isClosable(owner, rules));
       const counts = countsOf(findings, open.length, mayCount);
       return findings.render(sliceOf(open, findings), { ...counts, closes });
     },
-    resolveParts: (value) => resolveParts(value, filter),
+    async resolveParts(value) {
+      const resolved = await resolveParts(value, filter);
+      mayHide ||= filter.hasParts();
+      return resolved;
+    },
   };
+}
+
+/** The findings with the whole list in the place of a page. */
+async function wholeOf<Item, Result>(
+  { page: _, ...findings }: Findings<Item, Result>,
+  { skip, take, read }: NonNullable<Findings<Item, Result>["whole"]>,
+): Promise<Findings<Item, Result>> {
+  return { ...findings, items: await read(), slice: { skip, take } };
+}
+
+/** The server's positions of the items that are shown, so that a cut list can say where it goes on. */
+function positionsOf(
+  { page, slice }: Pick<Findings<unknown, unknown>, "page" | "slice">,
+  shown: readonly number[],
+): readonly number[] | undefined {
+  if (slice) return shown.slice(slice.skip, slice.skip + slice.take).map((_, at) => slice.skip + at);
+  return page && shown.map((at) => page.skip + at);
 }
 
 function sliceOf<Item>(

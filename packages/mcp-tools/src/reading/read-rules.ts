@@ -7,6 +7,7 @@ import type { Policy, Rule, Target, Targets } from "@octo/policy";
 import { createBoundedCache } from "../cache/bounded-cache.ts";
 import { inBatches } from "../in-batches.ts";
 import { OWNER_KINDS, type Owner, type OwnerKind, type OwnerRef, RULE_FIELD } from "./owner.ts";
+import { targetOf } from "./target-of.ts";
 
 /** The reading rules of a policy. */
 export interface ReadRules {
@@ -119,18 +120,4 @@ function meaningsOf(kind: OwnerKind, loaded: readonly KnownTarget[]): Map<string
   }
   for (const target of loaded) found.set(target.id.toLowerCase(), [target]);
   return found;
-}
-
-function targetOf(thing: {
-  readonly Id: string;
-  readonly Name: string;
-  readonly Slug?: string | null | undefined;
-  readonly TenantTags?: readonly string[] | null | undefined;
-}): KnownTarget {
-  return {
-    id: thing.Id,
-    name: thing.Name,
-    ...(thing.Slug ? { slug: thing.Slug } : {}),
-    ...(thing.TenantTags ? { tags: thing.TenantTags } : {}),
-  };
 }

@@ -1,8 +1,19 @@
 import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { flag, pageFields, partialName, present, skip, spaceName, take, text } from "../../fields.ts";
-import { foundPage } from "../../reading/findings.ts";
+import {
+  flag,
+  pageFields,
+  pageRange,
+  partialName,
+  present,
+  skip,
+  spaceName,
+  take,
+  text,
+} from "../../fields.ts";
+import { foundListPage, type ReadPage } from "../../reading/findings.ts";
+import { targetOf } from "../../reading/target-of.ts";
 
 type Environment = components["schemas"]["Environment"];
 
@@ -35,11 +46,11 @@ export const listEnvironments = defineTool({
     ),
     ...pageFields,
   }),
-  owner: ({ Id: id, Name: name }: Environment) => ({ environments: [{ id, name }] }),
-  async run({ partialName, skip: from, take: size }, { space }) {
-    const query = { skip: from, take: size, ...(partialName ? { partialName } : {}) };
-    const page = await space.client.get("/api/{spaceId}/environments", { query });
-    return foundPage(page, from, (environment) => ({
+  owner: (environment: Environment) => ({ environments: [targetOf(environment)] }),
+  async run({ partialName, ...range }, { space }) {
+    const read: ReadPage<Environment> = (query) =>
+      space.client.get("/api/{spaceId}/environments", { query: { ...query, ...present({ partialName }) } });
+    return foundListPage(read, pageRange(range), (environment) => ({
       id: environment.Id,
       name: environment.Name,
       ...present({

@@ -1,8 +1,9 @@
 import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { flag, pageFields, partialName, present, skip, take, text } from "../../fields.ts";
-import { foundPage } from "../../reading/findings.ts";
+import { flag, pageFields, pageRange, partialName, present, skip, take, text } from "../../fields.ts";
+import { foundListPage, type ReadPage } from "../../reading/findings.ts";
+import { targetOf } from "../../reading/target-of.ts";
 
 type Space = components["schemas"]["Space"];
 
@@ -31,12 +32,11 @@ export const listSpaces = defineTool({
     ),
     ...pageFields,
   }),
-  owner: ({ Id: id, Name: name }: Space) => ({ spaces: [{ id, name }] }),
+  owner: (space: Space) => ({ spaces: [targetOf(space)] }),
   async run({ partialName, ...range }, { octopus }) {
-    const page = await octopus.get("/api/spaces", {
-      query: { ...range, ...(partialName ? { partialName } : {}) },
-    });
-    return foundPage(page, range.skip, (space) => ({
+    const read: ReadPage<Space> = (query) =>
+      octopus.get("/api/spaces", { query: { ...query, ...present({ partialName }) } });
+    return foundListPage(read, pageRange(range), (space) => ({
       id: space.Id,
       name: space.Name,
       ...present({

@@ -1,18 +1,12 @@
 /** Environments of a space as references, for plans and for lists in errors. */
 import type { Ref } from "@octo/api-client";
 import type { BoundSpace } from "../../pipeline/context.ts";
+import { type NamedDocument, targetOf } from "../../reading/target-of.ts";
 import { includesText } from "../../text/names.ts";
 
-/** An environment or a tenant, as a list of the server shows it. */
-interface NamedDocument {
-  readonly Id: string;
-  readonly Name: string;
-  readonly Slug?: string | null | undefined;
-}
-
-/** The reference to a document. Rules can match it by id, name and slug. */
-export function refTo(kind: "environment" | "tenant", { Id, Name, Slug }: NamedDocument): Ref {
-  return { kind, id: Id, name: Name, ...(Slug ? { slug: Slug } : {}) };
+/** The reference to a document. Rules can match it by id, name, slug and tag. */
+export function refTo(kind: "environment" | "tenant", document: NamedDocument): Ref {
+  return { kind, ...targetOf(document) };
 }
 
 /** All environments of a space. */

@@ -119,7 +119,7 @@ it.each([
   [{ environmentIds: ["Prod"] }, /no environment 'Prod'.*'Production' \(Environments-4\)/],
   [{ tenantIds: ["Nobody"] }, /no tenant 'Nobody'/],
   [{ machineId: "Machines-1" }, /Unknown field 'machineId'/],
-  [{ take: 1_000 }, /take/],
+  [{ take: 0 }, /take/],
 ])("find_deployment_targets explains what is wrong with %j", async (args, message) => {
   expect((await fail(args)).error.message).toMatch(message);
 });

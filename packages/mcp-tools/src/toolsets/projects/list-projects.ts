@@ -1,8 +1,19 @@
 import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { flag, pageFields, partialName, present, skip, spaceName, take, text } from "../../fields.ts";
-import { foundPage } from "../../reading/findings.ts";
+import {
+  flag,
+  pageFields,
+  pageRange,
+  partialName,
+  present,
+  skip,
+  spaceName,
+  take,
+  text,
+} from "../../fields.ts";
+import { foundListPage, type ReadPage } from "../../reading/findings.ts";
+import { targetOf } from "../../reading/target-of.ts";
 
 type Project = components["schemas"]["Project"];
 
@@ -39,13 +50,11 @@ export const listProjects = defineTool({
     ),
     ...pageFields,
   }),
-  owner: ({ Id: id, Name: name, Slug: slug }: Project) => ({
-    projects: [{ id, name, ...(slug ? { slug } : {}) }],
-  }),
-  async run({ partialName, skip: from, take: size }, { space }) {
-    const query = { skip: from, take: size, ...(partialName ? { partialName } : {}) };
-    const page = await space.client.get("/api/{spaceId}/projects", { query });
-    return foundPage(page, from, (project) => ({
+  owner: (project: Project) => ({ projects: [targetOf(project)] }),
+  async run({ partialName, ...range }, { space }) {
+    const read: ReadPage<Project> = (query) =>
+      space.client.get("/api/{spaceId}/projects", { query: { ...query, ...present({ partialName }) } });
+    return foundListPage(read, pageRange(range), (project) => ({
       id: project.Id,
       name: project.Name,
       ...present({

@@ -4,6 +4,7 @@ import { ToolError } from "../../errors.ts";
 import {
   describedInFullOnly,
   pageFields,
+  pageRange,
   partialName,
   present,
   projectId,
@@ -11,7 +12,8 @@ import {
   spaceName,
   take,
 } from "../../fields.ts";
-import { foundOne, foundPage } from "../../reading/findings.ts";
+import { foundListPage, foundOne, type ReadPage } from "../../reading/findings.ts";
+import { targetOf } from "../../reading/target-of.ts";
 import { canonicalTag, numberedId, refuseFiltersWith } from "../filters.ts";
 import { summarizeTenant, type Tenant, tenantSchema } from "./tenant-summary.ts";
 
@@ -40,9 +42,7 @@ export const findTenants = defineTool({
   output: z.looseObject({ items: z.array(tenantSchema), ...pageFields }),
   // The caller asked for the tenants in `ids`, so a closed one refuses the call. Other closed tenants are left out.
   argumentOwner: ({ ids }) => ({ tenants: ids ?? [] }),
-  owner: ({ Id: id, Name: name, TenantTags: tags }: Tenant) => ({
-    tenants: [{ id, name, tags: tags ?? [] }],
-  }),
+  owner: (tenant: Tenant) => ({ tenants: [targetOf(tenant)] }),
   async run(args, { space, refs, server }) {
     const render = (withConnections: boolean) => (tenant: Tenant) =>
       summarizeTenant(tenant, { spaceId: space.ref.id, server: server.url, withConnections });
@@ -51,15 +51,16 @@ export const findTenants = defineTool({
       const path = { id: refs.tenantId.id };
       return foundOne(await space.client.get("/api/{spaceId}/tenants/{id}", { path }), render(true));
     }
-    const { ids, partialName, skip: from, take: size } = args;
-    const page = await space.client.get("/api/{spaceId}/tenants", {
-      query: {
-        skip: from,
-        take: size,
-        ...present({ ids, partialName, projectId: refs.projectId?.id, tags: tagsOf(args.tags ?? "") }),
-      },
+    const { ids, partialName } = args;
+    const filters = present({
+      ids,
+      partialName,
+      projectId: refs.projectId?.id,
+      tags: tagsOf(args.tags ?? ""),
     });
-    return foundPage(page, from, render(false));
+    const read: ReadPage<Tenant> = (query) =>
+      space.client.get("/api/{spaceId}/tenants", { query: { ...query, ...filters } });
+    return foundListPage(read, pageRange(args), render(false));
   },
 });
 
