@@ -11,15 +11,17 @@ export interface Layer {
 
 /** The layers of the repository, in no order: what each may import makes the order. */
 export const LAYERS: readonly Layer[] = [
-  { folder: "packages/policy/src", may: [] },
+  { folder: "packages/shared/src", may: [] },
+  { folder: "packages/policy/src", may: ["@octo/shared"] },
   { folder: "packages/state/src", may: [] },
   { folder: "packages/cut-json/src", may: ["canonicalize"] },
-  { folder: "packages/api-client/src", may: ["openapi-fetch", "lru-cache"] },
+  { folder: "packages/api-client/src", may: ["@octo/shared", "openapi-fetch", "lru-cache"] },
   { folder: "packages/simulator/src", may: ["node:"], types: ["@octo/api-client"] },
   {
     folder: "packages/mcp-tools/src",
     may: [
       "node:",
+      "@octo/shared",
       "@octo/policy",
       "@octo/api-client",
       "zod",
@@ -33,12 +35,13 @@ export const LAYERS: readonly Layer[] = [
   { folder: "packages/tool-contract/src", may: ["@octo/cut-json"] },
   {
     folder: "packages/tool-contract-verify/src",
-    may: ["node:", "@octo/tool-contract", "@octo/cut-json", "ajv", "commander"],
+    may: ["node:", "@octo/shared", "@octo/tool-contract", "@octo/cut-json", "ajv", "commander"],
   },
   {
     folder: "packages/app-kit/src",
     may: [
       "node:",
+      "@octo/shared",
       "@octo/policy",
       "@octo/api-client",
       "@octo/mcp-tools",

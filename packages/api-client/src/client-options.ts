@@ -1,6 +1,7 @@
 /** The options of a client and of its callers. */
+
+import { editDistance } from "@octo/shared";
 import type { Credential } from "./credential.ts";
-import { editDistance } from "./edit-distance.ts";
 import { OctopusError } from "./errors.ts";
 import { parseServerUrl, type ServerUrl } from "./server-url.ts";
 import type { RetryOptions } from "./transport/retry.ts";

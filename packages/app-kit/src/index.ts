@@ -1,5 +1,6 @@
 /** What the apps share: everything that an operator decides, read and checked once, and what is made from it. */
 
+export { isLoopback } from "@octo/shared";
 export { createProgram, type ProgramFacts, runProcess } from "./command-line.ts";
 export { explainFailure, type Failure } from "./failure.ts";
 export {
@@ -14,7 +15,6 @@ export {
 export { gather, type Output } from "./lazy-output.ts";
 export { toolsByVersion } from "./list-tools.ts";
 export { LOG_LEVELS, type Log, type LogLevel, type LogOptions, openLog } from "./log.ts";
-export { isLoopback } from "./loopback.ts";
 export { sendHttpTo } from "./network.ts";
 export { operatorPolicy, type PolicyChoice } from "./operator-policy.ts";
 export {

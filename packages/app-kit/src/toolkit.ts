@@ -1,8 +1,8 @@
 /** The parts of a toolkit that come from the operator's settings and are the same for every transport. */
 import { type AuditSink, noAudit, type ToolkitFailure, type ToolkitLogger } from "@octo/mcp-tools";
 import { openAuditFile } from "@octo/mcp-tools/node";
+import { isLoopback } from "@octo/shared";
 import type { Log } from "./log.ts";
-import { isLoopback } from "./loopback.ts";
 import { openNamedBy } from "./open-file.ts";
 
 /**

@@ -1,5 +1,5 @@
 /** Checks that every response must pass, whatever the request was. */
-import { isLoopback } from "./loopback.ts";
+import { isLoopback } from "@octo/shared";
 import { codeOf, type Exchange, label, messageOf, reasonOf } from "./probe.ts";
 import { fail, pass, skip, type Verdict, verdictOf } from "./report.ts";
 import type { Run } from "./run.ts";

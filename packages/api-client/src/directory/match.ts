@@ -1,5 +1,5 @@
 /** Picks the ref that a text names. Nothing is guessed: several are candidates, and similar names are only a hint. */
-import { editDistance } from "../edit-distance.ts";
+import { editDistance } from "@octo/shared";
 import type { LookupKind, Ref } from "./kinds.ts";
 import type { Named } from "./search.ts";
 

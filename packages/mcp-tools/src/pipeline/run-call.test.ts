@@ -1,5 +1,5 @@
 import { demoFacts } from "@octo/simulator";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Bench, openBench } from "../../test/harness.ts";
 
 let bench: Bench;
@@ -218,7 +218,11 @@ describe("cancelling", () => {
     bench.simulator.faults.add({ kind: "hang" });
     const controller = new AbortController();
     const call = bench.fails("list_spaces", {}, { signal: controller.signal });
-    setTimeout(() => controller.abort(), 20);
+    await vi.waitUntil(() => bench.simulator.journal.count({ path: "/api/spaces" }) > 0, {
+      timeout: 10_000,
+      interval: 5,
+    });
+    controller.abort();
     expect((await call).error.code).toBe("timeout");
   });
 });

@@ -1,5 +1,5 @@
 /** Step 1: strict validation. An unknown key is an error that names the nearest valid one; nothing is coerced. */
-import { editDistance } from "@octo/api-client";
+import { editDistance } from "@octo/shared";
 import type { z } from "zod";
 import { neutralLine } from "../clean/quote.ts";
 import { ToolError } from "../errors.ts";

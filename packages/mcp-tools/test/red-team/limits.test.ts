@@ -1,7 +1,7 @@
 /** Size, time and requests stay bounded, whatever the server holds and the model asks. */
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { createLineCleaner } from "../../src/clean/clean-lines.ts";
 import { createRedactor } from "../../src/clean/redact.ts";
 import { createMatcher } from "../../src/grep/matcher.ts";
@@ -84,12 +84,17 @@ describe("the large world", () => {
 
   it("grep_task_log ends a search when the caller goes away", async () => {
     const stop = new AbortController();
+    const before = large.simulator.journal.count({ path: /raw$/ });
     const search = large.call(
       "grep_task_log",
       { spaceName, taskId: bigTask.taskId, pattern: "x" },
       { signal: stop.signal },
     );
-    setTimeout(() => stop.abort(), 50);
+    await vi.waitUntil(() => large.simulator.journal.count({ path: /raw$/ }) > before, {
+      timeout: 10_000,
+      interval: 5,
+    });
+    stop.abort();
     expect(await search).toMatchObject({ kind: "error" });
   });
 });
