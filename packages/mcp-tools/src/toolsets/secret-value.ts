@@ -15,7 +15,7 @@ export interface NamedValue {
 export type Visibility = "shown" | "sensitive" | "secret-looking";
 
 const SECRET_NAME =
-  /passwords?|passwd|passphrase|pwd|secrets?|credentials?|tokens?|api[ ._-]?keys?|(?:access|private|account|encryption|signing|shared|master|storage|license|function)[ ._-]?keys?|\bsas\b|webhooks?/i;
+  /passwords?|passwd|passphrase|pwd|secrets?|credentials?|tokens?|api[ ._-]?keys?|(?:access|private|account|encryption|signing|shared|master|storage|license|function)[ ._-]?keys?|\bsas\b|webhooks?|certificate[ ._-]?data/i;
 /** Endings of names such as `TokenLifetime`, whose value describes a secret and is not one. */
 const DESCRIBES =
   /(?:enabled|required|length|count|seconds|minutes|hours|days|timeout|lifetime|expiry|expiration|policy|audience|issuer|endpoint|ur[li]|host|algorithm|name|username)$/i;

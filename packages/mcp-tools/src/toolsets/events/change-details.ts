@@ -1,5 +1,6 @@
 /** Renders the changes of an event as a short list: for each its path, the old value and the new one. */
 import { cutText } from "../../text/cut-text.ts";
+import { hasSecretName } from "../secret-value.ts";
 
 /** One difference. `was` is known when the document before the change came with the event. */
 export interface Difference {
@@ -13,8 +14,6 @@ export interface Difference {
   readonly sensitive?: true;
 }
 
-const SECRET_WORD =
-  /pass(?:word|phrase|wd)|secret|token|api[-_ ]?key|private[-_ ]?key|credential|connection[-_ ]?string|certificate[-_ ]?data/i;
 const MAX_CHANGES = 20;
 const VALUE_MAX = 500;
 
@@ -54,7 +53,7 @@ function renderPatch(patch: Patch, before: unknown): Difference {
   const name = names.at(-1);
   const sensitive =
     [...holders, patch.value].some((one) => fieldOf(one, "IsSensitive") === true) ||
-    [...keys, name ?? ""].some((one) => SECRET_WORD.test(one));
+    [...keys, name ?? ""].some((one) => hasSecretName(one));
   const was = at(before, keys);
   const facts = {
     path: cutText(patch.path, VALUE_MAX),
@@ -94,11 +93,10 @@ function withoutSecrets(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withoutSecrets);
   if (typeof node !== "object" || node === null) return node;
   const name = fieldOf(node, "Name");
-  const hidden =
-    fieldOf(node, "IsSensitive") === true || (typeof name === "string" && SECRET_WORD.test(name));
+  const hidden = fieldOf(node, "IsSensitive") === true || (typeof name === "string" && hasSecretName(name));
   return Object.fromEntries(
     Object.entries(node)
-      .filter(([key]) => !SECRET_WORD.test(key) && key !== "NewValue" && !(hidden && key === "Value"))
+      .filter(([key]) => !hasSecretName(key) && key !== "NewValue" && !(hidden && key === "Value"))
       .map(([key, value]) => [key, withoutSecrets(value)]),
   );
 }
