@@ -2,6 +2,7 @@
 
 import type { AddressInfo } from "node:net";
 import { type Clock, createManualClock, createRealClock } from "./clock.ts";
+import { createProgress } from "./domain/schedules.ts";
 import { createTaskHooks } from "./domain/task-hooks.ts";
 import { comparePackageVersions } from "./domain/versions.ts";
 import { createEngine } from "./engine/engine.ts";
@@ -89,7 +90,8 @@ export async function startSimulator<W extends WorldChoice = "demo">(
   const routes = allRoutes();
   const router = createRouter(routes);
   const edition = createEdition(settings.serverVersion, routes, router);
-  const server = createHttpServer({ sim, router, edition, journal, faults });
+  const advance = createProgress(sim);
+  const server = createHttpServer({ sim, advance, router, edition, journal, faults });
   const host = options.host ?? "127.0.0.1";
   const url = `http://${host}:${await listen(server, host, options.port ?? 0)}${settings.virtualDirectory}`;
 
@@ -107,15 +109,19 @@ export async function startSimulator<W extends WorldChoice = "demo">(
 
 function createSim(settings: Settings, random: Random, now: () => number): Sim {
   const store = createStore();
-  return {
+  const sim: Sim = {
     store,
     random,
     settings,
-    engine: createEngine(store, createTaskHooks(store)),
+    engine: createEngine(
+      store,
+      createTaskHooks(store, () => sim),
+    ),
     rateLimits: createRateLimiter(store.rateLimitingPolicies),
     spool: createSpool(),
     now,
   };
+  return sim;
 }
 
 /** Adds the built-in policies, on versions that have them. */

@@ -6,6 +6,7 @@ import type { Project } from "../model/structure.ts";
 import type { Actor, ActorInSpace, Sim } from "../sim.ts";
 import type { SpaceState } from "../store/store.ts";
 import { iso } from "../time.ts";
+import { deployAutomatically } from "./automatic-deployments.ts";
 import { recordEvent } from "./events.ts";
 import { findBranch, processAt, variablesAt } from "./git-documents.ts";
 import { checkChannelRules, choosePackages, type PackageRequest } from "./release-packages.ts";
@@ -145,6 +146,7 @@ function saveRelease(
     ],
     related: [release.Id, project.Id, channel.Id, project.ProjectGroupId],
   });
+  deployAutomatically(sim, space, { release });
   return release;
 }
 

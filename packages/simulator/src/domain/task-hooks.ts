@@ -2,7 +2,9 @@
 
 import type { EngineHooks } from "../engine/engine.ts";
 import type { TaskRecord, TaskState } from "../model/task.ts";
+import type { Sim } from "../sim.ts";
 import type { SpaceState, Store } from "../store/store.ts";
+import { deployAutomatically } from "./automatic-deployments.ts";
 import { recordEvent, SYSTEM_ACTOR } from "./events.ts";
 import { openInterruption } from "./interruptions.ts";
 
@@ -13,8 +15,12 @@ const ENDING: Partial<Record<TaskState, { readonly category: string; readonly ve
   TimedOut: { category: "Failed", verb: "timed out" },
 };
 
-/** The functions that the engine calls when a task starts, waits or ends. */
-export function createTaskHooks(store: Store): EngineHooks {
+/**
+ * The functions that the engine calls when a task starts, waits or ends.
+ *
+ * @param simOf gives the server, which holds the engine and so exists only after these functions
+ */
+export function createTaskHooks(store: Store, simOf: () => Sim): EngineHooks {
   return {
     onStarted: (space, task) => {
       recordTaskEvent(store, space, task, {
@@ -37,8 +43,15 @@ export function createTaskHooks(store: Store): EngineHooks {
       const deployment = typeof id === "string" ? space.deployments.get(id) : undefined;
       if (deployment !== undefined && task.state === "Failed")
         space.deployments.put({ ...deployment, FailureEncountered: true });
+      if (deployment !== undefined && task.state === "Success" && task.completedTime !== null)
+        deployAutomatically(asOf(simOf(), task.completedTime), space, deployment);
     },
   };
+}
+
+/** The server with the moment of a happening as its time, because the clock may be far beyond that moment. */
+function asOf(sim: Sim, at: number): Sim {
+  return { ...sim, now: () => at };
 }
 
 function recordTaskEvent(

@@ -31,7 +31,7 @@ export interface TaskEngine {
   blockers(task: TaskRecord): TaskRecord[];
 }
 
-/** A project, environment and tenant, for which one task runs at a time. */
+/** A project, environment and tenant of a space, for which one task runs at a time. */
 interface Slot {
   /** Active tasks ahead of the current one. */
   busy: number;
@@ -53,6 +53,8 @@ class Engine implements TaskEngine {
   readonly #hooks: EngineHooks;
   /** Task id to space id, of every task that is not finished. */
   readonly #active = new Map<string, string>();
+  /** The tasks that the current call of `advance` goes through, in order; null between calls. */
+  #pass: TaskRecord[] | null = null;
 
   constructor(store: Store, hooks: EngineHooks) {
     this.#store = store;
@@ -62,20 +64,29 @@ class Engine implements TaskEngine {
   enqueue(task: TaskRecord): void {
     this.#space(task).tasks.put(task);
     this.#active.set(task.Id, task.SpaceId);
+    // A task that another task starts when it ends gets its place among those that were in the queue before.
+    if (this.#pass === null) return;
+    const place = this.#pass.findIndex((other) => byAge(other, task) > 0);
+    this.#pass.splice(place < 0 ? this.#pass.length : place, 0, task);
   }
 
   advance(now: number): void {
     if (this.#active.size === 0) return;
     const tasks = this.#activeTasks();
     const slots = new Map<string, Slot>();
-    for (const task of tasks) {
+    const slotFor = (task: TaskRecord): Slot => {
       const name = slotOf(task);
       const slot = slots.get(name) ?? { busy: 0, freeFrom: 0 };
-      if (task.startTime !== null) slot.busy += 1;
       slots.set(name, slot);
+      return slot;
+    };
+    for (const task of tasks) if (task.startTime !== null) slotFor(task).busy += 1;
+    this.#pass = tasks;
+    for (const { Id, SpaceId } of tasks) {
+      const task = this.#store.space(SpaceId).tasks.get(Id);
+      if (task !== undefined) this.#advanceTask(task, slotFor(task), now);
     }
-    for (const task of tasks)
-      this.#advanceTask(task, slots.get(slotOf(task)) ?? { busy: 0, freeFrom: 0 }, now);
+    this.#pass = null;
   }
 
   #advanceTask(task: TaskRecord, slot: Slot, now: number): void {
@@ -129,7 +140,7 @@ class Engine implements TaskEngine {
     const tasks = [...this.#active].flatMap(
       ([id, spaceId]) => this.#store.space(spaceId).tasks.get(id) ?? [],
     );
-    return tasks.sort((a, b) => a.queueTime - b.queueTime || byId(a, b));
+    return tasks.sort(byAge);
   }
 
   #finish(task: TaskRecord, at: number, state: TaskState, error: string | null): TaskRecord {
@@ -174,15 +185,15 @@ class Engine implements TaskEngine {
 
 function slotOf(task: TaskRecord): string {
   if (task.name !== "Deploy") return task.Id;
-  return [task.projectId, task.environmentId, task.tenantId ?? ""].join("/");
+  return [task.SpaceId, task.projectId, task.environmentId, task.tenantId ?? ""].join("/");
 }
 
 function comesBefore(a: TaskRecord, b: TaskRecord): boolean {
   if (a.startTime !== null) return true;
   if (b.startTime !== null) return false;
-  return a.queueTime < b.queueTime || (a.queueTime === b.queueTime && byId(a, b) < 0);
+  return byAge(a, b) < 0;
 }
 
-function byId(a: TaskRecord, b: TaskRecord): number {
-  return idNumber(a.Id) - idNumber(b.Id);
+function byAge(a: TaskRecord, b: TaskRecord): number {
+  return a.queueTime - b.queueTime || idNumber(a.Id) - idNumber(b.Id);
 }

@@ -21,6 +21,8 @@ import { encode, sendBody } from "./send.ts";
 
 export interface ServerParts {
   readonly sim: Sim;
+  /** Runs tasks and schedules up to a moment. */
+  readonly advance: (now: number) => void;
   readonly router: Router;
   readonly edition: Edition;
   readonly journal: WritableJournal;
@@ -98,7 +100,7 @@ function replyTo(parts: ServerParts, asked: Asked): Reply {
       return { status: 404, text: "Not found", contentType: "text/plain" };
     }
     if (payload.complaint !== null) throw payload.complaint;
-    sim.engine.advance(sim.now());
+    parts.advance(sim.now());
     return dispatch({
       sim,
       router: parts.router,

@@ -1,6 +1,7 @@
 /** Registering, changing and removing targets and workers, their pools and policies, and finding new machines. */
 
 import { DEFAULT_POLICY } from "../../domain/machine-policies.ts";
+import { onMachineAvailable } from "../../domain/triggers.ts";
 import { type Context, type Route, route } from "../../http/context.ts";
 import { invalid } from "../../http/errors.ts";
 import { ok } from "../../http/reply.ts";
@@ -98,6 +99,12 @@ const machines: WriteSpec<Machine> = {
     if (next.Roles.length === 0) throw invalid("Please enter at least one target tag (role).");
     requireTags(context, next.TenantTags);
     return completeHost(context, next, before);
+  },
+  onCreated: ({ sim, space }, item) => {
+    if (!item.IsDisabled) onMachineAvailable(sim, space, item, "MachineAdded");
+  },
+  onReplaced: ({ sim, space }, item, before) => {
+    if (before.IsDisabled && !item.IsDisabled) onMachineAvailable(sim, space, item, "MachineEnabled");
   },
   related: (item) => [...item.EnvironmentIds, ...item.TenantIds],
 };

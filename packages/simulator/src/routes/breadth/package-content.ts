@@ -4,6 +4,7 @@
 
 import { createReadStream } from "node:fs";
 import { recordEvent } from "../../domain/events.ts";
+import { onPackagePushed } from "../../domain/triggers.ts";
 import { type Context, type Route, route } from "../../http/context.ts";
 import { invalid } from "../../http/errors.ts";
 import type { Upload } from "../../http/multipart.ts";
@@ -99,6 +100,7 @@ function store(
     message: ["Package ", { Id: item.Id, Name: `${item.PackageId} ${item.Version}` }, " was pushed"],
     related: [item.Id, item.FeedId],
   });
+  onPackagePushed(sim, space, item);
   return item;
 }
 
