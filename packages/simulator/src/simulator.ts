@@ -17,6 +17,7 @@ import { createRateLimiter } from "./rate-limit/limiter.ts";
 import { builtInPolicies, RATE_LIMITS_SINCE, type RateLimitSettings } from "./rate-limit/policies.ts";
 import { allRoutes } from "./routes/index.ts";
 import type { Settings, Sim } from "./sim.ts";
+import { reserveIds } from "./store/reserve-ids.ts";
 import { createStore, type Store } from "./store/store.ts";
 import { createEdition } from "./versions/edition.ts";
 import type { DemoLandmarks } from "./worlds/demo.ts";
@@ -77,7 +78,7 @@ export async function startSimulator<W extends WorldChoice = "demo">(
   const start = options.startTime?.getTime() ?? options.clock?.now() ?? Date.now();
   const settings: Settings = {
     serverVersion: options.serverVersion ?? "2026.3.15581",
-    serverNode: "octopus-01",
+    serverNode: "OctopusServerNodes-octopus-01",
     installationId: uuid(random),
     virtualDirectory: (options.virtualDirectory ?? "").replace(/\/+$/, ""),
   };
@@ -100,6 +101,7 @@ export async function startSimulator<W extends WorldChoice = "demo">(
   const landmarks = await buildOrClose(server, spool, () => {
     const built = world({ sim, random, start, apiKey, url, play });
     play([]);
+    reserveIds(sim.store);
     return built;
   });
   limitRates(sim, options.rateLimit ?? false);

@@ -37,13 +37,15 @@ const MONTHS = [
 ] as const;
 
 /**
- * `Friday, 20 November 2026 01:02:03 +00:00`. It does not use `Intl`, which is slow, because every task has such a
+ * `Friday, 20 November 2026 1:02:03 AM +00:00`. It does not use `Intl`, which is slow, because every task has such a
  * date.
  */
 export function longDate(ms: number): string {
   const at = new Date(ms);
   const day = `${WEEKDAYS[at.getUTCDay()]}, ${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}`;
-  return `${day} ${clockTime(ms)} +00:00`;
+  const hour = at.getUTCHours();
+  const time = `${hour % 12 === 0 ? 12 : hour % 12}:${clockTime(ms).slice(3)} ${hour < 12 ? "AM" : "PM"}`;
+  return `${day} ${time} +00:00`;
 }
 
 /** A duration in words: `6 seconds`, `2 minutes`, `1 hour`. */

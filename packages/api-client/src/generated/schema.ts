@@ -7767,7 +7767,9 @@ export interface components {
             ActionPackages?: components["schemas"]["DeploymentActionPackage"][];
             Id?: string | null;
             Tag?: string | null;
+            VersioningStrategy?: string | null;
             VersionRange?: string | null;
+            VersionTagRegex?: string | null;
         };
         CheckLoginInitiatedCommand: {
             EncodedQueryString: string;
@@ -8428,6 +8430,8 @@ export interface components {
             IsActive?: boolean | null;
             IsService?: boolean | null;
             Password?: string | null;
+            /** @enum {string|null} */
+            ServiceAccountType?: "Standard" | "Agent" | null;
             Username: string;
         };
         CreateUserRoleCommand: {
@@ -8748,7 +8752,9 @@ export interface components {
             } | null;
             Slug?: string | null;
             /** @enum {string|null} */
-            StartTrigger?: "StartAfterPrevious" | "StartWithPrevious" | null;
+            StartTrigger?: "StartAfterPrevious" | "StartWithPrevious" | "Variable" | null;
+            /** @enum {string|null} */
+            Type?: "Step" | "ProcessTemplateUsage" | null;
         };
         DeploymentTemplate: {
             DeploymentNotes?: string | null;
@@ -8801,7 +8807,26 @@ export interface components {
             Links?: components["schemas"]["Links"];
             WorkerTypes: components["schemas"]["DynamicWorkerType"][];
         };
-        Endpoint: components["schemas"]["EndpointNone"] | components["schemas"]["EndpointTentaclePassive"] | components["schemas"]["EndpointTentacleActive"] | components["schemas"]["EndpointSsh"] | components["schemas"]["EndpointOfflineDrop"] | components["schemas"]["EndpointAzureWebApp"] | components["schemas"]["EndpointAzureCloudService"] | components["schemas"]["EndpointAzureServiceFabricCluster"] | components["schemas"]["EndpointKubernetes"] | components["schemas"]["EndpointKubernetesTentacle"] | components["schemas"]["EndpointStepPackage"] | components["schemas"]["EndpointFtp"];
+        Endpoint: components["schemas"]["EndpointNone"] | components["schemas"]["EndpointTentaclePassive"] | components["schemas"]["EndpointTentacleActive"] | components["schemas"]["EndpointSsh"] | components["schemas"]["EndpointOfflineDrop"] | components["schemas"]["EndpointAwsEcsCluster"] | components["schemas"]["EndpointAzureWebApp"] | components["schemas"]["EndpointAzureCloudService"] | components["schemas"]["EndpointAzureServiceFabricCluster"] | components["schemas"]["EndpointKubernetes"] | components["schemas"]["EndpointKubernetesTentacle"] | components["schemas"]["EndpointStepPackage"] | components["schemas"]["EndpointFtp"];
+        EndpointAwsEcsCluster: {
+            AccountId?: string | null;
+            AssumeRole?: boolean | null;
+            AssumeRoleArn?: string | null;
+            AssumeRoleExternalId?: string | null;
+            AssumeRoleSession?: string | null;
+            AssumeRoleSessionDurationSeconds?: number | null;
+            ClusterName?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            CommunicationStyle: "AwsEcsCluster";
+            DefaultWorkerPoolId?: string | null;
+            Id?: string | null;
+            Links?: components["schemas"]["Links"];
+            Region?: string | null;
+            UseInstanceRole?: boolean | null;
+        };
         EndpointAzureCloudService: {
             AccountId?: string | null;
             CloudServiceName?: string | null;
@@ -9988,18 +10013,26 @@ export interface components {
         LiveResource: {
             Children?: components["schemas"]["LiveResource"][] | null;
             DesiredResourceId?: string | null;
+            ExternalLink?: string | null;
             HealthStatus?: string | null;
+            HealthStatusMessage?: string | null;
             Kind?: string | null;
             MachineId?: string | null;
+            ManifestSummary?: unknown;
             Name?: string | null;
             Namespace?: string | null;
             ResourceId?: string | null;
+            ResourceSourceId?: string | null;
+            SourceType?: string | null;
             SyncStatus?: string | null;
+            SyncStatusMessage?: string | null;
         };
         LiveResourceDetail: {
             Children?: components["schemas"]["LiveResource"][] | null;
             DesiredResourceId?: string | null;
+            ExternalLink?: string | null;
             HealthStatus?: string | null;
+            HealthStatusMessage?: string | null;
             Kind?: string | null;
             /** Format: date-time */
             LastUpdated?: string | null;
@@ -10008,7 +10041,10 @@ export interface components {
             Name?: string | null;
             Namespace?: string | null;
             ResourceId?: string | null;
+            ResourceSourceId?: string | null;
+            SourceType?: string | null;
             SyncStatus?: string | null;
+            SyncStatusMessage?: string | null;
         };
         LiveResourceDiff: {
             Diff?: string | null;
@@ -10028,9 +10064,13 @@ export interface components {
             Summary?: components["schemas"]["LiveStatusSummary"] | null;
         };
         LiveStatusSummary: {
+            HealthStatus?: string | null;
             /** Format: date-time */
             LastUpdated?: string | null;
             Status?: string | null;
+            SyncStatus?: string | null;
+            SyncStatusMessage?: string | null;
+            TotalOrphanCount?: number | null;
         };
         LogEntry: {
             Category?: string | null;
@@ -10623,7 +10663,7 @@ export interface components {
             Version: string;
         };
         RateLimitingPolicy: {
-            AuditMode?: string | null;
+            AuditMode?: boolean | null;
             BurstLimit?: number | null;
             Id: string;
             IsBuiltIn?: boolean | null;
@@ -11429,6 +11469,7 @@ export interface components {
             FinishedSuccessfully?: boolean | null;
             HasBeenPickedUpByProcessor?: boolean | null;
             HasPendingInterruptions?: boolean | null;
+            HasPendingPreconditions?: boolean | null;
             HasWarningsOrErrors?: boolean | null;
             Id: string;
             IsCompleted?: boolean | null;
@@ -11436,6 +11477,8 @@ export interface components {
             LastUpdatedTime?: string | null;
             Links?: components["schemas"]["Links"];
             Name?: string | null;
+            PendingInterruptionTypes?: string[] | null;
+            PendingPreconditionTypes?: string[] | null;
             ProjectId?: string | null;
             /** Format: date-time */
             QueueTime?: string | null;
@@ -11766,8 +11809,8 @@ export interface components {
             TenantTags?: string[];
             Variables?: string | null;
         };
-        /** @description When the trigger fires. */
-        TriggerFilter: components["schemas"]["TriggerFilterMachineFilter"] | components["schemas"]["TriggerFilterDailySchedule"] | components["schemas"]["TriggerFilterOnceDailySchedule"] | components["schemas"]["TriggerFilterContinuousDailySchedule"] | components["schemas"]["TriggerFilterDaysPerWeekSchedule"] | components["schemas"]["TriggerFilterDaysPerMonthSchedule"] | components["schemas"]["TriggerFilterCronExpressionSchedule"] | components["schemas"]["TriggerFilterFeedFilter"] | components["schemas"]["TriggerFilterGitFilter"];
+        /** @description When the trigger fires. Times are in the trigger's own time zone and without an offset, such as 2022-09-14T09:00:00.000. */
+        TriggerFilter: components["schemas"]["TriggerFilterMachineFilter"] | components["schemas"]["TriggerFilterDailySchedule"] | components["schemas"]["TriggerFilterOnceDailySchedule"] | components["schemas"]["TriggerFilterContinuousDailySchedule"] | components["schemas"]["TriggerFilterDaysPerWeekSchedule"] | components["schemas"]["TriggerFilterDaysPerMonthSchedule"] | components["schemas"]["TriggerFilterCronExpressionSchedule"] | components["schemas"]["TriggerFilterFeedFilter"] | components["schemas"]["TriggerFilterGitFilter"] | components["schemas"]["TriggerFilterWebhookFilter"];
         TriggerFilterContinuousDailySchedule: {
             DaysOfWeek?: string[];
             /**
@@ -11780,9 +11823,7 @@ export interface components {
             Interval?: string | null;
             Links?: components["schemas"]["Links"];
             MinuteInterval?: number | null;
-            /** Format: date-time */
             RunAfter?: string | null;
-            /** Format: date-time */
             RunUntil?: string | null;
             Timezone?: string | null;
         };
@@ -11809,7 +11850,6 @@ export interface components {
             Links?: components["schemas"]["Links"];
             MinuteInterval?: number | null;
             RunType?: string | null;
-            /** Format: date-time */
             StartTime?: string | null;
             Timezone?: string | null;
         };
@@ -11826,7 +11866,6 @@ export interface components {
             Links?: components["schemas"]["Links"];
             /** @enum {string|null} */
             MonthlyScheduleType?: "DateOfMonth" | "DayOfMonth" | null;
-            /** Format: date-time */
             StartTime?: string | null;
             Timezone?: string | null;
         };
@@ -11839,7 +11878,6 @@ export interface components {
             FilterType: "DaysPerWeekSchedule";
             Id?: string | null;
             Links?: components["schemas"]["Links"];
-            /** Format: date-time */
             StartTime?: string | null;
             Timezone?: string | null;
         };
@@ -11885,9 +11923,20 @@ export interface components {
             FilterType: "OnceDailySchedule";
             Id?: string | null;
             Links?: components["schemas"]["Links"];
-            /** Format: date-time */
             StartTime?: string | null;
             Timezone?: string | null;
+        };
+        TriggerFilterWebhookFilter: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            FilterType: "WebhookFilter";
+            Id?: string | null;
+            Links?: components["schemas"]["Links"];
+            RequireApiKey?: boolean | null;
+            Secret?: components["schemas"]["SensitiveValue"] | null;
+            WebhookId?: string | null;
         };
         UnmetPrecondition: {
             Message?: string | null;
@@ -11942,6 +11991,8 @@ export interface components {
             IsService?: boolean | null;
             Links?: components["schemas"]["Links"];
             Password?: string | null;
+            /** @enum {string|null} */
+            ServiceAccountType?: "Standard" | "Agent" | null;
             Username: string;
         };
         UserAuthentication: {
@@ -12262,6 +12313,8 @@ export interface components {
         archived: boolean;
         /** @description Respond in text/csv instead of JSON. */
         asCsv: boolean;
+        /** @description Only tasks of this batch. */
+        batch: string;
         /** @description Git branch. */
         branch: string;
         /** @description Channel id. */
@@ -12334,6 +12387,8 @@ export interface components {
         granularity: string;
         /** @description Only tasks that wait for a person. */
         hasPendingInterruptions: boolean;
+        /** @description Only tasks that wait for a precondition, such as an approval. */
+        hasPendingPreconditions: boolean;
         /** @description Only tasks that logged warnings or errors. */
         hasWarningsOrErrors: boolean;
         /** @description Healthy, Unavailable, Unknown, HasWarnings or Unhealthy. */
@@ -12406,10 +12461,14 @@ export interface components {
         packageId: string;
         /** @description Package ids. */
         packageIds: string[];
+        /** @description Only keys whose purpose or id contains this text. */
+        partialKeyword: string;
         /** @description Match part of the id. */
         partialMatch: boolean;
         /** @description Only names that contain this text. */
         partialName: string;
+        /** @description Only keys whose purpose contains this text. */
+        partialPurpose: string;
         /** @description Password of the file. */
         password: string;
         /** @description Which certificates of the chain. */
@@ -12518,6 +12577,8 @@ export interface components {
         tenantIds: string[];
         /** @description Tenant ids. */
         tenants: string[];
+        /** @description Canonical name of a tenant tag. */
+        tenantTag: string;
         /** @description Canonical tenant tag names. */
         tenantTags: string[];
         /** @description The text to search for. */
@@ -12552,8 +12613,12 @@ export interface components {
         variableAction: string;
         /** @description Include every log element. */
         verbose: boolean;
+        /** @description SemVer or MostRecentlyPublished. */
+        versioningStrategy: string;
         /** @description Version range in the syntax of the feed. */
         versionRange: string;
+        /** @description Regular expression that the whole version must match, with MostRecentlyPublished. */
+        versionTagRegex: string;
         /** @description Only steps that a newer version exists for. */
         withUpdates: boolean;
         /** @description Worker pool ids. */
@@ -15722,8 +15787,12 @@ export interface operations {
                 preReleaseTag?: components["parameters"]["preReleaseTag"];
                 /** @description How many items to return. */
                 take?: components["parameters"]["take"];
+                /** @description SemVer or MostRecentlyPublished. */
+                versioningStrategy?: components["parameters"]["versioningStrategy"];
                 /** @description Version range in the syntax of the feed. */
                 versionRange?: components["parameters"]["versionRange"];
+                /** @description Regular expression that the whole version must match, with MostRecentlyPublished. */
+                versionTagRegex?: components["parameters"]["versionTagRegex"];
             };
             header?: never;
             path: {
@@ -15927,8 +15996,12 @@ export interface operations {
                 skip?: components["parameters"]["skip"];
                 /** @description How many items to return. */
                 take?: components["parameters"]["take"];
+                /** @description SemVer or MostRecentlyPublished. */
+                versioningStrategy?: components["parameters"]["versioningStrategy"];
                 /** @description Version range in the syntax of the feed. */
                 versionRange?: components["parameters"]["versionRange"];
+                /** @description Regular expression that the whole version must match, with MostRecentlyPublished. */
+                versionTagRegex?: components["parameters"]["versionTagRegex"];
             };
             header?: never;
             path: {
@@ -23971,6 +24044,8 @@ export interface operations {
             query?: {
                 /** @description Only tasks that are queued or executing. */
                 active?: components["parameters"]["active"];
+                /** @description Only tasks of this batch. */
+                batch?: components["parameters"]["batch"];
                 /** @description Only tasks whose description contains this text. */
                 description?: components["parameters"]["description"];
                 /** @description Environment id. */
@@ -23983,6 +24058,8 @@ export interface operations {
                 fromStartDate?: components["parameters"]["fromStartDate"];
                 /** @description Only tasks that wait for a person. */
                 hasPendingInterruptions?: components["parameters"]["hasPendingInterruptions"];
+                /** @description Only tasks that wait for a precondition, such as an approval. */
+                hasPendingPreconditions?: components["parameters"]["hasPendingPreconditions"];
                 /** @description Only tasks that logged warnings or errors. */
                 hasWarningsOrErrors?: components["parameters"]["hasWarningsOrErrors"];
                 /** @description Only these ids. */
@@ -24007,6 +24084,8 @@ export interface operations {
                 take?: components["parameters"]["take"];
                 /** @description Tenant id. */
                 tenant?: components["parameters"]["tenant"];
+                /** @description Canonical name of a tenant tag. */
+                tenantTag?: components["parameters"]["tenantTag"];
                 /** @description Completed before. */
                 toCompletedDate?: components["parameters"]["toCompletedDate"];
                 /** @description Queued before. */
@@ -29494,6 +29573,10 @@ export interface operations {
     listApiKeys: {
         parameters: {
             query?: {
+                /** @description Only keys whose purpose or id contains this text. */
+                partialKeyword?: components["parameters"]["partialKeyword"];
+                /** @description Only keys whose purpose contains this text. */
+                partialPurpose?: components["parameters"]["partialPurpose"];
                 /** @description How many items to pass over. */
                 skip?: components["parameters"]["skip"];
                 /** @description How many items to return. */

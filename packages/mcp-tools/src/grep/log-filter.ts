@@ -1,6 +1,8 @@
 /**
- * Selects lines of a raw task log by level, step and target. A raw log is the activity tree as text: a header such as
- * `| == Failed: Step 2: Migrate ==` begins each node, and its indent is the depth of the node.
+ * Selects lines of a raw task log by level, step and target. A raw log is the activity tree as text: a header begins each
+ * node, and its indent is the depth of the node. Headers of the task and of steps look like
+ * `| == Failed: Step 2: Migrate ==`, those of targets like `|     Failed: prod-db-01`. Some servers write the headers of
+ * targets as those of steps.
  */
 
 /** Levels of a task log, from the least to the most important one. */
@@ -20,8 +22,12 @@ export interface LogFilterOptions {
 }
 
 const SMALL_LEVELS: readonly string[] = LOG_LEVELS.map((level) => level.toLowerCase());
+/** The level of lines of other kinds, such as Highlight and Wait. */
+const INFO = LOG_LEVELS.indexOf("Info");
 
 const HEADER = /^\s*\|(\s*)== \w+: (.+) ==\s*$/;
+const TARGET_HEADER =
+  /^\s*\|(\s{4,})(?:Pending|Running|Success|SuccessWithWarning|Failed|Skipped|Canceled): (.+?)\s*$/;
 const GAP = /^\s*\|\s*$/;
 const LINE = /^(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d\s+([A-Za-z]+)\s+\|/;
 /** Indents of headers in characters: first the task itself, then its steps. Deeper headers are targets. */
@@ -58,7 +64,7 @@ export function createLogFilter(options: LogFilterOptions): LogFilter {
       // A line without a prefix continues the message before it and has the same level.
       if (startsWithDigit(line)) level = levelOf(line) ?? level;
       else {
-        const header = HEADER.exec(line);
+        const header = HEADER.exec(line) ?? TARGET_HEADER.exec(line);
         if (header) enter(header);
         if (header || GAP.test(line)) return false;
       }
@@ -74,5 +80,7 @@ function startsWithDigit(line: string): boolean {
 
 function levelOf(line: string): number | undefined {
   const named = LINE.exec(line)?.[1]?.toLowerCase();
-  return named === undefined ? undefined : SMALL_LEVELS.indexOf(named);
+  if (named === undefined) return undefined;
+  const known = SMALL_LEVELS.indexOf(named);
+  return known < 0 ? INFO : known;
 }

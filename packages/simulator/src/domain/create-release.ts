@@ -160,9 +160,10 @@ function snapshotProjectVariables(
   const settings = project.PersistenceSettings;
   const inGit = settings.Type !== "Database" && settings.ConversionState.VariablesAreInGit;
   const set = inGit ? variablesAt(space, project, reference?.GitRef ?? null) : undefined;
-  return set === undefined
-    ? snapshotVariables(space, project.VariableSetId, sim.random)
-    : snapshotOf(space, set, sim.random);
+  if (set === undefined) return snapshotVariables(space, project.VariableSetId, sim.random);
+  const secrets = space.variableSets.get(project.VariableSetId)?.Variables.filter((item) => item.IsSensitive);
+  const both = secrets?.length ? { ...set, Variables: [...set.Variables, ...secrets] } : set;
+  return snapshotOf(space, both, sim.random);
 }
 
 /** Makes a frozen copy of a process under a snapshot id. A process that did not change reuses its last copy. */

@@ -5,7 +5,7 @@
 
 import type { Context } from "../http/context.ts";
 import type { Deployment, Release, RunbookRun } from "../model/delivery.ts";
-import type { Environment, Project } from "../model/structure.ts";
+import type { Project, Tenant } from "../model/structure.ts";
 import { idNumber } from "../store/ids.ts";
 import { openDefect } from "./defects.ts";
 import { lifecycleEnvironments, lifecycleOf, nextEnvironments } from "./lifecycles.ts";
@@ -65,7 +65,7 @@ export function dashboardItem(
       Self: `${base}/deployments/${deployment.Id}`,
       Release: `${base}/releases/${deployment.ReleaseId}`,
       Tenant: `${base}/tenants/${deployment.TenantId ?? ""}`,
-      Task: `${base}/tasks/${deployment.TaskId}`,
+      Task: `${context.linker.api}/tasks/${deployment.TaskId}`,
     },
   };
 }
@@ -88,16 +88,13 @@ export function runDashboardItem(context: Context, run: RunbookRun): Record<stri
     ...taskFields(context, run.TaskId),
     Links: {
       Self: `${context.linker.api}/${run.SpaceId}/runbookRuns/${run.Id}`,
-      Task: `${context.linker.api}/${run.SpaceId}/tasks/${run.TaskId}`,
+      Task: `${context.linker.api}/tasks/${run.TaskId}`,
     },
   };
 }
 
-/** The latest deployments per project, environment and tenant, each list with the newest first. */
-function latest(
-  deployments: readonly Deployment[],
-  count: number,
-): { deployment: Deployment; rank: number }[] {
+/** The deployments of each project, environment and tenant, the newest first. */
+function destinations(deployments: readonly Deployment[]): Deployment[][] {
   const byDestination = new Map<string, Deployment[]>();
   for (const item of deployments) {
     const key = [item.ProjectId, item.EnvironmentId, item.TenantId ?? ""].join("/");
@@ -105,58 +102,111 @@ function latest(
     if (known === undefined) byDestination.set(key, [item]);
     else known.push(item);
   }
-  return [...byDestination.values()].flatMap((items) =>
-    items
-      .sort((a, b) => idNumber(b.Id) - idNumber(a.Id))
-      .slice(0, count)
-      .map((deployment, rank) => ({ deployment, rank })),
-  );
+  return [...byDestination.values()].map((items) => items.sort((a, b) => idNumber(b.Id) - idNumber(a.Id)));
 }
 
-/** `GET dashboard` over the chosen projects and environments. */
-export function buildDashboard(
-  context: Context,
-  projects: readonly Project[],
-  environments: readonly Environment[],
-  withPrevious: boolean,
-): Record<string, unknown> {
+/** What a dashboard shows; an empty list admits everything. */
+export interface DashboardChoice {
+  readonly projectIds: readonly string[];
+  readonly environmentIds: readonly string[];
+  readonly tenantIds: readonly string[];
+  readonly tenantTags: readonly string[];
+  readonly releaseId: string | undefined;
+  /** Adds the last success of a destination whose newest deployment is another one. */
+  readonly withPrevious: boolean;
+}
+
+/** The dashboard over the chosen projects, environments and tenants: the newest deployment of each destination. */
+export function buildDashboard(context: Context, choice: DashboardChoice): Record<string, unknown> {
   const { space, linker } = context;
   const base = `${linker.api}/${space.id}`;
-  const chosen = new Set(environments.map((item) => item.Id));
-  const deployments = projects
-    .flatMap((project) => space.deployments.where("project", project.Id))
-    .filter((item) => chosen.has(item.EnvironmentId));
-  const groups = space.projectGroups
+  const projects = space.projects
     .all()
-    .filter((group) => projects.some((project) => project.ProjectGroupId === group.Id));
+    .filter(({ Id }) => admits(choice.projectIds, Id))
+    .sort((a, b) => a.Name.localeCompare(b.Name, "en"));
+  const environments = space.environments
+    .all()
+    .filter(({ Id }) => admits(choice.environmentIds, Id))
+    .sort((a, b) => a.SortOrder - b.SortOrder);
+  const chosen = new Set(environments.map((item) => item.Id));
+  const shownGroups = new Set(projects.map((project) => project.ProjectGroupId));
   return {
     Id: null,
     Projects: projects.map((project) => dashboardProject(context, project, chosen)),
-    ProjectGroups: groups.map((group) => ({
-      Id: group.Id,
-      Name: group.Name,
-      EnvironmentIds: [...chosen],
-      Links: { Self: `${base}/projectgroups/${group.Id}` },
-    })),
+    ProjectGroups: space.projectGroups
+      .all()
+      .filter((group) => shownGroups.has(group.Id))
+      .map((group) => ({
+        Id: group.Id,
+        Name: group.Name,
+        EnvironmentIds: [...chosen],
+        Links: { Self: `${base}/projectgroups/${group.Id}` },
+      })),
     Environments: environments.map((item) => ({
       Id: item.Id,
       Name: item.Name,
       Links: { Self: `${base}/environments/${item.Id}` },
     })),
-    Tenants: space.tenants.all().map((item) => ({
+    Tenants: dashboardTenants(context, projects, choice),
+    Items: dashboardItems(context, projects, chosen, choice),
+    ProjectLimit: null,
+    IsFiltered: projects.length < space.projects.size,
+    Links: { Self: `${base}/dashboard` },
+  };
+}
+
+function admits(wanted: readonly string[], id: string): boolean {
+  return wanted.length === 0 || wanted.some((item) => item.toLowerCase() === id.toLowerCase());
+}
+
+function dashboardTenants(context: Context, projects: readonly Project[], choice: DashboardChoice) {
+  return context.space.tenants
+    .all()
+    .filter((tenant) => admitsTenant(tenant, choice))
+    .filter((tenant) => projects.some((project) => tenant.ProjectEnvironments[project.Id] !== undefined))
+    .map((item) => ({
       Id: item.Id,
       Name: item.Name,
       ProjectEnvironments: item.ProjectEnvironments,
       TenantTags: item.TenantTags,
-      Links: { Self: `${base}/tenants/${item.Id}` },
-    })),
-    Items: latest(deployments, withPrevious ? 2 : 1).map(({ deployment, rank }) =>
-      dashboardItem(context, deployment, { current: rank === 0, previous: rank === 1 }),
-    ),
-    ProjectLimit: 50,
-    IsFiltered: false,
-    Links: { Self: `${base}/dashboard` },
+      Links: { Self: `${context.linker.api}/${item.SpaceId}/tenants/${item.Id}` },
+    }));
+}
+
+function admitsTenant(tenant: Tenant, { tenantIds, tenantTags }: DashboardChoice): boolean {
+  return (
+    admits(tenantIds, tenant.Id) &&
+    (tenantTags.length === 0 || tenant.TenantTags.some((tag) => admits(tenantTags, tag)))
+  );
+}
+
+function dashboardItems(
+  context: Context,
+  projects: readonly Project[],
+  environments: ReadonlySet<string>,
+  choice: DashboardChoice,
+): Record<string, unknown>[] {
+  const { space } = context;
+  const byTenant = choice.tenantIds.length + choice.tenantTags.length > 0;
+  const admitsDestination = ({ TenantId }: Deployment): boolean => {
+    if (!byTenant) return true;
+    const tenant = TenantId === null ? undefined : space.tenants.get(TenantId);
+    return tenant !== undefined && admitsTenant(tenant, choice);
   };
+  const deployments = projects
+    .flatMap((project) => space.deployments.where("project", project.Id))
+    .filter((item) => environments.has(item.EnvironmentId) && admitsDestination(item))
+    .filter((item) => choice.releaseId === undefined || item.ReleaseId === choice.releaseId);
+  return destinations(deployments).flatMap(([newest, ...older]) => {
+    if (newest === undefined) return [];
+    const last = choice.withPrevious
+      ? older.find((item) => space.tasks.get(item.TaskId)?.state === "Success")
+      : undefined;
+    return [
+      dashboardItem(context, newest, { current: true, previous: false }),
+      ...(last === undefined ? [] : [dashboardItem(context, last, { current: false, previous: true })]),
+    ];
+  });
 }
 
 function dashboardProject(context: Context, project: Project, chosen: ReadonlySet<string>) {
@@ -196,7 +246,7 @@ export function buildProgression(context: Context, project: Project, count: numb
     };
   });
   const deployments = space.deployments.where("project", project.Id);
-  const current = new Set(latest(deployments, 1).map((item) => item.deployment.Id));
+  const current = new Set(destinations(deployments).flatMap((items) => items[0]?.Id ?? []));
   return {
     Id: null,
     Environments: reference([...new Set(byChannel.flatMap((item) => item.ids))]),

@@ -62,10 +62,18 @@ function compose(parts: readonly (string | Reference)[]) {
     } else {
       references.push({ ReferencedDocumentId: part.Id, StartIndex: text.length, Length: part.Name.length });
       text += part.Name;
-      html += `<a href='#/${part.Id}'>${escapeHtml(part.Name)}</a>`;
+      html += `<a href='#/${addressOf(part.Id)}'>${escapeHtml(part.Name)}</a>`;
     }
   }
   return { text, html, references };
+}
+
+/** The portal's address of a document: `Deployments-204` is `deployments/Deployments-204`. */
+function addressOf(id: string): string {
+  const prefix = id.slice(0, Math.max(0, id.indexOf("-")));
+  if (prefix === "") return id;
+  const folder = prefix === "ServerTasks" ? "tasks" : prefix === "variableset" ? "variables" : prefix;
+  return `${folder.charAt(0).toLowerCase()}${folder.slice(1)}/${id}`;
 }
 
 function escapeHtml(text: string): string {
@@ -80,7 +88,7 @@ export const SYSTEM_ACTOR: Actor = {
     DisplayName: "System",
     EmailAddress: null,
     IsActive: true,
-    IsService: true,
+    IsService: false,
     IsRequestor: false,
     CanPasswordBeEdited: false,
     Identities: [],

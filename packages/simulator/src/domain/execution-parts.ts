@@ -67,6 +67,7 @@ export function planFor(sim: Sim, space: SpaceState, input: PlanInput): Executio
       environmentId: target.environment.Id,
       channelId: input.channelId,
       tenantId: target.tenant?.Id ?? null,
+      tenantTags: target.tenant?.TenantTags ?? [],
       steps: input.process?.Steps ?? [],
       packages: input.packages,
       variables: input.variables,

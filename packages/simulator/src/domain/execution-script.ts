@@ -14,6 +14,7 @@ export interface ExecutionRequest {
   readonly environmentId: string;
   readonly channelId: string | null;
   readonly tenantId: string | null;
+  readonly tenantTags: readonly string[];
   readonly steps: readonly Step[];
   readonly packages: readonly SelectedPackage[];
   readonly variables: readonly VariableSet[];
@@ -178,9 +179,18 @@ function skipReason(
   ) {
     return "it does not run in this channel";
   }
+  if (!admitsTenant(action, request.tenantTags)) return "it does not run for this tenant";
   if (targets !== null && targets.length === 0)
     return "no deployment targets were found in the roles of the step";
   return null;
+}
+
+/** Whether a step that is for tenants with certain tags runs for these tags. Tags of one set are alternatives. */
+export function admitsTenant(action: Action, tenantTags: readonly string[]): boolean {
+  const sets = new Set(action.TenantTags.map((tag) => tag.split("/")[0]));
+  return [...sets].every((set) =>
+    action.TenantTags.some((tag) => tag.split("/")[0] === set && tenantTags.includes(tag)),
+  );
 }
 
 /** The kind of an action, which decides its log and its duration. */

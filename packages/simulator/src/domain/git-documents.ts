@@ -44,8 +44,25 @@ export function variablesAt(
   gitRef: string | null,
 ): VariableSet | undefined {
   const baseId = project.VariableSetId;
-  const found = space.variableSets.get(documentIdAt(space, project, baseId, gitRef));
+  const settings = project.PersistenceSettings;
+  const byDefault = settings.Type === "Database" || gitRef === null ? null : settings.DefaultBranch;
+  const found =
+    space.variableSets.get(variablesIdAt(space, project, gitRef)) ??
+    space.variableSets.get(variablesIdAt(space, project, byDefault));
   return found === undefined ? space.variableSets.get(baseId) : { ...found, Id: baseId };
+}
+
+/**
+ * The id under which the variables of the project are kept at a reference. When variables are in Git, the set of the
+ * database is another one, which holds only sensitive values.
+ */
+export function variablesIdAt(space: SpaceState, project: Project, gitRef: string | null): string {
+  const settings = project.PersistenceSettings;
+  const branch = gitRef === null ? undefined : findBranch(space, project, gitRef);
+  const inGit = settings.Type !== "Database" && settings.ConversionState.VariablesAreInGit;
+  return branch === undefined || !inGit
+    ? documentIdAt(space, project, project.VariableSetId, gitRef)
+    : `${project.VariableSetId}@${branch.Id}`;
 }
 
 /** The branch that a commit goes to. Protected branches and commits are refused. */

@@ -6,12 +6,17 @@ import type { Process, Release } from "../model/delivery.ts";
 import type { Machine, Tenant } from "../model/structure.ts";
 import type { SpaceState } from "../store/store.ts";
 import { type DeploymentTarget, releaseVariables } from "./create-deployment.ts";
-import { eligibleMachines, targetsOf } from "./execution-script.ts";
+import { admitsTenant, eligibleMachines, targetsOf } from "./execution-script.ts";
 import { openEnvironments } from "./lifecycles.ts";
 import { promptForm, promptsFor } from "./prompts.ts";
+import { scopeOf } from "./variables.ts";
 
 /** A deployment preview as the API sends it, without links. */
-export function previewDeployment(space: SpaceState, target: DeploymentTarget): Record<string, unknown> {
+export function previewDeployment(
+  space: SpaceState,
+  target: DeploymentTarget,
+  includeDisabled: boolean,
+): Record<string, unknown> {
   const { project, release, environment, tenant } = target;
   const tenantId = tenant?.Id ?? null;
   const process = space.processes.get(release.ProjectDeploymentProcessSnapshotId);
@@ -24,9 +29,14 @@ export function previewDeployment(space: SpaceState, target: DeploymentTarget): 
   const mode = project.DefaultGuidedFailureMode;
   return {
     Id: null,
-    StepsToExecute: previewSteps(process, machines, environment.Id, release.ChannelId),
+    StepsToExecute: previewSteps(process, machines, {
+      environmentId: environment.Id,
+      channelId: release.ChannelId,
+      tenant,
+      includeDisabled,
+    }),
     Form: promptForm(
-      promptsFor(releaseVariables(space, release), { environmentId: environment.Id, tenantId }),
+      promptsFor(releaseVariables(space, release), scopeOf(environment.Id, tenant, release.ChannelId)),
     ),
     UseGuidedFailureModeByDefault:
       mode === "On" || (mode === "EnvironmentDefault" && environment.UseGuidedFailure),
@@ -43,20 +53,30 @@ export function previewDeployment(space: SpaceState, target: DeploymentTarget): 
   };
 }
 
+/** Where an execution would run. */
+export interface PreviewPlace {
+  readonly environmentId: string;
+  readonly channelId: string | null;
+  readonly tenant: Tenant | null;
+  readonly includeDisabled: boolean;
+}
+
 /** The steps that would run, with the targets of each. */
 export function previewSteps(
   process: Process | undefined,
   machines: readonly Machine[],
-  environmentId: string,
-  channelId: string | null,
+  place: PreviewPlace,
 ) {
+  const { environmentId, channelId, tenant, includeDisabled } = place;
   const actions = (process?.Steps ?? []).flatMap((step) => step.Actions.map((action) => ({ step, action })));
   return actions
     .filter(
       ({ action }) =>
         (action.Environments.length === 0 || action.Environments.includes(environmentId)) &&
         !action.ExcludedEnvironments.includes(environmentId) &&
-        (action.Channels.length === 0 || (channelId !== null && action.Channels.includes(channelId))),
+        (action.Channels.length === 0 || (channelId !== null && action.Channels.includes(channelId))) &&
+        admitsTenant(action, tenant?.TenantTags ?? []) &&
+        (includeDisabled || !action.IsDisabled),
     )
     .map(({ step, action }, index) => {
       const targets = targetsOf(step, action, machines);

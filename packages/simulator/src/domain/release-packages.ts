@@ -4,7 +4,14 @@ import { ApiError, invalid } from "../http/errors.ts";
 import type { PackageReference, Process, SelectedPackage } from "../model/delivery.ts";
 import type { Channel, ChannelRule } from "../model/structure.ts";
 import type { SpaceState } from "../store/store.ts";
-import { comparePackageVersions, inRange, matchesTag } from "./versions.ts";
+import {
+  choosesByDate,
+  compareByChoice,
+  fitsChoice,
+  inRange,
+  matchesTag,
+  type VersionChoice,
+} from "./versions.ts";
 
 export interface PackageRequest {
   readonly channel: Channel;
@@ -89,18 +96,26 @@ function newestVersion(space: SpaceState, needed: NeededPackage, request: Packag
     );
   }
   const rule = request.ignoreChannelRules ? undefined : ruleFor(request.channel, needed);
-  const tag = request.prerelease ?? rule?.Tag ?? null;
+  const own = choiceOf(rule);
+  const choice = { ...own, tag: request.prerelease ?? own.tag };
   const newest = space.packages
     .where("package", reference.PackageId)
-    .filter((item) => item.FeedId === reference.FeedId)
-    .map((item) => item.Version)
-    .filter((version) => inRange(version, rule?.VersionRange ?? null) && matchesTag(version, tag))
-    .sort(comparePackageVersions)
-    .at(-1);
+    .filter((item) => item.FeedId === reference.FeedId && fitsChoice(item.Version, choice))
+    .sort((a, b) => compareByChoice(a, b, choice))
+    .at(-1)?.Version;
   if (newest !== undefined) return newest;
   throw invalid(
     `No package version could be found for step '${step}': there is no fitting version of '${reference.PackageId}' in the feed.`,
   );
+}
+
+function choiceOf(rule: ChannelRule | undefined): VersionChoice {
+  return {
+    range: rule?.VersionRange ?? null,
+    tag: rule?.Tag ?? null,
+    strategy: rule?.VersioningStrategy ?? null,
+    pattern: rule?.VersionTagRegex ?? null,
+  };
 }
 
 function requirePackage(space: SpaceState, { PackageId, FeedId }: PackageReference, version: string): void {
@@ -136,6 +151,12 @@ export function checkChannelRules(
     const version = packages[index]?.Version;
     if (rule === undefined || version === undefined) continue;
     const what = `Package version '${version}' for step '${needed.step}' does not satisfy the`;
+    const choice = choiceOf(rule);
+    if (choosesByDate(choice)) {
+      if (!fitsChoice(version, choice))
+        errors.push(`${what} version tag regex '${choice.pattern ?? ""}' of channel '${channel.Name}'.`);
+      continue;
+    }
     if (!inRange(version, rule.VersionRange))
       errors.push(`${what} version range '${rule.VersionRange ?? ""}' of channel '${channel.Name}'.`);
     if (!matchesTag(version, rule.Tag))

@@ -88,7 +88,9 @@ describe("helpers of the simulator", () => {
   it("write times as the server does", () => {
     const at = Date.UTC(2026, 10, 20, 1, 2, 3, 4);
     expect(iso(at)).toBe("2026-11-20T01:02:03.004+00:00");
-    expect(longDate(at)).toBe("Friday, 20 November 2026 01:02:03 +00:00");
+    expect(longDate(at)).toBe("Friday, 20 November 2026 1:02:03 AM +00:00");
+    expect(longDate(at + 11 * 3_600_000)).toBe("Friday, 20 November 2026 12:02:03 PM +00:00");
+    expect(longDate(at - 3_600_000)).toBe("Friday, 20 November 2026 12:02:03 AM +00:00");
     expect([400, 6_000, 61_000, 7_200_000].map(inWords)).toEqual([
       "less than 1 second",
       "6 seconds",

@@ -9,7 +9,7 @@ import { iso } from "../time.ts";
 import { eligibleMachines } from "./execution-script.ts";
 import { previewSteps } from "./preview.ts";
 import { promptForm, promptsFor } from "./prompts.ts";
-import { snapshotVariables } from "./variables.ts";
+import { scopeOf, snapshotVariables } from "./variables.ts";
 import { comparePackageVersions } from "./versions.ts";
 
 export interface SnapshotRequest {
@@ -101,13 +101,14 @@ export interface RunPreview {
   readonly variables: VariableSet | undefined;
   readonly environment: Environment;
   readonly tenant: Tenant | null;
+  readonly includeDisabled: boolean;
 }
 
 /** The preview of a run as the API sends it, without links. */
 export function previewRun(space: SpaceState, run: RunPreview): Record<string, unknown> {
-  const variableScope = { environmentId: run.environment.Id, tenantId: run.tenant?.Id ?? null };
   const machines = eligibleMachines(space, {
-    ...variableScope,
+    environmentId: run.environment.Id,
+    tenantId: run.tenant?.Id ?? null,
     specificMachineIds: [],
     excludedMachineIds: [],
   });
@@ -115,8 +116,13 @@ export function previewRun(space: SpaceState, run: RunPreview): Record<string, u
   const sets = run.variables === undefined ? [] : [run.variables];
   return {
     Id: null,
-    StepsToExecute: previewSteps(run.process, machines, run.environment.Id, null),
-    Form: promptForm(promptsFor(sets, variableScope)),
+    StepsToExecute: previewSteps(run.process, machines, {
+      environmentId: run.environment.Id,
+      channelId: null,
+      tenant: run.tenant,
+      includeDisabled: run.includeDisabled,
+    }),
+    Form: promptForm(promptsFor(sets, scopeOf(run.environment.Id, run.tenant, null))),
     UseGuidedFailureModeByDefault:
       mode === "On" || (mode === "EnvironmentDefault" && run.environment.UseGuidedFailure),
   };

@@ -11,6 +11,11 @@ export function isInterrupted(task: TaskRecord): boolean {
   return task.completedTime === null && task.pauses.some((pause) => pause.resolvedAt === null);
 }
 
+/** Whether a task waits for an approval before it may start. */
+export function isHeld(task: TaskRecord): boolean {
+  return task.completedTime === null && (task.heldBy ?? null) !== null;
+}
+
 /** A task as `GET tasks/{id}` shows it, without links. */
 export function taskAsSent(task: TaskRecord, settings: Settings, now: number) {
   const end = task.completedTime ?? now;
@@ -40,22 +45,30 @@ export function taskAsSent(task: TaskRecord, settings: Settings, now: number) {
     IsCompleted: completed,
     FinishedSuccessfully: task.state === "Success",
     HasPendingInterruptions: isInterrupted(task),
+    HasPendingPreconditions: isHeld(task),
+    PendingInterruptionTypes: isInterrupted(task) ? [interruptionType(task)] : [],
+    PendingPreconditionTypes: isHeld(task) ? ["Approval"] : [],
     CanRerun: completed && task.name === "Health",
     HasWarningsOrErrors: completed && (task.warnings || task.state === "Failed"),
     ProjectId: task.projectId,
-    UnmetPreconditions:
-      (task.heldBy ?? null) === null || completed
-        ? null
-        : [
-            {
-              PreconditionName: "Approval",
-              Message: `Waiting for approval ${task.heldBy}`,
-              WillFailTask: false,
-            },
-          ],
+    UnmetPreconditions: isHeld(task)
+      ? [
+          {
+            PreconditionName: "Approval",
+            Message: `Waiting for approval ${task.heldBy}`,
+            WillFailTask: false,
+          },
+        ]
+      : null,
     EstimatedRemainingQueueDurationSeconds:
       task.state === "Queued" ? Math.max(0, Math.ceil((task.queueTime + 1_200 - now) / 1_000)) : 0,
   };
+}
+
+function interruptionType(task: TaskRecord): string {
+  const step = task.pauses.find((pause) => pause.resolvedAt === null)?.step;
+  const isManual = task.script.steps.some((item) => item.number === step && item.kind === "manual");
+  return isManual ? "ManualIntervention" : "GuidedFailure";
 }
 
 /** How many tasks are in each state. */

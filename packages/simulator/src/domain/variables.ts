@@ -1,12 +1,15 @@
 /** Variables: snapshots, the most specific value in a variable scope, and the part of them that responses may show. */
 
 import type { Variable, VariableSet } from "../model/delivery.ts";
+import type { Tenant } from "../model/structure.ts";
 import type { Random } from "../random.ts";
 import type { SpaceState } from "../store/store.ts";
 
 export interface VariableScope {
   readonly environmentId?: string | null;
   readonly tenantId?: string | null;
+  /** Canonical names of the tags of the tenant. */
+  readonly tenantTags?: readonly string[];
   readonly channelId?: string | null;
   readonly roles?: readonly string[];
   readonly machineId?: string | null;
@@ -37,6 +40,15 @@ export function snapshotOf(space: SpaceState, set: VariableSet, random: Random):
   );
   if (existing !== undefined) return existing.Id;
   return space.variableSets.put({ ...set, Id: `${prefix}${random.token(5)}` }).Id;
+}
+
+/** The scope of an execution in an environment, for a tenant or for none. */
+export function scopeOf(
+  environmentId: string,
+  tenant: Pick<Tenant, "Id" | "TenantTags"> | null,
+  channelId: string | null,
+): VariableScope {
+  return { environmentId, tenantId: tenant?.Id ?? null, tenantTags: tenant?.TenantTags ?? [], channelId };
 }
 
 /** The variables of some sets that apply in a scope, one per name: the most specific value. */
@@ -79,6 +91,8 @@ function actualScope(kind: string, scope: VariableScope): readonly string[] {
       return one(scope.machineId);
     case "Action":
       return one(scope.actionId);
+    case "TenantTag":
+      return scope.tenantTags ?? [];
     case "Role":
       return scope.roles ?? [];
     default:

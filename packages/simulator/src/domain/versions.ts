@@ -49,11 +49,44 @@ export function inRange(version: string, range: string | null): boolean {
 /** Whether the pre-release part matches a tag pattern; `^$` admits releases only. */
 export function matchesTag(version: string, tag: string | null): boolean {
   if (tag === null || tag === "") return true;
+  return matchesPattern(parseVersion(version)?.pre ?? "", tag);
+}
+
+/** A choice among versions: by publication date with a pattern, or by comparison with a range and a pre-release tag. */
+export interface VersionChoice {
+  readonly range: string | null;
+  readonly tag: string | null;
+  readonly strategy: string | null;
+  readonly pattern: string | null;
+}
+
+/** Whether the newest of some versions is the one that was published last. */
+export function choosesByDate({ strategy }: VersionChoice): boolean {
+  return strategy?.toLowerCase() === "mostrecentlypublished";
+}
+
+/** Whether a version fits the choice. A choice by date takes texts that are no versions too. */
+export function fitsChoice(version: string, choice: VersionChoice): boolean {
+  if (!choosesByDate(choice)) return inRange(version, choice.range) && matchesTag(version, choice.tag);
+  return choice.pattern === null || choice.pattern === "" || matchesPattern(version, choice.pattern);
+}
+
+function matchesPattern(text: string, pattern: string): boolean {
   try {
-    return new RegExp(tag, "i").test(parseVersion(version)?.pre ?? "");
+    return new RegExp(pattern, "i").test(text);
   } catch {
     return false;
   }
+}
+
+/** Compares two package versions as the choice does; the newer one comes last. */
+export function compareByChoice(
+  a: { readonly Version: string; readonly Published: string },
+  b: { readonly Version: string; readonly Published: string },
+  choice: VersionChoice,
+): number {
+  const byDate = choosesByDate(choice) ? Date.parse(a.Published) - Date.parse(b.Published) : 0;
+  return byDate || comparePackageVersions(a.Version, b.Version);
 }
 
 /**

@@ -154,8 +154,17 @@ function entriesUpTo(lines: readonly LogLine[], node: TimelineNode, length: numb
     .filter((entry) => entry.at <= limit);
 }
 
+/** `ServerTasks-1_KASX88AJS2` for the task; each level below it adds a part of 32 hexadecimal digits. */
 function nodeId(task: TaskRecord, path: string | number): string {
-  return `${task.Id}_${seedFrom(task.seed, path).toString(36).toUpperCase().padStart(10, "0")}`;
+  const root = `${task.Id}_${seedFrom(task.seed, "root").toString(36).toUpperCase().padStart(10, "0")}`;
+  const parts = path === "root" ? [] : String(path).split(".");
+  const below = parts.map((_, index) => hexOf(task, parts.slice(0, index + 1).join(".")));
+  return [root, ...below].join("/");
+}
+
+function hexOf(task: TaskRecord, path: string): string {
+  const word = (index: number): string => seedFrom(task.seed, path, index).toString(16).padStart(8, "0");
+  return [0, 1, 2, 3].map(word).join("");
 }
 
 export interface ViewOptions {

@@ -53,6 +53,8 @@ class Engine implements TaskEngine {
   readonly #hooks: EngineHooks;
   /** Task id to space id, of every task that is not finished. */
   readonly #active = new Map<string, string>();
+  /** Until when the queue of a space was seen stopped. */
+  readonly #stoppedUntil = new Map<string, number>();
   /** The tasks that the current call of `advance` goes through, in order; null between calls. */
   #pass: TaskRecord[] | null = null;
 
@@ -153,8 +155,11 @@ class Engine implements TaskEngine {
   /** Starts a queued task when its time has come, and returns the task. */
   #tryStart(task: TaskRecord, now: number, slot: Slot): TaskRecord {
     const expiry = task.queueExpiry;
-    const startAt = Math.max(task.queueTime + QUEUE_DELAY_MS, slot.freeFrom, task.releasedAt ?? 0);
-    const blocked = slot.busy > 0 || (task.heldBy ?? null) !== null;
+    const stopped = this.#store.spaces.get(task.SpaceId)?.TaskQueueStopped === true;
+    if (stopped) this.#stoppedUntil.set(task.SpaceId, now);
+    const openSince = this.#stoppedUntil.get(task.SpaceId) ?? 0;
+    const startAt = Math.max(task.queueTime + QUEUE_DELAY_MS, slot.freeFrom, task.releasedAt ?? 0, openSince);
+    const blocked = stopped || slot.busy > 0 || (task.heldBy ?? null) !== null;
     if (expiry !== null && expiry <= now && (startAt > expiry || blocked)) {
       return this.#finish(
         task,
@@ -163,8 +168,7 @@ class Engine implements TaskEngine {
         "The task was not started before its queue time expired.",
       );
     }
-    const stopped = this.#store.spaces.get(task.SpaceId)?.TaskQueueStopped === true;
-    if (startAt > now || blocked || stopped) return task;
+    if (startAt > now || blocked) return task;
     const started = this.#save(task, { state: "Executing", startTime: startAt });
     this.#hooks.onStarted(this.#space(started), started);
     return started;

@@ -129,7 +129,7 @@ function healthLines(say: Say, _step: ScriptStep, target: string, random: Random
   for (const path of ["/healthz", "/readyz", "/version"]) {
     say("Info", `GET https://${target}.wrenfinch.example${path} -> 200 in ${random.int(18, 240)} ms`);
   }
-  say("Info", "All health checks passed");
+  say("Highlight", "All health checks passed");
 }
 
 function manualLines(say: Say, step: ScriptStep): void {

@@ -48,7 +48,7 @@ const BLANK = " ".repeat(20);
 
 function* nodePieces(node: LogNode, depth: number): Generator<string> {
   const indent = "  ".repeat(depth);
-  yield title(node, indent);
+  yield title(node, depth);
   if (node.bulk !== null) yield* node.bulk.rawPieces(indent);
   yield ownLines(node, indent);
   for (const child of node.children) {
@@ -59,8 +59,13 @@ function* nodePieces(node: LogNode, depth: number): Generator<string> {
 
 const GAP = `${BLANK}| \r\n`;
 
-function title(node: LogNode, indent: string): string {
-  return `${BLANK}| ${indent}== ${node.status}: ${node.name} ==\r\n`;
+/** Steps are the last level whose titles stand between `==`; titles of targets do not. */
+const STEP_DEPTH = 1;
+
+function title(node: LogNode, depth: number): string {
+  const text = `${node.status}: ${node.name}`;
+  const shown = depth > STEP_DEPTH ? text : `== ${text} ==`;
+  return `${BLANK}| ${"  ".repeat(depth)}${shown}\r\n`;
 }
 
 function ownLines(node: LogNode, indent: string): string {
@@ -71,7 +76,7 @@ function ownLines(node: LogNode, indent: string): string {
 
 function nodeLength(node: LogNode, depth: number): number {
   const indent = "  ".repeat(depth);
-  const own = Buffer.byteLength(title(node, indent)) + Buffer.byteLength(ownLines(node, indent));
+  const own = Buffer.byteLength(title(node, depth)) + Buffer.byteLength(ownLines(node, indent));
   const bulk = node.bulk === null ? 0 : node.bulk.rawLength(RAW_PREFIX + indent.length);
   return node.children.reduce((sum, child) => sum + GAP.length + nodeLength(child, depth + 1), own + bulk);
 }

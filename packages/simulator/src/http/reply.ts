@@ -55,3 +55,8 @@ export function picture(name: string): Reply {
     contentType: "image/svg+xml",
   };
 }
+
+/** 200 with comma-separated values. */
+export function csv(text: string): Reply {
+  return { status: 200, text, contentType: "text/csv; charset=utf-8" };
+}

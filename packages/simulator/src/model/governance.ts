@@ -88,7 +88,7 @@ export interface RateLimitingPolicy extends NamedResource {
   readonly ScopeType: "Unauthenticated" | "AuthenticatedHuman" | "AuthenticatedAgent";
   readonly RequestsPerMinute: number;
   readonly BurstLimit: number;
-  readonly AuditMode: string;
+  readonly AuditMode: boolean;
 }
 
 /** A file of old audit events. */

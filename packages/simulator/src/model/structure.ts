@@ -57,6 +57,10 @@ export interface ChannelRule {
   readonly Id: string;
   readonly VersionRange: string | null;
   readonly Tag: string | null;
+  /** `MostRecentlyPublished` chooses by date and looks at `VersionTagRegex` only; otherwise versions are compared. */
+  readonly VersioningStrategy?: string | null;
+  /** A pattern for whole versions, such as `^feature-checkout-.*`. */
+  readonly VersionTagRegex?: string | null;
   readonly ActionPackages: readonly {
     readonly DeploymentAction: string;
     readonly PackageReference: string;

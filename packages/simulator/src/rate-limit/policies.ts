@@ -42,6 +42,6 @@ export function builtInPolicies(enabled: boolean, settings: RateLimitSettings = 
     ScopeType: type,
     RequestsPerMinute: perMinute,
     BurstLimit: settings.burst ?? perMinute,
-    AuditMode: "Enabled",
+    AuditMode: true,
   }));
 }

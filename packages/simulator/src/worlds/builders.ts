@@ -6,6 +6,7 @@ import type {
   Channel,
   Environment,
   GitPersistence,
+  HealthStatus,
   Lifecycle,
   Machine,
   Phase,
@@ -278,10 +279,26 @@ export function makeMachine(facts: MachineFacts): Machine {
     TenantTags: [],
     TenantedDeploymentParticipation: "Untenanted",
     HealthStatus: "Healthy",
-    StatusSummary: "Octopus was able to successfully establish a connection with this machine.",
     SkipInitialHealthCheck: false,
     ...facts.change,
+    StatusSummary: facts.change?.StatusSummary ?? summaryOf(facts.change?.HealthStatus ?? "Healthy"),
   };
+}
+
+/** What a health check says about a target in this state. */
+function summaryOf(status: HealthStatus): string {
+  switch (status) {
+    case "Healthy":
+      return "Octopus was able to successfully establish a connection with this machine.";
+    case "HasWarnings":
+      return "Octopus was able to establish a connection with this machine, and the health check logged warnings.";
+    case "Unhealthy":
+      return "Octopus was able to establish a connection with this machine, and the health check failed.";
+    case "Unavailable":
+      return "Octopus was unable to establish a connection with this machine.";
+    case "Unknown":
+      return "The machine has not been checked yet.";
+  }
 }
 
 export function makeWorker(id: string, spaceId: string, name: string, poolId: string): Worker {

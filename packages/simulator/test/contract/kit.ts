@@ -89,8 +89,8 @@ function usualIds({ marks }: Harness): Readonly<Record<string, string>> {
     preview: "Environments-4",
     branches: "main",
     progression: "Projects-1",
-    capabilities: "Runbooks",
-    octopusservernodes: "octopus-01",
+    capabilities: "GetAllSpacesRequest",
+    octopusservernodes: "OctopusServerNodes-octopus-01",
   };
 }
 

@@ -12,7 +12,13 @@ import { requireOne } from "../listing.ts";
 export function apiKeyRoutes(): Route[] {
   return [
     route("GET /users/{id}/apikeys", null, (context) => {
-      const keys = keysOf(context, requireOwner(context));
+      const purpose = context.query.text("partialPurpose")?.toLowerCase() ?? "";
+      const keyword = context.query.text("partialKeyword")?.toLowerCase() ?? "";
+      const keys = keysOf(context, requireOwner(context)).filter(
+        (key) =>
+          key.purpose.toLowerCase().includes(purpose) &&
+          [key.purpose, key.Id].some((text) => text.toLowerCase().includes(keyword)),
+      );
       return ok(context.page("ApiKey", keys, (key) => asSent(context, key)));
     }),
     route("POST /users/{id}/apikeys", null, create),

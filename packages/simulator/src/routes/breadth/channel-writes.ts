@@ -66,6 +66,8 @@ function completeRule(channelId: string, rule: Partial<ChannelRule>, index: numb
     Id: rule.Id ?? `${channelId.toLowerCase()}-rule-${index + 1}`,
     VersionRange: rule.VersionRange ?? null,
     Tag: rule.Tag ?? null,
+    VersioningStrategy: rule.VersioningStrategy ?? null,
+    VersionTagRegex: rule.VersionTagRegex ?? null,
     ActionPackages: rule.ActionPackages ?? [],
   };
 }

@@ -4,7 +4,9 @@ import { buildDashboard, buildProgression } from "../../domain/dashboard.ts";
 import { type Context, type Route, route } from "../../http/context.ts";
 import { ok } from "../../http/reply.ts";
 import { DAY, iso } from "../../time.ts";
-import { byName, oneOf, requireOne } from "../listing.ts";
+import { requireOne } from "../listing.ts";
+
+/** The routes of the dashboard and of its reports. */
 export function dashboardRoutes(): Route[] {
   const progression = (context: Context) => {
     const project = requireOne(context.space.projects, context.param("id"));
@@ -12,14 +14,15 @@ export function dashboardRoutes(): Route[] {
   };
   return [
     route("GET /{space}/dashboard", "ProjectView", (context) =>
-      dashboard(context, context.query.list("projectId"), [], false),
-    ),
-    route("GET /{space}/dashboard/dynamic", "ProjectView", (context) =>
-      dashboard(
-        context,
-        context.query.list("projects"),
-        context.query.list("environments"),
-        context.query.bool("includePrevious") ?? false,
+      ok(
+        buildDashboard(context, {
+          projectIds: context.query.list("projectId"),
+          environmentIds: [],
+          tenantIds: context.query.list("selectedTenants"),
+          tenantTags: context.query.list("selectedTags"),
+          releaseId: context.query.text("releaseId"),
+          withPrevious: false,
+        }),
       ),
     ),
     route("GET /{space}/progression/{id}", "ReleaseView", progression),
@@ -33,28 +36,11 @@ export function dashboardRoutes(): Route[] {
         IncludedEnvironmentIds: [],
         IncludedTenantIds: [],
         IncludedTenantTags: [],
-        ProjectLimit: 50,
+        ProjectLimit: null,
         Links: { Self: `${context.linker.api}/${context.space.id}/dashboardconfiguration` },
       }),
     ),
   ];
-}
-
-function dashboard(
-  context: Context,
-  projectIds: readonly string[],
-  environmentIds: readonly string[],
-  previous: boolean,
-) {
-  const projects = context.space.projects
-    .all()
-    .filter((project) => oneOf(projectIds, project.Id))
-    .sort(byName);
-  const environments = context.space.environments
-    .all()
-    .filter((item) => oneOf(environmentIds, item.Id))
-    .sort((a, b) => a.SortOrder - b.SortOrder);
-  return ok(buildDashboard(context, projects, environments, previous));
 }
 
 const WEEKS = 8;

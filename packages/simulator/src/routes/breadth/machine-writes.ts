@@ -30,6 +30,7 @@ const STYLES = [
   "TentacleActive",
   "Ssh",
   "OfflineDrop",
+  "AwsEcsCluster",
   "AzureWebApp",
   "AzureCloudService",
   "AzureServiceFabricCluster",

@@ -58,6 +58,7 @@ const FILTERS = [
   "CronExpressionSchedule",
   "FeedFilter",
   "GitFilter",
+  "WebhookFilter",
 ];
 const ACTIONS = ["AutoDeploy", "DeployLatestRelease", "DeployNewRelease", "RunRunbook", "CreateRelease"];
 

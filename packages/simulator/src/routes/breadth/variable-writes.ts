@@ -3,10 +3,10 @@
 import { recordEvent } from "../../domain/events.ts";
 import {
   commitTo,
-  documentIdAt,
   requireVersion,
   requireWritableBranch,
   variablesAt,
+  variablesIdAt,
 } from "../../domain/git-documents.ts";
 import { maskVariable } from "../../domain/variables.ts";
 import type { Body } from "../../http/body.ts";
@@ -42,7 +42,7 @@ function putInGit(context: Context) {
   const secret = context.body.objects("Variables").find((item) => item.bool("IsSensitive") === true);
   if (secret !== undefined)
     throw invalid(`The variable '${secret.text("Name") ?? ""}' is sensitive. Secrets are not kept in Git.`);
-  const saved = replaceVariables(context, set, documentIdAt(space, project, set.Id, branch.Name));
+  const saved = replaceVariables(context, set, variablesIdAt(space, project, branch.Name));
   commitTo(space, branch, context.sim.random);
   return ok(setAsSent(context, { ...saved, Id: set.Id }));
 }

@@ -24,6 +24,7 @@ import { byName, matchesCommon, requireOne } from "../listing.ts";
 import { requireKnown } from "../writing.ts";
 import { expandTenants, readOptions } from "./executions.ts";
 import { requireSpaceFields } from "./releases.ts";
+import { wantsDisabled } from "./runbook-runs.ts";
 
 const SINCE = { since: "2024.4.0" };
 
@@ -183,6 +184,7 @@ function preview(context: Context) {
     variables: context.space.variableSets.get(projectOf(context).VariableSetId),
     environment: requireOne(context.space.environments, context.param("environment")),
     tenant: null,
+    includeDisabled: wantsDisabled(context),
   });
   return ok({ ...shown, Links: {} });
 }

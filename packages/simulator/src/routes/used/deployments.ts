@@ -1,5 +1,6 @@
 /** Deployments as they are read: lists with filters, previews and templates. */
 
+import { buildDashboard } from "../../domain/dashboard.ts";
 import { recordEvent } from "../../domain/events.ts";
 import { previewDeployment, promotionTargets } from "../../domain/preview.ts";
 import { type Context, type Route, route } from "../../http/context.ts";
@@ -9,6 +10,7 @@ import type { Deployment } from "../../model/delivery.ts";
 import { idNumber } from "../../store/ids.ts";
 import { oneOf, requireOne } from "../listing.ts";
 import { requireRelease } from "./releases.ts";
+import { wantsDisabled } from "./runbook-runs.ts";
 
 /** The reading routes of deployments. */
 export function deploymentRoutes(): Route[] {
@@ -28,7 +30,22 @@ export function deploymentRoutes(): Route[] {
       preview,
     ),
     route("POST /{space}/releases/{id}/deployments/previews", "DeploymentView", previews),
+    route("GET /{space}/dashboard/dynamic", "ProjectView", dynamicDashboard),
   ];
+}
+
+/** What is where, for the chosen projects and environments; with the last success when the newest try is none. */
+function dynamicDashboard(context: Context) {
+  const { query } = context;
+  const choice = {
+    projectIds: query.list("projects"),
+    environmentIds: query.list("environments"),
+    tenantIds: [],
+    tenantTags: [],
+    releaseId: undefined,
+    withPrevious: query.bool("includePrevious") ?? false,
+  };
+  return ok(buildDashboard(context, choice));
 }
 
 function list(context: Context) {
@@ -122,7 +139,7 @@ function onePreview(context: Context, environmentId: string, tenantId: string | 
   if (project === undefined) throw notFound(release.ProjectId);
   const self = `${context.linker.api}/${release.SpaceId}/releases/${release.Id}/deployments/preview/${environment.Id}`;
   return {
-    ...previewDeployment(context.space, { project, release, environment, tenant }),
+    ...previewDeployment(context.space, { project, release, environment, tenant }, wantsDisabled(context)),
     Links: { Self: self },
   };
 }

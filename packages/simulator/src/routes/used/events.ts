@@ -1,8 +1,9 @@
 /** Reading the audit trail. `regarding` means all of the documents, `regardingAny` at least one of them. */
 
+import { eventsAsCsv } from "../../domain/events-csv.ts";
 import { type Context, type Route, route } from "../../http/context.ts";
 import { notFound } from "../../http/errors.ts";
-import { ok } from "../../http/reply.ts";
+import { csv, ok } from "../../http/reply.ts";
 import type { Event } from "../../model/delivery.ts";
 import { idNumber } from "../../store/ids.ts";
 import { oneOf } from "../listing.ts";
@@ -95,6 +96,7 @@ const FILTERS = [
   "fromAutoId",
   "toAutoId",
   "excludeDifference",
+  "asCsv",
 ];
 
 export function eventRoutes(): Route[] {
@@ -139,6 +141,10 @@ function list(context: Context) {
   const events = [...shown, ...system]
     .filter((event) => matches(context, event))
     .sort((a, b) => b.Occurred.localeCompare(a.Occurred) || idNumber(b.Id) - idNumber(a.Id));
+  if (context.query.bool("asCsv") === true) {
+    const skip = context.query.int("skip", 0);
+    return csv(eventsAsCsv(events.slice(skip, skip + context.query.int("take", 30))));
+  }
   const plain = context.query.bool("excludeDifference") === true;
   return ok(
     context.page("Event", events, (event) =>
@@ -169,12 +175,18 @@ function matches(context: Context, event: Event): boolean {
     oneOf([...query.list("users"), ...query.list("user")], event.UserId) &&
     oneOf(categories, event.Category) &&
     oneOf(query.list("eventAgents"), event.UserAgent) &&
-    (types.length === 0 || related.some((id) => oneOf(types, id.replace(/-.*$/, "")))) &&
+    (types.length === 0 || related.some((id) => oneOf(types, documentType(id)))) &&
     at >= (query.date("from") ?? Number.NEGATIVE_INFINITY) &&
     at < (query.date("to") ?? Number.POSITIVE_INFINITY) &&
     number >= query.int("fromAutoId", 0) &&
     number <= query.int("toAutoId", Number.MAX_SAFE_INTEGER)
   );
+}
+
+/** The type of a document by its id, as `GET events/documenttypes` names it. */
+function documentType(id: string): string {
+  const prefix = id.replace(/-.*$/, "");
+  return prefix === "variableset" ? "Variables" : prefix;
 }
 
 function groupCategories(groups: readonly string[]): string[] {

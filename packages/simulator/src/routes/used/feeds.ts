@@ -1,6 +1,6 @@
 /** Package feeds, and what they hold. */
 
-import { comparePackageVersions, inRange, matchesTag, parseVersion } from "../../domain/versions.ts";
+import { compareByChoice, comparePackageVersions, fitsChoice, parseVersion } from "../../domain/versions.ts";
 import { type Context, type Route, route } from "../../http/context.ts";
 import { ok } from "../../http/reply.ts";
 import type { PackageVersion } from "../../model/delivery.ts";
@@ -27,15 +27,19 @@ function feedVersions(context: Context) {
   const feed = requireOne(context.space.feeds, context.param("id"));
   const { query } = context;
   const text = query.text("filter")?.toLowerCase() ?? "";
-  const range = query.text("versionRange") ?? null;
-  const tag = query.text("preReleaseTag") ?? null;
+  const choice = {
+    range: query.text("versionRange") ?? null,
+    tag: query.text("preReleaseTag") ?? null,
+    strategy: query.text("versioningStrategy") ?? null,
+    pattern: query.text("versionTagRegex") ?? null,
+  };
   const versions = context.space.packages
     .where("package", query.text("packageId") ?? "")
     .filter((item) => item.FeedId === feed.Id)
     .filter((item) => query.bool("includePreRelease") !== false || parseVersion(item.Version)?.pre === "")
-    .filter((item) => inRange(item.Version, range) && matchesTag(item.Version, tag))
+    .filter((item) => fitsChoice(item.Version, choice))
     .filter((item) => item.Version.toLowerCase().includes(text))
-    .sort((a, b) => comparePackageVersions(b.Version, a.Version));
+    .sort((a, b) => compareByChoice(b, a, choice));
   return ok(context.page("PackageVersion", versions, (item) => versionAsSent(context, item)));
 }
 

@@ -100,6 +100,11 @@ function deleteRun(context: Context) {
   return ok({});
 }
 
+/** Whether a preview has to show steps that are switched off. */
+export function wantsDisabled({ query, body }: Context): boolean {
+  return query.bool("includeDisabledSteps") ?? body.bool("IncludeDisabledSteps") ?? false;
+}
+
 function previewIn(
   context: Context,
   runbook: Runbook,
@@ -114,6 +119,7 @@ function previewIn(
     process: space.runbookProcesses.get(snapshot?.FrozenRunbookProcessId ?? runbook.RunbookProcessId),
     variables: space.variableSets.get(snapshot?.FrozenProjectVariableSetId ?? project.VariableSetId),
     environment,
+    includeDisabled: wantsDisabled(context),
     tenant: destination.tenantId === undefined ? null : requireOne(space.tenants, destination.tenantId),
   });
   const self = `${linker.api}/${space.id}/runbooks/${runbook.Id}/runbookRuns/preview/${environment.Id}`;

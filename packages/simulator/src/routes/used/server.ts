@@ -4,8 +4,14 @@ import { type Context, type Route, route } from "../../http/context.ts";
 import { ok } from "../../http/reply.ts";
 import { rootLinks, spaceLinks } from "../../links/root-links.ts";
 
-/** The capabilities that the server says it has. */
-export const CAPABILITIES = ["ConfigurationAsCode", "Tenants", "Runbooks", "DeploymentFreezes"];
+/** The commands and requests that the server says it understands. Clients ask for one of them by its name. */
+export const CAPABILITIES = [
+  "CreateDeploymentTenantedCommandV1",
+  "CreateDeploymentUntenantedCommandV1",
+  "CreateReleaseCommandV1",
+  "CreateRunbookRunCommandV1",
+  "GetAllSpacesRequest",
+];
 
 /** Root, space root, status and capabilities. */
 export function serverRoutes(): Route[] {

@@ -1,7 +1,7 @@
 /** Server tasks: lists with filters, details, raw log, cancel, state, rerun and the queue. */
 
 import { recordEvent } from "../../domain/events.ts";
-import { isInterrupted, taskAsSent, taskCounts } from "../../domain/task-view.ts";
+import { isHeld, isInterrupted, taskAsSent, taskCounts } from "../../domain/task-view.ts";
 import { buildActivityLog, nodeAsSent } from "../../engine/activity-log.ts";
 import { rawLog } from "../../engine/raw-log.ts";
 import { percentDone, projectTask } from "../../engine/timeline.ts";
@@ -11,7 +11,7 @@ import { ok, streamed } from "../../http/reply.ts";
 import type { TaskRecord, TaskState } from "../../model/task.ts";
 import { seedFrom } from "../../random.ts";
 import { idNumber } from "../../store/ids.ts";
-import { allSpaceStates } from "../../store/store.ts";
+import { allSpaceStates, type SpaceState } from "../../store/store.ts";
 import { inWords } from "../../time.ts";
 import { oneOf } from "../listing.ts";
 
@@ -21,11 +21,13 @@ const FILTERS = [
   "project",
   "environment",
   "tenant",
+  "tenantTag",
   "runbook",
   "name",
   "active",
   "running",
   "hasPendingInterruptions",
+  "hasPendingPreconditions",
   "hasWarningsOrErrors",
   "partialName",
   "spaces",
@@ -75,18 +77,27 @@ function list(context: Context) {
   const others = allSpaceStates(context.sim.store).filter((space) => !shown.has(space.id));
   return ok({
     ...context.page("Task", selected, (task) => asSent(context, task)),
-    TotalCounts: taskCounts(tasks),
+    TotalCounts: taskCounts(tasks.filter((task) => matchesOtherThanState(context, task))),
     TotalCountsInOtherSpaces: taskCounts(others.flatMap((space) => space.tasks.all())),
   });
 }
 
 function matches(context: Context, task: TaskRecord): boolean {
-  const { query } = context;
+  const states = context.query.list("states");
+  return (
+    oneOf(states, task.state, isInterrupted(task) ? "Interrupted" : null) &&
+    matchesOtherThanState(context, task)
+  );
+}
+
+/** Whether a task fits all filters except that of states. The counts by state are about these tasks. */
+function matchesOtherThanState(context: Context, task: TaskRecord): boolean {
+  const { query, sim } = context;
+  const tags = query.list("tenantTag");
   const running = task.startTime !== null && task.completedTime === null;
   const flag = (name: string, actual: boolean): boolean => (query.bool(name) ?? actual) === actual;
   return (
     oneOf(query.list("ids"), task.Id) &&
-    oneOf(query.list("states"), task.state, isInterrupted(task) ? "Interrupted" : null) &&
     oneOf(query.list("project"), task.projectId) &&
     oneOf(query.list("environment"), task.environmentId) &&
     oneOf(query.list("tenant"), task.tenantId) &&
@@ -94,7 +105,9 @@ function matches(context: Context, task: TaskRecord): boolean {
     oneOf(query.list("name"), task.name) &&
     (query.bool("active") !== true || task.completedTime === null) &&
     (query.bool("running") !== true || running) &&
+    (tags.length === 0 || oneOf(tags, ...tagsOf(sim.store.space(task.SpaceId), task))) &&
     flag("hasPendingInterruptions", isInterrupted(task)) &&
+    flag("hasPendingPreconditions", isHeld(task)) &&
     flag("hasWarningsOrErrors", task.warnings || task.state === "Failed") &&
     task.description
       .toLowerCase()
@@ -103,6 +116,10 @@ function matches(context: Context, task: TaskRecord): boolean {
     within(query.date("fromStartDate"), task.startTime, query.date("toStartDate")) &&
     within(query.date("fromCompletedDate"), task.completedTime, query.date("toCompletedDate"))
   );
+}
+
+function tagsOf(space: SpaceState, task: TaskRecord): readonly string[] {
+  return space.tenants.get(task.tenantId ?? "")?.TenantTags ?? [];
 }
 
 function within(from: number | undefined, at: number | null, to: number | undefined): boolean {
@@ -120,7 +137,6 @@ function details(context: Context) {
     task.script.steps.reduce((sum, step) => sum + step.durationMs, task.script.acquireMs) *
     (1 - percent / 100);
   return ok({
-    Id: null,
     Task: asSent(context, task),
     ActivityLogs: [nodeAsSent(root, { verbose, tail })],
     PhysicalLogSize: rawLog(task, context.sim.settings, context.now).length,
@@ -128,7 +144,7 @@ function details(context: Context) {
       ProgressPercentage: percent,
       EstimatedTimeRemaining: task.completedTime === null ? inWords(left) : "",
     },
-    Links: { Self: `${context.linker.api}/${task.SpaceId}/tasks/${task.Id}/details` },
+    Links: { Self: `${context.linker.api}/tasks/${task.Id}/details` },
   });
 }
 

@@ -1,5 +1,6 @@
 /** The storefront: a project whose process and variables live in Git, with a feature toggle. */
 
+import { variablesIdAt } from "../../domain/git-documents.ts";
 import type { GitPersistence, Project } from "../../model/structure.ts";
 import { makeStep, makeVariable } from "../builders.ts";
 import type { WorldKit } from "../world.ts";
@@ -48,12 +49,11 @@ export function addStorefront(kit: WorldKit): void {
         }),
         makeStep({ id: "storefront-3", ...SMOKE }),
       ],
-      variables: [
-        makeVariable({ id: "var-store-1", name: "Storefront:CdnHost", value: "cdn.wrenfinch.example" }),
-      ],
+      variables: [],
     },
   );
   addBranches(kit, project);
+  addVariables(kit, project);
   addToggle(kit, project);
 }
 
@@ -69,6 +69,20 @@ function addBranches(kit: WorldKit, project: Project): void {
       Commit: kit.random.token(40).toLowerCase().replace(/[g-z]/g, "b"),
     });
   }
+}
+
+/** The variables as the default branch holds them. The set of the database stays empty, because none is sensitive. */
+function addVariables(kit: WorldKit, project: Project): void {
+  const space = kit.sim.store.space(DEFAULT_SPACE);
+  space.variableSets.put({
+    Id: variablesIdAt(space, project, GIT.DefaultBranch),
+    SpaceId: DEFAULT_SPACE,
+    OwnerId: project.Id,
+    Version: 11,
+    Variables: [
+      makeVariable({ id: "var-store-1", name: "Storefront:CdnHost", value: "cdn.wrenfinch.example" }),
+    ],
+  });
 }
 
 function addToggle(kit: WorldKit, project: Project): void {
