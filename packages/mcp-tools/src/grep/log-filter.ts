@@ -29,7 +29,7 @@ const HEADER = /^\s*\|(\s*)== \w+: (.+) ==\s*$/;
 const TARGET_HEADER =
   /^\s*\|(\s{4,})(?:Pending|Running|Success|SuccessWithWarning|Failed|Skipped|Canceled): (.+?)\s*$/;
 const GAP = /^\s*\|\s*$/;
-const LINE = /^(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d\s+([A-Za-z]+)\s+\|/;
+const LINE = /^(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d\s+([A-Za-z]+)\s*\|(\s*)/;
 /** Indents of headers in characters: first the task itself, then its steps. Deeper headers are targets. */
 const TASK_INDENT = 1;
 const STEP_INDENT = 3;
@@ -48,29 +48,47 @@ export function createLogFilter(options: LogFilterOptions): LogFilter {
   let level = -1;
   let step = "";
   let target = "";
+  /** The indent of the message that the next line may continue. */
+  let indent = Number.POSITIVE_INFINITY;
   const isIn = () =>
     level >= least &&
     (wantedStep === undefined || step.includes(wantedStep)) &&
     (wantedTarget === undefined || target.includes(wantedTarget));
-  const enter = (header: RegExpExecArray) => {
-    const indent = header[1]?.length ?? 0;
-    const name = header[2]?.toLowerCase() ?? "";
-    if (indent <= TASK_INDENT) [step, target] = ["", ""];
-    else if (indent <= STEP_INDENT) [step, target] = [name, ""];
-    else target = name;
+  const enter = (header: Header) => {
+    if (header.indent <= TASK_INDENT) [step, target] = ["", ""];
+    else if (header.indent <= STEP_INDENT) [step, target] = [header.name, ""];
+    else target = header.name;
   };
   return {
     passes(line) {
       // A line without a prefix continues the message before it and has the same level.
-      if (startsWithDigit(line)) level = levelOf(line) ?? level;
-      else {
-        const header = HEADER.exec(line) ?? TARGET_HEADER.exec(line);
-        if (header) enter(header);
-        if (header || GAP.test(line)) return false;
+      if (startsWithDigit(line)) {
+        const start = LINE.exec(line);
+        level = levelOf(start?.[1]) ?? level;
+        indent = start?.[2]?.length ?? indent;
+        return isIn();
       }
-      return isIn();
+      const header = headerOf(line, indent);
+      if (header) enter(header);
+      if (!header && !GAP.test(line)) return isIn();
+      indent = Number.POSITIVE_INFINITY;
+      return false;
     },
   };
+}
+
+interface Header {
+  readonly indent: number;
+  /** In small letters. */
+  readonly name: string;
+}
+
+/** Reads a header. A line with the form of a target's header, but not left of a message, continues that message. */
+function headerOf(line: string, messageIndent: number): Header | undefined {
+  const found = HEADER.exec(line) ?? TARGET_HEADER.exec(line);
+  if (!found) return undefined;
+  const header = { indent: found[1]?.length ?? 0, name: found[2]?.toLowerCase() ?? "" };
+  return HEADER.test(line) || header.indent < messageIndent ? header : undefined;
 }
 
 function startsWithDigit(line: string): boolean {
@@ -78,9 +96,8 @@ function startsWithDigit(line: string): boolean {
   return code >= 48 && code <= 57;
 }
 
-function levelOf(line: string): number | undefined {
-  const named = LINE.exec(line)?.[1]?.toLowerCase();
-  if (named === undefined) return undefined;
-  const known = SMALL_LEVELS.indexOf(named);
+function levelOf(kind: string | undefined): number | undefined {
+  if (kind === undefined) return undefined;
+  const known = SMALL_LEVELS.indexOf(kind.toLowerCase());
   return known < 0 ? INFO : known;
 }

@@ -49,7 +49,7 @@ describe("the demo world", () => {
     const { taskId } = h.marks.failedDeployment;
     const raw = (await h.get(`/api/Spaces-1/tasks/${taskId}/raw`)).text;
     expect(raw).toContain("== Failed: Step 2: Run database migrations ==");
-    expect(raw).toContain("== Failed: prod-db-01 ==");
+    expect(raw).toContain("|     Failed: prod-db-01\r\n");
     expect(raw).toContain("Command timeout is 30 seconds (variable Checkout:MigrationTimeoutSeconds = 30)");
     expect(raw).toContain("Execution Timeout Expired");
     expect(raw).toMatch(/\d\d:\d\d:\d\d {3}Fatal {4}\|/);
