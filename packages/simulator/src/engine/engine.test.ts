@@ -21,6 +21,9 @@ async function send(path: string, body?: unknown): Promise<ReturnType<typeof JSO
   return response.json();
 }
 
+/** Counts of the tasks of the tenanted project; others run in this world too. */
+const OWN = "tasks?take=0&project=Projects-2";
+
 describe("the task engine", () => {
   it("runs a deployment to 2,000 tenants and still answers quickly", async () => {
     const made = await send("deployments/create/tenanted/v1", {
@@ -32,14 +35,14 @@ describe("the task engine", () => {
     expect(made.DeploymentServerTasks).toHaveLength(2_000);
     const at = performance.now();
     sim.clock.advance(3_000);
-    const running = await send("tasks?take=0");
+    const running = await send(OWN);
     expect(running.TotalCounts.Executing).toBe(2_000);
     expect(performance.now() - at).toBeLessThan(5_000);
     const again = performance.now();
-    await send("tasks?take=0");
+    await send(OWN);
     expect(performance.now() - again).toBeLessThan(5_000);
     sim.clock.advance(600_000);
-    expect((await send("tasks?take=0")).TotalCounts).toMatchObject({ Executing: 0, Queued: 0 });
+    expect((await send(OWN)).TotalCounts).toMatchObject({ Executing: 0, Queued: 0 });
   });
 
   it("runs the tasks of one project, environment and tenant one after the other, in order", async () => {

@@ -142,7 +142,11 @@ describe("the demo world", () => {
     );
     const certificate = (await h.get(`/api/Spaces-1/certificates/${h.marks.expiringCertificateId}`)).body;
     expect(certificate.NotAfter).toBe("2026-11-29T08:00:00.000+00:00");
-    expect((await h.get("/api/deploymentfreezes?status=Scheduled")).body.Count).toBe(1);
+    const scheduled = (await h.get("/api/deploymentfreezes?status=Scheduled")).body.DeploymentFreezes;
+    expect(scheduled.map(({ Id }: { Id: string }) => Id).sort()).toEqual([
+      h.marks.freezeId,
+      h.marks.planning.recurringFreeze,
+    ]);
   });
 });
 

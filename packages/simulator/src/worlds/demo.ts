@@ -9,6 +9,7 @@ import { DATA_SPACE, DEFAULT_SPACE, ENV, VERSIONS } from "./demo/ids.ts";
 import { addInfrastructure } from "./demo/infrastructure.ts";
 import { addWorkloads } from "./demo/packages.ts";
 import { AGENT, addPeople, MAYA } from "./demo/people.ts";
+import { addPlanning } from "./demo/planning.ts";
 import { PROJECT, RUNBOOK, TIMEOUT_VARIABLE } from "./demo/project-parts.ts";
 import { addProjects } from "./demo/projects.ts";
 import { type Landmarks, personActor, type WorldKit } from "./world.ts";
@@ -51,6 +52,7 @@ export function demoWorld(kit: WorldKit): DemoLandmarks {
   addWorkloads(kit);
   kit.play(history(kit));
   const freezeId = addFreeze(kit);
+  addPlanning(kit);
   return { ...landmarks(kit, users), freezeId };
 }
 

@@ -72,6 +72,67 @@ describe("the large world", () => {
   });
 });
 
+describe("what goes on in the large world", () => {
+  const tasks = async (query: string) => (await json(`${S}/tasks?take=50&${query}`)).Items;
+  const waits = async (state: string) =>
+    Promise.all(
+      (await tasks(`states=${state}`)).map(
+        async ({ Id }: { Id: string }) => (await json(`${S}/tasks/${Id}/queued-behind`)).TotalResults,
+      ),
+    );
+
+  it("has tasks that run, that wait for another one or for their time, and that wait for a person", async () => {
+    expect(await tasks("states=Executing")).toHaveLength(17);
+    expect((await waits("Queued")).sort()).toEqual([0, 0, 0, 0, 1, 1, 1, 1]);
+    expect(await tasks("hasPendingInterruptions=true")).toHaveLength(5);
+    expect(await tasks("hasPendingPreconditions=true")).toHaveLength(1);
+    const { interruptionId } = sim.landmarks.pendingInterruption;
+    expect((await json(`${S}/interruptions/${interruptionId}`)).IsPending).toBe(true);
+  });
+
+  it("has attempts that failed after their first steps had succeeded", async () => {
+    const [item] = (await json(`${S}/dashboard/dynamic?projects=Projects-5&environments=Environments-4`))
+      .Items;
+    const { ActivityLogs } = await json(`/api/tasks/${item.TaskId}/details`);
+    const steps = ActivityLogs[0].Children.map(({ Status }: { Status: string }) => Status);
+    expect(steps).toEqual(["Success", "Success", "Success", "Failed"]);
+  });
+
+  it("has freezes that are on, to come, over, recurring, and for tenants", async () => {
+    const names = async (status: string): Promise<string[]> =>
+      (await json(`/api/deploymentfreezes?take=50&status=${status}`)).DeploymentFreezes.map(
+        ({ Name }: { Name: string }) => Name,
+      );
+    expect(await names("Active")).toEqual(["Audit of product lines", "Partners in peak season"]);
+    expect((await names("Scheduled")).sort()).toEqual(["Evening batch", "Year end"]);
+    expect(await names("Expired")).toEqual(["Data centre move"]);
+  });
+
+  it("has certificates that have expired, that expire soon, and others", async () => {
+    const { Items } = await json(`${S}/certificates?take=100`);
+    const days = Items.map(
+      ({ NotAfter }: { NotAfter: string }) => (Date.parse(NotAfter) - START.getTime()) / 86_400_000,
+    );
+    expect(days.filter((left: number) => left < 0)).toHaveLength(2);
+    expect(days.filter((left: number) => left >= 0 && left < 30)).toHaveLength(5);
+    expect(days).toHaveLength(40);
+  });
+
+  it("has step templates that projects use in several versions", async () => {
+    const templates = (await json(`${S}/actiontemplates`)).Items;
+    const used = await Promise.all(
+      templates.map(async ({ Id }: { Id: string }) =>
+        (await json(`${S}/actiontemplates/${Id}/usage`)).map(({ Version }: { Version: string }) => Version),
+      ),
+    );
+    expect(used.map((versions) => [versions.length, [...new Set(versions)].sort()])).toEqual([
+      [20, ["1", "3", "4"]],
+      [20, ["1"]],
+      [20, ["0", "2"]],
+    ]);
+  });
+});
+
 describe("the 50 MB log", () => {
   it("is streamed with its exact length and its marked lines, the same each time", async () => {
     const { bigTask } = sim.landmarks;

@@ -2,14 +2,18 @@
 
 import { rawLog } from "../engine/raw-log.ts";
 import { AGENT, addPeople } from "./demo/people.ts";
+import { addGovernance, EXPIRING } from "./large/governance.ts";
 import { BIG_LOG, bigDeployment, history } from "./large/history.ts";
 import { BUSY_PROJECT, DEV, PRODUCTION, SIZE, SPACE, STAGING, TENANTED_PROJECT, TEST } from "./large/ids.ts";
+import { present } from "./large/present.ts";
 import { addStructure } from "./large/structure.ts";
 import type { Landmarks, WorldKit } from "./world.ts";
 
 /** Landmarks of the large world. */
 export interface LargeLandmarks extends Landmarks {
   readonly failedDeployment: NonNullable<Landmarks["failedDeployment"]>;
+  readonly pendingInterruption: NonNullable<Landmarks["pendingInterruption"]>;
+  readonly expiringCertificateId: string;
   /** The failed task with the 50 MB log. */
   readonly bigTask: {
     readonly taskId: string;
@@ -28,12 +32,23 @@ export interface LargeLandmarks extends Landmarks {
   readonly counts: typeof SIZE;
 }
 
+/** One of the approvals that wait. */
+function waitingIn({ sim }: WorldKit): LargeLandmarks["pendingInterruption"] {
+  const space = sim.store.space(SPACE);
+  const waiting = space.interruptions.find((item) => item.IsPending);
+  const deployment = space.deployments.find((item) => item.TaskId === waiting?.TaskId);
+  if (waiting === undefined || deployment === undefined)
+    throw new Error("no approval waits in the large world");
+  return { interruptionId: waiting.Id, taskId: waiting.TaskId, deploymentId: deployment.Id };
+}
+
 /** Builds the large world. */
 export function largeWorld(kit: WorldKit): LargeLandmarks {
   const users = addPeople(kit);
   addStructure(kit);
   let big = { deploymentId: "", taskId: "" };
-  kit.play([...history(kit), bigDeployment(kit, (ids) => (big = ids))]);
+  kit.play([...history(kit), bigDeployment(kit, (ids) => (big = ids)), ...present(kit)]);
+  addGovernance(kit);
   const agent = Object.values(users).find((user) => user.id === AGENT);
   const space = kit.sim.store.space(SPACE);
   const task = space.tasks.get(big.taskId);
@@ -56,8 +71,8 @@ export function largeWorld(kit: WorldKit): LargeLandmarks {
       portalUrl: `${portal}/deployments/${big.deploymentId}`,
       taskUrl: `${portal}/tasks/${big.taskId}`,
     },
-    pendingInterruption: null,
-    expiringCertificateId: null,
+    pendingInterruption: waitingIn(kit),
+    expiringCertificateId: EXPIRING,
     unhealthyMachineId: "Machines-97",
     runbookId: null,
     freezeId: null,

@@ -6,6 +6,7 @@ import {
   DEFAULT_SPACE,
   ENV,
   EXPIRING_CERTIFICATE,
+  PLANNING,
   TENANT,
   UNHEALTHY_MACHINE,
   VERSIONS,
@@ -37,6 +38,8 @@ export interface DemoFacts {
   readonly websiteCertificateId: string;
   readonly expiringCertificateId: string;
   readonly unhealthyMachineId: string;
+  /** Ids of rare settings that decide about deployments, in space `dataPlatform`. */
+  readonly planning: Named<keyof typeof PLANNING>;
 }
 
 /**
@@ -58,4 +61,5 @@ export const demoFacts: DemoFacts = {
   websiteCertificateId: WEBSITE_CERTIFICATE,
   expiringCertificateId: EXPIRING_CERTIFICATE,
   unhealthyMachineId: UNHEALTHY_MACHINE,
+  planning: PLANNING,
 };

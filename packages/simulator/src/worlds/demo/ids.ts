@@ -24,5 +24,21 @@ export const TENANT = {
   "Granite Climbing": "Tenants-7",
   "Highland Wool": "Tenants-8",
 } as const;
+/**
+ * Rare settings that decide about deployments, all in the second space: a lifecycle whose first phase is automatic, a
+ * channel that chooses packages by publication date, prompts with options, a tenant whose freeze is on, a freeze that
+ * recurs, and names that end in a space.
+ */
+export const PLANNING = {
+  project: "Projects-22",
+  lifecycle: "Lifecycles-22",
+  /** Its name ends in a space. */
+  channel: "Channels-23",
+  /** Its name ends in a space, and it is frozen in Production. */
+  frozenTenant: "Tenants-21",
+  openTenant: "Tenants-22",
+  tenantFreeze: "DeploymentFreezes-2",
+  recurringFreeze: "DeploymentFreezes-3",
+} as const;
 /** Versions of Checkout Service: the one that failed in production, and the one that is live there. */
 export const VERSIONS = { failed: "4.2.1", live: "4.2.0" } as const;

@@ -1,7 +1,8 @@
 /** Spaces, environments, lifecycles and certificates of the demo. */
 
-import { DAY, iso, longDate } from "../../time.ts";
-import { makeEnvironment, makeLifecycle, makePhase, makePlain, makeSpace } from "../builders.ts";
+import { DAY } from "../../time.ts";
+import { makeEnvironment, makeLifecycle, makePhase, makeSpace } from "../builders.ts";
+import { makeCertificate } from "../certificates.ts";
 import type { WorldKit } from "../world.ts";
 import {
   DATA_ENV,
@@ -110,36 +111,16 @@ const CERTIFICATES = [
 
 function addCertificates({ sim, start }: WorldKit): void {
   for (const [id, host, days, thumbprint] of CERTIFICATES) {
-    const notAfter = start + days * DAY;
     sim.store.space(DEFAULT_SPACE).certificates.put(
-      makePlain(id, DEFAULT_SPACE, host, {
-        Notes: `Renewal is due by ${longDate(notAfter - 7 * DAY)}.`,
-        CertificateData: { HasValue: true, NewValue: null, Hint: null },
-        Password: { HasValue: true, NewValue: null, Hint: null },
-        CertificateDataFormat: "Pkcs12",
-        EnvironmentIds: [ENV.production],
-        TenantedDeploymentParticipation: "Untenanted",
-        TenantIds: [],
-        TenantTags: [],
-        Archived: null,
-        ReplacedBy: null,
-        SubjectDistinguishedName: `CN=${host}, O=Wren & Finch`,
-        SubjectCommonName: host,
-        SubjectOrganization: "Wren & Finch",
-        SubjectAlternativeNames: [`DNS Name=${host}`],
-        IssuerDistinguishedName: "CN=Example Issuing CA 3, O=Example Trust",
-        IssuerCommonName: "Example Issuing CA 3",
-        IssuerOrganization: "Example Trust",
-        SelfSigned: false,
-        Thumbprint: thumbprint,
-        NotAfter: iso(notAfter),
-        NotBefore: iso(notAfter - 365 * DAY),
-        IsExpired: notAfter <= start,
-        HasPrivateKey: true,
-        Version: 3,
-        SerialNumber: thumbprint.slice(0, 32),
-        SignatureAlgorithmName: "sha256RSA",
-        CertificateChain: [],
+      makeCertificate({
+        id,
+        spaceId: DEFAULT_SPACE,
+        host,
+        organization: "Wren & Finch",
+        environmentId: ENV.production,
+        notAfter: start + days * DAY,
+        now: start,
+        thumbprint,
       }),
     );
   }

@@ -20,26 +20,38 @@ export function publish(
     .flatMap((step) => step.Actions)
     .flatMap((action) => action.Packages);
   for (const { PackageId: id } of packages) {
-    space.packages.put({
-      Id: `packages-${id}.${version}`,
-      SpaceId: space.id,
-      PackageId: id,
-      NuGetPackageId: id,
-      Version: version,
-      FeedId: "feeds-builtin",
-      NuGetFeedId: "feeds-builtin",
-      Title: id,
-      Summary: null,
-      Description: null,
-      ReleaseNotes: comment,
-      Published: iso(kit.sim.now()),
-      FileExtension: ".zip",
-      PackageSizeBytes: 4_000_000 + (seedFrom(id, version) % 60_000_000),
-      Hash: hex(seedFrom(id, version, "hash"), 40),
-      PackageVersionBuildInformation: null,
-    });
+    putPackage(space, { id, version, published: kit.sim.now(), notes: comment });
     addBuildInformation(kit, space, { packageId: id, version, comment });
   }
+}
+
+interface PackageFacts {
+  readonly id: string;
+  readonly version: string;
+  readonly published: number;
+  readonly notes: string;
+}
+
+/** Puts one version of a package into the built-in feed. */
+export function putPackage(space: SpaceState, { id, version, published, notes }: PackageFacts): void {
+  space.packages.put({
+    Id: `packages-${id}.${version}`,
+    SpaceId: space.id,
+    PackageId: id,
+    NuGetPackageId: id,
+    Version: version,
+    FeedId: "feeds-builtin",
+    NuGetFeedId: "feeds-builtin",
+    Title: id,
+    Summary: null,
+    Description: null,
+    ReleaseNotes: notes,
+    Published: iso(published),
+    FileExtension: ".zip",
+    PackageSizeBytes: 4_000_000 + (seedFrom(id, version) % 60_000_000),
+    Hash: hex(seedFrom(id, version, "hash"), 40),
+    PackageVersionBuildInformation: null,
+  });
 }
 
 function addBuildInformation(

@@ -4,7 +4,7 @@
 
 import { createDeployment } from "../../domain/create-deployment.ts";
 import { createRelease } from "../../domain/create-release.ts";
-import { DEFAULT_OPTIONS } from "../../domain/execution-parts.ts";
+import { DEFAULT_OPTIONS, type ExecutionOptions } from "../../domain/execution-parts.ts";
 import { requireChannel } from "../../domain/lookup.ts";
 import { bulkSeed, linesForBytes } from "../../engine/bulk-log.ts";
 import type { Release } from "../../model/delivery.ts";
@@ -32,13 +32,13 @@ interface Stop {
   readonly fails: boolean;
 }
 
-/** All entries: exactly `SIZE.deployments` deployments, without the big one, which `bigDeployment` adds. */
+/** The entries of the past: all deployments but the big one and those of the present. */
 export function history(kit: WorldKit): HistoryEntry[] {
   const actors = [MAYA, TOM, PRIYA].map((id) => personActor(kit.sim, id));
   const deliveries = [
     ...series(kit, BUSY_PROJECT, SIZE.busy - 1),
     ...tenantedSeries(kit),
-    ...others(kit, SIZE.deployments - SIZE.busy - SIZE.tenanted),
+    ...others(kit, SIZE.deployments - SIZE.busy - SIZE.tenanted - SIZE.present),
   ];
   return deliveries.flatMap((delivery, index) => entriesOf(kit, delivery, actors[index % 3] ?? actors[0]));
 }
@@ -114,7 +114,12 @@ function entriesOf(kit: WorldKit, delivery: Delivery, actor: Actor | undefined):
   ];
 }
 
-function makeRelease(kit: WorldKit, delivery: Delivery, actor: Actor): Release | null {
+/** Creates the release of a delivery, with the package that goes into it. */
+export function makeRelease(
+  kit: WorldKit,
+  delivery: Pick<Delivery, "project" | "version">,
+  actor: Actor,
+): Release | null {
   const space = kit.sim.store.space(SPACE);
   const project = space.projects.get(delivery.project);
   if (project === undefined) return null;
@@ -140,7 +145,13 @@ function makeRelease(kit: WorldKit, delivery: Delivery, actor: Actor): Release |
   );
 }
 
-function deploy(kit: WorldKit, release: Release, stop: Stop, actor: Actor) {
+/** Deploys a release; `more` are options over the usual ones. */
+export function deploy(
+  kit: WorldKit,
+  release: Release,
+  stop: Omit<Stop, "at"> & { readonly more?: Partial<ExecutionOptions> },
+  actor: Actor,
+) {
   const space = kit.sim.store.space(SPACE);
   const project = space.projects.get(release.ProjectId);
   const environment = space.environments.get(stop.environment);
@@ -150,7 +161,7 @@ function deploy(kit: WorldKit, release: Release, stop: Stop, actor: Actor) {
     step: "Health check",
     cause: { kind: "health-check", url: "https://app.example/healthz", status: 503 },
   } as const;
-  const options = stop.fails ? { ...DEFAULT_OPTIONS, mishap } : DEFAULT_OPTIONS;
+  const options = { ...DEFAULT_OPTIONS, ...(stop.fails ? { mishap } : {}), ...stop.more };
   return createDeployment({ sim: kit.sim, space, actor }, { project, release, environment, tenant }, options);
 }
 

@@ -25,6 +25,9 @@ export const SIZE = {
   busy: 420,
   /** Deployments to tenants. */
   tenanted: 1_600,
+  /** Deployments that run, wait or have just failed; a part of all. */
+  present: 29,
+  certificates: 40,
   bigLogBytes: 50 * 1024 * 1024,
 } as const;
 
