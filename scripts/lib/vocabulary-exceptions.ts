@@ -125,6 +125,7 @@ export const EXCEPTIONS: Readonly<Record<string, Exceptions>> = {
       "packages/mcp-tools/src/toolsets/projects/get-variables.test.ts",
       "packages/mcp-tools/src/toolsets/projects/variable-summary.ts",
       "packages/mcp-tools/src/toolsets/tenants/",
+      "packages/simulator/src/domain/plan-facts.test.ts",
       "packages/simulator/src/domain/rules.test.ts",
       "packages/simulator/src/domain/tenant-variables.ts",
       "packages/simulator/src/domain/variables.ts",

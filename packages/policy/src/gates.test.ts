@@ -12,6 +12,19 @@ const http = (request: string): Action => {
   return { kind: "http", method, path, targets: {} };
 };
 
+describe("a route that no toolset holds", () => {
+  it("is denied when only some toolsets are on, with advice that an operator can follow", () => {
+    const verdict = decide({ toolsets: ["shop"] }, http("GET /api/unknown"));
+    expect(verdict).toMatchObject({
+      effect: "deny",
+      gate: "toolset",
+      reason: "This belongs to no toolset, and only some toolsets are on.",
+      remedy: "An operator can turn on everything (`--toolsets all`, or no `toolsets` at all).",
+    });
+    expect(decide({}, http("GET /api/unknown")).effect).toBe("allow");
+  });
+});
+
 describe("caps", () => {
   const write = http("PUT /api/orders/1");
   const usage = { minute: 2, hour: 5, total: 9 };

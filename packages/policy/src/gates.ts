@@ -3,7 +3,7 @@
  * what an earlier one closed.
  */
 import { countTargets } from "./merge-targets.ts";
-import type { Question } from "./question.ts";
+import type { Engine, Question } from "./question.ts";
 import type { SensitiveClass } from "./route-entry.ts";
 import type { CompiledRule, RulesOutcome, Subject } from "./rules.ts";
 import type { Target, Tier } from "./target.ts";
@@ -73,11 +73,12 @@ export function modeGate(subject: Subject, settings: PolicySettings): Verdict {
 /** Gate `toolset`: denies a route or tool whose toolset is off, except for reads that a tool which is on needs. */
 export function toolsetGate(
   subject: Subject,
-  enabled: ReadonlySet<string> | undefined,
+  { enabled, config }: Pick<Engine, "enabled" | "config">,
   reads: readonly string[],
 ): Verdict {
   const gate = "toolset";
   const { toolset } = subject;
+  const isNamed = toolset !== config.routes.unknown;
   if (enabled === undefined)
     return { gate, effect: "allow", reason: `all toolsets are on; owner ${toolset}` };
   if (enabled.has(toolset)) return { gate, effect: "allow", reason: `toolset ${toolset} is on` };
@@ -87,9 +88,13 @@ export function toolsetGate(
   return {
     gate,
     effect: "deny",
-    reason: `This belongs to toolset "${toolset}", which is off.`,
+    reason: isNamed
+      ? `This belongs to toolset "${toolset}", which is off.`
+      : "This belongs to no toolset, and only some toolsets are on.",
     rule: toolset,
-    remedy: `An operator can turn it on (\`--toolsets\`, \`toolsets\`). On now: ${[...enabled].join(", ") || "none"}.`,
+    remedy: isNamed
+      ? `An operator can turn it on (\`--toolsets\`, \`toolsets\`). On now: ${[...enabled].join(", ") || "none"}.`
+      : "An operator can turn on everything (`--toolsets all`, or no `toolsets` at all).",
   };
 }
 

@@ -26,7 +26,7 @@ export function runGates(engine: Engine, question: Question): Decision {
   const gates: readonly (() => Verdict)[] = [
     () => sensitiveGate(question, (one) => engine.isOpen(one, subject), config.profile !== undefined),
     () => modeGate(subject, config),
-    () => toolsetGate(subject, engine.enabled, question.reads),
+    () => toolsetGate(subject, engine, question.reads),
     () => rulesGate(rules),
     () => capsGate(subject, config.caps, action.usage, machines),
   ];

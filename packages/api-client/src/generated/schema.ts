@@ -902,6 +902,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{spaceId}/deployments/v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deploys a release to one environment, by ids. */
+        post: operations["createDeploymentV1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{spaceId}/deploymenttargettags": {
         parameters: {
             query?: never;
@@ -1743,6 +1760,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{spaceId}/machines/{id}/latestdeployments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the newest deployment of each project to a deployment target. */
+        get: operations["listLatestMachineDeployments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{spaceId}/machines/{id}/tasks": {
         parameters: {
             query?: never;
@@ -1752,6 +1786,23 @@ export interface paths {
         };
         /** Lists the tasks that used a deployment target. */
         get: operations["listMachineTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/machines/{id}/tasks/v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the tasks that used a deployment target. */
+        get: operations["listMachineTasksV1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2398,6 +2449,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{spaceId}/projects/{projectId}/{gitRef}/deploymentprocesses/resolved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns the process at a Git ref with the steps of its process templates. */
+        get: operations["getResolvedDeploymentProcessInGit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{spaceId}/projects/{projectId}/{gitRef}/deploymentprocesses/template": {
         parameters: {
             query?: never;
@@ -2592,6 +2660,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{spaceId}/projects/{projectId}/deploymentprocesses/resolved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns the process of a project with the steps of its process templates. */
+        get: operations["getResolvedDeploymentProcess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{spaceId}/projects/{projectId}/deploymentprocesses/template": {
         parameters: {
             query?: never;
@@ -2609,6 +2694,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{spaceId}/projects/{projectId}/deploymentprocesses/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Checks a process; changes nothing. */
+        post: operations["validateDeploymentProcess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{spaceId}/projects/{projectId}/deploymentsettings": {
         parameters: {
             query?: never;
@@ -2620,6 +2722,23 @@ export interface paths {
         get: operations["getDeploymentSettings"];
         /** Changes how a project versions and deploys its releases. */
         put: operations["updateDeploymentSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/projects/{projectId}/environments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the environments that the lifecycles of a project lead to. */
+        get: operations["listProjectEnvironments"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2740,7 +2859,8 @@ export interface paths {
         get: operations["listFeatureToggles"];
         /** Replaces a feature toggle; the body names it and must be complete. */
         put: operations["updateFeatureToggle"];
-        post?: never;
+        /** Creates a feature toggle, which is off until an environment switches it on. */
+        post: operations["createFeatureToggle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2758,7 +2878,8 @@ export interface paths {
         get: operations["getFeatureToggle"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Deletes a feature toggle. */
+        delete: operations["deleteFeatureToggle"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3017,6 +3138,23 @@ export interface paths {
         get: operations["getProjectRunbookRun"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/projects/{projectId}/runbookRuns/{id}/retry/v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Runs a runbook again as an earlier run did. */
+        post: operations["retryRunbookRunV1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3468,6 +3606,23 @@ export interface paths {
         };
         /** Returns where a release can be deployed next and what changed since it was created. */
         get: operations["getDeploymentTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/releases/{id}/missingPackages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the packages of a release that are not in their feed any more. */
+        get: operations["listMissingPackages"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4308,6 +4463,23 @@ export interface paths {
         get: operations["getTask"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/tasks/{id}/abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a task that does not react to its cancellation. */
+        post: operations["abandonTask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5898,6 +6070,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/jiraservicemanagement-integration/connectivity-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries to reach Jira Service Management with the address and account that are sent. */
+        post: operations["testJiraServiceManagement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/letsencryptconfiguration": {
         parameters: {
             query?: never;
@@ -6319,6 +6508,23 @@ export interface paths {
         get: operations["listTimezones"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/servicenow-integration/connectivity-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries to reach ServiceNow with the address and account that are sent. */
+        post: operations["testServiceNow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6808,6 +7014,23 @@ export interface paths {
         post?: never;
         /** Revokes an API key. */
         delete: operations["deleteApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{userId}/apikeys/v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the API keys of a user, without their values. */
+        get: operations["listApiKeysV1"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -8107,6 +8330,16 @@ export interface components {
             SortOrder?: number | null;
             SpaceId?: string | null;
             UseGuidedFailure?: boolean | null;
+        };
+        CreateFeatureToggleCommand: {
+            DefaultIsEnabled?: boolean | null;
+            Description?: string | null;
+            Environments?: components["schemas"]["FeatureToggleEnvironment"][];
+            Name: string;
+            ProjectId?: string | null;
+            RolloutGroupId?: string | null;
+            Slug?: string | null;
+            Tags?: string[];
         };
         CreateInvitationCommand: {
             AddToTeamIds: string[];
@@ -10266,6 +10499,13 @@ export interface components {
             PackageId?: string | null;
             PackageVersion?: string | null;
             TaskId: string;
+        };
+        MissingPackage: {
+            Id?: string | null;
+            Version?: string | null;
+        };
+        MissingPackages: {
+            Packages?: components["schemas"]["MissingPackage"][];
         };
         MissingVariable: {
             EnvironmentId?: string | null;
@@ -15136,6 +15376,38 @@ export interface operations {
             429: components["responses"]["Error429"];
         };
     };
+    createDeploymentV1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateDeploymentCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
     listTargetTags: {
         parameters: {
             query?: {
@@ -17595,7 +17867,72 @@ export interface operations {
             429: components["responses"]["Error429"];
         };
     };
+    listLatestMachineDeployments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
     listMachineTasks: {
+        parameters: {
+            query?: {
+                /** @description How many items to pass over. */
+                skip?: components["parameters"]["skip"];
+                /** @description How many items to return. */
+                take?: components["parameters"]["take"];
+                /** @description The kind to list. */
+                type?: components["parameters"]["type"];
+            };
+            header?: never;
+            path: {
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listMachineTasksV1: {
         parameters: {
             query?: {
                 /** @description How many items to pass over. */
@@ -19135,6 +19472,36 @@ export interface operations {
             429: components["responses"]["Error429"];
         };
     };
+    getResolvedDeploymentProcessInGit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gitRef: string;
+                projectId: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentProcess"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
     getReleaseTemplateInGit: {
         parameters: {
             query?: {
@@ -19745,6 +20112,35 @@ export interface operations {
             429: components["responses"]["Error429"];
         };
     };
+    getResolvedDeploymentProcess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentProcess"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
     getReleaseTemplate: {
         parameters: {
             query?: {
@@ -19769,6 +20165,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReleaseTemplate"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    validateDeploymentProcess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeploymentProcess"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             400: components["responses"]["Error400"];
@@ -19831,6 +20260,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeploymentSettings"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listProjectEnvironments: {
+        parameters: {
+            query?: {
+                /** @description How many items to pass over. */
+                skip?: components["parameters"]["skip"];
+                /** @description How many items to return. */
+                take?: components["parameters"]["take"];
+            };
+            header?: never;
+            path: {
+                projectId: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnvironmentPage"];
                 };
             };
             400: components["responses"]["Error400"];
@@ -20111,6 +20574,39 @@ export interface operations {
             429: components["responses"]["Error429"];
         };
     };
+    createFeatureToggle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateFeatureToggleCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeatureToggle"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
     getFeatureToggle: {
         parameters: {
             query?: never;
@@ -20132,6 +20628,34 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FeatureToggle"];
                 };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    deleteFeatureToggle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                slug: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
@@ -20653,6 +21177,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RunbookRun"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    retryRunbookRunV1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                projectId: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             400: components["responses"]["Error400"];
@@ -21834,6 +22388,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeploymentTemplate"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listMissingPackages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingPackages"];
                 };
             };
             400: components["responses"]["Error400"];
@@ -24151,6 +24734,35 @@ export interface operations {
         };
     };
     getTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    abandonTask: {
         parameters: {
             query?: never;
             header?: never;
@@ -27734,6 +28346,36 @@ export interface operations {
             429: components["responses"]["Error429"];
         };
     };
+    testJiraServiceManagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectivityCheck"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectivityCheckResult"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
     getLetsEncryptSettings: {
         parameters: {
             query?: never;
@@ -28480,6 +29122,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Timezone"][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    testServiceNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectivityCheck"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectivityCheckResult"];
                 };
             };
             400: components["responses"]["Error400"];
@@ -29695,6 +30367,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listApiKeysV1: {
+        parameters: {
+            query?: {
+                /** @description Only keys whose purpose or id contains this text. */
+                partialKeyword?: components["parameters"]["partialKeyword"];
+                /** @description Only keys whose purpose contains this text. */
+                partialPurpose?: components["parameters"]["partialPurpose"];
+                /** @description How many items to pass over. */
+                skip?: components["parameters"]["skip"];
+                /** @description How many items to return. */
+                take?: components["parameters"]["take"];
+            };
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyPage"];
+                };
             };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];

@@ -11,7 +11,7 @@ import { type ExecutionOptions, enqueue, executionBase, planFor } from "./execut
 import { type FreezeOverride, requireNoFreeze } from "./freezes.ts";
 import { lifecycleEnvironments, lifecycleOf, openEnvironments } from "./lifecycles.ts";
 import { fillPrompts } from "./prompts.ts";
-import { scopeOf } from "./variables.ts";
+import { variableScopeOf } from "./variables.ts";
 
 export interface DeploymentTarget {
   readonly project: Project;
@@ -73,7 +73,7 @@ export function createDeployment(
 ): Deployment {
   const { project, release, environment, tenant } = target;
   const variables = releaseVariables(space, release);
-  const variableScope = scopeOf(environment.Id, tenant, release.ChannelId);
+  const variableScope = variableScopeOf(environment.Id, tenant, release.ChannelId);
   const formValues = fillPrompts(variables, variableScope, options.formValues);
   const process = space.processes.get(release.ProjectDeploymentProcessSnapshotId);
   const plan = planFor(sim, space, {

@@ -6,7 +6,7 @@ import type { Actor, ActorInSpace, Sim } from "../sim.ts";
 import { recordEvent } from "./events.ts";
 import { type ExecutionOptions, enqueue, executionBase, planFor } from "./execution-parts.ts";
 import { fillPrompts } from "./prompts.ts";
-import { scopeOf } from "./variables.ts";
+import { variableScopeOf } from "./variables.ts";
 
 export interface RunTarget {
   readonly project: Project;
@@ -25,7 +25,7 @@ export function createRunbookRun(
   const { project, runbook, snapshot, environment, tenant } = target;
   const set = space.variableSets.get(snapshot.FrozenProjectVariableSetId);
   const variables = set === undefined ? [] : [set];
-  const variableScope = scopeOf(environment.Id, tenant, null);
+  const variableScope = variableScopeOf(environment.Id, tenant, null);
   const formValues = fillPrompts(variables, variableScope, options.formValues);
   const process = space.runbookProcesses.get(snapshot.FrozenRunbookProcessId);
   const plan = planFor(sim, space, {

@@ -9,7 +9,7 @@ import { type DeploymentTarget, releaseVariables } from "./create-deployment.ts"
 import { admitsTenant, eligibleMachines, targetsOf } from "./execution-script.ts";
 import { openEnvironments } from "./lifecycles.ts";
 import { promptForm, promptsFor } from "./prompts.ts";
-import { scopeOf } from "./variables.ts";
+import { variableScopeOf } from "./variables.ts";
 
 /** A deployment preview as the API sends it, without links. */
 export function previewDeployment(
@@ -36,7 +36,10 @@ export function previewDeployment(
       includeDisabled,
     }),
     Form: promptForm(
-      promptsFor(releaseVariables(space, release), scopeOf(environment.Id, tenant, release.ChannelId)),
+      promptsFor(
+        releaseVariables(space, release),
+        variableScopeOf(environment.Id, tenant, release.ChannelId),
+      ),
     ),
     UseGuidedFailureModeByDefault:
       mode === "On" || (mode === "EnvironmentDefault" && environment.UseGuidedFailure),
@@ -54,7 +57,7 @@ export function previewDeployment(
 }
 
 /** Where an execution would run. */
-export interface PreviewPlace {
+export interface PreviewDestination {
   readonly environmentId: string;
   readonly channelId: string | null;
   readonly tenant: Tenant | null;
@@ -65,9 +68,9 @@ export interface PreviewPlace {
 export function previewSteps(
   process: Process | undefined,
   machines: readonly Machine[],
-  place: PreviewPlace,
+  destination: PreviewDestination,
 ) {
-  const { environmentId, channelId, tenant, includeDisabled } = place;
+  const { environmentId, channelId, tenant, includeDisabled } = destination;
   const actions = (process?.Steps ?? []).flatMap((step) => step.Actions.map((action) => ({ step, action })));
   return actions
     .filter(

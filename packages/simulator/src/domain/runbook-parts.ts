@@ -9,7 +9,7 @@ import { iso } from "../time.ts";
 import { eligibleMachines } from "./execution-script.ts";
 import { previewSteps } from "./preview.ts";
 import { promptForm, promptsFor } from "./prompts.ts";
-import { scopeOf, snapshotVariables } from "./variables.ts";
+import { snapshotVariables, variableScopeOf } from "./variables.ts";
 import { comparePackageVersions } from "./versions.ts";
 
 export interface SnapshotRequest {
@@ -122,7 +122,7 @@ export function previewRun(space: SpaceState, run: RunPreview): Record<string, u
       tenant: run.tenant,
       includeDisabled: run.includeDisabled,
     }),
-    Form: promptForm(promptsFor(sets, scopeOf(run.environment.Id, run.tenant, null))),
+    Form: promptForm(promptsFor(sets, variableScopeOf(run.environment.Id, run.tenant, null))),
     UseGuidedFailureModeByDefault:
       mode === "On" || (mode === "EnvironmentDefault" && run.environment.UseGuidedFailure),
   };

@@ -43,7 +43,7 @@ export function snapshotOf(space: SpaceState, set: VariableSet, random: Random):
 }
 
 /** The scope of an execution in an environment, for a tenant or for none. */
-export function scopeOf(
+export function variableScopeOf(
   environmentId: string,
   tenant: Pick<Tenant, "Id" | "TenantTags"> | null,
   channelId: string | null,

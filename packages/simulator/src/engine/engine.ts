@@ -25,6 +25,8 @@ export interface TaskEngine {
   cancel(task: TaskRecord, now: number, reason?: string): TaskRecord;
   /** Lets a waiting task continue or fail, by what a person decided. */
   resolve(interruption: Interruption, outcome: string, now: number): void;
+  /** Ends a task at once, whatever it is doing. */
+  abandon(task: TaskRecord, now: number): TaskRecord;
   /** Overrides the state of a finished task. */
   setState(task: TaskRecord, state: TaskState, reason: string): TaskRecord;
   /** The active tasks that have to finish before this one can start. */
@@ -66,10 +68,10 @@ class Engine implements TaskEngine {
   enqueue(task: TaskRecord): void {
     this.#space(task).tasks.put(task);
     this.#active.set(task.Id, task.SpaceId);
-    // A task that another task starts when it ends gets its place among those that were in the queue before.
+    // A task that another task starts when it ends comes among those that were in the queue before.
     if (this.#pass === null) return;
-    const place = this.#pass.findIndex((other) => byAge(other, task) > 0);
-    this.#pass.splice(place < 0 ? this.#pass.length : place, 0, task);
+    const position = this.#pass.findIndex((other) => byAge(other, task) > 0);
+    this.#pass.splice(position < 0 ? this.#pass.length : position, 0, task);
   }
 
   advance(now: number): void {
@@ -116,6 +118,10 @@ class Engine implements TaskEngine {
       pause.interruptionId === interruption.Id ? { ...pause, resolvedAt: now, outcome } : pause,
     );
     this.#save(task, { pauses });
+  }
+
+  abandon(task: TaskRecord, now: number): TaskRecord {
+    return this.#finish(task, now, "Canceled", "The task was abandoned.");
   }
 
   setState(task: TaskRecord, state: TaskState, reason: string): TaskRecord {

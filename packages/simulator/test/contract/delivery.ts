@@ -57,7 +57,24 @@ const artifactOf = (kit: Kit, id: string) => {
   return found;
 };
 
+/** A task that was asked to stop and has not stopped yet. */
+const stopping = async (kit: Kit) => {
+  const task = await health(kit);
+  kit.h.wait(4);
+  await kit.make(`tasks/${task.Id}/cancel`);
+  return task;
+};
+
 export const deliveryRecipes: Recipes = {
+  abandonTask: async (kit) => ({ path: { id: (await stopping(kit)).Id } }),
+  createDeploymentV1: async (kit) => ({
+    body: { ReleaseId: (await release(kit)).ReleaseId, EnvironmentId: "Environments-1" },
+  }),
+  retryRunbookRunV1: () => ({ path: { projectId: "Projects-1", id: "RunbookRuns-11" } }),
+  createFeatureToggle: (kit) => ({ body: { Name: kit.name("Toggle") } }),
+  deleteFeatureToggle: async (kit) => ({
+    path: { slug: (await kit.make("projects/Projects-2/featuretoggles", { Name: kit.name("Toggle") })).Slug },
+  }),
   createRelease: (kit) => ({
     body: {
       ProjectId: INVENTORY,

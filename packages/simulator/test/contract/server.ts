@@ -54,6 +54,8 @@ const extensions: Recipes = {
   checkGitHub: () => check,
   checkJira: () => check,
   checkJiraConnectApp: () => check,
+  testJiraServiceManagement: () => check,
+  testServiceNow: () => check,
   readCloudTemplate: () => ({
     path: { id: "CloudFormation" },
     body: { Template: JSON.stringify({ Parameters: { Size: { Type: "String", Default: "small" } } }) },

@@ -9,8 +9,10 @@ GET             /{space}/environments/{environmentId}/metadata
 GET             /{space}/environments/{environmentId}/singlyscopedvariabledetails
 GET,POST        /{space}/parentenvironments
 GET,PUT,DELETE  /{space}/parentenvironments/{id}
+GET             /{space}/projects/{projectId}/environments @2025.3 ~environments
 GET,POST        /{space}/projects/{projectId}/environments/ephemeral
 GET,POST        /{space}/projects/{projectId}/environments/ephemeral/{id}/deprovision !write
+POST            /{space}/projects/{projectId}/environments/ephemeral/{id}/retry
 GET             /{space}/projects/{projectId}/environments/ephemeral/{id}/status
 GET             /{space}/projects/{projectId}/git/branches ~none
 POST            /{space}/projects/{projectId}/git/branches

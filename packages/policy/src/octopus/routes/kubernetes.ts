@@ -1,5 +1,6 @@
 /** Live status of Kubernetes resources, wherever it is nested, and its monitors. */
 export const KUBERNETES_ROUTES = `
+POST            /{space}/observability/agents @2025.3
 POST            /{space}/observability/events/sessions @2025.3
 GET             /{space}/observability/events/sessions/{id} @2025.3
 GET,POST        /{space}/observability/kubernetes-monitors @2025.3

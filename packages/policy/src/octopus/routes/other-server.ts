@@ -36,8 +36,10 @@ POST            /jiraintegration/connectivitycheck/jira
 POST            /jiraservicemanagement-integration/connectivity-test
 GET,PUT         /letsencryptconfiguration
 GET             /licenses ~none
+GET             /licenses/features ~none
 GET,PUT         /licenses/licenses-current
 GET             /licenses/licenses-current-status ~none
+GET             /licenses/licenses-current-usage ~none
 GET             /maintenanceconfiguration ~none
 PUT             /maintenanceconfiguration
 POST            /migrations/import
@@ -54,11 +56,17 @@ GET,PUT,DELETE  /platformhub/accounts/{id}
 GET,POST        /platformhub/git-credentials
 GET,PUT,DELETE  /platformhub/git-credentials/{id}
 GET             /platformhub/policies/{slug}/versions
+GET             /platformhub/processtemplates/{slug}/versions
+GET             /platformhub/processtemplates/{slug}/{versionMask}
+GET,POST,PUT    /platformhub/processtemplates/{slug}/share !write
 POST,PUT        /platformhub/policies/{slug}/versions/{version}/modify-status
 GET,PUT         /platformhub/versioncontrol
 GET,POST        /platformhub/{gitRef}/policies
 GET,PUT,DELETE  /platformhub/{gitRef}/policies/{slug}
 POST            /platformhub/{gitRef}/policies/{slug}/publish
+GET,POST        /platformhub/{gitRef}/processtemplates
+GET,PUT,DELETE  /platformhub/{gitRef}/processtemplates/{slug}
+GET             /platformhub/{gitRef}/processtemplates/{slug}/variables/names
 GET             /ratelimitingpolicies @2026.3 ~none
 GET             /ratelimitingpolicies/{id} @2026.3 ~none
 PUT             /ratelimitingpolicies/{id} @2026.3

@@ -22,4 +22,5 @@ GET,POST        /{space}/subscriptions
 GET             /{space}/subscriptions/all
 GET,PUT,DELETE  /{space}/subscriptions/{id}
 GET,PUT         /{space}/useronboarding
+GET             /{space}/workertaskleases
 `;

@@ -19,6 +19,7 @@ GET             /{space}/lifecycles/{id} ~environments
 PUT,DELETE      /{space}/lifecycles/{id}
 GET             /{space}/lifecycles/{id}/preview ~environments
 GET             /{space}/lifecycles/{id}/projects ~projects
+GET             /{space}/processtemplates/{slug}/{versionMask} @2025.3
 GET             /{space}/projectgroups ~none
 POST            /{space}/projectgroups
 GET             /{space}/projectgroups/all ~none
@@ -34,7 +35,9 @@ GET             /{space}/projects/{projectId} ~none
 PUT,DELETE      /{space}/projects/{projectId}
 GET             /{space}/projects/{projectId}/deploymentprocesses ~environments,tenants
 PUT             /{space}/projects/{projectId}/deploymentprocesses
+GET             /{space}/projects/{projectId}/deploymentprocesses/resolved @2025.3 ~environments,tenants
 GET             /{space}/projects/{projectId}/deploymentprocesses/template
+POST            /{space}/projects/{projectId}/deploymentprocesses/validate @2025.3
 GET             /{space}/projects/{projectId}/deploymentsettings ~none
 PUT             /{space}/projects/{projectId}/deploymentsettings
 POST            /{space}/projects/{projectId}/git/connectivity-test
@@ -55,7 +58,9 @@ PUT             /{space}/projects/{projectId}/variables
 GET             /{space}/projects/{projectId}/{gitRef} ~none
 GET             /{space}/projects/{projectId}/{gitRef}/deploymentprocesses ~environments,tenants
 PUT             /{space}/projects/{projectId}/{gitRef}/deploymentprocesses
+GET             /{space}/projects/{projectId}/{gitRef}/deploymentprocesses/resolved @2025.3 ~environments,tenants
 GET             /{space}/projects/{projectId}/{gitRef}/deploymentprocesses/template
+POST            /{space}/projects/{projectId}/{gitRef}/deploymentprocesses/validate @2025.3
 GET             /{space}/projects/{projectId}/{gitRef}/deploymentsettings ~none
 PUT             /{space}/projects/{projectId}/{gitRef}/deploymentsettings
 GET             /{space}/projects/{projectId}/{gitRef}/summary

@@ -50,6 +50,7 @@ GET             /{space}/releases/{id} ~projects
 PUT,DELETE      /{space}/releases/{id}
 GET,POST        /{space}/releases/{id}/defects
 POST            /{space}/releases/{id}/defects/resolve
+GET             /{space}/releases/{id}/missingpackages ~projects
 POST            /{space}/releases/{id}/snapshot-variables
 GET             /{space}/releases/{id}/progression ~projects,environments
 `;

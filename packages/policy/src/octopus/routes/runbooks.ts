@@ -7,6 +7,7 @@ GET,PUT         /{space}/projects/{projectId}/runbookprocesses/{id}
 GET             /{space}/projects/{projectId}/runbookprocesses/{id}/runbooksnapshottemplate
 GET,POST        /{space}/projects/{projectId}/runbookruns
 GET,DELETE      /{space}/projects/{projectId}/runbookruns/{id}
+POST            /{space}/projects/{projectId}/runbookruns/{id}/retry/v1 @2025.3
 GET,POST        /{space}/projects/{projectId}/runbooks
 GET             /{space}/projects/{projectId}/runbooks/all
 GET,PUT,DELETE  /{space}/projects/{projectId}/runbooks/{id}

@@ -7,6 +7,7 @@ GET,POST        /{space}/tasks
 POST            /{space}/tasks/rerun/{id}
 GET             /{space}/tasks/tasktypes ~none
 GET             /{space}/tasks/{id}
+POST            /{space}/tasks/{id}/abandon @2025.3
 GET             /{space}/tasks/{id}/blockedby
 POST            /{space}/tasks/{id}/cancel
 GET             /{space}/tasks/{id}/details

@@ -11,16 +11,8 @@ import { requireOne } from "../listing.ts";
 
 export function apiKeyRoutes(): Route[] {
   return [
-    route("GET /users/{id}/apikeys", null, (context) => {
-      const purpose = context.query.text("partialPurpose")?.toLowerCase() ?? "";
-      const keyword = context.query.text("partialKeyword")?.toLowerCase() ?? "";
-      const keys = keysOf(context, requireOwner(context)).filter(
-        (key) =>
-          key.purpose.toLowerCase().includes(purpose) &&
-          [key.purpose, key.Id].some((text) => text.toLowerCase().includes(keyword)),
-      );
-      return ok(context.page("ApiKey", keys, (key) => asSent(context, key)));
-    }),
+    route("GET /users/{id}/apikeys", null, list),
+    route("GET /users/{id}/apikeys/v1", null, list, { since: "2025.3" }),
     route("POST /users/{id}/apikeys", null, create),
     route("GET /users/{id}/apikeys/{keyId}", null, (context) => ok(asSent(context, find(context)))),
     route("DELETE /users/{id}/apikeys/{keyId}", null, (context) => {
@@ -34,6 +26,17 @@ export function apiKeyRoutes(): Route[] {
 
 const USUAL_DAYS = 180;
 const MOST_DAYS = 366;
+
+function list(context: Context) {
+  const purpose = context.query.text("partialPurpose")?.toLowerCase() ?? "";
+  const keyword = context.query.text("partialKeyword")?.toLowerCase() ?? "";
+  const keys = keysOf(context, requireOwner(context)).filter(
+    (key) =>
+      key.purpose.toLowerCase().includes(purpose) &&
+      [key.purpose, key.Id].some((text) => text.toLowerCase().includes(keyword)),
+  );
+  return ok(context.page("ApiKey", keys, (key) => asSent(context, key)));
+}
 
 /** The user in the path; only the user and administrators may see or change keys. */
 function requireOwner(context: Context): User {

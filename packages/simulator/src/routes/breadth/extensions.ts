@@ -11,6 +11,8 @@ export function extensionRoutes(): Route[] {
     "githubissuetracker/connectivitycheck",
     "jiraintegration/connectivitycheck/jira",
     "jiraintegration/connectivitycheck/connectapp",
+    "jiraservicemanagement-integration/connectivity-test",
+    "servicenow-integration/connectivity-test",
   ];
   return [
     ...checks.map((path) => route(`POST /${path}`, "AdministerSystem", checkConnection)),

@@ -23,6 +23,9 @@ export function processWrites(): Route[] {
     route("PUT /{space}/deploymentprocesses/{id}", "ProcessEdit", putById),
     route("PUT /{space}/projects/{id}/deploymentprocesses", "ProcessEdit", putOfProject),
     route("PUT /{space}/projects/{id}/{gitRef}/deploymentprocesses", "ProcessEdit", putInGit),
+    route("POST /{space}/projects/{id}/deploymentprocesses/validate", "ProcessView", validate, {
+      since: "2025.3",
+    }),
     route("PUT /{space}/projects/{id}/deploymentsettings", "ProjectEdit", putSettings),
   ];
 }
@@ -51,6 +54,14 @@ function putInGit(context: Context) {
   const saved = save(context, project, process, id);
   commitTo(context.space, branch, context.sim.random);
   return ok(context.linker.add("DeploymentProcess", { ...saved, Id: process.Id }));
+}
+
+/** Checks the steps of the body as a save would, and saves nothing. */
+function validate(context: Context) {
+  requireProject(context);
+  if (!Array.isArray(context.body.raw("Steps"))) throw invalid("The Steps field is required.");
+  readSteps(context.body, "validation");
+  return ok({ IsValid: true, Errors: [] });
 }
 
 function save(context: Context, project: Project, before: Process, id: string): Process {

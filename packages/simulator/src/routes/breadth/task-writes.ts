@@ -15,7 +15,25 @@ export function taskWrites(): Route[] {
   return [
     route("POST /{space}/tasks", "TaskCreate", create),
     route("POST /{space}/tasks/{id}/prioritize", "TaskEdit", prioritize, { mixed: true }),
+    route("POST /{space}/tasks/{id}/abandon", "TaskCancel", abandon, { mixed: true, since: "2025.3" }),
   ];
+}
+
+/** Ends a task that was asked to stop and has not done so yet. */
+function abandon(context: Context) {
+  const task = requireTask(context);
+  if (task.state !== "Cancelling")
+    throw invalid(`The task ${task.Id} is not being canceled. Only such a task can be abandoned.`);
+  const after = context.sim.engine.abandon(task, context.now);
+  recordEvent(context.sim.store, {
+    category: "TaskCanceled",
+    spaceId: task.SpaceId,
+    at: context.now,
+    actor: context.actor,
+    message: [{ Id: task.Id, Name: task.description }, " was abandoned"],
+    related: [task.Id, ...task.relatedIds],
+  });
+  return ok(context.linker.add("Task", taskAsSent(after, context.sim.settings, context.now)));
 }
 
 /** What a task does, in one step. */

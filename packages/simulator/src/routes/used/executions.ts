@@ -25,6 +25,9 @@ export function executionRoutes(): Route[] {
     route("POST /{space}/deployments", "DeploymentCreate", (context) =>
       created(context.linker.add("Deployment", single(context))),
     ),
+    route("POST /{space}/deployments/v1", "DeploymentCreate", (context) =>
+      created(context.linker.add("Deployment", single(context))),
+    ),
     route("POST /{space}/runbook-runs/create/v1", "RunbookRunCreate", runbookRuns, since),
   ];
 }

@@ -4,9 +4,13 @@ import { recordEvent } from "../../domain/events.ts";
 import { merge } from "../../http/body.ts";
 import { type Context, type Route, route } from "../../http/context.ts";
 import { invalid, notFound } from "../../http/errors.ts";
-import { ok } from "../../http/reply.ts";
+import { created, ok } from "../../http/reply.ts";
+import type { PlainDocument } from "../../model/resource.ts";
 import { byName } from "../listing.ts";
+import { createOne, type WriteSpec } from "../writing.ts";
 import { requireProject } from "./projects.ts";
+
+type Toggle = PlainDocument & { readonly ProjectId: string };
 
 /** Listing, reading and replacing toggles, and reading a rollout group. */
 export function featureToggleRoutes(): Route[] {
@@ -21,6 +25,8 @@ export function featureToggleRoutes(): Route[] {
       since,
     ),
     route(`PUT ${toggles}`, "ProjectEdit", putToggle, since),
+    route(`POST ${toggles}`, "ProjectEdit", (context) => created(createOne(toggleSpec, context)), since),
+    route(`DELETE ${toggles}/{slug}`, "ProjectEdit", removeToggle, since),
     route(`GET ${toggles}/rollout-groups/{groupId}`, "ProjectView", rolloutGroup, since),
   ];
 }
@@ -58,6 +64,46 @@ function putToggle(context: Context) {
     differences: [{ path: "/Environments", op: "replace", value: changed.Environments }],
   });
   return ok(context.linker.add("FeatureToggle", changed));
+}
+
+const toggleSpec: WriteSpec<Toggle> = {
+  path: "/{space}/projects/{id}/featuretoggles",
+  type: "FeatureToggle",
+  noun: "Feature toggle",
+  prefix: "FeatureToggles",
+  permission: "Project",
+  pick: ({ space }) => space.featureToggles,
+  blank: (context, id) => ({
+    Id: id,
+    SpaceId: context.space.id,
+    ProjectId: requireProject(context).Id,
+    Name: "",
+    Slug: "",
+    DefaultIsEnabled: false,
+    Description: "",
+    Tags: [],
+    RolloutGroupId: null,
+    Environments: [],
+  }),
+  required: ["Name"],
+  locked: ["ProjectId"],
+  rivals: ({ space }, item) => space.featureToggles.where("project", item.ProjectId),
+  related: (item) => [item.ProjectId],
+};
+
+function removeToggle(context: Context) {
+  const toggle = requireToggle(context, context.param("slug"));
+  context.space.featureToggles.remove(toggle.Id);
+  recordEvent(context.sim.store, {
+    category: "Deleted",
+    spaceId: toggle.SpaceId,
+    at: context.now,
+    actor: context.actor,
+    message: ["Feature toggle ", { Id: toggle.Id, Name: toggle.Name }, " was deleted"],
+    related: [toggle.Id, toggle.ProjectId],
+    before: toggle,
+  });
+  return ok({});
 }
 
 /** A rollout group exists as long as a toggle names it. */

@@ -1,5 +1,6 @@
 /** Deployment targets, workers, pools, policies, certificates and accounts. None shows a secret. */
 
+import { dashboardItem, destinations } from "../../domain/dashboard.ts";
 import { taskAsSent } from "../../domain/task-view.ts";
 import { type Context, type Route, route } from "../../http/context.ts";
 import { ok } from "../../http/reply.ts";
@@ -34,6 +35,8 @@ function targetRoutes(): Route[] {
       ],
     }),
     route("GET /{space}/machines/{id}/tasks", "MachineView", machineTasks),
+    route("GET /{space}/machines/{id}/tasks/v1", "MachineView", machineTasks),
+    route("GET /{space}/machines/{id}/latestdeployments", "MachineView", latestDeployments),
     route("GET /{space}/machines/{id}/connection", "MachineView", (context) =>
       connection(context, requireOne(context.space.machines, context.param("id")), "machines"),
     ),
@@ -49,11 +52,24 @@ function targetRoutes(): Route[] {
   ];
 }
 
+/** The newest deployment of each project, environment and tenant that used the target. */
+function latestDeployments(context: Context) {
+  const machine = requireOne(context.space.machines, context.param("id"));
+  const used = context.space.deployments
+    .all()
+    .filter((deployment) => deployment.DeployedToMachineIds.includes(machine.Id));
+  return ok(
+    destinations(used).flatMap(([newest]) =>
+      newest === undefined ? [] : [dashboardItem(context, newest, { current: true, previous: false })],
+    ),
+  );
+}
+
 function machineTasks(context: Context) {
   const machine = requireOne(context.space.machines, context.param("id"));
   const tasks = context.space.tasks
     .all()
-    .filter((task) => task.machineIds.includes(machine.Id))
+    .filter((task) => task.machineIds.includes(machine.Id) && oneOf(context.query.list("type"), task.name))
     .sort((a, b) => b.queueTime - a.queueTime);
   const asSent = (task: TaskRecord) =>
     context.linker.add("Task", taskAsSent(task, context.sim.settings, context.now));

@@ -11,6 +11,8 @@ import { listing, oneOf, requireOne } from "../listing.ts";
 
 /** The first version with projects in Git. */
 const SINCE_GIT = { since: "2021.2.0" };
+/** Process templates, and the routes that resolve them. */
+const SINCE_TEMPLATES = { since: "2025.3" };
 
 export function projectRoutes(): Route[] {
   return [
@@ -23,6 +25,7 @@ export function projectRoutes(): Route[] {
     }),
     ...branchRoutes(),
     ...processRoutes(),
+    ...resolvedRoutes(),
     route("GET /{space}/projects/{id}/deploymentsettings", "ProjectView", settings),
     route("GET /{space}/projects/{id}/{gitRef}/deploymentsettings", "ProjectView", settings),
     route("GET /{space}/projects/{id}/triggers", "TriggerView", (context) =>
@@ -82,15 +85,31 @@ function branchRoutes(): Route[] {
   ];
 }
 
+function ofProject(context: Context): Process {
+  const project = requireProject(context);
+  checkGitRef(context, project);
+  const process = processAt(context.space, project, context.param("gitRef") || null);
+  if (process === undefined) throw notFound(`deploymentprocess-${project.Id}`);
+  return process;
+}
+
+function show(context: Context, process: Process) {
+  return ok(context.linker.add("DeploymentProcess", process));
+}
+
+/** Processes with the steps of their templates. No process of a world uses one, so that each runs as it is stored. */
+function resolvedRoutes(): Route[] {
+  return ["projects/{id}", "projects/{id}/{gitRef}"].map((project) =>
+    route(
+      `GET /{space}/${project}/deploymentprocesses/resolved`,
+      "ProcessView",
+      (context) => show(context, ofProject(context)),
+      SINCE_TEMPLATES,
+    ),
+  );
+}
+
 function processRoutes(): Route[] {
-  const ofProject = (context: Context): Process => {
-    const project = requireProject(context);
-    checkGitRef(context, project);
-    const process = processAt(context.space, project, context.param("gitRef") || null);
-    if (process === undefined) throw notFound(`deploymentprocess-${project.Id}`);
-    return process;
-  };
-  const show = (context: Context, process: Process) => ok(context.linker.add("DeploymentProcess", process));
   const template = (context: Context, process: Process) =>
     ok({
       ...releaseTemplate(context.space, process),

@@ -5,6 +5,7 @@ import { createRelease, type ReleaseRequest } from "../../domain/create-release.
 import { recordEvent } from "../../domain/events.ts";
 import { nextEnvironments, progressOf } from "../../domain/lifecycles.ts";
 import { requireChannel, requireProject } from "../../domain/lookup.ts";
+import { neededPackages } from "../../domain/release-packages.ts";
 import { taskAsSent } from "../../domain/task-view.ts";
 import { maskVariable, snapshotVariables } from "../../domain/variables.ts";
 import { comparePackageVersions } from "../../domain/versions.ts";
@@ -29,6 +30,7 @@ export function releaseRoutes(): Route[] {
     route("GET /{space}/releases/{id}", "ReleaseView", one),
     route("PUT /{space}/releases/{id}", "ReleaseEdit", modify),
     route("DELETE /{space}/releases/{id}", "ReleaseDelete", remove),
+    route("GET /{space}/releases/{id}/missingPackages", "ReleaseView", missingPackages),
     route("GET /{space}/releases/{id}/progression", "ReleaseView", progression),
     route("POST /{space}/releases/{id}/snapshot-variables", "ReleaseEdit", snapshot),
     route("GET /{space}/releases/{id}/deployments", "DeploymentView", (context) => {
@@ -57,6 +59,23 @@ export function releaseRoutes(): Route[] {
 /** The release in the path. */
 export function requireRelease(context: Context): Release {
   return requireOne(context.space.releases, context.param("id"));
+}
+
+/** The packages of a release that were deleted from the feed since it was created. */
+function missingPackages(context: Context) {
+  const { space } = context;
+  const release = requireRelease(context);
+  const process = space.processes.get(release.ProjectDeploymentProcessSnapshotId);
+  const needed = process === undefined ? [] : neededPackages(process);
+  const missing = release.SelectedPackages.flatMap(({ ActionName, PackageReferenceName, Version }) => {
+    const id = needed.find(
+      (item) => item.action === ActionName && item.reference.Name === PackageReferenceName,
+    )?.reference.PackageId;
+    if (id === undefined) return [];
+    const isThere = space.packages.where("package", id).some((item) => item.Version === Version);
+    return isThere ? [] : [{ Id: id, Version }];
+  });
+  return ok({ Packages: missing });
 }
 
 function newestFirst(releases: Release[]): Release[] {

@@ -2,6 +2,7 @@
 
 import { recordChange } from "../../domain/changes.ts";
 import { createRunbookRun } from "../../domain/create-runbook-run.ts";
+import { DEFAULT_OPTIONS } from "../../domain/execution-parts.ts";
 import { templatePackages } from "../../domain/release-template.ts";
 import { nextSnapshotName, previewRun, runbookEnvironments } from "../../domain/runbook-parts.ts";
 import { maskVariable } from "../../domain/variables.ts";
@@ -17,6 +18,9 @@ export function runbookRunRoutes(): Route[] {
   const snapshots = "/{space}/runbookSnapshots/{id}";
   return [
     route("POST /{space}/runbookRuns", "RunbookRunCreate", postRun),
+    route("POST /{space}/projects/{projectId}/runbookRuns/{id}/retry/v1", "RunbookRunCreate", retryRun, {
+      since: "2025.3",
+    }),
     route("DELETE /{space}/runbookRuns/{id}", "RunbookRunDelete", deleteRun),
     route("GET /{space}/projects/{projectId}/runbookRuns/{id}", "RunbookRunView", (context) =>
       ok(context.linker.add("RunbookRun", requireOne(context.space.runbookRuns, context.param("id")))),
@@ -83,6 +87,28 @@ function postRun(context: Context) {
   };
   const run = createRunbookRun(context, target, options);
   return created(context.linker.add("RunbookRun", run));
+}
+
+/** Runs the snapshot of an earlier run again, in the same environment and with the same values. */
+function retryRun(context: Context) {
+  const { space } = context;
+  const earlier = requireOne(space.runbookRuns, context.param("id"));
+  const target = {
+    project: requireOne(space.projects, context.param("projectId")),
+    runbook: requireOne(space.runbooks, earlier.RunbookId),
+    snapshot: requireOne(space.runbookSnapshots, earlier.RunbookSnapshotId),
+    environment: requireOne(space.environments, earlier.EnvironmentId),
+    tenant: earlier.TenantId === null ? null : requireOne(space.tenants, earlier.TenantId),
+  };
+  const run = createRunbookRun(context, target, {
+    ...DEFAULT_OPTIONS,
+    formValues: earlier.FormValues,
+    skipActionIds: earlier.SkipActions,
+    specificMachineIds: earlier.SpecificMachineIds,
+    excludedMachineIds: earlier.ExcludedMachineIds,
+    guidedFailure: earlier.UseGuidedFailure,
+  });
+  return ok({ RunbookRunId: run.Id, ServerTaskId: run.TaskId });
 }
 
 function deleteRun(context: Context) {

@@ -22,6 +22,7 @@ function environmentRoutes(): Route[] {
       sort: (a, b) => a.SortOrder - b.SortOrder,
       filter: inProject,
     }),
+    route("GET /{space}/projects/{id}/environments", "EnvironmentView", ofProject, { since: "2025.3" }),
     route("GET /{space}/environments/{id}/machines", "MachineView", (context) => {
       const environment = requireOne(context.space.environments, context.param("id"));
       return ok(
@@ -32,6 +33,26 @@ function environmentRoutes(): Route[] {
       );
     }),
   ];
+}
+
+/** The environments of all lifecycles of a project, its channels' own ones too. */
+function ofProject(context: Context) {
+  const { space } = context;
+  const project = requireOne(space.projects, context.param("id"));
+  const own = space.channels.where("project", project.Id).map((channel) => channel.LifecycleId);
+  const reached = new Set(
+    [project.LifecycleId, ...own].flatMap((id) => {
+      const lifecycle = space.lifecycles.get(id ?? "");
+      return lifecycle === undefined ? [] : lifecycleEnvironments(space, lifecycle);
+    }),
+  );
+  const environments = space.environments.all().filter(({ Id }) => reached.has(Id));
+  return ok(
+    context.page(
+      "Environment",
+      environments.sort((a, b) => a.SortOrder - b.SortOrder),
+    ),
+  );
 }
 
 function inProject(context: Context, environment: Environment): boolean {

@@ -4,6 +4,7 @@
  */
 
 import type { Variable } from "../../model/delivery.ts";
+import type { Project } from "../../model/structure.ts";
 import { DAY, HOUR, iso } from "../../time.ts";
 import { makeChannel, makeLifecycle, makePhase, makeStep, makeTenant, makeVariable } from "../builders.ts";
 import type { WorldKit } from "../world.ts";
@@ -16,15 +17,27 @@ const STEP = "Deploy export jobs";
 
 /** Adds the project with its lifecycle, channel, packages and tenants, and two freezes. */
 export function addPlanning(kit: WorldKit): void {
-  const space = kit.sim.store.space(DATA_SPACE);
+  addLifecycle(kit);
+  addChannel(kit, addExports(kit));
+  addPackages(kit);
+  addTenants(kit);
+  addFreezes(kit);
+}
+
+function addLifecycle({ sim }: WorldKit): void {
   const development = makePhase("phase-exports-development", "Development", []);
-  space.lifecycles.put(
-    makeLifecycle(PLANNING.lifecycle, DATA_SPACE, { name: "Automatic Development", description: "" }, [
-      { ...development, AutomaticDeploymentTargets: [DATA_ENV.dev] },
-      makePhase("phase-exports-production", "Production", [DATA_ENV.production]),
-    ]),
-  );
-  const project = addProject(
+  sim.store
+    .space(DATA_SPACE)
+    .lifecycles.put(
+      makeLifecycle(PLANNING.lifecycle, DATA_SPACE, { name: "Automatic Development", description: "" }, [
+        { ...development, AutomaticDeploymentTargets: [DATA_ENV.dev] },
+        makePhase("phase-exports-production", "Production", [DATA_ENV.production]),
+      ]),
+    );
+}
+
+function addExports(kit: WorldKit): Project {
+  return addProject(
     kit,
     {
       id: PLANNING.project,
@@ -49,7 +62,10 @@ export function addPlanning(kit: WorldKit): void {
       variables: prompts(),
     },
   );
-  space.channels.put(
+}
+
+function addChannel({ sim }: WorldKit, project: Project): void {
+  sim.store.space(DATA_SPACE).channels.put(
     makeChannel(PLANNING.channel, project, "Feature branches ", {
       Description: "The package of a feature branch that was published last.",
       Rules: [
@@ -64,9 +80,6 @@ export function addPlanning(kit: WorldKit): void {
       ],
     }),
   );
-  addPackages(kit);
-  addTenants(kit);
-  addFreezes(kit);
 }
 
 function prompts(): Variable[] {

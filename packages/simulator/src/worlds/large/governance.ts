@@ -3,7 +3,7 @@
 import type { Freeze } from "../../model/delivery.ts";
 import type { ActionTemplate } from "../../model/governance.ts";
 import { seedFrom } from "../../random.ts";
-import { DAY, HOUR, iso } from "../../time.ts";
+import { DAY, iso } from "../../time.ts";
 import { makePlain } from "../builders.ts";
 import { makeCertificate } from "../certificates.ts";
 import type { WorldKit } from "../world.ts";
@@ -19,60 +19,58 @@ export function addGovernance(kit: WorldKit): void {
   addTemplates(kit);
 }
 
+type FreezeRow = readonly [
+  name: string,
+  fromDays: number,
+  toDays: number,
+  projects: Freeze["ProjectEnvironmentScope"],
+  more?: Partial<Freeze>,
+];
+
+const FREEZES: readonly FreezeRow[] = [
+  ["Audit of product lines", -2, 5, inProjects(200, 60, [STAGING, PRODUCTION])],
+  ["Year end", 20, 35, inProjects(1, SIZE.projects, [PRODUCTION])],
+  ["Data centre move", -40, -38, inProjects(1, 100, [PRODUCTION])],
+  [
+    "Evening batch",
+    -30 + 4 / 24,
+    -30 + 7 / 24,
+    inProjects(150, 10, [PRODUCTION]),
+    { RecurringSchedule: { Type: "Daily", Unit: 1, EndType: "Never", UserUtcOffsetInMinutes: 0 } },
+  ],
+  ["Partners in peak season", -1, 60, {}, { TenantProjectEnvironmentScope: lastTenants(50) }],
+];
+
+function inProjects(
+  first: number,
+  count: number,
+  environments: readonly string[],
+): Freeze["ProjectEnvironmentScope"] {
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [`Projects-${first + index}`, environments]),
+  );
+}
+
+function lastTenants(count: number): Freeze["TenantProjectEnvironmentScope"] {
+  return Array.from({ length: count }, (_, index) => ({
+    TenantId: `Tenants-${SIZE.tenants - index}`,
+    ProjectId: TENANTED_PROJECT,
+    EnvironmentId: PRODUCTION,
+  }));
+}
+
 function freezes(start: number): Freeze[] {
-  const scope = (first: number, count: number, environments: readonly string[]) =>
-    Object.fromEntries(
-      Array.from({ length: count }, (_, index) => [`Projects-${first + index}`, environments]),
-    );
-  const base = {
+  return FREEZES.map(([Name, from, to, ProjectEnvironmentScope, more = {}], index) => ({
+    Id: `DeploymentFreezes-${index + 1}`,
+    Name,
     Description: null,
-    ProjectEnvironmentScope: {},
+    Start: iso(start + from * DAY),
+    End: iso(start + to * DAY),
+    ProjectEnvironmentScope,
     TenantProjectEnvironmentScope: [],
     RecurringSchedule: null,
-  };
-  const period = (from: number, to: number) => ({ Start: iso(start + from), End: iso(start + to) });
-  return [
-    {
-      ...base,
-      Id: "DeploymentFreezes-1",
-      Name: "Audit of product lines",
-      ...period(-2 * DAY, 5 * DAY),
-      ProjectEnvironmentScope: scope(200, 60, [STAGING, PRODUCTION]),
-    },
-    {
-      ...base,
-      Id: "DeploymentFreezes-2",
-      Name: "Year end",
-      ...period(20 * DAY, 35 * DAY),
-      ProjectEnvironmentScope: scope(1, SIZE.projects, [PRODUCTION]),
-    },
-    {
-      ...base,
-      Id: "DeploymentFreezes-3",
-      Name: "Data centre move",
-      ...period(-40 * DAY, -38 * DAY),
-      ProjectEnvironmentScope: scope(1, 100, [PRODUCTION]),
-    },
-    {
-      ...base,
-      Id: "DeploymentFreezes-4",
-      Name: "Evening batch",
-      ...period(-30 * DAY + 4 * HOUR, -30 * DAY + 7 * HOUR),
-      ProjectEnvironmentScope: scope(150, 10, [PRODUCTION]),
-      RecurringSchedule: { Type: "Daily", Unit: 1, EndType: "Never", UserUtcOffsetInMinutes: 0 },
-    },
-    {
-      ...base,
-      Id: "DeploymentFreezes-5",
-      Name: "Partners in peak season",
-      ...period(-DAY, 60 * DAY),
-      TenantProjectEnvironmentScope: Array.from({ length: 50 }, (_, index) => ({
-        TenantId: `Tenants-${SIZE.tenants - index}`,
-        ProjectId: TENANTED_PROJECT,
-        EnvironmentId: PRODUCTION,
-      })),
-    },
-  ];
+    ...more,
+  }));
 }
 
 /** A few have expired, a few expire within a month, and the others later. */

@@ -1,0 +1,108 @@
+/** Routes of newer servers: what they do, beyond the form of their responses. */
+
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Harness, startHarness } from "../src/testing/harness.ts";
+
+const S = "/api/Spaces-1";
+let h: Harness;
+beforeAll(async () => {
+  h = await startHarness();
+});
+afterAll(() => h.sim.close());
+
+const space = () => h.sim.store.space("Spaces-1");
+
+describe("POST tasks/{id}/abandon", () => {
+  it("ends a task that is being canceled, and refuses others", async () => {
+    const release = space().releases.where("project", h.marks.projects.inventory).at(-1)?.Id;
+    const made = await h.send("POST", `${S}/deployments/v1`, {
+      ReleaseId: release,
+      EnvironmentId: h.marks.environments.dev,
+    });
+    expect(made.status).toBe(201);
+    h.wait(4);
+    const task = `${S}/tasks/${made.body.TaskId}`;
+    expect((await h.send("POST", `${task}/abandon`)).status).toBe(400);
+    expect((await h.send("POST", `${task}/cancel`)).body.State).toBe("Cancelling");
+    expect((await h.send("POST", `${task}/abandon`)).body.State).toBe("Canceled");
+    expect((await h.get(task)).body.IsCompleted).toBe(true);
+  });
+});
+
+describe("GET releases/{id}/missingPackages", () => {
+  it("names what was deleted from the feed since the release was created", async () => {
+    const path = `${S}/releases/${h.marks.failedDeployment.releaseId}/missingPackages`;
+    expect((await h.get(path)).body).toEqual({ Packages: [] });
+    await h.send("DELETE", `${S}/packages/packages-WrenFinch.Checkout.Api.${h.marks.versions.failed}`);
+    expect((await h.get(path)).body).toEqual({
+      Packages: [{ Id: "WrenFinch.Checkout.Api", Version: h.marks.versions.failed }],
+    });
+  });
+});
+
+describe("the routes of a target", () => {
+  it("latestdeployments has the newest deployment of each project", async () => {
+    const items = (await h.get(`${S}/machines/Machines-8/latestdeployments`)).body;
+    expect(
+      items.map((item: { DeploymentId: string; State: string }) => [item.DeploymentId, item.State]),
+    ).toEqual([[h.marks.failedDeployment.deploymentId, "Failed"]]);
+  });
+
+  it.each(["tasks", "tasks/v1"])("%s keeps tasks of one kind", async (path) => {
+    const count = async (type: string) =>
+      (await h.get(`${S}/machines/Machines-7/${path}?type=${type}`)).body.TotalResults;
+    expect(await count("Deploy")).toBeGreaterThan(0);
+    expect(await count("RunbookRun")).toBeGreaterThan(0);
+    expect(await count("Health")).toBe(0);
+  });
+});
+
+describe("the routes of a project", () => {
+  it("environments has those of all its lifecycles, in their order", async () => {
+    const { Items } = (await h.get(`${S}/projects/${h.marks.projects.checkout}/environments`)).body;
+    expect(Items.map((item: { Id: string }) => item.Id)).toEqual([
+      "Environments-1",
+      "Environments-2",
+      "Environments-3",
+      "Environments-4",
+    ]);
+  });
+
+  it("deploymentprocesses/resolved has the steps that run, in the database and on a branch", async () => {
+    const names = async (path: string): Promise<string[]> =>
+      (await h.get(`${S}/projects/${path}/deploymentprocesses/resolved`)).body.Steps.map(
+        (step: { Name: string }) => step.Name,
+      );
+    expect(await names(h.marks.projects.checkout)).toContain("Run database migrations");
+    expect(await names(`${h.marks.projects.storefront}/${encodeURIComponent("refs/heads/main")}`)).toContain(
+      "Purge CDN cache",
+    );
+  });
+
+  it("deploymentprocesses/validate changes nothing", async () => {
+    const path = `${S}/projects/${h.marks.projects.inventory}/deploymentprocesses`;
+    const before = (await h.get(path)).body;
+    const asked = { ...before, Steps: [] };
+    expect((await h.send("POST", `${path}/validate`, asked)).status).toBe(200);
+    expect((await h.send("POST", `${path}/validate`, {})).status).toBe(400);
+    expect((await h.get(path)).body).toEqual(before);
+  });
+
+  it("runbookRuns/{id}/retry/v1 runs the same snapshot in the same environment again", async () => {
+    const earlier = (await h.get(`${S}/runbookRuns/RunbookRuns-11`)).body;
+    const path = `${S}/projects/${h.marks.projects.checkout}/runbookRuns/${earlier.Id}/retry/v1`;
+    const { RunbookRunId } = (await h.send("POST", path)).body;
+    expect((await h.get(`${S}/runbookRuns/${RunbookRunId}`)).body).toMatchObject({
+      RunbookSnapshotId: earlier.RunbookSnapshotId,
+      EnvironmentId: earlier.EnvironmentId,
+    });
+  });
+
+  it("featuretoggles are created, and deleted by their slug", async () => {
+    const path = `${S}/projects/${h.marks.projects.storefront}/featuretoggles`;
+    const made = await h.send("POST", path, { Name: "Quick Checkout" });
+    expect([made.status, made.body.Slug, made.body.DefaultIsEnabled]).toEqual([201, "quick-checkout", false]);
+    expect((await h.send("DELETE", `${path}/quick-checkout`)).status).toBe(200);
+    expect((await h.get(`${path}/quick-checkout`)).status).toBe(404);
+  });
+});
