@@ -41,19 +41,29 @@ describe("GET releases/{id}/missingPackages", () => {
 });
 
 describe("the routes of a target", () => {
-  it("latestdeployments has the newest deployment of each project", async () => {
-    const items = (await h.get(`${S}/machines/Machines-8/latestdeployments`)).body;
+  it("latestdeployments has the task of the newest deployment of each project", async () => {
+    const { Items } = (await h.get(`${S}/machines/Machines-8/latestdeployments`)).body;
     expect(
-      items.map((item: { DeploymentId: string; State: string }) => [item.DeploymentId, item.State]),
-    ).toEqual([[h.marks.failedDeployment.deploymentId, "Failed"]]);
+      Items.map((item: { ProjectName: string; ServerTask: { Id: string } }) => [
+        item.ProjectName,
+        item.ServerTask.Id,
+      ]),
+    ).toEqual([[h.marks.names.projects.checkout, h.marks.failedDeployment.taskId]]);
+    const none = await h.get(`${S}/machines/Machines-8/latestdeployments?partialName=loyalty`);
+    expect(none.body.TotalResults).toBe(0);
   });
 
-  it.each(["tasks", "tasks/v1"])("%s keeps tasks of one kind", async (path) => {
-    const count = async (type: string) =>
-      (await h.get(`${S}/machines/Machines-7/${path}?type=${type}`)).body.TotalResults;
-    expect(await count("Deploy")).toBeGreaterThan(0);
+  it("tasks and tasks/v1 keep tasks of one kind", async () => {
+    const count = async (type: string) => {
+      const query = `?type=${type}&take=1`;
+      const old = (await h.get(`${S}/machines/Machines-7/tasks${query}`)).body.TotalResults;
+      const { ResourceCollection } = (await h.get(`${S}/machines/Machines-7/tasks/v1${query}`)).body;
+      expect(ResourceCollection.TotalResults).toBe(old);
+      return old;
+    };
+    expect(await count("Deployment")).toBeGreaterThan(0);
     expect(await count("RunbookRun")).toBeGreaterThan(0);
-    expect(await count("Health")).toBe(0);
+    expect(await count("Other")).toBe(0);
   });
 });
 
@@ -79,20 +89,26 @@ describe("the routes of a project", () => {
     );
   });
 
-  it("deploymentprocesses/validate changes nothing", async () => {
+  it("deploymentprocesses/validate names target tags that no target has", async () => {
     const path = `${S}/projects/${h.marks.projects.inventory}/deploymentprocesses`;
-    const before = (await h.get(path)).body;
-    const asked = { ...before, Steps: [] };
-    expect((await h.send("POST", `${path}/validate`, asked)).status).toBe(200);
-    expect((await h.send("POST", `${path}/validate`, {})).status).toBe(400);
-    expect((await h.get(path)).body).toEqual(before);
+    const check = async () => (await h.send("POST", `${path}/validate`)).body;
+    expect(await check()).toMatchObject({ HasWarnings: false, TagsWithoutTargetsByStepId: {} });
+    const process = (await h.get(path)).body;
+    const [first, second, ...rest] = process.Steps;
+    const moved = { ...second, Properties: { "Octopus.Action.TargetRoles": "inventory-api,stock-robot" } };
+    const saved = (await h.send("PUT", path, { ...process, Steps: [first, moved, ...rest] })).body;
+    expect(await check()).toMatchObject({
+      HasWarnings: true,
+      TagsWithoutTargetsByStepId: { [saved.Steps[1].Id]: ["stock-robot"] },
+    });
   });
 
   it("runbookRuns/{id}/retry/v1 runs the same snapshot in the same environment again", async () => {
     const earlier = (await h.get(`${S}/runbookRuns/RunbookRuns-11`)).body;
     const path = `${S}/projects/${h.marks.projects.checkout}/runbookRuns/${earlier.Id}/retry/v1`;
-    const { RunbookRunId } = (await h.send("POST", path)).body;
-    expect((await h.get(`${S}/runbookRuns/${RunbookRunId}`)).body).toMatchObject({
+    const made = (await h.send("POST", path)).body;
+    expect(made.Id).not.toBe(earlier.Id);
+    expect((await h.get(`${S}/runbookRuns/${made.Id}`)).body).toMatchObject({
       RunbookSnapshotId: earlier.RunbookSnapshotId,
       EnvironmentId: earlier.EnvironmentId,
     });

@@ -2703,7 +2703,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Checks a process; changes nothing. */
+        /** Looks for steps whose target tags no target has; changes nothing. */
         post: operations["validateDeploymentProcess"];
         delete?: never;
         options?: never;
@@ -3621,7 +3621,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the packages of a release that are not in their feed any more. */
+        /** Lists the packages of a release that the built-in feed does not have any more. */
         get: operations["listMissingPackages"];
         put?: never;
         post?: never;
@@ -10117,6 +10117,21 @@ export interface components {
         KubernetesMonitorResponse: {
             Resource: components["schemas"]["KubernetesMonitor"];
         };
+        LatestProjectDeployment: {
+            ProjectId: string;
+            ProjectLogo?: string | null;
+            ProjectName: string;
+            ServerTask: components["schemas"]["Task"];
+        };
+        LatestProjectDeploymentPage: {
+            Items: components["schemas"]["LatestProjectDeployment"][];
+            ItemsPerPage?: number;
+            ItemType?: string | null;
+            LastPageNumber?: number;
+            Links?: components["schemas"]["Links"];
+            NumberOfPages?: number;
+            TotalResults: number;
+        };
         LetsEncryptSettings: {
             /** Format: date-time */
             CertificateExpiryDate?: string | null;
@@ -10443,6 +10458,9 @@ export interface components {
             RunType?: "InheritFromDefault" | "Inline" | "OnlyConnectivity" | null;
             ScriptBody?: string | null;
         };
+        MachineTasksResponse: {
+            ResourceCollection: components["schemas"]["TaskPage"];
+        };
         MachineUpdatePolicy: {
             /** @enum {string|null} */
             CalamariUpdateBehavior?: "UpdateOnDeployment" | "UpdateOnNewMachine" | "UpdateAlways" | null;
@@ -10501,8 +10519,8 @@ export interface components {
             TaskId: string;
         };
         MissingPackage: {
-            Id?: string | null;
-            Version?: string | null;
+            Id: string;
+            Version: string;
         };
         MissingPackages: {
             Packages?: components["schemas"]["MissingPackage"][];
@@ -10730,6 +10748,11 @@ export interface components {
             Name?: string | null;
             /** @enum {string|null} */
             ProcessType?: "Deployment" | "Runbook" | null;
+        };
+        ProcessValidation: {
+            Details?: unknown;
+            HasWarnings?: boolean | null;
+            TagsWithoutTargetsByStepId?: unknown;
         };
         /** @description Environments by lifecycle and by channel, and the releases. */
         Progression: {
@@ -17869,7 +17892,14 @@ export interface operations {
     };
     listLatestMachineDeployments: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only names that contain this text. */
+                partialName?: components["parameters"]["partialName"];
+                /** @description How many items to pass over. */
+                skip?: components["parameters"]["skip"];
+                /** @description How many items to return. */
+                take?: components["parameters"]["take"];
+            };
             header?: never;
             path: {
                 id: string;
@@ -17885,7 +17915,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["LatestProjectDeploymentPage"];
                 };
             };
             400: components["responses"]["Error400"];
@@ -17957,7 +17987,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskPage"];
+                    "application/json": components["schemas"]["MachineTasksResponse"];
                 };
             };
             400: components["responses"]["Error400"];
@@ -20185,11 +20215,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeploymentProcess"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Done. */
             200: {
@@ -20197,7 +20223,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["ProcessValidation"];
                 };
             };
             400: components["responses"]["Error400"];
@@ -21206,7 +21232,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["RunbookRun"];
                 };
             };
             400: components["responses"]["Error400"];

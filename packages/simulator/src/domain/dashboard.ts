@@ -94,7 +94,7 @@ export function runDashboardItem(context: Context, run: RunbookRun): Record<stri
 }
 
 /** The deployments of each project, environment and tenant, the newest first. */
-export function destinations(deployments: readonly Deployment[]): Deployment[][] {
+function destinations(deployments: readonly Deployment[]): Deployment[][] {
   const byDestination = new Map<string, Deployment[]>();
   for (const item of deployments) {
     const key = [item.ProjectId, item.EnvironmentId, item.TenantId ?? ""].join("/");

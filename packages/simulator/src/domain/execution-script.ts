@@ -94,7 +94,8 @@ function takesPart(space: SpaceState, request: Selection, machine: Machine): boo
   );
 }
 
-function rolesOf(step: Step): string[] {
+/** The target tags of a step. */
+export function rolesOf(step: Step): string[] {
   return (step.Properties["Octopus.Action.TargetRoles"] ?? "").split(",").filter((role) => role !== "");
 }
 

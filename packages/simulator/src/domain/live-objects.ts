@@ -11,7 +11,9 @@ export interface LiveObject {
   readonly Namespace: string;
   readonly Kind: string;
   readonly HealthStatus: string;
+  readonly HealthStatusMessage: string | null;
   readonly SyncStatus: string;
+  readonly SyncStatusMessage: string | null;
   readonly MachineId: string;
   readonly Children: readonly LiveObject[];
   readonly DesiredResourceId: string | null;
@@ -38,7 +40,9 @@ export function objectsOn(project: Project, machine: Machine): LiveObject[] {
     Namespace: "shop",
     Kind,
     HealthStatus: status,
+    HealthStatusMessage: status === "Healthy" ? null : "The cluster cannot be reached.",
     SyncStatus: "InSync",
+    SyncStatusMessage: null,
     MachineId: machine.Id,
     Children,
     DesiredResourceId: Kind === "Deployment" ? `desired-${name}` : null,

@@ -41,6 +41,7 @@ export interface Step {
   readonly Id: string;
   readonly Name: string;
   readonly Slug: string;
+  readonly Type?: "Step" | "ProcessTemplateUsage";
   readonly PackageRequirement: string;
   readonly Properties: Readonly<Record<string, string>>;
   readonly Condition: "Success" | "Failure" | "Always" | "Variable";

@@ -193,6 +193,8 @@ export interface User extends Resource {
   readonly EmailAddress: string | null;
   readonly IsActive: boolean;
   readonly IsService: boolean;
+  /** Null for people. */
+  readonly ServiceAccountType?: "Standard" | "Agent" | null;
   readonly IsRequestor: boolean;
   readonly CanPasswordBeEdited: boolean;
   readonly Identities: readonly unknown[];

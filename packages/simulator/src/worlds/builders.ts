@@ -229,6 +229,7 @@ export function makeStep(facts: StepFacts): Step {
     Id: `step-${facts.id}`,
     Name: facts.name,
     Slug: slugOf(facts.name),
+    Type: "Step",
     PackageRequirement: "LetOctopusDecide",
     Properties: facts.roles === undefined ? {} : { "Octopus.Action.TargetRoles": facts.roles },
     Condition: "Success",

@@ -12,7 +12,10 @@ GET,PUT,DELETE  /{space}/parentenvironments/{id}
 GET             /{space}/projects/{projectId}/environments @2025.3 ~environments
 GET,POST        /{space}/projects/{projectId}/environments/ephemeral
 GET,POST        /{space}/projects/{projectId}/environments/ephemeral/{id}/deprovision !write
-POST            /{space}/projects/{projectId}/environments/ephemeral/{id}/retry
+POST            /{space}/projects/{projectId}/environments/ephemeral/{id}/deprovisioning/mark-successful
+POST            /{space}/projects/{projectId}/environments/ephemeral/{id}/deprovisioning/retry
+POST            /{space}/projects/{projectId}/environments/ephemeral/{id}/provisioning/mark-successful
+POST            /{space}/projects/{projectId}/environments/ephemeral/{id}/provisioning/retry
 GET             /{space}/projects/{projectId}/environments/ephemeral/{id}/status
 GET             /{space}/projects/{projectId}/git/branches ~none
 POST            /{space}/projects/{projectId}/git/branches

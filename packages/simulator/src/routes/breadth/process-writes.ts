@@ -1,6 +1,7 @@
 /** Replacing deployment processes, in the database and on a branch, and deployment settings. */
 
 import { recordChange } from "../../domain/changes.ts";
+import { rolesOf } from "../../domain/execution-script.ts";
 import {
   commitTo,
   documentIdAt,
@@ -56,12 +57,20 @@ function putInGit(context: Context) {
   return ok(context.linker.add("DeploymentProcess", { ...saved, Id: process.Id }));
 }
 
-/** Checks the steps of the body as a save would, and saves nothing. */
+/** Finds the target tags of each step that no target has. */
 function validate(context: Context) {
-  requireProject(context);
-  if (!Array.isArray(context.body.raw("Steps"))) throw invalid("The Steps field is required.");
-  readSteps(context.body, "validation");
-  return ok({ IsValid: true, Errors: [] });
+  const project = requireProject(context);
+  const process = requireOne(context.space.processes, project.DeploymentProcessId ?? "");
+  const known = new Set(context.space.machines.all().flatMap((machine) => machine.Roles));
+  const missing = process.Steps.flatMap((step) => {
+    const tags = rolesOf(step).filter((role) => !known.has(role));
+    return tags.length === 0 ? [] : [[step.Id, tags] as const];
+  });
+  return ok({
+    HasWarnings: missing.length > 0,
+    TagsWithoutTargetsByStepId: Object.fromEntries(missing),
+    Details: {},
+  });
 }
 
 function save(context: Context, project: Project, before: Process, id: string): Process {

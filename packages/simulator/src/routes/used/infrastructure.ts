@@ -1,6 +1,5 @@
 /** Deployment targets, workers, pools, policies, certificates and accounts. None shows a secret. */
 
-import { dashboardItem, destinations } from "../../domain/dashboard.ts";
 import { taskAsSent } from "../../domain/task-view.ts";
 import { type Context, type Route, route } from "../../http/context.ts";
 import { ok } from "../../http/reply.ts";
@@ -34,8 +33,10 @@ function targetRoutes(): Route[] {
         "deploymentId",
       ],
     }),
-    route("GET /{space}/machines/{id}/tasks", "MachineView", machineTasks),
-    route("GET /{space}/machines/{id}/tasks/v1", "MachineView", machineTasks),
+    route("GET /{space}/machines/{id}/tasks", "MachineView", (context) => ok(machineTasks(context))),
+    route("GET /{space}/machines/{id}/tasks/v1", "MachineView", (context) =>
+      ok({ ResourceCollection: machineTasks(context) }),
+    ),
     route("GET /{space}/machines/{id}/latestdeployments", "MachineView", latestDeployments),
     route("GET /{space}/machines/{id}/connection", "MachineView", (context) =>
       connection(context, requireOne(context.space.machines, context.param("id")), "machines"),
@@ -52,28 +53,42 @@ function targetRoutes(): Route[] {
   ];
 }
 
-/** The newest deployment of each project, environment and tenant that used the target. */
+/** The newest deployment of each project that used the target. */
 function latestDeployments(context: Context) {
   const machine = requireOne(context.space.machines, context.param("id"));
-  const used = context.space.deployments
-    .all()
-    .filter((deployment) => deployment.DeployedToMachineIds.includes(machine.Id));
-  return ok(
-    destinations(used).flatMap(([newest]) =>
-      newest === undefined ? [] : [dashboardItem(context, newest, { current: true, previous: false })],
-    ),
-  );
+  const text = context.query.text("partialName")?.toLowerCase() ?? "";
+  const newest = new Map<string, TaskRecord>();
+  for (const task of context.space.tasks.all().filter((item) => item.name === "Deploy")) {
+    const known = newest.get(task.projectId ?? "");
+    if (task.machineIds.includes(machine.Id) && (known === undefined || task.queueTime >= known.queueTime))
+      newest.set(task.projectId ?? "", task);
+  }
+  const rows = [...newest].flatMap(([projectId, task]) => {
+    const project = context.space.projects.get(projectId);
+    if (project === undefined || !project.Name.toLowerCase().includes(text)) return [];
+    const ServerTask = taskOf(context, task);
+    const ProjectLogo = `${context.linker.api}/${project.SpaceId}/projects/${project.Id}/logo`;
+    return [{ Id: project.Id, ProjectId: project.Id, ProjectName: project.Name, ProjectLogo, ServerTask }];
+  });
+  return ok(context.page("LatestProjectDeployment", rows, ({ Id: _id, ...row }) => row));
+}
+
+function taskOf(context: Context, task: TaskRecord) {
+  return context.linker.add("Task", taskAsSent(task, context.sim.settings, context.now));
 }
 
 function machineTasks(context: Context) {
   const machine = requireOne(context.space.machines, context.param("id"));
+  const wanted = context.query.text("type")?.toLowerCase();
+  const kindOf = (task: TaskRecord): string =>
+    task.name === "Deploy" ? "deployment" : task.name.toLowerCase();
   const tasks = context.space.tasks
     .all()
-    .filter((task) => task.machineIds.includes(machine.Id) && oneOf(context.query.list("type"), task.name))
+    .filter(
+      (task) => task.machineIds.includes(machine.Id) && (wanted === undefined || kindOf(task) === wanted),
+    )
     .sort((a, b) => b.queueTime - a.queueTime);
-  const asSent = (task: TaskRecord) =>
-    context.linker.add("Task", taskAsSent(task, context.sim.settings, context.now));
-  return ok(context.page("Task", tasks, asSent));
+  return context.page("Task", tasks, (task) => taskOf(context, task));
 }
 
 /** What the last health check of a target or worker found. */

@@ -48,7 +48,15 @@ function projectOnClusters(context: Context) {
 
 function status(context: Context) {
   const { project, machines } = projectOnClusters(context);
-  const Summary = { Status: machines.length === 0 ? "Unknown" : "Healthy", LastUpdated: iso(context.now) };
+  const health = machines.length === 0 ? "Unknown" : "Healthy";
+  const Summary = {
+    Status: health,
+    HealthStatus: health,
+    SyncStatus: machines.length === 0 ? "Unknown" : "InSync",
+    SyncStatusMessage: null,
+    TotalOrphanCount: 0,
+    LastUpdated: iso(context.now),
+  };
   if (context.query.bool("summaryOnly") === true) return ok({ MachineStatuses: [], Summary });
   const MachineStatuses = machines.map((machine) => {
     const Resources = objectsOn(project, machine);

@@ -61,17 +61,18 @@ export function requireRelease(context: Context): Release {
   return requireOne(context.space.releases, context.param("id"));
 }
 
-/** The packages of a release that were deleted from the feed since it was created. */
+/** The packages of a release that were deleted from the built-in feed since it was created. */
 function missingPackages(context: Context) {
   const { space } = context;
   const release = requireRelease(context);
   const process = space.processes.get(release.ProjectDeploymentProcessSnapshotId);
   const needed = process === undefined ? [] : neededPackages(process);
   const missing = release.SelectedPackages.flatMap(({ ActionName, PackageReferenceName, Version }) => {
-    const id = needed.find(
+    const reference = needed.find(
       (item) => item.action === ActionName && item.reference.Name === PackageReferenceName,
-    )?.reference.PackageId;
-    if (id === undefined) return [];
+    )?.reference;
+    if (reference?.FeedId !== "feeds-builtin") return [];
+    const id = reference.PackageId;
     const isThere = space.packages.where("package", id).some((item) => item.Version === Version);
     return isThere ? [] : [{ Id: id, Version }];
   });

@@ -108,7 +108,7 @@ function retryRun(context: Context) {
     excludedMachineIds: earlier.ExcludedMachineIds,
     guidedFailure: earlier.UseGuidedFailure,
   });
-  return ok({ RunbookRunId: run.Id, ServerTaskId: run.TaskId });
+  return ok(context.linker.add("RunbookRun", run));
 }
 
 function deleteRun(context: Context) {

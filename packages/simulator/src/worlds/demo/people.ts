@@ -40,6 +40,7 @@ export function addPeople(kit: WorldKit): Record<string, UserLandmark> {
       EmailAddress: person.service === true ? null : `${person.username}@wrenfinch.example`,
       IsActive: true,
       IsService: person.service === true,
+      ServiceAccountType: person.service === true ? "Agent" : null,
       IsRequestor: false,
       CanPasswordBeEdited: person.service !== true,
       Identities: [],
