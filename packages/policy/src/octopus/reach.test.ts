@@ -62,12 +62,23 @@ describe("routes outside of a space", () => {
     expect(effectOf(deny({ environment: "Production" }), request)).toBe("allow");
   });
 
-  it.each(["GET /api", "GET /api/serverstatus", "GET /api/users/me", "GET /api/userroles/all"])(
-    "%s is about no target at all",
-    (request) => {
-      for (const rule of closed) expect(effectOf(deny(rule), request)).toBe("allow");
-    },
-  );
+  it.each([
+    "GET /api",
+    "GET /api/serverstatus",
+    "GET /api/users/me",
+    "GET /api/userroles/all",
+    "GET /api/platformhub/processtemplates/deploy/versions",
+    "GET /api/platformhub/main/processtemplates/deploy",
+  ])("%s is about no target at all", (request) => {
+    for (const rule of closed) expect(effectOf(deny(rule), request)).toBe("allow");
+  });
+
+  it.each([
+    "PUT /api/platformhub/main/processtemplates/deploy",
+    "POST /api/platformhub/processtemplates/deploy/share",
+  ])("%s may change projects of any space", (request) => {
+    for (const rule of closed) expect(effectOf(deny(rule), request, { body: {} })).toBe("deny");
+  });
 });
 
 describe("a document below an open project", () => {

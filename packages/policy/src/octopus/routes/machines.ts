@@ -24,7 +24,7 @@ GET             /{space}/machines/operatingsystem/shells/all
 GET             /{space}/machines/{id} ~environments,tenants
 PUT,DELETE      /{space}/machines/{id}
 GET             /{space}/machines/{id}/connection
-GET             /{space}/machines/{id}/latestdeployments
+GET             /{space}/machines/{id}/latestdeployments ~projects,environments,tenants
 GET             /{space}/machines/{id}/singlyscopedvariabledetails
 GET             /{space}/machines/{id}/tasks
 GET             /{space}/proxies ~none

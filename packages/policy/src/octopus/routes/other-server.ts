@@ -56,17 +56,19 @@ GET,PUT,DELETE  /platformhub/accounts/{id}
 GET,POST        /platformhub/git-credentials
 GET,PUT,DELETE  /platformhub/git-credentials/{id}
 GET             /platformhub/policies/{slug}/versions
-GET             /platformhub/processtemplates/{slug}/versions
-GET             /platformhub/processtemplates/{slug}/{versionMask}
+GET             /platformhub/processtemplates/{slug}/versions ~none
+GET             /platformhub/processtemplates/{slug}/{versionMask} ~none
 GET,POST,PUT    /platformhub/processtemplates/{slug}/share !write
 POST,PUT        /platformhub/policies/{slug}/versions/{version}/modify-status
 GET,PUT         /platformhub/versioncontrol
 GET,POST        /platformhub/{gitRef}/policies
 GET,PUT,DELETE  /platformhub/{gitRef}/policies/{slug}
 POST            /platformhub/{gitRef}/policies/{slug}/publish
-GET,POST        /platformhub/{gitRef}/processtemplates
-GET,PUT,DELETE  /platformhub/{gitRef}/processtemplates/{slug}
-GET             /platformhub/{gitRef}/processtemplates/{slug}/variables/names
+GET             /platformhub/{gitRef}/processtemplates ~none
+POST            /platformhub/{gitRef}/processtemplates
+GET             /platformhub/{gitRef}/processtemplates/{slug} ~none
+PUT,DELETE      /platformhub/{gitRef}/processtemplates/{slug}
+GET             /platformhub/{gitRef}/processtemplates/{slug}/variables/names ~none
 GET             /ratelimitingpolicies @2026.3 ~none
 GET             /ratelimitingpolicies/{id} @2026.3 ~none
 PUT             /ratelimitingpolicies/{id} @2026.3

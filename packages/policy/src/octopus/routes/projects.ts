@@ -19,7 +19,7 @@ GET             /{space}/lifecycles/{id} ~environments
 PUT,DELETE      /{space}/lifecycles/{id}
 GET             /{space}/lifecycles/{id}/preview ~environments
 GET             /{space}/lifecycles/{id}/projects ~projects
-GET             /{space}/processtemplates/{slug}/{versionMask} @2025.3
+GET             /{space}/processtemplates/{slug}/{versionMask} @2025.3 ~none
 GET             /{space}/projectgroups ~none
 POST            /{space}/projectgroups
 GET             /{space}/projectgroups/all ~none
