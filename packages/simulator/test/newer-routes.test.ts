@@ -103,6 +103,14 @@ describe("the routes of a project", () => {
     });
   });
 
+  it("deploymentprocesses/validate reads the branch that the path names", async () => {
+    const path = `${S}/projects/${h.marks.projects.storefront}`;
+    const branch = encodeURIComponent("refs/heads/main");
+    const done = await h.send("POST", `${path}/${branch}/deploymentprocesses/validate`);
+    expect(done.body).toMatchObject({ HasWarnings: false });
+    expect((await h.send("POST", `${path}/no-such-branch/deploymentprocesses/validate`)).status).toBe(404);
+  });
+
   it("runbookRuns/{id}/retry/v1 runs the same snapshot in the same environment again", async () => {
     const earlier = (await h.get(`${S}/runbookRuns/RunbookRuns-11`)).body;
     const path = `${S}/projects/${h.marks.projects.checkout}/runbookRuns/${earlier.Id}/retry/v1`;
@@ -112,6 +120,8 @@ describe("the routes of a project", () => {
       RunbookSnapshotId: earlier.RunbookSnapshotId,
       EnvironmentId: earlier.EnvironmentId,
     });
+    const ofAnother = path.replace(h.marks.projects.checkout, h.marks.projects.inventory);
+    expect((await h.send("POST", ofAnother)).status).toBe(404);
   });
 
   it("featuretoggles are created, and deleted by their slug", async () => {

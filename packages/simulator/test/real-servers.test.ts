@@ -228,3 +228,55 @@ describe("kinds that newer servers know", () => {
     expect(await keys("partialPurpose=nothing")).toEqual([]);
   });
 });
+
+describe("a filter", () => {
+  it("of freezes by project finds those of tenants too", async () => {
+    const freezes = h.sim.store.freezes
+      .all()
+      .filter((freeze) => freeze.TenantProjectEnvironmentScope.length > 0);
+    const [entry] = freezes[0]?.TenantProjectEnvironmentScope ?? [];
+    const query = `includeComplete=true&projectIds=${entry?.ProjectId}&environmentIds=${entry?.EnvironmentId}`;
+    const found = (await h.get(`/api/deploymentfreezes?${query}`)).body.DeploymentFreezes;
+    expect(found.map((freeze: { Id: string }) => freeze.Id)).toContain(freezes[0]?.Id);
+  });
+
+  it("of an environment's targets narrows the list", async () => {
+    const path = `${S}/environments/${h.marks.environments.production}/machines`;
+    const ids = async (query: string) =>
+      (await h.get(`${path}?${query}`)).body.Items.map(
+        (machine: { HealthStatus: string }) => machine.HealthStatus,
+      );
+    expect(new Set(await ids("healthStatuses=Unhealthy"))).toEqual(new Set(["Unhealthy"]));
+    expect(await ids("partialName=nothing-has-this-name")).toEqual([]);
+  });
+
+  it("of events by document type knows the type of every document that has an event", async () => {
+    const known = new Set(
+      (await h.get("/api/events/documenttypes")).body.map((type: { Id: string }) => type.Id.toLowerCase()),
+    );
+    const prefixes = h.sim.store.events
+      .all()
+      .flatMap((event) => event.RelatedDocumentIds.map((id) => id.replace(/-.*$/, "").toLowerCase()));
+    const named = [...new Set(prefixes)].map((prefix) => (prefix === "variableset" ? "variables" : prefix));
+    expect(named.filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it("of events by category knows every category that happens", async () => {
+    const known = (await h.get("/api/events/categories")).body.map((item: { Id: string }) => item.Id);
+    const happened = new Set(h.sim.store.events.all().map((event) => event.Category));
+    expect([...happened].filter((category) => !known.includes(category))).toEqual([]);
+  });
+});
+
+describe("the variables of a project in Git", () => {
+  const project = () => h.marks.projects.storefront;
+
+  it("are previewed and frozen as the branch of the release has them, also when the snapshot is updated", async () => {
+    const preview = (await h.get(`${S}/variables/preview?project=${project()}`)).body.Variables;
+    expect(preview.map((item: { Name: string }) => item.Name)).toContain("Storefront:CdnHost");
+    const release = h.sim.store.space("Spaces-1").releases.where("project", project()).at(-1);
+    const updated = (await h.send("POST", `${S}/releases/${release?.Id}/snapshot-variables`)).body;
+    const frozen = h.sim.store.space("Spaces-1").variableSets.get(updated.ProjectVariableSetSnapshotId);
+    expect(frozen?.Variables.map((item) => item.Name)).toContain("Storefront:CdnHost");
+  });
+});

@@ -391,6 +391,7 @@ const rows: readonly OperationRow[] = [
   ["updateDeploymentProcessInGit","PUT","~/projects/{projectId}/{gitRef}/deploymentprocesses","Commits the steps of a deployment process to a branch.","projects","2021.2",""],
   ["getResolvedDeploymentProcessInGit","GET","~/projects/{projectId}/{gitRef}/deploymentprocesses/resolved","Returns the process at a Git ref with the steps of its process templates.","projects","2025.3",""],
   ["getReleaseTemplateInGit","GET","~/projects/{projectId}/{gitRef}/deploymentprocesses/template","Returns the packages that a new release from a Git ref needs, and its next version.","projects","2021.2","channel,releaseId"],
+  ["validateDeploymentProcessInGit","POST","~/projects/{projectId}/{gitRef}/deploymentprocesses/validate","Looks for steps at a Git ref whose target tags no target has; changes nothing.","projects","2025.3",""],
   ["getDeploymentSettingsInGit","GET","~/projects/{projectId}/{gitRef}/deploymentsettings","Returns the deployment settings of a project at a Git ref.","projects","2021.2",""],
   ["getRunbookProcessInGit","GET","~/projects/{projectId}/{gitRef}/runbookProcesses/{id}","Returns the steps of a runbook at a Git ref.","runbooks","2024.4",""],
   ["updateRunbookProcessInGit","PUT","~/projects/{projectId}/{gitRef}/runbookProcesses/{id}","Commits the steps of a runbook to a branch.","runbooks","2024.4",""],

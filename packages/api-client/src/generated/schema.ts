@@ -2483,6 +2483,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{spaceId}/projects/{projectId}/{gitRef}/deploymentprocesses/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks for steps at a Git ref whose target tags no target has; changes nothing. */
+        post: operations["validateDeploymentProcessInGit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{spaceId}/projects/{projectId}/{gitRef}/deploymentsettings": {
         parameters: {
             query?: never;
@@ -19557,6 +19574,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReleaseTemplate"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    validateDeploymentProcessInGit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gitRef: string;
+                projectId: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessValidation"];
                 };
             };
             400: components["responses"]["Error400"];

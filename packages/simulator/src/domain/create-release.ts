@@ -8,9 +8,10 @@ import type { SpaceState } from "../store/store.ts";
 import { iso } from "../time.ts";
 import { deployAutomatically } from "./automatic-deployments.ts";
 import { recordEvent } from "./events.ts";
-import { findBranch, processAt, variablesAt } from "./git-documents.ts";
+import { findBranch, processAt } from "./git-documents.ts";
+import { snapshotProjectVariables } from "./project-variables.ts";
 import { checkChannelRules, choosePackages, type PackageRequest } from "./release-packages.ts";
-import { snapshotOf, snapshotVariables } from "./variables.ts";
+import { snapshotVariables } from "./variables.ts";
 import { comparePackageVersions, nextVersion, parseVersion } from "./versions.ts";
 
 export interface ReleaseRequest extends PackageRequest {
@@ -122,7 +123,12 @@ function saveRelease(
     Assembled: iso(now),
     IgnoreChannelRules: request.ignoreChannelRules,
     ProjectDeploymentProcessSnapshotId: snapshotProcess(sim, space, parts.process),
-    ProjectVariableSetSnapshotId: snapshotProjectVariables(sim, space, project, parts.reference),
+    ProjectVariableSetSnapshotId: snapshotProjectVariables(
+      space,
+      project,
+      parts.reference?.GitRef ?? null,
+      sim.random,
+    ),
     LibraryVariableSetSnapshotIds: project.IncludedLibraryVariableSetIds.flatMap((id) => {
       const setId = space.libraryVariableSets.get(id)?.VariableSetId;
       return typeof setId === "string" ? [snapshotVariables(space, setId, sim.random)] : [];
@@ -148,22 +154,6 @@ function saveRelease(
   });
   deployAutomatically(sim, space, { release });
   return release;
-}
-
-/** Freezes the variables of a project, as its branch holds them when they are in Git. */
-function snapshotProjectVariables(
-  sim: Sim,
-  space: SpaceState,
-  project: Project,
-  reference: GitReference | null,
-): string {
-  const settings = project.PersistenceSettings;
-  const inGit = settings.Type !== "Database" && settings.ConversionState.VariablesAreInGit;
-  const set = inGit ? variablesAt(space, project, reference?.GitRef ?? null) : undefined;
-  if (set === undefined) return snapshotVariables(space, project.VariableSetId, sim.random);
-  const secrets = space.variableSets.get(project.VariableSetId)?.Variables.filter((item) => item.IsSensitive);
-  const both = secrets?.length ? { ...set, Variables: [...set.Variables, ...secrets] } : set;
-  return snapshotOf(space, both, sim.random);
 }
 
 /** Makes a frozen copy of a process under a snapshot id. A process that did not change reuses its last copy. */

@@ -1,15 +1,23 @@
 /** Snapshots of runbooks, previews of runs, and what a run or a snapshot asks for. */
 
 import { invalid } from "../http/errors.ts";
-import type { Process, Runbook, RunbookSnapshot, SelectedPackage, VariableSet } from "../model/delivery.ts";
+import type {
+  GitReference,
+  Process,
+  Runbook,
+  RunbookSnapshot,
+  SelectedPackage,
+  VariableSet,
+} from "../model/delivery.ts";
 import type { Environment, Project, Tenant } from "../model/structure.ts";
 import type { Sim } from "../sim.ts";
 import type { SpaceState } from "../store/store.ts";
 import { iso } from "../time.ts";
 import { eligibleMachines } from "./execution-script.ts";
 import { previewSteps } from "./preview.ts";
+import { snapshotProjectVariables } from "./project-variables.ts";
 import { promptForm, promptsFor } from "./prompts.ts";
-import { snapshotVariables, variableScopeOf } from "./variables.ts";
+import { variableScopeOf } from "./variables.ts";
 import { comparePackageVersions } from "./versions.ts";
 
 export interface SnapshotRequest {
@@ -19,7 +27,7 @@ export interface SnapshotRequest {
   readonly name: string;
   readonly notes: string | null;
   readonly packages: readonly SelectedPackage[];
-  readonly gitReference: unknown;
+  readonly gitReference: GitReference | null;
 }
 
 /** Freezes a runbook's process and its project's variables under a name. */
@@ -33,7 +41,8 @@ export function createSnapshot(sim: Sim, space: SpaceState, request: SnapshotReq
     ...process,
     Id: `RunbookProcess-${runbook.Id}-s-${process.Version}-${sim.random.token(5)}`,
   });
-  const variables = snapshotVariables(space, project.VariableSetId, sim.random);
+  const gitRef = request.gitReference?.GitRef ?? null;
+  const variables = snapshotProjectVariables(space, project, gitRef, sim.random);
   return space.runbookSnapshots.put({
     Id: freshSnapshotId(sim, space),
     SpaceId: space.id,

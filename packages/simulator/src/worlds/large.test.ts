@@ -90,6 +90,12 @@ describe("what goes on in the large world", () => {
     expect((await json(`${S}/interruptions/${interruptionId}`)).IsPending).toBe(true);
   });
 
+  it("runs no more tasks than its node may", async () => {
+    const running = (await tasks("states=Executing")).length;
+    const [node] = (await json("/api/octopusservernodes")).Items;
+    expect(running).toBeLessThanOrEqual(node.MaxConcurrentTasks);
+  });
+
   it("has attempts that failed after their first steps had succeeded", async () => {
     const [item] = (await json(`${S}/dashboard/dynamic?projects=Projects-5&environments=Environments-4`))
       .Items;

@@ -13,20 +13,32 @@ interface ResponseObject {
   readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>;
 }
 
+interface Parameter {
+  readonly $ref?: string;
+  readonly in?: string;
+  readonly name?: string;
+}
+
 interface OperationObject {
   readonly operationId: string;
+  readonly parameters?: readonly Parameter[];
   readonly responses: Readonly<Record<string, ResponseObject>>;
 }
 
 interface Document {
   readonly paths: Readonly<Record<string, Readonly<Partial<Record<Method, OperationObject>>>>>;
-  readonly components: { readonly responses?: Readonly<Record<string, ResponseObject>> };
+  readonly components: {
+    readonly responses?: Readonly<Record<string, ResponseObject>>;
+    readonly parameters?: Readonly<Record<string, Parameter>>;
+  };
 }
 
 export interface Operation {
   readonly id: string;
   readonly method: Method;
   readonly path: string;
+  /** The names of its query parameters. */
+  readonly query: readonly string[];
   /** The declared statuses below 400, lowest first. */
   readonly statuses: readonly number[];
   readonly responses: OperationObject["responses"];
@@ -45,9 +57,19 @@ export const operations: readonly Operation[] = Object.entries(document.paths).f
       .map(Number)
       .filter((status) => status < 400)
       .sort((a, b) => a - b);
-    return [{ id: found.operationId, method, path, statuses, responses: found.responses }];
+    const { operationId: id, responses } = found;
+    return [{ id, method, path, query: queryNames(found), statuses, responses }];
   }),
 );
+
+function queryNames({ parameters = [] }: OperationObject): string[] {
+  const resolved = parameters.map((item) =>
+    item.$ref === undefined
+      ? item
+      : (document.components.parameters?.[item.$ref.split("/").at(-1) ?? ""] ?? {}),
+  );
+  return resolved.flatMap(({ in: where, name }) => (where === "query" && name !== undefined ? [name] : []));
+}
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 formats.default(ajv);

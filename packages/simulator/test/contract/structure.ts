@@ -89,6 +89,7 @@ export const structureRecipes: Recipes = {
   },
   deleteLifecycle: async (kit) => ({ path: { id: (await lifecycle(kit)).Id } }),
   validateDeploymentProcess: () => ({}),
+  validateDeploymentProcessInGit: () => ({}),
   createChannel: (kit) => ({ body: channelBody(kit) }),
   createProjectChannel: (kit) => ({ body: channelBody(kit) }),
   testChannelRule: () => ({
@@ -157,6 +158,7 @@ export const structureRecipes: Recipes = {
     const release = (await kit.get("projects/Projects-2/releases")).Items[0];
     return { path: { hash: release.VersionControlReference.GitCommit } };
   },
+  listVariableNames: () => ({ query: { project: "Projects-1" } }),
   previewVariables: () => ({ query: { project: "Projects-1", environment: "Environments-4" } }),
   updateVariableSet: async (kit) => {
     const made = await project(kit);

@@ -2,6 +2,7 @@
 
 import { type Context, type Route, route } from "../../http/context.ts";
 import { ok, type Reply } from "../../http/reply.ts";
+import { idNumber } from "../../store/ids.ts";
 import type { ArtifactDocument } from "../../store/store.ts";
 import { oneOf, requireOne } from "../listing.ts";
 
@@ -25,9 +26,17 @@ function list(context: Context) {
   const regarding = query
     .list("regarding")
     .map((id) => space.deployments.get(id)?.TaskId ?? space.runbookRuns.get(id)?.TaskId ?? id);
+  const text = (query.text("partialName") ?? "").toLowerCase();
   const items = space.artifacts
     .all()
-    .filter((item) => oneOf(query.list("ids"), item.Id) && oneOf(regarding, item.ServerTaskId));
+    .filter(
+      (item) =>
+        oneOf(query.list("ids"), item.Id) &&
+        oneOf(regarding, item.ServerTaskId) &&
+        item.Filename.toLowerCase().includes(text),
+    )
+    .sort((a, b) => idNumber(a.Id) - idNumber(b.Id));
+  if (query.text("order")?.toLowerCase() === "desc") items.reverse();
   return ok(context.page("Artifact", items, (item) => artifactAsSent(context, item)));
 }
 

@@ -3,7 +3,7 @@
 import { type Context, type Route, route } from "../../http/context.ts";
 import { invalid, notFound } from "../../http/errors.ts";
 import { ok, picture } from "../../http/reply.ts";
-import { oneOf } from "../listing.ts";
+import { matchesCommon, oneOf } from "../listing.ts";
 
 export function extensionRoutes(): Route[] {
   const checks = [
@@ -81,7 +81,8 @@ function checkConnection({ body }: Context) {
 function issueTrackers(context: Context) {
   const self = `${context.linker.api}/issuetrackers`;
   const known = [{ Id: "issuetracker-github", Name: "GitHub", IsEnabled: false, Links: { Self: self } }];
-  return ok(context.page("IssueTracker", known, (item) => item));
+  const shown = known.filter((item) => matchesCommon(context, item));
+  return ok(context.page("IssueTracker", shown, (item) => item));
 }
 
 function communityTemplates({ linker, query }: Context) {

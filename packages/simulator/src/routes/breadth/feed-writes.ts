@@ -7,6 +7,7 @@ import { ok } from "../../http/reply.ts";
 import type { BuildInformation, PackageVersion } from "../../model/delivery.ts";
 import type { PlainDocument } from "../../model/resource.ts";
 import { oneOf, requireOne } from "../listing.ts";
+import { isChosen } from "../used/feeds.ts";
 import { type WriteSpec, writing } from "../writing.ts";
 
 export function feedWrites(): Route[] {
@@ -127,6 +128,7 @@ function lookUp(context: Context) {
   const partial = query.bool("partialMatch") === true;
   const fits = (item: PackageVersion): boolean =>
     item.FeedId === feed.Id &&
+    isChosen(query, item.Version) &&
     (partial
       ? wanted.some((id) => item.PackageId.toLowerCase().includes(id.toLowerCase()))
       : oneOf(wanted, item.PackageId));

@@ -128,7 +128,10 @@ function spaceLookups(): Route[] {
       ok(
         context.page(
           "VariableSet",
-          context.space.variableSets.all().map((set) => ({ ...set, Variables: [] })),
+          context.space.variableSets
+            .all()
+            .filter((set) => oneOf(context.query.list("ids"), set.Id))
+            .map((set) => ({ ...set, Variables: [] })),
         ),
       ),
     ),

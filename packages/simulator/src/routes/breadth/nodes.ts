@@ -8,14 +8,22 @@ import { ok } from "../../http/reply.ts";
 import type { RateLimitingPolicy, ServerNode } from "../../model/governance.ts";
 import { allSpaceStates } from "../../store/store.ts";
 import { DAY, HOUR, iso } from "../../time.ts";
-import { requireOne } from "../listing.ts";
+import { matchesCommon, requireOne } from "../listing.ts";
 import { CAPABILITIES } from "../used/server.ts";
+
+/** How many tasks the node may run at once. It is more than any world runs, because the engine does not enforce it. */
+export const TASK_CAP = 20;
 
 export function nodeRoutes(): Route[] {
   const rates = { since: "2026.3.0" };
   return [
     route("GET /octopusservernodes", null, (context) =>
-      ok(context.page("OctopusServerNode", nodes(context))),
+      ok(
+        context.page(
+          "OctopusServerNode",
+          nodes(context).filter((node) => matchesCommon(context, node)),
+        ),
+      ),
     ),
     route("GET /octopusservernodes/all", null, (context) =>
       ok(nodes(context).map((n) => asSent(context, n))),
@@ -85,7 +93,7 @@ function capability(context: Context) {
 /** The only node. Changes are stored, so that it can be drained. */
 function nodes({ sim }: Context): ServerNode[] {
   const id = sim.settings.serverNode;
-  const fresh = { Id: id, Name: id, MaxConcurrentTasks: 5, IsInMaintenanceMode: false };
+  const fresh = { Id: id, Name: id, MaxConcurrentTasks: TASK_CAP, IsInMaintenanceMode: false };
   return [sim.store.serverNodes.get(id) ?? fresh];
 }
 

@@ -17,7 +17,7 @@ import { ok } from "../../http/reply.ts";
 import type { Process } from "../../model/delivery.ts";
 import type { Project } from "../../model/structure.ts";
 import { requireOne } from "../listing.ts";
-import { deploymentSettings, requireProject } from "../used/projects.ts";
+import { checkGitRef, deploymentSettings, requireProject } from "../used/projects.ts";
 
 export function processWrites(): Route[] {
   return [
@@ -25,6 +25,9 @@ export function processWrites(): Route[] {
     route("PUT /{space}/projects/{id}/deploymentprocesses", "ProcessEdit", putOfProject),
     route("PUT /{space}/projects/{id}/{gitRef}/deploymentprocesses", "ProcessEdit", putInGit),
     route("POST /{space}/projects/{id}/deploymentprocesses/validate", "ProcessView", validate, {
+      since: "2025.3",
+    }),
+    route("POST /{space}/projects/{id}/{gitRef}/deploymentprocesses/validate", "ProcessView", validate, {
       since: "2025.3",
     }),
     route("PUT /{space}/projects/{id}/deploymentsettings", "ProjectEdit", putSettings),
@@ -60,7 +63,9 @@ function putInGit(context: Context) {
 /** Finds the target tags of each step that no target has. */
 function validate(context: Context) {
   const project = requireProject(context);
-  const process = requireOne(context.space.processes, project.DeploymentProcessId ?? "");
+  checkGitRef(context, project);
+  const process = processAt(context.space, project, context.param("gitRef") || null);
+  if (process === undefined) throw notFound(project.DeploymentProcessId ?? project.Id);
   const known = new Set(context.space.machines.all().flatMap((machine) => machine.Roles));
   const missing = process.Steps.flatMap((step) => {
     const tags = rolesOf(step).filter((role) => !known.has(role));

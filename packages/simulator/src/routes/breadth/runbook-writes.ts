@@ -4,8 +4,8 @@ import { recordChange } from "../../domain/changes.ts";
 import { requireVersion } from "../../domain/git-documents.ts";
 import { blankRunbook, emptyProcess } from "../../domain/new-runbook.ts";
 import { readSteps } from "../../domain/processes.ts";
+import { snapshotProjectVariables } from "../../domain/project-variables.ts";
 import { createSnapshot } from "../../domain/runbook-parts.ts";
-import { snapshotVariables } from "../../domain/variables.ts";
 import { merge } from "../../http/body.ts";
 import { type Context, type Route, route } from "../../http/context.ts";
 import { invalid } from "../../http/errors.ts";
@@ -152,7 +152,7 @@ function refreshVariables(context: Context) {
   const { space, sim } = context;
   const before = requireOne(space.runbookSnapshots, context.param("id"));
   const project = requireOne(space.projects, before.ProjectId);
-  const id = snapshotVariables(space, project.VariableSetId, sim.random);
+  const id = snapshotProjectVariables(space, project, null, sim.random);
   const after = space.runbookSnapshots.put({
     ...before,
     FrozenProjectVariableSetId: id,

@@ -7,6 +7,7 @@ import { ApiError, invalid, notFound } from "../../http/errors.ts";
 import { ok } from "../../http/reply.ts";
 import { allSpaceStates } from "../../store/store.ts";
 import { DAY, HOUR, iso } from "../../time.ts";
+import { TASK_CAP } from "./nodes.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -125,8 +126,8 @@ function licenceStatus({ now, sim }: Context): Fields {
     EffectiveExpiryDate: iso(now + 300 * DAY).slice(0, 10),
     DaysToEffectiveExpiryDate: 300,
     DoesExpiryBlockKeyActivities: false,
-    EffectiveNodeTaskLimit: 5,
-    EffectiveClusterTaskLimit: 5,
+    EffectiveNodeTaskLimit: TASK_CAP,
+    EffectiveClusterTaskLimit: TASK_CAP,
     PermissionsMode: "Full",
     Limits: [
       limit(

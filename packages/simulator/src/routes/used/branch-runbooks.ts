@@ -1,17 +1,11 @@
 /** Runbooks on a branch: reading them, committing changes, and previewing and running them at a Git reference. */
 
 import { recordChange } from "../../domain/changes.ts";
-import { createRunbookRun } from "../../domain/create-runbook-run.ts";
 import { commitTo, findBranch, requireVersion, requireWritableBranch } from "../../domain/git-documents.ts";
-import { requireEnvironment, requireProject as requireNamed } from "../../domain/lookup.ts";
+import { requireProject as requireNamed } from "../../domain/lookup.ts";
 import { blankRunbook, emptyProcess } from "../../domain/new-runbook.ts";
 import { readSteps } from "../../domain/processes.ts";
-import {
-  createSnapshot,
-  nextSnapshotName,
-  previewRun,
-  runbookEnvironments,
-} from "../../domain/runbook-parts.ts";
+import { createSnapshot, nextSnapshotName, previewRun } from "../../domain/runbook-parts.ts";
 import { merge } from "../../http/body.ts";
 import { type Context, type Route, route } from "../../http/context.ts";
 import { invalid, notFound } from "../../http/errors.ts";
@@ -22,9 +16,8 @@ import type { Project } from "../../model/structure.ts";
 import { slugOf } from "../../store/ids.ts";
 import { byName, matchesCommon, requireOne } from "../listing.ts";
 import { requireKnown } from "../writing.ts";
-import { expandTenants, readOptions } from "./executions.ts";
 import { requireSpaceFields } from "./releases.ts";
-import { wantsDisabled } from "./runbook-runs.ts";
+import { runEnvironments, startRuns, wantsDisabled } from "./runbook-runs.ts";
 
 const SINCE = { since: "2024.4.0" };
 
@@ -202,11 +195,7 @@ function runInGit(context: Context) {
   const found = onBranch(context, branch, name);
   if (found === undefined) throw invalid(`Could not find a runbook called '${name}' on '${gitRef}'.`);
   const { runbook, process } = found;
-  const environments = body.list("EnvironmentNames").map((text) => requireEnvironment(space, text));
-  const allowed = runbookEnvironments(space, runbook);
-  const outside = environments.find((item) => !allowed.includes(item));
-  if (outside !== undefined)
-    throw invalid(`The runbook '${runbook.Name}' cannot be run on the environment '${outside.Name}'.`);
+  const environments = runEnvironments(context, runbook);
   const reference = { GitRef: branch.CanonicalName, GitCommit: branch.Commit, VariablesGitCommit: null };
   const snapshot = createSnapshot(sim, space, {
     project,
@@ -217,19 +206,5 @@ function runInGit(context: Context) {
     packages: [],
     gitReference: reference,
   });
-  const options = readOptions(context, process.Steps);
-  const tenanted = body.list("Tenants").length + body.list("TenantTags").length > 0;
-  const runs = environments.flatMap((environment) => {
-    const tenants = tenanted ? expandTenants(context, project, environment) : [null];
-    return tenants.map((tenant) =>
-      createRunbookRun(
-        { sim, space, actor: context.actor },
-        { project, runbook, snapshot, environment, tenant },
-        options,
-      ),
-    );
-  });
-  return ok({
-    RunbookRunServerTasks: runs.map((run) => ({ RunbookRunId: run.Id, ServerTaskId: run.TaskId })),
-  });
+  return startRuns(context, { project, runbook, snapshot, steps: process.Steps, environments });
 }

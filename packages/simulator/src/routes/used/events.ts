@@ -21,6 +21,7 @@ const CATEGORIES: readonly (readonly [string, string])[] = [
   ["RunbookRunStarted", "Runbook run started"],
   ["RunbookRunSucceeded", "Runbook run succeeded"],
   ["RunbookRunFailed", "Runbook run failed"],
+  ["RunbookRunCanceled", "Runbook run canceled"],
   ["TaskCanceled", "Task canceled"],
   ["TaskStateChanged", "Task state changed"],
   ["TaskQueued", "Task queued"],
@@ -47,14 +48,19 @@ const GROUPS: readonly (readonly [string, string, (category: string) => boolean]
 
 const DOCUMENT_TYPES = [
   "Accounts",
+  "ActionTemplates",
+  "ApprovalPolicies",
   "Artifacts",
   "Certificates",
   "Channels",
   "Deployments",
   "DeploymentFreezes",
+  "DeploymentProcesses",
   "Environments",
   "Feeds",
   "FeatureToggles",
+  "GitCredentials",
+  "InsightsReports",
   "Interruptions",
   "LibraryVariableSets",
   "Lifecycles",
@@ -63,16 +69,20 @@ const DOCUMENT_TYPES = [
   "ProjectGroups",
   "Projects",
   "ProjectTriggers",
+  "Proxies",
   "Releases",
+  "RunbookProcesses",
   "RunbookRuns",
   "Runbooks",
   "RunbookSnapshots",
+  "ScopedUserRoles",
   "ServerTasks",
   "Spaces",
   "Subscriptions",
   "TagSets",
   "Teams",
   "Tenants",
+  "UserRoles",
   "Users",
   "Variables",
   "WorkerPools",
@@ -87,6 +97,7 @@ const FILTERS = [
   "environments",
   "tenants",
   "projectGroups",
+  "tags",
   "eventCategories",
   "eventGroups",
   "eventAgents",
@@ -121,7 +132,7 @@ export function eventRoutes(): Route[] {
       return ok([...agents].sort().map((name) => ({ Id: name, Name: name, Links: link(context) })));
     }),
     route("GET /{space}/events/documenttypes", "EventView", () =>
-      ok(DOCUMENT_TYPES.map((Id) => ({ Id, Name: Id.replace(/s$/, "") }))),
+      ok(DOCUMENT_TYPES.map((Id) => ({ Id, Name: singular(Id) }))),
     ),
     route("GET /{space}/events/{id}", "EventView", (context) => {
       const event = context.sim.store.events.get(context.param("id"));
@@ -175,6 +186,7 @@ function matches(context: Context, event: Event): boolean {
     oneOf([...query.list("users"), ...query.list("user")], event.UserId) &&
     oneOf(categories, event.Category) &&
     oneOf(query.list("eventAgents"), event.UserAgent) &&
+    hasTag(context, event) &&
     (types.length === 0 || related.some((id) => oneOf(types, documentType(id)))) &&
     at >= (query.date("from") ?? Number.NEGATIVE_INFINITY) &&
     at < (query.date("to") ?? Number.POSITIVE_INFINITY) &&
@@ -183,10 +195,32 @@ function matches(context: Context, event: Event): boolean {
   );
 }
 
+/** Whether an event is about a tenant with one of the tags that are asked for. */
+function hasTag(context: Context, event: Event): boolean {
+  const tags = context.query.list("tags");
+  if (tags.length === 0) return true;
+  const tenants = context.sim.store.space(event.SpaceId ?? context.space.id).tenants;
+  return event.RelatedDocumentIds.some((id) => {
+    const own = tenants.get(id)?.TenantTags ?? [];
+    return own.length > 0 && oneOf(tags, ...own);
+  });
+}
+
+const TYPE_OF_PREFIX: ReadonlyMap<string, string> = new Map([
+  ["variableset", "Variables"],
+  ["deploymentprocess", "DeploymentProcesses"],
+  ["RunbookProcess", "RunbookProcesses"],
+]);
+
 /** The type of a document by its id, as `GET events/documenttypes` names it. */
 function documentType(id: string): string {
   const prefix = id.replace(/-.*$/, "");
-  return prefix === "variableset" ? "Variables" : prefix;
+  return TYPE_OF_PREFIX.get(prefix) ?? prefix;
+}
+
+function singular(type: string): string {
+  if (type.endsWith("ies")) return type.replace(/ies$/, "y");
+  return type.endsWith("sses") ? type.replace(/es$/, "") : type.replace(/s$/, "");
 }
 
 function groupCategories(groups: readonly string[]): string[] {

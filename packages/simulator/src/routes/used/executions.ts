@@ -1,22 +1,21 @@
 /**
- * The executions API: deployments and runbook runs by names, tenants by tags, with the documented pitfalls of the real
+ * The executions API: deployments by names, tenants by tags, with the documented pitfalls of the real
  * one.
  */
 
 import { checkDeployment, createDeployment, type DeploymentTarget } from "../../domain/create-deployment.ts";
-import { createRunbookRun } from "../../domain/create-runbook-run.ts";
 import type { ExecutionOptions } from "../../domain/execution-parts.ts";
 import { findByAny, requireEnvironment, requireProject, requireTenant } from "../../domain/lookup.ts";
-import { snapshotVariables } from "../../domain/variables.ts";
+import { snapshotProjectVariables } from "../../domain/project-variables.ts";
 import { type Context, type Route, route } from "../../http/context.ts";
-import { invalid, notFound } from "../../http/errors.ts";
+import { invalid } from "../../http/errors.ts";
 import { created, ok } from "../../http/reply.ts";
 import type { Release, Step } from "../../model/delivery.ts";
 import type { Environment, Project, Tenant } from "../../model/structure.ts";
 import { requireOne } from "../listing.ts";
 import { requireSpaceFields } from "./releases.ts";
 
-/** The creating routes of deployments and runbook runs. */
+/** The creating routes of deployments. */
 export function executionRoutes(): Route[] {
   const since = { since: "2022.3.5512" };
   return [
@@ -28,7 +27,6 @@ export function executionRoutes(): Route[] {
     route("POST /{space}/deployments/v1", "DeploymentCreate", (context) =>
       created(context.linker.add("Deployment", single(context))),
     ),
-    route("POST /{space}/runbook-runs/create/v1", "RunbookRunCreate", runbookRuns, since),
   ];
 }
 
@@ -64,7 +62,8 @@ function projectAndRelease(context: Context): { project: Project; release: Relea
     .find((item) => item.Version.toLowerCase() === version.toLowerCase());
   if (found === undefined) throw invalid(`Could not find release ${version} of project '${project.Name}'.`);
   if (body.bool("UpdateVariableSnapshot") !== true) return { project, release: found };
-  const snapshot = snapshotVariables(space, project.VariableSetId, context.sim.random);
+  const gitRef = found.VersionControlReference?.GitRef ?? null;
+  const snapshot = snapshotProjectVariables(space, project, gitRef, context.sim.random);
   return { project, release: space.releases.put({ ...found, ProjectVariableSetSnapshotId: snapshot }) };
 }
 
@@ -147,6 +146,20 @@ export function readOptions(context: Context, steps: readonly Step[]): Execution
   };
 }
 
+/** The options of a command that names steps and targets by their ids. */
+export function optionsByIds(context: Context): ExecutionOptions {
+  const { body } = context;
+  return {
+    ...readOptions(context, []),
+    formValues: body.map("FormValues"),
+    skipActionIds: body.list("SkipActions"),
+    specificMachineIds: body.list("SpecificMachineIds"),
+    excludedMachineIds: body.list("ExcludedMachineIds"),
+    runAt: body.date("QueueTime"),
+    noRunAfter: body.date("QueueTimeExpiry"),
+  };
+}
+
 function machineIds(context: Context, field: string): string[] {
   return context.body.list(field).map((name) => {
     const machine = findByAny(context.space.machines, name);
@@ -164,63 +177,7 @@ function single(context: Context) {
   const tenantId = body.text("TenantId");
   const tenant = tenantId === undefined ? null : requireOne(space.tenants, tenantId);
   const target = { project, release, environment, tenant };
-  const options: ExecutionOptions = {
-    ...readOptions(context, []),
-    formValues: body.map("FormValues"),
-    skipActionIds: body.list("SkipActions"),
-    specificMachineIds: body.list("SpecificMachineIds"),
-    excludedMachineIds: body.list("ExcludedMachineIds"),
-    runAt: body.date("QueueTime"),
-    noRunAfter: body.date("QueueTimeExpiry"),
-  };
+  const options = optionsByIds(context);
   checkDeployment(sim, space, target, options.freeze);
   return createDeployment(context, target, options);
-}
-
-function runbookRuns(context: Context) {
-  requireSpaceFields(context);
-  const { body, space, sim } = context;
-  const project = requireProject(space, body.requiredText("ProjectName"));
-  const name = body.requiredText("RunbookName");
-  const runbook = space.runbooks
-    .where("project", project.Id)
-    .find((item) =>
-      [item.Id, item.Name, item.Slug].some((text) => text.toLowerCase() === name.toLowerCase()),
-    );
-  if (runbook === undefined)
-    throw invalid(`Could not find a runbook called '${name}' in project '${project.Name}'.`);
-  const wanted = body.text("Snapshot");
-  const snapshots = space.runbookSnapshots.where("runbook", runbook.Id);
-  const snapshot = snapshots.find((item) =>
-    wanted === undefined
-      ? item.Id === runbook.PublishedRunbookSnapshotId
-      : item.Id === wanted || item.Name === wanted,
-  );
-  if (snapshot === undefined) {
-    throw wanted === undefined
-      ? invalid(`The runbook '${runbook.Name}' has no published snapshot.`)
-      : notFound(wanted);
-  }
-  const environments = body.list("EnvironmentNames").map((text) => requireEnvironment(space, text));
-  const outside = environments.find(
-    (item) => runbook.EnvironmentScope === "Specified" && !runbook.Environments.includes(item.Id),
-  );
-  if (outside !== undefined)
-    throw invalid(`The runbook '${runbook.Name}' cannot be run on the environment '${outside.Name}'.`);
-  const steps = space.runbookProcesses.get(snapshot.FrozenRunbookProcessId)?.Steps ?? [];
-  const options = readOptions(context, steps);
-  const withTenants = body.list("Tenants").length + body.list("TenantTags").length > 0;
-  const runs = environments.flatMap((environment) => {
-    const tenants = withTenants ? expandTenants(context, project, environment) : [null];
-    return tenants.map((tenant) =>
-      createRunbookRun(
-        { sim, space, actor: context.actor },
-        { project, runbook, snapshot, environment, tenant },
-        options,
-      ),
-    );
-  });
-  return ok({
-    RunbookRunServerTasks: runs.map((run) => ({ RunbookRunId: run.Id, ServerTaskId: run.TaskId })),
-  });
 }

@@ -6,7 +6,7 @@ import { type Context, type Route, route } from "../../http/context.ts";
 import { invalid, notFound } from "../../http/errors.ts";
 import { created, ok } from "../../http/reply.ts";
 import type { PlainDocument } from "../../model/resource.ts";
-import { byName } from "../listing.ts";
+import { byName, oneOf } from "../listing.ts";
 import { createOne, type WriteSpec } from "../writing.ts";
 import { requireProject } from "./projects.ts";
 
@@ -44,8 +44,22 @@ function listToggles(context: Context) {
   const text = context.query.text("partialName")?.toLowerCase() ?? "";
   const items = context.space.featureToggles
     .where("project", requireProject(context).Id)
-    .filter((item) => item.Name.toLowerCase().includes(text));
+    .filter(
+      (item) =>
+        item.Name.toLowerCase().includes(text) &&
+        oneOf(context.query.list("tags"), ...listOf(item.Tags).map(String)) &&
+        oneOf(context.query.list("environments"), ...listOf(item.Environments).map(environmentOf)),
+    );
   return ok(context.page("FeatureToggle", items.sort(byName)));
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function environmentOf(state: unknown): string | null {
+  const known = typeof state === "object" && state !== null && "DeploymentEnvironmentId" in state;
+  return known ? String(state.DeploymentEnvironmentId) : null;
 }
 
 function putToggle(context: Context) {

@@ -2,6 +2,7 @@
 
 import { compareByChoice, comparePackageVersions, fitsChoice, parseVersion } from "../../domain/versions.ts";
 import { type Context, type Route, route } from "../../http/context.ts";
+import type { Query } from "../../http/query.ts";
 import { ok } from "../../http/reply.ts";
 import type { PackageVersion } from "../../model/delivery.ts";
 import type { PlainDocument } from "../../model/resource.ts";
@@ -27,20 +28,28 @@ function feedVersions(context: Context) {
   const feed = requireOne(context.space.feeds, context.param("id"));
   const { query } = context;
   const text = query.text("filter")?.toLowerCase() ?? "";
-  const choice = {
+  const versions = context.space.packages
+    .where("package", query.text("packageId") ?? "")
+    .filter((item) => item.FeedId === feed.Id)
+    .filter((item) => isChosen(query, item.Version))
+    .filter((item) => item.Version.toLowerCase().includes(text))
+    .sort((a, b) => compareByChoice(b, a, choiceOf(query)));
+  return ok(context.page("PackageVersion", versions, (item) => versionAsSent(context, item)));
+}
+
+function choiceOf(query: Query) {
+  return {
     range: query.text("versionRange") ?? null,
     tag: query.text("preReleaseTag") ?? null,
     strategy: query.text("versioningStrategy") ?? null,
     pattern: query.text("versionTagRegex") ?? null,
   };
-  const versions = context.space.packages
-    .where("package", query.text("packageId") ?? "")
-    .filter((item) => item.FeedId === feed.Id)
-    .filter((item) => query.bool("includePreRelease") !== false || parseVersion(item.Version)?.pre === "")
-    .filter((item) => fitsChoice(item.Version, choice))
-    .filter((item) => item.Version.toLowerCase().includes(text))
-    .sort((a, b) => compareByChoice(b, a, choice));
-  return ok(context.page("PackageVersion", versions, (item) => versionAsSent(context, item)));
+}
+
+/** Whether a version is one of those that a request asks a feed for. */
+export function isChosen(query: Query, version: string): boolean {
+  const wantsAll = query.bool("includePreRelease") !== false;
+  return (wantsAll || parseVersion(version)?.pre === "") && fitsChoice(version, choiceOf(query));
 }
 
 function versionAsSent(context: Context, item: PackageVersion) {

@@ -3,6 +3,7 @@
 import { freezeStatus } from "../../domain/freezes.ts";
 import { type Context, type Route, route } from "../../http/context.ts";
 import { ok } from "../../http/reply.ts";
+import type { Freeze } from "../../model/delivery.ts";
 import { byName, oneOf, requireOne } from "../listing.ts";
 
 /** Listing freezes and reading one. */
@@ -20,7 +21,8 @@ function one(context: Context) {
 }
 
 function freezes(context: Context) {
-  const { query, now } = context;
+  const { query } = context;
+  const at = query.date("effectiveDate") ?? context.now;
   const status = query.text("status")?.toLowerCase();
   const text = query.text("partialName")?.toLowerCase() ?? "";
   const found = context.sim.store.freezes
@@ -28,17 +30,12 @@ function freezes(context: Context) {
     .filter(
       (freeze) =>
         oneOf(query.list("ids"), freeze.Id) &&
-        oneOf(query.list("projectIds"), ...Object.keys(freeze.ProjectEnvironmentScope)) &&
-        oneOf(query.list("environmentIds"), ...Object.values(freeze.ProjectEnvironmentScope).flat()) &&
-        oneOf(
-          query.list("tenantIds"),
-          ...freeze.TenantProjectEnvironmentScope.map((entry) => entry.TenantId),
-        ) &&
+        concerns(context, freeze) &&
         freeze.Name.toLowerCase().includes(text) &&
         (query.bool("includeComplete") === true ||
           status === "expired" ||
-          freezeStatus(freeze, now) !== "Expired") &&
-        (status === undefined || freezeStatus(freeze, now).toLowerCase() === status),
+          freezeStatus(freeze, at) !== "Expired") &&
+        (status === undefined || freezeStatus(freeze, at).toLowerCase() === status),
     )
     .sort(byName);
   const skip = query.int("skip", 0);
@@ -47,4 +44,16 @@ function freezes(context: Context) {
     DeploymentFreezes: shown.map((freeze) => context.linker.add("DeploymentFreeze", freeze)),
     Count: found.length,
   });
+}
+
+/** Whether a freeze is about the projects, environments and tenants that are asked for, with tenants or without. */
+function concerns({ query }: Context, freeze: Freeze): boolean {
+  const { ProjectEnvironmentScope: byProject, TenantProjectEnvironmentScope: entries } = freeze;
+  const projects = [...Object.keys(byProject), ...entries.map((entry) => entry.ProjectId)];
+  const environments = [...Object.values(byProject).flat(), ...entries.map((entry) => entry.EnvironmentId)];
+  return (
+    oneOf(query.list("projectIds"), ...projects) &&
+    oneOf(query.list("environmentIds"), ...environments) &&
+    oneOf(query.list("tenantIds"), ...entries.map((entry) => entry.TenantId))
+  );
 }

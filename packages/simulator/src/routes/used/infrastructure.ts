@@ -7,7 +7,7 @@ import type { PlainDocument } from "../../model/resource.ts";
 import type { Machine, Worker } from "../../model/structure.ts";
 import type { TaskRecord } from "../../model/task.ts";
 import { iso } from "../../time.ts";
-import { byName, listing, oneOf, requireOne } from "../listing.ts";
+import { byName, listing, matchesCommon, oneOf, requireOne } from "../listing.ts";
 
 export function infrastructureRoutes(): Route[] {
   return [...targetRoutes(), ...workerRoutes(), ...vaultRoutes()];
@@ -112,21 +112,30 @@ function connection(context: Context, host: Machine | Worker, path: string) {
   });
 }
 
-function machineMatches(context: Context, machine: Machine): boolean {
+/** The filters of targets, in whichever list. */
+export function machineMatches(context: Context, machine: Machine): boolean {
   const { query } = context;
   const deployment = context.space.deployments.get(query.text("deploymentId") ?? "");
   return (
+    hostMatches(context, machine) &&
     oneOf(query.list("roles"), ...machine.Roles) &&
     oneOf(query.list("environmentIds"), ...machine.EnvironmentIds) &&
-    oneOf(query.list("healthStatuses"), machine.HealthStatus) &&
-    oneOf(query.list("commStyles"), machine.Endpoint.CommunicationStyle) &&
     oneOf(query.list("deploymentTargetTypes"), machine.Endpoint.CommunicationStyle) &&
     oneOf(query.list("tenantIds"), ...machine.TenantIds) &&
     oneOf(query.list("tenantTags"), ...machine.TenantTags) &&
-    oneOf(query.list("shellNames"), machine.ShellName) &&
-    oneOf(query.list("thumbprint"), String(machine.Thumbprint)) &&
-    (query.bool("isDisabled") ?? machine.IsDisabled) === machine.IsDisabled &&
     (deployment === undefined || deployment.DeployedToMachineIds.includes(machine.Id))
+  );
+}
+
+/** The filters that targets and workers share. */
+function hostMatches({ query }: Context, host: Machine | Worker): boolean {
+  return (
+    oneOf(query.list("healthStatuses"), host.HealthStatus) &&
+    oneOf(query.list("commStyles"), host.Endpoint.CommunicationStyle) &&
+    oneOf(query.list("shellNames"), String(host.ShellName)) &&
+    oneOf(query.list("operatingSystemNames"), String(host.OperatingSystem)) &&
+    oneOf(query.list("thumbprint"), String(host.Thumbprint)) &&
+    (query.bool("isDisabled") ?? host.IsDisabled) === host.IsDisabled
   );
 }
 
@@ -137,9 +146,8 @@ function workerRoutes(): Route[] {
       type: "Worker",
       permission: "WorkerView",
       pick: (space) => space.workers,
-      filter: ({ query }, worker) =>
-        oneOf(query.list("workerPoolIds"), ...worker.WorkerPoolIds) &&
-        oneOf(query.list("healthStatuses"), worker.HealthStatus),
+      filter: (context, worker) =>
+        oneOf(context.query.list("workerPoolIds"), ...worker.WorkerPoolIds) && hostMatches(context, worker),
     }),
     route("GET /{space}/workers/{id}/connection", "WorkerView", (context) =>
       connection(context, requireOne(context.space.workers, context.param("id")), "workers"),
@@ -158,6 +166,7 @@ function workerRoutes(): Route[] {
           context.space.workers
             .all()
             .filter((worker) => worker.WorkerPoolIds.includes(pool.Id))
+            .filter((worker) => matchesCommon(context, worker) && hostMatches(context, worker))
             .sort(byName),
         ),
       );
@@ -181,8 +190,11 @@ function vaultRoutes(): Route[] {
       permission: "CertificateView",
       pick: (space) => space.certificates,
       view: certificateView,
-      filter: (context, item) => archived(context, item) && mentions(context, item),
-      filters: ["search", "archived", "tenant", "firstResult", "orderBy"],
+      filter: (context, item) =>
+        archived(context, item) &&
+        mentions(context, item) &&
+        oneOf(context.query.list("tenant"), ...(Array.isArray(item.TenantIds) ? item.TenantIds : [])),
+      filters: ["search", "archived", "tenant"],
     }),
     route("GET /{space}/certificates/{id}/usages", "CertificateView", certificateUsages),
     ...listing<PlainDocument>({

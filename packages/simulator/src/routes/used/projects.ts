@@ -6,8 +6,9 @@ import { type Context, type Route, route } from "../../http/context.ts";
 import { invalid, notFound } from "../../http/errors.ts";
 import { ok } from "../../http/reply.ts";
 import type { GitBranch, Process } from "../../model/delivery.ts";
+import type { PlainDocument } from "../../model/resource.ts";
 import type { Project } from "../../model/structure.ts";
-import { listing, oneOf, requireOne } from "../listing.ts";
+import { listing, matchesCommon, oneOf, requireOne } from "../listing.ts";
 
 /** The first version with projects in Git. */
 const SINCE_GIT = { since: "2021.2.0" };
@@ -21,6 +22,8 @@ export function projectRoutes(): Route[] {
       type: "Project",
       permission: "ProjectView",
       pick: (space) => space.projects,
+      filter: (context, item) =>
+        oneOf(context.query.list("clonedFromProjectId"), String(item.ClonedFromProjectId ?? "")),
       filters: ["clonedFromProjectId"],
     }),
     ...branchRoutes(),
@@ -29,7 +32,12 @@ export function projectRoutes(): Route[] {
     route("GET /{space}/projects/{id}/deploymentsettings", "ProjectView", settings),
     route("GET /{space}/projects/{id}/{gitRef}/deploymentsettings", "ProjectView", settings),
     route("GET /{space}/projects/{id}/triggers", "TriggerView", (context) =>
-      ok(context.page("ProjectTrigger", context.space.triggers.where("project", requireProject(context).Id))),
+      ok(
+        context.page(
+          "ProjectTrigger",
+          triggers(context, context.space.triggers.where("project", requireProject(context).Id)),
+        ),
+      ),
     ),
     route("GET /{space}/projects/{id}/triggers/{triggerId}", "TriggerView", (context) =>
       ok(
@@ -37,7 +45,7 @@ export function projectRoutes(): Route[] {
       ),
     ),
     route("GET /{space}/projecttriggers", "TriggerView", (context) =>
-      ok(context.page("ProjectTrigger", context.space.triggers.all())),
+      ok(context.page("ProjectTrigger", triggers(context, context.space.triggers.all()))),
     ),
     route("GET /{space}/projecttriggers/{triggerId}", "TriggerView", (context) =>
       ok(
@@ -45,6 +53,25 @@ export function projectRoutes(): Route[] {
       ),
     ),
   ];
+}
+
+/** The triggers that the filters of a list admit. */
+function triggers(context: Context, items: readonly PlainDocument[]): PlainDocument[] {
+  const { query } = context;
+  const category = query.text("triggerActionCategory")?.toLowerCase();
+  return items.filter((item) => {
+    const { ActionType, RunbookId } = item.Action as {
+      readonly ActionType: string;
+      readonly RunbookId?: string;
+    };
+    const own = ActionType === "RunRunbook" ? "runbook" : "deployment";
+    return (
+      matchesCommon(context, item) &&
+      oneOf(query.list("runbooks"), RunbookId ?? null) &&
+      oneOf(query.list("triggerActionType"), ActionType) &&
+      (category === undefined || category === own)
+    );
+  });
 }
 
 /** The project in the path, by id or slug. */

@@ -5,9 +5,10 @@ import { createRelease, type ReleaseRequest } from "../../domain/create-release.
 import { recordEvent } from "../../domain/events.ts";
 import { nextEnvironments, progressOf } from "../../domain/lifecycles.ts";
 import { requireChannel, requireProject } from "../../domain/lookup.ts";
+import { snapshotProjectVariables } from "../../domain/project-variables.ts";
 import { neededPackages } from "../../domain/release-packages.ts";
 import { taskAsSent } from "../../domain/task-view.ts";
-import { maskVariable, snapshotVariables } from "../../domain/variables.ts";
+import { maskVariable } from "../../domain/variables.ts";
 import { comparePackageVersions } from "../../domain/versions.ts";
 import { type Body, merge } from "../../http/body.ts";
 import { type Context, type Route, route } from "../../http/context.ts";
@@ -225,7 +226,12 @@ function snapshot(context: Context) {
   const project = requireOne(context.space.projects, release.ProjectId);
   const changed = context.space.releases.put({
     ...release,
-    ProjectVariableSetSnapshotId: snapshotVariables(context.space, project.VariableSetId, context.sim.random),
+    ProjectVariableSetSnapshotId: snapshotProjectVariables(
+      context.space,
+      project,
+      release.VersionControlReference?.GitRef ?? null,
+      context.sim.random,
+    ),
   });
   note(context, changed, "Modified", "had its variable snapshot updated");
   return ok(context.linker.add("Release", changed));

@@ -3,21 +3,27 @@
 import { recordChange } from "../../domain/changes.ts";
 import { createRunbookRun } from "../../domain/create-runbook-run.ts";
 import { DEFAULT_OPTIONS } from "../../domain/execution-parts.ts";
+import { requireEnvironment, requireProject } from "../../domain/lookup.ts";
 import { templatePackages } from "../../domain/release-template.ts";
 import { nextSnapshotName, previewRun, runbookEnvironments } from "../../domain/runbook-parts.ts";
 import { maskVariable } from "../../domain/variables.ts";
 import { type Context, type Route, route } from "../../http/context.ts";
-import { invalid } from "../../http/errors.ts";
+import { invalid, notFound } from "../../http/errors.ts";
 import { created, ok } from "../../http/reply.ts";
-import type { Runbook, RunbookSnapshot } from "../../model/delivery.ts";
+import type { Runbook, RunbookSnapshot, Step } from "../../model/delivery.ts";
+import type { Environment, Project } from "../../model/structure.ts";
 import { requireOne } from "../listing.ts";
-import { readOptions } from "./executions.ts";
+import { expandTenants, optionsByIds, readOptions } from "./executions.ts";
+import { requireSpaceFields } from "./releases.ts";
 
 export function runbookRunRoutes(): Route[] {
   const books = "/{space}/runbooks/{id}";
   const snapshots = "/{space}/runbookSnapshots/{id}";
   return [
     route("POST /{space}/runbookRuns", "RunbookRunCreate", postRun),
+    route("POST /{space}/runbook-runs/create/v1", "RunbookRunCreate", runByNames, {
+      since: "2022.3.5512",
+    }),
     route("POST /{space}/projects/{projectId}/runbookRuns/{id}/retry/v1", "RunbookRunCreate", retryRun, {
       since: "2025.3",
     }),
@@ -66,18 +72,8 @@ function postRun(context: Context) {
   if (snapshot.RunbookId !== runbook.Id)
     throw invalid(`The snapshot '${snapshot.Name}' does not belong to the runbook '${runbook.Name}'.`);
   const environment = requireOne(space.environments, body.requiredText("EnvironmentId"));
-  if (!runbookEnvironments(space, runbook).includes(environment))
-    throw invalid(`The runbook '${runbook.Name}' cannot be run on the environment '${environment.Name}'.`);
+  requireAllowed(context, runbook, [environment]);
   const tenantId = body.text("TenantId");
-  const options = {
-    ...readOptions(context, []),
-    formValues: body.map("FormValues"),
-    skipActionIds: body.list("SkipActions"),
-    specificMachineIds: body.list("SpecificMachineIds"),
-    excludedMachineIds: body.list("ExcludedMachineIds"),
-    runAt: body.date("QueueTime"),
-    noRunAfter: body.date("QueueTimeExpiry"),
-  };
   const target = {
     project: requireOne(space.projects, runbook.ProjectId),
     runbook,
@@ -85,16 +81,93 @@ function postRun(context: Context) {
     environment,
     tenant: tenantId === undefined ? null : requireOne(space.tenants, tenantId),
   };
-  const run = createRunbookRun(context, target, options);
+  const run = createRunbookRun(context, target, optionsByIds(context));
   return created(context.linker.add("RunbookRun", run));
+}
+
+function requireAllowed(context: Context, runbook: Runbook, environments: readonly Environment[]): void {
+  const allowed = runbookEnvironments(context.space, runbook);
+  const outside = environments.find((item) => !allowed.includes(item));
+  if (outside !== undefined)
+    throw invalid(`The runbook '${runbook.Name}' cannot be run on the environment '${outside.Name}'.`);
+}
+
+/** `POST runbook-runs/create/v1`: a snapshot by its name, or the published one, in environments and for tenants. */
+function runByNames(context: Context) {
+  requireSpaceFields(context);
+  const { body, space } = context;
+  const project = requireProject(space, body.requiredText("ProjectName"));
+  const name = body.requiredText("RunbookName");
+  const runbook = space.runbooks
+    .where("project", project.Id)
+    .find((item) =>
+      [item.Id, item.Name, item.Slug].some((text) => text.toLowerCase() === name.toLowerCase()),
+    );
+  if (runbook === undefined)
+    throw invalid(`Could not find a runbook called '${name}' in project '${project.Name}'.`);
+  const wanted = body.text("Snapshot");
+  const snapshot = space.runbookSnapshots
+    .where("runbook", runbook.Id)
+    .find((item) =>
+      wanted === undefined
+        ? item.Id === runbook.PublishedRunbookSnapshotId
+        : item.Id === wanted || item.Name === wanted,
+    );
+  if (snapshot === undefined) {
+    throw wanted === undefined
+      ? invalid(`The runbook '${runbook.Name}' has no published snapshot.`)
+      : notFound(wanted);
+  }
+  const steps = space.runbookProcesses.get(snapshot.FrozenRunbookProcessId)?.Steps ?? [];
+  const environments = runEnvironments(context, runbook);
+  return startRuns(context, { project, runbook, snapshot, steps, environments });
+}
+
+/** The environments that a request names; throws when the runbook may not run in one of them. */
+export function runEnvironments(context: Context, runbook: Runbook): Environment[] {
+  const environments = context.body
+    .list("EnvironmentNames")
+    .map((text) => requireEnvironment(context.space, text));
+  requireAllowed(context, runbook, environments);
+  return environments;
+}
+
+export interface RunsToStart {
+  readonly project: Project;
+  readonly runbook: Runbook;
+  readonly snapshot: RunbookSnapshot;
+  readonly steps: readonly Step[];
+  readonly environments: readonly Environment[];
+}
+
+/** Starts one run for each environment, or for each tenant there that the request names, and lists their tasks. */
+export function startRuns(
+  context: Context,
+  { project, runbook, snapshot, steps, environments }: RunsToStart,
+) {
+  const { body, sim, space, actor } = context;
+  const options = readOptions(context, steps);
+  const withTenants = body.list("Tenants").length + body.list("TenantTags").length > 0;
+  const runs = environments.flatMap((environment) => {
+    const tenants = withTenants ? expandTenants(context, project, environment) : [null];
+    return tenants.map((tenant) => {
+      const target = { project, runbook, snapshot, environment, tenant };
+      return createRunbookRun({ sim, space, actor }, target, options);
+    });
+  });
+  return ok({
+    RunbookRunServerTasks: runs.map((run) => ({ RunbookRunId: run.Id, ServerTaskId: run.TaskId })),
+  });
 }
 
 /** Runs the snapshot of an earlier run again, in the same environment and with the same values. */
 function retryRun(context: Context) {
   const { space } = context;
   const earlier = requireOne(space.runbookRuns, context.param("id"));
+  if (requireOne(space.projects, context.param("projectId")).Id !== earlier.ProjectId)
+    throw notFound(earlier.Id);
   const target = {
-    project: requireOne(space.projects, context.param("projectId")),
+    project: requireOne(space.projects, earlier.ProjectId),
     runbook: requireOne(space.runbooks, earlier.RunbookId),
     snapshot: requireOne(space.runbookSnapshots, earlier.RunbookSnapshotId),
     environment: requireOne(space.environments, earlier.EnvironmentId),

@@ -40,7 +40,12 @@ function bookRoutes(): Route[] {
     route("GET /{space}/projects/{projectId}/runbooks/{id}", "RunbookView", one),
     route("GET /{space}/projects/{projectId}/runbooks/{id}/environments", "RunbookView", environments),
     route("GET /{space}/runbookProcesses", "RunbookView", (context) =>
-      ok(context.page("RunbookProcess", context.space.runbookProcesses.all())),
+      ok(
+        context.page(
+          "RunbookProcess",
+          context.space.runbookProcesses.all().filter((item) => oneOf(context.query.list("ids"), item.Id)),
+        ),
+      ),
     ),
     route("GET /{space}/runbookProcesses/{id}", "RunbookView", (context) =>
       ok(
@@ -82,19 +87,16 @@ function snapshotRoutes(): Route[] {
   const one = (context: Context) => ok(context.linker.add("RunbookSnapshot", find(context)));
   return [
     route("GET /{space}/runbookSnapshots", "RunbookView", (context) =>
-      ok(context.page("RunbookSnapshot", newest(context.space.runbookSnapshots.all()))),
+      ok(
+        context.page(
+          "RunbookSnapshot",
+          newest(context.space.runbookSnapshots.all().filter((item) => matchesCommon(context, item))),
+        ),
+      ),
     ),
     route("GET /{space}/runbookSnapshots/{id}", "RunbookView", one),
     route("GET /{space}/projects/{projectId}/runbookSnapshots/{id}", "RunbookView", one),
-    route("GET /{space}/projects/{projectId}/runbookSnapshots", "RunbookView", (context) => {
-      const project = requireOne(context.space.projects, context.param("projectId"));
-      return ok(
-        context.page(
-          "RunbookSnapshot",
-          newest(context.space.runbookSnapshots.all().filter((item) => item.ProjectId === project.Id)),
-        ),
-      );
-    }),
+    route("GET /{space}/projects/{projectId}/runbookSnapshots", "RunbookView", snapshotsOfProject),
     route("GET /{space}/runbooks/{id}/runbookSnapshots", "RunbookView", ofBook),
     route("GET /{space}/projects/{projectId}/runbooks/{id}/runbookSnapshots", "RunbookView", ofBook),
     route("GET /{space}/runbookSnapshots/{id}/runbookRuns", "RunbookRunView", (context) => {
@@ -111,6 +113,15 @@ function snapshotRoutes(): Route[] {
       );
     }),
   ];
+}
+
+function snapshotsOfProject(context: Context) {
+  const project = requireOne(context.space.projects, context.param("projectId"));
+  const text = (context.query.text("searchByName") ?? "").toLowerCase();
+  const found = context.space.runbookSnapshots
+    .all()
+    .filter((item) => item.ProjectId === project.Id && item.Name.toLowerCase().includes(text));
+  return ok(context.page("RunbookSnapshot", newest(found)));
 }
 
 function newest<T extends { readonly Id: string }>(items: T[]): T[] {
@@ -155,6 +166,7 @@ function taskRuns(context: Context) {
       oneOf(query.list("projectIds"), run.ProjectId) &&
       oneOf(query.list("runbookIds"), run.RunbookId) &&
       oneOf(query.list("environmentIds"), run.EnvironmentId) &&
+      oneOf(query.list("tenantIds"), run.TenantId) &&
       oneOf(query.list("taskIds"), run.TaskId),
   );
   return ok(context.page("RunbooksDashboardItem", runs, (run) => runDashboardItem(context, run)));
@@ -188,6 +200,7 @@ function selectRuns(context: Context): RunbookRun[] {
         oneOf(query.list("environments"), run.EnvironmentId) &&
         oneOf(query.list("tenants"), run.TenantId) &&
         oneOf(query.list("runbooks"), run.RunbookId) &&
+        run.Name.toLowerCase().includes((query.text("partialName") ?? "").toLowerCase()) &&
         oneOf(query.list("taskState"), space.tasks.get(run.TaskId)?.state ?? null),
     );
   return newest(runs);

@@ -7,6 +7,7 @@ import { notFound } from "../../http/errors.ts";
 import { ok } from "../../http/reply.ts";
 import type { Channel, Environment } from "../../model/structure.ts";
 import { byName, listing, matchesCommon, oneOf, requireOne } from "../listing.ts";
+import { machineMatches } from "./infrastructure.ts";
 
 export function structureRoutes(): Route[] {
   return [...environmentRoutes(), ...lifecycleRoutes(), ...channelRoutes(), ...groupRoutes()];
@@ -28,7 +29,10 @@ function environmentRoutes(): Route[] {
       return ok(
         context.page(
           "DeploymentTarget",
-          context.space.machines.where("environment", environment.Id).sort(byName),
+          context.space.machines
+            .where("environment", environment.Id)
+            .filter((machine) => matchesCommon(context, machine) && machineMatches(context, machine))
+            .sort(byName),
         ),
       );
     }),

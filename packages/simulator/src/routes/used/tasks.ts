@@ -103,6 +103,7 @@ function matchesOtherThanState(context: Context, task: TaskRecord): boolean {
     oneOf(query.list("tenant"), task.tenantId) &&
     oneOf(query.list("runbook"), task.runbookId) &&
     oneOf(query.list("name"), task.name) &&
+    oneOf(query.list("node"), task.startTime === null ? null : sim.settings.serverNode) &&
     (query.bool("active") !== true || task.completedTime === null) &&
     (query.bool("running") !== true || running) &&
     (tags.length === 0 || oneOf(tags, ...tagsOf(sim.store.space(task.SpaceId), task))) &&

@@ -28,7 +28,8 @@ export function tenantRoutes(): Route[] {
         return (
           (project === undefined || Object.keys(tenant.ProjectEnvironments).includes(project)) &&
           tags.every((tag) => tenant.TenantTags.some((own) => own.toLowerCase() === tag)) &&
-          disabled === tenant.IsDisabled
+          disabled === tenant.IsDisabled &&
+          oneOf(query.list("clonedFromTenantId"), tenant.ClonedFromTenantId)
         );
       },
       filters: ["projectId", "tags", "isDisabled", "clonedFromTenantId"],

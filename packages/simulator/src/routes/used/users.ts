@@ -42,7 +42,12 @@ function teamRoutes(): Route[] {
       ok(context.linker.add("Team", requireOne(context.sim.store.teams, context.param("id")))),
     ),
     route("GET /userroles", "UserRoleView", (context) =>
-      ok(context.page("UserRole", context.sim.store.userRoles.all())),
+      ok(
+        context.page(
+          "UserRole",
+          context.sim.store.userRoles.all().filter((role) => matchesCommon(context, role)),
+        ),
+      ),
     ),
     route("GET /userroles/all", "UserRoleView", (context) =>
       ok(context.sim.store.userRoles.all().map((role) => context.linker.add("UserRole", role))),
@@ -121,7 +126,9 @@ function teams(context: Context): Team[] {
   const shown = new Set(context.spaces.map((space) => space.id));
   return context.sim.store.teams
     .all()
-    .filter((team) => team.SpaceId === null || shown.has(team.SpaceId))
+    .filter((team) =>
+      team.SpaceId === null ? context.query.bool("includeSystem") !== false : shown.has(team.SpaceId),
+    )
     .filter((team) => matchesCommon(context, team))
     .sort(byName);
 }

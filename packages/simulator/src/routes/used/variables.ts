@@ -1,6 +1,7 @@
 /** Variable sets, library sets and tenants with their variables. No response contains a sensitive value. */
 
 import { variablesAt } from "../../domain/git-documents.ts";
+import { projectVariables } from "../../domain/project-variables.ts";
 import { evaluate, maskVariable, scopeValues } from "../../domain/variables.ts";
 import { type Context, type Route, route } from "../../http/context.ts";
 import { invalid, notFound } from "../../http/errors.ts";
@@ -78,18 +79,15 @@ export function setAsSent(context: Context, set: VariableSet) {
   });
 }
 
+/** The variables that a project reads: its own at a Git reference, and those of its library sets. */
 function setsOf(context: Context, projectId: string): VariableSet[] {
-  const project = requireOne(context.space.projects, projectId);
-  const ids = [
-    project.VariableSetId,
-    ...project.IncludedLibraryVariableSetIds.map((id) =>
-      String(context.space.libraryVariableSets.get(id)?.VariableSetId),
-    ),
-  ];
-  return ids.flatMap((id) => {
-    const set = context.space.variableSets.get(id);
-    return set === undefined ? [] : [set];
-  });
+  const { query, space } = context;
+  const project = requireOne(space.projects, projectId);
+  const own = projectVariables(space, project, query.text("gitRef") ?? null);
+  const libraries = project.IncludedLibraryVariableSetIds.map((id) =>
+    space.variableSets.get(String(space.libraryVariableSets.get(id)?.VariableSetId)),
+  );
+  return [own, ...libraries].filter((set) => set !== undefined);
 }
 
 function names(context: Context) {
