@@ -67,6 +67,34 @@ describe("the routes of a target", () => {
   });
 });
 
+describe("ephemeral environments", () => {
+  it("are created below a parent, shared by projects, and deleted with their last project", async () => {
+    const of = (project: string) => `${S}/projects/${project}/environments/ephemeral`;
+    const { checkout, inventory } = h.marks.projects;
+    const body = { EnvironmentName: "pr-17" };
+    expect((await h.send("POST", of(checkout), body)).status).toBe(400);
+    const parent = (await h.send("POST", `${S}/parentenvironments`, { Name: "Pull requests" })).body;
+    const made = await h.send("POST", of(checkout), body);
+    expect([made.status, Object.keys(made.body)]).toEqual([201, ["Id"]]);
+    expect((await h.send("POST", of(checkout), body)).status).toBe(400);
+    const status = async (project: string) =>
+      (await h.get(`${of(project)}/${made.body.Id}/status`)).body.Status;
+    expect([await status(checkout), await status(inventory)]).toEqual(["Provisioned", "NotConnected"]);
+    expect((await h.send("POST", of(inventory), body)).body.Id).toBe(made.body.Id);
+    expect(await status(inventory)).toBe("Provisioned");
+    const listed = async (query: string) =>
+      (await h.get(`${S}/environments/v2?${query}`)).body.Items.map((item: { Name: string }) => item.Name);
+    expect(await listed("type=Ephemeral")).toEqual(["pr-17"]);
+    expect(await listed("type=Parent")).toEqual(["Pull requests"]);
+    expect((await h.get(`${S}/environments`)).body.Items).toHaveLength(4);
+    expect((await h.send("DELETE", `${S}/parentenvironments/${parent.Id}`)).status).toBe(400);
+    for (const project of [checkout, inventory])
+      expect((await h.send("POST", `${of(project)}/${made.body.Id}/deprovision`)).status).toBe(200);
+    expect(await listed("type=Ephemeral")).toEqual([]);
+    expect((await h.send("DELETE", `${S}/parentenvironments/${parent.Id}`)).status).toBe(200);
+  });
+});
+
 describe("the routes of a project", () => {
   it("environments has those of all its lifecycles, in their order", async () => {
     const { Items } = (await h.get(`${S}/projects/${h.marks.projects.checkout}/environments`)).body;

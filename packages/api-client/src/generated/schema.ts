@@ -1058,6 +1058,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{spaceId}/environments/ephemeral/{id}/deprovision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deprovisions an ephemeral environment in all its projects and deletes it. */
+        post: operations["deprovisionEphemeralEnvironment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{spaceId}/environments/sortorder": {
         parameters: {
             query?: never;
@@ -1084,6 +1101,23 @@ export interface paths {
         };
         /** Counts the targets of each environment by health, kind and tenant. */
         get: operations["getEnvironmentsSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/environments/v2": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists environments of all types, static, parent and ephemeral. */
+        get: operations["listEnvironmentsV2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2119,6 +2153,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{spaceId}/parentenvironments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the parent environments of a space. */
+        get: operations["listParentEnvironments"];
+        put?: never;
+        /** Creates a parent environment. */
+        post: operations["createParentEnvironment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/parentenvironments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns one parent environment. */
+        get: operations["getParentEnvironment"];
+        /** Changes a parent environment. */
+        put: operations["updateParentEnvironment"];
+        post?: never;
+        /** Deletes a parent environment without ephemeral environments. */
+        delete: operations["deleteParentEnvironment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{spaceId}/progression/{projectId}": {
         parameters: {
             query?: never;
@@ -2857,6 +2928,58 @@ export interface paths {
         };
         /** Returns the live and the desired manifest of a resource and their difference. */
         get: operations["getLiveResourceManifest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/projects/{projectId}/environments/ephemeral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the ephemeral environments that a project is connected to. */
+        get: operations["listEphemeralEnvironments"];
+        put?: never;
+        /** Creates an ephemeral environment, or connects a project to one that exists. */
+        post: operations["createEphemeralEnvironment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/projects/{projectId}/environments/ephemeral/{id}/deprovision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deprovisions an ephemeral environment for one project. */
+        post: operations["deprovisionEphemeralEnvironmentOfProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{spaceId}/projects/{projectId}/environments/ephemeral/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns how far an ephemeral environment is provisioned for a project. */
+        get: operations["getEphemeralEnvironmentStatus"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7834,6 +7957,10 @@ export interface components {
             ReleaseId?: string | null;
             TenantId?: string | null;
         };
+        AutomaticDeprovisioningRule: {
+            ExpiryDays?: number | null;
+            ExpiryHours?: number | null;
+        };
         AzureCloud: {
             DisplayName?: string | null;
             Name: string;
@@ -8231,6 +8358,9 @@ export interface components {
             /** @enum {string|null} */
             Status?: "Unresolved" | "Resolved" | null;
         };
+        CreatedEphemeralEnvironment: {
+            Id: string;
+        };
         CreateDeploymentCommand: {
             ChannelId?: string | null;
             Comments?: string | null;
@@ -8348,6 +8478,9 @@ export interface components {
             SpaceId?: string | null;
             UseGuidedFailure?: boolean | null;
         };
+        CreateEphemeralEnvironmentCommand: {
+            EnvironmentName: string;
+        };
         CreateFeatureToggleCommand: {
             DefaultIsEnabled?: boolean | null;
             Description?: string | null;
@@ -8415,6 +8548,16 @@ export interface components {
             PollingRequestMaximumMessageProcessingTimeout?: string | null;
             PollingRequestQueueTimeout?: string | null;
             SpaceId?: string | null;
+        };
+        CreateParentEnvironmentCommand: {
+            AutomaticDeprovisioningRule?: components["schemas"]["AutomaticDeprovisioningRule"] | null;
+            Description?: string | null;
+            Name: string;
+            Slug?: string | null;
+            SortOrder?: number | null;
+            SpaceId?: string | null;
+            Type?: string | null;
+            UseGuidedFailure?: boolean | null;
         };
         CreateProjectCommand: {
             AutoCreateRelease?: boolean | null;
@@ -9016,6 +9159,16 @@ export interface components {
             PromoteTo?: components["schemas"]["PromotionTarget"][];
             TenantPromotions?: components["schemas"]["TenantPromotion"][];
         };
+        DeprovisionedEnvironment: {
+            DeprovisioningRuns?: components["schemas"]["DeprovisioningRun"][];
+        };
+        DeprovisionedEnvironmentOfProject: {
+            DeprovisioningRun?: components["schemas"]["DeprovisioningRun"] | null;
+        };
+        DeprovisioningRun: {
+            RunbookRunId: string;
+            TaskId: string;
+        };
         DiscoveredMachine: {
             Architecture?: string | null;
             Endpoint?: components["schemas"]["Endpoint"];
@@ -9320,6 +9473,9 @@ export interface components {
             TentacleUpgradesRequired?: boolean | null;
             TotalDisabledMachines?: number | null;
             TotalMachines?: number | null;
+        };
+        EphemeralEnvironmentStatus: {
+            Status: string;
         };
         /** @description The body of every response with a status of 400 or above. */
         Error: {
@@ -10676,6 +10832,27 @@ export interface components {
         };
         PackageVersionPage: {
             Items: components["schemas"]["PackageVersion"][];
+            ItemsPerPage?: number;
+            ItemType?: string | null;
+            LastPageNumber?: number;
+            Links?: components["schemas"]["Links"];
+            NumberOfPages?: number;
+            TotalResults: number;
+        };
+        ParentEnvironment: {
+            AutomaticDeprovisioningRule?: components["schemas"]["AutomaticDeprovisioningRule"] | null;
+            Description?: string | null;
+            Id: string;
+            Links?: components["schemas"]["Links"];
+            Name: string;
+            Slug?: string | null;
+            SortOrder?: number | null;
+            SpaceId?: string | null;
+            Type?: string | null;
+            UseGuidedFailure?: boolean | null;
+        };
+        ParentEnvironmentPage: {
+            Items: components["schemas"]["ParentEnvironment"][];
             ItemsPerPage?: number;
             ItemType?: string | null;
             LastPageNumber?: number;
@@ -12217,6 +12394,32 @@ export interface components {
             RequireApiKey?: boolean | null;
             Secret?: components["schemas"]["SensitiveValue"] | null;
             WebhookId?: string | null;
+        };
+        TypedEnvironment: {
+            AllowDynamicInfrastructure?: boolean | null;
+            AutomaticDeprovisioningRule?: components["schemas"]["AutomaticDeprovisioningRule"] | null;
+            Description?: string | null;
+            EnvironmentTags?: string[] | null;
+            ExtensionSettings?: components["schemas"]["ExtensionSettings"][];
+            Id: string;
+            Links?: components["schemas"]["Links"];
+            Name: string;
+            ParentEnvironmentId?: string | null;
+            Slug?: string | null;
+            SortOrder?: number | null;
+            SpaceId?: string | null;
+            /** @enum {string|null} */
+            Type?: "Static" | "Parent" | "Ephemeral" | null;
+            UseGuidedFailure?: boolean | null;
+        };
+        TypedEnvironmentPage: {
+            Items: components["schemas"]["TypedEnvironment"][];
+            ItemsPerPage?: number;
+            ItemType?: string | null;
+            LastPageNumber?: number;
+            Links?: components["schemas"]["Links"];
+            NumberOfPages?: number;
+            TotalResults: number;
         };
         UnmetPrecondition: {
             Message?: string | null;
@@ -15818,6 +16021,35 @@ export interface operations {
             429: components["responses"]["Error429"];
         };
     };
+    deprovisionEphemeralEnvironment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeprovisionedEnvironment"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
     sortEnvironments: {
         parameters: {
             query?: never;
@@ -15891,6 +16123,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnvironmentsSummary"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listEnvironmentsV2: {
+        parameters: {
+            query?: {
+                /** @description Only these ids. */
+                ids?: components["parameters"]["ids"];
+                /** @description Only this exact name. */
+                name?: components["parameters"]["name"];
+                /** @description Only names that contain this text. */
+                partialName?: components["parameters"]["partialName"];
+                /** @description How many items to pass over. */
+                skip?: components["parameters"]["skip"];
+                /** @description How many items to return. */
+                take?: components["parameters"]["take"];
+                /** @description The kind to list. */
+                type?: components["parameters"]["type"];
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypedEnvironmentPage"];
                 };
             };
             400: components["responses"]["Error400"];
@@ -18665,6 +18938,164 @@ export interface operations {
             429: components["responses"]["Error429"];
         };
     };
+    listParentEnvironments: {
+        parameters: {
+            query?: {
+                /** @description Only these ids. */
+                ids?: components["parameters"]["ids"];
+                /** @description Only names that contain this text. */
+                partialName?: components["parameters"]["partialName"];
+                /** @description How many items to pass over. */
+                skip?: components["parameters"]["skip"];
+                /** @description How many items to return. */
+                take?: components["parameters"]["take"];
+            };
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParentEnvironmentPage"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    createParentEnvironment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateParentEnvironmentCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParentEnvironment"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getParentEnvironment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParentEnvironment"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    updateParentEnvironment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParentEnvironment"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParentEnvironment"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    deleteParentEnvironment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
     getProgression: {
         parameters: {
             query?: {
@@ -20564,6 +20995,135 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LiveResourceManifest"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    listEphemeralEnvironments: {
+        parameters: {
+            query?: {
+                /** @description Only names that contain this text. */
+                partialName?: components["parameters"]["partialName"];
+                /** @description How many items to pass over. */
+                skip?: components["parameters"]["skip"];
+                /** @description How many items to return. */
+                take?: components["parameters"]["take"];
+            };
+            header?: never;
+            path: {
+                projectId: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypedEnvironmentPage"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    createEphemeralEnvironment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateEphemeralEnvironmentCommand"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedEphemeralEnvironment"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    deprovisionEphemeralEnvironmentOfProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                projectId: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeprovisionedEnvironmentOfProject"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+        };
+    };
+    getEphemeralEnvironmentStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                projectId: string;
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EphemeralEnvironmentStatus"];
                 };
             };
             400: components["responses"]["Error400"];

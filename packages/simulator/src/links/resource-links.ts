@@ -29,6 +29,10 @@ export const RESOURCE_LINKS: Readonly<Record<string, LinkMaker>> = {
     SinglyScopedVariableDetails: `${base}/environments/${id}/singlyScopedVariableDetails`,
     Metadata: `${base}/environments/${id}/metadata`,
   }),
+  ParentEnvironment: simple("parentenvironments"),
+  EphemeralEnvironment: ({ base, id }) => ({
+    Deprovision: `${base}/environments/ephemeral/${id}/deprovision`,
+  }),
   Lifecycle: ({ base, id }) => ({
     Self: `${base}/lifecycles/${id}`,
     Preview: `${base}/lifecycles/${id}/preview`,

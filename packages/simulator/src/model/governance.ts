@@ -110,3 +110,26 @@ export interface ServerNode extends NamedResource {
   readonly MaxConcurrentTasks: number;
   readonly IsInMaintenanceMode: boolean;
 }
+
+/** An environment below which ephemeral environments are created. */
+export interface ParentEnvironment extends NamedResource {
+  readonly SpaceId: string;
+  readonly Slug: string;
+  readonly Description: string;
+  readonly Type: "Parent";
+  readonly SortOrder: number;
+  readonly UseGuidedFailure: boolean;
+  readonly AutomaticDeprovisioningRule: { readonly ExpiryDays: number; readonly ExpiryHours: number } | null;
+}
+
+/** An environment that projects create, share and give up. */
+export interface EphemeralEnvironment extends NamedResource {
+  readonly SpaceId: string;
+  readonly Slug: string;
+  readonly Description: string;
+  readonly Type: "Ephemeral";
+  readonly SortOrder: number;
+  readonly ParentEnvironmentId: string;
+  /** The projects that are connected to it. */
+  readonly projectIds: readonly string[];
+}

@@ -20,9 +20,11 @@ import type {
   ApprovalPolicy,
   BranchRunbook,
   Defect,
+  EphemeralEnvironment,
   EventArchive,
   Invitation,
   ObservabilitySession,
+  ParentEnvironment,
   RateLimitingPolicy,
   ScopedUserRole,
   ServerNode,
@@ -103,6 +105,8 @@ export interface SpaceState {
   /** Runbooks on branches; `where("branch", branchId)` finds those of one branch. */
   readonly branchRunbooks: Collection<BranchRunbook>;
   readonly observabilitySessions: Collection<ObservabilitySession>;
+  readonly parentEnvironments: Collection<ParentEnvironment>;
+  readonly ephemeralEnvironments: Collection<EphemeralEnvironment>;
 }
 
 export interface ArtifactDocument extends Resource {
@@ -238,6 +242,8 @@ function createGovernance() {
     defects: createCollection<Defect>({ release: (item) => item.releaseId }),
     branchRunbooks: createCollection<BranchRunbook>({ branch: (item) => item.branchId }),
     observabilitySessions: createCollection<ObservabilitySession>(),
+    parentEnvironments: createCollection<ParentEnvironment>(),
+    ephemeralEnvironments: createCollection<EphemeralEnvironment>(),
   };
 }
 

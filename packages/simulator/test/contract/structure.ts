@@ -12,6 +12,12 @@ const space = (kit: Kit) =>
     SpaceManagersTeamMembers: ["Users-21"],
   });
 const environment = (kit: Kit) => kit.make("environments", { Name: kit.name("Environment") });
+const parentEnvironment = (kit: Kit) => kit.make("parentenvironments", { Name: kit.name("Parent") });
+const ephemeral = async (kit: Kit) => {
+  await parentEnvironment(kit);
+  const body = { EnvironmentName: kit.name("Ephemeral") };
+  return kit.make("projects/Projects-1/environments/ephemeral", body);
+};
 const lifecycle = (kit: Kit) => kit.make("lifecycles", lifecycleBody(kit));
 const lifecycleBody = (kit: Kit) => ({
   Name: kit.name("Lifecycle"),
@@ -88,6 +94,20 @@ export const structureRecipes: Recipes = {
     return { path: { id: made.Id }, body: { ...made, Description: "Changed." } };
   },
   deleteLifecycle: async (kit) => ({ path: { id: (await lifecycle(kit)).Id } }),
+  createParentEnvironment: (kit) => ({ body: { Name: kit.name("Parent") } }),
+  getParentEnvironment: async (kit) => ({ path: { id: (await parentEnvironment(kit)).Id } }),
+  updateParentEnvironment: async (kit) => {
+    const made = await parentEnvironment(kit);
+    return { path: { id: made.Id }, body: { ...made, Description: "Short-lived ones" } };
+  },
+  deleteParentEnvironment: async (kit) => ({ path: { id: (await parentEnvironment(kit)).Id } }),
+  createEphemeralEnvironment: async (kit) => {
+    await parentEnvironment(kit);
+    return { body: { EnvironmentName: kit.name("Ephemeral") } };
+  },
+  getEphemeralEnvironmentStatus: async (kit) => ({ path: { id: (await ephemeral(kit)).Id } }),
+  deprovisionEphemeralEnvironment: async (kit) => ({ path: { id: (await ephemeral(kit)).Id } }),
+  deprovisionEphemeralEnvironmentOfProject: async (kit) => ({ path: { id: (await ephemeral(kit)).Id } }),
   validateDeploymentProcess: () => ({}),
   validateDeploymentProcessInGit: () => ({}),
   createChannel: (kit) => ({ body: channelBody(kit) }),

@@ -7,10 +7,13 @@ GET             /{space}/environments/summary
 PUT,DELETE      /{space}/environments/{environmentId}
 GET             /{space}/environments/{environmentId}/metadata
 GET             /{space}/environments/{environmentId}/singlyscopedvariabledetails
-GET,POST        /{space}/parentenvironments
-GET,PUT,DELETE  /{space}/parentenvironments/{id}
+GET             /{space}/parentenvironments ~environments
+POST            /{space}/parentenvironments
+GET             /{space}/parentenvironments/{id} ~environments
+PUT,DELETE      /{space}/parentenvironments/{id}
 GET             /{space}/projects/{projectId}/environments @2025.3 ~environments
-GET,POST        /{space}/projects/{projectId}/environments/ephemeral
+GET             /{space}/projects/{projectId}/environments/ephemeral ~environments
+POST            /{space}/projects/{projectId}/environments/ephemeral
 GET,POST        /{space}/projects/{projectId}/environments/ephemeral/{id}/deprovision !write
 POST            /{space}/projects/{projectId}/environments/ephemeral/{id}/deprovisioning/mark-successful
 POST            /{space}/projects/{projectId}/environments/ephemeral/{id}/deprovisioning/retry

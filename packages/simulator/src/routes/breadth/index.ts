@@ -11,6 +11,7 @@ import { buildInformationRoutes } from "./build-information.ts";
 import { certificateWrites } from "./certificate-writes.ts";
 import { channelWrites } from "./channel-writes.ts";
 import { dashboardRoutes } from "./dashboard.ts";
+import { ephemeralEnvironmentRoutes } from "./ephemeral-environments.ts";
 import { eventArchiveRoutes } from "./event-archives.ts";
 import { extensionRoutes } from "./extensions.ts";
 import { feedWrites } from "./feed-writes.ts";
@@ -53,6 +54,7 @@ export function breadthRoutes(): Route[] {
     ...certificateWrites(),
     ...channelWrites(),
     ...dashboardRoutes(),
+    ...ephemeralEnvironmentRoutes(),
     ...eventArchiveRoutes(),
     ...extensionRoutes(),
     ...feedWrites(),

@@ -75,7 +75,7 @@ const SWITCHES: readonly (readonly [string, boolean])[] = [
   ["DeploymentFreezeByTenant", true],
   ["KubernetesLiveObjectStatus", true],
   ["FeatureToggles", true],
-  ["EphemeralEnvironments", false],
+  ["EphemeralEnvironments", true],
 ];
 
 function switches(context: Context): { Name: string; IsEnabled: boolean }[] {
