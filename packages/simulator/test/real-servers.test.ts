@@ -115,6 +115,14 @@ describe("a task", () => {
     expect(raw.filter((line) => line.includes(" Highlight|"))).not.toEqual([]);
   });
 
+  it("has the step that waits for a person under the id that the interruption names", async () => {
+    const { interruptionId, taskId } = h.marks.pendingInterruption;
+    const { CorrelationId } = (await h.get(`${S}/interruptions/${interruptionId}`)).body;
+    const [root] = (await h.get(`/api/tasks/${taskId}/details`)).body.ActivityLogs;
+    const steps: { Id: string; Status: string }[] = root.Children;
+    expect(steps.find((step) => step.Id === CorrelationId)?.Status).toBe("Running");
+  });
+
   it("says what it waits for", async () => {
     const waiting = (await h.get(`/api/tasks/${h.marks.pendingInterruption.taskId}`)).body;
     expect(waiting).toMatchObject({

@@ -3,6 +3,7 @@
  * person can answer it.
  */
 
+import { stepLogId } from "../engine/activity-log.ts";
 import type { Timeline } from "../engine/timeline.ts";
 import { ApiError, invalid } from "../http/errors.ts";
 import type { Interruption } from "../model/delivery.ts";
@@ -36,7 +37,7 @@ export function openInterruption(
     ResponsibleTeamIds: step.responsibleTeams,
     ResponsibleUserId: null,
     TaskId: task.Id,
-    CorrelationId: `${task.Id}_${step.number.toString().padStart(10, "0")}`,
+    CorrelationId: stepLogId(task, step),
   });
   recordEvent(store, {
     category: guided ? "GuidedFailureInterruptionRaised" : "ManualInterventionInterruptionRaised",

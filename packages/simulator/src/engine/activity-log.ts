@@ -154,6 +154,12 @@ function entriesUpTo(lines: readonly LogLine[], node: TimelineNode, length: numb
     .filter((entry) => entry.at <= limit);
 }
 
+/** The id of a step in the log of its task. Interruptions name it as their `CorrelationId`. */
+export function stepLogId(task: TaskRecord, step: ScriptStep): string {
+  const index = projectTask(task).nodes.findIndex((node) => node.step?.number === step.number);
+  return nodeId(task, index === -1 ? "root" : index);
+}
+
 /** `ServerTasks-1_KASX88AJS2` for the task; each level below it adds a part of 32 hexadecimal digits. */
 function nodeId(task: TaskRecord, path: string | number): string {
   const root = `${task.Id}_${seedFrom(task.seed, "root").toString(36).toUpperCase().padStart(10, "0")}`;
