@@ -38,7 +38,7 @@ const FREEZES: readonly FreezeRow[] = [
     inProjects(150, 10, [PRODUCTION]),
     { RecurringSchedule: { Type: "Daily", Unit: 1, EndType: "Never", UserUtcOffsetInMinutes: 0 } },
   ],
-  ["Partners in peak season", -1, 60, {}, { TenantProjectEnvironmentScope: lastTenants(50) }],
+  ["Partners in peak season", 3, 60, {}, { TenantProjectEnvironmentScope: lastTenants(50) }],
 ];
 
 function inProjects(
