@@ -113,9 +113,11 @@ export const EXCEPTIONS: Readonly<Record<string, Exceptions>> = {
       // OAuth scopes.
       "apps/http/src/auth/",
       "apps/http/src/front/request-checks.ts",
+      "apps/http/src/front/request-checks.test.ts",
       "apps/http/src/mcp/mcp-endpoint.ts",
       "apps/http/src/mcp/mcp-route.ts",
       "apps/http/src/mcp/messages.ts",
+      "apps/http/src/mcp/sessions.test.ts",
       "apps/http/src/server-parts.ts",
       "apps/http/src/settings/access-file.ts",
       "apps/http/src/tenancy/toolkits.ts",

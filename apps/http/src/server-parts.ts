@@ -4,7 +4,8 @@ import { createMemoryState, type StateStore } from "@octo/state";
 import { type ContractHandler, createContractHandler, createDuplicateGuard } from "@octo/tool-contract";
 import type { ContractRouteOptions } from "./contract/contract-route.ts";
 import { toolkitSource } from "./contract/toolkit-source.ts";
-import { createLoginLimit, createMessageLimit, createSlots } from "./guard/limits.ts";
+import { createMessageLimit, createSlots } from "./guard/limits.ts";
+import { createLoginLimit } from "./guard/login-limit.ts";
 import { createMcpEndpoint } from "./mcp/mcp-endpoint.ts";
 import { createMcpSessions } from "./mcp/sessions.ts";
 import { createMetrics } from "./observe/metrics.ts";
@@ -50,7 +51,7 @@ export function createParts(options: ServeOptions) {
         watcher,
       }),
   });
-  const limits = limitsOf(options, state);
+  const limits = limitsOf(options, state, now);
   const endpoint = createMcpEndpoint({
     name: NAME,
     version: VERSION,
@@ -71,10 +72,10 @@ export function createParts(options: ServeOptions) {
   return { now, running, tracing, metrics, toolkits, limits, endpoint, contract };
 }
 
-function limitsOf({ http }: ServeOptions, state: StateStore) {
+function limitsOf({ http }: ServeOptions, state: StateStore, now: () => number) {
   return {
     messages: createMessageLimit(state, http.limits.callsPerMinute),
-    logins: createLoginLimit(state),
+    logins: createLoginLimit(state, now),
     slots: createSlots(http.limits.maxParallel),
     streams: createSlots(STREAMS_EACH),
   };

@@ -68,7 +68,12 @@ function appOptions(
     hosts,
     checks: createRequestChecks({
       hosts,
-      authenticator: authenticatorFor(options, toolkits.client, metadataUrlOf(base), now),
+      authenticator: authenticatorFor(options, {
+        client: toolkits.client,
+        metadataUrl: metadataUrlOf(base),
+        logins: limits.logins,
+        now,
+      }),
       logins: limits.logins,
       access: options.access ?? NO_ACCESS_FILE,
       metadataUrl,

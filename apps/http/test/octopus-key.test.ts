@@ -68,3 +68,19 @@ it("a request is 503 when Octopus cannot be asked about its key", async () => {
   const response = await stack.fetch("/tools", { headers: own("API-SOMEKEYTHATISNOTKNOWNYET") });
   expect(response.status).toBe(503);
 });
+
+it("300 wrong keys at the same time are at most ten requests at Octopus, and the next minute is open again", async () => {
+  stack.simulator.faults.clear();
+  const before = asked();
+  const responses = await Promise.all(
+    Array.from({ length: 300 }, (_, at) =>
+      stack.fetch("/tools", { headers: own(`API-WRONGKEYNUMBER${String(at).padStart(10, "0")}`) }),
+    ),
+  );
+  expect(asked() - before).toBe(10);
+  expect(responses.filter(({ status }) => status === 401)).toHaveLength(10);
+  expect(responses.filter(({ status }) => status === 429)).toHaveLength(290);
+  expect((await stack.fetch("/tools", { headers: own(keys[0]) })).status).toBe(429);
+  stack.clock.advance(61_000);
+  expect((await stack.fetch("/tools", { headers: own(keys[0]) })).status).toBe(200);
+});

@@ -1,6 +1,7 @@
 /** The authenticator that the operator chose. */
 import type { OctopusClient } from "@octo/api-client";
 import { type Environment, type Log, SettingsError } from "@octo/app-kit";
+import type { LoginLimit } from "../guard/login-limit.ts";
 import { type Access, NO_ACCESS_FILE } from "../settings/access-file.ts";
 import { openBearerKeys } from "../settings/bearer-keys.ts";
 import type { HttpSettings } from "../settings/http-settings.ts";
@@ -19,15 +20,23 @@ export interface AuthenticatorOptions {
   readonly log: Log;
 }
 
+/** The parts of the server that an authenticator works with. */
+export interface AuthenticatorParts {
+  /** The client that asks Octopus whose key a caller brings. */
+  readonly client: OctopusClient;
+  /** Where clients learn the issuer, with OAuth. */
+  readonly metadataUrl: string;
+  readonly logins: Pick<LoginLimit, "reserve">;
+  readonly now: () => number;
+}
+
 /**
  * Makes the authenticator of the mode that the operator chose.
  * @throws SettingsError when an option that the mode needs is missing.
  */
 export function authenticatorFor(
   { http, access = NO_ACCESS_FILE, environment, log }: AuthenticatorOptions,
-  client: OctopusClient,
-  metadataUrl: string,
-  now: () => number,
+  { client, metadataUrl, logins, now }: AuthenticatorParts,
 ): Authenticator {
   switch (http.auth) {
     case "none":
@@ -45,6 +54,6 @@ export function authenticatorFor(
     case "mtls":
       return mtlsAuthenticator(access);
     case "octopus-key":
-      return octopusKeyAuthenticator(client, now);
+      return octopusKeyAuthenticator({ client, logins, now });
   }
 }

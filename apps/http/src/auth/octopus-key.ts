@@ -5,6 +5,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { isOctopusError, type OctopusClient } from "@octo/api-client";
 import { LRUCache } from "lru-cache";
+import type { LoginLimit } from "../guard/login-limit.ts";
 import { isToken } from "./is-token.ts";
 import { type Authenticator, accepted, type Principal, type Refusal, refused } from "./principal.ts";
 
@@ -12,8 +13,20 @@ const CHALLENGE = 'ApiKey realm="octo-mcp", header="X-Octopus-ApiKey"';
 const REMEMBER_MS = 60_000;
 const REMEMBER_AT_MOST = 5_000;
 
-/** Accepts callers whose key Octopus accepts. The client has no credential of its own. */
-export function octopusKeyAuthenticator(client: OctopusClient, now: () => number = Date.now): Authenticator {
+/** What the authenticator works with. */
+export interface OctopusKeyOptions {
+  /** Asks Octopus whose key it is. It has no credential of its own. */
+  readonly client: OctopusClient;
+  readonly logins: Pick<LoginLimit, "reserve">;
+  readonly now: () => number;
+}
+
+/** What Octopus says about a key: the id of its user, or why there is none. */
+type Owner = { readonly ok: true; readonly user: string } | { readonly ok: false; readonly refusal: Refusal };
+
+/** Accepts callers whose key Octopus accepts. */
+export function octopusKeyAuthenticator(options: OctopusKeyOptions): Authenticator {
+  const { now } = options;
   const salt = randomBytes(32);
   const users = new LRUCache<string, string>({
     max: REMEMBER_AT_MOST,
@@ -22,8 +35,22 @@ export function octopusKeyAuthenticator(client: OctopusClient, now: () => number
     // The cache takes a time of 0 for "no expiry", and a clock of a test may begin there.
     perf: { now: () => now() + 1 },
   });
+  const asking = new Map<string, Promise<Owner>>();
+  /** Requests with one key that come together are one question to Octopus. */
+  const askOnce = (digest: string, key: string, address: string) => {
+    const running = asking.get(digest) ?? ownerOf(options, key, address).finally(() => asking.delete(digest));
+    asking.set(digest, running);
+    return running;
+  };
+  /** Two keys of one user are two callers: what each may see can differ. */
+  const principalOf = (user: string, digest: string, key: string): Principal => ({
+    id: `octopus:${user}:${digest.slice(0, 12)}`,
+    tenants: undefined,
+    scopes: undefined,
+    own: { credential: { kind: "apiKey", key }, secret: key },
+  });
   return {
-    async authenticate(headers) {
+    async authenticate(headers, { address }) {
       const key = headers.get("x-octopus-apikey");
       if (!key || !isToken(key)) {
         const message = "An Octopus API key is needed: send it in the header X-Octopus-ApiKey.";
@@ -32,34 +59,50 @@ export function octopusKeyAuthenticator(client: OctopusClient, now: () => number
       const digest = createHmac("sha256", salt).update(key).digest("base64url");
       const remembered = users.get(digest);
       if (remembered) return accepted(principalOf(remembered, digest, key));
-      try {
-        const user = await client.forCaller({ credential: { kind: "apiKey", key } }).get("/api/users/me");
-        const id = user.Id ?? "unknown";
-        users.set(digest, id);
-        return accepted(principalOf(id, digest, key));
-      } catch (error) {
-        return refused(refusalFor(error));
-      }
+      const owner = await askOnce(digest, key, address);
+      if (!owner.ok) return refused(owner.refusal);
+      users.set(digest, owner.user);
+      return accepted(principalOf(owner.user, digest, key));
     },
   };
 }
 
-/** Two keys of one user are two callers: what each may see can differ. */
-function principalOf(user: string, digest: string, key: string): Principal {
-  return {
-    id: `octopus:${user}:${digest.slice(0, 12)}`,
-    tenants: undefined,
-    scopes: undefined,
-    own: { credential: { kind: "apiKey", key }, secret: key },
-  };
+/** Asks Octopus within the attempts of the address. The attempt is given back unless the key is wrong. */
+async function ownerOf({ client, logins }: OctopusKeyOptions, key: string, address: string): Promise<Owner> {
+  const attempt = await logins.reserve(address);
+  if (!attempt.ok) {
+    const message = "Too many keys of this address are being checked.";
+    const { seconds: waitSeconds } = attempt;
+    return {
+      ok: false,
+      refusal: { status: 401, message, challenge: CHALLENGE, isGuess: false, waitSeconds },
+    };
+  }
+  const owner = await askOctopus(client, key);
+  await attempt.end(!owner.ok && owner.refusal.isGuess);
+  return owner;
 }
 
-function refusalFor(error: unknown): Refusal {
-  const isWrong = isOctopusError(error) && (error.status === 401 || error.status === 403);
-  if (isWrong) {
-    const message = "Octopus does not accept this API key.";
-    return { status: 401, message, challenge: CHALLENGE, isGuess: true };
+async function askOctopus(client: OctopusClient, key: string): Promise<Owner> {
+  try {
+    const user = await client.forCaller({ credential: { kind: "apiKey", key } }).get("/api/users/me");
+    return user.Id ? { ok: true, user: user.Id } : { ok: false, refusal: UNAVAILABLE };
+  } catch (error) {
+    const isWrong = isOctopusError(error) && (error.status === 401 || error.status === 403);
+    return { ok: false, refusal: isWrong ? WRONG : UNAVAILABLE };
   }
-  const message = "Octopus cannot be asked about the key at the moment. Try again soon.";
-  return { status: 503, message, challenge: CHALLENGE, isGuess: false };
 }
+
+const WRONG: Refusal = {
+  status: 401,
+  message: "Octopus does not accept this API key.",
+  challenge: CHALLENGE,
+  isGuess: true,
+};
+
+const UNAVAILABLE: Refusal = {
+  status: 503,
+  message: "Octopus cannot be asked about the key at the moment. Try again soon.",
+  challenge: CHALLENGE,
+  isGuess: false,
+};

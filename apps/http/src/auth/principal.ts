@@ -22,6 +22,8 @@ export interface Refusal {
   readonly challenge: string;
   /** True when a credential was sent and was wrong. Such attempts are counted. */
   readonly isGuess: boolean;
+  /** Set when the credential was not looked at, because its address has no attempt left: how long it has to wait. */
+  readonly waitSeconds?: number;
 }
 
 /** What is known about a connection. */

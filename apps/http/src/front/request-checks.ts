@@ -7,7 +7,8 @@ import { contractError } from "@octo/tool-contract";
 import type { Authenticator, Peer, Principal, Refusal } from "../auth/principal.ts";
 import { READ } from "../auth/scopes.ts";
 import type { HostGuard } from "../guard/hosts.ts";
-import { type LoginLimit, tooMany } from "../guard/limits.ts";
+import { tooMany } from "../guard/limits.ts";
+import type { LoginLimit } from "../guard/login-limit.ts";
 import type { Access } from "../settings/access-file.ts";
 import { tenancyOf } from "../tenancy/tenants.ts";
 import type { AuthenticatedRequest } from "./authenticated-request.ts";
@@ -98,9 +99,16 @@ async function checkConnection(
     return contractError(403, "https_required", "This server is called over HTTPS only.");
   }
   const wait = await logins.check(connection.address);
-  if (!wait) return undefined;
+  return wait && tooManyLogins(onRefused, connection, wait.seconds);
+}
+
+function tooManyLogins(
+  onRefused: RequestCheckOptions["onRefused"],
+  connection: Connection,
+  seconds: number,
+): Response {
   onRefused("too many failed logins", connection);
-  return tooMany("Too many failed logins from this address.", wait.seconds);
+  return tooMany("Too many failed logins from this address.", seconds);
 }
 
 type LogIn =
@@ -115,10 +123,15 @@ async function logIn(
   const checked = await authenticator.authenticate(headers, connection);
   if (!checked.ok) {
     const { refusal } = checked;
-    if (refusal.isGuess) await logins.failed(connection.address);
+    const wait = refusal.isGuess ? await logins.failed(connection.address) : undefined;
+    const seconds = wait?.seconds ?? refusal.waitSeconds;
+    if (seconds !== undefined) return { ok: false, response: tooManyLogins(onRefused, connection, seconds) };
     onRefused(`not authenticated (${refusal.status})`, connection);
     return { ok: false, response: refusalResponse(refusal) };
   }
+  // Asked again, because other logins of this address may have failed while this one was checked.
+  const wait = await logins.check(connection.address);
+  if (wait) return { ok: false, response: tooManyLogins(onRefused, connection, wait.seconds) };
   const { principal } = checked;
   if (principal.scopes === undefined || principal.scopes.includes(READ)) return { ok: true, principal };
   onRefused("no scope", connection);

@@ -1,6 +1,6 @@
 /**
  * How much one caller may ask for: messages a minute, which all replicas count together, and calls at the same time,
- * which each replica counts for itself. Failed logins are counted by address.
+ * which each replica counts for itself.
  */
 import type { StateStore } from "@octo/state";
 import { contractError } from "@octo/tool-contract";
@@ -21,26 +21,6 @@ export function createMessageLimit(state: StateStore, perMinute: number): Messag
     async take(caller, messages) {
       const { total, leftMs } = await state.add(`messages:${caller}`, messages, MINUTE);
       return total > perMinute ? { seconds: Math.max(1, Math.ceil(leftMs / 1_000)) } : undefined;
-    },
-  };
-}
-
-/** Counts failed logins of an address. */
-export interface LoginLimit {
-  /** Whether this address has to wait before its requests are looked at. */
-  check(address: string): Promise<Wait>;
-  failed(address: string): Promise<void>;
-}
-
-/** Allows `perMinute` failed logins of one address a minute. */
-export function createLoginLimit(state: StateStore, perMinute = 10): LoginLimit {
-  return {
-    async check(address) {
-      const { total, leftMs } = await state.add(`logins:${address}`, 0, MINUTE);
-      return total >= perMinute ? { seconds: Math.max(1, Math.ceil(leftMs / 1_000)) } : undefined;
-    },
-    async failed(address) {
-      await state.add(`logins:${address}`, 1, MINUTE);
     },
   };
 }

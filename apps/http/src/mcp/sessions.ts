@@ -19,7 +19,7 @@ export interface SessionRequest {
   readonly request: Request;
   readonly parsedBody: unknown;
   readonly authInfo: AuthInfo;
-  /** Caller, scopes, tenant and narrowing in one text: a session belongs to all of them. */
+  /** The caller with all of its rights in one text: a session belongs to all of them. */
   readonly owner: string;
   /** The caller alone, however it narrows: no one can crowd out the others. */
   readonly caller: string;
@@ -94,10 +94,11 @@ function createTable({ state, idleMs = 30 * 60_000, eachCaller = 50, most = 2_00
     live,
     end,
     async begin(id: string, session: Live) {
+      // The session is counted before anything is awaited, so that sessions that open at the same time see each other.
+      live.set(id, session);
       // The cache lists the latest used first.
       const ofCaller = [...live.entries()].filter(([, { caller }]) => caller === session.caller);
-      for (const [old] of ofCaller.slice(eachCaller - 1)) await end(old);
-      live.set(id, session);
+      for (const [old] of ofCaller.slice(eachCaller)) await end(old);
       await state.set(key(id), session.owner, idleMs);
     },
     async isAlive(id: string, owner: string) {
