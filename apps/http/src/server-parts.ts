@@ -83,7 +83,7 @@ function limitsOf({ http }: ServeOptions, state: StateStore, now: () => number) 
 
 /** A list of tools that a host of the contract would refuse stops the server at its start. */
 function checkContract(handler: ContractHandler, toolkits: ToolkitPool): void {
-  const anyone = { id: "check", tenants: undefined, scopes: undefined };
+  const anyone = { id: "check", tenants: [], scopes: undefined };
   const narrowed = toolkits.get(anyone, undefined, {});
   if (narrowed.ok) handler.check(toolkitSource(narrowed.toolkit, { transport: "tool-contract" }));
 }

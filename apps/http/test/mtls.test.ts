@@ -20,6 +20,7 @@ let stack: Stack;
 let authority: Pair;
 let server: Pair;
 let agent: Pair;
+let unlisted: Pair;
 let stranger: Pair;
 
 beforeAll(async () => {
@@ -33,6 +34,7 @@ beforeAll(async () => {
     });
   server = await issue("localhost", authority);
   agent = await issue("agent-1", authority);
+  unlisted = await issue("agent-2", authority);
   stranger = await issue("agent-1");
   stack = await startStack({
     flags: {
@@ -42,7 +44,7 @@ beforeAll(async () => {
       tlsClientCa: file("ca.pem", authority.cert),
       access: file(
         "access.yaml",
-        "callers:\n  - name: first\n    certificate: agent-1\n    scopes: [octopus.read]\n",
+        "callers:\n  - { name: first, certificate: agent-1, tenants: [acme], scopes: [octopus.read] }\ntenants: { acme: {}, globex: {} }\n",
       ),
     },
   });
@@ -52,7 +54,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-function get(path: string, client?: Pair, tls: Record<string, unknown> = {}) {
+interface Sent {
+  readonly headers?: Record<string, string>;
+  readonly body?: string;
+}
+
+function get(path: string, client?: Pair, tls: Record<string, unknown> = {}, { headers, body }: Sent = {}) {
   return new Promise<{ status: number; body: string }>((resolve, reject) => {
     const { port } = new URL(stack.url);
     httpsRequest(
@@ -60,31 +67,52 @@ function get(path: string, client?: Pair, tls: Record<string, unknown> = {}) {
         host: "127.0.0.1",
         port,
         path,
+        method: body === undefined ? "GET" : "POST",
         servername: "localhost",
-        headers: { host: `localhost:${port}` },
+        headers: { host: `localhost:${port}`, ...headers },
         ca: authority.cert,
         agent: false,
         ...(client ? { cert: client.cert, key: client.private } : {}),
         ...tls,
       },
       (response) => {
-        let body = "";
+        let text = "";
         response.on("data", (chunk) => {
-          body += chunk;
+          text += chunk;
         });
-        response.on("end", () => resolve({ status: response.statusCode ?? 0, body }));
+        response.on("end", () => resolve({ status: response.statusCode ?? 0, body: text }));
       },
     )
       .on("error", reject)
-      .end();
+      .end(body);
   });
 }
+
+const listSpaces = (client: Pair, tenant?: string) =>
+  get(
+    "/tool/list_spaces/call",
+    client,
+    {},
+    {
+      headers: { "content-type": "application/json", ...(tenant ? { "x-octopus-tenant-id": tenant } : {}) },
+      body: "{}",
+    },
+  );
 
 it("a caller with a certificate of the authority is served as the access file says", async () => {
   const { status, body } = await get("/tools", agent);
   expect(status).toBe(200);
   expect(body).toContain("list_spaces");
   expect(body).not.toContain("create_release");
+});
+
+it("a caller whose certificate is not listed acts for no tenant, and a listed one for its own alone", async () => {
+  const before = stack.simulator.journal.count();
+  for (const tenant of ["acme", "globex", undefined])
+    expect((await listSpaces(unlisted, tenant)).status).toBe(403);
+  expect((await listSpaces(agent, "globex")).status).toBe(403);
+  expect(stack.simulator.journal.count()).toBe(before);
+  expect((await listSpaces(agent)).status).toBe(200);
 });
 
 describe("the handshake fails", () => {

@@ -111,9 +111,27 @@ it("the key of a tenant is never shown", async () => {
   expect(JSON.stringify([body, stack.log])).not.toContain(globexKey);
 });
 
-it("a key without tenants may act for every tenant", async () => {
-  expect((await stack.call("list_spaces", {}, as(KEY, "acme"))).status).toBe(200);
-  expect((await stack.call("list_spaces", {}, as(KEY))).status).toBe(400);
+it("a refusal of a caller that is not listed says what the operator can do", async () => {
+  const before = stack.simulator.journal.count();
+  expect(await stack.call("list_spaces", {}, as(KEY, "acme"))).toMatchInlineSnapshot(`
+    {
+      "body": {
+        "error": "forbidden",
+        "message": "This caller may act for no tenant. The operator lists it with its tenants in the access file.",
+      },
+      "status": 403,
+    }
+  `);
+  expect(await stack.call("list_spaces", {}, as(KEY))).toMatchInlineSnapshot(`
+    {
+      "body": {
+        "error": "forbidden",
+        "message": "This caller may act for no tenant. The operator lists it with its tenants in the access file.",
+      },
+      "status": 403,
+    }
+  `);
+  expect(stack.simulator.journal.count()).toBe(before);
 });
 
 describe("a wrong access file is refused at the start", () => {
@@ -125,6 +143,20 @@ describe("a wrong access file is refused at the start", () => {
       "a tenant that is not there",
       "callers: [{ name: a, subject: x, tenants: [none] }]",
       "names tenant 'none'",
+    ],
+    ["an empty list of tenants", "callers: [{ name: a, subject: x, tenants: [] }]", "must name a tenant"],
+    ["a pattern for tenants", 'callers: [{ name: a, subject: x, tenants: "ac*" }]', "for all of them"],
+    ["no user of Octopus", "callers: [{ name: a, octopusUser: agent }]", "such as Users-31"],
+    ["local that is not true", "callers: [{ name: a, local: false }]", "local"],
+    [
+      "two callers of one name",
+      "callers: [{ name: a, subject: x }, { name: a, subject: y }]",
+      "two callers are named 'a'",
+    ],
+    [
+      "one credential for two callers",
+      "callers: [{ name: a, subject: x }, { name: b, subject: x }]",
+      "'a' and 'b' have the same credential",
     ],
     ["a variable that is not there", "tenants: { a: { octopusKeyEnv: NO_SUCH } }", "no NO_SUCH"],
     ["an unknown scope", "callers: [{ name: a, subject: x, scopes: [octopus.admin] }]", "line 1"],

@@ -40,7 +40,7 @@ export function authenticatorFor(
 ): Authenticator {
   switch (http.auth) {
     case "none":
-      return openAuthenticator;
+      return openAuthenticator(access);
     case "bearer": {
       const digests = access.callers.flatMap(({ keyDigest }) => (keyDigest ? [keyDigest] : []));
       return bearerAuthenticator(
@@ -54,6 +54,6 @@ export function authenticatorFor(
     case "mtls":
       return mtlsAuthenticator(access);
     case "octopus-key":
-      return octopusKeyAuthenticator({ client, logins, now });
+      return octopusKeyAuthenticator({ client, access, logins, now });
   }
 }

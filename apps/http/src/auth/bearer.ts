@@ -1,5 +1,5 @@
 /** Bearer keys: the key of a caller is compared with digests, in constant time. */
-import type { Access } from "../settings/access-file.ts";
+import { type Access, rightsOf } from "../settings/access-file.ts";
 import type { BearerKeys } from "../settings/bearer-keys.ts";
 import { type Authenticator, accepted, bearerOf, refused } from "./principal.ts";
 
@@ -24,8 +24,7 @@ export function bearerAuthenticator(keys: BearerKeys, access: Access): Authentic
       const entry = entries.get(digest);
       return accepted({
         id: entry ? `key:${entry.name}` : `key:${digest.slice(0, 12)}`,
-        tenants: entry?.tenants,
-        scopes: entry?.scopes,
+        ...rightsOf(entry),
       });
     },
   };

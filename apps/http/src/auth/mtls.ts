@@ -1,5 +1,5 @@
 /** Client certificates. TLS has verified the chain before a request is read; the authenticator only names the caller. */
-import type { Access } from "../settings/access-file.ts";
+import { type Access, rightsOf } from "../settings/access-file.ts";
 import { type Authenticator, accepted, refused } from "./principal.ts";
 
 /** Accepts callers with a certificate of the operator's authority. */
@@ -15,8 +15,7 @@ export function mtlsAuthenticator(access: Access): Authenticator {
       return accepted({
         // Two certificates may share a name; plans and limits belong to one certificate.
         id: `cert:${certificate.commonName}:${certificate.fingerprint.replaceAll(":", "").slice(0, 12).toLowerCase()}`,
-        tenants: entry?.tenants,
-        scopes: entry?.scopes,
+        ...rightsOf(entry),
       });
     },
   };

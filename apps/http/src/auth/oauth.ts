@@ -3,7 +3,7 @@
  * published keys. A token is never passed on to Octopus.
  */
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
-import type { Access } from "../settings/access-file.ts";
+import { type Access, rightsOf } from "../settings/access-file.ts";
 import type { OAuthSettings } from "../settings/http-settings.ts";
 import { type Authenticator, accepted, bearerOf, type Refusal, refused } from "./principal.ts";
 import { READ } from "./scopes.ts";
@@ -38,12 +38,8 @@ export function oauthAuthenticator(
           requiredClaims: ["exp", "sub"],
           clockTolerance: 30,
         });
-        const entry = entries.get(payload.sub);
-        return accepted({
-          id: `oauth:${payload.sub}`,
-          tenants: entry?.tenants,
-          scopes: scopesOf(payload, entry?.scopes),
-        });
+        const { tenants, scopes: atMost } = rightsOf(entries.get(payload.sub));
+        return accepted({ id: `oauth:${payload.sub}`, tenants, scopes: scopesOf(payload, atMost) });
       } catch (error) {
         return refused(refusalFor(error, challenge));
       }

@@ -2,6 +2,7 @@ import { createOctopusClient } from "@octo/api-client";
 import { createMemoryState } from "@octo/state";
 import { describe, expect, it } from "vitest";
 import { createLoginLimit } from "../guard/login-limit.ts";
+import { NO_ACCESS_FILE } from "../settings/access-file.ts";
 import { octopusKeyAuthenticator } from "./octopus-key.ts";
 
 const PEER = { address: "127.0.0.1" };
@@ -14,7 +15,7 @@ function authenticatorAt(now: () => number, respond: () => Promise<Response>) {
     fetch: respond,
   });
   const logins = createLoginLimit(createMemoryState({ now }), now);
-  return octopusKeyAuthenticator({ client, logins, now });
+  return octopusKeyAuthenticator({ client, access: NO_ACCESS_FILE, logins, now });
 }
 
 it.each([0, 1_000_000])(

@@ -6,6 +6,7 @@ import { createHmac, randomBytes } from "node:crypto";
 import { isOctopusError, type OctopusClient } from "@octo/api-client";
 import { LRUCache } from "lru-cache";
 import type { LoginLimit } from "../guard/login-limit.ts";
+import { type Access, rightsOf } from "../settings/access-file.ts";
 import { isToken } from "./is-token.ts";
 import { type Authenticator, accepted, type Principal, type Refusal, refused } from "./principal.ts";
 
@@ -17,6 +18,7 @@ const REMEMBER_AT_MOST = 5_000;
 export interface OctopusKeyOptions {
   /** Asks Octopus whose key it is. It has no credential of its own. */
   readonly client: OctopusClient;
+  readonly access: Access;
   readonly logins: Pick<LoginLimit, "reserve">;
   readonly now: () => number;
 }
@@ -26,8 +28,9 @@ type Owner = { readonly ok: true; readonly user: string } | { readonly ok: false
 
 /** Accepts callers whose key Octopus accepts. */
 export function octopusKeyAuthenticator(options: OctopusKeyOptions): Authenticator {
-  const { now } = options;
+  const { access, now } = options;
   const salt = randomBytes(32);
+  const entries = new Map(access.callers.map((entry) => [entry.octopusUser, entry]));
   const users = new LRUCache<string, string>({
     max: REMEMBER_AT_MOST,
     ttl: REMEMBER_MS,
@@ -45,8 +48,7 @@ export function octopusKeyAuthenticator(options: OctopusKeyOptions): Authenticat
   /** Two keys of one user are two callers: what each may see can differ. */
   const principalOf = (user: string, digest: string, key: string): Principal => ({
     id: `octopus:${user}:${digest.slice(0, 12)}`,
-    tenants: undefined,
-    scopes: undefined,
+    ...rightsOf(entries.get(user)),
     own: { credential: { kind: "apiKey", key }, secret: key },
   });
   return {

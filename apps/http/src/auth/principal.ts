@@ -1,12 +1,13 @@
 /** The identity of a caller, and the result of checking its credential. */
 import type { OwnCredential } from "@octo/mcp-tools";
+import type { AllowedTenants } from "../settings/access-file.ts";
 
 /** A caller whose credential was checked. */
 export interface Principal {
   /** Names the caller in records, limits and sealed plans: `key:1f3c9a2b7d10`, `oauth:…`, `cert:…`, `octopus:Users-1`, `local`. */
   readonly id: string;
-  /** The tenants that the caller may act for; undefined means all. */
-  readonly tenants: readonly string[] | undefined;
+  /** The tenants that the caller may act for, where the operator knows tenants. */
+  readonly tenants: AllowedTenants;
   /** The OAuth scopes of the caller; undefined means that the policy alone decides. */
   readonly scopes: readonly string[] | undefined;
   /** The Octopus key that the request brought. It serves this request and is not kept. */

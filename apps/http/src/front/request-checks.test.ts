@@ -15,7 +15,7 @@ function checksWith(failures: number) {
     authenticator: {
       async authenticate() {
         await Promise.all(Array.from({ length: failures }, () => logins.failed(CONNECTION.address)));
-        return { ok: true, principal: { id: "key:1", tenants: undefined, scopes: undefined } };
+        return { ok: true, principal: { id: "key:1", tenants: [], scopes: undefined } };
       },
     },
     logins,

@@ -4,6 +4,9 @@ import * as z from "zod";
 import { SCOPES } from "../auth/scopes.ts";
 import { digestOf, SHORTEST_KEY } from "./bearer-keys.ts";
 
+/** The tenants that a caller may act for; `"*"` means all of them. */
+export type AllowedTenants = "*" | readonly string[];
+
 /** A caller that the file names. */
 export interface CallerEntry {
   readonly name: string;
@@ -13,8 +16,11 @@ export interface CallerEntry {
   readonly certificate: string | undefined;
   /** `sub` of its access tokens. */
   readonly subject: string | undefined;
-  /** The tenants that the caller may act for; undefined means all. */
-  readonly tenants: readonly string[] | undefined;
+  /** Id of the Octopus user whose API key the caller brings. */
+  readonly octopusUser: string | undefined;
+  /** True for the one caller of `--auth none`: every program on this machine. */
+  readonly local: true | undefined;
+  readonly tenants: AllowedTenants;
   readonly scopes: readonly string[] | undefined;
 }
 
@@ -36,8 +42,24 @@ export interface Access {
 
 export const NO_ACCESS_FILE: Access = { callers: [], tenants: new Map() };
 
+/** What the file gives to a caller. */
+export type Rights = Pick<CallerEntry, "tenants" | "scopes">;
+
+/** The rights of a caller. A caller that the file does not list has no tenant, however it authenticated. */
+export function rightsOf(entry: CallerEntry | undefined): Rights {
+  return { tenants: entry?.tenants ?? [], scopes: entry?.scopes };
+}
+
 const NAME = z.string().regex(/^[\w.@/-]{1,100}$/, "must be 1 to 100 letters, digits or . _ @ / -");
 const VARIABLE = z.string().regex(/^[A-Z_][A-Z0-9_]*$/i, "must be the name of an environment variable");
+const TENANTS = z.union(
+  [z.literal("*"), z.array(NAME).min(1, "must name a tenant; leave the field out for none")],
+  {
+    error: 'must be a list of tenants, or "*" for all of them',
+  },
+);
+/** The fields that say by which credential a caller is recognised. An entry has one of them. */
+const BINDINGS = ["keyEnv", "keySha256", "certificate", "subject", "octopusUser", "local"] as const;
 const FILE = z.strictObject({
   callers: z
     .array(
@@ -50,7 +72,12 @@ const FILE = z.strictObject({
           .optional(),
         certificate: z.string().min(1).optional(),
         subject: z.string().min(1).optional(),
-        tenants: z.array(NAME).min(1).optional(),
+        octopusUser: z
+          .string()
+          .regex(/^Users-\d+$/, "must be the id of an Octopus user, such as Users-31")
+          .optional(),
+        local: z.literal(true).optional(),
+        tenants: TENANTS.optional(),
         scopes: z.array(z.enum(SCOPES)).min(1).optional(),
       }),
     )
@@ -83,35 +110,69 @@ export function readAccessFile(file: string, environment: Environment): Access {
       { id, profile, octopusKey: octopusKeyEnv && fromEnvironment(file, octopusKeyEnv, environment) },
     ]),
   );
-  const callers = parsed.data.callers.map(({ keyEnv, keySha256, ...caller }) => {
-    const bindings = [keyEnv, keySha256, caller.certificate, caller.subject].filter(
-      (one) => one !== undefined,
-    );
-    if (bindings.length !== 1) {
-      throw new SettingsError(
-        `${file}: callers: '${caller.name}' needs exactly one of keyEnv, keySha256, certificate and subject`,
-      );
-    }
-    const unknown = caller.tenants?.find((id) => !tenants.has(id));
-    if (unknown)
-      throw new SettingsError(
-        `${file}: callers: '${caller.name}' names tenant '${unknown}', which is not there`,
-      );
-    const key = keyEnv && fromEnvironment(file, keyEnv, environment);
-    if (key && key.length < SHORTEST_KEY)
-      throw new SettingsError(
-        `${file}: callers: the key in ${keyEnv} is shorter than ${SHORTEST_KEY} characters`,
-      );
-    return {
-      name: caller.name,
-      keyDigest: key ? digestOf(key) : keySha256?.toLowerCase(),
-      certificate: caller.certificate,
-      subject: caller.subject,
-      tenants: caller.tenants,
-      scopes: caller.scopes,
-    };
-  });
+  const callers = parsed.data.callers.map((caller) => callerOf(caller, { file, environment, tenants }));
+  checkDifferent(file, callers);
   return { callers, tenants };
+}
+
+interface ReadingFile {
+  readonly file: string;
+  readonly environment: Environment;
+  readonly tenants: Access["tenants"];
+}
+
+function callerOf(
+  { keyEnv, keySha256, ...caller }: z.infer<typeof FILE>["callers"][number],
+  { file, environment, tenants }: ReadingFile,
+): CallerEntry {
+  const bindings = { keyEnv, keySha256, ...caller };
+  if (BINDINGS.filter((name) => bindings[name] !== undefined).length !== 1) {
+    throw new SettingsError(
+      `${file}: callers: '${caller.name}' needs exactly one of ${BINDINGS.slice(0, -1).join(", ")} and ${BINDINGS.at(-1)}`,
+    );
+  }
+  const named = caller.tenants === "*" ? [] : (caller.tenants ?? []);
+  const unknown = named.find((id) => !tenants.has(id));
+  if (unknown)
+    throw new SettingsError(
+      `${file}: callers: '${caller.name}' names tenant '${unknown}', which is not there`,
+    );
+  const key = keyEnv && fromEnvironment(file, keyEnv, environment);
+  if (key && key.length < SHORTEST_KEY)
+    throw new SettingsError(
+      `${file}: callers: the key in ${keyEnv} is shorter than ${SHORTEST_KEY} characters`,
+    );
+  return {
+    name: caller.name,
+    keyDigest: key ? digestOf(key) : keySha256?.toLowerCase(),
+    certificate: caller.certificate,
+    subject: caller.subject,
+    octopusUser: caller.octopusUser,
+    local: caller.local,
+    tenants: caller.tenants ?? [],
+    scopes: caller.scopes,
+  };
+}
+
+/** Plans, limits and rights belong to one caller, so two entries share neither a name nor a credential. */
+function checkDifferent(file: string, callers: readonly CallerEntry[]): void {
+  const FIELDS = ["name", "keyDigest", "certificate", "subject", "octopusUser", "local"] as const;
+  for (const field of FIELDS) {
+    const seen = new Map<unknown, string>();
+    for (const caller of callers) {
+      const value = caller[field];
+      if (value === undefined) continue;
+      const other = seen.get(value);
+      if (other !== undefined) {
+        const problem =
+          field === "name"
+            ? `two callers are named '${other}'; give each a name of its own`
+            : `'${other}' and '${caller.name}' have the same credential, so that they cannot be told apart`;
+        throw new SettingsError(`${file}: callers: ${problem}`);
+      }
+      seen.set(value, caller.name);
+    }
+  }
 }
 
 function fromEnvironment(file: string, name: string, environment: Environment): string {

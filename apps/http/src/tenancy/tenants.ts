@@ -39,14 +39,20 @@ export function tenancyOf(
   optional: boolean,
 ): TenancyResult {
   if (access.tenants.size === 0) return found(header ?? undefined, undefined);
-  const only = principal.tenants?.length === 1 ? principal.tenants[0] : undefined;
-  const id = header ?? only;
+  const { tenants } = principal;
+  const [only, ...more] = tenants === "*" ? [] : tenants;
+  const id = header ?? (more.length === 0 ? only : undefined);
+  if (id === undefined && optional) return found(undefined, undefined);
+  if (tenants.length === 0) {
+    const message =
+      "This caller may act for no tenant. The operator lists it with its tenants in the access file.";
+    return refused({ status: 403, code: "forbidden", message });
+  }
   if (id === undefined) {
-    if (optional) return found(undefined, undefined);
     const message = "Say for which tenant: send the header X-Octopus-Tenant-Id.";
     return refused({ status: 400, code: "tenant_required", message });
   }
   const entry = access.tenants.get(id);
-  if (entry && (principal.tenants === undefined || principal.tenants.includes(id))) return found(id, entry);
+  if (entry && (tenants === "*" || tenants.includes(id))) return found(id, entry);
   return refused({ status: 403, code: "forbidden", message: "This caller may not act for that tenant." });
 }
