@@ -200,6 +200,27 @@ it("the plan of one caller is of no use to another", async () => {
   expect(JSON.stringify(stolen.body)).toContain("another caller");
 });
 
+it("a caller whose name looks like another caller with a tenant is of no use for the plans and writes of that one", async () => {
+  const scope = "octopus.read octopus.write";
+  const tokens = await Promise.all(
+    ["alice", "alice for acme"].map((subject) => issuer.token({ scope }, { subject })),
+  );
+  const [alice = "", lookalike = ""] = tokens;
+  const asAlice = { headers: { ...bearer(alice), "x-octopus-tenant-id": "acme" } };
+  const release = { ...RELEASE, releaseVersion: "60.1.0" };
+  const plan = await stack.call("create_release", release, asAlice);
+  const args = { ...release, planToken: plan.body.plan_token };
+  const before = stack.writes().length;
+  const stolen = await stack.call("create_release", args, { headers: bearer(lookalike) });
+  expect(JSON.stringify(stolen)).toContain("another caller");
+  expect(stack.writes()).toHaveLength(before);
+  expect((await stack.call("create_release", args, asAlice)).status).toBe(200);
+  expect(stack.writes()).toHaveLength(before + 1);
+  const repeated = await stack.call("create_release", args, { headers: bearer(lookalike) });
+  expect(repeated.status).not.toBe(200);
+  expect(stack.writes()).toHaveLength(before + 1);
+});
+
 it("a token is 503, not 401, when the issuer cannot be asked", async () => {
   const silent = await startIssuer();
   const token = await silent.token();

@@ -127,7 +127,7 @@ describe("traces", () => {
 
 describe("the log", () => {
   it("the log has one line for each call with caller, tenant and correlation, whatever the headers hold", async () => {
-    const headers = { "x-octopus-correlation-id": `ep-9 ${"x".repeat(500)}`, "x-octopus-tenant-id": "a\tb" };
+    const headers = { "x-octopus-correlation-id": `ep\t9 ${"x".repeat(500)}`, "x-octopus-tenant-id": "a b" };
     await stack.call("list_spaces", {}, { headers });
     const line = stack.log.findLast(({ message }) => message === "call");
     expect(line).toMatchObject({
@@ -135,7 +135,15 @@ describe("the log", () => {
       tenant: "a b",
       principal: expect.stringMatching(/^key:/),
     });
+    expect(String(line?.correlation)).toMatch(/^ep 9 x/);
     expect(String(line?.correlation).length).toBeLessThanOrEqual(201);
     expect(JSON.stringify(stack.log)).not.toContain(KEY);
+  });
+
+  it("a tenant header with a control character is refused, because two tenants could become one", async () => {
+    const before = stack.simulator.journal.count();
+    const response = await stack.call("list_spaces", {}, { headers: { "x-octopus-tenant-id": "a\tb" } });
+    expect(response).toMatchObject({ status: 400, body: { error: "invalid_request" } });
+    expect(stack.simulator.journal.count()).toBe(before);
   });
 });

@@ -1,7 +1,7 @@
 /** Bearer keys: the key of a caller is compared with digests, in constant time. */
 import { type Access, rightsOf } from "../settings/access-file.ts";
 import type { BearerKeys } from "../settings/bearer-keys.ts";
-import { type Authenticator, accepted, bearerOf, refused } from "./principal.ts";
+import { type Authenticator, accepted, bearerOf, principalId, refused } from "./principal.ts";
 
 const CHALLENGE = 'Bearer realm="octo-mcp"';
 
@@ -23,7 +23,8 @@ export function bearerAuthenticator(keys: BearerKeys, access: Access): Authentic
       }
       const entry = entries.get(digest);
       return accepted({
-        id: entry ? `key:${entry.name}` : `key:${digest.slice(0, 12)}`,
+        // A listed name has a kind of its own, because it may look like the digest of another key.
+        id: entry ? principalId("caller", entry.name) : principalId("key", digest.slice(0, 12)),
         ...rightsOf(entry),
       });
     },

@@ -1,6 +1,6 @@
 /** Client certificates. TLS has verified the chain before a request is read; the authenticator only names the caller. */
 import { type Access, rightsOf } from "../settings/access-file.ts";
-import { type Authenticator, accepted, refused } from "./principal.ts";
+import { type Authenticator, accepted, type Peer, principalId, refused } from "./principal.ts";
 
 /** Accepts callers with a certificate of the operator's authority. */
 export function mtlsAuthenticator(access: Access): Authenticator {
@@ -14,9 +14,14 @@ export function mtlsAuthenticator(access: Access): Authenticator {
       const entry = entries.get(certificate.commonName);
       return accepted({
         // Two certificates may share a name; plans and limits belong to one certificate.
-        id: `cert:${certificate.commonName}:${certificate.fingerprint.replaceAll(":", "").slice(0, 12).toLowerCase()}`,
+        id: principalId("cert", certificate.commonName, fingerprintOf(certificate)),
         ...rightsOf(entry),
       });
     },
   };
+}
+
+/** 128 bits of the fingerprint: with fewer, a caller could make certificates until one has the fingerprint of another. */
+function fingerprintOf({ fingerprint }: NonNullable<Peer["certificate"]>): string {
+  return fingerprint.replaceAll(":", "").slice(0, 32).toLowerCase();
 }

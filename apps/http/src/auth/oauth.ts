@@ -5,7 +5,7 @@
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { type Access, rightsOf } from "../settings/access-file.ts";
 import type { OAuthSettings } from "../settings/http-settings.ts";
-import { type Authenticator, accepted, bearerOf, type Refusal, refused } from "./principal.ts";
+import { type Authenticator, accepted, bearerOf, principalId, type Refusal, refused } from "./principal.ts";
 import { READ } from "./scopes.ts";
 
 /** Signatures with a public key only: a shared secret would make every holder an issuer. */
@@ -39,7 +39,11 @@ export function oauthAuthenticator(
           clockTolerance: 30,
         });
         const { tenants, scopes: atMost } = rightsOf(entries.get(payload.sub));
-        return accepted({ id: `oauth:${payload.sub}`, tenants, scopes: scopesOf(payload, atMost) });
+        return accepted({
+          id: principalId("oauth", String(payload.sub)),
+          tenants,
+          scopes: scopesOf(payload, atMost),
+        });
       } catch (error) {
         return refused(refusalFor(error, challenge));
       }

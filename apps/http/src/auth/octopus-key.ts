@@ -8,7 +8,14 @@ import { LRUCache } from "lru-cache";
 import type { LoginLimit } from "../guard/login-limit.ts";
 import { type Access, rightsOf } from "../settings/access-file.ts";
 import { isToken } from "./is-token.ts";
-import { type Authenticator, accepted, type Principal, type Refusal, refused } from "./principal.ts";
+import {
+  type Authenticator,
+  accepted,
+  type Principal,
+  principalId,
+  type Refusal,
+  refused,
+} from "./principal.ts";
 
 const CHALLENGE = 'ApiKey realm="octo-mcp", header="X-Octopus-ApiKey"';
 const REMEMBER_MS = 60_000;
@@ -47,7 +54,7 @@ export function octopusKeyAuthenticator(options: OctopusKeyOptions): Authenticat
   };
   /** Two keys of one user are two callers: what each may see can differ. */
   const principalOf = (user: string, digest: string, key: string): Principal => ({
-    id: `octopus:${user}:${digest.slice(0, 12)}`,
+    id: principalId("octopus", user, digest.slice(0, 12)),
     ...rightsOf(entries.get(user)),
     own: { credential: { kind: "apiKey", key }, secret: key },
   });

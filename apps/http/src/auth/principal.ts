@@ -4,7 +4,10 @@ import type { AllowedTenants } from "../settings/access-file.ts";
 
 /** A caller whose credential was checked. */
 export interface Principal {
-  /** Names the caller in records, limits and sealed plans: `key:1f3c9a2b7d10`, `oauth:…`, `cert:…`, `octopus:Users-1`, `local`. */
+  /**
+   * Names the caller in records, limits and sealed plans: `key:1f3c9a2b7d10`, `caller:…`, `oauth:…`, `cert:…`,
+   * `octopus:Users-1:…`, `local`. {@link principalId} makes it, so that two callers never have the same one.
+   */
   readonly id: string;
   /** The tenants that the caller may act for, where the operator knows tenants. */
   readonly tenants: AllowedTenants;
@@ -43,6 +46,17 @@ export type Checked =
 /** Checks the credentials of requests. */
 export interface Authenticator {
   authenticate(headers: Headers, peer: Peer): Promise<Checked>;
+}
+
+/**
+ * Makes the id of a caller from its parts. Characters that separate parts here or in a record, such as colons and spaces,
+ * are escaped in each part, so that different parts never make the same id, whatever an issuer or an authority writes into them.
+ */
+export function principalId(kind: string, ...parts: readonly string[]): string {
+  const escaped = parts.map((part) =>
+    part.replace(/[^\w.@|/+=-]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(4, "0")}`),
+  );
+  return [kind, ...escaped].join(":");
 }
 
 export const accepted = (principal: Principal): Checked => ({ ok: true, principal });

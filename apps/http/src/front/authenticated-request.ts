@@ -12,7 +12,10 @@ export interface AuthenticatedRequest {
   readonly correlation: string;
 }
 
-/** The caller together with the tenant it acts for; plans and audit entries are bound to this name. */
+/**
+ * The caller together with the tenant it acts for; plans and audit entries are bound to this name. The id of a caller holds
+ * no space, so that no other caller and tenant make the same name.
+ */
 export function principalFor({ principal, tenant }: AuthenticatedRequest): string {
   return tenant === undefined ? principal.id : `${principal.id} for ${tenant}`;
 }

@@ -12,7 +12,7 @@ import type { LoginLimit } from "../guard/login-limit.ts";
 import type { Access } from "../settings/access-file.ts";
 import { tenancyOf } from "../tenancy/tenants.ts";
 import type { AuthenticatedRequest } from "./authenticated-request.ts";
-import { correlationOf, lineOf } from "./headers.ts";
+import { correlationOf, tenantHeaderOf } from "./headers.ts";
 
 /** What the checks need. */
 export interface RequestCheckOptions {
@@ -62,8 +62,12 @@ export function createRequestChecks(options: RequestCheckOptions): RequestChecks
       const login = await logIn(options, headers, connection);
       if (!login.ok) return login;
       const { principal } = login;
-      const header = lineOf(headers, "x-octopus-tenant-id") ?? null;
-      const tenancy = tenancyOf(options.access, principal, header, tenantOptional);
+      const header = tenantHeaderOf(headers);
+      if (!header.ok) {
+        options.onRefused("tenant header", connection);
+        return { ok: false, response: contractError(400, "invalid_request", header.problem) };
+      }
+      const tenancy = tenancyOf(options.access, principal, header.tenant, tenantOptional);
       if (!tenancy.ok) {
         const { status, code, message } = tenancy.problem;
         options.onRefused(code, connection);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { clientOf, collect } from "../../test/support/client.ts";
 import { json, serve, type TestServer, until } from "../../test/support/server.ts";
 import type { OctopusClient } from "../index.ts";
+import { shareLayer } from "./share.ts";
 
 /** A server that responds when the test says so. */
 async function held(): Promise<{ server: TestServer; respond: () => void; client: OctopusClient }> {
@@ -132,4 +133,29 @@ describe("equal reads at the same time", () => {
     ]);
     expect(server.seen).toHaveLength(2);
   });
+});
+
+it("reads whose headers only look alike when they are joined are not shared", async () => {
+  let sent = 0;
+  const send = shareLayer(["a", "b"])(async () => {
+    sent += 1;
+    await Promise.resolve();
+    return { status: 200, headers: { get: () => null }, text: "{}", close: () => undefined };
+  });
+  const read = (headers: Record<string, string>) =>
+    send({
+      method: "GET",
+      url: new URL("http://octopus.test/api"),
+      headers,
+      body: null,
+      isRead: true,
+      signal: new AbortController().signal,
+    });
+  await Promise.all([
+    read({ a: "x\ny", b: "z" }),
+    read({ a: "x", b: "y\nz" }),
+    read({ a: "x" }),
+    read({ a: "x", b: "" }),
+  ]);
+  expect(sent).toBe(4);
 });

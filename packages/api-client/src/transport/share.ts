@@ -19,7 +19,11 @@ export function shareLayer(headers: readonly string[]): Layer<TextResponse> {
   const requests: SharedRequests = new Map();
   return (next) => async (outgoing) => {
     if (!outgoing.isRead) return sendWrite(next, outgoing, requests);
-    const key = [outgoing.method, outgoing.url, ...headers.map((name) => outgoing.headers[name])].join("\n");
+    const key = JSON.stringify([
+      outgoing.method,
+      outgoing.url,
+      ...headers.map((name) => outgoing.headers[name] ?? null),
+    ]);
     const request = requests.get(key) ?? start(next, outgoing, requests, key);
     request.waiting += 1;
     try {
