@@ -113,6 +113,7 @@ export const EXCEPTIONS: Readonly<Record<string, Exceptions>> = {
       // OAuth scopes.
       "apps/http/src/auth/",
       "apps/http/src/front/request-checks.ts",
+      "apps/http/src/front/authenticated-request.ts",
       "apps/http/src/front/request-checks.test.ts",
       "apps/http/src/mcp/mcp-endpoint.ts",
       "apps/http/src/mcp/mcp-route.ts",

@@ -100,3 +100,28 @@ describe("writes", () => {
     expect(JSON.stringify(stack.log)).not.toContain(KEY);
   });
 });
+
+describe("what a request narrows", () => {
+  it("a request of the contract may narrow itself, for the list and for a call", async () => {
+    const headers = { "x-octo-read-only": "true" };
+    expect(await (await stack.fetch("/tools")).text()).toContain("create_release");
+    expect(await (await stack.fetch("/tools", { headers })).text()).not.toContain("create_release");
+    const before = stack.simulator.journal.count();
+    expect(await stack.call("create_release", {}, { headers })).toMatchObject({
+      status: 404,
+      body: { error: "tool_not_found" },
+    });
+    expect(stack.simulator.journal.count()).toBe(before);
+  });
+
+  it.each([
+    ["x-octo-read-only", "false"],
+    ["x-octo-toolsets", "nonsense"],
+  ])(
+    "a request of the contract that would widen its rights or cannot be understood is refused: %s",
+    async (name, value) => {
+      const response = await stack.call("list_spaces", {}, { headers: { [name]: value } });
+      expect(response).toMatchObject({ status: 400, body: { error: "invalid_request" } });
+    },
+  );
+});

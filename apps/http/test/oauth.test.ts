@@ -221,6 +221,42 @@ it("a caller whose name looks like another caller with a tenant is of no use for
   expect(stack.writes()).toHaveLength(before + 1);
 });
 
+describe("a write that the tool contract gets again", () => {
+  const all = "octopus.read octopus.write octopus.delete";
+  /** Writes once with all scopes, and returns how to send the same call with another token and other headers. */
+  const written = async (releaseVersion: string) => {
+    const headers = bearer(await issuer.token({ scope: all }));
+    const release = { ...RELEASE, releaseVersion };
+    const plan = await stack.call("create_release", release, { headers });
+    const args = { ...release, planToken: plan.body.plan_token };
+    expect((await stack.call("create_release", args, { headers })).status).toBe(200);
+    const before = stack.writes().length;
+    return async (scope: string, more: Record<string, string> = {}) => {
+      const again = bearer(await issuer.token({ scope }));
+      const response = await stack.call("create_release", args, { headers: { ...again, ...more } });
+      expect(stack.writes()).toHaveLength(before);
+      return response;
+    };
+  };
+
+  it("a write that comes again with the same rights gets its first result, in whatever order the scopes come", async () => {
+    const again = await written("60.2.0");
+    expect(await again(all)).toMatchObject({ status: 200 });
+    expect(await again("openid octopus.delete octopus.write octopus.read")).toMatchObject({ status: 200 });
+  });
+
+  it.each<[string, string, string, Record<string, string>]>([
+    ["no right to write", "60.3.0", "octopus.read", {}],
+    ["fewer rights", "60.3.1", "octopus.read octopus.write", {}],
+    ["a tenant", "60.3.2", all, { "x-octopus-tenant-id": "acme" }],
+    ["a narrowing to reading", "60.3.3", all, { "x-octo-read-only": "true" }],
+    ["a narrowing to other toolsets", "60.3.4", all, { "x-octo-toolsets": "releases" }],
+  ])("a write that comes again with %s does not get the first result", async (_, version, scope, more) => {
+    const again = await written(version);
+    expect((await again(scope, more)).status).not.toBe(200);
+  });
+});
+
 it("a token is 503, not 401, when the issuer cannot be asked", async () => {
   const silent = await startIssuer();
   const token = await silent.token();

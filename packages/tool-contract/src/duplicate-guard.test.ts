@@ -42,7 +42,7 @@ describe("createDuplicateGuard", () => {
     expect(work).toHaveBeenCalledTimes(2);
   });
 
-  it("calls with another scope, tool or arguments are not equal", async () => {
+  it("calls with another caller, tool or arguments are not equal", async () => {
     const { guard } = setUp();
     const work = vi.fn(async () => DONE);
     const others = [{ caller: "key-2" }, { tool: "cancel" }, { args: { a: 1 } }, { args: { a: "1" } }];

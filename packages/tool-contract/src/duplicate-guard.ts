@@ -32,7 +32,7 @@ export interface DuplicateGuardOptions {
 
 /** The facts of a call that decide whether it equals another. */
 export interface GuardedCall {
-  /** Who calls: principal and tenant. Calls of different callers are never equal. */
+  /** Who calls and with which rights, in one text. Calls with different texts are never equal. */
   readonly caller: string;
   readonly tool: string;
   readonly args: Readonly<Record<string, unknown>>;

@@ -10,7 +10,7 @@ import type { SourceTool, ToolSource } from "./types.ts";
 
 /** What the app in front knows about a call. */
 export interface CallContext {
-  /** Who calls: principal and tenant, in one text. Equal writes of the same scope happen once and share one outcome. */
+  /** Who calls and with which rights, in one text. Equal writes with the same text happen once and share one outcome. */
   readonly caller: string;
   /** Aborted when the caller goes away. Stops reads; a write that has started is finished. */
   readonly signal?: AbortSignal;

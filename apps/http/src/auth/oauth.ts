@@ -6,7 +6,7 @@ import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtV
 import { type Access, rightsOf } from "../settings/access-file.ts";
 import type { OAuthSettings } from "../settings/http-settings.ts";
 import { type Authenticator, accepted, bearerOf, principalId, type Refusal, refused } from "./principal.ts";
-import { READ } from "./scopes.ts";
+import { READ, SCOPES } from "./scopes.ts";
 
 /** Signatures with a public key only: a shared secret would make every holder an issuer. */
 const ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"];
@@ -51,7 +51,10 @@ export function oauthAuthenticator(
   };
 }
 
-/** `scope` is the standard's (RFC 8693), `scp` and `roles` are what Entra ID sends for people and for apps. */
+/**
+ * The scopes of a token that mean something here, always in the same order: tokens with the same rights are equal.
+ * `scope` is the standard's (RFC 8693), `scp` and `roles` are what Entra ID sends for people and for apps.
+ */
 function scopesOf(
   { scope, scp, roles }: JWTPayload,
   atMost: readonly string[] | undefined,
@@ -59,7 +62,7 @@ function scopesOf(
   const words = [scope, scp, roles].flatMap((claim) =>
     typeof claim === "string" ? claim.split(" ") : Array.isArray(claim) ? claim.map(String) : [],
   );
-  return words.filter((word) => !atMost || atMost.includes(word));
+  return SCOPES.filter((scope) => words.includes(scope) && (!atMost || atMost.includes(scope)));
 }
 
 function refusalFor(error: unknown, challenge: (more: string) => string): Refusal {

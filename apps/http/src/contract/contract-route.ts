@@ -1,8 +1,10 @@
 /** The tool contract's routes for one caller: `GET /tools` and `POST /tool/{name}/call`. */
 import type { ApprovalMode } from "@octo/mcp-tools";
-import { type ContractHandler, type ToolSource, unauthorized } from "@octo/tool-contract";
-import { type AuthenticatedRequest, callerOf, principalFor } from "../front/authenticated-request.ts";
+import type { Override } from "@octo/policy";
+import { type ContractHandler, contractError, type ToolSource, unauthorized } from "@octo/tool-contract";
+import { type AuthenticatedRequest, callerOf, rightsKeyOf } from "../front/authenticated-request.ts";
 import { type MessageLimit, type Slots, tooMany } from "../guard/limits.ts";
+import { narrowingOf } from "../mcp/narrowing.ts";
 import type { ToolkitPool } from "../tenancy/toolkits.ts";
 import { toolkitSource } from "./toolkit-source.ts";
 
@@ -40,29 +42,44 @@ export async function serveContract(
   const giveBack = options.slots.take(principal.id);
   if (!giveBack) return tooMany("More calls at the same time than this server takes from one caller.", 1);
   try {
-    const source = sourceFor(options, request, authenticated);
-    const context = { caller: principalFor(authenticated), signal: request.signal, path };
-    return await options.handler.handle(source, request, context);
+    const narrowing = narrowingOf(path, request.headers);
+    if (!narrowing.ok) return cannotNarrow(narrowing.problem);
+    const source = sourceFor(options, request, authenticated, narrowing.override);
+    if (!source.ok) return cannotNarrow(`A request can narrow, not widen. ${source.reasons.join(" ")}`);
+    const caller = rightsKeyOf(authenticated, narrowing.override);
+    const context = { caller, signal: request.signal, path };
+    return await options.handler.handle(source.source, request, context);
   } finally {
     giveBack();
   }
 }
 
+function cannotNarrow(problem: string): Response {
+  return contractError(400, "invalid_request", problem);
+}
+
+type SourceResult =
+  | { readonly ok: true; readonly source: ToolSource }
+  | { readonly ok: false; readonly reasons: readonly string[] };
+
 function sourceFor(
   options: ContractRouteOptions,
   { headers }: Request,
   authenticated: AuthenticatedRequest,
-): ToolSource {
+  override: Override,
+): SourceResult {
   const { principal, tenantEntry } = authenticated;
   const narrowed = options.toolkits.get(principal, tenantEntry, {
+    policy: override,
     ...(options.approval === undefined ? {} : { approval: options.approval }),
     budgetTokens: options.resultTokens,
   });
-  if (!narrowed.ok) throw new Error(narrowed.reasons.join(" "));
+  if (!narrowed.ok) return narrowed;
   const traceparent = headers.get("traceparent");
-  return toolkitSource(narrowed.toolkit, {
+  const source = toolkitSource(narrowed.toolkit, {
     ...callerOf(authenticated),
     transport: "tool-contract",
     message: { method: "tools/call", ...(traceparent === null ? {} : { traceparent }) },
   });
+  return { ok: true, source };
 }

@@ -1,5 +1,6 @@
 /** A request whose caller is known. */
 import type { Caller } from "@octo/mcp-tools";
+import type { Override } from "@octo/policy";
 import type { Principal } from "../auth/principal.ts";
 import type { TenantEntry } from "../settings/access-file.ts";
 
@@ -18,6 +19,18 @@ export interface AuthenticatedRequest {
  */
 export function principalFor({ principal, tenant }: AuthenticatedRequest): string {
   return tenant === undefined ? principal.id : `${principal.id} for ${tenant}`;
+}
+
+/**
+ * The caller with all rights of a request, in one text: OAuth scopes, tenant, profile and what the request narrowed to. An
+ * MCP session and the remembered outcome of a write belong to all of them.
+ */
+export function rightsKeyOf(
+  { principal, tenant, tenantEntry }: AuthenticatedRequest,
+  narrowing: Override,
+): string {
+  const rights = [principal.scopes ?? null, tenant ?? null, tenantEntry?.profile ?? null, narrowing];
+  return JSON.stringify([principal.id, ...rights]);
 }
 
 /**

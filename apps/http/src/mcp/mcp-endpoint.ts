@@ -12,7 +12,8 @@ import {
 } from "@modelcontextprotocol/server";
 import type { Toolkit } from "@octo/mcp-tools";
 import { createMcpServerFactory } from "@octo/mcp-tools/mcp";
-import { type AuthenticatedRequest, callerOf } from "../front/authenticated-request.ts";
+import type { Override } from "@octo/policy";
+import { type AuthenticatedRequest, callerOf, rightsKeyOf } from "../front/authenticated-request.ts";
 import { type Message, opensSession } from "./messages.ts";
 import type { Sessions } from "./sessions.ts";
 
@@ -24,8 +25,8 @@ export interface McpRequest {
   readonly messages: readonly Message[];
   readonly authenticated: AuthenticatedRequest;
   readonly toolkit: Toolkit;
-  /** What the request narrowed to, in one text. */
-  readonly narrowing: string;
+  /** What the request narrowed to. */
+  readonly narrowing: Override;
 }
 
 /** MCP over HTTP. */
@@ -70,12 +71,7 @@ export function createMcpEndpoint(options: McpEndpointOptions): McpEndpoint {
       // Nearly every request is neither in a session nor the beginning of one.
       if ((id === null && !opens) || !(await isLegacyRequest(request, parsedBody)))
         return handler.fetch(request, { parsedBody, authInfo });
-      const owner = JSON.stringify([
-        authenticated.principal.id,
-        authenticated.principal.scopes,
-        authenticated.tenant,
-        narrowing,
-      ]);
+      const owner = rightsKeyOf(authenticated, narrowing);
       const withSession = { request, parsedBody, authInfo, owner, caller: authenticated.principal.id };
       if (id !== null) return (await mcpSessions.serve(id, withSession)) ?? noSuchSession();
       return mcpSessions.open(withSession, await factory({ era: "legacy", authInfo, requestInfo: request }));

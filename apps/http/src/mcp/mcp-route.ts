@@ -60,7 +60,7 @@ export async function serveMcp(
       messages,
       authenticated,
       toolkit: narrowed.toolkit,
-      narrowing: JSON.stringify(override),
+      narrowing: override,
     });
     return endingWith(response, request.signal, giveBack);
   } catch (error) {
