@@ -29,8 +29,8 @@ export const LAYERS: readonly Layer[] = [
       "lru-cache",
       "@noble/hashes",
       "@octo/cut-json",
+      "@octo/state",
     ],
-    types: ["@octo/state"],
   },
   { folder: "packages/tool-contract/src", may: ["@octo/cut-json"] },
   {

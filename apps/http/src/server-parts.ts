@@ -1,5 +1,6 @@
 /** The parts of a server, each made once, in the order in which they need each other. */
 import { auditOf, sendHttpTo, toolkitLogger } from "@octo/app-kit";
+import { createWriteCounter } from "@octo/mcp-tools";
 import { createMemoryState, type StateStore } from "@octo/state";
 import { type ContractHandler, createContractHandler, createDuplicateGuard } from "@octo/tool-contract";
 import type { ContractRouteOptions } from "./contract/contract-route.ts";
@@ -37,6 +38,7 @@ export function createParts(options: ServeOptions) {
     own: options.own,
     tenants: options.access?.tenants.values() ?? [],
     state,
+    writes: createWriteCounter({ state, now }),
     audit: auditOf(server.auditLog, log),
     logger: toolkitLogger(log),
     sendHttp: sendHttpTo(server.serverUrl, server.caFile),

@@ -1,15 +1,16 @@
 /** Makes what all calls of a toolkit share, out of the options of its host. */
 import { createDirectory } from "@octo/api-client";
-import { NO_WRITES, recordWrite, usageAt } from "@octo/policy";
+import { createMemoryState } from "@octo/state";
 import { createBoundedCache } from "./cache/bounded-cache.ts";
 import { createCredentialCaches } from "./cache/credential-caches.ts";
 import { createMemo } from "./cache/memo.ts";
 import { createGrowingRedactor } from "./clean/growing-redactor.ts";
 import { createApiGuideSource } from "./guide/api-guide.ts";
 import { noAudit } from "./pipeline/audit-entry.ts";
-import type { Kit, WriteCounter } from "./pipeline/kit.ts";
+import type { Kit } from "./pipeline/kit.ts";
 import { createSealer, planStoreOn } from "./pipeline/seal.ts";
 import { noLogger } from "./pipeline/toolkit-logger.ts";
+import { createWriteCounter } from "./pipeline/write-counter.ts";
 import { createReadRules } from "./reading/read-rules.ts";
 import { createToolNames } from "./tool-names.ts";
 import type { ToolkitOptions } from "./toolkit-options.ts";
@@ -43,7 +44,7 @@ export function createKit(options: ToolkitOptions): Kit {
     showVariableValues: options.showVariableValues ?? false,
     product: options.product ?? "octo-mcp",
     now,
-    writes: countWrites(now),
+    writes: options.writes ?? createWriteCounter({ state: options.state ?? createMemoryState({ now }), now }),
     apiGuide: createApiGuideSource(now),
     memo: createMemo(now),
     cachesOf: createCredentialCaches(now),
@@ -51,16 +52,6 @@ export function createKit(options: ToolkitOptions): Kit {
     hostTools,
     names: createToolNames(options.toolPrefix ?? "", [...toolNames, "read_resource"]),
     ...rememberVersion(now),
-  };
-}
-
-function countWrites(now: () => number): WriteCounter {
-  let log = NO_WRITES;
-  return {
-    usage: () => usageAt(log, now()),
-    add: () => {
-      log = recordWrite(log, now());
-    },
   };
 }
 

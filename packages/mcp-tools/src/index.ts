@@ -25,6 +25,7 @@ export type { Answer, Caller, MessageFacts, OwnCredential, Transport } from "./p
 export type { BoundSpace, CallContext, NamedThing, ServerFacts } from "./pipeline/context.ts";
 export type { AskOutcome, CallCost, ErrorOutcome, Outcome, ResultOutcome } from "./pipeline/outcome.ts";
 export { noLogger, type ToolkitFailure, type ToolkitLogger } from "./pipeline/toolkit-logger.ts";
+export { createWriteCounter, type WriteCounter, type WriteCounterOptions } from "./pipeline/write-counter.ts";
 export type { Plan, PlanFact } from "./plan.ts";
 export type { Prompt, PromptArgument } from "./prompts/define-prompt.ts";
 export {

@@ -6,6 +6,7 @@ import type { Tool } from "./define-tool.ts";
 import type { ApprovalMode } from "./pipeline/approve.ts";
 import type { AuditSink } from "./pipeline/audit-entry.ts";
 import type { ToolkitLogger } from "./pipeline/toolkit-logger.ts";
+import type { WriteCounter } from "./pipeline/write-counter.ts";
 
 /** Options of `createToolkit`. */
 export interface ToolkitOptions {
@@ -26,8 +27,13 @@ export interface ToolkitOptions {
   readonly approvalTtlMs?: number;
   /** The key of plan seals; give the same to all replicas. Default: random. */
   readonly sealKey?: Uint8Array;
-  /** Where used plans are remembered, so that each is used once. Replicas share a store; default: in memory. */
-  readonly state?: Pick<StateStore, "claim">;
+  /**
+   * Where used plans are remembered, so that each is used once, and where writes are counted for the caps of the policy.
+   * Replicas share a store; default: in memory.
+   */
+  readonly state?: Pick<StateStore, "claim" | "add">;
+  /** Counts writes for the caps of the policy. Toolkits that share caps share a counter; default: one on `state`. */
+  readonly writes?: WriteCounter;
   /** Further secrets to remove from every text, beside the secret of the client's credential. */
   readonly secrets?: readonly string[];
   /** Where audit entries go; default: nowhere. */
@@ -70,6 +76,7 @@ const OPTIONS: Readonly<Record<keyof ToolkitOptions, true>> = {
   approvalTtlMs: true,
   sealKey: true,
   state: true,
+  writes: true,
   secrets: true,
   audit: true,
   logger: true,

@@ -1,6 +1,6 @@
 /** The tools and resources that a policy leaves open, compiled. */
 import { compareServerVersions } from "@octo/api-client";
-import type { Policy, Tier } from "@octo/policy";
+import { NO_WRITES, type Policy, type Tier, usageAt } from "@octo/policy";
 import { type CompiledTool, compileTool } from "./compile-tool.ts";
 import type { Tool } from "./define-tool.ts";
 import type { Kit } from "./pipeline/kit.ts";
@@ -68,12 +68,15 @@ function factsOf({ policy, approval }: Kit, tools: readonly Tool[]): ToolkitFact
   };
 }
 
+/** A cap that is used up closes no tool, because it opens again. Without a count the policy would take each cap for used up. */
+const FOR_LISTS = { kind: "tool", targets: {}, usage: usageAt(NO_WRITES, 0) } as const;
+
 function canWrite(policy: Policy, { name, toolset }: Tool): boolean {
-  return policy.decide({ kind: "tool", tool: name, toolset, tier: "write", targets: {} }).effect !== "deny";
+  return policy.decide({ ...FOR_LISTS, tool: name, toolset, tier: "write" }).effect !== "deny";
 }
 
 /** A tool whose request comes from the caller is open as long as reading is. */
 function isOpen(policy: Policy, { name, toolset, tier }: Pick<Tool, "name" | "toolset" | "tier">): boolean {
   const asked = tier === "by-request" ? "read" : tier;
-  return policy.decide({ kind: "tool", tool: name, toolset, tier: asked, targets: {} }).effect !== "deny";
+  return policy.decide({ ...FOR_LISTS, tool: name, toolset, tier: asked }).effect !== "deny";
 }

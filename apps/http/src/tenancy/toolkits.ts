@@ -12,6 +12,7 @@ import {
   type OwnCredential,
   type Toolkit,
   type ToolkitLogger,
+  type WriteCounter,
 } from "@octo/mcp-tools";
 import type { Policy } from "@octo/policy";
 import type { StateStore } from "@octo/state";
@@ -27,6 +28,8 @@ export interface ToolkitPoolOptions {
   readonly own: OwnCredential | undefined;
   readonly tenants: Iterable<TenantEntry>;
   readonly state: StateStore;
+  /** Counts the writes of this server: of all callers, tenants and credentials together. */
+  readonly writes: WriteCounter;
   readonly audit: AuditSink;
   /** Receives the cause of each failure, which the caller does not see. */
   readonly logger: ToolkitLogger;
@@ -80,6 +83,7 @@ export function createToolkitPool(options: ToolkitPoolOptions): ToolkitPool {
         audit: options.audit,
         logger: options.logger,
         state: options.state,
+        writes: options.writes,
         ...(options.sealKey ? { sealKey: options.sealKey } : {}),
         now: options.now,
       }),
@@ -94,10 +98,11 @@ export function createToolkitPool(options: ToolkitPoolOptions): ToolkitPool {
       const owner = principal.own ? principal.id : "";
       const base = JSON.stringify([owner, tenant?.octopusKey ? tenant.id : "", tenant?.profile ?? ""]);
       const key = JSON.stringify([base, principal.scopes ?? null, narrowing]);
-      const known = narrowed.get(key);
-      if (known) return known;
+      // Looked up in any case, so that a toolkit stays as long as those that were narrowed from it are in use.
       const toolkit = bases.get(base) ?? make(tenant);
       bases.set(base, toolkit);
+      const known = narrowed.get(key);
+      if (known) return known;
       const stricter = narrow(toolkit, principal, narrowing);
       if (stricter.ok) narrowed.set(key, stricter);
       return stricter;

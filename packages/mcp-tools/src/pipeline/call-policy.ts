@@ -12,6 +12,7 @@ import {
   type Target,
   type Targets,
   type Tier,
+  type Usage,
 } from "@octo/policy";
 import type { Tool, WrittenRequest } from "../define-tool.ts";
 import { ToolError } from "../errors.ts";
@@ -105,17 +106,17 @@ export function createCallPolicy(kit: Kit, tool: Tool, openNames: OpenTargetName
     permits: (owner) => permits(kit, tool, { spaces: targets.spaces ?? [], ...owner }),
     async beforeRequest(request) {
       if (isPublicGuide(request)) return undefined;
-      const decision = await ask(request);
+      const { decision, action } = await ask(request);
       const most = phase === "run" ? tier : "read";
       if (RANK[decision.tier] > RANK[most]) throw beyondPhase(tool, phase, request.method, decision.tier);
       if (decision.effect === "confirm") checkCovered(decision, approved);
       if (decision.tier === "read") return { tier: "read" };
+      await kit.writes.reserve((usage) => void allowed(decideNow(kit, action, usage)));
       writes += 1;
-      kit.writes.add();
       return { tier: decision.tier };
     },
     async adopt({ method, path, query, body }) {
-      const decision = await ask({ method, path, query: queryTexts(query), body });
+      const { decision } = await ask({ method, path, query: queryTexts(query), body });
       tier = decision.tier;
       return decision;
     },
@@ -134,13 +135,20 @@ function permits(kit: Kit, { name, toolset }: Tool, targets: Targets): boolean {
   return kit.policy.decide({ ...action, at: kit.now() }).effect === "allow";
 }
 
+/** A decision about a request, and what was decided about: the request with the names that were looked up. */
+interface Decided {
+  readonly decision: Decision;
+  readonly action: HttpAction;
+}
+
 /**
  * Decides about a request with the names of what it is about. A caller writes ids, slugs and names as it likes, and a slug
  * may look like an id, so that every text is looked up where a rule could mean it.
  */
-async function decideWithNames(kit: Kit, action: HttpAction, names: TargetNames): Promise<Decision> {
+async function decideWithNames(kit: Kit, action: HttpAction, names: TargetNames): Promise<Decided> {
   const { tier } = decideNow(kit, action);
-  return allowed(decideNow(kit, { ...action, identities: await names.identitiesOf(action, tier) }));
+  const named = { ...action, identities: await names.identitiesOf(action, tier) };
+  return { decision: allowed(decideNow(kit, named)), action: named };
 }
 
 /**
@@ -151,11 +159,11 @@ async function decideWithNamesWhereNeeded(
   kit: Kit,
   action: HttpAction,
   names: TargetNames,
-): Promise<Decision> {
+): Promise<Decided> {
   const first = decideNow(kit, action);
   const isAsked = first.gate === "approval" && first.effect === "confirm";
   const dependsOnNames = first.gate === "rules" || first.protected || isAsked;
-  return dependsOnNames ? decideWithNames(kit, action, names) : allowed(first);
+  return dependsOnNames ? decideWithNames(kit, action, names) : { decision: allowed(first), action };
 }
 
 /** The values of a query as texts, as they will be sent. */
@@ -163,9 +171,9 @@ function queryTexts(query: WrittenRequest["query"]): Record<string, readonly str
   return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, [value].flat().map(String)]));
 }
 
-/** The decision at this moment. */
-function decideNow(kit: Kit, action: Action): Decision {
-  return kit.policy.decide({ ...action, usage: kit.writes.usage(), at: kit.now() });
+/** The decision at this moment, after so many writes. */
+function decideNow(kit: Kit, action: Action, usage: Usage = kit.writes.usage()): Decision {
+  return kit.policy.decide({ ...action, usage, at: kit.now() });
 }
 
 /** Passes a decision on; a denial is an error that says how the operator could change it. */

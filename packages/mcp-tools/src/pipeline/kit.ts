@@ -1,6 +1,6 @@
 /** What all calls of one toolkit share. */
 import type { OctopusClient } from "@octo/api-client";
-import type { Policy, Usage } from "@octo/policy";
+import type { Policy } from "@octo/policy";
 import type { CachesOf, CredentialCaches } from "../cache/credential-caches.ts";
 import type { Redactor } from "../clean/redact.ts";
 import type { Tool } from "../define-tool.ts";
@@ -11,13 +11,7 @@ import type { ApprovalSettings } from "./approve.ts";
 import type { AuditSink } from "./audit-entry.ts";
 import type { VersionSource } from "./server-version.ts";
 import type { ToolkitLogger } from "./toolkit-logger.ts";
-
-/** Writes made so far by one toolkit, so that no MCP session starts at zero. */
-export interface WriteCounter {
-  usage(): Usage;
-  /** Counts one write that is about to be sent. */
-  add(): void;
-}
+import type { WriteCounter } from "./write-counter.ts";
 
 /** Everything that the pipeline needs; made once by `createToolkit`. */
 export interface Kit extends CredentialCaches, VersionSource {
@@ -36,7 +30,7 @@ export interface Kit extends CredentialCaches, VersionSource {
   /** Name and version of this product, for the User-Agent. */
   readonly product: string;
   readonly now: () => number;
-  /** Counts the writes of this process for the caps of the policy. */
+  /** Counts writes for the caps of the policy. No MCP session and no narrowed toolkit starts at zero. */
   readonly writes: WriteCounter;
   readonly apiGuide: ApiGuideSource;
   /** The caches of a credential that a caller brings. */

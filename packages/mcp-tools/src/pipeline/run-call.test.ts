@@ -93,6 +93,27 @@ it("caps of writes count what is sent, over all calls", async () => {
   await capped.close();
 });
 
+it("caps of writes hide no tool, also when they are used up", async () => {
+  const capped = await openBench({ policy: { caps: { writesPerHour: 1, environmentsPerAction: 1 } } });
+  const all = capped.toolkit.toolNames();
+  expect(all).toContain("create_release");
+  await capped.ok("create_release", { ...WRITE, releaseVersion: "9.0.0" });
+  expect(capped.toolkit.toolNames()).toEqual(all);
+  await capped.close();
+});
+
+it("writes at the same time cannot pass a cap together", async () => {
+  const capped = await openBench({ policy: { caps: { writesPerHour: 2 } } });
+  const outcomes = await Promise.all(
+    Array.from({ length: 10 }, (_, at) =>
+      capped.call("create_release", { ...WRITE, releaseVersion: `9.1.${at}` }),
+    ),
+  );
+  expect(outcomes.filter(({ kind }) => kind === "result")).toHaveLength(2);
+  expect(capped.writes()).toHaveLength(2);
+  await capped.close();
+});
+
 describe("protection", () => {
   const deploy = {
     spaceName: "Default",
