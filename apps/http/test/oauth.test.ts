@@ -5,6 +5,8 @@ import { type Stack, startStack } from "./support/stack.ts";
 
 let issuer: Issuer;
 let stack: Stack;
+const NOW = Math.floor(Date.now() / 1_000);
+const DAY = 86_400;
 const METADATA = "https://octo.example.com/.well-known/oauth-protected-resource/mcp";
 beforeAll(async () => {
   issuer = await startIssuer();
@@ -68,6 +70,18 @@ describe("a token", () => {
     ["that never expires", { expires: null }, "not valid"],
     ["of nobody", { subject: null }, "not valid"],
     ["with another signature", { foreignKey: true }, "not valid"],
+    ["that says nothing of when it was issued", { issuedAt: null }, "not valid"],
+    ["that is issued in a day", { issuedAt: NOW + DAY, expires: NOW + DAY + 60 }, "not valid"],
+    ["that is issued in two minutes", { issuedAt: NOW + 120, expires: NOW + 240 }, "not valid"],
+    ["that was issued after its end", { issuedAt: NOW + 25, expires: NOW + 20 }, "lifetime"],
+    ["that ends in the year 9999", { expires: 253_402_300_799 }, "lifetime"],
+    ["that lives a little longer than a day", { issuedAt: NOW, expires: NOW + DAY + 1 }, "lifetime"],
+    ["that was issued two days ago", { issuedAt: NOW - 2 * DAY, expires: NOW + 60 }, "expired"],
+    ["with an empty subject", { subject: "" }, "does not name its subject"],
+    ["with a subject of spaces", { subject: "  " }, "does not name its subject"],
+    ["with a subject of 256 characters", { subject: "x".repeat(256) }, "does not name its subject"],
+    ["of the type id_token", { type: "id_token" }, "another type"],
+    ["of the type logout+jwt", { type: "logout+jwt" }, "another type"],
   ])("a token %s is 401 with a challenge", async (_, options, problem) => {
     const token = await issuer.token({}, options);
     const response = await stack.fetch("/tools", { headers: bearer(token) });
@@ -78,6 +92,48 @@ describe("a token", () => {
       message: expect.stringContaining(problem),
     });
     expect(JSON.stringify(stack.log)).not.toContain(token);
+  });
+
+  it.each([
+    ["is not valid yet", { nbf: NOW + 600 }, "not valid"],
+    ["is an ID token by its nonce", { nonce: "n" }, "another type"],
+    ["is an ID token by its hash of an access token", { at_hash: "h" }, "another type"],
+    ["is an ID token of Keycloak", { typ: "ID" }, "another type"],
+    ["is an ID token of Cognito", { token_use: "id" }, "another type"],
+    ["is bound to a key", { cnf: { jkt: "thumbprint" } }, "bound to a key"],
+    ["has no number as its end", { exp: "tomorrow" }, "not valid"],
+    ["has a list as its subject", { sub: ["user-1"] }, "not"],
+  ] as const)("a token is 401 when it %s", async (_, claims, problem) => {
+    const before = stack.simulator.journal.count();
+    const token = await issuer.token(claims as never, {
+      ...("sub" in claims ? { subject: null } : {}),
+      ...("exp" in claims ? { expires: null } : {}),
+    });
+    const response = await stack.call("list_spaces", {}, { headers: bearer(token) });
+    expect(response.status).toBe(401);
+    expect(response.body.message).toContain(problem);
+    expect(stack.simulator.journal.count()).toBe(before);
+  });
+
+  it.each<[string, TokenOptions, Record<string, unknown>]>([
+    ["of the type at+jwt, whatever else is in it", { type: "at+jwt" }, { nonce: "n" }],
+    ["of the type application/at+jwt", { type: "application/at+jwt" }, {}],
+    ["of the type JWT", { type: "JWT" }, {}],
+    ["of Keycloak", { type: "JWT" }, { typ: "Bearer", nonce: "n" }],
+    ["that lives a day", { issuedAt: NOW, expires: NOW + DAY }, {}],
+    ["of a clock that is a little ahead", { issuedAt: NOW + 20 }, { nbf: NOW + 20 }],
+  ])("a token %s is accepted", async (_, options, claims) => {
+    const token = await issuer.token(claims as never, options);
+    expect((await stack.call("list_spaces", {}, { headers: bearer(token) })).status).toBe(200);
+  });
+
+  it("a token may live as long as the operator allows", async () => {
+    const flags = { auth: "oauth", oauthIssuer: issuer.url, oauthAudience: AUDIENCE };
+    const one = await startStack({ flags: { ...flags, oauthTokenHours: "1" }, beside: stack });
+    const token = (hours: number) => issuer.token({}, { issuedAt: NOW, expires: NOW + hours * 3_600 });
+    expect((await one.fetch("/tools", { headers: bearer(await token(1)) })).status).toBe(200);
+    expect((await one.fetch("/tools", { headers: bearer(await token(2)) })).status).toBe(401);
+    await one.close();
   });
 
   it.each([
@@ -275,8 +331,12 @@ it("a token is 503, not 401, when the issuer cannot be asked", async () => {
 });
 
 it("the keys of the issuer are read once for many tokens", async () => {
-  for (let at = 0; at < 5; at += 1) await stack.fetch("/tools", { headers: bearer(await issuer.token()) });
-  expect(issuer.keyReads()).toBe(1);
+  const flags = { auth: "oauth", oauthIssuer: issuer.url, oauthAudience: AUDIENCE };
+  const one = await startStack({ flags, beside: stack });
+  const before = issuer.keyReads();
+  for (let at = 0; at < 5; at += 1) await one.fetch("/tools", { headers: bearer(await issuer.token()) });
+  expect(issuer.keyReads()).toBe(before + 1);
+  await one.close();
 });
 
 function b64(value: unknown): string {

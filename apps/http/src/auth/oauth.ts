@@ -5,12 +5,14 @@
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { type Access, rightsOf } from "../settings/access-file.ts";
 import type { OAuthSettings } from "../settings/http-settings.ts";
+import { checkAccessToken } from "./access-token.ts";
 import { type Authenticator, accepted, bearerOf, principalId, type Refusal, refused } from "./principal.ts";
 import { READ, SCOPES } from "./scopes.ts";
 
 /** Signatures with a public key only: a shared secret would make every holder an issuer. */
 const ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"];
 const FETCH_TIMEOUT_MS = 5_000;
+const CLOCK_SKEW_SECONDS = 30;
 
 /** Accepts callers with a valid access token. `metadataUrl` is where clients learn the issuer. */
 export function oauthAuthenticator(
@@ -31,19 +33,21 @@ export function oauthAuthenticator(
         return refused({ status: 401, message, challenge: challenge(), isGuess });
       }
       try {
-        const { payload } = await jwtVerify(token, await keys(), {
+        const verified = await jwtVerify(token, await keys(), {
           issuer: settings.issuer,
           audience: settings.audience,
           algorithms: ALGORITHMS,
-          requiredClaims: ["exp", "sub"],
-          clockTolerance: 30,
+          requiredClaims: ["exp", "iat", "sub"],
+          clockTolerance: CLOCK_SKEW_SECONDS,
+          // Beside the age of a token this makes the library refuse an `iat` that is still to come.
+          maxTokenAge: settings.lifetimeSeconds,
         });
-        const { tenants, scopes: atMost } = rightsOf(entries.get(payload.sub));
-        return accepted({
-          id: principalId("oauth", String(payload.sub)),
-          tenants,
-          scopes: scopesOf(payload, atMost),
-        });
+        const checked = checkAccessToken(verified, settings.lifetimeSeconds);
+        if (!checked.ok) return refused(invalidToken(checked.problem, challenge));
+        const { subject } = checked;
+        const { tenants, scopes: atMost } = rightsOf(entries.get(subject));
+        const scopes = scopesOf(verified.payload, atMost);
+        return accepted({ id: principalId("oauth", subject), tenants, scopes });
       } catch (error) {
         return refused(refusalFor(error, challenge));
       }
@@ -70,9 +74,14 @@ function refusalFor(error: unknown, challenge: (more: string) => string): Refusa
     const message = "The issuer's keys cannot be read at the moment. Try again soon.";
     return { status: 503, message, challenge: challenge(""), isGuess: false };
   }
-  const what = error instanceof errors.JWTExpired ? "has expired" : "is not valid here";
-  const more = `, error="invalid_token", error_description="The access token ${what}"`;
-  return { status: 401, message: `The access token ${what}.`, challenge: challenge(more), isGuess: true };
+  const isOld = error instanceof errors.JWTExpired;
+  return invalidToken(isOld ? "has expired" : "is not valid here", challenge);
+}
+
+function invalidToken(problem: string, challenge: (more: string) => string): Refusal {
+  const more = `, error="invalid_token", error_description="The access token ${problem}"`;
+  const message = `The access token ${problem}.`;
+  return { status: 401, message, challenge: challenge(more), isGuess: true };
 }
 
 /** Whether the issuer sent no usable key set. For some responses jose throws its base class and no class of its own. */

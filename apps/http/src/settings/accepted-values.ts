@@ -27,6 +27,7 @@ export const NUMBERS = {
   callsPerMinute: { flag: "--calls-per-minute", min: 1, max: 10_000_000, byDefault: 240 },
   callTimeout: { flag: "--call-timeout", min: 1, max: 3_600, byDefault: 30, unit: "seconds" },
   drainTimeout: { flag: "--drain-timeout", min: 0, max: 3_600, byDefault: 30, unit: "seconds" },
+  oauthTokenHours: { flag: "--oauth-token-hours", min: 1, max: 8_760, byDefault: 24, unit: "hours" },
   resultChars: { flag: "--result-chars", min: 1_000, max: 1_000_000, byDefault: 8_000, unit: "characters" },
 } as const satisfies Readonly<Record<string, NumberRange>>;
 

@@ -17,6 +17,7 @@ export interface HttpFlags {
   readonly oauthIssuer?: string;
   readonly oauthAudience?: string;
   readonly oauthJwksUrl?: string;
+  readonly oauthTokenHours?: string;
   readonly tlsCert?: string;
   readonly tlsKey?: string;
   readonly tlsClientCa?: string;
@@ -104,6 +105,11 @@ const CALLERS: readonly FlagDefinition[] = [
     flag: "--oauth-jwks-url <url>",
     about: "Keys of the issuer.",
     byDefault: "found through the metadata of the issuer",
+  },
+  {
+    flag: "--oauth-token-hours <n>",
+    about: "Longest life of an access token, from when it was issued to its end.",
+    ...describeRange(NUMBERS.oauthTokenHours),
   },
   {
     flag: "--tls-client-ca <file>",

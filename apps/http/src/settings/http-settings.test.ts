@@ -31,6 +31,7 @@ it("the audience of tokens is the public address of /mcp", () => {
     issuer: "https://login.example.com/tenant",
     audience: "https://o.example.com/x/mcp",
     jwksUrl: undefined,
+    lifetimeSeconds: 86_400,
   });
 });
 

@@ -30,6 +30,8 @@ export interface OAuthSettings {
   readonly issuer: string;
   readonly audience: string;
   readonly jwksUrl: string | undefined;
+  /** The longest time from `iat` to `exp` of a token. */
+  readonly lifetimeSeconds: number;
 }
 
 /** The server's own TLS. */
@@ -128,12 +130,14 @@ function readMode({ auth, keysFile }: HttpFlags, environment: Environment): Auth
 
 function readOAuth(flags: HttpFlags, base: string): OAuthSettings | undefined {
   const issuer = nonBlank(flags.oauthIssuer);
+  const lifetimeSeconds = numberOr(NUMBERS.oauthTokenHours, flags.oauthTokenHours) * 3_600;
   if (issuer === undefined) return undefined;
   return {
     issuer: readUrl("--oauth-issuer", issuer).href.replace(/\/$/, issuer.endsWith("/") ? "/" : ""),
     audience: nonBlank(flags.oauthAudience) ?? `${base}/mcp`,
     jwksUrl:
       flags.oauthJwksUrl === undefined ? undefined : readUrl("--oauth-jwks-url", flags.oauthJwksUrl).href,
+    lifetimeSeconds,
   };
 }
 

@@ -18,6 +18,10 @@ export interface TokenOptions {
   readonly audience?: string;
   readonly expires?: string | number | null;
   readonly subject?: string | null;
+  /** Seconds since the epoch; null leaves the claim out. */
+  readonly issuedAt?: number | null;
+  /** `typ` of the header. */
+  readonly type?: string;
   /** Signs with a key that the issuer does not publish. */
   readonly foreignKey?: boolean;
 }
@@ -49,17 +53,13 @@ export async function startIssuer(): Promise<Issuer> {
   };
 }
 
-function sign(
-  url: string,
-  key: CryptoKey,
-  claims: JWTPayload,
-  { issuer = url, audience = AUDIENCE, expires = "5m", subject = "user-1" }: TokenOptions,
-): Promise<string> {
+function sign(url: string, key: CryptoKey, claims: JWTPayload, options: TokenOptions): Promise<string> {
+  const { issuer = url, audience = AUDIENCE, expires = "5m", subject = "user-1", issuedAt, type } = options;
   const token = new SignJWT({ scope: "octopus.read", ...claims })
-    .setProtectedHeader({ alg: "ES256", kid: "k1" })
+    .setProtectedHeader({ alg: "ES256", kid: "k1", ...(type === undefined ? {} : { typ: type }) })
     .setIssuer(issuer)
-    .setAudience(audience)
-    .setIssuedAt();
+    .setAudience(audience);
+  if (issuedAt !== null) token.setIssuedAt(issuedAt);
   if (subject !== null) token.setSubject(subject);
   if (expires !== null) token.setExpirationTime(expires);
   return token.sign(key);
