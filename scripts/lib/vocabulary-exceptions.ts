@@ -28,6 +28,8 @@ export const EXCEPTIONS: Readonly<Record<string, Exceptions>> = {
       "apps/http/test/revisions.test.ts",
       "docs/decisions/0006-http-app.md",
       "docs/http.md",
+      // Sessions of TLS, as Node calls them.
+      "apps/http/test/mtls.test.ts",
       // Words of an attack.
       "packages/simulator/src/worlds/hostile/corpus/instructions.ts",
     ],

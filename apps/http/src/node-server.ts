@@ -24,7 +24,7 @@ export interface ListenOptions {
   readonly trustProxy: boolean;
   /** The longest that a connection may be silent; more than a call may take. */
   readonly idleMs: number;
-  /** How long headers, and a whole request, may take to arrive. */
+  /** How long headers, and a whole request, may take to arrive. A TLS handshake has the time of headers. */
   readonly arrival?: { readonly headersTimeout: number; readonly requestTimeout: number };
   readonly fetch: (request: Request, bindings: AppBindings) => Response | Promise<Response>;
 }
@@ -66,7 +66,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   };
   const server = options.tls
     ? createTlsServer(
-        { ...limits, ...tlsOptions(options.tls) },
+        { ...limits, ...tlsOptions(options.tls), handshakeTimeout: arrival.headersTimeout },
         (request, response) => void listener(request, response),
       )
     : createHttpServer(limits, (request, response) => void listener(request, response));
@@ -88,9 +88,12 @@ function tlsOptions({ cert, key, clientCa }: TlsSettings) {
   return { cert, key, minVersion: "TLSv1.2" as const, ...clients };
 }
 
-/** Responds to bytes that are no HTTP request with the same JSON as all other errors. */
+/**
+ * Responds to bytes that are no HTTP request with the same JSON as all other errors. A connection whose TLS handshake fails
+ * or takes too long is closed without a word, because nothing that is written to it would ever be sent.
+ */
 function refuse(error: Error & { readonly code?: string }, socket: Socket): void {
-  if (!socket.writable || error.code === "ECONNRESET") return void socket.destroy();
+  if (!socket.writable || !/^(HPE|ERR_HTTP)_/.test(error.code ?? "")) return void socket.destroy();
   const [status, code, message] =
     error.code === "HPE_HEADER_OVERFLOW"
       ? ["431 Request Header Fields Too Large", "headers_too_large", "The headers are too large."]
@@ -125,6 +128,7 @@ function lastOf(header: string | string[] | undefined): string | undefined {
 function certificateOf(socket: TLSSocket): Peer["certificate"] {
   if (!socket.authorized) return undefined;
   const { subject, fingerprint256 } = socket.getPeerCertificate();
-  const name = subject?.CN;
-  return { commonName: (Array.isArray(name) ? name[0] : name) ?? "", fingerprint: fingerprint256 ?? "" };
+  // Node types a name as one text, but a certificate with several has a list. No entry of the access file fits such a one.
+  const name: unknown = subject?.CN;
+  return { commonName: typeof name === "string" ? name : "", fingerprint: fingerprint256 ?? "" };
 }

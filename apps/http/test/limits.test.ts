@@ -160,6 +160,34 @@ describe("a slow client", () => {
     expect(JSON.parse(text.split("\r\n\r\n")[1] ?? "")).toMatchObject({ error: "request_timeout" });
   });
 
+  it.each(["content-length: 100", "transfer-encoding: chunked"])(
+    "a client that sends its body slowly gets 408 and is closed, with %s",
+    async (length) => {
+      // The limits may be short: this client never sends the rest, so the server always reaches them.
+      const { server, port } = await listen({
+        host: "127.0.0.1",
+        port: 0,
+        tls: undefined,
+        trustProxy: false,
+        idleMs: 5_000,
+        arrival: { headersTimeout: 200, requestTimeout: 300 },
+        fetch: async (request) => new Response(await request.text()),
+      });
+      const text = await new Promise<string>((resolve) => {
+        let all = "";
+        const socket = connectSocket(port, "127.0.0.1", () =>
+          socket.write(`POST / HTTP/1.1\r\nHost: localhost\r\n${length}\r\n\r\n1\r\nx`),
+        );
+        socket.on("data", (chunk) => {
+          all += chunk;
+        });
+        socket.on("close", () => resolve(all));
+      });
+      server.close();
+      expect(text).toMatch(/^HTTP\/1.1 408/);
+    },
+  );
+
   it("a client that does not read its response loses its connection", async () => {
     const { server, port } = await listen({
       host: "127.0.0.1",

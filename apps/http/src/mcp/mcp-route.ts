@@ -1,5 +1,4 @@
 /** `/mcp` and its narrower addresses: narrowing, body, limits and scopes, then the protocol. */
-import { readRequestBody } from "@modelcontextprotocol/server";
 import { contractError } from "@octo/tool-contract";
 import type { AuthenticatedRequest } from "../front/authenticated-request.ts";
 import { insufficientScope } from "../front/request-checks.ts";
@@ -8,6 +7,7 @@ import type { ToolkitPool } from "../tenancy/toolkits.ts";
 import type { McpEndpoint } from "./mcp-endpoint.ts";
 import { isRequest, type Message, messagesOf, missingScopes } from "./messages.ts";
 import { narrowingOf } from "./narrowing.ts";
+import { readBody } from "./request-body.ts";
 
 /** What the route needs. */
 export interface McpRouteOptions {
@@ -20,10 +20,6 @@ export interface McpRouteOptions {
   readonly maxBodyBytes: number;
   readonly metadataUrl: string | undefined;
 }
-
-type Body =
-  | { readonly ok: true; readonly parsed: unknown }
-  | { readonly ok: false; readonly response: Response };
 
 /** Serves one request whose caller is known. */
 export async function serveMcp(
@@ -83,30 +79,6 @@ function slotsFor(
     return streams.take(caller);
   const calls = messages.filter(isRequest).length;
   return calls > 0 ? slots.take(caller, calls) : noSlot;
-}
-
-/** The body is read here, so that it can be counted before anything is done with it. */
-async function readBody(request: Request, maxBytes: number): Promise<Body> {
-  if (request.method !== "POST") return { ok: true, parsed: undefined };
-  const text = await readText(request, maxBytes);
-  if (text === undefined) {
-    const message = `The body is larger than ${maxBytes} bytes.`;
-    return { ok: false, response: contractError(413, "payload_too_large", message) };
-  }
-  try {
-    return { ok: true, parsed: JSON.parse(text) };
-  } catch {
-    const error = { code: -32_700, message: "Parse error: the body is not valid JSON" };
-    return { ok: false, response: Response.json({ jsonrpc: "2.0", error, id: null }, { status: 400 }) };
-  }
-}
-
-/** HTTP holds a body to the length that its header names; only a body without one has to be counted as it comes. */
-async function readText(request: Request, maxBytes: number): Promise<string | undefined> {
-  const length = request.headers.get("content-length");
-  if (length !== null) return Number(length) > maxBytes ? undefined : request.text();
-  const read = await readRequestBody(request, maxBytes);
-  return read.tooLarge ? undefined : read.text;
 }
 
 /** Calls back when the response was sent as a whole, or its receiver went away. */
