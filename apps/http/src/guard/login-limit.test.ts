@@ -1,6 +1,6 @@
 import { createMemoryState } from "@octo/state";
 import { describe, expect, it } from "vitest";
-import { createLoginLimit } from "./login-limit.ts";
+import { createLoginLimit, networkOf } from "./login-limit.ts";
 
 const ADDRESS = "192.0.2.1";
 
@@ -54,4 +54,24 @@ describe("an attempt that is reserved", () => {
     }
     expect(granted).toBe(10);
   });
+});
+
+it.each([
+  ["192.0.2.1", "192.0.2.1"],
+  ["::ffff:192.0.2.1", "::ffff:192.0.2.1"],
+  ["unknown", "unknown"],
+  ["2001:db8:0:12::1", "2001:db8:0:12::/64"],
+  ["2001:0DB8::12:0:0:0:9", "2001:db8:0:12::/64"],
+  ["2001:db8:0:12:ffff:1:2:3", "2001:db8:0:12::/64"],
+  ["fe80::1%eth0", "fe80:0:0:0::/64"],
+  ["::1", "0:0:0:0::/64"],
+])("the address %s counts as %s", (address, network) => {
+  expect(networkOf(address)).toBe(network);
+});
+
+it("addresses of one IPv6 network share the attempts of a minute, and another network has its own", async () => {
+  const limit = limitAt({ now: 0 });
+  for (let at = 0; at < 10; at += 1) await limit.failed(`2001:db8:0:1::${at}`);
+  expect(await limit.check("2001:db8:0:1:ffff::1")).toEqual({ seconds: 60 });
+  expect(await limit.check("2001:db8:0:2::1")).toBeUndefined();
 });

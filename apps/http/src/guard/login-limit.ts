@@ -3,6 +3,7 @@
  * counted in the same step that says how many there were before, and a credential that another server has to check is
  * counted before that server is asked. So logins at the same time get no more attempts than logins one after the other.
  */
+import { isIPv6 } from "node:net";
 import type { StateStore } from "@octo/state";
 import type { Wait } from "./limits.ts";
 
@@ -34,7 +35,8 @@ export function createLoginLimit(state: StateStore, now: () => number, perMinute
   const enter = createTurns(ASKED_AT_ONCE);
   // The minute is part of the key: what is given back late does not lower the count of the next minute.
   const add = async (what: "failed" | "asked", address: string, minute: number, amount: number) =>
-    (await state.add(`logins:${JSON.stringify([what, minute, address])}`, amount, 2 * MINUTE)).total;
+    (await state.add(`logins:${JSON.stringify([what, minute, networkOf(address)])}`, amount, 2 * MINUTE))
+      .total;
   const minuteNow = () => Math.floor(now() / MINUTE);
   const secondsLeft = () => Math.max(1, Math.ceil((MINUTE - (now() % MINUTE)) / 1_000));
   return {
@@ -47,7 +49,7 @@ export function createLoginLimit(state: StateStore, now: () => number, perMinute
       return failed > perMinute ? { seconds: secondsLeft() } : undefined;
     },
     async reserve(address) {
-      const leave = await enter(address);
+      const leave = await enter(networkOf(address));
       const minute = minuteNow();
       const end = async (wasWrong: boolean) => {
         leave();
@@ -63,6 +65,17 @@ export function createLoginLimit(state: StateStore, now: () => number, perMinute
       return { ok: false, seconds: secondsLeft() };
     },
   };
+}
+
+/** One machine has 2^64 addresses of IPv6, so all addresses of such a network count as one. */
+export function networkOf(address: string): string {
+  if (!isIPv6(address) || address.includes(".")) return address;
+  const [before = "", after] = (address.split("%")[0] ?? "").toLowerCase().split("::");
+  const first = before === "" ? [] : before.split(":");
+  const last = after === undefined || after === "" ? [] : after.split(":");
+  const zeros = Array.from({ length: 8 - first.length - last.length }, () => "0");
+  const groups = [...first, ...zeros, ...last].map((group) => Number.parseInt(group, 16).toString(16));
+  return `${groups.slice(0, 4).join(":")}::/64`;
 }
 
 interface Turns {
