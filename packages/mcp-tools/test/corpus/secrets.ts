@@ -3,13 +3,7 @@
  * scanners of repositories from taking them for real ones and is removed before use.
  */
 
-/** A text, and the part of it that must not come out. */
-export interface Positive {
-  readonly text: string;
-  readonly secret: string;
-}
-
-const plain = (text: string) => text.replaceAll("¦", "");
+import { fromMark, type Positive, plain } from "./corpus-text.ts";
 
 const tokens: readonly string[] = [
   "Using API key AP¦I-K3QX7ZB9M2NW5RTY8VPC4HJ6LDSF to reach https://octopus.example.com",
@@ -137,11 +131,6 @@ const marked: readonly string[] = [
   "creds for the box: admin / ⟦Adm1n!pw⟧",
   "⟦k3J9x0QmZb7VtYw2Lp5Rn8Ec4Hs6Ud1FgAiKoMqS⟧ is the key of the storage account",
 ];
-
-const fromMark = (text: string): Positive => {
-  const [before = "", secret = "", after = ""] = plain(text).split(/[⟦⟧]/);
-  return { text: before + secret + after, secret };
-};
 
 const LONGEST_RUN = /[\w.~=-]{20,}/g;
 
