@@ -32,7 +32,7 @@ export async function recordIntent(call: Call): Promise<void> {
   }
 }
 
-/** Records a finished call. It throws when the entry cannot be written; a write is then still on record by its intent. */
+/** Records a finished call. It throws when the entry cannot be written: see `record-failure.ts`. */
 export async function recordCall(call: Call, outcome: Outcome): Promise<void> {
   const { kit, rawArgs, exchanges } = call;
   await kit.audit.record({

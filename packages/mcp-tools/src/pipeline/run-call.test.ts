@@ -219,6 +219,44 @@ describe("the record", () => {
   });
 });
 
+describe("a call that cannot be recorded when it has ended", () => {
+  /** An audit log that takes intents only, as on a disk that becomes full during the call. */
+  const record = ({ event }: { readonly event: string }) => {
+    if (event === "call") throw new Error("disk full");
+  };
+  let full: Bench;
+  beforeEach(async () => {
+    full = await openBench({ toolkit: { audit: { record } } });
+  });
+  afterEach(() => full.close());
+
+  it("the caller is told what was written, and that the audit log has only the intent", async () => {
+    const { structured, text, writes } = await full.ok("create_release", WRITE);
+    expect(full.writes()).toEqual(["POST /api/Spaces-1/releases/create/v1"]);
+    expect(writes).toBe(1);
+    expect(structured).toMatchObject({
+      release: { id: expect.stringMatching(/^Releases-\d+$/) },
+      notice: { unrecorded: expect.stringContaining("Do not send it again") },
+    });
+    expect(text).toMatch(/^This write was sent to Octopus/);
+    expect(text).toContain(JSON.stringify(structured.release));
+  });
+
+  it("a write that failed after it was sent keeps its error", async () => {
+    full.simulator.faults.add({ kind: "status", status: 500, path: /releases\/create/ });
+    const { error, text } = await full.fails("create_release", WRITE);
+    expect(full.writes()).toHaveLength(1);
+    expect(error.code).not.toBe("config");
+    for (const told of [error.message, text]) expect(told).toContain("This write was sent to Octopus");
+  });
+
+  it("a read is not answered", async () => {
+    const { error, text } = await full.fails("list_spaces", {});
+    expect(error).toMatchObject({ code: "config", message: expect.stringContaining("Nothing was changed") });
+    expect(text).not.toContain("Default");
+  });
+});
+
 describe("secrets", () => {
   it("secrets leave by no channel", async () => {
     const key = bench.simulator.apiKey;

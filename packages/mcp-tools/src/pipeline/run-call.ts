@@ -12,6 +12,7 @@ import { decideOnArguments } from "./decide.ts";
 import { errorOutcome, logFailure } from "./error-outcome.ts";
 import type { Kit } from "./kit.ts";
 import type { Outcome, Unmeasured } from "./outcome.ts";
+import { unrecorded } from "./record-failure.ts";
 import { resolveNames } from "./resolve-names.ts";
 import { runTool } from "./run-tool.ts";
 import { shapeResult } from "./shape-result.ts";
@@ -45,7 +46,7 @@ export async function runCall(
     await recordCall(call, outcome);
     return outcome;
   } catch (error) {
-    return measured(call, failed(call, error), started);
+    return measured(call, unrecorded(call, outcome, error), started);
   }
 }
 
