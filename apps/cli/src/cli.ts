@@ -1,7 +1,9 @@
 /** The command line of `octo-mcp`. Whatever is wrong becomes one line on stderr and exit code 2, never a stack trace. */
 import {
+  AUDIT_KEY_FLAG,
   addFlags,
   createProgram,
+  type FlagDefinition,
   type Flags,
   openLog,
   operatorPolicy,
@@ -14,7 +16,7 @@ import {
   toolsByVersion,
 } from "@octo/app-kit";
 import { Command } from "commander";
-import { verifyAudit } from "./audit-commands.ts";
+import { type VerifyFlags, verifyAudit } from "./audit-commands.ts";
 import type { CommandResult } from "./command-result.ts";
 import { explainRequest, printRoutes, testCases } from "./policy-commands.ts";
 import { serve } from "./serve.ts";
@@ -66,15 +68,30 @@ function policyCommand(): Command {
 
 function auditCommand(): Command {
   const audit = new Command("audit").description("Check audit logs.").helpCommand(false);
-  audit
-    .command("verify <file>")
-    .description(
-      "Check that no line was changed, added or removed between two others. The exit code is 1 when one was. " +
-        "A cut-off end shows only when the last hash differs from one that you kept.",
-    )
-    .action(async (file: string) => print(await verifyAudit(file)));
+  addFlags(
+    audit
+      .command("verify <file>")
+      .description(
+        "Check that no line was changed, added or removed between two others. The exit code is 1 when one was, and when the " +
+          "file is empty. Without --audit-key-file, who can write the file can also hash all lines again. Lines that are " +
+          "missing at the end show only with --expect.",
+      ),
+    VERIFY_FLAGS,
+  ).action(async (file: string, _flags: VerifyFlags, command: Command) =>
+    print(await verifyAudit(file, command.optsWithGlobals())),
+  );
   return audit;
 }
+
+const VERIFY_FLAGS: readonly FlagDefinition[] = [
+  {
+    flag: "--expect <end>",
+    about:
+      "The log must have this line: an end that the server logged when it stopped, or wrote to --audit-end-file.",
+    accepts: "a number of lines and a hash such as 42:9f2c..., or the hash alone",
+  },
+  AUDIT_KEY_FLAG,
+];
 
 function start({ listToolsByVersion, ...flags }: AllFlags): void {
   if (listToolsByVersion) {

@@ -2,7 +2,9 @@
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
 import { createOctopusClient } from "@octo/api-client";
 import {
+  type Audit,
   auditOf,
+  closeOnExit,
   isPlainHttp,
   type Log,
   operatorPolicy,
@@ -25,7 +27,9 @@ export function serve(settings: Settings, log: Log): void {
       server: settings.serverUrl,
     });
   }
-  const toolkit = toolkitFor(settings, policy, log);
+  const audit = auditOf(settings.audit, log);
+  closeOnExit(process, audit.close);
+  const toolkit = toolkitFor(settings, policy, audit, log);
   const factory = createMcpServerFactory(toolkit, {
     name: NAME,
     title: "Octopus Deploy",
@@ -45,7 +49,7 @@ export function serve(settings: Settings, log: Log): void {
 }
 
 /** The toolkit of a server under the operator's settings. */
-export function toolkitFor(settings: Settings, policy: Policy, log: Log): Toolkit {
+export function toolkitFor(settings: Settings, policy: Policy, audit: Audit, log: Log): Toolkit {
   return createToolkit({
     client: createOctopusClient({
       serverUrl: settings.serverUrl,
@@ -56,7 +60,7 @@ export function toolkitFor(settings: Settings, policy: Policy, log: Log): Toolki
     approval: settings.approval,
     showVariableValues: settings.showVariableValues,
     product: `${NAME}/${VERSION}`,
-    audit: auditOf(settings.auditLog, log),
+    audit,
     logger: toolkitLogger(log),
   });
 }

@@ -152,7 +152,7 @@ describe("the audit log", () => {
     });
     expect(await run(CLI, ["audit", "verify", file])).toMatchObject({
       code: 0,
-      stdout: expect.stringContaining("1 lines, unbroken"),
+      stdout: expect.stringContaining("1 line, unbroken"),
     });
     writeFileSync(file, readFileSync(file, "utf8").replace("deploy_release", "list_projects"));
     expect(await run(CLI, ["audit", "verify", file])).toMatchObject({
@@ -162,6 +162,48 @@ describe("the audit log", () => {
     expect(await run(CLI, ["audit", "verify", join(folder, "none")])).toMatchObject({
       code: 2,
       stderr: expect.stringContaining("ENOENT"),
+    });
+  });
+});
+
+describe("the end of the audit log", () => {
+  const call = `${JSON.stringify({ jsonrpc: "2.0", id: 2, method: "tools/call", params: { name: "deploy_release", arguments: {} } })}\n`;
+
+  it("audit verify finds a cut end by what the server logged, and lines hashed again by the key", async () => {
+    const file = join(folder, "ended.jsonl");
+    const key = join(folder, "audit.key");
+    writeFileSync(key, "k".repeat(40));
+    const flags = ["--audit-log", file, "--audit-key-file", key];
+    const { stderr } = await run(CLI, flags, {
+      env: ENV,
+      input: INITIALIZE + call + call.replace("2,", "3,"),
+    });
+    const { message, end } = JSON.parse(stderr.trimEnd().split("\n").at(-1) ?? "");
+    expect(message).toBe("audit log closed");
+    const verify = (...more: string[]) => run(CLI, ["audit", "verify", file, ...more]);
+    expect(await verify("--audit-key-file", key, "--expect", end)).toEqual({
+      code: 0,
+      stdout: `${file}: 2 lines, unbroken; end ${end}, as expected\n`,
+      stderr: "",
+    });
+    expect(await verify()).toMatchObject({
+      code: 1,
+      stdout: `${file}: line 1: written with a key; give its --audit-key-file\n`,
+    });
+    writeFileSync(file, readFileSync(file, "utf8").split("\n").slice(0, 1).join("\n").concat("\n"));
+    expect(await verify("--audit-key-file", key)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("1 line, unbroken"),
+    });
+    expect(await verify("--audit-key-file", key, "--expect", end)).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining("the expected end is not there"),
+    });
+    writeFileSync(file, "");
+    expect(await verify()).toMatchObject({ code: 1, stdout: expect.stringContaining("no line") });
+    expect(await verify("--expect", "soon")).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^octo-mcp: --expect: .*64 hexadecimal digits/),
     });
   });
 });

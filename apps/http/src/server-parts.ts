@@ -33,13 +33,14 @@ export function createParts(options: ServeOptions) {
   const tracing = options.tracing ?? tracingFrom(options.environment, NAME, VERSION);
   const metrics = createMetrics({ mcpSessions: () => mcpSessions.count });
   const watcher = watchers(running, metrics, ...(tracing ? [tracing] : []));
+  const audit = auditOf(server.audit, log);
   const toolkits = createToolkitPool({
     settings: server,
     own: options.own,
     tenants: options.access?.tenants.values() ?? [],
     state,
     writes: createWriteCounter({ state, now }),
-    audit: auditOf(server.auditLog, log),
+    audit,
     logger: toolkitLogger(log),
     sendHttp: sendHttpTo(server.serverUrl, server.caFile),
     product: `${NAME}/${VERSION}`,
@@ -71,7 +72,7 @@ export function createParts(options: ServeOptions) {
     resultTokens: Math.floor(http.resultChars / 4),
   };
   checkContract(contract.handler, toolkits);
-  return { now, running, tracing, metrics, toolkits, limits, endpoint, contract };
+  return { now, audit, running, tracing, metrics, toolkits, limits, endpoint, contract };
 }
 
 function limitsOf({ http }: ServeOptions, state: StateStore, now: () => number) {

@@ -43,9 +43,10 @@ export async function serve(options: ServeOptions): Promise<Running> {
     metricsUrl: side && `${addressOf({ ...http, tls: undefined }, side.port)}/metrics`,
     async close() {
       draining.isDraining = true;
-      const { running, endpoint, tracing } = parts;
+      const { running, endpoint, tracing, audit } = parts;
       await drain({ server: main.server, running, endpoint, log }, http.limits.drainTimeoutMs);
       await Promise.all([side && closeServer(side.server), tracing?.close()]);
+      audit.close();
     },
   };
 }

@@ -53,6 +53,14 @@ export const POLICY_FLAGS: readonly FlagDefinition[] = [
   },
 ];
 
+/** The key of the audit log; `audit verify` takes it too. */
+export const AUDIT_KEY_FLAG: FlagDefinition = {
+  flag: "--audit-key-file <file>",
+  about:
+    "Chain the lines of the audit log with HMACs of this key, so that nobody without the key can hash them again.",
+  file: "text of at least 32 characters, read at the start",
+};
+
 /** The flags of a server: where Octopus is, who approves writes, what is recorded and logged. */
 export const SERVER_FLAGS: readonly FlagDefinition[] = [
   {
@@ -80,8 +88,17 @@ export const SERVER_FLAGS: readonly FlagDefinition[] = [
   },
   {
     flag: "--audit-log <file>",
-    about: "Record every call. Writes are refused if the log cannot be written.",
-    file: "JSON lines, each with the hash of the line before; appended",
+    about:
+      "Record every call. Writes are refused if the log cannot be written. Each server needs a log of its own.",
+    file: "JSON lines, each with the hash of the line before; appended, and locked by FILE.lock",
+  },
+  AUDIT_KEY_FLAG,
+  {
+    flag: "--audit-end-file <file>",
+    about:
+      "Write the end of the audit log (number of lines and last hash) to this file too, after each line. The server does " +
+      "not start when the log lacks that line.",
+    file: "one line such as 42:9f2c...; replaced",
   },
   {
     flag: "--log-level <level>",

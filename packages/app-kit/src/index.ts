@@ -1,9 +1,13 @@
 /** What the apps share: everything that an operator decides, read and checked once, and what is made from it. */
 
 export { isLoopback } from "@octo/shared";
+export { type Audit, auditOf } from "./audit.ts";
+export { type AuditChoice, readAuditKey } from "./audit-choice.ts";
+export { closeOnExit, type EndingProcess } from "./close-on-exit.ts";
 export { createProgram, type ProgramFacts, runProcess } from "./command-line.ts";
 export { explainFailure, type Failure } from "./failure.ts";
 export {
+  AUDIT_KEY_FLAG,
   addFlags,
   type FlagDefinition,
   oneOf,
@@ -29,5 +33,5 @@ export {
   type Settings,
 } from "./settings.ts";
 export { SettingsError } from "./settings-error.ts";
-export { auditOf, isPlainHttp, toolkitLogger } from "./toolkit.ts";
+export { isPlainHttp, toolkitLogger } from "./toolkit.ts";
 export { type DataFile, readDataFile } from "./yaml-file.ts";

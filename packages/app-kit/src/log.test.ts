@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { openLog } from "./log.ts";
-import { auditOf, toolkitLogger } from "./toolkit.ts";
+import { toolkitLogger } from "./toolkit.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "octo-log-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -34,9 +34,6 @@ it("--quiet does not stop the log file", () => {
 
 it("a log file that cannot be opened is reported with its flag", () => {
   expect(() => open({ file: join(folder, "no", "such", "folder.log") })).toThrow(/^--log-file: ENOENT/);
-  expect(() => auditOf(join(folder, "no", "such", "folder.jsonl"), open().log)).toThrow(
-    /^--audit-log: ENOENT/,
-  );
 });
 
 it("the log has the cause of a failure, which callers do not see", () => {

@@ -14,3 +14,12 @@ export function openNamedBy<T>(flag: string, open: () => T): T {
     );
   }
 }
+
+/**
+ * Checks the value of a flag that names a file.
+ * @throws SettingsError when the name is empty.
+ */
+export function readFileName(flag: string, text: string | undefined): string | undefined {
+  if (text !== undefined && text.trim() === "") throw new SettingsError(`${flag}: the file name is empty`);
+  return text;
+}

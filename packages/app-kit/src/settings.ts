@@ -5,7 +5,9 @@
 import type { Credential } from "@octo/api-client";
 import { parseServerUrl } from "@octo/api-client";
 import { type ApprovalMode, TOOLSETS, type Toolset } from "@octo/mcp-tools";
+import { type AuditChoice, readAuditChoice } from "./audit-choice.ts";
 import { DEFAULT_LOG_LEVEL, LOG_LEVELS, type LogLevel } from "./log.ts";
+import { readFileName } from "./open-file.ts";
 import type { PolicyChoice } from "./operator-policy.ts";
 import { SettingsError } from "./settings-error.ts";
 
@@ -26,6 +28,8 @@ export interface Flags {
   readonly approval?: string;
   readonly showVariableValues?: boolean;
   readonly auditLog?: string;
+  readonly auditKeyFile?: string;
+  readonly auditEndFile?: string;
   readonly caFile?: string;
   readonly logLevel?: string;
   readonly logFile?: string;
@@ -41,7 +45,8 @@ export interface ServerSettings {
   readonly approvalIsChosen: boolean;
   /** Show values of variables that only look like secrets. */
   readonly showVariableValues: boolean;
-  readonly auditLog: string | undefined;
+  /** Where calls are recorded; undefined when they are not. */
+  readonly audit: AuditChoice | undefined;
   /** File of further certificate authorities to trust (PEM). */
   readonly caFile: string | undefined;
   readonly logLevel: LogLevel;
@@ -81,7 +86,7 @@ export function readServerSettings(flags: Flags, environment: Environment): Serv
     approval: approval ?? DEFAULT_APPROVAL,
     approvalIsChosen: approval !== undefined,
     showVariableValues: flags.showVariableValues ?? false,
-    auditLog: readFileName("--audit-log", flags.auditLog),
+    audit: readAuditChoice(flags),
     caFile: readFileName("--ca-file", flags.caFile),
     logLevel: readLogLevel(flags.logLevel),
     logFile: readFileName("--log-file", flags.logFile),
@@ -179,11 +184,6 @@ function readLogLevel(text: string | undefined): LogLevel {
   if (!level)
     throw new SettingsError(`--log-level: '${text}' is not a level. Use one of: ${LOG_LEVELS.join(", ")}`);
   return level;
-}
-
-function readFileName(flag: string, text: string | undefined): string | undefined {
-  if (text !== undefined && text.trim() === "") throw new SettingsError(`${flag}: the file name is empty`);
-  return text;
 }
 
 /** The text without spaces around it, or undefined when nothing is left. */

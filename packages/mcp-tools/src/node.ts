@@ -1,2 +1,3 @@
 /** The parts of this package that need Node: the audit log in a file. */
-export { type AuditCheck, type AuditFile, openAuditFile, verifyAuditFile } from "./audit/audit-file.ts";
+export { type AuditFile, type AuditFileOptions, openAuditFile } from "./audit/audit-file.ts";
+export { type AuditCheck, type AuditCheckOptions, verifyAuditFile } from "./audit/verify-audit-file.ts";
