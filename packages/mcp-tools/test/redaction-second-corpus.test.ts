@@ -27,8 +27,8 @@ describe("the second corpus", () => {
     const { missed, changed, recall } = measure(clean, SECOND_POSITIVES, SECOND_NEGATIVES);
     const found = `${SECOND_POSITIVES.length - missed.length} of ${SECOND_POSITIVES.length} secrets`;
     it(`${way}: ${found} are found, and ${changed.length} of ${SECOND_NEGATIVES.length} look-alikes are changed`, () => {
-      expect(recall, missed.join("\n---\n")).toBeGreaterThanOrEqual(0.55);
-      expect(changed.length, changed.join("\n---\n")).toBeLessThanOrEqual(2);
+      expect(recall, missed.join("\n---\n")).toBeGreaterThanOrEqual(0.95);
+      expect(changed).toEqual([]);
     });
   }
 });

@@ -3,28 +3,16 @@
  * cannot: a table of three-letter beginnings rules out nearly all of them, and an expression tests the rest.
  */
 import type { FindNext } from "../text/first-match.ts";
+import { COMMAND_WORDS } from "./command-secrets.ts";
 import { escaped } from "./known-secrets.ts";
+import { NAME_WORDS } from "./named-secrets.ts";
+import { KEY_WORDS } from "./private-key.ts";
+import { SHAPES } from "./shapes.ts";
 
-/** Every shape contains at least one of these words, in any letter case. Each word comes with its possible beginnings. */
-const HINTS: readonly (readonly [pattern: string, ...starts: string[]])[] = [
-  ...["pass", "pwd", "secret", "key", "token", "cred", "sig=", "signature=", "auth", "bearer"].map(word),
-  ...["basic", "cookie", "webhook", "API-", "eyJ", "github_pat", "xox", "xapp", "AIza", "GOCSPX"].map(word),
-  ...["ya29", "npm_", "oy2", "pypi-", "dckr_", "whsec", "dapi", "ATATT3", "NRAK", "PAT", "curl"].map(word),
-  ...["docker", "podman", "helm", "mysql", "sqlcmd", "bcp", "PRIVATE KEY", "://"].map(word),
-  ["A[KS]IA", "aki", "asi"],
-  ["gh[a-z]_", ..."abcdefghijklmnopqrstuvwxyz".split("").map((letter) => `gh${letter}`)],
-  ["gl[a-z]{1,4}[-_]", ..."abcdefghijklmnopqrstuvwxyz".split("").map((letter) => `gl${letter}`)],
-  ["[sr]k[_-]", "sk_", "sk-", "rk_", "rk-"],
-  ["SG\\.", "sg."],
-  ["hv[sbr]\\.", "hvs", "hvb", "hvr"],
-  ["do[opr]_v1", "doo", "dop", "dor"],
-  ["shp[a-z]{2}_", "shp"],
-  ["\\dQ~", ..."0123456789".split("").map((digit) => `${digit}q~`)],
+/** Every text that a shape matches contains at least one of these words, in any letter case. */
+export const HINT_WORDS: readonly string[] = [
+  ...new Set([...SHAPES.flatMap(({ words }) => words), ...COMMAND_WORDS, ...NAME_WORDS, ...KEY_WORDS]),
 ];
-
-function word(text: string): readonly [string, string] {
-  return [text, text.slice(0, 3).toLowerCase()];
-}
 
 /** Returns the lowest five bits of a character, which are the same for a small and a capital letter. */
 const bitsOf = (code: number) => code & 31;
@@ -48,18 +36,17 @@ export function createHintTest(): (text: string) => boolean {
  * have to be ASCII.
  */
 export function createHintSearch(words: readonly string[]): HintSearch {
-  const known = HINTS.map(([source]) => source);
-  const starts = HINTS.flatMap(([, ...list]) => list);
-  const more = words.map((text) => text.slice(0, 3).toLowerCase());
+  const all = [...HINT_WORDS, ...words];
   return {
-    isIn: testFor(known, tableOf(starts)),
-    findIn: searchFor([...known, ...words.map(escaped)], tableOf([...starts, ...more])),
+    isIn: testFor(HINT_WORDS.map(escaped), tableOf(HINT_WORDS)),
+    findIn: searchFor(all.map(escaped), tableOf(all)),
   };
 }
 
-function tableOf(starts: readonly string[]): Uint8Array {
+/** Marks the beginnings of three letters with which the words start. */
+function tableOf(words: readonly string[]): Uint8Array {
   const table = new Uint8Array(ALL + 1);
-  for (const start of starts) table[hashOf(start)] = 1;
+  for (const word of words) table[hashOf(word.slice(0, 3).toLowerCase())] = 1;
   return table;
 }
 

@@ -2,48 +2,57 @@
  * Finds secrets by the name before them, such as `password=`, `"client_secret": "`, or an element or setting of such a
  * name. A name alone is not enough: the text after it has to look like a value.
  */
-import { isNotPlaceholder, type Shape } from "./shapes.ts";
+import { looksRandom } from "./looks-random.ts";
+import { isNotPlaceholder } from "./placeholders.ts";
 
 const STRONG =
-  "pass(?:word|wd|phrase|wort)|pwd|[_-]pass|(?:api|access|account|private|encryption|master|signing|shared[_-]?access|secret[_-]?access|storage|subscription|license|instrumentation|functions?|host)[_-]?key|secret[_-]?key(?:[_-]?base)?|client[_-]?secret|(?:auth|access|refresh|id|session|bearer|api|registration|bot|deploy)[_-]?token|_password|(?<![A-Za-z])PAT|credentials?";
-const WEAK = "secret|token";
+  "pass(?:word|wd|phrase|wort|code)|pwd|[_.-]pass|pass(?=\\\\?[\"'\\]]{0,2}\\s{0,3}(?:=|:))|pw(?=\\\\?[\"'\\]]{0,2}\\s{0,3}(?:=|:))|(?<![A-Za-z])psk|(?:api|access|account|private|encryption|master|signing|shared[_-]?access|secret[_-]?access|storage|subscription|license|instrumentation|functions?|host)[_-]?key|(?:client|private)[_-]?key[_-]?data|secret[_-]?key(?:[_-]?base)?|client[_-]?secret|(?:auth|access|refresh|id|session|bearer|api|registration|bot|deploy)[_-]?token|_password|(?<![A-Za-z])PAT|credentials?";
+const WEAK =
+  "secret|token|(?:validation|decryption|auth|app|application|client|consumer|webhook|admin|crypto?|cipher|aes|hmac|jwt|ssh|gpg|deploy|symmetric|security|integration|ingest(?:ion)?|publish|write|server|service|session|cookie|data)[_-]?key|\\.login|_auth|[_-]api|(?<![A-Za-z])auth";
+/** Each text in which a name is found contains one of these words: see `Shape.words`. */
+export const NAME_WORDS: readonly string[] = [
+  ...["pass", "pwd", "psk", "key", "secret", "token", "PAT", "credential", ".login", "auth", "_api", "-api"],
+  ...["pw:", "pw=", 'pw"', "pw'", "pw ", "pw]", "pw\\", "pw_", "pw-", "pw."],
+];
 const SUFFIX =
   "(?:[_.-]?(?:value|text|plain|plaintext|b64|base64|prod|production|dev|staging|test|qa|primary|secondary|old|new|current|\\d{1,3}))?";
 const SEPARATOR = "\\\\?[\"'\\]]{0,2}\\s{0,3}(?:=>|:=|={1,2}|:)\\s{0,3}";
-const VALUE = "\\\\?\"[^\"\\n]{1,1000}|\\\\?'[^'\\n]{1,1000}|[^\\s\"'<>,;&)}\\]|\\\\]{1,1000}";
+const VALUE =
+  "\\{[^{}\"'\\n:\\s]{3,200}\\}|\\\\?\"[^\"\\n]{1,1000}|\\\\?'[^'\\n]{1,1000}|[^\\s\"'<>,;&)}\\]|\\\\]{1,1000}";
 
 const named = (names: string) => new RegExp(`((?:${names})${SUFFIX}(${SEPARATOR}))(${VALUE})`, "gi");
 const STRONG_NAME = named(STRONG);
-const WEAK_NAME = named(`(?<!publickey|public[_-]key|cancellation|metadata|xsrf|csrf)(?:${WEAK})`);
-
-const LETTERS = /[a-z]/;
-const RANDOM = /^[A-Za-z0-9+/=_.~-]{16,}$/;
-
-/**
- * Whether a text is one long word with both letter cases and digits, or a long hexadecimal one. People do not write such
- * words by hand.
- */
-function looksRandom(text: string): boolean {
-  if (!RANDOM.test(text)) return false;
-  const long = /^[0-9a-f]{32,}$/i.test(text) && /[a-f]/i.test(text);
-  return long || (LETTERS.test(text) && /[A-Z]/.test(text) && (text.match(/\d/g) ?? []).length >= 2);
-}
+/** Tokens that open nothing. */
+const HARMLESS =
+  "(?:public[_-]?key|cancellation|metadata|xsrf|csrf|page|next|continuation|sync|concurrency|skip|delta)[_-]?";
+const WEAK_NAME = named(`(?<!${HARMLESS})(?:${WEAK})`);
 
 interface Found {
   readonly name: string;
   readonly separator: string;
   readonly quoted: boolean;
   readonly value: string;
+  /** The character before the name. */
+  readonly previous: string;
   /** The 80 characters after the value. */
   readonly rest: string;
 }
 
 /** Whether the value after the name of a secret is a secret. */
-function isStrongValue({ name, separator, quoted, value, rest }: Found): boolean {
+function isStrongValue({ name, separator, quoted, value, rest, previous }: Found): boolean {
   if (value.length < 3 || !isNotPlaceholder(value)) return false;
+  // `pass` and `pw` are the ends of other words, such as bypass and compass; in camel case they begin with a capital letter.
+  if (
+    /^(?:pass|pw)$/i.test(name) &&
+    /[A-Za-z]/.test(previous) &&
+    !(name.startsWith("P") && /[a-z]/.test(previous))
+  )
+    return false;
+  // A variable that is called like what it holds, such as `privateKey: existingPrivateKey`.
+  if (!quoted && /^[A-Za-z_]+$/.test(value) && value.toLowerCase().endsWith(name.toLowerCase())) return false;
   const words = value.split(" ").length;
   if (quoted) return words <= 5;
-  if (value.length < 4 || /^(?:\d{1,5}|[\d.]+(?:ms|s|m|h|%)?)$/.test(value)) return false;
+  if (value.length < 4 || /^(?:\d{1,5}|[\d./]+(?:ms|s|m|h|%)?)$/.test(value)) return false;
   if (/key|token|credential|pat$/i.test(name) && value.length < 12) return false;
   if (separator.includes("=")) return true;
   if (/^[a-z]+$/.test(value)) return /^\s*(?:$|[\n\r])/.test(rest);
@@ -71,30 +80,12 @@ function replaceValues(
       const value = raw.slice(quote.length, raw.length - escaping.length);
       const name = before.slice(0, before.length - separator.length);
       const rest = text.slice(at + whole.length, at + whole.length + 80);
-      const found = { name, separator, quoted: quote !== "", value, rest };
+      const previous = text[at - 1] ?? "";
+      const found = { name, separator, quoted: quote !== "", value, rest, previous };
       return isSecret(found) ? before + quote + mark("named-secret") + escaping : whole;
     },
   );
 }
-
-const SECRET_NAME = `[\\w.:-]{0,60}(?:${STRONG}|secret|token|connectionstring)`;
-
-/** Shapes in which other text separates name and value: elements, and pairs of name and value. */
-export const NAMED_SHAPES: readonly Shape[] = [
-  {
-    kind: "named-secret",
-    pattern: new RegExp(`(<[\\w.:-]{0,40}(?:${STRONG}|secret)>)([^<\\n]{3,500})(?=<)`, "gi"),
-    isSecret: isNotPlaceholder,
-  },
-  {
-    kind: "named-secret",
-    pattern: new RegExp(
-      `((?:key|name)\\\\?["']?\\s{0,3}[=:]\\s{0,3}\\\\?["']${SECRET_NAME}\\\\?["'],?\\s{0,5}\\\\?["']?value\\\\?["']?\\s{0,3}[=:]\\s{0,3}\\\\?["'])([^"'\\n\\\\]{1,500})`,
-      "gi",
-    ),
-    isSecret: isNotPlaceholder,
-  },
-];
 
 const NAME_OF_SECRET = new RegExp(`(?:${STRONG}|secret|connection[_-]?string)$`, "i");
 

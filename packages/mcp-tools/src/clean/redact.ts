@@ -1,10 +1,13 @@
 /** Replaces secrets by a mark: first known values, then known shapes. It counts what it removes and never shows it. */
 import { type FindNext, firstOf } from "../text/first-match.ts";
+import { redactCommands } from "./command-secrets.ts";
 import { createHintSearch } from "./hints.ts";
 import { formsOfKnown, patternOf } from "./known-secrets.ts";
-import { isSecretName, NAMED_SHAPES, redactNamed } from "./named-secrets.ts";
+import { isSecretName, redactNamed } from "./named-secrets.ts";
+import { isNotPlaceholder } from "./placeholders.ts";
 import { noKey, redactPrivateKeys } from "./private-key.ts";
-import { isNotPlaceholder, SHAPES } from "./shapes.ts";
+import { redactShapes } from "./shape.ts";
+import { SHAPES } from "./shapes.ts";
 
 /** Redacts texts that belong together. Its methods have to be called in the order of the texts. */
 export interface RedactionPass {
@@ -52,7 +55,8 @@ export function createRedactor(knownSecrets: readonly string[]): Redactor {
     const text = (item: string) => {
       const unknown = withoutKnown(item);
       if (!state.open && !hints.isIn(unknown)) return unknown;
-      return redactNamed(redactShapes(redactPrivateKeys(unknown, state, mark), mark), mark);
+      const withoutKeys = redactPrivateKeys(unknown, state, mark);
+      return redactNamed(redactShapes(redactCommands(withoutKeys, mark), SHAPES, mark), mark);
     };
     return {
       text,
@@ -76,17 +80,4 @@ function findPattern(text: string, pattern: RegExp | undefined): FindNext {
     own.lastIndex = from;
     return own.exec(text)?.index ?? -1;
   };
-}
-
-function redactShapes(text: string, mark: (kind: string) => string): string {
-  let rest = text;
-  for (const { kind, pattern, isSecret } of [...SHAPES, ...NAMED_SHAPES]) {
-    rest = rest.replace(pattern, (whole: string, ...groups: unknown[]) => {
-      const [before, secret] = groups;
-      const parts = typeof before === "string" && typeof secret === "string" ? { before, secret } : undefined;
-      if (isSecret && !isSecret(parts?.secret ?? whole)) return whole;
-      return (parts?.before ?? "") + mark(kind);
-    });
-  }
-  return rest;
 }

@@ -1,115 +1,127 @@
-/**
- * Finds secrets by their shape: prefixes that issuers chose, signed tokens, and URLs with a password in them. Every
- * repetition is bounded and starts at a literal, so that no text makes a pattern slow.
- */
+/** All shapes by which secrets are found, whatever their name: tokens, keys, URLs, headers and command lines. */
+import { COMMAND_SHAPES } from "./command-shapes.ts";
+import { CONFIG_SHAPES } from "./config-shapes.ts";
+import { TOKEN_SHAPES } from "./issuer-tokens.ts";
+import { looksRandom, mixed } from "./looks-random.ts";
+import { isNotPlaceholder } from "./placeholders.ts";
+import type { Shape } from "./shape.ts";
 
-/**
- * A shape of secrets. When the pattern has two groups, the first one is kept and the second one is the secret. Without
- * groups the whole match is the secret.
- */
-export interface Shape {
-  readonly kind: string;
-  readonly pattern: RegExp;
-  /** Is called with the secret part. The text stays as it is when this returns false. */
-  readonly isSecret?: (secret: string) => boolean;
-}
-
-const hasDigit = (text: string) => /\d/.test(text);
-const mixed = (text: string) => hasDigit(text) && /[a-z]/i.test(text);
-
-/** Tokens with a prefix that their issuer chose. */
-const PREFIXED: readonly (readonly [string, RegExp])[] = [
-  ["octopus-api-key", /(?<![A-Za-z0-9])API-[A-Z0-9]{16,64}/g],
-  ["aws-key", /(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Z0-9])/g],
-  ["github-token", /(?<![A-Za-z0-9])(?:gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_\w{40,255})/g],
-  ["gitlab-token", /(?<![A-Za-z0-9])(?:glpat|gldt|glrt|glcbt)-[\w-]{16,64}/g],
-  ["slack-token", /(?<![A-Za-z0-9])(?:xox[abeprs]|xapp)-[A-Za-z0-9-]{10,255}/g],
-  ["google-key", /(?<![A-Za-z0-9])(?:AIza[\w-]{30,40}|GOCSPX-[\w-]{20,40}|ya29\.[\w-]{20,512})/g],
-  ["npm-token", /(?<![A-Za-z0-9])npm_[A-Za-z0-9]{30,64}/g],
-  ["nuget-key", /(?<![A-Za-z0-9])oy2[a-z0-9]{43}(?![a-z0-9])/g],
-  ["pypi-token", /(?<![A-Za-z0-9])pypi-[\w-]{40,255}/g],
-  ["docker-token", /(?<![A-Za-z0-9])dckr_(?:pat|oat)_[\w-]{20,64}/g],
-  ["stripe-key", /(?<![A-Za-z0-9])(?:[sr]k_(?:live|test)|whsec)_[A-Za-z0-9]{16,255}/g],
-  ["sendgrid-key", /(?<![A-Za-z0-9])SG\.[\w-]{16,32}\.[\w-]{16,64}/g],
-  ["vault-token", /(?<![A-Za-z0-9])hv[sbr]\.[\w-]{20,255}/g],
-  ["ai-key", /(?<![A-Za-z0-9])sk-(?:ant-|proj-|svcacct-)?[\w-]{20,255}/g],
-  ["databricks-token", /(?<![A-Za-z0-9])dapi[0-9a-f]{32}/g],
-  ["digitalocean-token", /(?<![A-Za-z0-9])do[opr]_v1_[0-9a-f]{64}/g],
-  ["atlassian-token", /(?<![A-Za-z0-9])ATATT3[\w=-]{40,255}/g],
-  ["grafana-token", /(?<![A-Za-z0-9])gl(?:sa|c)_[A-Za-z0-9_+/=]{32,255}/g],
-  ["newrelic-key", /(?<![A-Za-z0-9])NRAK-[A-Z0-9]{20,40}/g],
-  ["shopify-token", /(?<![A-Za-z0-9])shp(?:at|ca|pa|ss)_[0-9a-f]{32}/g],
-  ["age-key", /AGE-SECRET-KEY-1[0-9A-Z]{40,80}/g],
-  ["azure-client-secret", /(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{31,34}(?![\w~-])/g],
-];
-
-/** All shapes, in the order in which they are replaced. */
-export const SHAPES: readonly Shape[] = [
-  { kind: "jwt", pattern: /(?<![\w-])eyJ[\w-]{8,4096}\.[\w-]{8,16384}(?:\.[\w-]{0,16384}){0,3}/g },
-  ...PREFIXED.map(([kind, pattern]) => ({ kind, pattern })),
+/** Secrets inside URLs. */
+const URLS: readonly Shape[] = [
   {
     kind: "webhook",
+    words: ["hooks.", "webhook"],
     pattern:
-      /(hooks\.slack\.com\/(?:services|workflows)\/|discord(?:app)?\.com\/api\/webhooks\/|webhook\.office\.com\/webhookb2\/)([\w/@-]{16,400})/gi,
+      /(hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)\/|discord(?:app)?\.com\/api\/(?:v\d{1,2}\/)?webhooks\/|webhook\.office\.com\/webhookb2\/|hooks\.zapier\.com\/hooks\/catch\/|hooks\.chime\.aws\/incomingwebhooks\/)([\w/@?=-]{16,400})/gi,
+  },
+  {
+    kind: "webhook",
+    words: ["/integration", "/webhook", "/hooks/", "/bot", "/incoming"],
+    // Other addresses whose path is the secret.
+    pattern:
+      /(:\/\/[^\s"'<>?]{1,200}\/(?:integrations?|(?:incoming-?)?(?:web)?hooks?|incoming|bot)(?:\/[a-z0-9]{1,20}){0,2}\/|api\.telegram\.org\/bot)([\w:-]{24,200})/gi,
+    isSecret: (text) =>
+      mixed(text) && text.split(/[-:]/).some((part) => part.length >= 20 && /\d/.test(part)),
   },
   {
     kind: "signed-url",
+    words: ["sig=", "signature=", "token=", "credential="],
     pattern:
       /([?&](?:sig|signature|token|x-amz-signature|x-amz-security-token|x-amz-credential|x-goog-signature)=)([A-Za-z0-9%+/=_~.-]{12,2000})/gi,
     isSecret: mixed,
   },
   {
+    kind: "signed-url",
+    words: [
+      "?code=",
+      "&code=",
+      "key=",
+      "?auth=",
+      "&auth=",
+      "&sid=",
+      "?sid=",
+      "hmac=",
+      "ticket=",
+      "jwt=",
+      "session=",
+    ],
+    pattern:
+      /([?&](?:[\w-]{0,30}[_-])?(?:code|key|auth|sid|hmac|ticket|jwt|session(?:id)?|assertion)=)([A-Za-z0-9%+/=_~.-]{16,2000})/gi,
+    isSecret: looksRandom,
+  },
+  {
     kind: "url-password",
-    pattern: /(:\/\/[^\s/:@"'<>]{0,200}:)([^\s/@"'<>]{1,500})(?=@)/g,
+    words: ["://"],
+    pattern: /(:\/\/[^\s/:@"'<>]{0,200}:)([^\s/"'<>]{1,500})(?=@)/g,
     isSecret: isNotPlaceholder,
   },
   {
-    kind: "authorization",
+    kind: "url-password",
+    words: ["://"],
+    // A token in place of a user.
+    pattern: /(:\/\/)([\w.-]{20,400})(?=@)/g,
+    isSecret: looksRandom,
+  },
+  {
+    kind: "url-password",
+    words: ["@tcp(", "@unix(", "jdbc:oracle"],
     pattern:
-      /(authorization\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?(?:(?:bearer|basic|token|negotiate|apikey)\s{1,3})?)([^\s"',;\\]{8,8192})/gi,
-    isSecret: mixed,
-  },
-  {
-    kind: "authorization",
-    pattern: /((?<![A-Za-z0-9])(?:bearer|basic)\s{1,3})([A-Za-z0-9+/=._~-]{12,8192})/gi,
-    isSecret: mixed,
-  },
-  { kind: "cookie", pattern: /((?<![A-Za-z0-9])cookie\\?["']?: {0,3})([^\s=;]{1,100}=[^\n"]{8,4096})/gi },
-  {
-    kind: "command-line",
-    pattern:
-      /((?<![\w-])--?(?:password|passwd|pwd|pass|token|api-?key|secret|client-secret|access-key|auth-token|access-token|pat|passphrase|storepass|keypass)[= ]{1,3}\\?["']?)([^\s"'\\]{3,500})/gi,
-    isSecret: (text) => isNotPlaceholder(text) && (/[^a-z]/.test(text) || text.length > 9),
-  },
-  {
-    kind: "command-line",
-    pattern:
-      /((?<![\w-])(?:curl|wget|az|http)\s(?:[^\n]{0,200}?\s)?(?:-u|--user)[= ]["']?[^\s:"']{1,100}:)([^\s"']{3,200})/g,
-    isSecret: isNotPlaceholder,
-  },
-  {
-    kind: "command-line",
-    pattern:
-      /((?<![\w-])(?:docker|podman|helm|sshpass|mysql|mysqldump)\s[^\n]{0,200}?\s?-p ?["']?)([^\s"'-][^\s"']{5,200})/g,
-    isSecret: (text) =>
-      isNotPlaceholder(text) && mixed(text) && !/^\d+(?::\d+)*(?:\/\w+)?$|^[\d.]+:/.test(text),
-  },
-  {
-    kind: "command-line",
-    pattern: /((?<![\w-])(?:sqlcmd|bcp)\s(?:[^\n]{0,200}?\s)?-P ?["']?)([^\s"']{4,200})/g,
+      /((?:(?<![\w/:@.-])[\w.-]{1,60}:|jdbc:oracle:\w{1,10}:[\w$#.]{1,60}\/))([^\s:@/"']{1,100})(?=@(?:tcp\(|unix\(|\/\/|[\w.(-]))/g,
     isSecret: isNotPlaceholder,
   },
 ];
 
-/** Stars, variables of shells and templates, references to other sources, and calls. */
-const REFERENCE =
-  /^(?:[*•.xX-]{3,}|<[\w .:-]*>?|\[[\w .:-]*\]?|\([\w .:-]*\)?|\$(?:[({].*|env:.*|[A-Za-z_]+|[A-Z][A-Z0-9_]*)|#\{.*|%[\w.]+%.*|\{\{.*|\{[\w.]+\}?|@[\w.]+@|[\w.]{1,80}[([]\)?|!(?:vault|ref|sub|getatt|env)\b.*|(?:process\.env|env|vars|secrets|vault|ref|kv|file|config)[.:].*|\/(?:run|etc|var|mnt)\/.*|arn:.*)$/i;
+/** Secrets in the headers of requests. */
+const HEADERS: readonly Shape[] = [
+  {
+    kind: "authorization",
+    words: ["authorization"],
+    pattern:
+      /(authorization\\?["']?(?:\s{0,3}[:=]\s{0,3}\\?["']?(?:(?:bearer|basic|token|negotiate|ntlm|apikey|api-key|bot|key|digest|splunk|geniekey|sso-key|sharedkey|aws4-hmac-sha256)\s{1,3})?|,?\s{1,3}\\?["']?(?:bearer|basic|token|negotiate|ntlm|apikey|api-key|bot|key|digest|splunk|geniekey|sso-key|sharedkey|aws4-hmac-sha256)\s{1,3}))([^\s"',;\\]{8,8192})/gi,
+    isSecret: (text) => mixed(text) && isNotPlaceholder(text),
+  },
+  {
+    kind: "authorization",
+    words: ["bearer", "basic"],
+    pattern: /((?<![A-Za-z0-9])(?:bearer|basic)\s{1,3})([A-Za-z0-9+/=._~-]{12,8192})/gi,
+    isSecret: mixed,
+  },
+  {
+    kind: "authorization",
+    words: ["token:", "-auth:", "secret:", "password:"],
+    // Headers with a prefix, such as `X-Vault-Token` or `Private-Token`.
+    pattern:
+      /((?<![\w-])[a-z]{1,20}(?:-[a-z]{1,20}){0,3}-(?:token|auth|secret|password): {0,3})([^\s"',;\\]{8,4096})/gi,
+    isSecret: (text) => mixed(text) && isNotPlaceholder(text) && looksRandom(text.padEnd(16, "0")),
+  },
+  {
+    kind: "cookie",
+    words: ["cookie"],
+    pattern: /((?<![A-Za-z0-9])cookie\\?["']?: {0,3})([^\s=;]{1,100}=[^\n"]{8,4096})/gi,
+  },
+];
 
-/** Words that follow a name without being its value. */
-const WORD =
-  /^(?:null|none|nil|undefined|true|false|yes|no|on|off|empty|required|optional|redacted|hidden|masked|sensitive|unset|missing|invalid|expired|string|boolean|object|n\/a|placeholder|example|not|must|is|was|has|should|the|for|and|from|this|your|with|incorrect|wrong|failed|ok|set|valid|accepted|updated|changed|verified|protected|encrypted|enabled|disabled|rotated|provided|found|default|prompt|unchanged|successfully|authentication)$/i;
+/** The two halves of a key pair beside each other. */
+const KEY_PAIRS: readonly Shape[] = [
+  {
+    kind: "aws-key",
+    words: ["AKIA", "ASIA"],
+    pattern:
+      /((?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}["']?[,:;\s|/]{1,5}["']?)([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])/g,
+  },
+];
 
-/** Returns false for a placeholder of a secret: stars, variables, references, and words about the secret. */
-export function isNotPlaceholder(text: string): boolean {
-  return !REFERENCE.test(text) && !WORD.test(text) && !text.includes("[redacted ");
-}
+/** All shapes, in the order in which they are replaced. */
+export const SHAPES: readonly Shape[] = [
+  {
+    kind: "jwt",
+    words: ["eyJ"],
+    pattern: /(?<![\w-])eyJ[\w-]{8,4096}\.[\w-]{8,16384}(?:\.[\w-]{0,16384}){0,3}/g,
+  },
+  ...KEY_PAIRS,
+  ...TOKEN_SHAPES,
+  ...URLS,
+  ...HEADERS,
+  ...COMMAND_SHAPES,
+  ...CONFIG_SHAPES,
+];

@@ -1,0 +1,41 @@
+/** What a shape of secrets is. Every repetition in a shape is bounded and starts at a literal, so that no text makes it slow. */
+
+/**
+ * A shape of secrets. When the pattern has two groups, the first one is kept and the second one is the secret. Without
+ * groups the whole match is the secret.
+ */
+export interface Shape {
+  readonly kind: string;
+  readonly pattern: RegExp;
+  /**
+   * Words of at least three characters, in any letter case. Each text that the pattern matches contains one of them. The
+   * quick search, which most texts do not get past, looks for nothing else.
+   */
+  readonly words: readonly string[];
+  /** Is called with the secret part. The text stays as it is when this returns false. */
+  readonly isSecret?: (secret: string) => boolean;
+}
+
+/** An argument of a command: quoted, or up to the next space. It begins with no hyphen, which would be another option. */
+export const ARGUMENT = String.raw`(?<=")[^"\n]{3,500}|(?<=')[^'\n]{3,500}|(?<!["'])[^\s"'|<>\\-][^\s"'|<>]{2,500}`;
+
+/** Whether a text in small letters contains one of the words, which are in any letter case. */
+export function hasWord(lower: string, words: readonly string[]): boolean {
+  return words.some((word) => lower.includes(word.toLowerCase()));
+}
+
+/** Replaces what the shapes find. `mark` counts one secret and returns the text that replaces it. */
+export function redactShapes(text: string, shapes: readonly Shape[], mark: (kind: string) => string): string {
+  const lower = text.toLowerCase();
+  let rest = text;
+  for (const { kind, words, pattern, isSecret } of shapes) {
+    if (!hasWord(lower, words)) continue;
+    rest = rest.replace(pattern, (whole: string, ...groups: unknown[]) => {
+      const [before, secret] = groups;
+      const parts = typeof before === "string" && typeof secret === "string" ? { before, secret } : undefined;
+      if (isSecret && !isSecret(parts?.secret ?? whole)) return whole;
+      return (parts?.before ?? "") + mark(kind);
+    });
+  }
+  return rest;
+}
