@@ -15,15 +15,15 @@ import type { AuditEntry } from "../pipeline/audit-entry.ts";
 import { type AuditFile, openAuditFile } from "./audit-file.ts";
 import { verifyAuditFile } from "./verify-audit-file.ts";
 
-/** A disk that takes `room` more bytes of audit lines, and at most `most` of them at once. */
-const disk = vi.hoisted(() => ({ room: Number.POSITIVE_INFINITY, most: Number.POSITIVE_INFINITY }));
+/** A disk with `free` bytes for audit lines, of which it takes at most `most` at once. */
+const disk = vi.hoisted(() => ({ free: Number.POSITIVE_INFINITY, most: Number.POSITIVE_INFINITY }));
 vi.mock("node:fs", async (original) => {
   const fs = await original<typeof import("node:fs")>();
   const writeSync = (file: number, data: Uint8Array | string, offset = 0) => {
     if (typeof data === "string") return fs.writeSync(file, data);
-    const count = Math.min(disk.room, disk.most, data.length - offset);
+    const count = Math.min(disk.free, disk.most, data.length - offset);
     if (count === 0) throw Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC" });
-    disk.room -= count;
+    disk.free -= count;
     return fs.writeSync(file, data, offset, count);
   };
   return { ...fs, writeSync };
@@ -39,7 +39,7 @@ beforeEach(() => {
   endFile = join(folder, "elsewhere");
 });
 afterEach(() => {
-  Object.assign(disk, { room: Number.POSITIVE_INFINITY, most: Number.POSITIVE_INFINITY });
+  Object.assign(disk, { free: Number.POSITIVE_INFINITY, most: Number.POSITIVE_INFINITY });
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -125,14 +125,14 @@ describe("a full disk", () => {
     expect(await verifyAuditFile(path)).toMatchObject({ ok: true, lines: 1 });
   });
 
-  it("half a line is removed again, the entry is refused, and the chain goes on when there is room", async () => {
+  it("half a line is removed again, the entry is refused, and the chain goes on when there is space", async () => {
     write("a");
     const before = text();
     using((file) => {
-      disk.room = 100;
+      disk.free = 100;
       expect(() => file.record(entry("b", "intent"))).toThrow(/ENOSPC/);
       expect(text()).toBe(before);
-      disk.room = Number.POSITIVE_INFINITY;
+      disk.free = Number.POSITIVE_INFINITY;
       file.record(entry("c"));
     });
     expect(await verifyAuditFile(path)).toMatchObject({ ok: true, lines: 2 });

@@ -10,7 +10,7 @@ export interface AuditLock {
   release(): void;
 }
 
-/** The process that holds a lock. `started` tells two processes apart that got the same number one after the other. */
+/** The process that holds a lock. `started` distinguishes two processes that got the same number one after the other. */
 interface Holder {
   readonly pid: number;
   readonly started: number;

@@ -39,10 +39,7 @@ export const COMMAND_SHAPES: readonly Shape[] = [
   {
     kind: "command-line",
     words: ["<<<"],
-    pattern: new RegExp(
-      `((?<=(?:login|stdin|passw|token|sudo)[^\\n]{0,200})<<< {0,3}["']?)(${ARGUMENT})`,
-      "g",
-    ),
+    pattern: new RegExp(`((?:login|stdin|passw|token|sudo)[^\\n<]{0,200}<<< {0,3}["']?)(${ARGUMENT})`, "g"),
     isSecret: (text) => isNotPlaceholder(text) && !isPath(text),
   },
 ];

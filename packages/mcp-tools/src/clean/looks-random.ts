@@ -1,4 +1,4 @@
-/** Tells words that a program made, and passwords that a person made, from the words of sentences. */
+/** Distinguishes words that a program made, and passwords that a person made, from the words of sentences. */
 
 const RANDOM = /^[A-Za-z0-9+/=_.~%-]{16,}$/;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

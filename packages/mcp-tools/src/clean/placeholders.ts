@@ -1,4 +1,4 @@
-/** Tells values from what stands in the place of a value: stars, variables, references, paths and words about the value. */
+/** Distinguishes values from what stands instead of a value: stars, variables, references, paths and words about the value. */
 
 /** Stars, variables of shells and templates, references to other sources, and calls. */
 const REFERENCE =

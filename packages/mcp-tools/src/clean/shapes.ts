@@ -43,10 +43,10 @@ const URLS: readonly Shape[] = [
       "hmac=",
       "ticket=",
       "jwt=",
-      "session=",
+      "sessionid=",
     ],
     pattern:
-      /([?&](?:[\w-]{0,30}[_-])?(?:code|key|auth|sid|hmac|ticket|jwt|session(?:id)?|assertion)=)([A-Za-z0-9%+/=_~.-]{16,2000})/gi,
+      /([?&](?:[\w-]{0,30}[_-])?(?:code|key|auth|sid|hmac|ticket|jwt|sessionid|assertion)=)([A-Za-z0-9%+/=_~.-]{16,2000})/gi,
     isSecret: looksRandom,
   },
   {

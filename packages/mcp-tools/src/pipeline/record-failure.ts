@@ -1,4 +1,4 @@
-/** What a caller is told when a call has ended and cannot be recorded. */
+/** The outcome when a call has ended and cannot be recorded. */
 import { markData } from "../clean/data-marker.ts";
 import { ToolError } from "../errors.ts";
 import type { Call } from "./call.ts";
@@ -6,11 +6,11 @@ import { errorOutcome, logFailure } from "./error-outcome.ts";
 import type { Outcome, Unmeasured } from "./outcome.ts";
 
 const SENT =
-  "This write was sent to Octopus, and its end could not be written to the audit log, which has only its intent. Do not send it again; tell the operator.";
+  "This write was sent to Octopus, and its end could not be written to the audit log, which has only its intent. Do not send it again, and inform the operator.";
 
 /**
  * The outcome of a call that cannot be recorded. A call that changed something keeps its outcome, with a sentence about the
- * audit log, because a caller that reads only of a failure sends the write again. Of any other call nothing is told.
+ * audit log, because a caller that reads only of a failure sends the write again. Any other call is not answered.
  */
 export function unrecorded(call: Call, outcome: Outcome, cause: unknown): Unmeasured {
   const failure = notRecorded(cause);

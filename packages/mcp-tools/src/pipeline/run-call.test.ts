@@ -230,7 +230,7 @@ describe("a call that cannot be recorded when it has ended", () => {
   });
   afterEach(() => full.close());
 
-  it("the caller is told what was written, and that the audit log has only the intent", async () => {
+  it("the caller learns what was written, and that the audit log has only the intent", async () => {
     const { structured, text, writes } = await full.ok("create_release", WRITE);
     expect(full.writes()).toEqual(["POST /api/Spaces-1/releases/create/v1"]);
     expect(writes).toBe(1);
@@ -247,7 +247,7 @@ describe("a call that cannot be recorded when it has ended", () => {
     const { error, text } = await full.fails("create_release", WRITE);
     expect(full.writes()).toHaveLength(1);
     expect(error.code).not.toBe("config");
-    for (const told of [error.message, text]) expect(told).toContain("This write was sent to Octopus");
+    for (const shown of [error.message, text]) expect(shown).toContain("This write was sent to Octopus");
   });
 
   it("a read is not answered", async () => {

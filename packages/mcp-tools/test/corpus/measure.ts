@@ -1,4 +1,4 @@
-/** How well a way of cleaning tells secrets from what looks like them. */
+/** How well a way of cleaning distinguishes secrets from what looks like them. */
 import type { Positive } from "./corpus-text.ts";
 
 /** What cleaning came to on a corpus. */
