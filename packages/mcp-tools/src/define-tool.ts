@@ -118,6 +118,11 @@ export interface RequestingTool<I extends z.ZodObject, O extends z.ZodObject, R 
   extends Omit<WritingTool<I, O, R, D>, "tier"> {
   readonly tier: "by-request";
   readonly requestOf: (args: z.output<I>) => WrittenRequest;
+  /**
+   * Reduces the cleaned result to what the arguments ask for. It runs after the cleaning, because a value without the name
+   * beside it no longer shows that it is a secret.
+   */
+  readonly reduce?: (result: Readonly<Record<string, unknown>>, args: z.output<I>) => object;
 }
 
 /**
@@ -165,6 +170,7 @@ export interface WriteTool extends AnyWriteFacts {
 export interface RequestTool extends AnyWriteFacts {
   readonly tier: "by-request";
   requestOf(args: AnyArgs): WrittenRequest;
+  reduce?(result: Readonly<Record<string, unknown>>, args: AnyArgs): object;
 }
 
 /**

@@ -11,7 +11,7 @@ import { digestOf } from "./text/digest.ts";
 export interface PlanFact {
   readonly label: string;
   readonly value: string | readonly string[];
-  /** The most characters that are shown of a value; default 120. A value that a person decides on gets a limit that shows it whole. */
+  /** The most characters that are shown of a value; default 120. A value that a person decides on gets a limit that shows it whole, and so does each item of a list, of which 200 are then shown. */
   readonly limit?: number;
 }
 

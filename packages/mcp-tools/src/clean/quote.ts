@@ -1,7 +1,8 @@
 /** Quotes foreign text inside a sentence or prompt of octo-mcp, so that the text cannot end its quotation. */
 import { noStrips, stripHidden } from "./strip.ts";
 
-const LIMIT = 120;
+/** Characters of a quoted text that are shown unless a limit is given. */
+export const QUOTE_LIMIT = 120;
 
 /** Returns the text as one line without quotes and markup, cut to `limit` characters. */
 export function neutralLine(text: string, limit: number): string {
@@ -20,6 +21,6 @@ export function neutralLine(text: string, limit: number): string {
  * Quotes a text: `Default` becomes `"Default"`. Quotes, line breaks and markup inside the text are replaced, and a long
  * text is cut.
  */
-export function quoteForeign(text: string, limit = LIMIT): string {
+export function quoteForeign(text: string, limit = QUOTE_LIMIT): string {
   return `"${neutralLine(text, limit)}"`;
 }

@@ -59,7 +59,23 @@ export async function approve(settings: ApprovalSettings, pending: PendingWrite)
   const { digest } = write;
   if (!write.mustAsk) return { kind: "approved", by: "not-needed", digest };
   if (settings.mode === "none") return { kind: "approved", by: "operator", digest };
+  checkShowable(write.plan);
   return write.caller.canAsk ? askPerson(settings, write) : confirmedByModel(settings, write);
+}
+
+/** Characters of a plan that a person is asked about. A refusal with a plan has no space for more. */
+const MOST_SHOWN = 12_000;
+
+/** A person decides on the whole write, so that one which cannot be shown whole is refused. */
+function checkShowable(plan: PendingWrite["plan"]): void {
+  const { length } = renderPlan(plan);
+  if (length <= MOST_SHOWN) return;
+  throw new ToolError({
+    code: "input",
+    ownWords: true,
+    message: `The plan of this write has ${length} characters, and a person can be shown ${MOST_SHOWN}. Nothing was done.`,
+    hint: "Do less in one call, or use the tool that is made for this.",
+  });
 }
 
 async function askPerson({ sealer }: ApprovalSettings, write: Digested): Promise<Approval> {

@@ -1,8 +1,11 @@
 /** The text that a person decides on. Every value is quoted and cut, so that no name can add a line of its own. */
-import { neutralLine, quoteForeign } from "../clean/quote.ts";
+import { neutralLine, QUOTE_LIMIT, quoteForeign } from "../clean/quote.ts";
 import type { Plan, PlanFact } from "../plan.ts";
 
+/** Items of a list that are shown; the question says how many more there are. */
 const SHOWN = 12;
+/** The same for a list on which a person decides, which has a limit of its own. */
+const SHOWN_OF_DECIDED = 200;
 const WARNING_LIMIT = 500;
 
 /** Renders a plan line by line, in the order of the plan. */
@@ -14,10 +17,17 @@ export function renderPlan(plan: Plan<unknown>): string {
   return [plan.title, ...facts, ...warnings].join("\n");
 }
 
-/** A warning for a value that is cut, because a person decides on it. */
-function cutWarning({ label, value, limit }: PlanFact): string[] {
-  if (limit === undefined || typeof value !== "string" || value.length <= limit) return [];
-  return [`${label} is cut: the first ${limit} of ${value.length} characters are shown.`];
+/** A warning for each value that is cut, because a person decides on it. */
+function cutWarning({ label, value, limit: given }: PlanFact): string[] {
+  const limit = given ?? QUOTE_LIMIT;
+  if (typeof value === "string") {
+    const { length } = [...value];
+    return length > limit ? [`${label} is cut: the first ${limit} of ${length} characters are shown.`] : [];
+  }
+  const long = value.slice(0, shownOf(given)).filter((item) => [...item].length > limit);
+  return long.length > 0
+    ? [`${label} is cut: of ${long.length} of its values only the first ${limit} characters are shown.`]
+    : [];
 }
 
 /** The question for a person. */
@@ -31,10 +41,13 @@ export function renderQuestion(plan: Plan<unknown>, isProtected: boolean): strin
   ].join("\n");
 }
 
+const shownOf = (limit: number | undefined) => (limit === undefined ? SHOWN : SHOWN_OF_DECIDED);
+
 function renderValue(value: string | readonly string[], limit?: number): string {
   if (typeof value === "string") return quoteForeign(value, limit);
   if (value.length === 0) return "none";
-  const shown = value.slice(0, SHOWN).map((item) => quoteForeign(item, limit));
-  const more = value.length > SHOWN ? ` and ${value.length - SHOWN} more (${value.length} in all)` : "";
+  const shown = value.slice(0, shownOf(limit)).map((item) => quoteForeign(item, limit));
+  const rest = value.length - shown.length;
+  const more = rest > 0 ? ` and ${rest} more (${value.length} in all)` : "";
   return shown.join(", ") + more;
 }

@@ -1,6 +1,7 @@
 import { demoFacts } from "@octo/simulator";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
+import { openBenchWith } from "../../../test/overlay.ts";
 
 let bench: Bench;
 beforeEach(async () => {
@@ -44,6 +45,29 @@ describe("reading", () => {
       TotalResults: 4,
       Items: expect.arrayContaining([{ Name: "Checkout Service" }]),
     });
+  });
+
+  it("a value whose name says that it is a secret stays hidden when fields leaves its name out", async () => {
+    const other = await openBenchWith(({ path }) =>
+      path.includes("/variables/")
+        ? {
+            body: {
+              Variables: [
+                { Name: "SmtpPassword", Value: "plainword" },
+                { Name: "Host", Value: "db01" },
+              ],
+            },
+          }
+        : undefined,
+    );
+    const path = `/api/Spaces-1/variables/variableset-${demoFacts.projects.checkout}`;
+    const { structured, text } = await other.ok("execute", get(path, { fields: ["Variables.Value"] }));
+    expect(text).not.toContain("plainword");
+    expect(structured).toMatchObject({
+      response: { Variables: [{ Value: "[redacted named-secret]" }, { Value: "db01" }] },
+      notice: { redacted: { "named-secret": 1 } },
+    });
+    await other.close();
   });
 
   it("execute says what it cut", async () => {
@@ -124,6 +148,43 @@ describe("writing", () => {
     expect(bench.writes()).toEqual([]);
     await bench.call("execute", write, { canAsk: true, answer: { state: asked.state, action: "accept" } });
     expect(bench.writes()).toEqual(["PUT /api/Spaces-1/releases/Releases-1"]);
+  });
+
+  it("the question shows each parameter of the query whole, and each item of a list", async () => {
+    const deleting = await openBench({ policy: { allowDeletes: true } });
+    const reason = "r".repeat(400);
+    const ids = Array.from({ length: 30 }, (_, at) => `packages-${"a".repeat(150)}.${at}`);
+    const asked = await deleting.call(
+      "execute",
+      { method: "DELETE", path: "/api/Spaces-1/packages/bulk", query: { reason, ids } },
+      { canAsk: true },
+    );
+    if (asked.kind !== "ask") throw new Error("not asked");
+    expect(asked.prompt).toContain(`Query: "reason = ${reason}"\n`);
+    for (const id of ids) expect(asked.prompt).toContain(`"ids = ${id}"`);
+    expect(asked.prompt).not.toMatch(/…| more \(| is cut/);
+    await deleting.close();
+  });
+
+  it("a long body is shown in parts, and one that is too long to be read is refused", async () => {
+    const notes = Array.from({ length: 2_000 }, (_, at) => `n${at}`).join(",");
+    const long = { ...write, body: { ReleaseNotes: notes } };
+    const asked = await bench.call("execute", long, { canAsk: true });
+    if (asked.kind !== "ask") throw new Error("not asked");
+    const parts = [...asked.prompt.matchAll(/^Body, part \d of 3: "(.*)"$/gm)].map(([, part]) => part);
+    expect(parts.join("")).toBe(JSON.stringify(long.body).replaceAll('"', "'"));
+    const { text } = await bench.fails("execute", long);
+    expect(text).toContain(asked.prompt.split("\n\n")[0]);
+    const { error } = await bench.fails("execute", {
+      ...write,
+      body: { ReleaseNotes: "n".repeat(30_000) },
+      confirm: true,
+    });
+    expect(error.code).toBe("input");
+    expect(error.message).toMatch(
+      /^The plan of this write has \d+ characters, and a person can be shown 12000/,
+    );
+    expect(bench.writes()).toEqual([]);
   });
 
   it("an approval of execute holds for the shown request only", async () => {

@@ -29,6 +29,11 @@ const input = z.strictObject({
   asCsv: z.boolean().optional().describe("For audit events"),
 });
 
+const PATH_LIMIT = 2_010;
+const QUERY_LIMIT = 2_110;
+/** Characters of a body in one fact. */
+const BODY_PART = 4_000;
+
 type Args = z.output<typeof input>;
 
 export const execute = defineTool({
@@ -53,11 +58,13 @@ export const execute = defineTool({
   plan: async (args, context) => {
     const request = requestOf(args);
     const facts: PlanFact[] = [
-      { label: "Request", value: `${request.method} ${request.path}` },
-      ...(args.query ? [{ label: "Query", value: JSON.stringify(args.query) }] : []),
-      ...(request.body === undefined
-        ? []
-        : [{ label: "Body", value: JSON.stringify(request.body), limit: 4_000 }]),
+      { label: "Request", value: `${request.method} ${request.path}`, limit: PATH_LIMIT },
+      ...Object.entries(request.query).map(([name, value]) => ({
+        label: "Query",
+        value: (Array.isArray(value) ? value : [value]).map((item) => `${name} = ${item}`),
+        limit: QUERY_LIMIT,
+      })),
+      ...bodyFacts(request.body),
       { label: "Server", value: context.server.url.base },
     ];
     return {
@@ -65,10 +72,10 @@ export const execute = defineTool({
       facts,
       targets: {},
       warnings: request.method === "DELETE" ? ["A deletion cannot be undone."] : [],
-      data: { request, fields: args.fields ?? null },
+      data: { request },
     };
   },
-  async run({ data: { request, fields } }, { octopus, tier }) {
+  async run({ data: { request } }, { octopus, tier }) {
     const { method, path, query, body } = request;
     if (query.asCsv === true) {
       const { csv, complete } = await readEventsCsv(octopus, path, query);
@@ -76,10 +83,23 @@ export const execute = defineTool({
     }
     const send = () => octopus.request(method, path, { query, ...(body === undefined ? {} : { body }) });
     const document = await (tier() === "read" ? send() : sendOnce(send, effectUnknown));
-    const response = withoutLinks(document ?? null);
-    return { method, path, tier: tier(), response: fields ? projectFields(response, fields) : response };
+    return { method, path, tier: tier(), response: withoutLinks(document ?? null) };
   },
+  reduce: (result, { fields }) =>
+    fields ? { ...result, response: projectFields(result.response, fields) } : result,
 });
+
+/** The body in parts that are shown whole. */
+function bodyFacts(body: unknown): PlanFact[] {
+  if (body === undefined) return [];
+  const text = JSON.stringify(body);
+  const parts = Math.ceil(text.length / BODY_PART);
+  return Array.from({ length: parts }, (_, at) => ({
+    label: parts === 1 ? "Body" : `Body, part ${at + 1} of ${parts}`,
+    value: text.slice(at * BODY_PART, (at + 1) * BODY_PART),
+    limit: BODY_PART,
+  }));
+}
 
 function effectUnknown(cause: OctopusError): ToolError {
   return new ToolError({

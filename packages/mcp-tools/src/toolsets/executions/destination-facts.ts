@@ -33,12 +33,14 @@ export function executionFacts(
   const skipped = args.skipStepNames ?? [];
   const steps = destinations.flatMap(({ preview }) => stepsOf(preview, skipped).shown);
   return [
-    ...(tenants ? [{ label: "Tenants", value: tenants.map(nameWithId) }] : []),
+    ...(tenants ? [{ label: "Tenants", value: tenants.map(nameWithId), limit: 250 }] : []),
     { label: "Steps", value: [...new Set(steps)] },
     { label: "Targets", value: machineNamesOf(destinations) },
     ...(values ? [{ label: "Values given for", value: Object.keys(values) }] : []),
-    ...(args.specificMachineNames ? [{ label: "Only on", value: args.specificMachineNames }] : []),
-    ...(args.excludedMachineNames ? [{ label: "Not on", value: args.excludedMachineNames }] : []),
+    ...(args.specificMachineNames
+      ? [{ label: "Only on", value: args.specificMachineNames, limit: 200 }]
+      : []),
+    ...(args.excludedMachineNames ? [{ label: "Not on", value: args.excludedMachineNames, limit: 200 }] : []),
     { label: "Starts", value: args.runAt ?? "at once" },
     ...(args.noRunAfter ? [{ label: "Not after", value: args.noRunAfter }] : []),
     { label: "Space", value: nameWithId(space.ref) },

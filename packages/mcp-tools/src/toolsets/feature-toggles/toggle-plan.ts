@@ -95,11 +95,11 @@ function changeFacts(changes: readonly Change[]): readonly PlanFact[] {
   const description = changes.find(({ field }) => field === "description");
   const others = changes.filter((one) => one !== description);
   return [
-    ...(others.length > 0 ? [{ label: "Changes", value: others.map(renderChange) }] : []),
+    ...(others.length > 0 ? [{ label: "Changes", value: others.map(renderChange), limit: 500 }] : []),
     ...(description
       ? [
-          { label: "Description now", value: String(description.before ?? "") },
-          { label: "Description then", value: String(description.after) },
+          { label: "Description now", value: String(description.before ?? ""), limit: 2_000 },
+          { label: "Description then", value: String(description.after), limit: 2_000 },
         ]
       : []),
   ];

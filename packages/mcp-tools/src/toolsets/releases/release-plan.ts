@@ -112,9 +112,9 @@ function factsOf(
       value: channel ? `${channel.Name} (${channel.Id})` : "the project's default channel",
     },
     ...contents.facts,
-    ...(args.gitRef ? [{ label: "Git reference", value: args.gitRef }] : []),
+    ...(args.gitRef ? [{ label: "Git reference", value: args.gitRef, limit: 500 }] : []),
     ...(args.gitCommit ? [{ label: "Git commit", value: args.gitCommit }] : []),
-    ...(fields.length > 0 ? [{ label: "Custom fields", value: fields }] : []),
+    ...(fields.length > 0 ? [{ label: "Custom fields", value: fields, limit: 4_000 }] : []),
     ...(args.releaseNotes ? [{ label: "Release notes", value: args.releaseNotes, limit: 4_000 }] : []),
   ];
 }
