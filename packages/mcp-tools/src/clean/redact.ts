@@ -2,7 +2,7 @@
 import { type FindNext, firstOf } from "../text/first-match.ts";
 import { redactCommands } from "./command-secrets.ts";
 import { createHintSearch } from "./hints.ts";
-import { formsOfKnown, patternOf } from "./known-secrets.ts";
+import { formsOfKnown, patternOf, spelledPatternOf, spelledWordsOf } from "./known-secrets.ts";
 import { isSecretName, redactNamed } from "./named-secrets.ts";
 import { isNotPlaceholder } from "./placeholders.ts";
 import { noKey, redactPrivateKeys } from "./private-key.ts";
@@ -42,7 +42,9 @@ export function createRedactor(knownSecrets: readonly string[]): Redactor {
   const forms = formsOfKnown(knownSecrets);
   const known = patternOf(forms);
   const isQuick = (form: string) => ASCII_START.test(form);
-  const hints = createHintSearch(forms.filter(isQuick));
+  const spelled = spelledPatternOf(knownSecrets);
+  const spelledWords = knownSecrets.length > 0 ? spelledWordsOf(knownSecrets) : [];
+  const hints = createHintSearch([...forms.filter(isQuick), ...spelledWords]);
   const others = patternOf(forms.filter((form) => !isQuick(form)));
   const open = (counts: Record<string, number>): RedactionPass => {
     const state = noKey();
@@ -50,8 +52,11 @@ export function createRedactor(knownSecrets: readonly string[]): Redactor {
       counts[kind] = (counts[kind] ?? 0) + 1;
       return `[redacted ${kind}]`;
     };
-    const withoutKnown = (item: string) =>
-      known ? item.replace(known, () => mark("configured-credential")) : item;
+    const credential = () => mark("configured-credential");
+    const withoutKnown = (item: string) => {
+      const rest = known ? item.replace(known, credential) : item;
+      return spelled ? rest.replace(spelled, credential) : rest;
+    };
     const text = (item: string) => {
       const unknown = withoutKnown(item);
       if (!state.open && !hints.isIn(unknown)) return unknown;
