@@ -9,7 +9,10 @@ export interface RouteEntry {
   readonly template: string;
   readonly methods: readonly string[];
   readonly toolset: string;
-  /** Raises the tier above what the method says; it never lowers it. */
+  /**
+   * Raises the tier above what the method says. `read` on an entry for POST alone says that the operation only reads, and
+   * takes its parameters in a body; it counts when no other entry fits the path.
+   */
   readonly tier?: Tier;
   /** Lowest server version that knows the route. */
   readonly since?: string;

@@ -9,7 +9,7 @@ import { templateSegments } from "./trie.ts";
 
 /**
  * Reads lines such as `GET,POST /{space}/releases` for one toolset. Marks after the path: `!write` raises the tier,
- * `@2025.3` gives the lowest server version, `~projects,tenants` lists the dimensions that the route reaches beyond its
+ * `!read` says that a POST changes nothing, `@2025.3` gives the lowest server version, `~projects,tenants` lists the dimensions that the route reaches beyond its
  * path, and `~none` says that there are none. Empty lines and lines that start with `#` are ignored.
  *
  * @throws PolicyConfigError on a line that cannot be read; no line is skipped.
@@ -23,7 +23,8 @@ export function routesFromText(toolset: string, text: string): RouteEntry[] {
     const since = marks.find((mark) => mark.startsWith("@"))?.slice(1);
     const reaches = reachOf(marks.find((mark) => mark.startsWith("~")));
     const isReadable =
-      marks.every((mark) => /^[!@~]./.test(mark)) && (tier === undefined || tier === "write");
+      marks.every((mark) => /^[!@~]./.test(mark)) &&
+      (tier === undefined || tier === "write" || (tier === "read" && methods === "POST"));
     if (!isReadable || reaches === "unreadable" || !template.startsWith("/"))
       throw new PolicyConfigError(`Not a route line: "${line}".`);
     const entry = { template, methods: methods.split(","), toolset };

@@ -50,6 +50,33 @@ function at(method: string, path: string, routes: RouteTable = TABLE) {
   };
 }
 
+describe("a POST that only reads", () => {
+  const reading = defineRoutes(
+    routesFromText("pets", "POST /{space}/pets/search !read\nPOST /{space}/pets/{id}/search"),
+    { scope: { collection: "spaces" } },
+  );
+  const tierOf = (method: string, path: string) => at(method, path, reading).tier;
+
+  it("counts as a read, and no other method of its path does", () => {
+    expect(tierOf("POST", "/api/Spaces-1/pets/search")).toBe("read");
+    expect(tierOf("PUT", "/api/Spaces-1/pets/search")).toBe("write");
+    expect(tierOf("DELETE", "/api/Spaces-1/pets/search")).toBe("delete");
+    expect(tierOf("POST", "/api/Spaces-1/pets/Pets-1/search")).toBe("write");
+  });
+
+  it("counts as a write where its path can mean another entry, too", () => {
+    const both = defineRoutes(
+      routesFromText("pets", "POST /{space}/pets/search !read\nPOST /{space}/pets/{id}"),
+      { scope: { collection: "spaces" } },
+    );
+    expect(at("POST", "/api/Spaces-1/pets/search", both).tier).toBe("write");
+  });
+
+  it("is no mark for an entry with another method", () => {
+    expect(() => routesFromText("pets", "GET,POST /{space}/pets !read")).toThrow("Not a route line");
+  });
+});
+
 describe("match", () => {
   it.each([
     "/api/Spaces-1/pets",

@@ -201,12 +201,14 @@ function matchRoute(
   // A server answers HEAD wherever it answers GET.
   const verb = method === "HEAD" ? "GET" : method;
   let tier = tierOfMethod(verb) ?? "delete";
+  const listedTiers: (Tier | undefined)[] = [];
   const classes = new Set<SensitiveClass>();
   for (const reading of readings) {
     if (path.refs.some((at) => at < reading.offset)) continue;
     const refs = path.refs.map((at) => at - reading.offset);
     for (const found of collect(matcher.routes, reading.segments, refs)) {
       const listed = found.value.methods.includes(verb);
+      if (listed) listedTiers.push(found.value.tier);
       if (listed && found.value.tier !== undefined) tier = higherTier(tier, found.value.tier);
       if (best === undefined || beats(found, best.found, verb)) best = { found, reading };
     }
@@ -214,6 +216,7 @@ function matchRoute(
       if (value.methods === undefined || value.methods.has(verb)) classes.add(value.class);
     }
   }
+  if (verb === "POST" && isReadOnly(listedTiers)) tier = "read";
   return {
     entry: best?.found.value,
     tier,
@@ -225,6 +228,11 @@ function matchRoute(
       matcher.options.idPrefixes ?? {},
     ),
   };
+}
+
+/** Whether every entry that a path can mean says that the operation only reads. */
+function isReadOnly(tiers: readonly (Tier | undefined)[]): boolean {
+  return tiers.length > 0 && tiers.every((tier) => tier === "read");
 }
 
 /** The listed method first, then the most literal segments, then the leftmost of them. */

@@ -41,8 +41,8 @@ describe("the table", () => {
         for (const method of entry.methods) {
           const { route, tier } = decide(`${method} ${filled}`);
           expect([filled, route?.template]).toEqual([filled, entry.template]);
-          const expected: Tier =
-            method === "GET" ? (entry.tier ?? "read") : method === "DELETE" ? "delete" : "write";
+          const ofMethod: Tier = method === "GET" ? "read" : method === "DELETE" ? "delete" : "write";
+          const expected = method === "DELETE" ? ofMethod : (entry.tier ?? ofMethod);
           expect(tier).toBe(expected);
         }
       }

@@ -18,7 +18,7 @@ GET             /{space}/projects/{projectId}/progression ~environments,tenants
 GET             /{space}/releases/{id}/deployments
 GET             /{space}/releases/{id}/deployments/preview/{environmentId}
 GET             /{space}/releases/{id}/deployments/preview/{environmentId}/{tenantId}
-POST            /{space}/releases/{id}/deployments/previews
+POST            /{space}/releases/{id}/deployments/previews !read
 GET             /{space}/releases/{id}/deployments/template
 GET             /{space}/reporting/deployments-counted-by-week
 GET             /{space}/reporting/deployments/xml

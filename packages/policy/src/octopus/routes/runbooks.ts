@@ -15,7 +15,7 @@ GET             /{space}/projects/{projectId}/runbooks/{id}/environments
 POST            /{space}/projects/{projectId}/runbooks/{id}/run
 GET             /{space}/projects/{projectId}/runbooks/{id}/runbookruns/preview/{environmentId}
 GET             /{space}/projects/{projectId}/runbooks/{id}/runbookruns/preview/{environmentId}/{tenantId}
-POST            /{space}/projects/{projectId}/runbooks/{id}/runbookruns/previews
+POST            /{space}/projects/{projectId}/runbooks/{id}/runbookruns/previews !read
 GET             /{space}/projects/{projectId}/runbooks/{id}/runbookruntemplate
 GET             /{space}/projects/{projectId}/runbooks/{id}/runbooksnapshots
 GET             /{space}/projects/{projectId}/runbooks/{id}/runbooksnapshottemplate
