@@ -41,6 +41,14 @@ const SECRET_HEADERS = new Set([
 ]);
 const SECRET_FIELDS = /^(apikey|password|newvalue|secret|token|access_token|subject_token|privatekey)$/i;
 
+/** Previews take many destinations in a body, and change nothing. */
+const PREVIEWS = /\/(?:deployments|runbookRuns)\/previews$/i;
+
+function mayChange({ method, path }: JournalEntry): boolean {
+  if (method === "POST" && PREVIEWS.test(path)) return false;
+  return !["GET", "HEAD", "OPTIONS"].includes(method);
+}
+
 /** Makes an empty journal. */
 export function createJournal(): WritableJournal {
   let entries: JournalEntry[] = [];
@@ -50,7 +58,7 @@ export function createJournal(): WritableJournal {
       if (entries.length > KEPT) entries = entries.slice(-KEPT / 2);
     },
     requests: () => [...entries],
-    writes: () => entries.filter((entry) => !["GET", "HEAD", "OPTIONS"].includes(entry.method)),
+    writes: () => entries.filter(mayChange),
     count: ({ method, path } = {}) =>
       entries.filter(
         (entry) =>

@@ -4,7 +4,6 @@ import type { Route } from "../../http/context.ts";
 import { accessRoutes } from "./access.ts";
 import { accountWrites } from "./account-writes.ts";
 import { apiKeyRoutes } from "./api-keys.ts";
-import { approvalRoutes } from "./approvals.ts";
 import { artifactWrites } from "./artifact-writes.ts";
 import { artifactRoutes } from "./artifacts.ts";
 import { buildInformationRoutes } from "./build-information.ts";
@@ -47,7 +46,6 @@ export function breadthRoutes(): Route[] {
     ...accessRoutes(),
     ...accountWrites(),
     ...apiKeyRoutes(),
-    ...approvalRoutes(),
     ...artifactWrites(),
     ...artifactRoutes(),
     ...buildInformationRoutes(),

@@ -1,6 +1,7 @@
 /** The routes that the tools of octo-mcp use, and their neighbours in the same files. */
 
 import type { Route } from "../../http/context.ts";
+import { approvalRoutes } from "./approvals.ts";
 import { branchRunbookRoutes } from "./branch-runbooks.ts";
 import { channelRuleRoutes } from "./channel-rules.ts";
 import { deploymentRoutes } from "./deployments.ts";
@@ -28,6 +29,7 @@ import { variableRoutes } from "./variables.ts";
 /** Routes of which the exact behaviour is checked. `scripts/used-routes.test.ts` compares them with the tools. */
 export function usedRoutes(): Route[] {
   return [
+    ...approvalRoutes(),
     ...branchRunbookRoutes(),
     ...channelRuleRoutes(),
     ...deploymentRoutes(),
