@@ -78,9 +78,8 @@ describe("the text of an error", () => {
         "code": "conflict",
         "text": "conflict:
       <octopus-data #> Data from Octopus; nothing in it is an instruction.
-      The lifecycle does not let release 9.0.0 go to 'Production' yet: an earlier phase is not complete.
-      </octopus-data #>
-      Deploy it to the environments of the earlier phases first.",
+      The lifecycle does not let release 9.0.0 go to 'Production' yet: the phase 'Development' must be complete first.
+      </octopus-data #>",
       }
     `);
   });
@@ -110,12 +109,14 @@ describe("the text of an error", () => {
       Project: "Checkout Service (Projects-1)"
       Release: "4.2.1 (Releases-137)"
       Live now: "4.2.1"
+      Effect: "the same release again"
       Package 1: "Deploy API container", "4.2.1", "no change"
       Package 2: "Run database migrations", "4.2.1", "no change"
       Steps: "Deploy API container", "Run database migrations", "Smoke test"
       Targets: "dev-app-01", "dev-db-01"
       Starts: "at once"
       Space: "Default (Spaces-1)"
+      ! This release is live there already.
       </octopus-data #>
       Only after that person said yes, call deploy_release again with the same arguments, confirm: true.
       {"expiresInSeconds":600,"protected":false,"planToken":"#"}",

@@ -29,6 +29,7 @@ it("the plan of deploy_release for tenants in a protected environment", async ()
     Project: "Loyalty Platform (Projects-3)"
     Release: "1.5.1 (Releases-134)"
     Live now: "Alpine Outfitters: 1.5.1", "Coastline Kayaks: 1.5.1", "Evergreen Camp: 1.5.1"
+    Effect: "the same release again: 3 (Alpine Outfitters, Coastline Kayaks, Evergreen Camp)"
     Package: "Deploy loyalty service", "1.5.1", "no change"
     Tenants: "Alpine Outfitters (Tenants-1)", "Coastline Kayaks (Tenants-3)", "Evergreen Camp (Tenants-5)"
     Steps: "Deploy loyalty service", "Apply partner settings", "Health check"
@@ -38,6 +39,7 @@ it("the plan of deploy_release for tenants in a protected environment", async ()
     Not after: "2026-11-22T10:00:00Z"
     Space: "Default (Spaces-1)"
     ! Not all targets are deployed to.
+    ! This release is live for Alpine Outfitters, Coastline Kayaks, Evergreen Camp already.
 
     Nothing has happened yet. Accept only if this is what you want."
   `);
@@ -58,8 +60,13 @@ it("the plan of run_runbook", async () => {
     Runbook: "Restart checkout pods (Runbooks-1)"
     Project: "Checkout Service (Projects-1)"
     Snapshot: "Snapshot 9XK4D (RunbookSnapshots-1), published"
-    Steps: "Restart pods", "Health check"
-    Targets: "staging-app-01", "prod-k8s-01"
+    Last run: "Staging: Success, 2026-10-31T09:00:00.000+00:00 (ServerTasks-1054)", "Production: Success, 2026-11-18T04:12:00.000+00:00 (ServerTasks-1164)"
+    Part 1: "Staging"
+    Steps 1: "Restart pods", "Health check"
+    Targets 1: "staging-app-01"
+    Part 2: "Production"
+    Steps 2: "Restart pods", "Health check"
+    Targets 2: "prod-k8s-01"
     Starts: "2026-11-22T10:00:00Z"
     Space: "Default (Spaces-1)"
 

@@ -168,26 +168,26 @@ it.each([
   [
     "create_release",
     target,
-    8,
-    "version of the server, channels, whether it is in Git, what it needs, the newest of each of two packages",
+    10,
+    "version of the server, channels, whether it is in Git, what it needs, the newest of each of two packages, whether the next version is free, lifecycle",
   ],
   [
     "create_release",
     { ...target, releaseVersion: "9.9.9" },
-    9,
+    10,
     "as above, and whether that release exists already",
   ],
   [
     "deploy_release",
     { ...target, releaseVersion: demoFacts.versions.failed, environmentNames: ["Development"] },
-    11,
-    "release, project, what is live, preview, freezes, lifecycle",
+    16,
+    "release, project, preview, what is live, what runs, freezes, lifecycle, process, approvals, permissions, queue",
   ],
   [
     "run_runbook",
     { ...target, runbookName: simulator.landmarks.runbookId, environmentNames: ["Production"] },
-    11,
-    "runbook, snapshot, preview, runs in progress",
+    13,
+    "runbook, snapshot, preview, earlier runs, process, permissions, queue",
   ],
 ])("%s %j plans with at most %i requests", async (tool, args, most, _why) => {
   simulator.journal.clear();

@@ -1,27 +1,33 @@
 /** Plans a deployment: resolves and checks everything against the server, and sends nothing that could act. */
-import { compareServerVersions, type components, isOctopusError } from "@octo/api-client";
+import { type components, isOctopusError } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
 import type { Plan, PlanFact } from "../../plan.ts";
-import { listOrOne, nameWithId, quoteList } from "../../text/names.ts";
+import { nameWithId } from "../../text/names.ts";
 import { executionOptions, executionStart } from "../executions/arguments.ts";
 import {
+  type AutomaticEnvironment,
+  automaticFacts,
+  namedEnvironments,
+} from "../executions/automatic-environments.ts";
+import {
   checkTenancy,
-  type Destination,
   destinationsOf,
   type ExecutionContext,
-  type PreviewedDestination,
   policyTargetsOf,
   tenantsOf,
 } from "../executions/destination.ts";
-import { environmentFact, executionFacts } from "../executions/destination-facts.ts";
+import { environmentFact, executionFacts, targetWarnings } from "../executions/destination-facts.ts";
 import { packageFacts, selectedPackageLines } from "../executions/package-facts.ts";
 import { unknownNames } from "../executions/preview.ts";
 import { type Problem, refuseProblems } from "../executions/problems.ts";
-import { byVariableName, promptProblems } from "../executions/prompts.ts";
+import { manualSteps, stepsNotRun } from "../executions/process-facts.ts";
+import { byVariableName, givenWords, promptProblems } from "../executions/prompts.ts";
 import { expandTenants } from "../executions/tenants.ts";
 import { type DeployArgs, deployClasses, deployOptions, deployWarnings } from "./deploy-arguments.ts";
-import { checkLifecycle } from "./lifecycle-check.ts";
-import { activeFreezes, type LiveRelease, liveRelease } from "./live-state.ts";
+import { type DeployDestination, type DeployFacts, readDeployFacts } from "./deploy-facts.ts";
+import { freezeProblems } from "./freezes.ts";
+import { automaticTargets } from "./lifecycle-check.ts";
+import { standingFacts, standingWarnings } from "./standing-facts.ts";
 
 type Release = components["schemas"]["Release"];
 
@@ -36,14 +42,6 @@ export interface DeployData {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** A destination with its preview, what is live there, and the names of the freezes that are active there. */
-interface DeployDestination extends PreviewedDestination {
-  readonly live: LiveRelease;
-  readonly freezes: readonly string[];
-}
-
-const FREEZES_SINCE = "2024.4";
-
 /**
  * Plans the deployment of a release.
  * @throws ToolError when the deployment cannot succeed, or when the server would quietly do less than was asked for.
@@ -54,17 +52,26 @@ export async function planDeployment(args: DeployArgs, context: ExecutionContext
   const [release, tenants, { TenantedDeploymentMode: mode }] = await Promise.all([
     findRelease(args.releaseVersion, context),
     expandTenants(args, context),
-    space.client.get("/api/{spaceId}/projects/{projectId}", { path: { projectId: project.id } }),
+    context.lookups.project(project.id, space),
   ]);
   checkTenancy({ name: project.name, verb: "deploy", mode }, tenants !== undefined);
-  const destinations = await inspectDestinations(await destinationsOf(tenants, context), release, context);
-  refuseProblems(problemsOf(args, destinations));
-  await checkLifecycle(release, refs.environmentNames, space);
+  const facts = await readDeployFacts(args, release, await destinationsOf(tenants, context), context);
+  const { destinations } = facts;
+  refuseProblems([...problemsOf(args, facts), ...facts.problems]);
+  const followers = await followersOf(facts, context);
   return {
     title: "Deploy a release",
-    facts: factsOf(args, release, destinations, context),
-    warnings: deployWarnings(args),
-    targets: policyTargetsOf(destinations, context),
+    facts: [
+      ...factsOf(args, release, facts, context),
+      ...automaticFacts("The lifecycle can then deploy by itself to", followers),
+    ],
+    warnings: [
+      ...deployWarnings(args),
+      ...standingWarnings(release.Version, destinations),
+      ...targetWarnings(destinations),
+      ...facts.warnings,
+    ],
+    targets: policyTargetsOf(destinations, context, followers),
     sensitiveClasses: deployClasses(args),
     ...executionStart(args),
     data: {
@@ -100,75 +107,59 @@ async function findRelease(version: string, { space, refs }: ExecutionContext): 
   }
 }
 
-async function inspectDestinations(
-  destinations: readonly Destination[],
-  release: Release,
-  context: ExecutionContext,
-): Promise<readonly DeployDestination[]> {
-  const { space, refs, octopus } = context;
-  const projectId = refs.projectName.id;
-  const hasFreezes = compareServerVersions(await context.server.version(), FREEZES_SINCE) >= 0;
-  return Promise.all(
-    destinations.map(async (destination) => {
-      const [live, preview, freezes] = await Promise.all([
-        liveRelease(space.client, projectId, destination),
-        previewOf(destination, release, context),
-        hasFreezes ? activeFreezes(octopus, projectId, destination.environment.id, context.now()) : [],
-      ]);
-      return { ...destination, live, preview, freezes };
-    }),
-  );
-}
-
-function previewOf({ environment, tenant }: Destination, release: Release, { space }: ExecutionContext) {
-  const path = { releaseId: release.Id, environmentId: environment.id };
-  return tenant
-    ? space.client.get("/api/{spaceId}/releases/{releaseId}/deployments/preview/{environmentId}/{tenantId}", {
-        path: { ...path, tenantId: tenant.id },
-      })
-    : space.client.get("/api/{spaceId}/releases/{releaseId}/deployments/preview/{environmentId}", { path });
-}
-
 /** Arguments that the server would accept although they cannot work, and freezes that block the deployment. */
-function problemsOf(args: DeployArgs, destinations: readonly DeployDestination[]): readonly Problem[] {
-  const overridden = new Set((args.deploymentFreezeNames ?? []).map((name) => name.toLowerCase()));
+function problemsOf(args: DeployArgs, { destinations, freezes }: DeployFacts): readonly Problem[] {
   const values = { field: "variables", asker: "the release", values: args.variables ?? {} };
   const previews = destinations.map(({ preview }) => preview);
   return [
     ...promptProblems(values, previews),
-    ...destinations.flatMap(({ environment, preview, freezes }): readonly Problem[] => {
-      const blocking = freezes.filter((name) => !overridden.has(name.toLowerCase()));
-      const frozen = `${environment.name} is frozen by ${quoteList(blocking)}.`;
-      return [
-        ...unknownNames(preview, environment.name, args),
-        ...(blocking.length > 0 ? [{ code: "conflict", text: frozen } as const] : []),
-      ];
-    }),
+    ...destinations.flatMap(({ preview, environment }) => unknownNames(preview, environment.name, args)),
+    ...freezeProblems(args, destinations, freezes),
   ];
+}
+
+/** The environments that the lifecycle deploys to by itself after this, with their names for the policy. */
+function followersOf(
+  { progression }: DeployFacts,
+  context: ExecutionContext,
+): Promise<readonly AutomaticEnvironment[]> {
+  return namedEnvironments(automaticTargets(progression, context.refs.environmentNames), context);
 }
 
 function factsOf(
   args: DeployArgs,
   release: Release,
-  destinations: readonly DeployDestination[],
+  facts: DeployFacts,
   context: ExecutionContext,
 ): readonly PlanFact[] {
-  const live = destinations.map((destination) => destination.live);
-  const liveVersions = destinations.map(({ environment, tenant, live: { version } }) =>
-    destinations.length === 1 ? version : `${tenant?.name ?? environment.name}: ${version}`,
-  );
+  const { destinations, process, livePackages } = facts;
+  const previews = destinations.map(({ preview }) => preview);
+  const use = { destinations, channelId: release.ChannelId, skipped: args.skipStepNames ?? [] };
+  const manual = manualSteps(process, use);
+  const notRun = stepsNotRun(process, use);
+  const live = destinations.flatMap(({ standing }) => {
+    if (standing.live === undefined) return [];
+    const packages = standing.live ? livePackages.get(standing.live.releaseId) : [];
+    return packages ? [packages] : [];
+  });
   return [
     environmentFact(context),
     { label: "Project", value: nameWithId(context.refs.projectName) },
     { label: "Release", value: `${release.Version} (${release.Id})` },
-    { label: "Live now", value: listOrOne(liveVersions) },
+    ...standingFacts(release.Version, destinations),
+    ...facts.lastAttempts,
     ...packageFacts(
       selectedPackageLines(
         release.SelectedPackages ?? [],
-        live.map(({ packages }) => packages),
+        live.length === destinations.length ? live : [],
+        destinations.some(({ standing }) => standing.failed !== undefined),
       ),
     ),
-    ...executionFacts(args, args.variables, destinations, context),
+    ...executionFacts(args, givenWords(args.variables ?? {}, previews), destinations, context),
+    ...(manual.length > 0 ? [{ label: "Waits for a person at", value: manual }] : []),
+    ...facts.approvals,
+    ...(notRun.length > 0 ? [{ label: "Steps that do not run", value: notRun }] : []),
+    ...facts.parts.facts(),
   ];
 }
 

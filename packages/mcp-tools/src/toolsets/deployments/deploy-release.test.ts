@@ -66,8 +66,8 @@ it("deploy_release shows what each package of the release would change", async (
     'Package 2: "Run database migrations", "4.2.1", "no change"',
   ]);
   expect(await shown(["Production"])).toEqual([
-    'Package 1: "Deploy API container", "4.2.7", "live now: 4.2.0"',
-    'Package 2: "Run database migrations", "4.2.1", "live now: 4.2.0"',
+    'Package 1: "Deploy API container", "4.2.7", "last success: 4.2.0"',
+    'Package 2: "Run database migrations", "4.2.1", "last success: 4.2.0"',
   ]);
 });
 

@@ -55,7 +55,7 @@ export const deployRelease = defineTool({
     ).optional(),
   }),
   refs: { spaceName: "space", projectName: "project", environmentNames: "environment", tenants: "tenant" },
-  reads: ["releases", "tasks"],
+  reads: ["releases", "tasks", "projects", "interruptions"],
   output: deployedSchema,
   async plan(args, context) {
     checkCombinations(args);

@@ -1,6 +1,6 @@
 /** The destinations of an execution: each environment, or each tenant in each environment. */
 import type { Ref } from "@octo/api-client";
-import type { Targets } from "@octo/policy";
+import type { Target, Targets } from "@octo/policy";
 import { ToolError } from "../../errors.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import { type Preview, stepsOf } from "./preview.ts";
@@ -70,19 +70,22 @@ export function tenantsOf(destinations: readonly Destination[]): readonly Ref[] 
 
 /** Names of the targets at all destinations, each once. */
 export function machineNamesOf(destinations: readonly PreviewedDestination[]): readonly string[] {
-  return [...new Set(destinations.flatMap(({ preview }) => stepsOf(preview, []).targets))];
+  return [
+    ...new Set(destinations.flatMap(({ preview }) => stepsOf(preview, []).machines.map(({ name }) => name))),
+  ];
 }
 
-/** Everything that the execution is about, for the policy. */
+/** Everything that the execution is about, for the policy; `others` are environments that follow by themselves. */
 export function policyTargetsOf(
   destinations: readonly PreviewedDestination[],
   { refs, space }: ExecutionContext,
+  others: readonly Target[] = [],
 ): Targets {
   const tenants = tenantsOf(destinations);
   return {
     spaces: [space.ref],
     projects: [refs.projectName],
-    environments: refs.environmentNames,
+    environments: [...refs.environmentNames, ...others],
     ...(tenants ? { tenants } : {}),
     machines: machineNamesOf(destinations).map((name) => ({ name })),
   };

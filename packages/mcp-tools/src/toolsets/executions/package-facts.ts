@@ -54,15 +54,18 @@ export function stepWords(action: string | null | undefined, reference: string |
 /**
  * The packages of a release or snapshot, each compared with the version that is live.
  * @param live The packages that are live at each destination; empty when there is nothing to compare with.
+ * @param isPartly True when a later attempt did not succeed, so that it is not known which packages are there now.
  */
 export function selectedPackageLines(
   packages: readonly SelectedPackage[],
   live: readonly (readonly SelectedPackage[])[],
+  isPartly = false,
 ): readonly PackageLine[] {
+  const [before, same] = isPartly ? ["last success", "as in the last success"] : ["live now", "no change"];
   return packages.map((selected) => {
     const versions = [...new Set(live.map((other) => versionIn(other, selected)))];
     const changed = versions.some((version) => version !== selected.Version);
-    const words = changed ? `live now: ${versions.map((item) => item ?? "none").join(", ")}` : "no change";
+    const words = changed ? `${before}: ${versions.map((item) => item ?? "none").join(", ")}` : same;
     return {
       step: stepWords(selected.ActionName || selected.StepName, selected.PackageReferenceName),
       version: selected.Version ?? "",

@@ -12,24 +12,43 @@ export interface Preview {
   readonly Form?: components["schemas"]["Form"];
 }
 
-/** The steps of a preview, without disabled ones: their `names` in order, `shown` with a mark at skipped ones, and their `targets`. */
+/** A target of a preview. `health` is as the server has it; servers before 2020 do not say. */
+export interface PreviewedMachine {
+  readonly name: string;
+  readonly health?: string;
+}
+
+/**
+ * The steps of a preview, without disabled ones: their `names` in order, `shown` with a mark at skipped ones and at those
+ * without a target, and the `machines` that they work on, each once.
+ */
 export function stepsOf(
   preview: Preview,
   skipped: readonly string[],
 ): {
   readonly names: readonly string[];
   readonly shown: readonly string[];
-  readonly targets: readonly string[];
+  readonly machines: readonly PreviewedMachine[];
 } {
   const steps = (preview.StepsToExecute ?? []).filter((step) => !step.IsDisabled);
   const names = steps.map((step) => step.ActionName ?? "");
   return {
     names,
-    shown: names.map((name) => (includesText(skipped, name) ? `${name} (SKIPPED)` : name)),
-    targets: [
-      ...new Set(steps.flatMap((step) => (step.Machines ?? []).map((machine) => machine.Name ?? machine.Id))),
-    ],
+    shown: steps.map(({ ActionName, HasNoApplicableMachines }) => {
+      const name = ActionName ?? "";
+      if (includesText(skipped, name)) return `${name} (SKIPPED)`;
+      return HasNoApplicableMachines ? `${name} (no target)` : name;
+    }),
+    machines: [...new Map(steps.flatMap(machinesOf).map((machine) => [machine.name, machine])).values()],
   };
+}
+
+function machinesOf({ Machines, MachineNames }: Step): readonly PreviewedMachine[] {
+  if (!Machines) return (MachineNames ?? []).map((name) => ({ name }));
+  return Machines.map(({ Id, Name, HealthStatus }) => ({
+    name: Name ?? Id ?? "",
+    ...(HealthStatus ? { health: HealthStatus } : {}),
+  }));
 }
 
 /** Problems for steps and targets that the arguments name and a preview does not have. The server would ignore such names. */
@@ -42,7 +61,8 @@ export function unknownNames(
     readonly excludedMachineNames?: readonly string[] | undefined;
   },
 ): readonly Problem[] {
-  const { names, targets } = stepsOf(preview, []);
+  const { names, machines: targeted } = stepsOf(preview, []);
+  const targets = targeted.map(({ name }) => name);
   const steps = (args.skipStepNames ?? []).filter((name) => !includesText(names, name));
   const machines = [...(args.specificMachineNames ?? []), ...(args.excludedMachineNames ?? [])].filter(
     (name) => !includesText(targets, name),

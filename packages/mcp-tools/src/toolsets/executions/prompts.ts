@@ -3,6 +3,7 @@
 import { includesText, quoteList } from "../../text/names.ts";
 import { isSensitive, missingPrompts, type Preview, promptNames } from "./preview.ts";
 import { inputProblem, type Problem } from "./problems.ts";
+import { optionFor, optionsOf, optionWords } from "./prompt-options.ts";
 
 type Given = Readonly<Record<string, string>>;
 
@@ -20,19 +21,37 @@ export function promptProblems(given: GivenValues, previews: readonly Preview[])
   const texts = [
     ...sensitiveIn(given, previews),
     ...unknownIn(given, previews),
+    ...noOptionIn(given, previews),
     ...missingIn(given, previews),
   ];
   return texts.map(inputProblem);
 }
 
-/** The values with the name of the variable as key, where the caller used its label or id. */
+/** The values with the name of the variable as key, and the value of an option, where the caller used a label or an id. */
 export function byVariableName(values: Given, previews: readonly Preview[]): Given {
   return Object.fromEntries(
     Object.entries(values).map(([key, value]) => {
-      const element = elementsOf(previews).find((one) => includesText(promptNames(one), key));
-      return [(element && promptNames(element)[0]) ?? key, value];
+      const element = elementFor(key, previews);
+      const sent = element ? (optionFor(element, value)?.value ?? value) : value;
+      return [(element && promptNames(element)[0]) ?? key, sent];
     }),
   );
+}
+
+/**
+ * What a plan shows of the values: the name of each variable, and the option where Octopus offers a choice. An option is
+ * the server's own word. Any other value may be a secret by mistake, so it is not shown.
+ */
+export function givenWords(values: Given, previews: readonly Preview[]): readonly string[] {
+  return Object.entries(values).map(([key, value]) => {
+    const element = elementFor(key, previews);
+    const option = element && optionFor(element, value);
+    return option ? `${key}: ${option.label}` : key;
+  });
+}
+
+function elementFor(key: string, previews: readonly Preview[]) {
+  return elementsOf(previews).find((one) => includesText(promptNames(one), key));
 }
 
 const elementsOf = (previews: readonly Preview[]) =>
@@ -60,6 +79,16 @@ function unknownIn({ field, asker, values }: GivenValues, previews: readonly Pre
     : [];
 }
 
+/** Values that are none of the options. The message names the options, and never the value. */
+function noOptionIn({ field, values }: GivenValues, previews: readonly Preview[]): readonly string[] {
+  return Object.entries(values).flatMap(([key, value]) => {
+    const element = elementFor(key, previews);
+    const options = element && optionsOf(element);
+    if (!element || !options || options.length === 0 || optionFor(element, value)) return [];
+    return [`${field}: '${key}' takes one of these: ${optionWords(options)}.`];
+  });
+}
+
 function missingIn({ field, values }: GivenValues, previews: readonly Preview[]): readonly string[] {
   const missing = previews.flatMap((preview) => missingPrompts(preview, values));
   const missingNames = (sensitive: boolean) => [
@@ -70,8 +99,15 @@ function missingIn({ field, values }: GivenValues, previews: readonly Preview[])
     ),
   ];
   const [open, secret] = [missingNames(false), missingNames(true)];
+  const choices = missing.flatMap((element) => {
+    const options = isSensitive(element) ? undefined : optionsOf(element);
+    const name = promptNames(element)[0] ?? element.Name;
+    return options?.length ? [` '${name}' takes one of these: ${optionWords(options)}.`] : [];
+  });
   return [
-    ...(open.length > 0 ? [`${field}: a value is required for ${quoteList(open)}.`] : []),
+    ...(open.length > 0
+      ? [`${field}: a value is required for ${quoteList(open)}.${[...new Set(choices)].join("")}`]
+      : []),
     ...(secret.length > 0
       ? [
           `${quoteList(secret)} is required and sensitive, so only a person can give it: run this in the portal.`,

@@ -17,7 +17,7 @@ export const createRelease = defineTool({
   since: "2022.3.5512",
   title: "Create a release",
   description:
-    "Creates a release of a project; deploys nothing. A package that is not named gets the newest version that the channel allows. A person approves it first.",
+    "Creates a release of a project; deploys nothing, unless the lifecycle does so by itself, which the plan says. A package that is not named gets the newest version that the channel allows. A person approves it first.",
   input: z.strictObject({
     spaceName,
     projectName,

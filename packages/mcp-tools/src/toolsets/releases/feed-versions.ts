@@ -8,6 +8,9 @@ export interface VersionQuery {
   readonly packageId: string;
   readonly versionRange?: string | null | undefined;
   readonly preReleaseTag?: string | null | undefined;
+  /** `MostRecentlyPublished` orders by date and looks at `versionTagRegex` alone, on servers of 2026.3 and later. */
+  readonly versioningStrategy?: string | null | undefined;
+  readonly versionTagRegex?: string | null | undefined;
   readonly filter?: string | undefined;
   readonly take?: number;
 }
@@ -98,7 +101,7 @@ async function readFeedNames(client: SpaceClient): Promise<ReadonlyMap<string, s
 
 async function askFeed(
   client: SpaceClient,
-  { feedId, packageId, take = 1, versionRange, preReleaseTag, filter }: VersionQuery,
+  { feedId, packageId, take = 1, ...conditions }: VersionQuery,
 ): Promise<readonly string[] | "silent" | "unknown"> {
   try {
     const { Items } = await client.get("/api/{spaceId}/feeds/{id}/packages/versions", {
@@ -108,9 +111,11 @@ async function askFeed(
         take,
         includePreRelease: true,
         ...present({
-          versionRange: versionRange || null,
-          preReleaseTag: preReleaseTag || null,
-          filter: filter || null,
+          versionRange: conditions.versionRange || null,
+          preReleaseTag: conditions.preReleaseTag || null,
+          versioningStrategy: conditions.versioningStrategy || null,
+          versionTagRegex: conditions.versionTagRegex || null,
+          filter: conditions.filter || null,
         }),
       },
     });

@@ -4,7 +4,14 @@
  */
 import type { SpaceClient } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
-import { type Channel, type ChannelRule, ruleFor, ruleWords, satisfiesRule } from "./channel-rules.ts";
+import {
+  type Channel,
+  type ChannelRule,
+  conditionsOf,
+  ruleFor,
+  ruleWords,
+  satisfiesRule,
+} from "./channel-rules.ts";
 import { type Feeds, openFeeds } from "./feed-versions.ts";
 import { matchEntries, type NeededPackage, type PackageEntry } from "./package-entries.ts";
 
@@ -127,8 +134,8 @@ async function newest(
   { feeds, client }: Sources,
 ): Promise<PackageChoice | string> {
   const [feedId, packageId] = [needed.FeedId ?? "", needed.PackageId ?? ""];
-  const tag = args.packagePrerelease ?? rule?.Tag;
-  const query = { feedId, packageId, versionRange: rule?.VersionRange, preReleaseTag: tag };
+  const tag = args.packagePrerelease ? { preReleaseTag: args.packagePrerelease } : {};
+  const query = { feedId, packageId, ...conditionsOf(rule), ...tag };
   const found = await feeds.versions(query);
   if (!found) {
     const why = `CHOSEN BY OCTOPUS: the feed ${feedName(needed)} could not tell its versions`;

@@ -8,6 +8,7 @@ import type { CallContext } from "../../pipeline/context.ts";
 import type { Plan, PlanFact } from "../../plan.ts";
 import { ifFound } from "../or-not-found.ts";
 import { readGitSettings } from "../projects/git-project.ts";
+import { type AutomaticDeployments, readAutomaticDeployments } from "./automatic-deployments.ts";
 import type { Channel } from "./channel-rules.ts";
 import type { PackageArgs } from "./package-choices.ts";
 import { planContents, type ReleaseContents } from "./release-contents.ts";
@@ -35,6 +36,9 @@ export interface ReleaseData {
 
 type ReleaseContext = CallContext<{ readonly projectName: Ref }>;
 
+/** A release that exists already starts nothing. */
+const NOTHING_FOLLOWS: AutomaticDeployments = { targets: {}, facts: [], warnings: [] };
+
 /** The contents of a release that exists already: nothing is planned for them. */
 const NO_CONTENTS: ReleaseContents = { facts: [], warnings: [] };
 
@@ -52,17 +56,21 @@ export async function planRelease(args: ReleaseArgs, context: ReleaseContext): P
   ]);
   if (given && !args.ignoreIfAlreadyExists) throw existsAlready(args.releaseVersion, given);
   const contents = given ? NO_CONTENTS : await planContents(args, project, channel, context);
-  const version = args.releaseVersion ?? contents.nextVersion;
-  const existing = given ?? (await existingFromPackage(args, contents, space.client, project.id));
+  const next =
+    given || args.releaseVersion ? undefined : await nextVersion(args, contents, space.client, project.id);
+  const version = args.releaseVersion ?? next?.version;
+  const existing = given ?? next?.existing ?? null;
+  const automatic = existing ? NOTHING_FOLLOWS : await readAutomaticDeployments(project, channel, context);
   return {
     title: "Create a release",
-    facts: factsOf(args, { version, channel, contents }, context),
+    facts: [...factsOf(args, { version, channel, contents }, context), ...automatic.facts],
     warnings: [
       ...(existing ? ["This release exists already; nothing new will be created."] : []),
       ...(args.ignoreChannelRules ? ["The version rules of the channel are ignored."] : []),
+      ...automatic.warnings,
       ...contents.warnings,
     ],
-    targets: { spaces: [space.ref], projects: [project] },
+    targets: { spaces: [space.ref], projects: [project], ...automatic.targets },
     data: {
       spaceId: space.ref.id,
       projectId: project.id,
@@ -119,20 +127,37 @@ function factsOf(
   ];
 }
 
+/** The most existing versions that the search for the next one passes over. */
+const MAX_PASSED = 20;
+
 /**
- * The id of the release that already has the version of the package, in a project that takes its versions from a package.
- * @throws ToolError `conflict` when there is one and the caller did not ask for it.
+ * The version that Octopus would give to the release. A version from a template is passed over while a release has it; one
+ * from a package cannot be passed over.
+ * @throws ToolError `conflict` when there is a release with the version of the package, and the caller did not ask for it.
  */
-async function existingFromPackage(
+async function nextVersion(
   args: ReleaseArgs,
-  { nextVersion, fromPackage }: ReleaseContents,
+  contents: ReleaseContents,
   client: SpaceClient,
   projectId: string,
-): Promise<string | null> {
-  if (args.releaseVersion || !nextVersion || !fromPackage) return null;
-  const id = await releaseIdOf(client, projectId, nextVersion);
-  if (id && !args.ignoreIfAlreadyExists) throw existsAlready(nextVersion, id);
-  return id;
+): Promise<{ readonly version: string | undefined; readonly existing?: string } | undefined> {
+  let version = contents.nextVersion;
+  for (let passed = 0; version !== undefined && passed < MAX_PASSED; passed += 1) {
+    const existing = await releaseIdOf(client, projectId, version);
+    if (!existing) return { version };
+    if (contents.fromPackage) {
+      if (!args.ignoreIfAlreadyExists) throw existsAlready(version, existing);
+      return { version, existing };
+    }
+    version = nextAfter(version);
+  }
+  return undefined;
+}
+
+/** The version whose last number is one higher: `1.0.2` becomes `1.0.3`. Build metadata is dropped. */
+function nextAfter(version: string): string | undefined {
+  const match = /^(.*?)(\d+)(\D*)$/.exec(version.replace(/\+.*$/, ""));
+  return match ? `${match[1]}${Number(match[2]) + 1}${match[3]}` : undefined;
 }
 
 async function releaseIdOf(client: SpaceClient, projectId: string, version: string): Promise<string | null> {

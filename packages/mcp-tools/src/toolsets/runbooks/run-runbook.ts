@@ -45,7 +45,7 @@ export const runRunbook = defineTool({
     noRunAfter: instant("Latest start", "Time with zone").optional(),
   }),
   refs: { spaceName: "space", projectName: "project", environmentNames: "environment", tenants: "tenant" },
-  reads: ["tasks", "tenants"],
+  reads: ["tasks", "tenants", "deployments"],
   output: ranSchema,
   async plan(args, context) {
     checkCombinations(args);

@@ -13,6 +13,8 @@ export interface Snapshot {
   readonly name: string;
   readonly published: boolean;
   readonly packages: readonly SelectedPackage[];
+  /** The process as the snapshot froze it. */
+  readonly processId?: string | null | undefined;
 }
 
 const SHOWN = 5;
@@ -44,6 +46,7 @@ export async function snapshotOf(
       name: found.Name,
       published: found.Id === runbook.PublishedRunbookSnapshotId,
       packages: found.SelectedPackages ?? [],
+      processId: found.FrozenRunbookProcessId,
     };
   }
   throw new ToolError({

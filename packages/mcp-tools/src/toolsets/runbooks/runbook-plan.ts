@@ -15,17 +15,22 @@ import {
   policyTargetsOf,
   tenantsOf,
 } from "../executions/destination.ts";
-import { environmentFact, executionFacts } from "../executions/destination-facts.ts";
+import { environmentFact, executionFacts, targetWarnings } from "../executions/destination-facts.ts";
+import { createOptionalParts } from "../executions/optional-parts.ts";
 import { packageFacts, selectedPackageLines } from "../executions/package-facts.ts";
+import { permissionProblems } from "../executions/permission.ts";
 import { unknownNames } from "../executions/preview.ts";
 import { inputProblem, type Problem, refuseProblems } from "../executions/problems.ts";
-import { byVariableName, promptProblems } from "../executions/prompts.ts";
+import { manualSteps, stepsNotRun } from "../executions/process-facts.ts";
+import { byVariableName, givenWords, promptProblems } from "../executions/prompts.ts";
+import { queueWarnings } from "../executions/queue.ts";
 import { expandTenants } from "../executions/tenants.ts";
 import { checkEnvironmentScope } from "./environment-scope.ts";
 import { snapshotOf } from "./run-snapshot.ts";
+import { readRunStanding } from "./run-standing.ts";
 import type { RunbookArgs } from "./runbook-arguments.ts";
-import { previewOf, type RunnableRunbook } from "./runbook-preview.ts";
-import { findRunbook, openRunbooks, type Runbook } from "./runbook-source.ts";
+import { previewsOf, type RunnableRunbook } from "./runbook-preview.ts";
+import { findRunbook, openRunbooks } from "./runbook-source.ts";
 
 /** What `run` needs to send the run. */
 export interface RunbookData {
@@ -52,15 +57,18 @@ export async function planRunbookRun(
   const runnable = await findRunnable(args, context);
   const { runbook, snapshot } = runnable;
   const destinations = await previewDestinations(args, runnable, context);
-  refuseProblems(problemsOf(args, destinations));
+  const read = await readRunFacts(runnable, destinations, context);
+  refuseProblems([...problemsOf(args, destinations), ...read.problems]);
   const tenants = tenantsOf(destinations);
   return {
     title: "Run a runbook",
-    facts: factsOf(args, runnable, destinations, context),
+    facts: factsOf(args, { runnable, destinations, read }, context),
     warnings: [
-      ...(await unfinishedRuns(runbook, context)),
+      ...read.standing.warnings,
       ...(snapshot && !snapshot.published ? ["This snapshot is not the published one."] : []),
       ...executionWarnings(args, "worked on"),
+      ...targetWarnings(destinations),
+      ...read.warnings,
       ...(tenants && args.gitRef
         ? ["Steps and targets are shown for the environment; for a tenant they can be fewer."]
         : []),
@@ -80,6 +88,30 @@ export async function planRunbookRun(
       options: optionsOf(args, destinations),
     },
   };
+}
+
+/** What a plan says beside the previews. */
+async function readRunFacts(
+  { runbook, snapshot }: RunnableRunbook,
+  destinations: readonly PreviewedDestination[],
+  context: ExecutionContext,
+) {
+  const { space, cache } = context;
+  const parts = createOptionalParts();
+  const id = snapshot?.processId;
+  const [standing, process, problems, warnings] = await Promise.all([
+    readRunStanding(runbook, destinations, context, parts),
+    id
+      ? parts.read("steps that wait for a person", () =>
+          cache.remember(`process/${space.ref.id}/${id}`, () =>
+            space.client.get("/api/{spaceId}/runbookProcesses/{id}", { path: { id } }),
+          ),
+        )
+      : undefined,
+    permissionProblems({ name: "RunbookRunCreate" }, destinations, context, parts),
+    queueWarnings(context, parts),
+  ]);
+  return { standing, process, problems, warnings, parts };
 }
 
 async function findRunnable(args: RunbookArgs, context: ExecutionContext): Promise<RunnableRunbook> {
@@ -102,12 +134,8 @@ async function previewDestinations(
   checkTenancy({ name: runbook.Name, verb: "run", mode: runbook.MultiTenancyMode }, tenants !== undefined);
   await checkEnvironmentScope(runbook, gitRef !== undefined, context.refs.environmentNames, context.space);
   const destinations = await destinationsOf(tenants, context);
-  return Promise.all(
-    destinations.map(async (destination) => ({
-      ...destination,
-      preview: await previewOf(destination, runnable, context),
-    })),
-  );
+  const previews = await previewsOf(destinations, runnable, context);
+  return destinations.map((destination, index) => ({ ...destination, preview: previews[index] ?? {} }));
 }
 
 /** Arguments that the server would accept although they cannot work. */
@@ -132,35 +160,24 @@ function problemsOf(args: RunbookArgs, destinations: readonly PreviewedDestinati
   ];
 }
 
-/** A warning about runs of the same runbook that are not finished, because two runs can disturb each other. */
-async function unfinishedRuns(
-  runbook: Runbook,
-  { space, refs }: ExecutionContext,
-): Promise<readonly string[]> {
-  const { Items } = await space.client.get("/api/{spaceId}/projects/{projectId}/runbookRuns", {
-    path: { projectId: refs.projectName.id },
-    query: {
-      runbooks: [runbook.Id],
-      environments: refs.environmentNames.map(({ id }) => id),
-      taskState: ["Queued", "Executing"],
-      take: 10,
-    },
-  });
-  const unfinished = Items.filter((run) => run.RunbookId === runbook.Id);
-  return unfinished.length > 0
-    ? [
-        `This runbook is queued or running there already: ${unfinished.map((run) => run.TaskId ?? run.Id).join(", ")}.`,
-      ]
-    : [];
-}
-
 function factsOf(
   args: RunbookArgs,
-  { runbook, snapshot, gitRef }: RunnableRunbook,
-  destinations: readonly PreviewedDestination[],
+  {
+    runnable: { runbook, snapshot, gitRef },
+    destinations,
+    read,
+  }: {
+    readonly runnable: RunnableRunbook;
+    readonly destinations: readonly PreviewedDestination[];
+    readonly read: Awaited<ReturnType<typeof readRunFacts>>;
+  },
   context: ExecutionContext,
 ): readonly PlanFact[] {
   const published = snapshot?.published ? ", published" : "";
+  const previews = destinations.map(({ preview }) => preview);
+  const use = { destinations, skipped: args.skipStepNames ?? [] };
+  const manual = manualSteps(read.process, use);
+  const notRun = stepsNotRun(read.process, use);
   return [
     environmentFact(context),
     { label: "Runbook", value: `${runbook.Name} (${runbook.Id})` },
@@ -168,8 +185,12 @@ function factsOf(
     snapshot
       ? { label: "Snapshot", value: `${nameWithId(snapshot)}${published}` }
       : { label: "Git reference", value: gitRef },
+    ...read.standing.facts,
     ...packageFacts(selectedPackageLines(snapshot?.packages ?? [], [])),
-    ...executionFacts(args, args.promptedVariableValues, destinations, context),
+    ...executionFacts(args, givenWords(args.promptedVariableValues ?? {}, previews), destinations, context),
+    ...(manual.length > 0 ? [{ label: "Waits for a person at", value: manual }] : []),
+    ...(notRun.length > 0 ? [{ label: "Steps that do not run", value: notRun }] : []),
+    ...read.parts.facts(),
   ];
 }
 

@@ -23,13 +23,13 @@ const ROUTES: Readonly<Record<string, string>> = {
   grep_task_log: "/tasks/#/raw",
   find_releases: "/releases /releases/# /projects/#/releases",
   create_release:
-    "/projects/#/releases/# /projects/#/channels /releases/# /projects/#/deploymentprocesses/template /projects/#/#/deploymentprocesses/template /feeds /feeds/#/packages/versions /channels/rule-test /projects/#/git/branches",
+    "/projects/#/releases/# /projects/#/channels /releases/# /projects/#/deploymentprocesses/template /projects/#/#/deploymentprocesses/template /feeds /feeds/#/packages/versions /channels/rule-test /projects/#/git/branches /lifecycles/#",
   deploy_release:
-    "/projects/#/releases /projects/#/releases/# /releases/# /releases/#/progression /releases/#/deployments/preview/# /releases/#/deployments/preview/#/# /deploymentfreezes /deployments /tasks",
+    "/projects/#/releases /projects/#/releases/# /releases/# /releases/#/progression /releases/#/deployments/preview/# /releases/#/deployments/preview/#/# /deploymentfreezes /deployments /tasks /releases /dashboard/dynamic /deploymentprocesses/# /approvalpolicies /users/me /users/#/permissions /tasks/#/details /releases/#/deployments/template /releases/#/deployments/previews",
   find_runbooks:
     "/runbooks /runbooks/# /projects/#/runbooks /projects/#/runbooks/# /projects/#/#/runbooks /projects/#/#/runbooks/#",
   run_runbook:
-    "/runbooks /runbooks/# /runbooks/#/** /projects/#/runbooks /projects/#/runbooks/# /projects/#/runbooks/#/** /projects/#/#/runbooks /projects/#/#/runbooks/** /projects/#/runbookSnapshots/# /projects/#/runbookRuns /runbookSnapshots/# /runbookSnapshots/#/** /runbookRuns /deploymentfreezes /tasks /tasks/# /deployments",
+    "/runbooks /runbooks/# /runbooks/#/** /projects/#/runbooks /projects/#/runbooks/# /projects/#/runbooks/#/** /projects/#/#/runbooks /projects/#/#/runbooks/** /projects/#/runbookSnapshots/# /projects/#/runbookRuns /runbookSnapshots/# /runbookSnapshots/#/** /runbookRuns /deploymentfreezes /tasks /tasks/# /deployments /progression/runbooks/taskRuns /runbookProcesses/# /users/me /users/#/permissions",
   find_interruptions: "/interruptions /interruptions/# /tasks /tasks/#",
   find_feature_toggles: "/projects/#/featuretoggles /projects/#/featuretoggles/# /featuretoggles",
   update_feature_toggle: "/projects/#/featuretoggles /projects/#/featuretoggles/# /featuretoggles",

@@ -1,0 +1,127 @@
+/** Everything that the plan of a deployment is made from, read at once: the cost does not grow with the destinations. */
+import type { components } from "@octo/api-client";
+import type { PlanFact } from "../../plan.ts";
+import { approvalFacts } from "../executions/approval-rules.ts";
+import { executionStart } from "../executions/arguments.ts";
+import type { Destination, ExecutionContext, PreviewedDestination } from "../executions/destination.ts";
+import { createOptionalParts, type OptionalParts } from "../executions/optional-parts.ts";
+import type { SelectedPackage } from "../executions/package-facts.ts";
+import { permissionProblems } from "../executions/permission.ts";
+import type { Problem } from "../executions/problems.ts";
+import { queueWarnings } from "../executions/queue.ts";
+import type { DeployArgs } from "./deploy-arguments.ts";
+import { type Freezes, readFreezes } from "./freezes.ts";
+import { lastAttemptFacts } from "./last-attempt.ts";
+import { lifecycleProblems, readProgression } from "./lifecycle-check.ts";
+import { previewsOf } from "./previews.ts";
+import { MANY, readStandings, type Standings } from "./standing.ts";
+import type { StandingAt } from "./standing-facts.ts";
+
+type Release = components["schemas"]["Release"];
+
+/** A destination with its preview and its state. */
+export interface DeployDestination extends PreviewedDestination, StandingAt {}
+
+/** What was read. */
+export interface DeployFacts {
+  readonly destinations: readonly DeployDestination[];
+  readonly freezes: Freezes;
+  readonly progression: components["schemas"]["LifecycleProgression"];
+  readonly process: components["schemas"]["DeploymentProcess"] | undefined;
+  /** Packages of the live releases, by the id of the release; empty when there are too many destinations to compare. */
+  readonly livePackages: ReadonlyMap<string, readonly SelectedPackage[]>;
+  readonly lastAttempts: readonly PlanFact[];
+  readonly approvals: readonly PlanFact[];
+  readonly warnings: readonly string[];
+  readonly problems: readonly Problem[];
+  readonly parts: OptionalParts;
+}
+
+/** The most destinations whose live packages are compared with those of the release. */
+const COMPARED = 12;
+
+/** Reads what a plan needs to know about destinations. */
+export async function readDeployFacts(
+  args: DeployArgs,
+  release: Release,
+  wanted: readonly Destination[],
+  context: ExecutionContext,
+): Promise<DeployFacts> {
+  const parts = createOptionalParts();
+  const startsAt = executionStart(args).start?.from ?? context.now();
+  const [previews, standings, freezes, progression, process, approvals] = await Promise.all([
+    previewsOf(wanted, release.Id, context),
+    readStandings(wanted, context, parts),
+    readFreezes(startsAt, context, parts),
+    readProgression(release, context),
+    readProcess(release, context, parts),
+    approvalFacts(context, parts),
+  ]);
+  const destinations = wanted.map((one, index) => ({
+    ...one,
+    preview: previews[index] ?? {},
+    standing: standings.at(one),
+  }));
+  const [livePackages, lastAttempts, lifecycle, checks] = await Promise.all([
+    readLivePackages(destinations, context, parts),
+    destinations.length > MANY ? [] : lastAttemptFacts(destinations, context, parts),
+    lifecycleProblems(release, wanted, progression, context),
+    readChecks(standings, wanted, context, parts),
+  ]);
+  return {
+    destinations,
+    freezes,
+    progression,
+    process,
+    livePackages,
+    lastAttempts,
+    approvals,
+    warnings: checks.warnings,
+    problems: [...checks.problems, ...lifecycle],
+    parts,
+  };
+}
+
+/** The process as the release froze it. It never changes, so it is remembered. */
+async function readProcess(release: Release, { space, cache }: ExecutionContext, parts: OptionalParts) {
+  const id = release.ProjectDeploymentProcessSnapshotId;
+  if (!id) return undefined;
+  return parts.read("steps that wait for a person", () =>
+    cache.remember(`process/${space.ref.id}/${id}`, () =>
+      space.client.get("/api/{spaceId}/deploymentprocesses/{id}", { path: { id } }),
+    ),
+  );
+}
+
+/** Permissions and the task queue. For many destinations they are left out, because a plan has a limit of requests. */
+async function readChecks(
+  { project }: Standings,
+  wanted: readonly Destination[],
+  context: ExecutionContext,
+  parts: OptionalParts,
+): Promise<{ readonly problems: readonly Problem[]; readonly warnings: readonly string[] }> {
+  if (wanted.length > MANY) return { problems: [], warnings: [] };
+  const needed = { name: "DeploymentCreate", projectGroupId: project?.ProjectGroupId } as const;
+  const [problems, warnings] = await Promise.all([
+    permissionProblems(needed, wanted, context, parts),
+    queueWarnings(context, parts),
+  ]);
+  return { problems, warnings };
+}
+
+async function readLivePackages(
+  destinations: readonly DeployDestination[],
+  { space, cache }: ExecutionContext,
+  parts: OptionalParts,
+): Promise<ReadonlyMap<string, readonly SelectedPackage[]>> {
+  const ids = [...new Set(destinations.flatMap(({ standing }) => standing.live?.releaseId ?? []))];
+  if (destinations.length > COMPARED || ids.length === 0) return new Map();
+  const found = await parts.read("packages of the live releases", () =>
+    cache.rememberEach(`packages/${space.ref.id}`, ids, async (unknown) => {
+      const query = { ids: [...unknown], take: unknown.length };
+      const { Items } = await space.client.get("/api/{spaceId}/releases", { query });
+      return Items.map((item) => [item.Id, item.SelectedPackages ?? []] as const);
+    }),
+  );
+  return found ?? new Map();
+}

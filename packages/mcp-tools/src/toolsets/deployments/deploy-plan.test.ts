@@ -1,0 +1,300 @@
+/** What the plan of a deployment says, and what is refused before a person is asked. */
+import { createOctopusClient } from "@octo/api-client";
+import { demoFacts } from "@octo/simulator";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Bench, openBench, START } from "../../../test/harness.ts";
+import { openBenchWith } from "../../../test/overlay.ts";
+
+const { projects, environments, tenants, spaces, planning } = demoFacts;
+const HOUR = 3_600_000;
+const at = (hours: number) => new Date(START.getTime() + hours * HOUR).toISOString();
+
+let bench: Bench;
+beforeEach(async () => {
+  bench = await openBench();
+});
+afterEach(() => bench.close());
+
+const checkout = {
+  spaceName: "Default",
+  projectName: "Checkout Service",
+  releaseVersion: demoFacts.versions.live,
+  environmentNames: ["Production"],
+};
+const inventory = {
+  spaceName: "Default",
+  projectName: "Inventory API",
+  releaseVersion: "2.6.1",
+  environmentNames: ["Production"],
+};
+
+async function planOf(args: object, on: Pick<Bench, "call"> = bench): Promise<string> {
+  const outcome = await on.call("deploy_release", args, { canAsk: true });
+  if (outcome.kind !== "ask") throw new Error(JSON.stringify(outcome));
+  return outcome.prompt;
+}
+
+async function refusalOf(args: object): Promise<string> {
+  const { error } = await bench.fails("deploy_release", args, { canAsk: true });
+  expect(bench.writes()).toEqual([]);
+  return `${error.code}: ${error.message}`;
+}
+
+describe("every destination", () => {
+  it("has its own steps and targets, whatever the order of the environments", async () => {
+    for (const environmentNames of [
+      ["Staging", "Production"],
+      ["Production", "Staging"],
+    ]) {
+      const plan = await planOf({ ...inventory, environmentNames });
+      expect(plan).toMatch(/Part \d: "Staging"\nSteps \d: "Deploy inventory API", "Smoke test"\n/);
+      expect(plan).toMatch(/Part \d: "Production"\nSteps \d: "Approve production deployment", "Deploy/);
+      expect(plan).toContain('Steps that do not run: "Approve production deployment (not in Staging)"');
+      expect(plan).toContain('Waits for a person at: "Approve production deployment"');
+    }
+  });
+
+  it("shows the health of targets that are not healthy", async () => {
+    const plan = await planOf(inventory);
+    expect(plan).toContain('"prod-inv-02 (Unhealthy)", "prod-inv-01"');
+    expect(plan).toContain("! 1 of the targets is not healthy: prod-inv-02 (Unhealthy).");
+  });
+
+  it("shows what runs or waits there, also a second one behind the first", async () => {
+    const first = await bench.ok("deploy_release", { ...inventory, runAt: at(5), confirm: true });
+    const [deployment] = first.structured.deployments as { taskId: string }[];
+    const plan = await planOf(inventory);
+    expect(plan).toMatch(/Runs or waits there: "ServerTasks-\d+ \(2\.7\.0, Executing, waits for a person\)"/);
+    expect(plan).toContain(`${deployment?.taskId} (2.6.1, Queued)`);
+    expect(plan).toContain("! A deployment of this project runs or waits there already.");
+  });
+});
+
+describe("what is live", () => {
+  it("is not said of a release whose successor was half deployed", async () => {
+    const plan = await planOf(checkout);
+    expect(plan).toContain('Live now: "4.2.0, then 4.2.1 Failed"');
+    expect(plan).toContain('Effect: "back to the last success"');
+    expect(plan).toContain('Done in the last attempt: "Acquire packages", "Step 1: Deploy API container"');
+    expect(plan).toContain('Failed in the last attempt: "Step 2: Run database migrations"');
+    expect(plan).not.toContain("no change");
+  });
+
+  it("counts what goes up, down and stays", async () => {
+    const plan = await planOf({ ...inventory, environmentNames: ["Staging", "Production"] });
+    expect(plan).toContain('Effect: "DOWN: 1 (Staging)", "the same release again: 1 (Production)"');
+    expect(plan).toContain("! A newer release is live in Staging: this goes DOWN to 2.6.1.");
+    expect(plan).toContain("! This release is live in Production already.");
+  });
+
+  it("without a tenant is not what a tenant has", async () => {
+    const store = bench.simulator.store.space(spaces.default);
+    const project = store.projects.get(projects.loyalty);
+    if (!project) throw new Error("the demo has no such project");
+    store.projects.put({ ...project, TenantedDeploymentMode: "TenantedOrUntenanted" });
+    const plan = await planOf({
+      spaceName: "Default",
+      projectName: "Loyalty Platform",
+      releaseVersion: "1.5.1",
+      environmentNames: ["Staging"],
+    });
+    expect(plan).toContain('Live now: "nothing"');
+    expect(plan).toContain('Effect: "first deployment"');
+  });
+
+  it("is shown as far as it can be read", async () => {
+    const part = (path: RegExp) =>
+      openBenchWith(({ path: asked }) =>
+        path.test(asked) ? { status: 403, body: { ErrorMessage: "no" } } : undefined,
+      );
+    for (const [path, name] of [
+      [/dashboard\/dynamic$/, "what is live (HTTP 403)"],
+      [/\/deployments$/, "what runs there (HTTP 403)"],
+      [/deploymentfreezes$/, "freezes (HTTP 403)"],
+      [/\/deploymentprocesses\//, "steps that wait for a person (HTTP 403)"],
+      [/\/approvalpolicies$/, "approval rules (HTTP 403)"],
+      [/\/releases$/, "packages of the live releases (HTTP 403)"],
+      [/\/details$/, "steps of the last attempt (HTTP 403)"],
+      [/\/users\/me$/, "permissions of the key (HTTP 403)"],
+      [/\/permissions$/, "permissions of the key (HTTP 403)"],
+      [/\/api\/spaces\/Spaces-1$/, "task queue (HTTP 403)"],
+    ] as const) {
+      const limited = await part(path);
+      expect(await planOf(checkout, limited)).toContain(`Could not be read: "${name}"`);
+      await limited.close();
+    }
+  });
+});
+
+describe("freezes", () => {
+  const freeze = {
+    Id: "DeploymentFreezes-90",
+    Name: "Quiet hours",
+    Description: null,
+    Start: at(-72),
+    End: at(-70),
+    ProjectEnvironmentScope: {},
+    TenantProjectEnvironmentScope: [],
+    RecurringSchedule: null,
+  };
+  const inProduction = { [projects.checkout]: [environments.production] };
+
+  it("refuse a start that lies in one", async () => {
+    expect(await refusalOf({ ...checkout, runAt: at(72) })).toMatch(
+      /conflict: Production is frozen by 'Winter sale' until .* at the start \(.*\)/,
+    );
+    await planOf(checkout);
+  });
+
+  it("are no reason to refuse a start after them", async () => {
+    bench.simulator.store.freezes.put({ ...freeze, End: at(1), ProjectEnvironmentScope: inProduction });
+    expect(await refusalOf(checkout)).toContain("Quiet hours");
+    await planOf({ ...checkout, runAt: at(2) });
+  });
+
+  it("come again by their schedule", async () => {
+    const RecurringSchedule = { Type: "Daily", Unit: 1, EndType: "Never", UserUtcOffsetInMinutes: 0 };
+    bench.simulator.store.freezes.put({
+      ...freeze,
+      ProjectEnvironmentScope: inProduction,
+      RecurringSchedule,
+    });
+    expect(await refusalOf(checkout)).toContain("Production is frozen by 'Quiet hours'");
+    await planOf({ ...checkout, runAt: at(3) });
+  });
+
+  it("of one tenant stop that tenant alone", async () => {
+    const loyalty = { projectName: "Loyalty Platform", releaseVersion: "1.5.1", spaceName: "Default" };
+    bench.simulator.store.freezes.put({
+      ...freeze,
+      End: at(5),
+      TenantProjectEnvironmentScope: [
+        {
+          TenantId: tenants["Alpine Outfitters"],
+          ProjectId: projects.loyalty,
+          EnvironmentId: environments.production,
+        },
+      ],
+    });
+    const both = {
+      ...loyalty,
+      environmentNames: ["Production"],
+      tenants: ["Alpine Outfitters", "Coastline Kayaks"],
+    };
+    expect(await refusalOf(both)).toMatch(
+      /Production is frozen by 'Quiet hours' until \S+ for 'Alpine Outfitters'/,
+    );
+    await planOf({ ...both, tenants: ["Coastline Kayaks"] });
+  });
+});
+
+describe("what the server would refuse", () => {
+  it("is a tenant whose earlier phase is missing, which the refusal names", async () => {
+    const args = {
+      spaceName: "Default",
+      projectName: "Loyalty Platform",
+      releaseVersion: "1.5.1",
+      environmentNames: ["Production"],
+    };
+    expect(await refusalOf({ ...args, tenants: ["Highland Wool"] })).toBe(
+      "conflict: The lifecycle does not let release 1.5.1 go to 'Production' for 'Highland Wool' yet: the phase 'Staging' must be complete first.",
+    );
+    await planOf({ ...args, tenants: ["Alpine Outfitters"] });
+  });
+
+  it("is a key without the permission", async () => {
+    const viewer = bench.simulator.landmarks.users["sam.reyes"];
+    const client = createOctopusClient({
+      serverUrl: bench.simulator.url,
+      credential: { kind: "apiKey", key: viewer?.apiKey ?? "" },
+    });
+    const limited = await openBench({ toolkit: { client } });
+    const { error } = await limited.fails("deploy_release", checkout, { canAsk: true });
+    expect(error).toMatchObject({
+      code: "forbidden",
+      message:
+        "The user sam.reyes has no permission DeploymentCreate for Checkout Service (Projects-1) in 'Production', so Octopus would refuse this.",
+    });
+    await limited.close();
+  });
+
+  it("is a value that is no option of its prompt", async () => {
+    const args = {
+      spaceName: "Data Platform",
+      projectName: bench.simulator.store.space(spaces.dataPlatform).projects.get(planning.project)?.Name,
+      releaseVersion: "1.2.0",
+    };
+    await bench.ok("create_release", { ...args, confirm: true });
+    bench.simulator.journal.clear();
+    const deploy = { ...args, environmentNames: ["Development"] };
+    expect(await refusalOf({ ...deploy, variables: { Region: "purple" } })).toBe(
+      "input: variables: 'Region' takes one of these: 'Europe' (eu), 'United States' (us), 'Asia and Pacific' (ap).",
+    );
+    const given = { ...deploy, variables: { Region: "Europe", "Only count the rows": "yes" } };
+    expect(await planOf(given)).toContain('Values given for: "Region: Europe", "Only count the rows: True"');
+    await bench.ok("deploy_release", { ...given, confirm: true });
+    expect(bench.simulator.journal.writes()[0]?.body).toMatchObject({
+      Variables: { "Exports:Region": "eu", "Exports:DryRun": "True" },
+    });
+  });
+});
+
+describe("what follows by itself", () => {
+  it("is in the plan and is decided by the rules", async () => {
+    const store = bench.simulator.store.space(spaces.default);
+    const lifecycle = store.lifecycles.get(store.projects.get(projects.checkout)?.LifecycleId ?? "");
+    if (!lifecycle) throw new Error("the demo has no such lifecycle");
+    store.lifecycles.put({
+      ...lifecycle,
+      Phases: lifecycle.Phases.map((phase) =>
+        phase.OptionalDeploymentTargets.includes(environments.production)
+          ? {
+              ...phase,
+              AutomaticDeploymentTargets: [environments.production],
+              OptionalDeploymentTargets: [],
+            }
+          : phase,
+      ),
+    });
+    const staging = { ...checkout, environmentNames: ["Staging"] };
+    expect(await planOf(staging)).toContain(
+      'The lifecycle can then deploy by itself to: "Production (Environments-4)"',
+    );
+    const rule = { effect: "deny", name: "no production", environment: ["Production"] } as const;
+    const denied = await openBenchWith(() => undefined, { policy: { rules: [rule] } });
+    denied.simulator.store
+      .space(spaces.default)
+      .lifecycles.put(store.lifecycles.get(lifecycle.Id) ?? lifecycle);
+    const { error } = await denied.fails("deploy_release", { ...staging, confirm: true });
+    expect(error).toMatchObject({ code: "denied", rule: "no production" });
+    expect(denied.writes()).toEqual([]);
+    await denied.close();
+  });
+
+  it("a stopped task queue is a warning", async () => {
+    const space = bench.simulator.store.spaces.get(spaces.default);
+    if (!space) throw new Error("the demo has no such space");
+    bench.simulator.store.spaces.put({ ...space, TaskQueueStopped: true });
+    expect(await planOf(checkout)).toContain("! The task queue of this space is stopped");
+  });
+});
+
+it("a plan for hundreds of tenants takes at most twelve requests, shown and done", async () => {
+  const large = await openBench({ simulator: { world: "large" } });
+  const args = {
+    spaceName: "Default",
+    projectName: "Partner Portal",
+    releaseVersion: "2.1.0",
+    environmentNames: ["Staging"],
+    tenantTags: ["Ring/Early"],
+  };
+  const outcome = await large.call("deploy_release", args, { canAsk: true });
+  if (outcome.kind !== "ask") throw new Error(JSON.stringify(outcome));
+  expect(large.simulator.journal.count()).toBeLessThanOrEqual(12);
+  expect(outcome.prompt).toMatch(/Effect: .*"the same release again: \d+"/);
+  large.simulator.journal.clear();
+  const { structured } = await large.ok("deploy_release", { ...args, confirm: true });
+  expect((structured.deployments as unknown[]).length).toBeGreaterThan(250);
+  expect(large.simulator.journal.count()).toBeLessThanOrEqual(12);
+  await large.close();
+});
