@@ -22,6 +22,7 @@ const VERSION_TTL_MS = 300_000;
 /** Makes the kit; nothing is sent to the server yet. */
 export function createKit(options: ToolkitOptions): Kit {
   const now = options.now ?? Date.now;
+  const state = options.state ?? createMemoryState({ now });
   const sealer = createSealer({
     now,
     ...(options.sealKey ? { key: options.sealKey } : {}),
@@ -44,7 +45,8 @@ export function createKit(options: ToolkitOptions): Kit {
     showVariableValues: options.showVariableValues ?? false,
     product: options.product ?? "octo-mcp",
     now,
-    writes: options.writes ?? createWriteCounter({ state: options.state ?? createMemoryState({ now }), now }),
+    writes: options.writes ?? createWriteCounter({ state, now }),
+    state,
     apiGuide: createApiGuideSource(now),
     memo: createMemo(now),
     cachesOf: createCredentialCaches(now),

@@ -12,7 +12,7 @@ import { createCache } from "./cache.ts";
 import { KINDS, type LookupKind, type Ref, type Within } from "./kinds.ts";
 import { lookupError } from "./lookup-error.ts";
 import { type Found, type Lookup, pick } from "./match.ts";
-import { type MeaningsWithin, meaningsOf } from "./meanings.ts";
+import { meaningsOf } from "./meanings.ts";
 import { keyOf, MAX_TEXT, refsOf } from "./refs.ts";
 
 export type { Found, Lookup } from "./match.ts";
@@ -95,7 +95,7 @@ export interface Directory {
     client: OctopusClient,
     kind: K,
     text: string,
-    where: MeaningsWithin,
+    where: Within,
   ): Promise<readonly Ref<K>[]>;
   /** Forgets all results. */
   clear(): void;
@@ -132,7 +132,7 @@ export function createDirectory({ ttlMs = 60_000, now = Date.now }: DirectoryOpt
     const within = typeof where === "string" ? { spaceId: where } : where;
     if (text.trim() === "" || text.length > MAX_TEXT) return { kind: "none", nearest: [] };
     const key = keyOf(kind, text, within);
-    const known = cache.get(client, key) as readonly Ref<K>[] | undefined;
+    const known = within.fresh ? undefined : (cache.get(client, key) as readonly Ref<K>[] | undefined);
     if (known) {
       const again = pick(known, text);
       if (again.kind !== "none") return again;

@@ -25,6 +25,8 @@ export interface Within {
   readonly projectId?: string;
   /** For the runbooks of a project that keeps them in Git. */
   readonly gitRef?: string;
+  /** True asks the server even where a result is remembered. */
+  readonly fresh?: boolean;
 }
 
 /** How a kind is looked up. */

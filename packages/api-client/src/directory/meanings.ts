@@ -4,12 +4,6 @@ import type { RefCache } from "./cache.ts";
 import { KINDS, type LookupKind, type Ref, type Within } from "./kinds.ts";
 import { isCalled, keyOf, MAX_TEXT, refsOf } from "./refs.ts";
 
-/** Where to look for the meanings of a text. */
-export interface MeaningsWithin extends Within {
-  /** True: they are read from the server now, because a rename decides. */
-  readonly fresh?: boolean;
-}
-
 /** Who asks, and what is remembered. */
 export interface MeaningsSource {
   readonly client: OctopusClient;
@@ -21,7 +15,7 @@ export async function meaningsOf<K extends LookupKind>(
   { client, cache }: MeaningsSource,
   kind: K,
   text: string,
-  { fresh = false, ...within }: MeaningsWithin,
+  { fresh = false, ...within }: Within,
 ): Promise<readonly Ref<K>[]> {
   if (text.trim() === "" || text.length > MAX_TEXT) return [];
   const source = KINDS[kind];

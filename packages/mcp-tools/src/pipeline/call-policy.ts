@@ -21,6 +21,7 @@ import { type OwnerKind, RULE_FIELD } from "../reading/owner.ts";
 import type { Toolset } from "../toolset.ts";
 import type { ApprovedBy } from "./audit-entry.ts";
 import type { Kit } from "./kit.ts";
+import type { SeparationOfDuties } from "./separation-of-duties.ts";
 import type { TargetNames } from "./target-names.ts";
 
 /** What the call is doing. A write may only be sent in `run`. */
@@ -74,22 +75,19 @@ const TOOLSET_OF_KIND: Readonly<Record<RefKind, Toolset>> = {
 };
 
 /** Opens the policy questions of one call of a tool. */
-export function createCallPolicy(kit: Kit, tool: Tool, openNames: OpenTargetNames): CallPolicy {
-  const via = { tool: tool.name, reads: toolsetsReadBy(tool, kit.readRules.kinds) };
-  const isByRequest = tool.tier === "by-request";
+export function createCallPolicy(
+  kit: Kit,
+  tool: Tool,
+  openNames: OpenTargetNames,
+  duties: SeparationOfDuties | undefined,
+): CallPolicy {
   let tier: Tier = tool.tier === "by-request" ? "read" : tool.tier;
   let phase: Phase = "prepare";
   let approved: Approved | undefined;
   let targets: Targets = {};
   let writes = 0;
   const names = openNames((space) => permits(kit, tool, { spaces: [space] }));
-  const ask = (request: RequestFacts) => {
-    const action = { ...actionOf(request), via };
-    // The targets of a request that the caller wrote are unknown: an empty list would say that there are none.
-    return isByRequest
-      ? decideWithNames(kit, action, names)
-      : decideWithNamesWhereNeeded(kit, { ...action, targets }, names);
-  };
+  const ask = (request: RequestFacts) => decideRequest({ kit, tool, names }, request, targets);
   return {
     enter(next) {
       phase = next;
@@ -111,18 +109,35 @@ export function createCallPolicy(kit: Kit, tool: Tool, openNames: OpenTargetName
       if (RANK[decision.tier] > RANK[most]) throw beyondPhase(tool, phase, request.method, decision.tier);
       if (decision.effect === "confirm") checkCovered(decision, approved);
       if (decision.tier === "read") return { tier: "read" };
+      await duties?.check({ method: request.method, path: decision.route?.path ?? request.path });
+      await duties?.noteWriter();
       await kit.writes.reserve((usage) => void allowed(decideNow(kit, action, usage)));
       writes += 1;
       return { tier: decision.tier };
     },
     async adopt({ method, path, query, body }) {
       const { decision } = await ask({ method, path, query: queryTexts(query), body });
+      await duties?.check({ method, path: decision.route?.path ?? path });
       tier = decision.tier;
       return decision;
     },
     tier: () => tier,
     writes: () => writes,
   };
+}
+
+/** Decides about a request of a tool, whose targets are known unless the caller wrote the request. */
+function decideRequest(
+  { kit, tool, names }: { readonly kit: Kit; readonly tool: Tool; readonly names: TargetNames },
+  request: RequestFacts,
+  targets: Targets,
+): Promise<Decided> {
+  const via = { tool: tool.name, reads: toolsetsReadBy(tool, kit.readRules.kinds) };
+  const action = { ...actionOf(request), via };
+  // An empty list of targets would say that there are none.
+  return tool.tier === "by-request"
+    ? decideWithNames(kit, action, names)
+    : decideWithNamesWhereNeeded(kit, { ...action, targets }, names);
 }
 
 /** A request as the policy sees it. `null` says that it has no body; an absent body would be one that is not known. */

@@ -1,17 +1,18 @@
 /** One call in progress: its arguments, what it works with, and what its steps have found out so far. */
-import type { BeforeRequest, Exchange, OctopusClient, OutgoingRequest, Ref } from "@octo/api-client";
+import type { BeforeRequest, Exchange, OctopusClient, OutgoingRequest, Ref, RefKind } from "@octo/api-client";
 import type { Decision } from "@octo/policy";
 import { createRedactor } from "../clean/redact.ts";
 import type { CompiledTool } from "../compile-tool.ts";
 import type { Plan } from "../plan.ts";
 import { createReadFilter, type ReadFilter } from "../reading/read-filter.ts";
 import { shortId } from "../text/digest.ts";
-import { type Approved, type CallPolicy, createCallPolicy } from "./call-policy.ts";
+import { type Approved, type CallPolicy, createCallPolicy, type OpenTargetNames } from "./call-policy.ts";
 import type { Caller } from "./caller.ts";
 import type { BoundSpace } from "./context.ts";
 import type { Kit } from "./kit.ts";
 import { createLookups, type Lookups, TARGETS_OF_KIND } from "./lookups.ts";
 import type { Unmeasured } from "./outcome.ts";
+import { createSeparationOfDuties, type SeparationOfDuties } from "./separation-of-duties.ts";
 import { createTargetNames } from "./target-names.ts";
 
 /** Arguments by name. */
@@ -79,6 +80,13 @@ export interface Call {
   outcome?: Unmeasured;
 }
 
+/** Without an open class no request gives a person's word, so that nothing need be looked up. */
+function dutiesOf(kit: Kit, client: OctopusClient): SeparationOfDuties | undefined {
+  if (!(kit.policy.config.open ?? []).some((name) => /approvals|interruptions/i.test(name))) return undefined;
+  const userId = async () => (await kit.memo.remember("own-user", () => client.get("/api/users/me"))).Id;
+  return createSeparationOfDuties({ client, state: kit.state, userId });
+}
+
 /** Opens a call of a tool. Nothing is sent to the server. */
 export function openCall(shared: Kit, compiled: CompiledTool, rawArgs: unknown, caller: Caller): Call {
   const kit = kitOf(caller, shared);
@@ -92,10 +100,14 @@ export function openCall(shared: Kit, compiled: CompiledTool, rawArgs: unknown, 
       onExchange: (exchange) => exchanges.push(exchange),
     });
   const namesClient = clientWith(readsOnly);
-  const policy = createCallPolicy(kit, compiled.tool, (mayRead) =>
-    createTargetNames({ policy: kit.policy, directory: kit.directory, client: namesClient, mayRead }),
-  );
+  const openNames: OpenTargetNames = (mayRead) =>
+    createTargetNames({ policy: kit.policy, directory: kit.directory, client: namesClient, mayRead });
+  const policy = createCallPolicy(kit, compiled.tool, openNames, dutiesOf(kit, namesClient));
   const client = clientWith((request) => policy.beforeRequest(request));
+  // A rename decides at the moment of a write, so that names which a rule could mean are never remembered ones.
+  const { rules = [] } = kit.policy.config;
+  const isWrite = ["write", "delete"].includes(compiled.tool.tier);
+  const isFresh = (kind: RefKind) => isWrite && rules.some((rule) => rule[kind] !== undefined);
   const mayName = (ref: Ref) => !kit.readRules.any || policy.permits({ [TARGETS_OF_KIND[ref.kind]]: [ref] });
   const call: Call = {
     id: shortId(),
@@ -107,7 +119,7 @@ export function openCall(shared: Kit, compiled: CompiledTool, rawArgs: unknown, 
     exchanges,
     policy,
     reading: createReadFilter({ rules: kit.readRules, policy, space: () => call.space?.client }),
-    lookups: createLookups({ directory: kit.directory, client, mayName }),
+    lookups: createLookups({ directory: kit.directory, client, mayName, isFresh }),
     mayName,
     args: {},
     said: {},

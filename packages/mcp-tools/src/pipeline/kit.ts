@@ -1,6 +1,7 @@
 /** What all calls of one toolkit share. */
 import type { OctopusClient } from "@octo/api-client";
 import type { Policy } from "@octo/policy";
+import type { StateStore } from "@octo/state";
 import type { CachesOf, CredentialCaches } from "../cache/credential-caches.ts";
 import type { Redactor } from "../clean/redact.ts";
 import type { Tool } from "../define-tool.ts";
@@ -32,6 +33,8 @@ export interface Kit extends CredentialCaches, VersionSource {
   readonly now: () => number;
   /** Counts writes for the caps of the policy. No MCP session and no narrowed toolkit starts at zero. */
   readonly writes: WriteCounter;
+  /** Where users that have written are remembered. */
+  readonly state: Pick<StateStore, "add">;
   readonly apiGuide: ApiGuideSource;
   /** The caches of a credential that a caller brings. */
   readonly cachesOf: CachesOf;

@@ -38,14 +38,16 @@ export interface LookupSource {
   readonly client: OctopusClient;
   /** Whether a thing may be named to the caller as a candidate. */
   mayName(ref: Ref): boolean;
+  /** Whether names of a kind are asked for now, and none is taken that an earlier call has read. */
+  isFresh(kind: RefKind): boolean;
 }
 
 /** Opens the look-ups of one call. */
-export function createLookups({ directory, client, mayName }: LookupSource): Lookups {
+export function createLookups({ directory, client, mayName, isFresh }: LookupSource): Lookups {
   const projects = new Map<string, Project>();
   return {
     async find(kind, text, spaceId) {
-      const found = await directory.lookup(client, kind, text, spaceId);
+      const found = await directory.lookup(client, kind, text, { spaceId, fresh: isFresh(kind) });
       if (found.kind !== "found") throw lookupError(kind, text, found, mayName);
       const { ref, document } = found;
       if (kind === "project" && document) projects.set(`${spaceId}/${ref.id}`, document as Project);
