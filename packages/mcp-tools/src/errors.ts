@@ -3,6 +3,7 @@
  * a hint names only tools and options that exist.
  */
 import { isOctopusError, type OctopusError, type Ref } from "@octo/api-client";
+import type { Plan } from "./plan.ts";
 
 /** Every way in which a call can fail. */
 export type ToolErrorCode =
@@ -26,6 +27,9 @@ export interface Candidates {
   readonly refs: readonly Ref[];
 }
 
+/** A plan as data: what a person is asked about, without what only the pipeline needs. */
+export type ShownPlan = Pick<Plan<unknown>, "title" | "facts" | "warnings">;
+
 /** The parts of an error. */
 export interface ToolErrorFacts {
   readonly code: ToolErrorCode;
@@ -43,6 +47,8 @@ export interface ToolErrorFacts {
   readonly field?: string;
   /** Lists of things by name. A message itself names only what the caller named. */
   readonly candidates?: readonly Candidates[];
+  /** The plan that waits for an approval, as data; the message shows it as text. */
+  readonly plan?: ShownPlan;
   /** Facts for the next call, such as a plan token or seconds to wait. */
   readonly details?: Readonly<Record<string, unknown>>;
   readonly cause?: unknown;
@@ -60,6 +66,7 @@ export class ToolError extends Error {
   readonly rule: string | undefined;
   readonly candidates: readonly Candidates[];
   readonly details: Readonly<Record<string, unknown>> | undefined;
+  readonly plan: ShownPlan | undefined;
   readonly field: string | undefined;
   readonly isFault: boolean;
 
@@ -74,6 +81,7 @@ export class ToolError extends Error {
     this.rule = facts.rule;
     this.candidates = facts.candidates ?? [];
     this.details = facts.details;
+    this.plan = facts.plan;
     this.field = facts.field;
     this.isFault = facts.isFault ?? false;
   }

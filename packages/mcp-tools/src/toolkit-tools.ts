@@ -71,7 +71,8 @@ function factsOf({ policy, approval }: Kit, tools: readonly Tool[]): ToolkitFact
 /** A cap that is used up closes no tool, because it opens again. Without a count the policy would take each cap for used up. */
 const FOR_LISTS = { kind: "tool", targets: {}, usage: usageAt(NO_WRITES, 0) } as const;
 
-function canWrite(policy: Policy, { name, toolset }: Tool): boolean {
+/** Whether a policy allows a tool to write at all. */
+export function canWrite(policy: Policy, { name, toolset }: Tool): boolean {
   return policy.decide({ ...FOR_LISTS, tool: name, toolset, tier: "write" }).effect !== "deny";
 }
 

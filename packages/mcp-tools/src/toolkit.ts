@@ -15,7 +15,8 @@ import { allPrompts } from "./prompts/index.ts";
 import type { ResourceTemplate } from "./resources/define-resource.ts";
 import type { SchemaDetail } from "./tool-schema.ts";
 import { checkToolkitOptions, checkToolNames, type ToolkitOptions } from "./toolkit-options.ts";
-import { isSupported, ownTools, tierOfCall, toolsOf } from "./toolkit-tools.ts";
+import { canWrite, isSupported, ownTools, tierOfCall, toolsOf } from "./toolkit-tools.ts";
+import { execute } from "./toolsets/core/execute.ts";
 
 /** What a person types, and where. */
 export interface CompletionRequest {
@@ -146,10 +147,12 @@ function toolkitOf(kit: Kit): Toolkit {
 }
 
 function promptsOf(
-  { names }: Kit,
+  { names, policy }: Kit,
   isOpen: (tool: string) => boolean,
 ): Pick<Toolkit, "listPrompts" | "renderPrompt"> {
-  const prompts = allPrompts.filter(({ needs }) => needs.every(isOpen));
+  const prompts = allPrompts.filter(
+    ({ needs, writes }) => needs.every(isOpen) && (!writes || canWrite(policy, execute)),
+  );
   return {
     listPrompts: () => prompts,
     renderPrompt(name, values) {

@@ -120,18 +120,31 @@ describe.each(WRITES)("$tool, where a person can be asked", ({ tool, args }) => 
 });
 
 describe.each(WRITES)("$tool, where nobody can be asked", ({ tool, args }) => {
-  it.each([{}, { confirm: false }])(
-    "where nobody can be asked, the plan is shown and nothing happens for %j",
-    async (said) => {
-      const { error } = await bench.fails(tool, { ...args, ...said });
-      expect(error).toMatchObject({
-        code: "approval_required",
-        details: { planToken: expect.any(String), expiresInSeconds: 600 },
-      });
-      expect(error.message).toContain(`Project: "Checkout Service (${demoFacts.projects.checkout})"`);
-      expect(bench.writes()).toEqual([]);
-    },
-  );
+  it("confirm: false is a no, and no new question", async () => {
+    for (const canAsk of [false, true]) {
+      const { error } = await bench.fails(tool, { ...args, confirm: false }, { canAsk });
+      expect(error).toMatchObject({ code: "denied", message: "confirm: false says no. Nothing was done." });
+      expect(error.details).toBeUndefined();
+    }
+    expect(bench.writes()).toEqual([]);
+  });
+
+  it("where nobody can be asked, the plan is also there as data", async () => {
+    const { error } = await bench.fails(tool, args);
+    const facts = error.plan?.facts.map(({ label }) => label);
+    expect(facts).toContain("Project");
+    expect(error.plan?.title).toBeTruthy();
+  });
+
+  it("where nobody can be asked, the plan is shown and nothing happens", async () => {
+    const { error } = await bench.fails(tool, args);
+    expect(error).toMatchObject({
+      code: "approval_required",
+      details: { planToken: expect.any(String), expiresInSeconds: 600 },
+    });
+    expect(error.message).toContain(`Project: "Checkout Service (${demoFacts.projects.checkout})"`);
+    expect(bench.writes()).toEqual([]);
+  });
 
   it("where nobody can be asked, the write happens for confirm: true", async () => {
     await bench.ok(tool, { ...args, confirm: true });

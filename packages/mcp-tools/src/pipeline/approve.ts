@@ -55,6 +55,7 @@ interface Digested extends PendingWrite {
  * @throws ToolError `denied` when a person said no or could not be asked, `approval_required` when one must be asked.
  */
 export async function approve(settings: ApprovalSettings, pending: PendingWrite): Promise<Approval> {
+  if (pending.confirm === false) throw saidNo(pending);
   const write = { ...pending, digest: digestPlan(pending.tool, pending.args, pending.plan) };
   const { digest } = write;
   if (!write.mustAsk) return { kind: "approved", by: "not-needed", digest };
@@ -107,6 +108,17 @@ async function confirmedByModel({ mode, sealer }: ApprovalSettings, write: Diges
   return { kind: "approved", by: "plan-token", digest: write.digest };
 }
 
+/** A no of the caller ends the write, whoever else could still say yes: it is no new question. */
+function saidNo({ tool }: PendingWrite): ToolError {
+  return new ToolError({
+    code: "denied",
+    rule: "approval",
+    ownWords: true,
+    message: "confirm: false says no. Nothing was done.",
+    hint: `Call ${tool} without confirm to see the plan.`,
+  });
+}
+
 function cannotAsk(): ToolError {
   return new ToolError({
     code: "denied",
@@ -124,6 +136,7 @@ function approvalRequired(sealer: Sealer, write: Digested, tokenNeeded: boolean,
     message: `${note}Nothing was done yet. Show this plan to the person you work for and ask:`,
     quoted: renderPlan(write.plan),
     hint: `Only after that person said yes, call ${write.tool} again with the same arguments, ${again}.`,
+    plan: { title: write.plan.title, facts: write.plan.facts, warnings: write.plan.warnings },
     details: {
       planToken: sealOf(sealer, write),
       expiresInSeconds: Math.round(sealer.ttlMs / 1000),

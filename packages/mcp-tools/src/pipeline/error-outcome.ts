@@ -25,7 +25,7 @@ export function errorOutcome(
   error: unknown,
   mayName: (ref: Ref) => boolean = () => true,
 ): Extract<Unmeasured, { kind: "error" }> {
-  const { code, message, own, quoted, hint, rule, field, details, candidates } = toToolError(error);
+  const { code, message, own, quoted, hint, rule, field, details, candidates, plan } = toToolError(error);
   const lists = candidates.map((list) => renderCandidates(list, mayName));
   // A plan's token is the only secret that is meant for the caller.
   const { planToken, ...others } = details ?? {};
@@ -52,6 +52,7 @@ export function errorOutcome(
       ...(safe.rule ? { rule: safe.rule } : {}),
       ...(safe.field ? { field: safe.field } : {}),
       ...(hasDetails ? { details: shown } : {}),
+      ...(plan ? { plan: clean(plan, kit.redactor).value } : {}),
     },
     text: textOf({ ...safe, details: hasDetails ? JSON.stringify(shown) : undefined }),
   };

@@ -1,5 +1,5 @@
 /** What a call comes to, the same for every transport. */
-import type { ToolErrorCode } from "../errors.ts";
+import type { ShownPlan, ToolErrorCode } from "../errors.ts";
 
 /** What a call cost. */
 export interface CallCost {
@@ -39,6 +39,8 @@ export interface ErrorOutcome extends CallCost {
     /** The argument that is wrong. */
     readonly field?: string;
     readonly details?: Readonly<Record<string, unknown>>;
+    /** The plan that waits for an approval, for hosts that show it in a form of their own. Its values may be anybody's text. */
+    readonly plan?: ShownPlan;
   };
   /** The same as text. */
   readonly text: string;

@@ -179,7 +179,7 @@ describe("protection", () => {
     const trusting = await openBench({
       policy: { rules: [{ effect: "allow", name: "trust", tool: ["create_release"] }] },
     });
-    await trusting.ok("create_release", { ...WRITE, confirm: false });
+    await trusting.ok("create_release", { ...WRITE, confirm: undefined });
     expect(trusting.audit.at(-1)).toMatchObject({ approvedBy: "not-needed" });
     await trusting.close();
   });

@@ -10,7 +10,8 @@ export const addReleaseNotes = definePrompt({
     { name: "projectName", description: "Project", required: true, completes: "project" },
     { name: "releaseVersion", description: "Release, such as 4.2.1", required: true },
   ],
-  needs: ["find_releases", "read_resource"],
+  needs: ["find_releases", "read_resource", "execute"],
+  writes: true,
   render: ({ arg, using }) => [
     `Write the notes of release ${arg("releaseVersion")} of ${arg("projectName")} in space ${arg("spaceName")}.`,
     "Find it and the release before it in the same channel with find_releases, and read both with read_resource: packages, build information, commits, work items.",

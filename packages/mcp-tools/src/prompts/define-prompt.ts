@@ -26,6 +26,8 @@ export interface Prompt {
   readonly arguments: readonly PromptArgument[];
   /** Without these the prompt makes no sense and is not listed. */
   readonly needs: readonly string[];
+  /** True when the task ends in a write by `execute`, so that it makes no sense where no write is allowed. */
+  readonly writes?: true;
   readonly render: (input: PromptInput) => readonly string[];
 }
 

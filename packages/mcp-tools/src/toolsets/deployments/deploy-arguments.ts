@@ -13,7 +13,6 @@ export interface DeployArgs extends ExecutionArgs {
   readonly releaseVersion: string;
   readonly variables?: Readonly<Record<string, string>> | undefined;
   readonly forcePackageRedeployment?: boolean | undefined;
-  readonly updateVariableSnapshot?: boolean | undefined;
   readonly deploymentFreezeNames?: readonly string[] | undefined;
   readonly deploymentFreezeOverrideReason?: string | undefined;
 }

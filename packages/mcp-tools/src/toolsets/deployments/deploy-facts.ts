@@ -26,7 +26,7 @@ export interface DeployDestination extends PreviewedDestination, StandingAt {}
 export interface DeployFacts {
   readonly destinations: readonly DeployDestination[];
   readonly freezes: Freezes;
-  readonly progression: components["schemas"]["LifecycleProgression"];
+  readonly progression: components["schemas"]["LifecycleProgression"] | undefined;
   readonly process: components["schemas"]["DeploymentProcess"] | undefined;
   /** Packages of the live releases, by the id of the release; empty when there are too many destinations to compare. */
   readonly livePackages: ReadonlyMap<string, readonly SelectedPackage[]>;
@@ -53,7 +53,7 @@ export async function readDeployFacts(
     previewsOf(wanted, release.Id, context),
     readStandings(wanted, context, parts),
     readFreezes(startsAt, context, parts),
-    readProgression(release, context),
+    parts.read("lifecycle", () => readProgression(release, context)),
     readProcess(release, context, parts),
     approvalFacts(context, parts),
   ]);
@@ -65,7 +65,7 @@ export async function readDeployFacts(
   const [livePackages, lastAttempts, lifecycle, checks] = await Promise.all([
     readLivePackages(destinations, context, parts),
     destinations.length > MANY ? [] : lastAttemptFacts(destinations, context, parts),
-    lifecycleProblems(release, wanted, progression, context),
+    progression ? lifecycleProblems(release, wanted, progression, context) : [],
     readChecks(standings, wanted, context, parts),
   ]);
   return {

@@ -111,6 +111,7 @@ describe("what is live", () => {
       [/dashboard\/dynamic$/, "what is live (HTTP 403)"],
       [/\/deployments$/, "what runs there (HTTP 403)"],
       [/deploymentfreezes$/, "freezes (HTTP 403)"],
+      [/\/progression$/, "lifecycle (HTTP 403)"],
       [/\/deploymentprocesses\//, "steps that wait for a person (HTTP 403)"],
       [/\/approvalpolicies$/, "approval rules (HTTP 403)"],
       [/\/releases$/, "packages of the live releases (HTTP 403)"],
@@ -269,6 +270,50 @@ describe("what follows by itself", () => {
     expect(error).toMatchObject({ code: "denied", rule: "no production" });
     expect(denied.writes()).toEqual([]);
     await denied.close();
+  });
+
+  it("includes the projects of steps that deploy a release", async () => {
+    const rule = { effect: "deny", name: "no inventory", project: ["Inventory API"] } as const;
+    const ruled = await openBench({ policy: { rules: [rule] } });
+    for (const { simulator } of [bench, ruled]) {
+      const { processes } = simulator.store.space(spaces.default);
+      for (const process of processes.all().filter(({ ProjectId }) => ProjectId === projects.checkout)) {
+        const [step] = process.Steps;
+        const [action] = step?.Actions ?? [];
+        if (!step || !action) throw new Error("the demo has no such step");
+        const child = {
+          ...action,
+          Id: "child",
+          Name: "Deploy the inventory",
+          ActionType: "Octopus.DeployRelease",
+          Properties: { "Octopus.Action.DeployRelease.ProjectId": projects.inventory },
+        };
+        processes.put({ ...process, Steps: [...process.Steps, { ...step, Actions: [child] }] });
+      }
+    }
+    const staging = { ...checkout, environmentNames: ["Staging"] };
+    expect(await planOf(staging)).toContain('Its steps deploy releases of: "Inventory API (Projects-4)"');
+    const { error } = await ruled.fails("deploy_release", { ...staging, confirm: true });
+    expect(error).toMatchObject({ code: "denied", rule: "no inventory" });
+    expect(ruled.writes()).toEqual([]);
+    await ruled.close();
+  });
+
+  it("may be anything where it cannot be read", async () => {
+    for (const [path, rule] of [
+      [/\/progression$/, { environment: ["Production"] }],
+      [/\/deploymentprocesses\//, { project: ["Inventory API"] }],
+    ] as const) {
+      const blind = await openBenchWith(
+        ({ path: asked }) => (path.test(asked) ? { status: 403, body: { ErrorMessage: "no" } } : undefined),
+        { policy: { rules: [{ effect: "deny", name: "closed", ...rule }] } },
+      );
+      const staging = { ...checkout, environmentNames: ["Staging"], confirm: true };
+      const { error } = await blind.fails("deploy_release", staging);
+      expect(error).toMatchObject({ code: "denied", rule: "closed" });
+      expect(blind.writes()).toEqual([]);
+      await blind.close();
+    }
   });
 
   it("a stopped task queue is a warning", async () => {

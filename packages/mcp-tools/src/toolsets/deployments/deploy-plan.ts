@@ -1,14 +1,11 @@
 /** Plans a deployment: resolves and checks everything against the server, and sends nothing that could act. */
 import { type components, isOctopusError } from "@octo/api-client";
+import type { Target } from "@octo/policy";
 import { ToolError } from "../../errors.ts";
 import type { Plan, PlanFact } from "../../plan.ts";
 import { nameWithId } from "../../text/names.ts";
+import { type Affected, affectedFacts, namedByIds } from "../executions/affected.ts";
 import { executionOptions, executionStart } from "../executions/arguments.ts";
-import {
-  type AutomaticEnvironment,
-  automaticFacts,
-  namedEnvironments,
-} from "../executions/automatic-environments.ts";
 import {
   checkTenancy,
   destinationsOf,
@@ -20,7 +17,7 @@ import { environmentFact, executionFacts, targetWarnings } from "../executions/d
 import { packageFacts, selectedPackageLines } from "../executions/package-facts.ts";
 import { unknownNames } from "../executions/preview.ts";
 import { type Problem, refuseProblems } from "../executions/problems.ts";
-import { manualSteps, stepsNotRun } from "../executions/process-facts.ts";
+import { childProjects, manualSteps, stepsNotRun } from "../executions/process-facts.ts";
 import { byVariableName, givenWords, promptProblems } from "../executions/prompts.ts";
 import { expandTenants } from "../executions/tenants.ts";
 import { type DeployArgs, deployClasses, deployOptions, deployWarnings } from "./deploy-arguments.ts";
@@ -30,6 +27,8 @@ import { automaticTargets } from "./lifecycle-check.ts";
 import { standingFacts, standingWarnings } from "./standing-facts.ts";
 
 type Release = components["schemas"]["Release"];
+
+const UNKNOWN: readonly Target[] = [{}];
 
 /** What `run` needs to send the deployment. */
 export interface DeployData {
@@ -61,17 +60,18 @@ export async function planDeployment(args: DeployArgs, context: ExecutionContext
   const followers = await followersOf(facts, context);
   return {
     title: "Deploy a release",
-    facts: [
-      ...factsOf(args, release, facts, context),
-      ...automaticFacts("The lifecycle can then deploy by itself to", followers),
-    ],
+    facts: [...factsOf(args, release, facts, context), ...followerFacts(followers)],
     warnings: [
       ...deployWarnings(args),
       ...standingWarnings(release.Version, destinations),
       ...targetWarnings(destinations),
       ...facts.warnings,
     ],
-    targets: policyTargetsOf(destinations, context, followers),
+    targets: policyTargetsOf(destinations, context, {
+      // What cannot be read is unknown, and any rule about an environment or a project could mean it.
+      environments: facts.progression ? followers.environments : UNKNOWN,
+      projects: facts.process ? followers.projects : UNKNOWN,
+    }),
     sensitiveClasses: deployClasses(args),
     ...executionStart(args),
     data: {
@@ -118,12 +118,28 @@ function problemsOf(args: DeployArgs, { destinations, freezes }: DeployFacts): r
   ];
 }
 
-/** The environments that the lifecycle deploys to by itself after this, with their names for the policy. */
-function followersOf(
-  { progression }: DeployFacts,
+/** What else is deployed: to where the lifecycle goes on by itself, and the projects of steps that deploy a release. */
+interface Followers {
+  readonly environments: readonly Affected[];
+  readonly projects: readonly Affected[];
+}
+
+async function followersOf(
+  { progression, process }: DeployFacts,
   context: ExecutionContext,
-): Promise<readonly AutomaticEnvironment[]> {
-  return namedEnvironments(automaticTargets(progression, context.refs.environmentNames), context);
+): Promise<Followers> {
+  const [environments, projects] = await Promise.all([
+    namedByIds("environment", automaticTargets(progression ?? {}, context.refs.environmentNames), context),
+    namedByIds("project", childProjects(process), context),
+  ]);
+  return { environments, projects };
+}
+
+function followerFacts({ environments, projects }: Followers): readonly PlanFact[] {
+  return [
+    ...affectedFacts("Its steps deploy releases of", projects),
+    ...affectedFacts("The lifecycle can then deploy by itself to", environments),
+  ];
 }
 
 function factsOf(

@@ -268,14 +268,3 @@ describe("a prompted variable", () => {
     expect(JSON.stringify(bench.audit)).not.toContain("kittiwake");
   });
 });
-
-it("deploy_release refuses to change the variables of a release for good, and names the way out", async () => {
-  const { error } = await bench.fails("deploy_release", {
-    ...args,
-    updateVariableSnapshot: true,
-    confirm: true,
-  });
-  expect(error).toMatchObject({ code: "input" });
-  expect(error.message).toMatch(/updateVariableSnapshot: .*create_release/);
-  expect(bench.writes()).toEqual([]);
-});

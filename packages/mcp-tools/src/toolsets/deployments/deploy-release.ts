@@ -45,7 +45,6 @@ export const deployRelease = defineTool({
       "Deploy packages again that are installed already",
     ).optional(),
     forcePackageDownload: describedInFullOnly(z.boolean(), "Download packages again").optional(),
-    updateVariableSnapshot: z.boolean().optional().describe("Refused: create a new release instead"),
     runAt: instant("Start", "Time with zone").optional(),
     noRunAfter: instant("Latest start", "Time with zone").optional(),
     deploymentFreezeNames: stringList("Freezes to override; need a reason"),
@@ -73,11 +72,6 @@ function checkCombinations(args: DeployArgs): void {
       : []),
     ...(args.deploymentFreezeNames && !args.deploymentFreezeOverrideReason
       ? ["deploymentFreezeOverrideReason: a freeze is overridden only with a reason."]
-      : []),
-    ...(args.updateVariableSnapshot
-      ? [
-          "updateVariableSnapshot: this would change the release itself, also for every later deployment. Create a new release with create_release, which takes the variables as they are now.",
-        ]
       : []),
     ...badCombinations(args),
   ];

@@ -1,6 +1,6 @@
 /** The destinations of an execution: each environment, or each tenant in each environment. */
 import type { Ref } from "@octo/api-client";
-import type { Target, Targets } from "@octo/policy";
+import type { Targets } from "@octo/policy";
 import { ToolError } from "../../errors.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import { type Preview, stepsOf } from "./preview.ts";
@@ -75,17 +75,17 @@ export function machineNamesOf(destinations: readonly PreviewedDestination[]): r
   ];
 }
 
-/** Everything that the execution is about, for the policy; `others` are environments that follow by themselves. */
+/** Everything that the execution is about, for the policy; `others` are what it deploys or what follows it by itself. */
 export function policyTargetsOf(
   destinations: readonly PreviewedDestination[],
   { refs, space }: ExecutionContext,
-  others: readonly Target[] = [],
+  others: Pick<Targets, "environments" | "projects"> = {},
 ): Targets {
   const tenants = tenantsOf(destinations);
   return {
     spaces: [space.ref],
-    projects: [refs.projectName],
-    environments: [...refs.environmentNames, ...others],
+    projects: [refs.projectName, ...(others.projects ?? [])],
+    environments: [...refs.environmentNames, ...(others.environments ?? [])],
     ...(tenants ? { tenants } : {}),
     machines: machineNamesOf(destinations).map((name) => ({ name })),
   };

@@ -28,6 +28,17 @@ export function manualSteps(
     .filter((name) => !includesText(skipped, name));
 }
 
+const CHILD_PROJECT = "Octopus.Action.DeployRelease.ProjectId";
+
+/** Ids of the projects that the steps deploy releases of, each once. */
+export function childProjects(process: Process | undefined): readonly string[] {
+  const ids = actionsOf(process)
+    .filter(({ IsDisabled }) => !IsDisabled)
+    .map(({ Properties }) => Properties?.[CHILD_PROJECT])
+    .filter((id): id is string => typeof id === "string" && id !== "");
+  return [...new Set(ids)];
+}
+
 /** Steps that run at no destination or at some alone, each with the reason: `Approve (not in Staging)`. */
 export function stepsNotRun(process: Process | undefined, use: ProcessUse): readonly string[] {
   return actionsOf(process).flatMap((action) => {

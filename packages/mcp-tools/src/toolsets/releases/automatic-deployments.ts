@@ -7,7 +7,7 @@ import type { Target } from "@octo/policy";
 import type { CallContext } from "../../pipeline/context.ts";
 import type { PlanFact } from "../../plan.ts";
 import { firstAutomaticTargets } from "../deployments/lifecycle-check.ts";
-import { automaticFacts, namedEnvironments } from "../executions/automatic-environments.ts";
+import { affectedFacts, namedByIds } from "../executions/affected.ts";
 import { createOptionalParts } from "../executions/optional-parts.ts";
 import type { Channel } from "./channel-rules.ts";
 
@@ -41,11 +41,11 @@ export async function readAutomaticDeployments(
       facts: parts.facts(),
       warnings: ["The lifecycle is not known: Octopus may deploy this release by itself."],
     };
-  const environments = await namedEnvironments(found.ids, { lookups });
+  const environments = await namedByIds("environment", found.ids, { lookups });
   if (environments.length === 0) return { targets: {}, facts: [], warnings: [] };
   return {
     targets: { environments, ...(found.isTenanted ? { tenants: UNKNOWN } : {}) },
-    facts: automaticFacts("The lifecycle then deploys by itself to", environments),
+    facts: affectedFacts("The lifecycle then deploys by itself to", environments),
     warnings: ["Octopus deploys this release by itself as soon as it is created."],
   };
 }
