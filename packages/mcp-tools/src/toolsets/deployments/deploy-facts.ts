@@ -7,6 +7,7 @@ import type { Destination, ExecutionContext, PreviewedDestination } from "../exe
 import { createOptionalParts, type OptionalParts } from "../executions/optional-parts.ts";
 import type { SelectedPackage } from "../executions/package-facts.ts";
 import { permissionProblems } from "../executions/permission.ts";
+import { UNREAD } from "../executions/preview.ts";
 import type { Problem } from "../executions/problems.ts";
 import { queueWarnings } from "../executions/queue.ts";
 import type { DeployArgs } from "./deploy-arguments.ts";
@@ -50,7 +51,7 @@ export async function readDeployFacts(
   const parts = createOptionalParts();
   const startsAt = executionStart(args).start?.from ?? context.now();
   const [previews, standings, freezes, progression, process, approvals] = await Promise.all([
-    previewsOf(wanted, release.Id, context),
+    parts.read("steps and targets", () => previewsOf(wanted, release.Id, context)),
     readStandings(wanted, context, parts),
     readFreezes(startsAt, context, parts),
     parts.read("lifecycle", () => readProgression(release, context)),
@@ -59,7 +60,7 @@ export async function readDeployFacts(
   ]);
   const destinations = wanted.map((one, index) => ({
     ...one,
-    preview: previews[index] ?? {},
+    preview: previews?.[index] ?? UNREAD,
     standing: standings.at(one),
   }));
   const [livePackages, lastAttempts, lifecycle, checks] = await Promise.all([

@@ -111,6 +111,7 @@ describe("what is live", () => {
       [/dashboard\/dynamic$/, "what is live (HTTP 403)"],
       [/\/deployments$/, "what runs there (HTTP 403)"],
       [/deploymentfreezes$/, "freezes (HTTP 403)"],
+      [/\/preview\//, "steps and targets (HTTP 403)"],
       [/\/progression$/, "lifecycle (HTTP 403)"],
       [/\/deploymentprocesses\//, "steps that wait for a person (HTTP 403)"],
       [/\/approvalpolicies$/, "approval rules (HTTP 403)"],
@@ -125,6 +126,20 @@ describe("what is live", () => {
       await limited.close();
     }
   });
+});
+
+it("values and names that cannot be checked are refused", async () => {
+  const blind = await openBenchWith(({ path }) =>
+    path.includes("/preview/") ? { status: 403, body: { ErrorMessage: "no" } } : undefined,
+  );
+  expect(await planOf(checkout, blind)).toContain('Steps: "not known"\nTargets: "not known"');
+  for (const more of [{ variables: { Password: "x" } }, { skipStepNames: ["Smoke test"] }]) {
+    const { error } = await blind.fails("deploy_release", { ...checkout, ...more, confirm: true });
+    expect(error).toMatchObject({ code: "input" });
+    expect(error.message).toContain("cannot be checked");
+  }
+  expect(blind.writes()).toEqual([]);
+  await blind.close();
 });
 
 describe("freezes", () => {

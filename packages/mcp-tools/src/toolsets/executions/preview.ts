@@ -10,7 +10,12 @@ type Element = components["schemas"]["FormElement"];
 export interface Preview {
   readonly StepsToExecute?: readonly Step[];
   readonly Form?: components["schemas"]["Form"];
+  /** True when the server did not give the preview, so that nothing of it is known. */
+  readonly isUnread?: true;
 }
+
+/** Stands for a preview that could not be read. */
+export const UNREAD: Preview = { isUnread: true };
 
 /** A target of a preview. `health` is as the server has it; servers before 2020 do not say. */
 export interface PreviewedMachine {
@@ -30,6 +35,7 @@ export function stepsOf(
   readonly shown: readonly string[];
   readonly machines: readonly PreviewedMachine[];
 } {
+  if (preview.isUnread) return { names: [], shown: ["not known"], machines: [{ name: "not known" }] };
   const steps = (preview.StepsToExecute ?? []).filter((step) => !step.IsDisabled);
   const names = steps.map((step) => step.ActionName ?? "");
   return {
@@ -61,6 +67,17 @@ export function unknownNames(
     readonly excludedMachineNames?: readonly string[] | undefined;
   },
 ): readonly Problem[] {
+  const named = [args.skipStepNames, args.specificMachineNames, args.excludedMachineNames].flatMap(
+    (list) => list ?? [],
+  );
+  if (preview.isUnread)
+    return named.length > 0
+      ? [
+          inputProblem(
+            `${quoteList(named)} cannot be checked, because the steps in ${environment} cannot be read.`,
+          ),
+        ]
+      : [];
   const { names, machines: targeted } = stepsOf(preview, []);
   const targets = targeted.map(({ name }) => name);
   const steps = (args.skipStepNames ?? []).filter((name) => !includesText(names, name));

@@ -19,11 +19,12 @@ export function manualSteps(
   process: Process | undefined,
   { destinations, skipped }: ProcessUse,
 ): readonly string[] {
+  const isUnread = destinations.some(({ preview }) => preview.isUnread);
   const running = new Set(
     destinations.flatMap(({ preview }) => (preview.StepsToExecute ?? []).map(({ ActionName }) => ActionName)),
   );
   return actionsOf(process)
-    .filter(({ ActionType, Name }) => ActionType === "Octopus.Manual" && running.has(Name))
+    .filter(({ ActionType, Name }) => ActionType === "Octopus.Manual" && (isUnread || running.has(Name)))
     .map(({ Name }) => Name)
     .filter((name) => !includesText(skipped, name));
 }
@@ -41,6 +42,7 @@ export function childProjects(process: Process | undefined): readonly string[] {
 
 /** Steps that run at no destination or at some alone, each with the reason: `Approve (not in Staging)`. */
 export function stepsNotRun(process: Process | undefined, use: ProcessUse): readonly string[] {
+  if (use.destinations.some(({ preview }) => preview.isUnread)) return [];
   return actionsOf(process).flatMap((action) => {
     const without = use.destinations.filter(
       ({ preview }) =>

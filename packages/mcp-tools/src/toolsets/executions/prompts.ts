@@ -18,6 +18,7 @@ export interface GivenValues {
 
 /** What is wrong with the values. The texts name variables and never a value. */
 export function promptProblems(given: GivenValues, previews: readonly Preview[]): readonly Problem[] {
+  if (previews.some(({ isUnread }) => isUnread)) return uncheckedIn(given).map(inputProblem);
   const texts = [
     ...sensitiveIn(given, previews),
     ...unknownIn(given, previews),
@@ -52,6 +53,14 @@ export function givenWords(values: Given, previews: readonly Preview[]): readonl
 
 function elementFor(key: string, previews: readonly Preview[]) {
   return elementsOf(previews).find((one) => includesText(promptNames(one), key));
+}
+
+/** A value that nobody can check may be a sensitive one. */
+function uncheckedIn({ field, values }: GivenValues): readonly string[] {
+  const names = Object.keys(values);
+  return names.length > 0
+    ? [`${field}: ${quoteList(names)} cannot be checked, because what is asked for cannot be read.`]
+    : [];
 }
 
 const elementsOf = (previews: readonly Preview[]) =>

@@ -30,7 +30,8 @@ export async function readAutomaticDeployments(
   const parts = createOptionalParts();
   const found = await parts.read("lifecycle", async () => {
     const { LifecycleId, TenantedDeploymentMode } = await lookups.project(project.id, space);
-    const id = channel?.LifecycleId || LifecycleId;
+    // A channel that is not known can have a lifecycle that is not known.
+    const id = channel && (channel.LifecycleId || LifecycleId);
     if (!id) return undefined;
     const { Phases } = await space.client.get("/api/{spaceId}/lifecycles/{id}", { path: { id } });
     return { ids: firstAutomaticTargets(Phases ?? []), isTenanted: TenantedDeploymentMode !== "Untenanted" };

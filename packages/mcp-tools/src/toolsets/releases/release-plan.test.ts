@@ -95,6 +95,23 @@ describe("what the lifecycle deploys by itself", () => {
   });
 });
 
+it("without the right to list channels Octopus takes the default one, whose lifecycle is not known", async () => {
+  const blind = ({ path }: { path: string }) =>
+    path.endsWith("/channels") ? { status: 403, body: { ErrorMessage: "no" } } : undefined;
+  const free = await openBenchWith(blind);
+  const plan = await planOf(CHECKOUT, free);
+  expect(plan).toContain('Channel: "the project\'s default channel"');
+  expect(plan).toContain('Could not be read: "channels (HTTP 403)"');
+  await free.ok("create_release", { ...CHECKOUT, releaseVersion: "9.9.9", confirm: true });
+  await free.close();
+  const rule = { effect: "deny", name: "production", environment: ["Production"] } as const;
+  const ruled = await openBenchWith(blind, { policy: { rules: [rule] } });
+  const { error } = await ruled.fails("create_release", { ...CHECKOUT, confirm: true });
+  expect(error).toMatchObject({ code: "denied", rule: "production" });
+  expect(ruled.writes()).toEqual([]);
+  await ruled.close();
+});
+
 describe("the next version", () => {
   it("is one that no release has", async () => {
     const template = (path: string) =>

@@ -6,6 +6,7 @@ import type { Ref, SpaceClient } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import type { Plan, PlanFact } from "../../plan.ts";
+import { createOptionalParts, type OptionalParts } from "../executions/optional-parts.ts";
 import { ifFound } from "../or-not-found.ts";
 import { readGitSettings } from "../projects/git-project.ts";
 import { type AutomaticDeployments, readAutomaticDeployments } from "./automatic-deployments.ts";
@@ -49,9 +50,10 @@ const NO_CONTENTS: ReleaseContents = { facts: [], warnings: [] };
 export async function planRelease(args: ReleaseArgs, context: ReleaseContext): Promise<Plan<ReleaseData>> {
   const { space, refs } = context;
   const project = refs.projectName;
+  const parts = createOptionalParts();
   const [given, channel] = await Promise.all([
     args.releaseVersion ? releaseIdOf(space.client, project.id, args.releaseVersion) : null,
-    channelOf(space.client, project.id, args.channelName),
+    channelOf(space.client, project.id, args.channelName, parts),
     readGitSettings(project.id, context),
   ]);
   if (given && !args.ignoreIfAlreadyExists) throw existsAlready(args.releaseVersion, given);
@@ -63,7 +65,7 @@ export async function planRelease(args: ReleaseArgs, context: ReleaseContext): P
   const automatic = existing ? NOTHING_FOLLOWS : await readAutomaticDeployments(project, channel, context);
   return {
     title: "Create a release",
-    facts: [...factsOf(args, { version, channel, contents }, context), ...automatic.facts],
+    facts: [...factsOf(args, { version, channel, contents }, context), ...automatic.facts, ...parts.facts()],
     warnings: [
       ...(existing ? ["This release exists already; nothing new will be created."] : []),
       ...(args.ignoreChannelRules ? ["The version rules of the channel are ignored."] : []),
@@ -173,11 +175,17 @@ async function channelOf(
   client: SpaceClient,
   projectId: string,
   name: string | undefined,
+  parts: OptionalParts,
 ): Promise<Channel | undefined> {
-  const { Items } = await client.get("/api/{spaceId}/projects/{projectId}/channels", {
-    path: { projectId },
-    query: { take: 1_000 },
-  });
+  const read = async () =>
+    (
+      await client.get("/api/{spaceId}/projects/{projectId}/channels", {
+        path: { projectId },
+        query: { take: 1_000 },
+      })
+    ).Items;
+  // Octopus takes the default channel when none is named, also for a key that may not list the channels.
+  const Items = name === undefined ? ((await parts.read("channels", read)) ?? []) : await read();
   if (name === undefined) return Items.find((channel) => channel.IsDefault);
   const wanted = name.toLowerCase();
   const found = Items.filter((channel) =>

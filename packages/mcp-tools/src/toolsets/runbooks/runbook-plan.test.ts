@@ -82,6 +82,7 @@ it("a key without the permission is refused before a person is asked", async () 
 });
 
 it.each([
+  [/\/preview\//, "steps and targets (HTTP 403)"],
   [/\/taskRuns$/, "earlier runs (HTTP 403)"],
   [/\/runbookProcesses\//, "steps that wait for a person (HTTP 403)"],
   [/\/permissions$/, "permissions of the key (HTTP 403)"],

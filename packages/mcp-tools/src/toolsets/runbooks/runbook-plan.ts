@@ -16,10 +16,10 @@ import {
   tenantsOf,
 } from "../executions/destination.ts";
 import { environmentFact, executionFacts, targetWarnings } from "../executions/destination-facts.ts";
-import { createOptionalParts } from "../executions/optional-parts.ts";
+import { createOptionalParts, type OptionalParts } from "../executions/optional-parts.ts";
 import { packageFacts, selectedPackageLines } from "../executions/package-facts.ts";
 import { permissionProblems } from "../executions/permission.ts";
-import { unknownNames } from "../executions/preview.ts";
+import { UNREAD, unknownNames } from "../executions/preview.ts";
 import { inputProblem, type Problem, refuseProblems } from "../executions/problems.ts";
 import { manualSteps, stepsNotRun } from "../executions/process-facts.ts";
 import { byVariableName, givenWords, promptProblems } from "../executions/prompts.ts";
@@ -56,8 +56,9 @@ export async function planRunbookRun(
   const { space, refs } = context;
   const runnable = await findRunnable(args, context);
   const { runbook, snapshot } = runnable;
-  const destinations = await previewDestinations(args, runnable, context);
-  const read = await readRunFacts(runnable, destinations, context);
+  const parts = createOptionalParts();
+  const destinations = await previewDestinations(args, runnable, context, parts);
+  const read = await readRunFacts(runnable, destinations, context, parts);
   refuseProblems([...problemsOf(args, destinations), ...read.problems]);
   const tenants = tenantsOf(destinations);
   return {
@@ -95,9 +96,9 @@ async function readRunFacts(
   { runbook, snapshot }: RunnableRunbook,
   destinations: readonly PreviewedDestination[],
   context: ExecutionContext,
+  parts: OptionalParts,
 ) {
   const { space, cache } = context;
-  const parts = createOptionalParts();
   const id = snapshot?.processId;
   const [standing, process, problems, warnings] = await Promise.all([
     readRunStanding(runbook, destinations, context, parts),
@@ -128,14 +129,18 @@ async function previewDestinations(
   args: RunbookArgs,
   runnable: RunnableRunbook,
   context: ExecutionContext,
+  parts: OptionalParts,
 ): Promise<readonly PreviewedDestination[]> {
   const { runbook, gitRef } = runnable;
   const tenants = await expandTenants(args, context);
   checkTenancy({ name: runbook.Name, verb: "run", mode: runbook.MultiTenancyMode }, tenants !== undefined);
   await checkEnvironmentScope(runbook, gitRef !== undefined, context.refs.environmentNames, context.space);
   const destinations = await destinationsOf(tenants, context);
-  const previews = await previewsOf(destinations, runnable, context);
-  return destinations.map((destination, index) => ({ ...destination, preview: previews[index] ?? {} }));
+  const previews = await parts.read("steps and targets", () => previewsOf(destinations, runnable, context));
+  return destinations.map((destination, index) => ({
+    ...destination,
+    preview: previews?.[index] ?? UNREAD,
+  }));
 }
 
 /** Arguments that the server would accept although they cannot work. */
