@@ -159,7 +159,7 @@ describe("what a closed environment leaves behind", () => {
     const guessing = await openBench({ policy: { rules } });
     const without = await openBench({ policy: { rules } });
     const { projects } = without.simulator.store.space("Spaces-1");
-    projects.remove("Projects-4");
+    projects.remove(demoFacts.projects.inventory);
     for (const args of [
       ...["inv", "inventory", "inventoryX", "i", "api"].map((partialName) => ({ partialName })),
       ...[0, 1, 2, 3, 4].map((skip) => ({ skip, take: 1 })),

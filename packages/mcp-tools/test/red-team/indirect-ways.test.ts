@@ -39,10 +39,14 @@ describe("a slug that looks like an id", () => {
   });
 
   it("of a closed project or environment is refused, by id, by name, cold and warm", async () => {
-    for (const rule of [{ project: "Projects-4" }, { project: "Inventory API" }, { project: "web-2" }]) {
+    for (const rule of [
+      { project: demoFacts.projects.inventory },
+      { project: "Inventory API" },
+      { project: "web-2" },
+    ]) {
       const { simulator } = await open({ rules: [{ effect: "deny", ...rule }] });
       const { projects } = simulator.store.space("Spaces-1");
-      projects.put({ ...found(projects.get("Projects-4")), Slug: "web-2" });
+      projects.put({ ...found(projects.get(demoFacts.projects.inventory)), Slug: "web-2" });
       for (const _ of ["cold", "warm"]) {
         await refused(get("/api/Spaces-1/projects/web-2"));
         await refused(get("/api/Spaces-1/projects/Projects-4"));
@@ -58,14 +62,16 @@ describe("a slug that looks like an id", () => {
 
 describe("an open thing asked for by id", () => {
   it.each([
-    ["get_variables", { spaceName: "Default", projectId: "Projects-1" }],
-    ["list_deployments", { spaceName: "Default", projects: ["Projects-1"] }],
-    ["get_deployment_process", { spaceName: "Default", projectId: "Projects-1" }],
+    ["get_variables", { spaceName: "Default", projectId: demoFacts.projects.checkout }],
+    ["list_deployments", { spaceName: "Default", projects: [demoFacts.projects.checkout] }],
+    ["get_deployment_process", { spaceName: "Default", projectId: demoFacts.projects.checkout }],
   ])("%s is not refused because a rule names another by name", async (tool, args) => {
     await open({ rules: [{ effect: "deny", project: "Inventory API" }] });
     await bench.ok(tool, args);
     await bench.ok(tool, args);
-    const closed = JSON.parse(JSON.stringify(args).replace("Projects-1", "Projects-4"));
+    const closed = JSON.parse(
+      JSON.stringify(args).replace(demoFacts.projects.checkout, demoFacts.projects.inventory),
+    );
     expect((await bench.fails(tool, closed)).error.code).toBe("denied");
   });
 });
@@ -73,12 +79,15 @@ describe("an open thing asked for by id", () => {
 describe("routes that name nothing", () => {
   it("a freeze, a space's queue and its managers cannot be set past the rules", async () => {
     await open({ rules: [{ effect: "deny", environment: "Production" }] });
-    const freeze = { Name: "x", ProjectEnvironmentScope: { "Projects-1": ["Environments-4"] } };
+    const freeze = {
+      Name: "x",
+      ProjectEnvironmentScope: { "Projects-1": [demoFacts.environments.production] },
+    };
     await refused({ method: "POST", path: "/api/deploymentfreezes", body: freeze });
     const space = bench.simulator.store.spaces.get("Spaces-1");
     for (const body of [
       { ...space, TaskQueueStopped: true },
-      { ...space, SpaceManagersTeamMembers: ["Users-31"] },
+      { ...space, SpaceManagersTeamMembers: [demoFacts.agentId] },
     ])
       await refused({ method: "PUT", path: "/api/spaces/Spaces-1", body });
   });
@@ -121,7 +130,7 @@ describe("arguments that skip part of the work, on every creating route", () => 
   it.each([
     [
       "/api/Spaces-1/runbookRuns",
-      { RunbookId: "Runbooks-1", EnvironmentId: "Environments-1", SkipActions: ["a"] },
+      { RunbookId: demoFacts.runbookId, EnvironmentId: demoFacts.environments.dev, SkipActions: ["a"] },
     ],
     ["/api/Spaces-1/runbooks/Runbooks-1/run/v1", { SkipStepNames: ["a"] }],
     ["/api/Spaces-1/deployments", { ExcludedMachineIds: ["Machines-1"] }],
@@ -141,7 +150,7 @@ describe("work that starts later", () => {
   const deployment = {
     spaceName: "Default",
     projectName: "Checkout Service",
-    releaseVersion: "4.2.1",
+    releaseVersion: demoFacts.versions.failed,
     environmentNames: ["Development"],
   };
   const run = { spaceName: "Default", projectName: "Checkout Service", environmentNames: ["Staging"] };
