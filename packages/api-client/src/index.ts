@@ -22,6 +22,7 @@ export {
 } from "./directory/directory.ts";
 export type { LookupKind, Ref, RefKind, Within } from "./directory/kinds.ts";
 export { lookupError, type NotOne } from "./directory/lookup-error.ts";
+export { nameAndIdIn } from "./directory/name-and-id.ts";
 export { isOctopusError, OctopusError, type OctopusErrorCode, type OctopusErrorFacts } from "./errors.ts";
 export { operations } from "./generated/operations.ts";
 export type { components, paths } from "./generated/schema.ts";

@@ -116,6 +116,49 @@ describe("a look-up", () => {
   });
 });
 
+describe("names that end in a space", () => {
+  const named = async (...names: string[]) => {
+    const items = names.map((Name, at) => ({ Id: `Environments-${at + 1}`, Name }));
+    const server = await serve((_request, response) => json(response, items));
+    return (text: string) => directory.lookup(clientOf(server.url), "environment", text, SPACE);
+  };
+
+  it("names that end in a space are found with and without it", async () => {
+    const lookup = await named("Hot fix ", "Production");
+    for (const text of ["Hot fix", "Hot fix ", "hot FIX"])
+      expect(await lookup(text)).toMatchObject({ kind: "found", ref: { id: "Environments-1" } });
+  });
+
+  it("two names that differ in a space only are candidates, because callers trim what they send", async () => {
+    const lookup = await named("Hot fix ", "Hot fix");
+    expect(await lookup("Hot fix")).toMatchObject({ kind: "several", candidates: [{}, {}] });
+  });
+
+  it("a tenant whose name ends in a space is found in a search", async () => {
+    const item = { Id: "Tenants-1", Name: "Region EU " };
+    const server = await serve((_request, response) => json(response, { Items: [item], TotalResults: 1 }));
+    expect((await directory.resolve(clientOf(server.url), "tenant", "region eu", SPACE)).id).toBe(
+      "Tenants-1",
+    );
+  });
+});
+
+describe("a name with its id, as plans write it", () => {
+  it("a name with its id finds the thing", async () => {
+    const id = await projectId();
+    for (const text of [`${checkout()} (${id})`, `'${checkout()}' (${id})`])
+      expect((await directory.resolve(client, "project", text, SPACE)).id).toBe(id);
+    const production = await directory.resolve(client, "environment", "Production", SPACE);
+    const text = `Production (${production.id})`;
+    expect(await directory.resolve(client, "environment", text, SPACE)).toEqual(production);
+  });
+
+  it("another name with the id of a thing finds nothing, and names the thing", async () => {
+    const found = await directory.lookup(client, "project", `Web (${await projectId()})`, SPACE);
+    expect(found).toMatchObject({ kind: "none", nearest: [{ name: checkout() }] });
+  });
+});
+
 describe("what is not found", () => {
   it.each([
     ["environment", "Prodution", "Production"],

@@ -13,7 +13,8 @@ import { KINDS, type LookupKind, type Ref, type Within } from "./kinds.ts";
 import { lookupError } from "./lookup-error.ts";
 import { type Found, type Lookup, pick } from "./match.ts";
 import { meaningsOf } from "./meanings.ts";
-import { keyOf, MAX_TEXT, refsOf } from "./refs.ts";
+import { nameAndIdIn } from "./name-and-id.ts";
+import { isCalled, keyOf, MAX_TEXT, refsOf } from "./refs.ts";
 
 export type { Found, Lookup } from "./match.ts";
 
@@ -123,7 +124,7 @@ export function createDirectory({ ttlMs = 60_000, now = Date.now }: DirectoryOpt
   }
   const cache = createCache(ttlMs, now);
 
-  async function lookup<K extends LookupKind>(
+  async function lookupText<K extends LookupKind>(
     client: OctopusClient,
     kind: K,
     text: string,
@@ -148,6 +149,21 @@ export function createDirectory({ ttlMs = 60_000, now = Date.now }: DirectoryOpt
     cache.set(client, keyOf(kind, found.ref.id, within), kept);
     const document = documents.find((one) => one.Id === found.ref.id);
     return document ? { ...found, document } : found;
+  }
+
+  async function lookup<K extends LookupKind>(
+    client: OctopusClient,
+    kind: K,
+    text: string,
+    where: string | Within,
+  ): Promise<Lookup<K>> {
+    const found = await lookupText(client, kind, text, where);
+    const parts = found.kind === "none" ? nameAndIdIn(text) : undefined;
+    if (!parts) return found;
+    const byId = await lookupText(client, kind, parts.id, where);
+    if (byId.kind !== "found") return found;
+    // The thing has another name by now, so it is only a suggestion.
+    return isCalled(byId.ref, parts.name) ? byId : { kind: "none", nearest: [byId.ref] };
   }
 
   const find: Directory["find"] = async (client, kind, text, within) => {

@@ -160,6 +160,6 @@ function isSlug(text: string): boolean {
 }
 
 function isCalled(item: Named, text: string): boolean {
-  const wanted = text.toLowerCase();
-  return item.Name?.toLowerCase() === wanted || item.Slug?.toLowerCase() === wanted;
+  const wanted = text.trim().toLowerCase();
+  return [item.Name, item.Slug].some((name) => name?.trim().toLowerCase() === wanted);
 }

@@ -1,6 +1,7 @@
 /** Picks the ref that a text names. Nothing is guessed: several are candidates, and similar names are only a hint. */
 import { editDistance } from "@octo/shared";
 import type { LookupKind, Ref } from "./kinds.ts";
+import { isCalled } from "./refs.ts";
 import type { Named } from "./search.ts";
 
 /** The result of a look-up: one match, several candidates, or none with the nearest names. */
@@ -22,14 +23,18 @@ type RefKindDefault = Ref["kind"];
 /** How many names a hint lists. */
 const HINTS = 5;
 
-/** Compares the text with id, name and slug as written, in this order, and then with all of them ignoring letter case. */
+/**
+ * Compares the text with id, name and slug as written, in this order, and then with all of them ignoring letter case.
+ * Spaces at the ends never count: servers store names that end in a space, and callers trim what they send.
+ */
 export function pick<K extends LookupKind>(refs: readonly Ref<K>[], text: string): Lookup<K> {
-  const wanted = text.toLowerCase();
+  const given = text.trim();
+  const wanted = given.toLowerCase();
   const tests: ((ref: Ref<K>) => boolean)[] = [
-    (ref) => ref.id === text,
-    (ref) => ref.name === text,
-    (ref) => ref.slug === text,
-    (ref) => [ref.id, ref.name, ref.slug].some((name) => name?.toLowerCase() === wanted),
+    (ref) => ref.id === given,
+    (ref) => ref.name.trim() === given,
+    (ref) => ref.slug?.trim() === given,
+    (ref) => isCalled(ref, given),
   ];
   for (const test of tests) {
     const matches = unique(refs.filter(test));

@@ -17,8 +17,12 @@ export function listOrOne(values: readonly string[]): string | readonly string[]
   return values.length === 1 && only !== undefined ? only : values;
 }
 
-/** Whether a list holds a text, whatever the letter case. */
+/** Whether a list holds a text, whatever the letter case and the spaces at the ends. */
 export function includesText(list: readonly string[], text: string): boolean {
-  const wanted = text.toLowerCase();
-  return list.some((item) => item.toLowerCase() === wanted);
+  return list.some((item) => isSameName(item, text));
+}
+
+/** Whether two texts are the same name. Servers store names that end in a space, and callers trim what they send. */
+export function isSameName(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }

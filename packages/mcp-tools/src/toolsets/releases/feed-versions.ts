@@ -44,7 +44,7 @@ export function openFeeds(client: SpaceClient): Feeds {
   const idOf = async (feed: string): Promise<string> => {
     if (isFeedId(feed)) return feed;
     feedNames ??= readFeedNames(client);
-    return (await feedNames).get(feed.toLowerCase()) ?? feed;
+    return (await feedNames).get(feed.trim().toLowerCase()) ?? feed;
   };
 
   const ask = async (query: VersionQuery): Promise<Versions> => {
@@ -92,7 +92,7 @@ export function isFeedId(feed: string): boolean {
 async function readFeedNames(client: SpaceClient): Promise<ReadonlyMap<string, string>> {
   try {
     const { Items } = await client.get("/api/{spaceId}/feeds", { query: { take: 1_000 } });
-    return new Map(Items.map((feed) => [feed.Name.toLowerCase(), feed.Id]));
+    return new Map(Items.map((feed) => [feed.Name.trim().toLowerCase(), feed.Id]));
   } catch (error) {
     if (!isOctopusError(error) || error.code === "config") throw error;
     return new Map();

@@ -4,7 +4,7 @@
  */
 import type { components } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
-import { quoteList } from "../../text/names.ts";
+import { isSameName, quoteList } from "../../text/names.ts";
 
 /** A package that a release needs. */
 export type NeededPackage = components["schemas"]["ReleaseTemplatePackage"];
@@ -66,7 +66,7 @@ export function matchEntries(
 function closeness({ target, reference }: PackageEntry, needed: NeededPackage): number {
   const isStep = same(target, needed.ActionName) || same(target, needed.StepName);
   const isPackage = same(target, needed.PackageId);
-  const exact = reference.toLowerCase() === (needed.PackageReferenceName ?? "").toLowerCase();
+  const exact = isSameName(reference, needed.PackageReferenceName ?? "");
   if (reference !== "" && !exact) return 0;
   if (isStep) return exact ? 6 : 3;
   if (isPackage) return exact ? 5 : 2;
@@ -75,7 +75,7 @@ function closeness({ target, reference }: PackageEntry, needed: NeededPackage): 
 }
 
 function same(wanted: string, text: string | null | undefined): boolean {
-  return wanted !== "" && wanted.toLowerCase() === text?.toLowerCase();
+  return wanted !== "" && isSameName(wanted, text ?? "");
 }
 
 function namesNothing(unmatched: readonly PackageEntry[], open: readonly NeededPackage[]): ToolError {

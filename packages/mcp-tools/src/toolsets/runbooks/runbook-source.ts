@@ -1,8 +1,8 @@
 /** The runbooks of a project, which are in the database or in Git, and the search for one by id, slug or name. */
-import type { components, Ref } from "@octo/api-client";
+import { type components, nameAndIdIn, type Ref } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
 import type { CallContext } from "../../pipeline/context.ts";
-import { quoteList } from "../../text/names.ts";
+import { includesText, isSameName, quoteList } from "../../text/names.ts";
 import { ifFound } from "../or-not-found.ts";
 import { atGitRef, readGitSettings } from "../projects/git-project.ts";
 
@@ -87,8 +87,8 @@ export async function findRunbook(source: RunbookSource, text: string, field: st
     if (byId) return belongsTo(byId, source) ? byId : await noneSuch(source, text, field);
   }
   const { Items } = await source.list({ partialName: text, take: SEARCHED });
-  const exact = Items.filter((item) => item.Name === text);
-  const same = exact.length > 0 ? exact : Items.filter((item) => names(item).includes(text.toLowerCase()));
+  const exact = Items.filter((item) => item.Name.trim() === text);
+  const same = exact.length > 0 ? exact : Items.filter((item) => includesText(names(item), text));
   const [first] = same;
   if (first && same.length === 1) return first;
   if (same.length > 1)
@@ -96,12 +96,14 @@ export async function findRunbook(source: RunbookSource, text: string, field: st
       code: "input",
       message: `${field}: several runbooks are called '${text}': ${list(same)}. Use the id.`,
     });
-  const bySlug = ID_OR_SLUG.test(text) ? await ifFound(source.get(text)) : undefined;
-  return bySlug && belongsTo(bySlug, source) ? bySlug : noneSuch(source, text, field);
+  const { id, name } = nameAndIdIn(text) ?? { id: text, name: undefined };
+  const byId = ID_OR_SLUG.test(id) ? await ifFound(source.get(id)) : undefined;
+  const isMeant = byId && belongsTo(byId, source) && (name === undefined || isSameName(byId.Name, name));
+  return isMeant ? byId : noneSuch(source, text, field);
 }
 
 function names(runbook: Runbook): readonly string[] {
-  return [runbook.Id, runbook.Name, runbook.Slug ?? ""].map((name) => name.toLowerCase());
+  return [runbook.Id, runbook.Name, runbook.Slug ?? ""];
 }
 
 /** Whether a runbook belongs to the project of a source: some servers look up an id in the whole space. */
