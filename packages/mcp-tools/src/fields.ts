@@ -61,6 +61,18 @@ export const instant = (what: string, brief?: string) =>
     })
     .meta({ description: `${what}, ISO 8601 with zone`, brief, full: { format: "date-time" } });
 
+const DATE = /^\d{4}-\d\d-\d\d$/;
+
+/** A point in time that filters a list: like {@link instant}, or a date, which stands for its start in UTC. */
+export const moment = (what: string, brief?: string) =>
+  z
+    .string()
+    .refine((value) => (INSTANT.test(value) || DATE.test(value)) && !Number.isNaN(Date.parse(value)), {
+      message:
+        "not a date, nor a date and time with zone; write it like 2026-11-21, 2026-11-21T18:00:00+01:00 or 2026-11-21T17:00:00Z",
+    })
+    .meta({ description: `${what}, ISO 8601 with zone; a date means its start in UTC`, brief });
+
 /** The part of a list that the arguments ask for, as the query of a request. */
 export function pageRange({ skip, take }: { readonly skip: number; readonly take: number }): {
   skip: number;

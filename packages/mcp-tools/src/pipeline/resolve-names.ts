@@ -3,6 +3,7 @@
  * argument, such as a portal link, takes them out with `namesIn`.
  */
 import type { Ref } from "@octo/api-client";
+import { ToolError } from "../errors.ts";
 import type { Call } from "./call.ts";
 import type { NamedThing } from "./context.ts";
 
@@ -17,6 +18,7 @@ export async function resolveNames(call: Call): Promise<void> {
   const names = namesOf(call);
   const refs: Record<string, Ref | readonly Ref[]> = {};
   const spaceName = names.find(({ kind }) => kind === "space");
+  if (!spaceName && names.length > 0) throw withoutSpace(names);
   if (spaceName) refs[spaceName.field] = await bindSpace(call, spaceName.text);
   const found = await Promise.all(
     names
@@ -32,6 +34,17 @@ export async function resolveNames(call: Call): Promise<void> {
     refs[field] = Array.isArray(before) ? [...before, ref] : ref;
   }
   call.refs = refs;
+}
+
+/** Names of all kinds but spaces are looked up in one space. */
+function withoutSpace(names: readonly NamedThing[]): ToolError {
+  const fields = [...new Set(names.map(({ field }) => field))].join(", ");
+  return new ToolError({
+    code: "input",
+    ownWords: true,
+    message: `spaceName: is needed, because ${fields} can only be looked up in a space.`,
+    hint: "list_spaces names the spaces.",
+  });
 }
 
 async function bindSpace(call: Call, text: string): Promise<Ref> {

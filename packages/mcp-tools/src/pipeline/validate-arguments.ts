@@ -1,5 +1,6 @@
 /** Step 1: the arguments fit the input schema of the tool, and `confirm` and `planToken` are set aside. */
 import type { Call } from "./call.ts";
+import { normalArguments } from "./normal-arguments.ts";
 import { validate } from "./validate.ts";
 
 /**
@@ -8,7 +9,10 @@ import { validate } from "./validate.ts";
  */
 export function validateArguments(call: Call): void {
   const { compiled, rawArgs } = call;
-  const args: Readonly<Record<string, unknown>> = validate(compiled.input, rawArgs);
+  const args: Readonly<Record<string, unknown>> = validate(
+    compiled.input,
+    normalArguments(compiled.input, rawArgs),
+  );
   if (compiled.tool.tier === "read") {
     call.args = args;
     return;

@@ -206,8 +206,8 @@ it.each([
     { ...SPACE, eventId: "Events-1", projects: ["Checkout Service"] },
     /eventId cannot be combined with projects/,
   ],
-  [{ ...SPACE, from: "2026-11-20T10:00:00" }, /from: not a date and time with zone/],
-  [{ ...SPACE, to: "yesterday" }, /to: not a date and time with zone/],
+  [{ ...SPACE, from: "2026-11-20T10:00:00" }, /from: not a date, nor a date and time with zone/],
+  [{ ...SPACE, to: "yesterday" }, /to: not a date, nor a date and time with zone/],
   [
     { ...SPACE, from: "2026-11-20T10:00:00Z", to: "2026-11-20T11:00:00+01:00" },
     /to: must be later than from/,

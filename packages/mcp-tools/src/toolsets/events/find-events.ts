@@ -1,10 +1,10 @@
-import type { components, OctopusClient, Ref, SpaceClient } from "@octo/api-client";
+import type { components, Ref, SpaceClient } from "@octo/api-client";
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
 import {
   describedInFullOnly,
-  instant,
+  moment,
   names,
   pageFields,
   present,
@@ -15,43 +15,51 @@ import {
   texts,
 } from "../../fields.ts";
 import { foundOne, foundPage, foundSlice, type ListFacts } from "../../reading/findings.ts";
+import { documentIds } from "../document-ids.ts";
 import { ownerOfDocuments } from "../document-owner.ts";
 import { idsOf, refuseFiltersWith } from "../filters.ts";
 import { orNotFound } from "../or-not-found.ts";
+import { refuseUnknownUsers } from "../space-values.ts";
+import { type EventFilters, FILTER_LISTS, type FilterListValue, knownFilters } from "./event-filters.ts";
 import { eventSchema, summarizeEvent } from "./event-summary.ts";
 
 type Event = components["schemas"]["Event"];
 
 const ids = (what: string) => z.array(z.string().trim().min(1).max(200)).max(100).optional().describe(what);
 
-const input = z.strictObject({
-  mode: z
-    .enum(["search", "listCategories", "listGroups", "listAgents", "listDocumentTypes"])
-    .default("search")
-    .describe("search, or list the values of a filter"),
-  spaceName: spaceName
-    .optional()
-    .meta({ description: "Space: name, slug or id; needed for search", brief: "Needed for search" }),
-  eventId: z.string().trim().min(1).max(100).optional().describe("Only this one; without filters"),
-  regarding: ids("Related to all of these ids"),
-  regardingAny: ids("Related to one of these ids"),
-  users: ids("Ids"),
-  projects: names("Projects").optional(),
-  environments: names("Environments").optional(),
-  tenants: names("Tenants").optional(),
-  projectGroups: ids("Ids"),
-  eventCategories: ids("Like DeploymentFailed"),
-  eventGroups: describedInFullOnly(ids(""), "Groups of categories"),
-  eventAgents: describedInFullOnly(ids(""), "User agents"),
-  documentTypes: describedInFullOnly(ids(""), "Kinds of document"),
-  tags: ids("Like Region/EMEA"),
-  from: instant("At or after", "Time with zone").optional(),
-  to: instant("Before", "Time with zone").optional(),
-  includeInternalEvents: describedInFullOnly(z.boolean(), "Also events of Octopus itself").optional(),
-  excludeDifference: z.boolean().optional().describe("Leave out the changes"),
-  skip,
-  take: take(),
-});
+const input = z
+  .strictObject({
+    mode: z
+      .enum(["search", "listCategories", "listGroups", "listAgents", "listDocumentTypes"])
+      .default("search")
+      .describe("search, or list the values of a filter"),
+    spaceName: spaceName
+      .optional()
+      .meta({ description: "Space: name, slug or id; needed for search", brief: "Needed for search" }),
+    eventId: z.string().trim().min(1).max(100).optional().describe("Only this one; without filters"),
+    regarding: ids("Related to all of these ids"),
+    regardingAny: ids("Related to one of these ids"),
+    users: ids("Names or ids"),
+    projects: names("Projects").optional(),
+    environments: names("Environments").optional(),
+    tenants: names("Tenants").optional(),
+    projectGroups: describedInFullOnly(ids(""), "Project groups: names or ids"),
+    eventCategories: ids("Like DeploymentFailed"),
+    eventGroups: describedInFullOnly(ids(""), "Groups of categories"),
+    eventAgents: describedInFullOnly(ids(""), "User agents"),
+    documentTypes: describedInFullOnly(ids(""), "Kinds of document"),
+    tags: ids("Like Region/EMEA"),
+    from: moment("At or after", "Time with zone").optional(),
+    to: moment("Before", "Time with zone").optional(),
+    includeInternalEvents: describedInFullOnly(z.boolean(), "Also events of Octopus itself").optional(),
+    excludeDifference: z.boolean().optional().describe("Leave out the changes"),
+    skip,
+    take: take(),
+  })
+  .superRefine((args, context) => {
+    const problem = problemWith(args);
+    if (problem) context.addIssue({ code: "custom", ...problem });
+  });
 type Args = z.output<typeof input>;
 
 export const findEvents = defineTool({
@@ -64,50 +72,58 @@ export const findEvents = defineTool({
     "Searches the audit trail of a space, newest first: who did what, when, with which client, and what changed. The other modes list the categories, groups, agents and document types to filter by.",
   input,
   refs: { spaceName: "space", projects: "project", environments: "environment", tenants: "tenant" },
+  // Users belong to no toolset; only their names are read.
+  reads: ["other"],
   output: z.looseObject({
     mode: z.string(),
     items: z.array(eventSchema.extend({ name: text, eventCategories: texts })),
     ...pageFields,
   }),
-  argumentOwner: ({ regarding, regardingAny }) =>
-    ownerOfDocuments([...(regarding ?? []), ...(regardingAny ?? [])]),
+  argumentOwner: async ({ regarding, regardingAny }, context) => {
+    const all = await Promise.all([
+      documentIds("regarding", regarding, context),
+      documentIds("regardingAny", regardingAny, context),
+    ]);
+    return ownerOfDocuments(all.flatMap((ids) => ids ?? []));
+  },
   owner: (item: FoundItem) => (item.event ? ownerOfDocuments(item.event.RelatedDocumentIds) : {}),
   async run(args, context) {
     const { mode } = args;
     if (mode !== "search") {
-      refuseFiltersIn(mode, args);
-      const values = await VALUES[mode](context.octopus);
+      const values = await FILTER_LISTS[mode](context.octopus);
+      // There are few values, and an agent that looks one up needs them all, so that the usual length of a page does not count.
+      const size = args.take === USUAL_TAKE ? Math.max(values.length, 1) : args.take;
       return foundSlice(
         values.map((value): FoundItem => ({ value })),
-        args,
+        { skip: args.skip, take: size },
         changesView(false).render,
         { mode },
       );
     }
-    if (!args.spaceName)
-      throw new ToolError({
-        code: "input",
-        message: "spaceName is needed to search.",
-        hint: "list_spaces names the spaces.",
-      });
     const { client } = context.space;
     const { render, rest } = changesView(args.excludeDifference !== true);
     if (args.eventId) {
-      refuseFiltersWith("eventId", filtersOf({ ...args, excludeDifference: undefined }));
+      const { includeInternalEvents: _, excludeDifference: __, ...filters } = args;
+      refuseFiltersWith("eventId", filtersOf(filters));
       const event = await readEvent(client, args.eventId);
       return foundOne({ event }, render, rest);
     }
     checkTimes(args);
-    const { Items, TotalResults } = await search(client, args, context.refs);
+    const filters = await knownFilters(args, context);
+    const { Items, TotalResults } = await search(client, { ...args, ...filters }, context.refs);
+    if (TotalResults === 0) await refuseUnknownUsers("users", args.users ?? [], context);
     const page = { Items: Items.map((event): FoundItem => ({ event })), TotalResults };
     return foundPage(page, args.skip, render, rest);
   },
 });
 
+/** The `take` of a call that names none. */
+const USUAL_TAKE = 30;
+
 /** An event of a search, or a value to filter by. */
 type FoundItem =
   | { readonly event: Event; readonly value?: undefined }
-  | { readonly value: FilterValue; readonly event?: undefined };
+  | { readonly value: FilterListValue; readonly event?: undefined };
 
 const CHANGES_LEFT_OUT =
   "The changes are left out, because a rule closes environments or tenants to reading and a change may hold values of theirs.";
@@ -133,40 +149,33 @@ function readEvent(client: SpaceClient, id: string): Promise<Event> {
   return orNotFound(response, "eventId", "event", id);
 }
 
-const VALUES = {
-  listCategories: (client: OctopusClient) => client.get("/api/events/categories"),
-  listGroups: (client: OctopusClient) => client.get("/api/events/groups"),
-  listAgents: (client: OctopusClient) => client.get("/api/events/agents"),
-  listDocumentTypes: (client: OctopusClient) => client.get("/api/events/documenttypes"),
-};
-
-/** A category, group, agent or document type. */
-interface FilterValue {
-  readonly Id: string;
-  readonly Name?: string | null | undefined;
-  readonly EventCategories?: string[] | null | undefined;
-}
-
-function renderValue(value: FilterValue) {
+function renderValue(value: FilterListValue) {
   return { id: value.Id, ...present({ name: value.Name, eventCategories: value.EventCategories }) };
 }
 
 /** The given arguments without `mode` and without flags that are off, which filter nothing. */
-function filtersOf({ mode: _, ...args }: Args): Readonly<Record<string, unknown>> {
+function filtersOf({
+  mode: _,
+  ...args
+}: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(args).filter(([, value]) => value !== undefined && value !== false),
   );
 }
 
-/** Refuses filters in a mode that lists the values of a filter, because the request would ignore them. */
-function refuseFiltersIn(mode: string, args: Args): void {
+/** What is wrong with the arguments as a whole. */
+function problemWith(
+  args: Readonly<Record<string, unknown>>,
+): { path: string[]; message: string } | undefined {
+  if (args.mode === "search")
+    return args.spaceName
+      ? undefined
+      : { path: ["spaceName"], message: "spaceName is needed to search; list_spaces names the spaces" };
   const { spaceName: _, skip: __, take: ___, ...filters } = filtersOf(args);
   const given = Object.keys(filters);
-  if (given.length > 0)
-    throw new ToolError({
-      code: "input",
-      message: `mode: ${mode} takes no filters; leave out ${given.join(", ")}.`,
-    });
+  // The request would ignore filters.
+  const message = `${args.mode} takes no filters; leave out ${given.join(", ")}`;
+  return given.length > 0 ? { path: ["mode"], message } : undefined;
 }
 
 function checkTimes({ from, to }: Args): void {
@@ -176,7 +185,7 @@ function checkTimes({ from, to }: Args): void {
 
 function search(
   client: SpaceClient,
-  args: Args,
+  args: Omit<Args, keyof EventFilters> & EventFilters,
   refs: {
     readonly projects: readonly Ref[];
     readonly environments: readonly Ref[];

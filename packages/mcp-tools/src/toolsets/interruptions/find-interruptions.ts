@@ -5,6 +5,7 @@ import { describedInFullOnly, pageFields, skip, spaceName, take } from "../../fi
 import type { CallContext } from "../../pipeline/context.ts";
 import { foundOne, foundPage, foundSlice } from "../../reading/findings.ts";
 import { OWNER_KINDS } from "../../reading/owner.ts";
+import { documentIds } from "../document-ids.ts";
 import { ownerOfDocuments } from "../document-owner.ts";
 import { refuseFiltersWith } from "../filters.ts";
 import { orNotFound } from "../or-not-found.ts";
@@ -44,7 +45,8 @@ export const findInterruptions = defineTool({
       .optional()
       .describe("What assignedToMe searched"),
   }),
-  argumentOwner: ({ regarding }) => ownerOfDocuments(regarding ? [regarding] : []),
+  argumentOwner: async ({ regarding }, context) =>
+    ownerOfDocuments((await documentIds("regarding", regarding ? [regarding] : [], context)) ?? []),
   owner: ({ RelatedDocumentIds }: Interruption) => ownerOfDocuments(RelatedDocumentIds),
   async run(args, context) {
     const { space, links } = context;
@@ -54,10 +56,9 @@ export const findInterruptions = defineTool({
       refuseFiltersWith("interruptionId", { ...rest, assignedToMe: assignedToMe || undefined });
       return foundOne(await readOne(args.interruptionId, space.client), render);
     }
-    const filter = {
-      pendingOnly: args.pendingOnly,
-      ...(args.regarding ? { regarding: args.regarding } : {}),
-    };
+    const [regarding] =
+      (await documentIds("regarding", args.regarding ? [args.regarding] : [], context)) ?? [];
+    const filter = { pendingOnly: args.pendingOnly, ...(regarding ? { regarding } : {}) };
     if (args.assignedToMe) return assignedToCaller(args, filter, context);
     const page = await space.client.get("/api/{spaceId}/interruptions", {
       query: { ...filter, skip: args.skip, take: args.take },

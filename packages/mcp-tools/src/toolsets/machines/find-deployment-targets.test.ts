@@ -63,6 +63,11 @@ it.each([
   [{ name: "prod-web-01" }, ["prod-web-01"]],
   [{ name: "prod-web" }, []],
   [{ commStyles: ["Ssh"] }, []],
+  [
+    { commStyles: ["tentaclepassive"], roles: ["STOREFRONT-WEB"], shellNames: ["bash"], partialName: "prod" },
+    ["prod-web-01", "prod-web-02"],
+  ],
+  [{ healthStatuses: ["unhealthy"] }, ["prod-inv-02"]],
   [{ isDisabled: true }, []],
 ])("find_deployment_targets filters by %j", async (args, expected) => {
   expect(namesIn(await find(args))).toEqual(expected);
@@ -115,6 +120,16 @@ it("find_deployment_targets shows no secret of an endpoint", async () => {
 it.each([
   [{ targetId: "Machines-7", roles: ["x"], name: "y" }, /targetId cannot be combined with name, roles/],
   [{ healthStatuses: ["Sick"] }, /healthStatuses/],
+  [
+    { roles: ["storefront-web", "checkout"] },
+    /roles: there is no target tag 'checkout'.*There are: 'checkout-api'/,
+  ],
+  [{ tenantTags: ["Region/Asia"] }, /tenantTags: there is no tag 'Region\/Asia'.*'Region\/APAC'/],
+  [{ shellNames: ["Zsh"] }, /shellNames: there is no shell 'Zsh'.*'Bash'/],
+  [
+    { commStyles: ["Telepathy"] },
+    /commStyles: there is no communication style 'Telepathy'.*'TentaclePassive'/,
+  ],
   [{ tenantTags: ["APAC"] }, /not a tag with its set/],
   [{ environmentIds: ["Prod"] }, /no environment 'Prod'.*'Production' \(Environments-4\)/],
   [{ tenantIds: ["Nobody"] }, /no tenant 'Nobody'/],

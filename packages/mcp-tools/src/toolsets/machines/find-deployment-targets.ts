@@ -20,6 +20,8 @@ import {
   ownerOfRestricted,
   refuseFiltersWith,
 } from "../filters.ts";
+import { knownRoles, knownShells, knownTags } from "../space-values.ts";
+import { asKnownStyles, refuseUnknownStyles } from "./communication-styles.ts";
 import { type Machine, summarizeTarget, targetSchema } from "./target-summary.ts";
 
 export const findDeploymentTargets = defineTool({
@@ -62,7 +64,8 @@ export const findDeploymentTargets = defineTool({
   refs: { spaceName: "space", environmentIds: "environment", tenantIds: "tenant" },
   output: z.looseObject({ items: z.array(targetSchema), ...pageFields }),
   owner: (machine: Machine) => ownerOfRestricted(machine),
-  async run(args, { space, refs }) {
+  async run(args, context) {
+    const { space, refs } = context;
     if (args.targetId) {
       refuseFiltersWith("targetId", args);
       const path = { id: args.targetId };
@@ -70,17 +73,27 @@ export const findDeploymentTargets = defineTool({
       return foundOne(machine, (one) => summarizeTarget(one, true));
     }
     const { spaceName: _, targetId: __, skip: from, take: size, ...filters } = args;
+    const [roles, tenantTags, shellNames] = await Promise.all([
+      knownRoles("roles", args.roles, context),
+      knownTags("tenantTags", args.tenantTags, context),
+      knownShells("shellNames", args.shellNames, context),
+    ]);
     const page = await space.client.get("/api/{spaceId}/machines", {
       query: {
         skip: from,
         take: size,
         ...present({
           ...filters,
+          roles,
+          tenantTags,
+          shellNames,
+          commStyles: asKnownStyles(args.commStyles),
           environmentIds: idsOf(refs.environmentIds),
           tenantIds: idsOf(refs.tenantIds),
         }),
       },
     });
+    if (page.TotalResults === 0) refuseUnknownStyles(args.commStyles);
     return foundPage(page, from, (machine) => summarizeTarget(machine, false));
   },
 });

@@ -15,6 +15,7 @@ import {
 import { foundListPage, foundOne, type ReadPage } from "../../reading/findings.ts";
 import { targetOf } from "../../reading/target-of.ts";
 import { canonicalTag, numberedId, refuseFiltersWith } from "../filters.ts";
+import { knownTags } from "../space-values.ts";
 import { summarizeTenant, type Tenant, tenantSchema } from "./tenant-summary.ts";
 
 export const findTenants = defineTool({
@@ -43,7 +44,8 @@ export const findTenants = defineTool({
   // The caller asked for the tenants in `ids`, so a closed one refuses the call. Other closed tenants are left out.
   argumentOwner: ({ ids }) => ({ tenants: ids ?? [] }),
   owner: (tenant: Tenant) => ({ tenants: [targetOf(tenant)] }),
-  async run(args, { space, refs, server }) {
+  async run(args, context) {
+    const { space, refs, server } = context;
     const render = (withConnections: boolean) => (tenant: Tenant) =>
       summarizeTenant(tenant, { spaceId: space.ref.id, server: server.url, withConnections });
     if (refs.tenantId) {
@@ -56,7 +58,7 @@ export const findTenants = defineTool({
       ids,
       partialName,
       projectId: refs.projectId?.id,
-      tags: tagsOf(args.tags ?? ""),
+      tags: await knownTags("tags", tagsOf(args.tags ?? ""), context),
     });
     const read: ReadPage<Tenant> = (query) =>
       space.client.get("/api/{spaceId}/tenants", { query: { ...query, ...filters } });
