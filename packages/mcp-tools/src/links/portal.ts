@@ -24,6 +24,8 @@ export function spaceIn({ space }: PortalTarget): NamedThing {
 /** Builds links for people. */
 export interface PortalLinks {
   deployment(spaceId: string, project: string, version: string, deploymentId: string): string;
+  /** The link to a deployment of a space, with `{id}` in place of its id. Octopus shows the deployment there. */
+  anyDeployment(spaceId: string): string;
   release(spaceId: string, project: string, version: string): string;
   task(spaceId: string, taskId: string): string;
 }
@@ -34,6 +36,7 @@ export function portalLinks(server: ServerUrl): PortalLinks {
   return {
     deployment: (space, project, version, id) =>
       app(space, "projects", project, "deployments", "releases", version, "deployments", id),
+    anyDeployment: (space) => `${app(space, "deployments")}/{id}`,
     release: (space, project, version) => app(space, "projects", project, "deployments", "releases", version),
     task: (space, id) => app(space, "tasks", id),
   };

@@ -1,24 +1,24 @@
 /** How results show a deployment: its release, its destination, its state and the task that has the log. */
-import type { components } from "@octo/api-client";
+import type { components, Ref } from "@octo/api-client";
 import * as z from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import type { Owner } from "../../reading/owner.ts";
+import { type NameOf, nameOfIds } from "../shown-names.ts";
 
 export type Deployment = components["schemas"]["Deployment"];
 type Task = components["schemas"]["Task"];
 
-/** A deployment in a result. */
-export const deploymentSchema = z.looseObject({
+/** A deployment in a list. Ids are only shown of what has no readable name. */
+export const deploymentRowSchema = z.looseObject({
   id: z.string(),
-  description: text,
+  project: text,
+  environment: text,
+  tenant: text,
+  channel: text,
   state: text,
   releaseVersion: text,
-  releaseId: z.string(),
-  projectId: text,
-  environmentId: z.string(),
-  tenantId: text,
-  channelId: text,
+  releaseId: text,
   taskId: text,
   created: text,
   completed: text,
@@ -31,9 +31,25 @@ export const deploymentSchema = z.looseObject({
   gitRef: text,
   gitCommit: text,
   skippedActions: texts,
+  specificMachineIds: texts,
+  excludedMachineIds: texts,
+  useGuidedFailure: flag,
+  forcePackageDownload: flag,
+  forcePackageRedeployment: flag,
   queueTime: text,
   queueTimeExpiry: text,
   formValues: z.record(z.string(), z.string()).optional(),
+});
+
+/** A deployment that was asked for. */
+export const deploymentSchema = deploymentRowSchema.extend({
+  description: text,
+  projectId: text,
+  environmentId: text,
+  tenantId: text,
+  channelId: text,
+  deploymentProcessId: text,
+  deployedToMachineIds: texts,
   portalUrl: text,
 });
 
@@ -44,21 +60,30 @@ interface ReleaseFacts {
   readonly gitCommit: string | null | undefined;
 }
 
-/** Releases and tasks of some deployments, by id. */
+/** What is read about some deployments, by id. */
 export interface Background {
   readonly releases: ReadonlyMap<string, ReleaseFacts>;
   readonly tasks: ReadonlyMap<string, Task>;
+  readonly names: Readonly<Record<"project" | "environment" | "tenant" | "channel", NameOf>>;
 }
 
-/** Reads the tasks and releases of deployments: one request for all tasks, and one for the releases that are not remembered. */
+/**
+ * Reads the tasks, releases and names of deployments: one request for all tasks, and one for each kind of the rest that is
+ * not remembered.
+ * @param known things whose names need no request, such as those of the arguments
+ */
 export async function fetchBackground(
   deployments: readonly Deployment[],
-  { space, cache }: Pick<CallContext, "space" | "cache">,
+  context: Pick<CallContext, "octopus" | "space" | "cache">,
+  known: readonly Ref[] = [],
 ): Promise<Background> {
+  const { space, cache } = context;
   const { client, ref } = space;
   const releaseIds = distinct(deployments.map((deployment) => deployment.ReleaseId));
   const taskIds = distinct(deployments.map((deployment) => deployment.TaskId));
-  const [releases, tasks] = await Promise.all([
+  const namesOf = (kind: keyof Background["names"], idOf: (one: Deployment) => string | null | undefined) =>
+    nameOfIds(kind, deployments.map(idOf), context, known);
+  const [releases, tasks, project, environment, tenant, channel] = await Promise.all([
     cache.rememberEach(`release/${ref.id}`, releaseIds, async (ids) => {
       const { Items } = await client.get("/api/{spaceId}/releases", {
         query: { ids: [...ids], take: ids.length },
@@ -70,10 +95,15 @@ export async function fetchBackground(
       : client
           .get("/api/{spaceId}/tasks", { query: { ids: taskIds, take: taskIds.length } })
           .then((page) => page.Items),
+    namesOf("project", ({ ProjectId }) => ProjectId),
+    namesOf("environment", ({ EnvironmentId }) => EnvironmentId),
+    namesOf("tenant", ({ TenantId }) => TenantId),
+    namesOf("channel", ({ ChannelId }) => ChannelId),
   ]);
   return {
     releases,
     tasks: new Map(tasks.map((task) => [task.Id, task])),
+    names: { project, environment, tenant, channel },
   };
 }
 
@@ -86,30 +116,24 @@ export function ownerOfDeployment({ ProjectId, EnvironmentId, TenantId }: Deploy
   return { projects: [ProjectId], environments: [EnvironmentId], tenants: [TenantId] };
 }
 
-/** Renders one deployment. */
-export function summarizeDeployment(
+/** Renders a deployment of a list. What is usual is left out. */
+export function summarizeRow(
   deployment: Deployment,
-  background: Background,
-  { space, links }: Pick<CallContext, "space" | "links">,
-): z.input<typeof deploymentSchema> {
-  const release = background.releases.get(deployment.ReleaseId);
-  const task = background.tasks.get(deployment.TaskId ?? "");
-  const link =
-    release && deployment.ProjectId
-      ? links.deployment(space.ref.id, deployment.ProjectId, release.version, deployment.Id)
-      : null;
+  { releases, tasks, names }: Background,
+): z.input<typeof deploymentRowSchema> {
+  const release = releases.get(deployment.ReleaseId);
+  const task = tasks.get(deployment.TaskId ?? "");
+  const named = (id: string | null | undefined, nameOf: NameOf) => (id ? nameOf(id) : null);
+  const channel = named(deployment.ChannelId, names.channel);
   return {
     id: deployment.Id,
-    releaseId: deployment.ReleaseId,
-    environmentId: deployment.EnvironmentId,
     ...present({
-      description: task?.Description,
-      state: task?.State,
+      project: named(deployment.ProjectId, names.project),
       releaseVersion: release?.version,
-      projectId: deployment.ProjectId,
-      tenantId: deployment.TenantId,
-      channelId: deployment.ChannelId,
-      taskId: deployment.TaskId,
+      environment: named(deployment.EnvironmentId, names.environment),
+      tenant: named(deployment.TenantId, names.tenant),
+      channel: channel === "Default" ? null : channel,
+      state: task?.State,
       created: deployment.Created,
       completed: task?.CompletedTime,
       duration: task?.IsCompleted ? task.Duration : null,
@@ -117,14 +141,53 @@ export function summarizeDeployment(
       hasPendingInterruptions: task?.HasPendingInterruptions || null,
       hasWarningsOrErrors: task?.HasWarningsOrErrors || null,
       deployedBy: deployment.DeployedBy,
+      taskId: deployment.TaskId,
+      releaseId: deployment.ReleaseId,
       comments: deployment.Comments || null,
       gitRef: release?.gitRef,
       gitCommit: release?.gitCommit,
-      skippedActions: deployment.SkipActions,
-      formValues: filledIn(deployment.FormValues ?? {}),
       queueTime: deployment.QueueTime === deployment.Created ? null : deployment.QueueTime,
       queueTimeExpiry: deployment.QueueTimeExpiry,
-      portalUrl: link,
+      ...choicesOf(deployment),
+    }),
+  };
+}
+
+/** What the person who deployed chose, beside release and destination. */
+function choicesOf(deployment: Deployment) {
+  return {
+    skippedActions: deployment.SkipActions,
+    specificMachineIds: deployment.SpecificMachineIds,
+    excludedMachineIds: deployment.ExcludedMachineIds,
+    useGuidedFailure: deployment.UseGuidedFailure || null,
+    forcePackageDownload: deployment.ForcePackageDownload || null,
+    forcePackageRedeployment: deployment.ForcePackageRedeployment || null,
+    formValues: filledIn(deployment.FormValues ?? {}),
+  };
+}
+
+/** Renders a deployment that was asked for, with its ids, the targets that it went to and its link. */
+export function summarizeDeployment(
+  deployment: Deployment,
+  background: Background,
+  { space, links }: Pick<CallContext, "space" | "links">,
+): z.input<typeof deploymentSchema> {
+  const release = background.releases.get(deployment.ReleaseId);
+  const task = background.tasks.get(deployment.TaskId ?? "");
+  return {
+    ...summarizeRow(deployment, background),
+    ...present({
+      description: task?.Description,
+      projectId: deployment.ProjectId,
+      environmentId: deployment.EnvironmentId,
+      tenantId: deployment.TenantId,
+      channelId: deployment.ChannelId,
+      deploymentProcessId: deployment.DeploymentProcessId,
+      deployedToMachineIds: deployment.DeployedToMachineIds,
+      portalUrl:
+        release && deployment.ProjectId
+          ? links.deployment(space.ref.id, deployment.ProjectId, release.version, deployment.Id)
+          : null,
     }),
   };
 }

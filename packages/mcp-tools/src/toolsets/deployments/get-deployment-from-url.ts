@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import { describedInFullOnly, text } from "../../fields.ts";
+import { describedInFullOnly, present, text } from "../../fields.ts";
 import { parsePortalUrl, spaceIn } from "../../links/portal.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import { foundThing } from "../../reading/findings.ts";
@@ -19,7 +19,7 @@ export const getDeploymentFromUrl = defineTool({
   toolset: "deployments",
   tier: "read",
   since: "2021.1",
-  reads: ["projects", "context", "releases", "tasks"],
+  reads: ["projects", "context", "tenants", "releases", "tasks"],
   title: "Get a deployment from its portal link",
   description:
     "Reads the deployment that a portal link points to: state, release, environment, error. Then use grep_task_log with the returned taskId to find the reason of a failure.",
@@ -32,6 +32,7 @@ export const getDeploymentFromUrl = defineTool({
     deployment: deploymentSchema,
     projectName: text,
     environmentName: text,
+    tenantName: text,
     taskResourceUri: text,
   }),
   namesIn: ({ url }, server) => [spaceIn(parsePortalUrl(url, server))],
@@ -46,18 +47,14 @@ export const getDeploymentFromUrl = defineTool({
 });
 
 async function render(deployment: Deployment, context: CallContext<unknown>) {
-  const { space, lookups } = context;
-  const [environment, project, background] = await Promise.all([
-    lookups.find("environment", deployment.EnvironmentId),
-    deployment.ProjectId ? lookups.find("project", deployment.ProjectId) : undefined,
-    fetchBackground([deployment], context),
-  ]);
+  const { space } = context;
+  const background = await fetchBackground([deployment], context);
+  const { project, environment, tenant, ...shown } = summarizeDeployment(deployment, background, context);
   return {
     spaceName: space.ref.name,
     spaceId: space.ref.id,
-    deployment: summarizeDeployment(deployment, background, context),
-    environmentName: environment.name,
-    ...(project ? { projectName: project.name } : {}),
+    deployment: shown,
+    ...present({ projectName: project, environmentName: environment, tenantName: tenant }),
     ...(deployment.TaskId ? { taskResourceUri: taskDetailsUri(space.ref.name, deployment.TaskId) } : {}),
   };
 }

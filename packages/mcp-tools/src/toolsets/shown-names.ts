@@ -1,0 +1,86 @@
+/**
+ * The names of ids that a result shows. All ids of a kind are looked up with one request, and names are kept for a minute.
+ * An id whose name this caller may not read, or that no longer exists, is shown as it is.
+ */
+import type { Ref } from "@octo/api-client";
+import { inBatches } from "../in-batches.ts";
+import type { CallContext } from "../pipeline/context.ts";
+import { ifReadable } from "./if-readable.ts";
+
+/** Kinds of things whose names can be looked up by id. */
+export type NamedKind = "project" | "environment" | "tenant" | "machine" | "channel" | "team" | "user";
+
+/** The name of an id, or the id itself. */
+export type NameOf = (id: string) => string;
+
+type Source = Pick<CallContext, "octopus" | "space" | "cache">;
+type Given = readonly (string | null | undefined)[];
+
+interface Named {
+  readonly Id: string;
+  readonly Name?: string | null | undefined;
+}
+
+/** The most ids that fit into the address of one request. */
+const BATCH = 200;
+
+/** The names of some ids, by id. Ids without a readable name are absent. */
+export async function namesById(
+  kind: NamedKind,
+  given: Given,
+  { octopus, space, cache }: Source,
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(given.filter((id): id is string => Boolean(id)))];
+  if (ids.length === 0) return new Map();
+  return cache.rememberEach(`names/${space.ref.id}/${kind}`, ids, async (unknown) => {
+    const batches = kind === "environment" ? [unknown] : inBatches(unknown, BATCH);
+    const found = await Promise.all(
+      batches.map((batch) => ifReadable(LOOKUPS[kind]({ octopus, space }, [...batch]))),
+    );
+    return found
+      .flatMap((items) => items ?? [])
+      .flatMap(({ Id, Name }) => (Name ? [[Id, Name] as const] : []));
+  });
+}
+
+/**
+ * {@link namesById} as a function that falls back to the id.
+ * @param known things whose names are known already, such as those of the arguments
+ */
+export async function nameOfIds(
+  kind: NamedKind,
+  given: Given,
+  source: Source,
+  known: readonly Pick<Ref, "id" | "name">[] = [],
+): Promise<NameOf> {
+  const before = new Map(known.map(({ id, name }) => [id, name]));
+  const unknown = given.filter((id) => id && !before.has(id));
+  const names = await namesById(kind, unknown, source);
+  return (id) => before.get(id) ?? names.get(id) ?? id;
+}
+
+type Lookup = (source: Pick<Source, "octopus" | "space">, ids: string[]) => Promise<readonly Named[]>;
+
+const LOOKUPS: Readonly<Record<NamedKind, Lookup>> = {
+  // A space has few environments, and all of them together are one request for every later call.
+  environment: ({ space }) => space.client.get("/api/{spaceId}/environments/all"),
+  project: async ({ space }, ids) =>
+    (await space.client.get("/api/{spaceId}/projects", { query: pageOf(ids) })).Items,
+  tenant: async ({ space }, ids) =>
+    (await space.client.get("/api/{spaceId}/tenants", { query: pageOf(ids) })).Items,
+  machine: async ({ space }, ids) =>
+    (await space.client.get("/api/{spaceId}/machines", { query: pageOf(ids) })).Items,
+  channel: async ({ space }, ids) =>
+    (await space.client.get("/api/{spaceId}/channels", { query: pageOf(ids) })).Items,
+  team: async ({ space }, ids) =>
+    (await space.client.get("/api/{spaceId}/teams", { query: { ...pageOf(ids), includeSystem: true } }))
+      .Items,
+  user: async ({ octopus }, ids) => {
+    const { Items } = await octopus.get("/api/users", { query: pageOf(ids) });
+    return Items.map(({ Id, DisplayName, Username }) => ({ Id, Name: DisplayName || Username }));
+  },
+};
+
+function pageOf(ids: string[]): { ids: string[]; take: number } {
+  return { ids, take: ids.length };
+}
