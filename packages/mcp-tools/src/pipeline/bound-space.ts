@@ -6,6 +6,8 @@ export interface NamedThing {
   readonly field: string;
   readonly kind: RefKind;
   readonly text: string;
+  /** True for the default space of the server, which has no words. */
+  readonly isDefaultSpace?: boolean;
 }
 
 /** A space and a client that is bound to it. */

@@ -8,6 +8,7 @@ import {
   type RefKind,
 } from "@octo/api-client";
 import type { Targets } from "@octo/policy";
+import { ToolError } from "../errors.ts";
 import type { BoundSpace } from "./bound-space.ts";
 
 type Project = components["schemas"]["Project"];
@@ -27,6 +28,11 @@ export interface Lookups {
    * @throws OctopusError `not_found` or `input` when it is not exactly one, with candidates that the rules leave open.
    */
   find(kind: RefKind, text: string, spaceId: string): Promise<Ref>;
+  /**
+   * The default space of the server.
+   * @throws ToolError `input` when the server has none, or shows none to this caller.
+   */
+  defaultSpace(): Promise<Ref>;
   /** A whole project: the document of a look-up in this call, else asked for. It is never one that an earlier call has read. */
   project(projectId: string, space: Pick<BoundSpace, "client">): Promise<Project>;
 }
@@ -45,13 +51,25 @@ export interface LookupSource {
 /** Opens the look-ups of one call. */
 export function createLookups({ directory, client, mayName, isFresh }: LookupSource): Lookups {
   const projects = new Map<string, Project>();
+  const find: Lookups["find"] = async (kind, text, spaceId) => {
+    const found = await directory.lookup(client, kind, text, { spaceId, fresh: isFresh(kind) });
+    if (found.kind !== "found") throw lookupError(kind, text, found, mayName);
+    const { ref, document } = found;
+    if (kind === "project" && document) projects.set(`${spaceId}/${ref.id}`, document as Project);
+    return ref;
+  };
   return {
-    async find(kind, text, spaceId) {
-      const found = await directory.lookup(client, kind, text, { spaceId, fresh: isFresh(kind) });
-      if (found.kind !== "found") throw lookupError(kind, text, found, mayName);
-      const { ref, document } = found;
-      if (kind === "project" && document) projects.set(`${spaceId}/${ref.id}`, document as Project);
-      return ref;
+    find,
+    async defaultSpace() {
+      const one = (await client.get("/api/spaces/all")).find(({ IsDefault }) => IsDefault);
+      if (!one)
+        throw new ToolError({
+          code: "input",
+          message: "url: names no space (such as Spaces-1), and this caller sees no default space.",
+          hint: "Give spaceName. list_spaces names the spaces.",
+          ownWords: true,
+        });
+      return find("space", one.Id, "");
     },
     project: async (projectId, space) =>
       projects.get(`${space.client.spaceId}/${projectId}`) ??

@@ -19,7 +19,7 @@ export async function resolveNames(call: Call): Promise<void> {
   const refs: Record<string, Ref | readonly Ref[]> = {};
   const spaceName = names.find(({ kind }) => kind === "space");
   if (!spaceName && names.length > 0) throw withoutSpace(names);
-  if (spaceName) refs[spaceName.field] = await bindSpace(call, spaceName.text);
+  if (spaceName) refs[spaceName.field] = await bindSpace(call, spaceName);
   const found = await Promise.all(
     names
       .filter(({ kind }) => kind !== "space")
@@ -47,8 +47,8 @@ function withoutSpace(names: readonly NamedThing[]): ToolError {
   });
 }
 
-async function bindSpace(call: Call, text: string): Promise<Ref> {
-  const ref = await call.lookups.find("space", text, "");
+async function bindSpace(call: Call, { text, isDefaultSpace }: NamedThing): Promise<Ref> {
+  const ref = isDefaultSpace ? await call.lookups.defaultSpace() : await call.lookups.find("space", text, "");
   call.space = { ref, client: call.client.inSpace(ref.id) };
   call.policy.decide({ spaces: [ref] });
   return ref;

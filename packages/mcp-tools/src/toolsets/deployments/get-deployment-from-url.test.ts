@@ -34,3 +34,10 @@ it("get_deployment_from_url says what to do with a link to a task", async () => 
   });
   expect(error).toMatchObject({ code: "input", hint: expect.stringContaining("get_task_from_url") });
 });
+
+it("get_deployment_from_url reads an id, and a link without a space", async () => {
+  const { deploymentId, portalUrl } = bench.simulator.landmarks.failedDeployment;
+  const expected = (await bench.ok("get_deployment_from_url", { url: portalUrl })).structured;
+  for (const url of [deploymentId, `${bench.simulator.url}/app#/deployments/${deploymentId}`])
+    expect((await bench.ok("get_deployment_from_url", { url })).structured).toEqual(expected);
+});

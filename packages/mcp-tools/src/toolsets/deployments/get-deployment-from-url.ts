@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import { describedInFullOnly, present, text } from "../../fields.ts";
-import { parsePortalUrl, spaceIn } from "../../links/portal.ts";
+import { present, text } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import { foundThing } from "../../reading/findings.ts";
+import { linkOrId, spaceOfId, spaceOfLink, targetIn } from "../link-fields.ts";
 import { taskDetailsUri } from "../uri.ts";
 import {
   type Deployment,
@@ -22,10 +22,9 @@ export const getDeploymentFromUrl = defineTool({
   reads: ["projects", "context", "tenants", "releases", "tasks"],
   title: "Get a deployment from its portal link",
   description:
-    "Reads the deployment that a portal link points to: state, release, environment, error. Then use grep_task_log with the returned taskId to find the reason of a failure.",
-  input: z.strictObject({
-    url: describedInFullOnly(z.string().min(1).max(2_000), "The link, as copied from the portal"),
-  }),
+    "Reads the deployment that a portal link or an id such as Deployments-12 points to: state, release, environment, targets, error. Then use grep_task_log with the returned taskId to find the reason of a failure.",
+  input: z.strictObject({ url: linkOrId, spaceName: spaceOfId }),
+  refs: { spaceName: "space" },
   output: z.looseObject({
     spaceName: z.string(),
     spaceId: z.string(),
@@ -35,11 +34,11 @@ export const getDeploymentFromUrl = defineTool({
     tenantName: text,
     taskResourceUri: text,
   }),
-  namesIn: ({ url }, server) => [spaceIn(parsePortalUrl(url, server))],
+  namesIn: spaceOfLink,
   owner: (deployment: Deployment) => ownerOfDeployment(deployment),
   async run({ url }, context) {
     const { space, server } = context;
-    const { deployment: id } = parsePortalUrl(url, server.url);
+    const { deployment: id } = targetIn(url, server.url, space.ref);
     if (!id) throw noDeployment();
     const found = await space.client.get("/api/{spaceId}/deployments/{id}", { path: { id } });
     return foundThing(found, (deployment) => render(deployment, context));

@@ -84,7 +84,8 @@ export function summarizeInterruption(
 
 const isText = (element: Element) => element.Control?.Type === "Paragraph";
 
-function instructionsOf(elements: readonly Element[]): string | null {
+/** The paragraphs that an interruption shows to a person. */
+export function instructionsOf(elements: readonly Element[]): string | null {
   const written = elements.filter(isText).map((element) => element.Control?.Text ?? "");
   const all = written.filter((part) => part !== "").join("\n\n");
   return all === "" ? null : cutText(all, INSTRUCTIONS_MAX);
