@@ -8,6 +8,8 @@ import { OctopusError } from "./errors.ts";
 const GIT_REFERENCES = new Set(["gitRef", "branchName", "tagName", "refName"]);
 const MAX_LENGTH = 500;
 
+const ESCAPE = /%(?:[0-9a-f]{2}|u[0-9a-f]{4})/i;
+
 /** Control, separator, invisible and unpaired characters. No id, slug, version or Git reference contains one. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
@@ -38,7 +40,11 @@ function problemWithText(text: string, isReference: boolean): string | undefined
   if (text !== text.trim()) return "begins or ends with a space";
   if (UNSEEN.test(text)) return "contains a control character or an invisible one";
   if (text.includes("\\")) return "contains a backslash";
-  if (text.includes("%")) return "contains a percent sign, which no id, slug or version has";
+  // A percent sign may stand in a Git reference, unless a server that decodes twice could read an escape in it.
+  if (isReference ? ESCAPE.test(text) : text.includes("%"))
+    return isReference
+      ? "contains what reads as a percent escape"
+      : "contains a percent sign, which no id, slug or version has";
   if (isDots(text)) return "is not a name or id";
   if (!text.includes("/")) return undefined;
   if (!isReference) return "contains a slash";

@@ -63,6 +63,8 @@ const REFUSED: readonly (readonly [string, PathProblem])[] = [
   ["/api/%ff", "bad-escape"],
   ["/api/%2561pikeys", "double-encoding"],
   ["/api/%25", "double-encoding"],
+  ["/api/50%25-off", "double-encoding"],
+  ["/api/%25u002e", "double-encoding"],
   ["/api/ａpikeys", "unicode"],
   ["/api/%EF%BD%81pikeys", "unicode"],
   ["/api/E\u0301mile", "unicode"],

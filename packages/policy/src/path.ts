@@ -65,7 +65,7 @@ const MESSAGES: { readonly [problem in PathProblem]: string } = {
 const PLAIN = /^[A-Za-z0-9_~-][A-Za-z0-9._~-]*$/;
 const DECODED_PROBLEMS: readonly (readonly [RegExp, PathProblem])[] = [
   [/[\u0000-\u001f\u007f-\u009f]/, "control"],
-  [/%/, "double-encoding"],
+  [/%(?:[0-9a-f]{2}|u[0-9a-f]{4})/i, "double-encoding"],
   [/\\/, "backslash"],
   [/[{}]/, "template"],
   [/;/, "parameter"],
@@ -91,7 +91,7 @@ function encodeSegment(segment: string): string {
   return PLAIN.test(segment) ? segment : encodeURIComponent(segment);
 }
 
-/** Decodes one segment, once. A git reference comes back with its slashes. */
+/** Decodes one segment, once. A git reference comes back with its slashes, number signs and percent signs. */
 function readSegment(raw: string): { readonly text: string; readonly ref: boolean } | PathProblem {
   if (raw === "") return "empty-segment";
   let text = raw;
@@ -107,9 +107,14 @@ function readSegment(raw: string): { readonly text: string; readonly ref: boolea
   if (text.startsWith(" ") || text.endsWith(" ")) return "character";
   if (text === "." || text === ".." || text.endsWith(".")) return "dot-segment";
   if (text.includes("?")) return "query";
-  const ref = text.includes("/") || text.includes("#");
-  if (ref && !isGitRefName(text)) return text.includes("/") ? "encoded-slash" : "query";
-  return { text, ref };
+  const ref = /[/#%]/.test(text);
+  return ref && !isGitRefName(text) ? problemOfReference(text) : { text, ref };
+}
+
+/** Why a text that only a git reference may hold is refused elsewhere. */
+function problemOfReference(text: string): PathProblem {
+  if (text.includes("/")) return "encoded-slash";
+  return text.includes("%") ? "double-encoding" : "query";
 }
 
 /**
@@ -153,6 +158,6 @@ export function readPath(raw: unknown, base: string): ParsedPath | PathRefusal {
 export function parseApiPath(raw: string, base = "/api"): ParsedPath | PathRefusal {
   const parsed = readPath(raw, base);
   if (!parsed.ok || parsed.refs.length === 0) return parsed;
-  const slash = parsed.refs.some((at) => parsed.segments[at]?.includes("/"));
-  return refuse(slash ? "encoded-slash" : "query");
+  const texts = parsed.refs.map((at) => parsed.segments[at] ?? "");
+  return refuse(problemOfReference(texts.find((text) => text.includes("/")) ?? texts[0] ?? ""));
 }

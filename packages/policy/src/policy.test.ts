@@ -278,12 +278,16 @@ describe("toolsets", () => {
 
 describe("git references", () => {
   const files = (ref: string) => http(`GET /api/Spaces-1/repos/R/${ref}/files`);
-  it.each(["main", "refs%2Fheads%2Fmain", "refs%2fheads%2Ffeature%2Fx", "feature%2F%2312"])(
-    "%s may travel",
-    (ref) => {
-      expect(decide({}, files(ref))).toMatchObject({ effect: "allow", route: { toolset: "code" } });
-    },
-  );
+  it.each([
+    "main",
+    "refs%2Fheads%2Fmain",
+    "refs%2fheads%2Ffeature%2Fx",
+    "feature%2F%2312",
+    "hotfix%2F50%25-off",
+    "50%25-off",
+  ])("%s may travel", (ref) => {
+    expect(decide({}, files(ref))).toMatchObject({ effect: "allow", route: { toolset: "code" } });
+  });
 
   it("it leaves in one segment", () => {
     expect(decide({}, files("refs%2fheads%2Fmain")).route?.path).toBe(

@@ -96,7 +96,11 @@ export async function perform<R extends ResponseHead, T>(
     info = { ...info, redact: redactorOf(credential.secret) };
     const headers = headersOf(call, body, credential);
     const outgoing: Outgoing = { method, url, headers, body, isRead, signal };
-    const response = await redirectLayer<R>(ask)(send)(outgoing);
+    const follow = (target: URL) => {
+      refuseToLeaveApi(call, target);
+      return ask(target);
+    };
+    const response = await redirectLayer<R>(follow)(send)(outgoing);
     status = response.status;
     return await use(response, info);
   } catch (error) {
@@ -127,6 +131,23 @@ function askBeforeRequest({ shared, caller, route, init }: Call, method: string,
   const names = [...new Set(url.searchParams.keys())];
   const query = Object.fromEntries(names.map((name) => [name, url.searchParams.getAll(name)]));
   return caller.beforeRequest?.({ method, url: url.href, path, route, query, body: init.body });
+}
+
+/**
+ * Refuses a redirect from the API to a page, before a policy is asked that knows nothing of pages. Servers and proxies
+ * redirect to their sign-in page when they do not accept a credential.
+ */
+function refuseToLeaveApi({ shared, route }: Call, url: URL): void {
+  const isApi = (path: string) => /^\/api(?:\/|$)/i.test(path);
+  const path = pathBelow(shared.server, url);
+  if (path === undefined || !isApi(route) || isApi(path)) return;
+  const isSignIn = /sign-?in|log-?in|\/auth|\/account/i.test(`${path}${url.hash}`);
+  throw new OctopusError({
+    code: "config",
+    message: isSignIn
+      ? `The server redirects to its sign-in page (${path}). It does not accept the API key or access token, or a proxy in front of it asks for a login. Check the key and the proxy.`
+      : `The server redirects from its API to ${path}. The redirect was not followed. Check the server URL and any proxy in front of it.`,
+  });
 }
 
 /** Facts whose tier is missing or misspelt count as those of a write, because a write must not be repeated. */

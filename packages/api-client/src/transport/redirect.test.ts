@@ -46,6 +46,31 @@ describe("a redirect to another origin", () => {
   });
 });
 
+describe("a redirect from the API to a page", () => {
+  it.each([
+    ["/app#/users/sign-in", /redirects to its sign-in page \(\/app\)/],
+    [
+      "/users/sign-in?returnUrl=x",
+      /redirects to its sign-in page \(\/users\/sign-in\).*Check the key and the proxy/,
+    ],
+    ["/Account/Login", /redirects to its sign-in page/],
+    ["/maintenance.html", /redirects from its API to \/maintenance\.html/],
+  ])("a redirect to %s is explained, and no policy is asked about it", async (location, message) => {
+    const server = await serve((_request, response) => response.writeHead(302, { Location: location }).end());
+    const asked: string[] = [];
+    const client = clientOf(server.url).forCaller({
+      beforeRequest: ({ path }) => {
+        asked.push(path);
+        if (!path.startsWith("/api")) throw new Error("denied");
+      },
+    });
+    const error = await failure(client.get("/api/spaces/all"));
+    expect(error).toMatchObject({ code: "config", message: expect.stringMatching(message) });
+    expect(asked).toEqual(["/api/spaces/all"]);
+    expect(server.seen).toHaveLength(1);
+  });
+});
+
 describe("a redirect within the origin", () => {
   it("a redirect of a read within the origin is followed, and beforeRequest is asked at each hop", async () => {
     const server = await serve((request, response) => {

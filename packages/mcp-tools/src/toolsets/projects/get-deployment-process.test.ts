@@ -1,6 +1,7 @@
 import { demoFacts } from "@octo/simulator";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
+import { openBenchWith } from "../../../test/overlay.ts";
 
 let bench: Bench;
 beforeAll(async () => {
@@ -105,14 +106,14 @@ it("get_deployment_process reads a snapshot by its id, and names its project", a
 
 it.each([
   [undefined, "refs/heads/main"],
-  ["main", "refs/heads/main"],
-  ["release/3.8", "refs/heads/release/3.8"],
+  ["main", "main"],
+  ["release/3.8", "release/3.8"],
   ["refs/heads/feature/gift-cards", "refs/heads/feature/gift-cards"],
 ])("get_deployment_process reads the branch %s of a Git project", async (branchName, gitRef) => {
   const { structured } = await read({ projectId: "Web Storefront", ...(branchName ? { branchName } : {}) });
   expect(structured).toMatchObject({ gitRef, steps: [{ name: "Deploy storefront" }, {}, {}] });
   expect(paths()).toContain(
-    `/api/Spaces-1/projects/${demoFacts.projects.storefront}/${encodeURIComponent(gitRef)}/deploymentprocesses`,
+    `/api/Spaces-1/projects/${STOREFRONT_ID}/${encodeURIComponent(gitRef)}/deploymentprocesses`,
   );
 });
 
@@ -176,3 +177,25 @@ it("get_deployment_process works when only its toolset is on, and not against a 
   expect(denied.error).toMatchObject({ code: "denied", rule: "no-checkout" });
   await limited.close();
 });
+
+const STOREFRONT_ID = "Projects-2";
+
+it.each(["v1.0", "HEAD", "0a1b2c3", "hotfix/50%-off"])(
+  "get_deployment_process and get_variables read at %s, as the server takes it",
+  async (gitRef) => {
+    const git = await openBenchWith(({ path }) => {
+      const base = `/api/Spaces-1/projects/${STOREFRONT_ID}/${encodeURIComponent(gitRef)}`;
+      if (path === `${base}/deploymentprocesses`) return { body: { Id: "p", Steps: [] } };
+      return path === `${base}/variables` ? { body: { Id: "v", Variables: [] } } : undefined;
+    });
+    try {
+      const project = { spaceName: "Default", projectId: "Web Storefront" };
+      const process = await git.ok("get_deployment_process", { ...project, branchName: gitRef });
+      expect(process.structured).toMatchObject({ id: "p", gitRef });
+      const variables = await git.ok("get_variables", { ...project, gitRef });
+      expect(variables.structured).toMatchObject({ sets: [{ source: "git", gitRef }, {}] });
+    } finally {
+      await git.close();
+    }
+  },
+);

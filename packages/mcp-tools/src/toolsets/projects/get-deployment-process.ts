@@ -5,7 +5,7 @@ import { ToolError } from "../../errors.ts";
 import { present, projectId, spaceName, text } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import { foundThing } from "../../reading/findings.ts";
-import { atGitRef, fullBranchName, readGitSettings } from "./git-project.ts";
+import { atGitRef, gitRefToRead, readGitSettings } from "./git-project.ts";
 import { stepSchema, summarizeProcess } from "./process-summary.ts";
 
 export const getDeploymentProcess = defineTool({
@@ -29,7 +29,13 @@ export const getDeploymentProcess = defineTool({
       })
       .optional()
       .describe("Id of a process or of a release's snapshot"),
-    branchName: z.string().trim().min(1).max(400).optional().describe("For Git projects"),
+    branchName: z
+      .string()
+      .trim()
+      .min(1)
+      .max(400)
+      .optional()
+      .meta({ description: "Branch, tag or commit, for Git projects", brief: "For Git projects" }),
     includeDetails: z.boolean().default(false).describe("With the settings of actions"),
   }),
   refs: { spaceName: "space", projectId: "project" },
@@ -102,7 +108,7 @@ async function readCurrent(
   const { client } = context.space;
   const git = await readGitSettings(ref.id, context);
   if (git) {
-    const gitRef = fullBranchName(branch ?? git.defaultBranch);
+    const gitRef = gitRefToRead(branch, git);
     const response = client.get("/api/{spaceId}/projects/{projectId}/{gitRef}/deploymentprocesses", {
       path: { ...path, gitRef },
     });

@@ -160,7 +160,7 @@ it("get_variables keeps the sets of a Git project apart: three requests warm", a
   expect(requests).toBe(3);
   expect(paths()).toContain("/api/Spaces-1/projects/Projects-2/release%2F3.8/variables");
   expect((await read({ projectId: "Web Storefront" })).structured.sets).toMatchObject([
-    { source: "git", gitRef: "main" },
+    { source: "git", gitRef: "refs/heads/main" },
     { source: "database" },
   ]);
 });

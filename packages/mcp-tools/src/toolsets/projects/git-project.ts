@@ -33,11 +33,13 @@ export async function readGitSettings(
 }
 
 /**
- * The full name of a branch, so that the server cannot confuse it with a tag. Full references and commits stay as they
- * are.
+ * The Git reference to read at, by one rule for all tools: what the caller gives stays as it is, because the server takes
+ * branches, tags, commits and full names alike. Without it the default branch is read, by its full name, so that the server
+ * cannot confuse it with a tag.
  */
-export function fullBranchName(text: string): string {
-  return text.startsWith("refs/") || /^[0-9a-f]{40}$/.test(text) ? text : `refs/heads/${text}`;
+export function gitRefToRead(given: string | undefined, { defaultBranch }: GitSettings): string {
+  if (given) return given;
+  return defaultBranch.startsWith("refs/") ? defaultBranch : `refs/heads/${defaultBranch}`;
 }
 
 const SUGGESTIONS = 5;
@@ -67,7 +69,7 @@ export async function atGitRef<T>(
     throw new ToolError({
       code: "not_found",
       message: `${field}: '${text}' is not in the repository of ${project.name}.${list}`,
-      hint: "Give the exact name of a branch. get_branches lists them.",
+      hint: "Give the exact name of a branch or tag, or a whole commit. get_branches lists the branches.",
       cause: error,
     });
   }

@@ -6,7 +6,7 @@ import type { components, Ref, SpaceClient } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
 import { inBatches } from "../../in-batches.ts";
 import type { CallContext } from "../../pipeline/context.ts";
-import { atGitRef, type GitSettings, gitSettingsOf } from "./git-project.ts";
+import { atGitRef, type GitSettings, gitRefToRead, gitSettingsOf } from "./git-project.ts";
 
 type Project = components["schemas"]["Project"];
 type VariableSet = components["schemas"]["VariableSet"];
@@ -76,7 +76,7 @@ export async function readSets(
 }
 
 function gitRefOf(git: GitSettings | undefined, ref: Ref, wanted: string | undefined): string | undefined {
-  if (git?.variablesAreInGit) return wanted ?? git.defaultBranch;
+  if (git?.variablesAreInGit) return gitRefToRead(wanted, git);
   if (wanted)
     throw new ToolError({
       code: "input",
