@@ -27,6 +27,18 @@ describe("a value", () => {
     expect(cuts).toEqual([{ field: "many", kept: expect.any(Number), of: 100, unit: "items" }]);
   });
 
+  it("keeps a part of each of its large lists, whatever their sizes", () => {
+    const whole = { wanted: items(3_000), names: items(300), tags: items(200), few: items(3) };
+    const { value, fits } = cutJson(whole, within(6_000));
+    expect(fits).toBe(true);
+    const sizeOf = (field: string) => JSON.stringify(value[field]).length;
+    for (const field of ["wanted", "names", "tags"]) {
+      expect(sizeOf(field)).toBeGreaterThan(1_000);
+      expect(sizeOf(field)).toBeLessThan(3_000);
+    }
+    expect(value.few).toEqual(items(3));
+  });
+
   it("loses the tail of a text, but never more than the fewest characters", () => {
     const { value, cuts } = cutJson({ log: "x".repeat(1_000) }, within(200));
     expect(value.log).toMatch(/^x+…$/);

@@ -41,10 +41,12 @@ export interface CutValue {
   readonly fits: boolean;
 }
 
-const ROUNDS = 40;
+const ROUNDS = 60;
+/** Less than the whole size of the next largest part, so that each round takes something away. */
+const SHARE_OF_NEXT = 0.7;
 
 /**
- * Cuts a value until it fits: each round cuts the part that holds most.
+ * Cuts a value until it fits: each round cuts the part that holds most, so that large parts end at about the same size.
  *
  * @example
  * ```ts
@@ -74,7 +76,10 @@ export function cutJson(whole: Fields, options: CutOptions): CutValue {
     if (excess <= 0) return { value, cuts: [...cuts.values()], fits: true };
     const { part } = largestPart(value, [], options);
     if (!part) break;
-    const { next, cut } = cutAt(value, part, excess, options.minText);
+    // A list is cut no further than to the size of the next largest part, so that no part is lost for the sake of another.
+    const { part: other } = largestPart(replaceAt(value, part.path, null), [], options);
+    const budget = Math.max(part.size - excess, Math.floor((other?.size ?? 0) * SHARE_OF_NEXT));
+    const { next, cut } = cutAt(value, part, budget, options.minText);
     const before = cuts.get(cut.field);
     cuts.set(cut.field, before ? { ...cut, of: before.of } : cut);
     value = next;
@@ -119,10 +124,9 @@ function largestPart(
 function cutAt(
   value: Fields,
   { path, size, target }: CuttablePart,
-  excess: number,
+  budget: number,
   minText: number,
 ): { readonly next: Fields; readonly cut: Cut } {
-  const budget = size - excess;
   const { left, ...counts } =
     typeof target === "string"
       ? cutText(target, budget / size, minText)

@@ -39,14 +39,18 @@ export function partsOf<T, Shown>(
   return mark<Shown[]>([], { parts, isObject: false });
 }
 
-/** An object whose closed entries are left out. */
+/**
+ * An object whose closed entries are left out.
+ * @param keyOf the key under which an entry is shown; without it its own
+ */
 export function entriesOf<T, Shown>(
   entries: Readonly<Record<string, T>> | null | undefined,
   owner: (key: string) => Owner,
   render: (value: T, key: string) => Shown,
+  keyOf: (key: string) => string = (key) => key,
 ): Record<string, Shown> {
   const parts = Object.entries(entries ?? {}).map(([key, value]) => ({
-    key,
+    key: keyOf(key),
     owners: [owner(key)],
     render: () => render(value, key),
   }));
@@ -57,12 +61,17 @@ export function entriesOf<T, Shown>(
  * The environments to which something is limited. Closed ones are replaced by one entry with their number, because a list
  * that lost its last entry would read as no limit at all.
  * @param within Owners that the limit applies in, such as the project of a tenant's connection.
+ * @param nameOf How an environment is shown; without it by its id.
  */
-export function limitedTo(environments: readonly string[] | null | undefined, within: Owner = {}): string[] {
+export function limitedTo(
+  environments: readonly string[] | null | undefined,
+  within: Owner = {},
+  nameOf: (id: string) => string = (id) => id,
+): string[] {
   const parts = (environments ?? []).map((id) => ({
     key: "",
     owners: [{ ...within, environments: [id] }],
-    render: () => id,
+    render: () => nameOf(id),
   }));
   return mark<string[]>([], { parts, isObject: false, whenClosed: (count) => `${count} closed by policy` });
 }

@@ -25,8 +25,7 @@ const noticeOf = (outcome: Outcome) =>
 /** What an item of the closed environment holds: its id, or its name in a field or sentence. */
 const CLOSED = /"Environments-4"|\bto Production\b|"environment":"Production"/;
 /** The items of a list that belong to another environment than the closed one. */
-const openOnes = (items: readonly Item[]) =>
-  items.filter((item) => !CLOSED.test(JSON.stringify(item)));
+const openOnes = (items: readonly Item[]) => items.filter((item) => !CLOSED.test(JSON.stringify(item)));
 
 describe("an environment that is closed", () => {
   let open: Bench;

@@ -30,11 +30,12 @@ it("find_interruptions shows what waits, the possible answers and who may answer
     relatedDocumentIds: expect.arrayContaining([taskId]),
     canTakeResponsibility: expect.any(Boolean),
     hasResponsibility: false,
+    responsibleTeams: [expect.not.stringMatching(/^Teams-/)],
     resourceUri: `octopus://spaces/Default/interruptions/${waiting}`,
     taskResourceUri: `octopus://spaces/Default/tasks/${taskId}`,
     portalUrl: expect.stringContaining(`/app#/Spaces-1/tasks/${taskId}`),
   });
-  expect(cold.requests).toBe(2);
+  expect(cold.requests).toBe(3);
   expect((await bench.ok("find_interruptions", SPACE)).requests).toBe(1);
 });
 
@@ -97,6 +98,30 @@ describe("assigned to me", () => {
       await many.close();
     }
   });
+});
+
+it("find_interruptions shows ids of teams and users that this caller may not read", async () => {
+  const one = { Id: "Interruptions-1", ResponsibleTeamIds: ["Teams-1"], ResponsibleUserId: "Users-1" };
+  const shut = await openBenchWith(({ path }) => {
+    if (path === "/api/Spaces-1/interruptions") return page([one]);
+    return /\/(teams|users)$/.test(path) ? { status: 403, body: { ErrorMessage: "No." } } : undefined;
+  });
+  try {
+    const { structured } = await shut.ok("find_interruptions", SPACE);
+    expect(structured.items).toMatchObject([{ responsibleTeams: ["Teams-1"], responsibleUser: "Users-1" }]);
+  } finally {
+    await shut.close();
+  }
+});
+
+it("find_interruptions finds what regards a thing by its name", async () => {
+  const args = { ...SPACE, pendingOnly: false };
+  const byName = await bench.ok("find_interruptions", { ...args, regarding: "Inventory API" });
+  const byId = await bench.ok("find_interruptions", { ...args, regarding: demoFacts.projects.inventory });
+  expect(byName.structured.total).toBeGreaterThan(0);
+  expect(byName.structured).toEqual(byId.structured);
+  const { error } = await bench.fails("find_interruptions", { ...args, regarding: "Nowhere" });
+  expect(error.message).toContain("regarding: 'Nowhere' is neither an id");
 });
 
 it("find_interruptions does not show what was typed into a hidden field", async () => {

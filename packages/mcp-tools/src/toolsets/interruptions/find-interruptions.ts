@@ -3,14 +3,19 @@ import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { describedInFullOnly, pageFields, skip, spaceName, take } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
-import { foundOne, foundPage, foundSlice } from "../../reading/findings.ts";
+import { foundOne, foundPageTogether, foundSlice } from "../../reading/findings.ts";
 import { OWNER_KINDS } from "../../reading/owner.ts";
 import { documentIds } from "../document-ids.ts";
 import { ownerOfDocuments } from "../document-owner.ts";
 import { refuseFiltersWith } from "../filters.ts";
 import { orNotFound } from "../or-not-found.ts";
 import { scanForUser } from "./assigned-to-me.ts";
-import { type Interruption, interruptionSchema, summarizeInterruption } from "./interruption-summary.ts";
+import {
+  type Interruption,
+  interruptionSchema,
+  interruptionView,
+  summarizeInterruption,
+} from "./interruption-summary.ts";
 
 const id = (what: string) => z.string().trim().min(1).max(100).optional().describe(what);
 
@@ -32,6 +37,8 @@ export const findInterruptions = defineTool({
     take: take(),
   }),
   refs: { spaceName: "space" },
+  // Teams and users belong to no toolset; only their names are read.
+  reads: ["other"],
   output: z.looseObject({
     items: z.array(interruptionSchema),
     ...pageFields,
@@ -49,12 +56,13 @@ export const findInterruptions = defineTool({
     ownerOfDocuments((await documentIds("regarding", regarding ? [regarding] : [], context)) ?? []),
   owner: ({ RelatedDocumentIds }: Interruption) => ownerOfDocuments(RelatedDocumentIds),
   async run(args, context) {
-    const { space, links } = context;
-    const render = (item: Interruption) => summarizeInterruption(item, space.ref, links);
+    const { space } = context;
     if (args.interruptionId) {
       const { pendingOnly: _, assignedToMe, ...rest } = args;
       refuseFiltersWith("interruptionId", { ...rest, assignedToMe: assignedToMe || undefined });
-      return foundOne(await readOne(args.interruptionId, space.client), render);
+      const one = await readOne(args.interruptionId, space.client);
+      const view = await interruptionView([one], context);
+      return foundOne(one, (item) => summarizeInterruption(item, space.ref, view));
     }
     const [regarding] =
       (await documentIds("regarding", args.regarding ? [args.regarding] : [], context)) ?? [];
@@ -63,9 +71,14 @@ export const findInterruptions = defineTool({
     const page = await space.client.get("/api/{spaceId}/interruptions", {
       query: { ...filter, skip: args.skip, take: args.take },
     });
-    return foundPage(page, args.skip, render);
+    return foundPageTogether(page, args.skip, (items) => renderAll(items, context));
   },
 });
+
+async function renderAll(items: readonly Interruption[], context: CallContext<unknown>) {
+  const view = await interruptionView(items, context);
+  return items.map((item) => summarizeInterruption(item, context.space.ref, view));
+}
 
 function readOne(id: string, client: SpaceClient): Promise<Interruption> {
   const response = client.get("/api/{spaceId}/interruptions/{id}", { path: { id } });
@@ -75,11 +88,13 @@ function readOne(id: string, client: SpaceClient): Promise<Interruption> {
 async function assignedToCaller(
   range: { readonly skip: number; readonly take: number },
   filter: { readonly pendingOnly: boolean; readonly regarding?: string },
-  { space, links, octopus, cache }: CallContext<unknown>,
+  context: CallContext<unknown>,
 ) {
+  const { space, octopus, cache } = context;
   const me = await cache.remember("me", () => octopus.get("/api/users/me"));
   const { mine, scanned, available } = await scanForUser(space.client, filter, me.Id);
-  const render = (item: Interruption) => summarizeInterruption(item, space.ref, links);
+  const view = await interruptionView(mine, context);
+  const render = (item: Interruption) => summarizeInterruption(item, space.ref, view);
   return foundSlice(mine, range, render, ({ closes }) => ({
     filteredAs: {
       userId: me.Id,

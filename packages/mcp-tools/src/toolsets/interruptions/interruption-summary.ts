@@ -3,8 +3,10 @@ import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
 import type { PortalLinks } from "../../links/portal.ts";
+import type { CallContext } from "../../pipeline/context.ts";
 import { cutText } from "../../text/cut-text.ts";
 import { isSensitive } from "../executions/preview.ts";
+import { type NameOf, nameOfIds } from "../shown-names.ts";
 import { interruptionUri, taskUri } from "../uri.ts";
 
 export type Interruption = components["schemas"]["Interruption"];
@@ -34,8 +36,8 @@ export const interruptionSchema = z.looseObject({
   correlationId: text,
   isLinkedToOtherInterruption: flag,
   relatedDocumentIds: texts,
-  responsibleTeamIds: texts,
-  responsibleUserId: text,
+  responsibleTeams: texts,
+  responsibleUser: text,
   canTakeResponsibility: flag,
   hasResponsibility: flag,
   resourceUri: z.string(),
@@ -46,11 +48,32 @@ export const interruptionSchema = z.looseObject({
 const INSTRUCTIONS_MAX = 2_000;
 const VALUE_MAX = 500;
 
+/** What a rendered interruption needs beside the interruption itself. */
+export interface InterruptionView {
+  readonly portal: PortalLinks;
+  readonly teamName: NameOf;
+  readonly userName: NameOf;
+}
+
+/** Reads the names of the teams and users of interruptions. */
+export async function interruptionView(
+  interruptions: readonly Interruption[],
+  context: CallContext<unknown>,
+): Promise<InterruptionView> {
+  const teams = interruptions.flatMap(({ ResponsibleTeamIds }) => ResponsibleTeamIds ?? []);
+  const users = interruptions.map(({ ResponsibleUserId }) => ResponsibleUserId);
+  const [teamName, userName] = await Promise.all([
+    nameOfIds("team", teams, context),
+    nameOfIds("user", users, context),
+  ]);
+  return { portal: context.links, teamName, userName };
+}
+
 /** Renders an interruption. */
 export function summarizeInterruption(
   interruption: Interruption,
   space: { readonly id: string; readonly name: string },
-  portal: PortalLinks,
+  { portal, teamName, userName }: InterruptionView,
 ): z.input<typeof interruptionSchema> {
   const elements = interruption.Form?.Elements ?? [];
   const values: Readonly<Record<string, unknown>> = interruption.Form?.Values ?? {};
@@ -70,8 +93,8 @@ export function summarizeInterruption(
       correlationId: interruption.CorrelationId,
       isLinkedToOtherInterruption: interruption.IsLinkedToOtherInterruption || null,
       relatedDocumentIds: interruption.RelatedDocumentIds,
-      responsibleTeamIds: interruption.ResponsibleTeamIds,
-      responsibleUserId: interruption.ResponsibleUserId,
+      responsibleTeams: interruption.ResponsibleTeamIds?.map(teamName),
+      responsibleUser: interruption.ResponsibleUserId ? userName(interruption.ResponsibleUserId) : null,
       canTakeResponsibility: interruption.CanTakeResponsibility,
       hasResponsibility: interruption.HasResponsibility,
     }),

@@ -24,37 +24,54 @@ it("get_variables shows values and scopes by name, with a flag where a value is 
       {
         source: "database",
         id: `variableset-${demoFacts.projects.checkout}`,
+        version: 12,
         total: 6,
         variables: [
           {
-            name: "Checkout:MigrationTimeoutSeconds",
+            id: "var-checkout-1", name: "Checkout:MigrationTimeoutSeconds",
             value: expect.stringMatching(/^\d+$/),
             description: "Seconds a single migration script may run.",
           },
-          { name: "Checkout:ConnectionString", hidden: true, scope: { environment: ["Production"] } },
+          { id: "var-checkout-2", name: "Checkout:ConnectionString", hidden: true, scope: { environment: ["Production"] } },
           {
-            name: "Checkout:ConnectionString",
+            id: "var-checkout-3", name: "Checkout:ConnectionString",
             // A name like this one is enough for the last step of the pipeline.
             value: "[redacted named-secret]",
           },
-          { name: "Checkout:PaymentApiKey", isSensitive: true, scope: { environment: ["Production"] } },
-          { name: "Checkout:Replicas", value: "3", scope: { environment: ["Production"] } },
-          { name: "Checkout:Replicas", value: "1" },
+          { id: "var-checkout-4", name: "Checkout:PaymentApiKey", isSensitive: true, scope: { environment: ["Production"] } },
+          { id: "var-checkout-5", name: "Checkout:Replicas", value: "3", scope: { environment: ["Production"] } },
+          { id: "var-checkout-6", name: "Checkout:Replicas", value: "1" },
         ],
       },
       {
         source: "library",
         name: "Shared observability",
         id: "variableset-LibraryVariableSets-1",
+        description: "Where logs and traces go.",
+        version: 3,
         total: 2,
         variables: [
-          { name: "Otel:Endpoint", value: "https://otel.wrenfinch.example:4317" },
-          { name: "Otel:Token", isSensitive: true },
+          { id: "var-lib-1", name: "Otel:Endpoint", value: "https://otel.wrenfinch.example:4317" },
+          { id: "var-lib-2", name: "Otel:Token", isSensitive: true },
         ],
       },
     ],
   });
   expect(text).not.toMatch(/Gannet|not shown/);
+});
+
+it("get_variables shows tenants of a scope by name, and by id where the name may not be read", async () => {
+  const space = bench.simulator.store.space(demoFacts.spaces.default);
+  const set = space.variableSets.get(`variableset-${demoFacts.projects.checkout}`);
+  const [first] = set?.Variables ?? [];
+  if (!set || !first) throw new Error("the demo has no such set");
+  const Scope = { Tenant: [demoFacts.tenants["Alpine Outfitters"], "Tenants-999"] };
+  space.variableSets.put({ ...set, Variables: [{ ...first, Scope }] });
+  const { structured } = await read({ projectId: "Checkout Service" });
+  expect(structured).toMatchObject({
+    sets: [{ variables: [{ scope: { tenant: ["Alpine Outfitters", "Tenants-999"] } }] }, {}],
+  });
+  space.variableSets.put(set);
 });
 
 it("get_variables asks for all included library sets at once", async () => {

@@ -4,11 +4,13 @@ import { defineTool } from "../../define-tool.ts";
 import { environmentName, present, projectId, spaceName, texts } from "../../fields.ts";
 import { foundParts, type OpenItem, openEnvironmentsOf } from "../../reading/findings.ts";
 import type { Owner } from "../../reading/owner.ts";
+import { nameOfIds } from "../shown-names.ts";
 import { readSets } from "./project-sets.ts";
 import {
   environmentsOf,
   type OpenVariable,
   summarizeSet,
+  tenantsOf,
   type Variable,
   variableSetSchema,
 } from "./variable-summary.ts";
@@ -20,7 +22,7 @@ export const getVariables = defineTool({
   toolset: "projects",
   tier: "read",
   since: "2021.1",
-  reads: ["context"],
+  reads: ["context", "tenants"],
   showsVariableValues: true,
   title: "Get variables",
   description:
@@ -49,15 +51,20 @@ export const getVariables = defineTool({
     const { sets, scriptModules, unreadable } = await readSets(project, ref, args.gitRef, context);
     const all = sets.flatMap(({ set }) => set.Variables.map((variable): SetVariable => ({ set, variable })));
     const filter = { name: args.name, environmentId: refs.environmentName?.id };
-    return foundParts(all, (open) => ({
-      projectId: ref.id,
-      projectName: ref.name,
-      sets: sets.map(({ set, ...facts }) => ({
-        ...facts,
-        ...summarizeSet(set, variablesOf(set, open), filter, output.showVariableValues),
-      })),
-      ...present({ scriptModules, unreadableSetIds: unreadable }),
-    }));
+    return foundParts(all, async (open) => {
+      const tenants = sets.flatMap(({ set }) => tenantsOf(set));
+      const tenantName = await nameOfIds("tenant", tenants, context);
+      const view = { showAll: output.showVariableValues, tenantName };
+      return {
+        projectId: ref.id,
+        projectName: ref.name,
+        sets: sets.map(({ set, ...facts }) => ({
+          ...facts,
+          ...summarizeSet(set, variablesOf(set, open), filter, view),
+        })),
+        ...present({ scriptModules, unreadableSetIds: unreadable }),
+      };
+    });
   },
 });
 

@@ -15,6 +15,7 @@ type VariableSet = components["schemas"]["VariableSet"];
 export interface SourcedSet {
   readonly source: "database" | "git" | "library";
   readonly name?: string;
+  readonly description?: string;
   readonly gitRef?: string;
   readonly set: VariableSet;
 }
@@ -31,6 +32,7 @@ export interface ProjectSets {
 /** What is remembered of a library set. */
 interface LibrarySet {
   readonly name: string;
+  readonly description: string | undefined;
   readonly isModule: boolean;
   readonly setId: string | undefined;
 }
@@ -57,9 +59,9 @@ export async function readSets(
   ]);
   const own = values.get(project.VariableSetId ?? "") ?? (await readAlone(project, client));
   const included = ids.flatMap((id) => libraries.get(id) ?? []);
-  const library = included.flatMap(({ name, isModule, setId }): SourcedSet[] => {
+  const library = included.flatMap(({ name, description, isModule, setId }): SourcedSet[] => {
     const set = isModule ? undefined : values.get(setId ?? "");
-    return set ? [{ source: "library", name, set }] : [];
+    return set ? [{ source: "library", name, ...(description ? { description } : {}), set }] : [];
   });
   return {
     sets: [
@@ -99,9 +101,10 @@ async function readLibrarySets(
   return cache.rememberEach(`library-set/${space.ref.id}`, ids, async (unknown) => {
     const query = { ids: [...unknown], take: unknown.length };
     const { Items } = await space.client.get("/api/{spaceId}/libraryvariablesets", { query });
-    return Items.map(({ Id, Name, ContentType, VariableSetId }) => {
+    return Items.map(({ Id, Name, Description, ContentType, VariableSetId }) => {
       const facts = {
         name: Name,
+        description: Description || undefined,
         isModule: ContentType === "ScriptModule",
         setId: VariableSetId ?? undefined,
       };

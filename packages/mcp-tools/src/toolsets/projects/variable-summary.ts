@@ -4,6 +4,7 @@ import * as z from "zod";
 import { flag, present, text } from "../../fields.ts";
 import { showValue } from "../secret-value.ts";
 import { resultName } from "../shown-fields.ts";
+import type { NameOf } from "../shown-names.ts";
 
 export type Variable = components["schemas"]["Variable"];
 type VariableSet = components["schemas"]["VariableSet"];
@@ -15,9 +16,12 @@ export const variableSetSchema = z.looseObject({
   source: z.enum(["database", "git", "library"]),
   name: text,
   gitRef: text,
+  description: text,
+  version: z.int().optional(),
   total: z.int().describe("All variables of the set, before filters"),
   variables: z.array(
     z.looseObject({
+      id: text,
       name: z.string(),
       value: text,
       isSensitive: flag,
@@ -53,18 +57,32 @@ export function environmentsOf({ Scope }: Variable): readonly string[] {
   return Scope?.Environment ?? [];
 }
 
+/** How variables are shown. */
+export interface VariableView {
+  /** True when the operator wants to see values that look like secrets. */
+  readonly showAll: boolean;
+  /** Names of tenants, which a set does not have. */
+  readonly tenantName: NameOf;
+}
+
+/** The ids of the tenants in the scopes of variables. */
+export function tenantsOf({ Variables }: VariableSet): readonly string[] {
+  return Variables.flatMap(({ Scope }) => Scope?.Tenant ?? []);
+}
+
 /** Renders one set with its open variables. */
 export function summarizeSet(
   set: VariableSet,
   open: readonly OpenVariable[],
   filter: VariableFilter,
-  showAll: boolean,
+  view: VariableView,
 ) {
   const wanted = open.map(withOpenEnvironments).filter((variable) => isWanted(variable, filter));
   return {
     id: set.Id ?? undefined,
+    ...present({ version: set.Version }),
     total: open.length,
-    variables: wanted.map((variable) => summarizeVariable(variable, set.ScopeValues ?? {}, showAll)),
+    variables: wanted.map((variable) => summarizeVariable(variable, set.ScopeValues ?? {}, view)),
   };
 }
 
@@ -73,15 +91,16 @@ function withOpenEnvironments({ variable, environments }: OpenVariable): Variabl
   return { ...variable, Scope: { ...variable.Scope, Environment: [...environments] } };
 }
 
-function summarizeVariable(variable: Variable, names: ScopeValues, showAll: boolean) {
+function summarizeVariable(variable: Variable, names: ScopeValues, { showAll, tenantName }: VariableView) {
   const { Name: name, Value: value, IsSensitive, Type: type } = variable;
   return {
+    ...present({ id: variable.Id }),
     name,
     ...showValue({ name, value, isSensitive: IsSensitive || type === "Sensitive" }, showAll),
     ...present({
       type: type === "String" || type === "Sensitive" ? null : type,
       description: variable.Description || null,
-      scope: summarizeScope(variable.Scope ?? {}, names),
+      scope: summarizeScope(variable.Scope ?? {}, names, tenantName),
       prompt: promptOf(variable.Prompt),
     }),
   };
@@ -99,14 +118,20 @@ const KINDS: Readonly<Record<string, keyof ScopeValues>> = {
   ProcessOwner: "Processes",
 };
 
-function summarizeScope(scope: Scope, names: ScopeValues): Record<string, string[]> | null {
+function summarizeScope(
+  scope: Scope,
+  names: ScopeValues,
+  tenantName: NameOf,
+): Record<string, string[]> | null {
   const kinds = Object.entries(scope).filter(([, ids]) => ids.length > 0);
   if (kinds.length === 0) return null;
   return Object.fromEntries(
     kinds.map(([kind, ids]) => {
       const list = names[KINDS[kind] ?? "Environments"] ?? [];
-      const nameOf = (id: string) =>
-        kind === "TenantTag" ? id : (list.find((item) => item.Id === id)?.Name ?? id);
+      const nameOf = (id: string) => {
+        if (kind === "TenantTag") return id;
+        return kind === "Tenant" ? tenantName(id) : (list.find((item) => item.Id === id)?.Name ?? id);
+      };
       return [resultName(kind), ids.map(nameOf)];
     }),
   );

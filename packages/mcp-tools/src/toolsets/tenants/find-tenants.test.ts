@@ -43,7 +43,7 @@ it.each(["Dune & Desert", "dune & desert", demoFacts.tenants["Dune & Desert"]])(
         {
           id: demoFacts.tenants["Dune & Desert"],
           projectEnvironments: {
-            [demoFacts.projects.loyalty]: [demoFacts.environments.staging, demoFacts.environments.production],
+            "Loyalty Platform": ["Staging", "Production"],
           },
         },
       ],

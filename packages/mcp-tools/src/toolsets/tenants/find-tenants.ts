@@ -16,7 +16,7 @@ import { foundListPage, foundOne, type ReadPage } from "../../reading/findings.t
 import { targetOf } from "../../reading/target-of.ts";
 import { canonicalTag, numberedId, refuseFiltersWith } from "../filters.ts";
 import { knownTags } from "../space-values.ts";
-import { summarizeTenant, type Tenant, tenantSchema } from "./tenant-summary.ts";
+import { connectionNames, summarizeTenant, type Tenant, tenantSchema } from "./tenant-summary.ts";
 
 export const findTenants = defineTool({
   name: "find_tenants",
@@ -40,18 +40,21 @@ export const findTenants = defineTool({
     take: take(),
   }),
   refs: { spaceName: "space", tenantId: "tenant", projectId: "project" },
+  reads: ["context"],
   output: z.looseObject({ items: z.array(tenantSchema), ...pageFields }),
   // The caller asked for the tenants in `ids`, so a closed one refuses the call. Other closed tenants are left out.
   argumentOwner: ({ ids }) => ({ tenants: ids ?? [] }),
   owner: (tenant: Tenant) => ({ tenants: [targetOf(tenant)] }),
   async run(args, context) {
     const { space, refs, server } = context;
-    const render = (withConnections: boolean) => (tenant: Tenant) =>
-      summarizeTenant(tenant, { spaceId: space.ref.id, server: server.url, withConnections });
+    const view = { spaceId: space.ref.id, server: server.url };
     if (refs.tenantId) {
       refuseFiltersWith("tenantId", args);
       const path = { id: refs.tenantId.id };
-      return foundOne(await space.client.get("/api/{spaceId}/tenants/{id}", { path }), render(true));
+      const found = await space.client.get("/api/{spaceId}/tenants/{id}", { path });
+      return foundOne(found, async (tenant) =>
+        summarizeTenant(tenant, { ...view, connections: await connectionNames(tenant, context) }),
+      );
     }
     const { ids, partialName } = args;
     const filters = present({
@@ -62,7 +65,7 @@ export const findTenants = defineTool({
     });
     const read: ReadPage<Tenant> = (query) =>
       space.client.get("/api/{spaceId}/tenants", { query: { ...query, ...filters } });
-    return foundListPage(read, pageRange(args), render(false));
+    return foundListPage(read, pageRange(args), (tenant) => summarizeTenant(tenant, view));
   },
 });
 

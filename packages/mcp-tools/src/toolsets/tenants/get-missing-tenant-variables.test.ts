@@ -19,6 +19,7 @@ it("get_missing_tenant_variables counts what each tenant lacks, by name: one req
     tenantId: demoFacts.tenants["Alpine Outfitters"],
     tenantName: "Alpine Outfitters",
     missing: 1,
+    names: ["Loyalty:PartnerName"],
   });
   expect(cold.requests).toBe(3);
   expect((await find({})).requests).toBe(1);
@@ -36,8 +37,8 @@ it("get_missing_tenant_variables names each variable and where it is missing, fo
         variables: [
           {
             name: "Loyalty:PartnerName",
-            projectId: demoFacts.projects.loyalty,
-            environmentIds: [demoFacts.environments.staging],
+            project: "Loyalty Platform",
+            environments: ["Staging"],
           },
         ],
       },

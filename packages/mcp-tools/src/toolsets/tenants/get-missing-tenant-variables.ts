@@ -1,8 +1,9 @@
-import type { components, SpaceClient } from "@octo/api-client";
+import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { environmentId, present, projectId, spaceName, tenantId, text, texts } from "../../fields.ts";
 import { foundParts } from "../../reading/findings.ts";
+import { type NamedKind, type NameOf, nameOfIds } from "../shown-names.ts";
 
 type Missing = components["schemas"]["MissingVariable"];
 
@@ -13,7 +14,7 @@ export const getMissingTenantVariables = defineTool({
   since: "2021.1",
   title: "Get missing tenant variables",
   description:
-    "Lists the tenants that lack values which their projects or library sets need, so that deployments to them would fail. Covers all tenants, or one tenant, project or environment. includeDetails names each variable and where it is missing.",
+    "Lists the tenants that lack values which their projects or library sets need, so that deployments to them would fail. Covers all tenants, or one tenant, project or environment. includeDetails says where each variable is missing.",
   input: z.strictObject({
     spaceName,
     tenantId: tenantId.optional(),
@@ -28,8 +29,9 @@ export const getMissingTenantVariables = defineTool({
         tenantId: z.string(),
         tenantName: text,
         missing: z.int().describe("Missing values"),
+        names: texts.describe("Variables without a value"),
         variables: z
-          .array(z.looseObject({ name: z.string(), projectId: text, environmentIds: texts }))
+          .array(z.looseObject({ name: z.string(), project: text, librarySetId: text, environments: texts }))
           .optional(),
       }),
     ),
@@ -40,7 +42,8 @@ export const getMissingTenantVariables = defineTool({
     projects: [missing.ProjectId],
     environments: [missing.EnvironmentId],
   }),
-  async run({ includeDetails }, { space, refs, cache }) {
+  async run({ includeDetails }, context) {
+    const { space, refs } = context;
     const { tenantId: tenant, projectId: project, environmentId: environment } = refs;
     // Details are always asked for: without them some servers list only ids, also of tenants that lack nothing.
     const tenants = await space.client.get("/api/{spaceId}/tenants/variables-missing", {
@@ -55,16 +58,28 @@ export const getMissingTenantVariables = defineTool({
     return foundParts(all, async (open) => {
       const byTenant = groupByTenant(open.map(({ item }) => item));
       const ids = [...byTenant.keys()];
-      const names = tenant
-        ? new Map([[tenant.id, tenant.name]])
-        : await cache.remember(`tenant-names/${space.ref.id}/${ids.join()}`, () =>
-            tenantNames(ids, space.client),
-          );
+      const known = [tenant, project, environment].filter((ref) => ref !== undefined);
+      const nameOf = (kind: NamedKind, given: readonly (string | null | undefined)[]) =>
+        nameOfIds(kind, given, context, known);
+      const shown = includeDetails ? open.map(({ item }) => item.missing) : [];
+      const [tenantName, projectName, environmentName] = await Promise.all([
+        nameOf("tenant", ids),
+        nameOf(
+          "project",
+          shown.map(({ ProjectId }) => ProjectId),
+        ),
+        nameOf(
+          "environment",
+          shown.map(({ EnvironmentId }) => EnvironmentId),
+        ),
+      ]);
       const items = [...byTenant].map(([id, missing]) => ({
         tenantId: id,
-        ...present({ tenantName: names.get(id) }),
+        ...(tenantName(id) === id ? {} : { tenantName: tenantName(id) }),
         missing: missing.length,
-        ...(includeDetails ? { variables: byVariable(missing) } : {}),
+        ...(includeDetails
+          ? { variables: byVariable(missing, { projectName, environmentName }) }
+          : { names: [...new Set(missing.map(variableName))] }),
       }));
       return { items, total: items.length };
     });
@@ -83,22 +98,11 @@ function groupByTenant(all: readonly MissingAt[]): ReadonlyMap<string, readonly 
   return groups;
 }
 
-/** The most ids that fit into the address of one request. Further tenants are shown without a name. */
-const MOST_NAMES = 400;
-
-async function tenantNames(
-  ids: readonly string[],
-  client: SpaceClient,
-): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
-  const wanted = ids.slice(0, MOST_NAMES);
-  const query = { ids: wanted, take: wanted.length };
-  const { Items } = await client.get("/api/{spaceId}/tenants", { query });
-  return new Map(Items.map(({ Id, Name }) => [Id, Name]));
-}
-
 /** A variable that is missing in several environments is listed once. */
-function byVariable(missing: readonly Missing[]) {
+function byVariable(
+  missing: readonly Missing[],
+  { projectName, environmentName }: { readonly projectName: NameOf; readonly environmentName: NameOf },
+) {
   const groups = new Map<string, Missing[]>();
   for (const item of missing) {
     const key = JSON.stringify([item.ProjectId, item.LibraryVariableSetId, item.VariableTemplateId]);
@@ -107,12 +111,18 @@ function byVariable(missing: readonly Missing[]) {
   return [...groups.values()].map((group) => {
     const [first] = group;
     return {
-      name: first?.VariableTemplateName || first?.VariableTemplateId || "",
+      name: first ? variableName(first) : "",
       ...present({
-        projectId: first?.ProjectId,
+        project: first?.ProjectId ? projectName(first.ProjectId) : null,
         librarySetId: first?.LibraryVariableSetId,
-        environmentIds: group.flatMap(({ EnvironmentId }) => EnvironmentId ?? []),
+        environments: group.flatMap(({ EnvironmentId }) =>
+          EnvironmentId ? environmentName(EnvironmentId) : [],
+        ),
       }),
     };
   });
+}
+
+function variableName({ VariableTemplateName, VariableTemplateId }: Missing): string {
+  return VariableTemplateName || VariableTemplateId || "";
 }
