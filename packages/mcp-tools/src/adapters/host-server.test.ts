@@ -132,7 +132,7 @@ describe.each([
       contents: [{ text: "the host's resource" }],
     });
     expect(await client.readResource({ uri: "octopus://api/capabilities" })).toMatchObject({
-      contents: [{ mimeType: "application/json" }],
+      contents: [{ mimeType: "application/json" }, { mimeType: "text/plain" }],
     });
     expect((await client.listResourceTemplates()).resourceTemplates.map(({ name }) => name)).toContain(
       "task",

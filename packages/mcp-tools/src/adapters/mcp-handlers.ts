@@ -6,6 +6,7 @@ import { completableOf } from "../completion.ts";
 import type { Caller } from "../pipeline/caller.ts";
 import type { Toolkit } from "../toolkit.ts";
 import { type ListedTool, listedTools } from "./mcp-shared.ts";
+import { resourceContents } from "./resource-contents.ts";
 
 /** A request that fails. Each adapter turns it into an error of its SDK. */
 export class RequestError extends Error {
@@ -56,8 +57,7 @@ export function templateList(toolkit: Toolkit) {
  */
 export async function readResource(toolkit: Toolkit, uri: string, caller: Caller) {
   const outcome = await toolkit.readResource(uri, caller);
-  if (outcome.kind === "result")
-    return { contents: [{ uri, mimeType: String(outcome.structured.mimeType), text: outcome.text }] };
+  if (outcome.kind === "result") return { contents: resourceContents(uri, outcome) };
   if (outcome.kind === "ask") throw new RequestError("internal", "Reading needs no approval.");
   const isMissing = outcome.error.code === "not_found" || outcome.error.code === "input";
   throw isMissing

@@ -55,7 +55,8 @@ it("the SDK 1.x adapter lists and calls the tools of the toolkit", async () => {
     "release",
   );
   expect((await client.readResource({ uri: "octopus://api/capabilities" })).contents).toMatchObject([
-    { mimeType: "application/json" },
+    { mimeType: "application/json", text: expect.stringMatching(/^\{"server":/) },
+    { mimeType: "text/plain" },
   ]);
 });
 

@@ -28,12 +28,24 @@ export function shapeResult(call: Call): void {
 function nextAfterCut(
   { args, result, reading }: Call,
   cut: Readonly<Record<string, unknown>>,
-): { next?: number } {
+): { next?: number | string } {
+  const text = nextOfText(result, cut);
+  if (text) return { next: text };
   const whole: unknown = "items" in result ? result.items : undefined;
   const kept = cut.items;
   if (!Array.isArray(whole) || !Array.isArray(kept) || kept.length >= whole.length) return {};
   if (typeof args.skip !== "number") return {};
   return { next: reading.positions()?.[kept.length] ?? args.skip + kept.length };
+}
+
+/** The address at which a text goes on that was cut to the budget, and not only where its part ended. */
+function nextOfText(result: object, cut: Readonly<Record<string, unknown>>): string | undefined {
+  const { content: whole, uri }: { content?: unknown; uri?: unknown } = { ...result };
+  const kept = cut.content;
+  if (typeof whole !== "string" || typeof kept !== "string" || kept.length >= whole.length) return undefined;
+  const [, address = String(uri), offset = "0"] = /^(.*)\?offset=(\d+)$/.exec(String(uri)) ?? [];
+  // A text that was cut ends with a mark that stands for the rest.
+  return `${address}?offset=${Number(offset) + kept.length - 1}`;
 }
 
 /** Says that a page is shorter than the caller asked for. */

@@ -6,7 +6,7 @@ export const llmsTxtResource = defineResource({
   toolset: "core",
   since: "2021.1",
   title: "API guide",
-  description: "The whole guide to the Octopus REST API; long. grep_llms_txt finds a route in it.",
+  description: "The whole guide to the Octopus REST API, in parts; grep_llms_txt finds a route in it.",
   mimeType: "text/markdown",
   owner: "address",
   read: async (_, { server }) => (await server.guide()).lines.join("\n"),

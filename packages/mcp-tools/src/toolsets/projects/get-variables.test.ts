@@ -28,18 +28,35 @@ it("get_variables shows values and scopes by name, with a flag where a value is 
         total: 6,
         variables: [
           {
-            id: "var-checkout-1", name: "Checkout:MigrationTimeoutSeconds",
+            id: "var-checkout-1",
+            name: "Checkout:MigrationTimeoutSeconds",
             value: expect.stringMatching(/^\d+$/),
             description: "Seconds a single migration script may run.",
           },
-          { id: "var-checkout-2", name: "Checkout:ConnectionString", hidden: true, scope: { environment: ["Production"] } },
           {
-            id: "var-checkout-3", name: "Checkout:ConnectionString",
+            id: "var-checkout-2",
+            name: "Checkout:ConnectionString",
+            hidden: true,
+            scope: { environment: ["Production"] },
+          },
+          {
+            id: "var-checkout-3",
+            name: "Checkout:ConnectionString",
             // A name like this one is enough for the last step of the pipeline.
             value: "[redacted named-secret]",
           },
-          { id: "var-checkout-4", name: "Checkout:PaymentApiKey", isSensitive: true, scope: { environment: ["Production"] } },
-          { id: "var-checkout-5", name: "Checkout:Replicas", value: "3", scope: { environment: ["Production"] } },
+          {
+            id: "var-checkout-4",
+            name: "Checkout:PaymentApiKey",
+            isSensitive: true,
+            scope: { environment: ["Production"] },
+          },
+          {
+            id: "var-checkout-5",
+            name: "Checkout:Replicas",
+            value: "3",
+            scope: { environment: ["Production"] },
+          },
           { id: "var-checkout-6", name: "Checkout:Replicas", value: "1" },
         ],
       },
