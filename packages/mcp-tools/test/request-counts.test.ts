@@ -82,7 +82,13 @@ const TABLE: readonly [tool: string, args: object, cold: number, warm: number, w
   ["find_releases", { spaceName, releaseId: failed.releaseId }, 2, 1],
   ["find_runbooks", { spaceName, projectName: checkout }, 3, 1, NAME],
   ["find_tenants", { spaceName }, 2, 1],
-  ["find_tenants", { spaceName, tenantId }, 5, 1, "the look-up of a name; names of projects and environments"],
+  [
+    "find_tenants",
+    { spaceName, tenantId },
+    5,
+    1,
+    "the look-up of a name; names of projects and environments",
+  ],
   ["get_tenant_variables", { spaceName, tenantId, variableType: "common" }, 3, 1, NAME],
   [
     "get_tenant_variables",
@@ -118,7 +124,7 @@ const TABLE: readonly [tool: string, args: object, cold: number, warm: number, w
   ["find_events", { spaceName }, 2, 1],
   ["find_events", { mode: "listCategories" }, 1, 1],
   ["grep_llms_txt", { pattern: "releases" }, 2, 0, "version and guide, kept for five minutes"],
-  ["read_resource", { uri: "octopus://api/capabilities" }, 2, 1],
+  ["read_resource", { uri: "octopus://api/capabilities" }, 3, 1, "the root and the extensions"],
   ["read_resource", { uri: `octopus://spaces/Default/tasks/${failed.taskId}/details` }, 2, 1],
   ["read_resource", { uri: `octopus://spaces/Default/releases/${failed.releaseId}` }, 2, 1],
   ["execute", { method: "GET", path: "/api/Spaces-1/projects" }, 1, 1],

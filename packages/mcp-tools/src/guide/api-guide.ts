@@ -15,8 +15,8 @@ export interface ApiGuideSource {
   load(client: OctopusClient, serverVersion: string): Promise<ApiGuide>;
 }
 
-/** The first server that serves one (octopus.com/docs/api). */
-const SINCE = "2026.2.3916";
+/** The first server that serves a guide of its own (octopus.com/docs/api). */
+export const SERVER_GUIDE_SINCE = "2026.2.3916";
 const TTL_MS = 300_000;
 
 /** Makes a source that has not loaded a guide yet. */
@@ -26,7 +26,9 @@ export function createApiGuideSource(now: () => number): ApiGuideSource {
     async load(client, serverVersion) {
       if (kept && kept.until > now()) return kept.guide;
       const guide =
-        compareServerVersions(serverVersion, SINCE) < 0 ? builtIn() : ((await ofServer(client)) ?? builtIn());
+        compareServerVersions(serverVersion, SERVER_GUIDE_SINCE) < 0
+          ? builtIn()
+          : ((await ofServer(client)) ?? builtIn());
       kept = { guide, until: now() + TTL_MS };
       return guide;
     },

@@ -54,3 +54,20 @@ it.each([
   expect(error).toMatchObject({ code: "input", message: expect.stringMatching(message) });
   expect(asked).toEqual([]);
 });
+
+it.each(['{"ItemType":"Event","Items":[]}', '\n [{"Id":"Events-1"}]'])(
+  "execute says so when the server returns JSON in place of CSV: %s",
+  async (json) => {
+    body = json;
+    const { error } = await bench.fails("execute", {
+      method: "GET",
+      path: "/api/Spaces-1/events",
+      asCsv: true,
+    });
+    expect(error).toMatchObject({
+      code: "unsupported_version",
+      message: "asCsv: this server returns the audit events as JSON only.",
+      hint: "Leave out asCsv, or use find_events.",
+    });
+  },
+);

@@ -38,10 +38,24 @@ export async function readEventsCsv(
     : octopus.lines("/api/events", { query: filters });
   const kept: string[] = [];
   let length = 0;
+  let hasBegun = false;
   for await (const line of lines) {
+    if (!hasBegun) refuseJson(line);
+    hasBegun ||= line.trim() !== "";
     if (length + line.length > MOST_CHARACTERS) return { csv: kept.join("\n"), complete: false };
     kept.push(line);
     length += line.length + 1;
   }
   return { csv: kept.join("\n"), complete: true };
+}
+
+/** Refuses JSON, which servers that know no CSV return in spite of the query. A CSV text begins with names of columns. */
+function refuseJson(line: string): void {
+  if (!/^\s*[[{]/.test(line)) return;
+  throw new ToolError({
+    code: "unsupported_version",
+    ownWords: true,
+    message: "asCsv: this server returns the audit events as JSON only.",
+    hint: "Leave out asCsv, or use find_events.",
+  });
 }

@@ -1,6 +1,7 @@
 import { demoFacts } from "@octo/simulator";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { type Bench, openBench } from "../../../test/harness.ts";
+import { openBenchWith, page } from "../../../test/overlay.ts";
 
 let bench: Bench;
 beforeAll(async () => {
@@ -89,6 +90,26 @@ it("find_deployment_targets shows one target with all details", async () => {
   });
   expect(requests).toBeLessThanOrEqual(2);
   expect((await fail({ targetId: "Machines-99" })).error.code).toBe("not_found");
+});
+
+it.each([
+  [
+    { CommunicationStyle: "StepPackage", DeploymentTargetTypeId: "aws-ecs-target" },
+    { communicationStyle: "StepPackage", deploymentTargetTypeId: "aws-ecs-target" },
+  ],
+  [
+    { CommunicationStyle: "AwsEcsCluster", ClusterName: "shop", Region: "eu-west-1" },
+    { communicationStyle: "AwsEcsCluster", clusterName: "shop", region: "eu-west-1" },
+  ],
+])("find_deployment_targets says what a target is: %j", async (Endpoint, endpoint) => {
+  const one = { Id: "Machines-1", Name: "shop", Endpoint };
+  const other = await openBenchWith(({ path }) => (path.endsWith("/machines") ? page([one]) : undefined));
+  try {
+    const { structured } = await other.ok("find_deployment_targets", { spaceName: "Default" });
+    expect(structured.items).toEqual([{ id: "Machines-1", name: "shop", endpoint }]);
+  } finally {
+    await other.close();
+  }
 });
 
 it("find_deployment_targets shows no secret of an endpoint", async () => {

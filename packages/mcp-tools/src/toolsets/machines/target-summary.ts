@@ -70,6 +70,9 @@ const ADDRESS = [
   "CloudServiceName",
   "ConnectionEndpoint",
   "DeploymentTargetType",
+  "DeploymentTargetTypeId",
+  "ClusterName",
+  "Region",
 ];
 /** Further fields of an endpoint, for a target that was asked for by id. */
 const DETAILS = [

@@ -199,3 +199,72 @@ it.each(["v1.0", "HEAD", "0a1b2c3", "hotfix/50%-off"])(
     }
   },
 );
+
+it("get_deployment_process shows where containers and packages come from", async () => {
+  const action = {
+    Name: "Deploy",
+    Container: {
+      Image: "shop/tools:1",
+      FeedId: "Feeds-1",
+      GitUrl: "https://git.example/x",
+      Dockerfile: "FROM a",
+    },
+    Packages: [
+      {
+        Id: "b7d1",
+        Name: "tools",
+        PackageId: "Shop.Tools",
+        FeedId: "Feeds-1",
+        Properties: {
+          Extract: "True",
+          SelectionMode: "deferred",
+          PackageParameterName: "Tools",
+          Purpose: "",
+        },
+      },
+    ],
+  };
+  const definition = {
+    Id: "p",
+    LastSnapshotId: "p-s-3",
+    Steps: [{ Id: "s", Name: "Deploy", Actions: [action] }],
+  };
+  const one = await openBenchWith(({ path }) =>
+    path.endsWith("/deploymentprocesses") ? { body: definition } : undefined,
+  );
+  try {
+    const args = { spaceName: "Default", projectId: "Checkout Service" };
+    const container = {
+      image: "shop/tools:1",
+      feedId: "Feeds-1",
+      gitUrl: "https://git.example/x",
+      dockerfile: "FROM a",
+    };
+    const brief = await one.ok("get_deployment_process", args);
+    expect(brief.structured).toMatchObject({
+      lastSnapshotId: "p-s-3",
+      steps: [{ actions: [{ container }] }],
+    });
+    expect(JSON.stringify(brief.structured)).not.toContain("b7d1");
+    const { structured } = await one.ok("get_deployment_process", { ...args, includeDetails: true });
+    expect(structured).toMatchObject({
+      steps: [
+        {
+          actions: [
+            {
+              packages: [
+                {
+                  id: "b7d1",
+                  name: "tools",
+                  properties: { Extract: "True", SelectionMode: "deferred", PackageParameterName: "Tools" },
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+  } finally {
+    await one.close();
+  }
+});

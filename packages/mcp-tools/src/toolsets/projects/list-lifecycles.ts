@@ -5,6 +5,7 @@ import { flag, pageFields, partialName, present, skip, spaceName, take, text, te
 import { foundPage } from "../../reading/findings.ts";
 import type { Owner } from "../../reading/owner.ts";
 import { limitedTo, partsOf } from "../../reading/parts.ts";
+import { type NameOf, nameOfIds } from "../shown-names.ts";
 
 type Lifecycle = components["schemas"]["Lifecycle"];
 type Phase = components["schemas"]["LifecyclePhase"];
@@ -19,6 +20,7 @@ export const listLifecycles = defineTool({
     "Lists the lifecycles of a space: the phases that a release passes in order, their environments, and which of these are deployed to automatically. A lifecycle without phases has every environment in its order.",
   input: z.strictObject({ spaceName, partialName, skip, take: take() }),
   refs: { spaceName: "space" },
+  reads: ["context"],
   output: z.looseObject({
     items: z.array(
       z.looseObject({
@@ -40,14 +42,17 @@ export const listLifecycles = defineTool({
   }),
   // A lifecycle belongs to its space alone; its phases are filtered while they are rendered.
   owner: (_: Lifecycle) => ({}),
-  async run({ partialName, skip: from, take: size }, { space }) {
+  async run({ partialName, skip: from, take: size }, context) {
+    const { space } = context;
     const query = { skip: from, take: size, ...(partialName ? { partialName } : {}) };
     const page = await space.client.get("/api/{spaceId}/lifecycles", { query });
+    const ids = page.Items.flatMap(({ Phases }) => Phases ?? []).flatMap(environmentsOf);
+    const nameOf = await nameOfIds("environment", ids, context);
     return foundPage(page, from, (lifecycle) => ({
       id: lifecycle.Id,
       name: lifecycle.Name,
       ...present({ description: lifecycle.Description || null }),
-      phases: partsOf(lifecycle.Phases, ownersOf, renderPhase),
+      phases: partsOf(lifecycle.Phases, ownersOf, (phase) => renderPhase(phase, nameOf)),
     }));
   },
 });
@@ -56,19 +61,23 @@ export const listLifecycles = defineTool({
  * The owners of a phase, which is shown when one of its environments is open. A phase without environments covers all of
  * them, so it belongs to none.
  */
-function ownersOf({ OptionalDeploymentTargets, AutomaticDeploymentTargets }: Phase): readonly Owner[] {
-  const ids = [...(OptionalDeploymentTargets ?? []), ...(AutomaticDeploymentTargets ?? [])];
+function ownersOf(phase: Phase): readonly Owner[] {
+  const ids = environmentsOf(phase);
   return ids.length === 0 ? [{}] : ids.map((id) => ({ environments: [id] }));
 }
 
-function renderPhase(phase: Phase) {
+function environmentsOf({ OptionalDeploymentTargets, AutomaticDeploymentTargets }: Phase): readonly string[] {
+  return [...(OptionalDeploymentTargets ?? []), ...(AutomaticDeploymentTargets ?? [])];
+}
+
+function renderPhase(phase: Phase, nameOf: NameOf) {
   return {
     name: phase.Name ?? "",
     ...present({
       isOptional: phase.IsOptionalPhase || null,
       minimumEnvironments: phase.MinimumEnvironmentsBeforePromotion || null,
-      environments: limitedTo(phase.OptionalDeploymentTargets),
-      automaticEnvironments: limitedTo(phase.AutomaticDeploymentTargets),
+      environments: limitedTo(phase.OptionalDeploymentTargets, {}, nameOf),
+      automaticEnvironments: limitedTo(phase.AutomaticDeploymentTargets, {}, nameOf),
     }),
   };
 }

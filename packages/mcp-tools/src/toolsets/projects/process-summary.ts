@@ -3,11 +3,13 @@ import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { present, text } from "../../fields.ts";
 import { limitedTo } from "../../reading/parts.ts";
+import { cutText } from "../../text/cut-text.ts";
 import { type ApiValue, hasSecretName, showApiValue } from "../secret-value.ts";
 
 type Process = components["schemas"]["DeploymentProcess"];
 type Step = components["schemas"]["DeploymentStep"];
 type Action = components["schemas"]["DeploymentAction"];
+type Package = NonNullable<Action["Packages"]>[number];
 type Properties = Readonly<Record<string, ApiValue>>;
 
 const TARGET_TAGS = "Octopus.Action.TargetRoles";
@@ -64,16 +66,8 @@ function summarizeAction(action: Action, withProperties: boolean) {
       tenantTags: action.TenantTags,
       workerPoolId: action.WorkerPoolId,
       workerPoolVariable: action.WorkerPoolVariable,
-      container: action.Container?.Image,
-      packages: action.Packages?.map(({ Name, PackageId, FeedId, Version, AcquisitionLocation }) =>
-        present({
-          name: Name || null,
-          packageId: PackageId,
-          feedId: FeedId,
-          version: Version,
-          acquisition: AcquisitionLocation,
-        }),
-      ),
+      container: summarizeContainer(action.Container),
+      packages: action.Packages?.map((one) => summarizePackage(one, withProperties)),
       gitDependencies: action.GitDependencies?.map(
         ({ Name, RepositoryUri, DefaultBranch, FilePathFilters }) =>
           present({
@@ -87,6 +81,32 @@ function summarizeAction(action: Action, withProperties: boolean) {
     ...(withProperties ? summarizeProperties(action.Properties ?? {}) : {}),
   };
 }
+
+/** The image in which an action runs, and where it comes from. */
+function summarizeContainer(container: Action["Container"]) {
+  if (!container?.Image && !container?.Dockerfile && !container?.GitUrl) return null;
+  return present({
+    image: container.Image || null,
+    feedId: container.FeedId || null,
+    gitUrl: container.GitUrl || null,
+    dockerfile: container.Dockerfile ? cutText(container.Dockerfile, DOCKERFILE_MAX) : null,
+  });
+}
+
+/** A package of an action. Its properties say whether it is unpacked, and under which name a step refers to it. */
+function summarizePackage(one: Package, withProperties: boolean) {
+  return present({
+    id: withProperties ? one.Id || null : null,
+    name: one.Name || null,
+    packageId: one.PackageId,
+    feedId: one.FeedId,
+    version: one.Version,
+    acquisition: one.AcquisitionLocation,
+    ...(withProperties ? summarizeProperties({ ...one.Properties }) : {}),
+  });
+}
+
+const DOCKERFILE_MAX = 2_000;
 
 /** A longer value is a script or a template. */
 const LONGEST_SETTING = 200;
