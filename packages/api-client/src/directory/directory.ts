@@ -151,20 +151,7 @@ export function createDirectory({ ttlMs = 60_000, now = Date.now }: DirectoryOpt
     return document ? { ...found, document } : found;
   }
 
-  async function lookup<K extends LookupKind>(
-    client: OctopusClient,
-    kind: K,
-    text: string,
-    where: string | Within,
-  ): Promise<Lookup<K>> {
-    const found = await lookupText(client, kind, text, where);
-    const parts = found.kind === "none" ? nameAndIdIn(text) : undefined;
-    if (!parts) return found;
-    const byId = await lookupText(client, kind, parts.id, where);
-    if (byId.kind !== "found") return found;
-    // The thing has another name by now, so it is only a suggestion.
-    return isCalled(byId.ref, parts.name) ? byId : { kind: "none", nearest: [byId.ref] };
-  }
+  const lookup = alsoByNameAndId(lookupText);
 
   const find: Directory["find"] = async (client, kind, text, within) => {
     const found = await lookup(client, kind, text, within);
@@ -178,6 +165,19 @@ export function createDirectory({ ttlMs = 60_000, now = Date.now }: DirectoryOpt
     meanings: (client, kind, text, where) => meaningsOf({ client, cache }, kind, text, where),
     resolve: async (client, kind, text, within) => (await find(client, kind, text, within)).ref,
     clear: cache.clear,
+  };
+}
+
+/** A look-up that also finds `Web (Projects-1)`, the form in which plans and messages name a thing. */
+function alsoByNameAndId(lookup: Directory["lookup"]): Directory["lookup"] {
+  return async (client, kind, text, within) => {
+    const found = await lookup(client, kind, text, within);
+    const parts = found.kind === "none" ? nameAndIdIn(text) : undefined;
+    if (!parts) return found;
+    const byId = await lookup(client, kind, parts.id, within);
+    if (byId.kind !== "found") return found;
+    // The thing has another name by now, so it is only a suggestion.
+    return isCalled(byId.ref, parts.name) ? byId : { kind: "none", nearest: [byId.ref] };
   };
 }
 

@@ -4,7 +4,7 @@ import * as z from "zod";
 import { ToolError } from "../errors.ts";
 import { describedInFullOnly, spaceName } from "../fields.ts";
 import { type PortalTarget, parsePortalUrl } from "../links/portal-target.ts";
-import type { NamedThing } from "../pipeline/bound-space.ts";
+import type { NamedThing } from "../pipeline/context.ts";
 
 /** A link as people copy it, or an id alone. */
 export const linkOrId = describedInFullOnly(

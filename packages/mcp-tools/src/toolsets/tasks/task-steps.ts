@@ -72,8 +72,8 @@ function reasonOf(step: Node, root: Node): string | null {
   const about = [...(step.LogElements ?? []), ...(root.LogElements ?? [])].find(
     ({ MessageText }) => MessageText?.includes(name) && /\bskipp/i.test(MessageText),
   );
-  const told = about?.MessageText ?? "";
-  return told.replace(/^.*? was skipped(?::| because) /, "") || null;
+  const message = about?.MessageText ?? "";
+  return message.replace(/^.*? was skipped(?::| because) /, "") || null;
 }
 
 function messagesOf({ Status }: Node, elements: readonly LogElement[]) {

@@ -48,9 +48,6 @@ function machineLookups(): Route[] {
     route("GET /{space}/machines/operatingsystem/names/all", "MachineView", ({ space }) =>
       systems(space.machines.all()),
     ),
-    route("GET /{space}/machines/operatingsystem/shells/all", "MachineView", ({ space }) =>
-      shells(space.machines.all()),
-    ),
     route("GET /{space}/workers/operatingsystem/names/all", "WorkerView", ({ space }) =>
       systems(space.workers.all()),
     ),

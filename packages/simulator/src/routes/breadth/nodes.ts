@@ -50,26 +50,10 @@ export function nodeRoutes(): Route[] {
       rates,
     ),
     route("PUT /ratelimitingpolicies/{id}", "AdministerSystem", putPolicy, rates),
-    route("GET /serverstatus/extensions", null, () => ok(EXTENSIONS)),
     route("GET /serverstatus/logs", "AdministerSystem", logs),
     route("GET /serverstatus/system-info", "AdministerSystem", systemInfo),
   ];
 }
-
-const EXTENSIONS = [
-  "Octopus ID",
-  "Username and password",
-  "GitHub Issue Tracker",
-  "Built-in certificates",
-].map((Name) => ({
-  Id: Name.toLowerCase().replace(/[^a-z]+/g, "-"),
-  Name,
-  Version: "1.0.0",
-  Author: "Octopus Deploy",
-  AssemblyName: `Octopus.${Name.replace(/[^A-Za-z]+/g, "")}`,
-  IsCustom: false,
-  Links: {},
-}));
 
 const SWITCHES: readonly (readonly [string, boolean])[] = [
   ["DeploymentFreezeByTenant", true],

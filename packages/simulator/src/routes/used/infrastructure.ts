@@ -41,6 +41,9 @@ function targetRoutes(): Route[] {
     route("GET /{space}/machines/{id}/connection", "MachineView", (context) =>
       connection(context, requireOne(context.space.machines, context.param("id")), "machines"),
     ),
+    route("GET /{space}/machines/operatingsystem/shells/all", "MachineView", ({ space }) =>
+      ok([...new Set(space.machines.all().flatMap(({ ShellName }) => ShellName ?? []))].sort()),
+    ),
     route("GET /{space}/machineroles/all", "MachineView", (context) =>
       ok([...new Set(context.space.machines.all().flatMap((machine) => machine.Roles))].sort()),
     ),

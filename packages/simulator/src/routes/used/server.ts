@@ -16,6 +16,7 @@ export const CAPABILITIES = [
 /** Root, space root, status and capabilities. */
 export function serverRoutes(): Route[] {
   return [
+    route("GET /serverstatus/extensions", null, () => ok(EXTENSIONS)),
     route("GET /", null, root, { open: true }),
     route("GET /{space}", null, (context) =>
       ok({ Id: context.space.id, Links: spaceLinks(context.linker.api, context.space.id) }),
@@ -84,3 +85,18 @@ function status(context: Context) {
     },
   });
 }
+
+const EXTENSIONS = [
+  "Octopus ID",
+  "Username and password",
+  "GitHub Issue Tracker",
+  "Built-in certificates",
+].map((Name) => ({
+  Id: Name.toLowerCase().replace(/[^a-z]+/g, "-"),
+  Name,
+  Version: "1.0.0",
+  Author: "Octopus Deploy",
+  AssemblyName: `Octopus.${Name.replace(/[^A-Za-z]+/g, "")}`,
+  IsCustom: false,
+  Links: {},
+}));
