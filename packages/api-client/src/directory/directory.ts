@@ -141,8 +141,7 @@ export function createDirectory({ ttlMs = 60_000, now = Date.now }: DirectoryOpt
     const documents = await KINDS[kind].load(client, within, text);
     const refs = refsOf(kind, documents);
     const found = pick(refs, text);
-    if (found.kind === "none")
-      return { kind: "none", nearest: await nearestNames({ client, kind, text, within }, refs) };
+    if (found.kind === "none") return noneNear({ client, kind, text, within }, refs);
     const kept = KINDS[kind].small ? refs : matchesOf(found);
     cache.set(client, key, kept);
     if (found.kind !== "found") return found;
@@ -152,7 +151,6 @@ export function createDirectory({ ttlMs = 60_000, now = Date.now }: DirectoryOpt
   }
 
   const lookup = alsoByNameAndId(lookupText);
-
   const find: Directory["find"] = async (client, kind, text, within) => {
     const found = await lookup(client, kind, text, within);
     if (found.kind === "found") return found;
@@ -191,6 +189,13 @@ interface Question<K extends LookupKind> {
   readonly kind: K;
   readonly text: string;
   readonly within: Within;
+}
+
+async function noneNear<K extends LookupKind>(
+  question: Question<K>,
+  refs: readonly Ref<K>[],
+): Promise<Lookup<K>> {
+  return { kind: "none", nearest: await nearestNames(question, refs) };
 }
 
 /** The names nearest to a text: of the refs that its search found, or else of a search for a part of the text. */
