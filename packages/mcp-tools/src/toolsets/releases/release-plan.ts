@@ -6,6 +6,7 @@ import type { Ref, SpaceClient } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import type { Plan, PlanFact } from "../../plan.ts";
+import { isSameName } from "../../text/names.ts";
 import { createOptionalParts, type OptionalParts } from "../executions/optional-parts.ts";
 import { ifFound } from "../or-not-found.ts";
 import { readGitSettings } from "../projects/git-project.ts";
@@ -187,9 +188,8 @@ async function channelOf(
   // Octopus takes the default channel when none is named, also for a key that may not list the channels.
   const Items = name === undefined ? ((await parts.read("channels", read)) ?? []) : await read();
   if (name === undefined) return Items.find((channel) => channel.IsDefault);
-  const wanted = name.toLowerCase();
   const found = Items.filter((channel) =>
-    [channel.Id, channel.Name, channel.Slug].some((text) => text?.toLowerCase() === wanted),
+    [channel.Id, channel.Name, channel.Slug].some((text) => text && isSameName(text, name)),
   );
   if (found.length === 1) return found[0];
   const names = Items.map((item) => `'${item.Name}'`).join(", ");

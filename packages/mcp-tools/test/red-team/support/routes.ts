@@ -17,7 +17,7 @@ const ROUTES: Readonly<Record<string, string>> = {
   grep_llms_txt: "/experimental/llms.txt",
   read_resource:
     "/users/me /releases/# /tasks/# /tasks/#/details /experimental/llms.txt /runbooks/# /projects/#/runbooks/# /projects/#/#/runbooks/# /interruptions/# /projects/#/featuretoggles/# /featuretoggles/# /projects/#/rolloutgroups/# /rolloutgroups/#",
-  list_deployments: "/deployments /releases /tasks /channels /projects/#/channels",
+  list_deployments: "/deployments /releases /tasks /channels /channels/all /projects/#/channels",
   get_deployment_from_url: "/deployments/# /releases /releases/# /tasks /tasks/#",
   get_task_from_url: "/deployments/# /tasks/# /tasks/#/details /runbookRuns/#",
   grep_task_log: "/tasks/#/raw",
@@ -34,7 +34,7 @@ const ROUTES: Readonly<Record<string, string>> = {
   find_feature_toggles: "/projects/#/featuretoggles /projects/#/featuretoggles/# /featuretoggles",
   update_feature_toggle: "/projects/#/featuretoggles /projects/#/featuretoggles/# /featuretoggles",
   find_events:
-    "/events /events/# /events/categories /events/groups /events/agents /events/documenttypes /users",
+    "/events /events/# /events/categories /events/groups /events/agents /events/documenttypes /users /projectgroups/all /tagsets/all",
   get_deployment_process:
     "/deploymentprocesses /deploymentprocesses/# /projects/#/deploymentprocesses /projects/#/#/deploymentprocesses /runbookProcesses/#",
   get_variables:
@@ -46,7 +46,8 @@ const ROUTES: Readonly<Record<string, string>> = {
   get_missing_tenant_variables: "/tenants/variables-missing",
   get_kubernetes_live_status:
     "/projects/#/environments/#/untenanted/livestatus /projects/#/environments/#/tenants/#/livestatus /observability/**",
-  find_deployment_targets: "/machines /machines/# /deployments/# /machineroles/all",
+  find_deployment_targets:
+    "/machines /machines/# /deployments/# /machineroles/all /machines/operatingsystem/shells/all /tagsets/all",
   find_certificates: "/certificates /certificates/#",
   find_accounts: "/accounts /accounts/#",
 };
