@@ -5,7 +5,7 @@
  */
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { parse, stringify } from "yaml";
-import { mergeAreas, operationIndex, plainResponses } from "./lib/expand.mjs";
+import { listResponses, mergeAreas, operationIndex, plainResponses } from "./lib/expand.mjs";
 import { generateFrom } from "./lib/from.mjs";
 
 const root = new URL("..", import.meta.url);
@@ -44,6 +44,7 @@ async function build() {
     "openapi/octopus.yaml": `# ${banner}\n${stringify(doc, { lineWidth: 110, aliasDuplicateObjects: false })}`,
     "src/generated/schema.ts": `// ${banner}\n${types}`,
     "src/generated/operations.ts": `// ${banner}\nimport { type Operation, type OperationRow, toOperation } from "../operation.ts";\n\nconst rows: readonly OperationRow[] = [\n${rows}\n];\n\n/** Every operation of openapi/octopus.yaml, in the order of its paths. */\nexport const operations: readonly Operation[] = rows.map(toOperation);\n`,
+    "src/generated/list-responses.ts": `// ${banner}\n\n/** The field that holds the list in each response that lists things, by method and path; "" where the response is the list. */\nexport const LIST_RESPONSES: Readonly<Record<string, string>> = ${JSON.stringify(listResponses(doc), null, 2)};\n`,
     "src/generated/plain-responses.ts": `// ${banner}\n\n/** The media types of responses that are not JSON, by method and path. */\nexport const PLAIN_RESPONSES: Readonly<Record<string, string>> = ${JSON.stringify(plainResponses(doc), null, 2)};\n`,
   };
 }

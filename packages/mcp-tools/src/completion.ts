@@ -50,12 +50,12 @@ export const completeNames = defineTool({
       return { ...page, Items: page.Items.map((item): Candidate => ({ ...item, kind })) };
     };
     const begins = (name: string) => (name.toLowerCase().startsWith(text.toLowerCase()) ? 0 : 1);
-    const found = await foundListPage(read, { skip: 0, take: LIMIT }, ({ Name }) => Name);
+    const found = await foundListPage(read, { skip: 0, take: LIMIT }, ({ Name }) => Name || "");
     return {
       ...found,
       render: async (open, facts) => {
         const { items, ...rest } = await found.render(open, facts);
-        return { ...rest, items: [...items].sort((a, b) => begins(a) - begins(b)) };
+        return { ...rest, items: items.filter(Boolean).sort((a, b) => begins(a) - begins(b)) };
       },
     };
   },

@@ -5,6 +5,7 @@ import { createBoundedCache } from "./cache/bounded-cache.ts";
 import { createCredentialCaches } from "./cache/credential-caches.ts";
 import { createMemo } from "./cache/memo.ts";
 import { createGrowingRedactor } from "./clean/growing-redactor.ts";
+import { ToolError } from "./errors.ts";
 import { createApiGuideSource } from "./guide/api-guide.ts";
 import { noAudit } from "./pipeline/audit-entry.ts";
 import type { Kit } from "./pipeline/kit.ts";
@@ -67,9 +68,18 @@ function rememberVersion(now: () => number): Pick<Kit, "serverVersion" | "knownV
       const known = cache.get("version");
       if (known) return known.version;
       const { Version: version } = await client.get("/api");
+      if (typeof version !== "string" || version === "") throw noVersion();
       cache.set("version", { version });
       latest = version;
       return version;
     },
   };
+}
+
+function noVersion(): ToolError {
+  return new ToolError({
+    code: "upstream",
+    ownWords: true,
+    message: "Octopus does not say its version: the response to GET /api has no text in its field Version.",
+  });
 }

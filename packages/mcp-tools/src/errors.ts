@@ -54,6 +54,8 @@ export interface ToolErrorFacts {
   readonly cause?: unknown;
   /** True for a fault of octo-mcp or of its host, which the operator's log must show. */
   readonly isFault?: boolean;
+  /** True when the message says what came of a write that Octopus accepted. Any other failure after it is told as a result. */
+  readonly saysWhatWasDone?: boolean;
 }
 
 /** Thrown inside the pipeline and turned into an outcome at its edge. */
@@ -69,6 +71,7 @@ export class ToolError extends Error {
   readonly plan: ShownPlan | undefined;
   readonly field: string | undefined;
   readonly isFault: boolean;
+  readonly saysWhatWasDone: boolean;
 
   constructor(facts: ToolErrorFacts) {
     const message = facts.quoted === undefined ? facts.message : `${facts.message}\n${facts.quoted}`;
@@ -84,6 +87,7 @@ export class ToolError extends Error {
     this.plan = facts.plan;
     this.field = facts.field;
     this.isFault = facts.isFault ?? false;
+    this.saysWhatWasDone = facts.saysWhatWasDone ?? false;
   }
 }
 

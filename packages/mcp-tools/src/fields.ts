@@ -88,9 +88,14 @@ export const pageFields = {
 };
 
 /** Fills {@link pageFields} for a list whose items all belong to what the arguments name. */
-export function pageOf(total: number, skipped: number, returned: number): { total: number; next?: number } {
+export function pageOf(
+  total: number | null | undefined,
+  skipped: number,
+  returned: number,
+): { total?: number; next?: number } {
   const next = skipped + returned;
-  return { total, ...(returned > 0 && next < total ? { next } : {}) };
+  const hasMore = returned > 0 && next < (total ?? Number.POSITIVE_INFINITY);
+  return { ...(typeof total === "number" ? { total } : {}), ...(hasMore ? { next } : {}) };
 }
 
 /** The given fields without those that are absent or empty lists, so that results stay small. */

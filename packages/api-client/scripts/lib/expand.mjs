@@ -104,6 +104,22 @@ export function plainResponses(doc) {
   return plain;
 }
 
+/** The field that holds the list in each response that lists things, by method and path; "" where the response is the list. */
+export function listResponses(doc) {
+  const lists = {};
+  for (const [path, { get }] of Object.entries(doc.paths)) {
+    const schema = resolved(doc, get?.responses["200"]?.content?.["application/json"]?.schema);
+    if (schema?.type === "array") lists[`GET ${path}`] = "";
+    else if (schema?.required?.includes("Items")) lists[`GET ${path}`] = "Items";
+  }
+  return lists;
+}
+
+function resolved(doc, schema) {
+  const name = schema?.$ref?.split("/").at(-1);
+  return name ? doc.components.schemas[name] : schema;
+}
+
 function collect(areas, kind) {
   const all = {};
   for (const { name, doc } of areas) {

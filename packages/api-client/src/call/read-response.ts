@@ -1,4 +1,6 @@
 /** Turns a successful response into data, and reports one that cannot come from an Octopus API. */
+import { OctopusError } from "../errors.ts";
+import { LIST_RESPONSES } from "../generated/list-responses.ts";
 import { PLAIN_RESPONSES } from "../generated/plain-responses.ts";
 import type { TextResponse } from "../transport/outgoing.ts";
 import { isJson, isPage, notAnApi, type RequestInfo } from "./failures.ts";
@@ -7,7 +9,8 @@ import { isJson, isPage, notAnApi, type RequestInfo } from "./failures.ts";
  * Returns JSON as a value, another text as a string, and nothing (204, an empty 200) as undefined.
  *
  * @param takesText true when no document says what the response is, so that any text is taken as it is
- * @throws OctopusError `upstream` when the response is a web page, is not the JSON that the document promises, or is cut.
+ * @throws OctopusError `upstream` when the response is a web page, is not the JSON that the document promises, is cut, or
+ *   lacks the list that it consists of: an absent list is unknown, and not empty.
  */
 export function readResponse(response: TextResponse, info: RequestInfo, takesText = false): unknown {
   const { headers, text } = response;
@@ -16,11 +19,27 @@ export function readResponse(response: TextResponse, info: RequestInfo, takesTex
     if (isJson(headers) && info.isRead) throw notAnApi(info, "is empty");
     return undefined;
   }
-  if (isJson(headers)) return parse(text, info);
+  if (isJson(headers)) return withList(parse(text, info), info);
   if (`${info.method} ${info.route}` in PLAIN_RESPONSES || !info.isRead) return text;
   if (headers.get("Content-Type") === null) return parse(text, info);
   if (takesText) return text;
   throw notAnApi(info, "is not JSON");
+}
+
+/** A response that lists things must have its list. */
+function withList(value: unknown, { method, route }: RequestInfo): unknown {
+  const field = LIST_RESPONSES[`${method} ${route}`];
+  if (field === undefined || Array.isArray(field === "" ? value : fieldOf(value, field))) return value;
+  throw new OctopusError({
+    code: "upstream",
+    message: `The response of Octopus to ${method} ${route} has no list${field && ` in its field ${field}`}.`,
+    method,
+    route,
+  });
+}
+
+function fieldOf(value: unknown, field: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, field) : undefined;
 }
 
 /** The syntax error is left out, because it quotes the response. */

@@ -15,15 +15,20 @@ export function keyOf(
   return JSON.stringify([kind, ...owner, KINDS[kind].small ? "" : text]);
 }
 
-/** The references of documents. */
+/** The references of documents. One without an id cannot be referred to; one without a name is called by its id. */
 export function refsOf<K extends LookupKind>(kind: K, items: readonly Named[]): readonly Ref<K>[] {
-  return items.map((item) => ({
+  return items.filter(hasId).map((item) => ({
     kind,
     id: item.Id,
-    name: item.Name,
+    name: item.Name || item.Id,
     ...(item.Slug ? { slug: item.Slug } : {}),
     ...tagsOf(item),
   }));
+}
+
+/** The types promise an id and a name; a server may still send null. */
+function hasId({ Id }: Named): boolean {
+  return typeof Id === "string" && Id !== "";
 }
 
 function tagsOf({ SpaceTags, ProjectTags, EnvironmentTags, TenantTags }: Named): Pick<Ref, "tags"> {

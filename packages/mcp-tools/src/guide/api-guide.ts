@@ -12,7 +12,8 @@ export interface ApiGuide {
 
 /** Loads the guide of the server and remembers it for five minutes. */
 export interface ApiGuideSource {
-  load(client: OctopusClient, serverVersion: string): Promise<ApiGuide>;
+  /** @param serverVersion undefined where it is not known; then the server is asked for its guide. */
+  load(client: OctopusClient, serverVersion: string | undefined): Promise<ApiGuide>;
 }
 
 /** The first server that serves a guide of its own (octopus.com/docs/api). */
@@ -25,10 +26,9 @@ export function createApiGuideSource(now: () => number): ApiGuideSource {
   return {
     async load(client, serverVersion) {
       if (kept && kept.until > now()) return kept.guide;
-      const guide =
-        compareServerVersions(serverVersion, SERVER_GUIDE_SINCE) < 0
-          ? builtIn()
-          : ((await ofServer(client)) ?? builtIn());
+      const isOlder =
+        serverVersion !== undefined && compareServerVersions(serverVersion, SERVER_GUIDE_SINCE) < 0;
+      const guide = isOlder ? builtIn() : ((await ofServer(client)) ?? builtIn());
       kept = { guide, until: now() + TTL_MS };
       return guide;
     },
@@ -44,7 +44,7 @@ async function ofServer(client: OctopusClient): Promise<ApiGuide | undefined> {
       return { source: "server", lines };
     } catch (error) {
       // A proxy may hide an address or send a page of its own. The list of octo-mcp is used then.
-      if (!isOctopusError(error) || (error.code !== "not_found" && error.code !== "upstream")) throw error;
+      if (!isOctopusError(error)) throw error;
     }
   }
   return undefined;

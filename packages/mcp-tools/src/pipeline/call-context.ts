@@ -1,10 +1,21 @@
 /** The handler's view of a call. */
+import { isOctopusError } from "@octo/api-client";
 import { memoOf } from "../cache/memo.ts";
 import { createTextCleaner } from "../clean/clean-lines.ts";
+import { ToolError } from "../errors.ts";
 import { portalLinks } from "../links/portal.ts";
 import type { Call } from "./call.ts";
 import type { BoundSpace, CallContext, ServerFacts } from "./context.ts";
+import { logFailure } from "./error-outcome.ts";
+import { createOptionalParts, type OptionalParts } from "./optional-parts.ts";
 import { readSince } from "./server-version.ts";
+
+/** Builds the context in which an approved write is carried out. The caller can stop it no more. */
+export function finishingContextOf(call: Call): CallContext<Call["refs"]> {
+  const { finishing, space } = call;
+  const bound = space && { ...space, client: finishing.inSpace(space.ref.id) };
+  return contextOf({ ...call, client: finishing, space: bound });
+}
 
 /** Builds the context of a call whose names are resolved. */
 export function contextOf(call: Call): CallContext<Call["refs"]> {
@@ -20,6 +31,7 @@ export function contextOf(call: Call): CallContext<Call["refs"]> {
       find: (kind, text) => lookups.find(kind, text, spaceOf(call).ref.id),
       project: lookups.project,
     },
+    parts: partsOf(call),
     cache: memoOf(kit.memo, call.compiled.tool.name),
     links: portalLinks(kit.client.server),
     output: {
@@ -33,6 +45,16 @@ export function contextOf(call: Call): CallContext<Call["refs"]> {
   };
 }
 
+function partsOf(call: Call): OptionalParts {
+  return createOptionalParts({
+    record: (part) => {
+      if (!call.notRead.includes(part)) call.notRead.push(part);
+    },
+    log: (error) => logFailure(call, error),
+    mustStop: () => call.caller.signal?.aborted === true && call.policy.writes() === 0,
+  });
+}
+
 function spaceOf({ space, compiled }: Call): BoundSpace {
   if (!space) throw new Error(`${compiled.tool.name} has no field that names a space`);
   return space;
@@ -43,6 +65,13 @@ function serverFactsOf({ kit, client, exchanges }: Call): ServerFacts {
     url: kit.client.server,
     version: () => kit.serverVersion(client),
     readSince: (needed, read) => readSince({ kit, client, exchanges }, needed, read),
-    guide: async () => kit.apiGuide.load(client, await kit.serverVersion(client)),
+    guide: async () => {
+      // The guide does not depend on the version: octo-mcp has a list of routes of its own.
+      const version = await kit.serverVersion(client).catch((error: unknown) => {
+        if (!isOctopusError(error) && !(error instanceof ToolError)) throw error;
+        return undefined;
+      });
+      return kit.apiGuide.load(client, version);
+    },
   };
 }

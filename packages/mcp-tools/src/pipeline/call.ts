@@ -55,7 +55,11 @@ export interface Call {
   readonly rawArgs: unknown;
   /** A client whose every request is decided by `policy` and listed in `exchanges`. */
   readonly client: OctopusClient;
+  /** The same client for the run of a write: a write that was sent is finished, also when the caller gives up. */
+  readonly finishing: OctopusClient;
   readonly exchanges: readonly Exchange[];
+  /** Method and path of each request that could change something. */
+  readonly written: ReadonlySet<string>;
   readonly policy: CallPolicy;
   readonly reading: ReadFilter;
   readonly lookups: Lookups;
@@ -75,6 +79,10 @@ export interface Call {
   approved?: ApprovedWrite;
   /** Step 5: what the tool found, filtered by the reading rules. Steps 6 and 7 replace it. */
   result: object;
+  /** Parts that could not be read, with the reason, as the notice of the result names them. */
+  readonly notRead: string[];
+  /** Step 6: true once the result holds no secret. */
+  isClean: boolean;
   notice: CleanNotice;
   /** Ends the call early, or is its result. */
   outcome?: Unmeasured;
@@ -91,11 +99,13 @@ function dutiesOf(kit: Kit, client: OctopusClient): SeparationOfDuties | undefin
 export function openCall(shared: Kit, compiled: CompiledTool, rawArgs: unknown, caller: Caller): Call {
   const kit = kitOf(caller, shared);
   const exchanges: Exchange[] = [];
-  const clientWith = (beforeRequest: BeforeRequest) =>
+  const written = new Set<string>();
+  const unstoppable = new AbortController().signal;
+  const clientWith = (beforeRequest: BeforeRequest, signal = caller.signal ?? unstoppable) =>
     kit.client.forCaller({
       userAgent: userAgentOf(kit.product, caller),
       ...(caller.credential ? { credential: caller.credential.credential } : {}),
-      signal: caller.signal ?? new AbortController().signal,
+      signal,
       beforeRequest,
       onExchange: (exchange) => exchanges.push(exchange),
     });
@@ -103,7 +113,12 @@ export function openCall(shared: Kit, compiled: CompiledTool, rawArgs: unknown, 
   const openNames: OpenTargetNames = (mayRead) =>
     createTargetNames({ policy: kit.policy, directory: kit.directory, client: namesClient, mayRead });
   const policy = createCallPolicy(kit, compiled.tool, openNames, dutiesOf(kit, namesClient));
-  const client = clientWith((request) => policy.beforeRequest(request));
+  const decideRequest: BeforeRequest = async (request) => {
+    const facts = await policy.beforeRequest(request);
+    if (facts && facts.tier !== "read") written.add(`${request.method} ${request.path}`);
+    return facts;
+  };
+  const client = clientWith(decideRequest);
   // A rename decides at the moment of a write, so that names which a rule could mean are never remembered ones.
   const { rules = [] } = kit.policy.config;
   const isWrite = ["write", "delete"].includes(compiled.tool.tier);
@@ -116,7 +131,9 @@ export function openCall(shared: Kit, compiled: CompiledTool, rawArgs: unknown, 
     caller,
     rawArgs,
     client,
+    finishing: clientWith(decideRequest, unstoppable),
     exchanges,
+    written,
     policy,
     reading: createReadFilter({ rules: kit.readRules, policy, space: () => call.space?.client }),
     lookups: createLookups({ directory: kit.directory, client, mayName, isFresh }),
@@ -127,6 +144,8 @@ export function openCall(shared: Kit, compiled: CompiledTool, rawArgs: unknown, 
     space: undefined,
     decisions: {},
     result: {},
+    notRead: [],
+    isClean: false,
     notice: {},
   };
   return call;

@@ -13,6 +13,7 @@ export function cleanResult(call: Call): void {
   const { value, redacted, removed } = clean({ ...call.result }, kit.redactor, asStored);
   const { tool } = compiled;
   call.result = tool.tier === "by-request" && tool.reduce ? tool.reduce(value, call.args) : value;
+  call.isClean = true;
   call.notice = {
     ...(Object.keys(redacted).length > 0 ? { redacted } : {}),
     ...(Object.keys(removed).length > 0 ? { removed } : {}),

@@ -10,6 +10,7 @@ import type { ApiGuide } from "../guide/api-guide.ts";
 import type { PortalLinks } from "../links/portal.ts";
 import type { BoundSpace, NamedThing } from "./bound-space.ts";
 import type { Lookups } from "./lookups.ts";
+import type { OptionalParts } from "./optional-parts.ts";
 import type { Needed } from "./server-version.ts";
 
 export type { BoundSpace, NamedThing };
@@ -98,6 +99,8 @@ export interface CallContext<Refs = Readonly<Record<never, never>>> {
   readonly space: BoundSpace;
   readonly server: ServerFacts;
   readonly lookups: HandlerLookups;
+  /** Reads what the result can do without. */
+  readonly parts: OptionalParts;
   /** Facts that hardly change, kept for a minute. A key names the space and the thing that the fact is about. */
   readonly cache: Memo;
   /** Addresses in the web portal of Octopus. */

@@ -3,6 +3,7 @@
  * order. Each step has a file of its own and works on the `Call`, which carries all that is known about the call.
  */
 import type { CompiledTool } from "../compile-tool.ts";
+import { afterWrite } from "./after-write.ts";
 import { approveWrite } from "./approve-write.ts";
 import { recordCall } from "./audit-call.ts";
 import { type Call, openCall } from "./call.ts";
@@ -60,7 +61,7 @@ async function runSteps(call: Call): Promise<Unmeasured> {
 
 function failed(call: Call, error: unknown): Unmeasured {
   logFailure(call, error);
-  return errorOutcome(call.kit, error, call.mayName);
+  return afterWrite(call, error) ?? errorOutcome(call.kit, error, call.mayName);
 }
 
 /** Adds what the call cost. */

@@ -1,7 +1,7 @@
 /** Step 5: the handler runs. Its client asks the policy about every request, and the reading rules filter what it found. */
 import type { ReadTool } from "../define-tool.ts";
 import type { Call } from "./call.ts";
-import { contextOf } from "./call-context.ts";
+import { contextOf, finishingContextOf } from "./call-context.ts";
 import { readSince } from "./server-version.ts";
 
 /**
@@ -12,12 +12,12 @@ export async function runTool(call: Call): Promise<void> {
   const { compiled, policy, plan, reading } = call;
   const { tool } = compiled;
   policy.enter("run");
-  const context = contextOf(call);
   if (tool.tier === "read") {
     const needed = { what: tool.name, since: tool.since };
     call.result = await readSince(call, needed, () => read(tool, call));
   } else if (plan) {
-    call.result = await tool.run(plan, context);
+    call.caller.signal?.throwIfAborted();
+    call.result = await tool.run(plan, finishingContextOf(call));
   }
   call.result = (await reading.resolveParts(call.result)) as object;
 }

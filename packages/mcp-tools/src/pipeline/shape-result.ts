@@ -2,25 +2,28 @@
 import { markData } from "../clean/data-marker.ts";
 import { ToolError } from "../errors.ts";
 import type { Call } from "./call.ts";
+import { fitted } from "./fit-schema.ts";
 import { shape } from "./shape.ts";
 
 /**
  * Makes the outcome of a call that did what it was asked.
- * @throws ToolError `upstream` when the result is not of the promised form, `input` when it is too large to be cut.
+ * @throws ToolError `upstream` when a field that the tool itself gives has not the promised form, `input` when it is too large to be cut.
  */
 export function shapeResult(call: Call): void {
   const { kit, compiled, reading } = call;
   const { value, cuts } = shape({ ...call.result }, kit.budgetTokens, reserveOf(kit.budgetTokens));
+  const listed = { ...value, ...nextAfterCut(call, value) };
+  const fit = fitted(compiled.tool.output, listed);
+  if (!fit.ok) throw wrongForm(compiled.tool.name, fit.path, fit.error);
+  const notRead = [...call.notRead, ...fit.odd.map((path) => `${path}: not of the promised form`)];
   const notice = {
     ...call.notice,
     ...(cuts.length > 0 ? { cut: cuts } : {}),
     ...(reading.mayHide() ? { filteredByPolicy: true } : {}),
     ...takeNotice(call),
+    ...(notRead.length > 0 ? { notRead: shortList(notRead) } : {}),
   };
-  const listed = { ...value, ...nextAfterCut(call, value) };
-  const structured = Object.keys(notice).length > 0 ? { ...listed, notice } : listed;
-  const checked = compiled.tool.output.safeParse(structured);
-  if (!checked.success) throw wrongForm(compiled.tool.name, checked.error);
+  const structured = Object.keys(notice).length > 0 ? { ...fit.value, notice } : fit.value;
   call.outcome = { kind: "result", structured, text: markData(JSON.stringify(structured)) };
 }
 
@@ -61,12 +64,20 @@ function reserveOf(budgetTokens: number): number {
   return Math.min(2_000, budgetTokens / 2);
 }
 
-function wrongForm(tool: string, cause: unknown): ToolError {
+/** More parts than this are counted instead of named. */
+const MOST_NAMED = 20;
+
+function shortList(parts: readonly string[]): readonly string[] {
+  const more = parts.length - MOST_NAMED;
+  return more > 0 ? [...parts.slice(0, MOST_NAMED), `and ${more} more`] : parts;
+}
+
+function wrongForm(tool: string, path: string, cause: unknown): ToolError {
   return new ToolError({
     code: "upstream",
     ownWords: true,
     isFault: true,
-    message: `${tool} produced a result that does not match its output schema (a bug in octo-mcp).`,
+    message: `${tool} produced a result that does not match its output schema at ${path} (a bug in octo-mcp).`,
     cause,
   });
 }

@@ -36,7 +36,7 @@ export interface Findings<Item, Result> {
   /** True when the caller asked for these items by id or link: a closed one is refused then, and not left out. */
   readonly askedFor: boolean;
   /** The position of the items in the server's list. */
-  readonly page?: { readonly total: number; readonly skip: number };
+  readonly page?: { readonly total: number | undefined; readonly skip: number };
   /** The part of the open items that the caller wants, when the tool has all of them. */
   readonly slice?: { readonly skip: number; readonly take: number };
   /**
@@ -66,7 +66,8 @@ export type RestOf<Rest> = Rest | ((facts: ListFacts) => Rest);
 /** A page of a list as the server gave it. */
 export interface ServerPage<Item> {
   readonly Items: readonly Item[];
-  readonly TotalResults: number;
+  /** Null or absent where the server does not count; then every page that has items says how to go on. */
+  readonly TotalResults?: number | null | undefined;
 }
 
 /**
@@ -82,7 +83,7 @@ export function foundPage<Item, Shown, Rest extends object = object>(
   return {
     items: page.Items,
     askedFor: false,
-    page: { total: page.TotalResults, skip },
+    page: { total: page.TotalResults ?? undefined, skip },
     render: (open, facts) => listResult(open, facts, each(render), rest),
   };
 }
@@ -113,7 +114,7 @@ async function readWhole<Item>(read: ReadPage<Item>): Promise<readonly Item[]> {
   for (;;) {
     const { Items, TotalResults } = await read({ skip: items.length, take: WHOLE_PAGE });
     items.push(...Items);
-    if (Items.length === 0 || items.length >= TotalResults) return items;
+    if (Items.length === 0 || items.length >= (TotalResults ?? Number.POSITIVE_INFINITY)) return items;
   }
 }
 
@@ -126,7 +127,7 @@ export function foundPageTogether<Item, Shown>(
   return {
     items: page.Items,
     askedFor: false,
-    page: { total: page.TotalResults, skip },
+    page: { total: page.TotalResults ?? undefined, skip },
     render: (open, facts) => listResult(open, facts, renderAll, {}),
   };
 }

@@ -17,6 +17,11 @@ export type Owner = { readonly [kind in OwnerKind | "spaces"]?: readonly OwnerRe
 /** An owner that nobody can name. A rule that could match it does, because unknown is not absent. */
 export const UNKNOWN_OWNER: Target = {};
 
+/** The owner that a thing always has. Where the server does not say which it is, it is unknown. */
+export function requiredOwner(id: string | null | undefined): OwnerRef {
+  return id || UNKNOWN_OWNER;
+}
+
 /** The kinds of owners within a space, in the order in which messages name them. */
 export const OWNER_KINDS: readonly OwnerKind[] = ["projects", "environments", "tenants"];
 

@@ -112,8 +112,8 @@ function countsOf(
   if (!page) return {};
   const next = page.skip + items.length;
   return {
-    ...(mayCount ? { total: page.total } : {}),
-    ...(items.length > 0 && next < page.total ? { next } : {}),
+    ...(mayCount && page.total !== undefined ? { total: page.total } : {}),
+    ...(items.length > 0 && next < (page.total ?? Number.POSITIVE_INFINITY) ? { next } : {}),
   };
 }
 

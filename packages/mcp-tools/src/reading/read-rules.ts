@@ -95,7 +95,9 @@ async function load(
   space: SpaceClient,
 ): Promise<readonly KnownTarget[]> {
   if (ids.length === 0) return [];
-  if (kind === "environments") return (await space.get("/api/{spaceId}/environments/all")).map(targetOf);
+  if (kind === "environments") {
+    return (await space.get("/api/{spaceId}/environments/all")).map(targetOf).filter(isKnown);
+  }
   const pages = await Promise.all(
     inBatches(ids, BATCH).map(async (batch) => {
       const query = { ids: batch, take: batch.length };
@@ -104,7 +106,11 @@ async function load(
         : (await space.get("/api/{spaceId}/tenants", { query })).Items.map(targetOf);
     }),
   );
-  return pages.flat();
+  return pages.flat().filter(isKnown);
+}
+
+function isKnown(target: Target): target is KnownTarget {
+  return target.id !== undefined;
 }
 
 /**

@@ -1,8 +1,8 @@
 /** What this server and toolkit can do: the first thing to read when something is refused or missing. */
-import { compareServerVersions, isOctopusError } from "@octo/api-client";
+import { compareServerVersions } from "@octo/api-client";
+import { present } from "../fields.ts";
 import { SERVER_GUIDE_SINCE } from "../guide/api-guide.ts";
 import type { ToolFact } from "../tool-facts.ts";
-import { ifReadable } from "../toolsets/if-readable.ts";
 import { defineResource, type ResourceTemplate } from "./define-resource.ts";
 
 /** What the toolkit knows about itself. */
@@ -27,25 +27,24 @@ export function createCapabilitiesResource(facts: () => ToolkitFacts): ResourceT
     description: "Server version, who the key is, policy, and the tools with tier and lowest server version.",
     mimeType: "application/json",
     owner: "address",
-    async read(_, { octopus, server, cache }) {
+    async read(_, { octopus, server, cache, parts }) {
       const { tools, ...toolkit } = facts();
       const [version, root, extensions, user] = await Promise.all([
-        server.version(),
-        cache.remember("root", () => octopus.get("/api")),
-        cache.remember("extensions", () => ifReadable(octopus.get("/api/serverstatus/extensions"))),
-        octopus.get("/api/users/me").catch((error: unknown) => {
-          if (isOctopusError(error) && error.code !== "timeout") return undefined;
-          throw error;
-        }),
+        parts.read("version of the server", () => server.version()),
+        parts.read("id of the installation", () => cache.remember("root", () => octopus.get("/api"))),
+        parts.read("extensions of the server", () =>
+          cache.remember("extensions", () => octopus.get("/api/serverstatus/extensions")),
+        ),
+        parts.read("identity of the key", () => octopus.get("/api/users/me")),
       ]);
       return {
-        server: { url: server.url.base, version, installationId: root.InstallationId },
+        server: { url: server.url.base, ...present({ version, installationId: root?.InstallationId }) },
         identity: user ? { id: user.Id, username: user.Username, isService: user.IsService } : null,
         ...(extensions
           ? { extensions: extensions.map(({ Name, Version }) => ({ name: Name, version: Version })) }
           : {}),
         guide: {
-          source: compareServerVersions(version, SERVER_GUIDE_SINCE) < 0 ? "built-in" : "server",
+          source: version && compareServerVersions(version, SERVER_GUIDE_SINCE) < 0 ? "built-in" : "server",
           serverGuideSince: SERVER_GUIDE_SINCE,
         },
         toolkit,
@@ -54,7 +53,7 @@ export function createCapabilitiesResource(facts: () => ToolkitFacts): ResourceT
           toolset,
           tier,
           since,
-          ...(compareServerVersions(version, since) < 0 ? { unsupported: true } : {}),
+          ...(version && compareServerVersions(version, since) < 0 ? { unsupported: true } : {}),
         })),
       };
     },

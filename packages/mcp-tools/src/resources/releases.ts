@@ -1,3 +1,4 @@
+import { requiredOwner } from "../reading/owner.ts";
 import { withoutLinks } from "../without-links.ts";
 import { defineResource } from "./define-resource.ts";
 
@@ -11,6 +12,6 @@ export const releaseResource = defineResource({
   mimeType: "application/json",
   read: ({ releaseId }, { space }) =>
     space.client.get("/api/{spaceId}/releases/{id}", { path: { id: releaseId } }),
-  owner: ({ ProjectId }) => ({ projects: [ProjectId] }),
+  owner: ({ ProjectId }) => ({ projects: [requiredOwner(ProjectId)] }),
   render: withoutLinks,
 });

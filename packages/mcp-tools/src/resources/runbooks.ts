@@ -1,3 +1,4 @@
+import { requiredOwner } from "../reading/owner.ts";
 import { limitedTo } from "../reading/parts.ts";
 import type { Runbook } from "../toolsets/runbooks/runbook-source.ts";
 import { withoutLinks } from "../without-links.ts";
@@ -13,7 +14,7 @@ export const runbookResource = defineResource({
   mimeType: "application/json",
   read: ({ runbookId }, { space }) =>
     space.client.get("/api/{spaceId}/runbooks/{id}", { path: { id: runbookId } }),
-  owner: ({ ProjectId }) => ({ projects: [ProjectId] }),
+  owner: ({ ProjectId }) => ({ projects: [requiredOwner(ProjectId)] }),
   render: renderRunbook,
 });
 

@@ -1,7 +1,7 @@
 /** Fields, checks and owners for tools that find one thing by its id or filter a list. */
 import * as z from "zod";
 import { ToolError } from "../errors.ts";
-import type { Owner } from "../reading/owner.ts";
+import { type Owner, UNKNOWN_OWNER } from "../reading/owner.ts";
 
 /** An id with a number, such as `Machines-12`. */
 export const numberedId = (word: string) =>
@@ -46,9 +46,9 @@ interface Restricted {
   readonly TenantIds?: readonly string[] | null;
 }
 
-/** The environments and tenants that a thing may be used for. */
+/** The environments and tenants that a thing may be used for. A list that the server does not send is unknown. */
 export function ownerOfRestricted({ EnvironmentIds, TenantIds }: Restricted): Owner {
-  return { environments: EnvironmentIds ?? [], tenants: TenantIds ?? [] };
+  return { environments: EnvironmentIds ?? [UNKNOWN_OWNER], tenants: TenantIds ?? [UNKNOWN_OWNER] };
 }
 
 /** The ids of resolved names. */

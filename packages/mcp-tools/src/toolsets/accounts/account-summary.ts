@@ -25,9 +25,9 @@ type AccountType = (typeof ACCOUNT_TYPES)[number];
 
 /** An account in a result. */
 export const accountSchema = z.looseObject({
-  id: z.string(),
-  name: z.string(),
-  accountType: z.string(),
+  id: text,
+  name: text,
+  accountType: text,
   description: text,
   environmentIds: texts,
   secrets: texts.describe("Secrets that are set, by name; their values are never shown"),

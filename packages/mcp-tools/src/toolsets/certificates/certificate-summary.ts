@@ -7,8 +7,8 @@ export type Certificate = components["schemas"]["Certificate"];
 
 /** A certificate in a result. */
 export const certificateSchema = z.looseObject({
-  id: z.string(),
-  name: z.string(),
+  id: text,
+  name: text,
   thumbprint: text,
   subjectCommonName: text,
   subjectAlternativeNames: texts,

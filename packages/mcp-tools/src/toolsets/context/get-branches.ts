@@ -12,6 +12,7 @@ import {
   skip,
   spaceName,
   take,
+  text,
 } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 
@@ -36,7 +37,7 @@ export const getBranches = defineTool({
   }),
   refs: { spaceName: "space", projectId: "project" },
   output: z.looseObject({
-    items: z.array(z.looseObject({ name: z.string(), canonicalName: z.string(), isProtected: flag })),
+    items: z.array(z.looseObject({ name: text, canonicalName: text, isProtected: flag })),
     ...pageFields,
   }),
   owner: "arguments",

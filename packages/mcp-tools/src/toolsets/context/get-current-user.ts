@@ -12,8 +12,8 @@ export const getCurrentUser = defineTool({
     "Shows the Octopus user as whom these tools act, and whether that user is a service account or an agent.",
   input: z.strictObject({}),
   output: z.looseObject({
-    id: z.string(),
-    username: z.string(),
+    id: text,
+    username: text,
     displayName: text,
     isService: flag,
     isActive: flag,

@@ -2,7 +2,7 @@ import type { OctopusError } from "@octo/api-client";
 import * as z from "zod";
 import { defineTool, type WrittenRequest } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import { describedInFullOnly } from "../../fields.ts";
+import { describedInFullOnly, text } from "../../fields.ts";
 import type { PlanFact } from "../../plan.ts";
 import { withoutLinks } from "../../without-links.ts";
 import { sendOnce } from "../executions/send-once.ts";
@@ -48,10 +48,10 @@ export const execute = defineTool({
     "Sends one request to the Octopus REST API, for what no other tool does. Find the route with grep_llms_txt first. Anything but reading needs a person's approval. Keep results small with fields and take.",
   input,
   output: z.looseObject({
-    method: z.string(),
-    path: z.string(),
-    tier: z.string(),
-    response: z.unknown(),
+    method: text,
+    path: text,
+    tier: text,
+    response: z.unknown().optional(),
     complete: z.boolean().optional().describe("false: ask for less, with filters or take"),
   }),
   requestOf,
@@ -106,6 +106,7 @@ function effectUnknown(cause: OctopusError): ToolError {
     code: cause.code,
     message: `The response of Octopus was lost or could not be read, so the request may have taken effect: ${cause.message} It was not sent again.`,
     hint: "Read what the request was about before you try once more.",
+    saysWhatWasDone: true,
     cause,
   });
 }

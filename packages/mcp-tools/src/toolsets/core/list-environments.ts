@@ -35,8 +35,8 @@ export const listEnvironments = defineTool({
   output: z.looseObject({
     items: z.array(
       z.looseObject({
-        id: z.string(),
-        name: z.string(),
+        id: text,
+        name: text,
         slug: text,
         description: text,
         sortOrder: z.int().optional(),

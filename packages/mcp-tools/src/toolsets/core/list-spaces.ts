@@ -22,8 +22,8 @@ export const listSpaces = defineTool({
   output: z.looseObject({
     items: z.array(
       z.looseObject({
-        id: z.string(),
-        name: z.string(),
+        id: text,
+        name: text,
         slug: text,
         description: text,
         isDefault: flag,

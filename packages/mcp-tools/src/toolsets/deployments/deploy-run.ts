@@ -1,35 +1,36 @@
 /** Sends a planned deployment and reports what the server shows afterwards, rather than what was asked for. */
 import * as z from "zod";
-import { ToolError } from "../../errors.ts";
+import { text } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
-import { type Made, sendOnceAndLookUp } from "../executions/send-once.ts";
-import { reportStarted, type Started, startedFields } from "../executions/started.ts";
+import { type Made, newestCount, sendOnceAndLookUp } from "../executions/send-once.ts";
+import { reportStarted, type Started, startedBy, startedFields } from "../executions/started.ts";
 import type { DeployData } from "./deploy-plan.ts";
 
 /** The result of a deployment. */
 export const deployedSchema = z.looseObject({
-  releaseVersion: z.string(),
-  deployments: z.array(z.looseObject({ deploymentId: z.string(), ...startedFields })),
+  releaseVersion: text,
+  deployments: z.array(z.looseObject({ deploymentId: text, ...startedFields })).optional(),
 });
 
 /**
  * Sends the deployment once.
- * @throws ToolError `upstream` with what the server shows, when the response is lost.
+ * @throws ToolError `upstream` with what the server shows, when the response is lost; `conflict` when nothing was started.
  */
 export async function runDeployment(
   data: DeployData,
   context: CallContext,
 ): Promise<z.input<typeof deployedSchema>> {
-  return sendOnceAndLookUp(async () => report(data, await send(data, context), context), {
+  const accepted = await sendOnceAndLookUp(() => send(data, context), {
     noun: "deployment",
     of: "of this release",
     hint: "Check with list_deployments before you try once more.",
-    now: context.now,
-    find: () => newestDeployments(data, context),
+    newest: () => newestDeployments(data, context),
   });
+  const answered = { list: "DeploymentServerTasks", id: "DeploymentId", noun: "deployment" };
+  return report(data, await startedBy(accepted, answered, context), context);
 }
 
-async function send(data: DeployData, { space }: CallContext): Promise<readonly Started[]> {
+async function send(data: DeployData, { space }: CallContext): Promise<unknown> {
   const common = {
     SpaceId: data.spaceId,
     SpaceIdOrName: data.spaceId,
@@ -38,24 +39,13 @@ async function send(data: DeployData, { space }: CallContext): Promise<readonly 
     ...data.options,
   };
   const [environmentId] = data.environmentIds;
-  const response =
-    data.tenantIds && environmentId
-      ? await space.client.post("/api/{spaceId}/deployments/create/tenanted/v1", {
-          body: { ...common, EnvironmentName: environmentId, Tenants: [...data.tenantIds] },
-        })
-      : await space.client.post("/api/{spaceId}/deployments/create/untenanted/v1", {
-          body: { ...common, EnvironmentNames: [...data.environmentIds] },
-        });
-  const started = response.DeploymentServerTasks.map(({ DeploymentId, ServerTaskId }) => ({
-    id: DeploymentId,
-    taskId: ServerTaskId,
-  }));
-  if (started.length > 0) return started;
-  throw new ToolError({
-    code: "conflict",
-    message:
-      "Octopus accepted the request but deployed nothing: no environment or tenant was open for this release.",
-  });
+  return data.tenantIds && environmentId
+    ? space.client.post("/api/{spaceId}/deployments/create/tenanted/v1", {
+        body: { ...common, EnvironmentName: environmentId, Tenants: [...data.tenantIds] },
+      })
+    : space.client.post("/api/{spaceId}/deployments/create/untenanted/v1", {
+        body: { ...common, EnvironmentNames: [...data.environmentIds] },
+      });
 }
 
 async function report(
@@ -70,16 +60,20 @@ async function report(
   return {
     releaseVersion: version,
     deployments: shown.map(({ id, ...rest }) => ({
-      deploymentId: id,
+      ...(id ? { deploymentId: id } : {}),
       ...rest,
-      portalUrl: context.links.deployment(spaceId, projectId, version, id),
+      ...(id ? { portalUrl: context.links.deployment(spaceId, projectId, version, id) } : {}),
     })),
   };
 }
 
 async function newestDeployments(data: DeployData, { space }: CallContext): Promise<readonly Made[]> {
   const { Items } = await space.client.get("/api/{spaceId}/deployments", {
-    query: { projects: [data.projectId], environments: [...data.environmentIds], take: 20 },
+    query: {
+      projects: [data.projectId],
+      environments: [...data.environmentIds],
+      take: newestCount(data.environmentIds, data.tenantIds),
+    },
   });
   return Items.filter((item) => item.ReleaseId === data.releaseId);
 }

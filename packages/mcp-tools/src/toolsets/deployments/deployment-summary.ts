@@ -3,7 +3,7 @@ import type { components, Ref } from "@octo/api-client";
 import * as z from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
-import type { Owner } from "../../reading/owner.ts";
+import { type Owner, requiredOwner } from "../../reading/owner.ts";
 import { type NameOf, nameOfIds } from "../shown-names.ts";
 
 export type Deployment = components["schemas"]["Deployment"];
@@ -11,7 +11,7 @@ type Task = components["schemas"]["Task"];
 
 /** A deployment in a list. Ids are only shown of what has no readable name. */
 export const deploymentRowSchema = z.looseObject({
-  id: z.string(),
+  id: text,
   project: text,
   environment: text,
   tenant: text,
@@ -74,27 +74,27 @@ export interface Background {
  */
 export async function fetchBackground(
   deployments: readonly Deployment[],
-  context: Pick<CallContext, "octopus" | "space" | "cache">,
+  context: Pick<CallContext, "octopus" | "space" | "cache" | "parts">,
   known: readonly Ref[] = [],
 ): Promise<Background> {
-  const { space, cache } = context;
+  const { space, cache, parts } = context;
   const { client, ref } = space;
   const releaseIds = distinct(deployments.map((deployment) => deployment.ReleaseId));
   const taskIds = distinct(deployments.map((deployment) => deployment.TaskId));
   const namesOf = (kind: keyof Background["names"], idOf: (one: Deployment) => string | null | undefined) =>
     nameOfIds(kind, deployments.map(idOf), context, known);
-  const [releases, tasks, project, environment, tenant, channel] = await Promise.all([
+  const readReleases = () =>
     cache.rememberEach(`release/${ref.id}`, releaseIds, async (ids) => {
       const { Items } = await client.get("/api/{spaceId}/releases", {
         query: { ids: [...ids], take: ids.length },
       });
       return Items.map((release) => [release.Id, factsOf(release)] as const);
-    }),
-    taskIds.length === 0
-      ? []
-      : client
-          .get("/api/{spaceId}/tasks", { query: { ids: taskIds, take: taskIds.length } })
-          .then((page) => page.Items),
+    });
+  const readTasks = async () =>
+    (await client.get("/api/{spaceId}/tasks", { query: { ids: taskIds, take: taskIds.length } })).Items;
+  const [releases = new Map(), tasks = [], project, environment, tenant, channel] = await Promise.all([
+    parts.read("versions of the releases", readReleases),
+    taskIds.length === 0 ? [] : parts.read("states of the tasks", readTasks),
     namesOf("project", ({ ProjectId }) => ProjectId),
     namesOf("environment", ({ EnvironmentId }) => EnvironmentId),
     namesOf("tenant", ({ TenantId }) => TenantId),
@@ -111,9 +111,13 @@ function factsOf({ Version, VersionControlReference: git }: components["schemas"
   return { version: Version, gitRef: git?.GitRef, gitCommit: git?.GitCommit };
 }
 
-/** What a deployment belongs to. */
+/** What a deployment belongs to: always to a project and an environment, and to a tenant where it has one. */
 export function ownerOfDeployment({ ProjectId, EnvironmentId, TenantId }: Deployment): Owner {
-  return { projects: [ProjectId], environments: [EnvironmentId], tenants: [TenantId] };
+  return {
+    projects: [requiredOwner(ProjectId)],
+    environments: [requiredOwner(EnvironmentId)],
+    tenants: [TenantId],
+  };
 }
 
 /** Renders a deployment of a list. What is usual is left out. */

@@ -53,8 +53,12 @@ async function render(deployment: Deployment, context: CallContext<unknown>) {
     spaceName: space.ref.name,
     spaceId: space.ref.id,
     deployment: shown,
-    ...present({ projectName: project, environmentName: environment, tenantName: tenant }),
-    ...(deployment.TaskId ? { taskResourceUri: taskDetailsUri(space.ref.name, deployment.TaskId) } : {}),
+    ...present({
+      projectName: project,
+      environmentName: environment,
+      tenantName: tenant,
+      taskResourceUri: taskDetailsUri(space.ref.name, deployment.TaskId),
+    }),
   };
 }
 

@@ -7,7 +7,7 @@ import { renderChanges } from "./change-details.ts";
 
 /** An event in a result. */
 export const eventSchema = z.looseObject({
-  id: z.string(),
+  id: text,
   category: text,
   occurred: text,
   username: text,
@@ -24,7 +24,7 @@ export const eventSchema = z.looseObject({
   changes: z
     .array(
       z.looseObject({
-        path: z.string(),
+        path: text,
         op: text,
         of: text.describe("Name of the changed thing"),
         was: z.unknown().optional(),

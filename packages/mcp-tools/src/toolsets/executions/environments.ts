@@ -5,14 +5,18 @@ import { type NamedDocument, targetOf } from "../../reading/target-of.ts";
 import { includesText } from "../../text/names.ts";
 
 /** The reference to a document. Rules can match it by id, name, slug and tag. */
-export function refTo(kind: "environment" | "tenant", document: NamedDocument): Ref {
-  return { kind, ...targetOf(document) };
+export function refTo(
+  kind: "environment" | "tenant",
+  document: NamedDocument & { readonly Id: string },
+): Ref {
+  const { Id: id, Name } = document;
+  return { ...targetOf(document), kind, id, name: Name || id };
 }
 
 /** All environments of a space. */
 export async function allEnvironments({ client }: BoundSpace): Promise<readonly Ref[]> {
   const all = await client.get("/api/{spaceId}/environments/all");
-  return all.map((environment) => refTo("environment", environment));
+  return all.filter(({ Id }) => Id).map((environment) => refTo("environment", environment));
 }
 
 /** Whether one of the texts is the id, the name or the slug of a thing, whatever the letter case. */

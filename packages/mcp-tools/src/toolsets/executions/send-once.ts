@@ -1,29 +1,44 @@
 /**
- * A write is sent once. When its response is lost, it is not known whether the write took effect, so the write is looked
- * up and never sent again.
+ * A write is sent once. When its response is lost, it is not known whether the write took effect, so what it would have made
+ * is looked for, and the write is never sent again. The server's list before the write and its list afterwards say what is
+ * new; no clock is compared with another one.
  */
 import { isOctopusError, type OctopusError } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
-
-const CLOCK_SLACK_MS = 60_000;
 
 /** Something that a write made, as a list of the server shows it. */
 export interface Made {
   readonly Id: string;
   readonly TaskId?: string | null | undefined;
-  readonly Created?: string | null | undefined;
 }
 
-/** How to look for what a write made when its response is lost, and how to name it. */
+/** How to look for what a write makes, and how to name it. */
 export interface LookUp {
   /** What the write makes, such as `deployment`. */
   readonly noun: string;
   /** What it belongs to, such as `of this release`. */
   readonly of: string;
   readonly hint: string;
-  readonly now: () => number;
-  /** The newest things that the write could have made. */
-  readonly find: () => Promise<readonly Made[]>;
+  /** The newest things that the write could have made, more of them than the write can make. */
+  readonly newest: () => Promise<readonly Made[]>;
+}
+
+/** A write that Octopus accepted. */
+export interface Accepted<T> {
+  /** What Octopus answered. */
+  readonly answer: T;
+  /** What the server shows since the write was sent, for an answer that names nothing; undefined when that is not known. */
+  readonly made: () => Promise<readonly Made[] | undefined>;
+}
+
+const MORE = 20;
+
+/** How many of the newest executions to read, so that all that one write makes are among them, and some older ones. */
+export function newestCount(
+  environmentIds: readonly string[],
+  tenantIds: readonly string[] | null | undefined,
+): number {
+  return Math.max(environmentIds.length, 1) * Math.max(tenantIds?.length ?? 0, 1) + MORE;
 }
 
 /** Whether a request may have taken effect although it failed. */
@@ -32,8 +47,8 @@ export function isResponseLost(error: unknown): error is OctopusError {
 }
 
 /**
- * Runs a write and its report.
- * @throws the error of `afterLoss` when a response is lost, and any other error as it is.
+ * Sends a write.
+ * @throws the error of `afterLoss` when the response is lost, and any other error as it is.
  */
 export async function sendOnce<T>(
   write: () => Promise<T>,
@@ -47,23 +62,50 @@ export async function sendOnce<T>(
 }
 
 /** Like {@link sendOnce}; the error after a lost response says what the server shows since the write was sent. */
-export function sendOnceAndLookUp<T>(write: () => Promise<T>, lookUp: LookUp): Promise<T> {
-  const earliest = lookUp.now() - CLOCK_SLACK_MS;
-  return sendOnce(write, async (cause) => {
-    const found = await lookUp.find().catch(() => undefined);
-    const made = found?.filter(({ Created }) => Date.parse(Created ?? "") >= earliest);
+export async function sendOnceAndLookUp<T>(write: () => Promise<T>, lookUp: LookUp): Promise<Accepted<T>> {
+  const before = await newestOf(lookUp);
+  const answer = await sendOnce(write, async (cause) => {
+    const outcome = outcomeOf(before, await newestOf(lookUp), lookUp);
     return new ToolError({
       code: "upstream",
-      message: `The response of Octopus was lost, ${outcomeOf(made, lookUp)}. It was not sent again.`,
+      message: `The response of Octopus was lost, ${outcome}. It was not sent again.`,
       hint: lookUp.hint,
+      saysWhatWasDone: true,
       cause,
     });
   });
+  return { answer, made: async () => before && newOnes(before, await newestOf(lookUp)) };
 }
 
-function outcomeOf(made: readonly Made[] | undefined, { noun, of }: LookUp): string {
-  if (!made) return `and octo-mcp could not look up whether the ${noun} was created`;
-  if (made.length === 0) return `and the server shows no new ${noun} ${of}`;
-  const list = made.map(({ Id, TaskId }) => (TaskId ? `${Id} (task ${TaskId})` : Id)).join(", ");
-  return `but the ${noun} was created: ${list}`;
+/** The list of the server, or undefined where it cannot be read. The write does not depend on it. */
+async function newestOf({ newest }: LookUp): Promise<readonly Made[] | undefined> {
+  return newest().catch(() => undefined);
+}
+
+function newOnes(before: readonly Made[], after: readonly Made[] | undefined): readonly Made[] | undefined {
+  const known = new Set(before.map(({ Id }) => Id));
+  return after?.filter(({ Id }) => !known.has(Id));
+}
+
+function outcomeOf(
+  before: readonly Made[] | undefined,
+  after: readonly Made[] | undefined,
+  { noun, of }: LookUp,
+): string {
+  if (!after) return `and octo-mcp could not look up whether the ${noun} was created`;
+  if (!before) {
+    const newest =
+      after.length > 0
+        ? `the newest ${noun} ${of} is ${nameOf(after.slice(0, 1))}`
+        : `there is no ${noun} ${of}`;
+    return `and what was there before it could not be read; ${newest}`;
+  }
+  const made = newOnes(before, after) ?? [];
+  return made.length === 0
+    ? `and the server shows no new ${noun} ${of}`
+    : `but the ${noun} was created: ${nameOf(made)}`;
+}
+
+function nameOf(made: readonly Made[]): string {
+  return made.map(({ Id, TaskId }) => (TaskId ? `${Id} (task ${TaskId})` : Id)).join(", ");
 }

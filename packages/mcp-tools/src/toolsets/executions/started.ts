@@ -1,13 +1,14 @@
-/** What a deployment or a runbook run has started, as the server shows it afterwards. */
-import * as z from "zod";
+/** What a deployment or a runbook run has started: what Octopus answered, and what could be read afterwards. */
+import { ToolError } from "../../errors.ts";
 import { present, text } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import { taskUri } from "../uri.ts";
+import type { Accepted, Made } from "./send-once.ts";
 
-/** The ids of one execution that the server has started. */
+/** The ids of one execution that the server has started, as far as the server said them. */
 export interface Started {
-  readonly id: string;
-  readonly taskId: string;
+  readonly id?: string;
+  readonly taskId?: string;
 }
 
 /** The part of a deployment or runbook run that a report shows. */
@@ -19,33 +20,106 @@ interface ExecutionDocument {
 
 /** The fields of a result that deployments and runbook runs have in common. */
 export const startedFields = {
-  taskId: z.string(),
+  taskId: text,
   environmentId: text,
   tenantId: text,
   state: text,
-  portalUrl: z.string(),
-  taskResourceUri: z.string(),
+  portalUrl: text,
+  taskResourceUri: text,
 };
+
+/** Where the answer of Octopus names what was started. */
+export interface AnswerFields {
+  /** The list, such as `DeploymentServerTasks`. */
+  readonly list: string;
+  /** The id in an entry of the list, such as `DeploymentId`. */
+  readonly id: string;
+  /** What the write starts, such as `deployment`. */
+  readonly noun: string;
+}
+
+/**
+ * What a write has started: what the answer of Octopus names, or else what the server shows since the write was sent.
+ * @throws ToolError `conflict` when Octopus says that it started nothing.
+ */
+export async function startedBy(
+  { answer, made }: Accepted<unknown>,
+  fields: AnswerFields,
+  { parts }: Pick<CallContext, "parts">,
+): Promise<readonly Started[]> {
+  const named = namedIn(answer, fields);
+  if (named?.length === 0) throw startedNothing(fields.noun);
+  if (named) return named;
+  const found = (await made()) ?? [];
+  parts.missing(
+    found.length > 0
+      ? `ids: not in the answer of Octopus; each ${fields.noun} that is new on the server is shown`
+      : `ids: not in the answer of Octopus, which accepted the request; look for the ${fields.noun} before you send it again`,
+  );
+  return found.map(startedFrom);
+}
+
+function startedFrom({ Id, TaskId }: Made): Started {
+  return { id: Id, ...(TaskId ? { taskId: TaskId } : {}) };
+}
+
+/** What the answer names; undefined where it names nothing at all, which is not the same as an empty list. */
+function namedIn(answer: unknown, { list, id }: AnswerFields): readonly Started[] | undefined {
+  const entries = fieldOf(answer, list);
+  if (!Array.isArray(entries)) return undefined;
+  const named = entries.map((entry): Started => {
+    const [executionId, taskId] = [fieldOf(entry, id), fieldOf(entry, "ServerTaskId")];
+    return {
+      ...(typeof executionId === "string" ? { id: executionId } : {}),
+      ...(typeof taskId === "string" ? { taskId } : {}),
+    };
+  });
+  const useful = named.filter((one) => one.id !== undefined || one.taskId !== undefined);
+  return entries.length > 0 && useful.length === 0 ? undefined : useful;
+}
+
+/** A field of an answer. Older servers begin the names of the executions API with a small letter. */
+export function fieldOf(document: unknown, name: string): unknown {
+  if (typeof document !== "object" || document === null) return undefined;
+  const wanted = name.toLowerCase();
+  return Object.entries(document).find(([key]) => key.toLowerCase() === wanted)?.[1];
+}
+
+function startedNothing(noun: string): ToolError {
+  return new ToolError({
+    code: "conflict",
+    message: `Octopus accepted the request but started no ${noun}: no environment or tenant was open for it.`,
+    saysWhatWasDone: true,
+  });
+}
 
 /** Renders what was started, in the order in which the server listed it; `documents` reads the executions by id. */
 export async function reportStarted(
   started: readonly Started[],
   documents: (ids: string[]) => Promise<readonly ExecutionDocument[]>,
-  { space }: Pick<CallContext, "space">,
+  { space, parts }: Pick<CallContext, "space" | "parts">,
 ) {
-  const [executions, tasks] = await Promise.all([
-    documents(started.map(({ id }) => id)),
-    space.client.get("/api/{spaceId}/tasks", {
-      query: { ids: started.map(({ taskId }) => taskId), take: started.length },
-    }),
+  const ids = started.flatMap(({ id }) => id ?? []);
+  const taskIds = started.flatMap(({ taskId }) => taskId ?? []);
+  const [executions = [], tasks] = await Promise.all([
+    ids.length === 0 ? [] : parts.read("environments and tenants of what was started", () => documents(ids)),
+    taskIds.length === 0
+      ? undefined
+      : parts.read("states of the tasks", async () => {
+          const query = { ids: taskIds, take: taskIds.length };
+          return (await space.client.get("/api/{spaceId}/tasks", { query })).Items;
+        }),
   ]);
   const byId = new Map(executions.map((execution) => [execution.Id, execution]));
-  const states = new Map(tasks.Items.map((task) => [task.Id, task.State]));
-  return started.map(({ id, taskId }) => ({
+  const states = new Map(tasks?.map((task) => [task.Id, task.State]));
+  return started.map(({ id = "", taskId = "" }) => ({
     id,
-    taskId,
-    ...present({ environmentId: byId.get(id)?.EnvironmentId, tenantId: byId.get(id)?.TenantId }),
-    state: states.get(taskId) ?? "Unknown",
-    taskResourceUri: taskUri(space.ref.name, taskId),
+    ...present({
+      taskId: taskId || null,
+      environmentId: byId.get(id)?.EnvironmentId,
+      tenantId: byId.get(id)?.TenantId,
+      state: tasks && (states.get(taskId) ?? "Unknown"),
+      taskResourceUri: taskId ? taskUri(space.ref.name, taskId) : null,
+    }),
   }));
 }

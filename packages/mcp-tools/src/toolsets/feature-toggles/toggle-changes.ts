@@ -87,15 +87,26 @@ export function applyChanges(toggle: Toggle, changes: readonly Change[]): Toggle
   };
 }
 
-/** The changes that a toggle does not have. */
-export function missingChanges(toggle: Toggle, changes: readonly Change[]): readonly Change[] {
+/** The changes that a toggle does not have: it shows another value, or does not show the field at all. */
+export function missingChanges(
+  toggle: Toggle,
+  changes: readonly Change[],
+): { readonly other: readonly Change[]; readonly unknown: readonly Change[] } {
   const own: Readonly<Record<string, string>> = TOGGLE_FIELDS;
   const perEnvironment: Readonly<Record<string, string>> = ENVIRONMENT_FIELDS;
-  return changes.filter(({ environment, field, after }) => {
-    const holder: unknown = environment ? environmentOf(toggle, environment.id) : toggle;
+  const shown = changes.map((change) => {
+    const { environment, field } = change;
+    const holder = environment ? environmentOf(toggle, environment.id) : toggle;
     const key = (environment ? perEnvironment : own)[field] ?? field;
-    return ((holder as Readonly<Record<string, unknown>> | undefined)?.[key] ?? "") !== after;
+    return { change, value: new Map<string, unknown>(Object.entries(holder ?? {})).get(key) ?? undefined };
   });
+  // An empty description may be shown as none.
+  const isUnknown = ({ change, value }: (typeof shown)[number]) => value === undefined && change.after !== "";
+  const isOther = ({ change, value }: (typeof shown)[number]) => (value ?? "") !== change.after;
+  return {
+    unknown: shown.filter(isUnknown).map(({ change }) => change),
+    other: shown.filter((one) => !isUnknown(one) && isOther(one)).map(({ change }) => change),
+  };
 }
 
 const VALUE_MAX = 200;

@@ -3,6 +3,7 @@ import type { Ref } from "@octo/api-client";
 import { canonicalJson } from "@octo/cut-json";
 import * as z from "zod";
 import { ToolError } from "../../errors.ts";
+import { text, texts } from "../../fields.ts";
 import { isResponseLost } from "../executions/send-once.ts";
 import { inverseOf, missingChanges, renderChange } from "./toggle-changes.ts";
 import { readToggle, type ToggleContext, type ToggleData } from "./toggle-plan.ts";
@@ -10,11 +11,11 @@ import { summarizeToggle, type Toggle, toggleSchema } from "./toggle-summary.ts"
 
 /** The result of an update. */
 export const updatedSchema = z.looseObject({
-  changes: z.array(z.string()).describe("What was changed, as old → new"),
-  toggle: toggleSchema.describe("What the server shows now"),
+  changes: texts.describe("What was changed, as old → new"),
+  toggle: toggleSchema.optional().describe("What the server shows now"),
   responseLost: z.boolean().optional(),
   inverse: z
-    .looseObject({ tool: z.string(), arguments: z.record(z.string(), z.unknown()) })
+    .looseObject({ tool: text, arguments: z.record(z.string(), z.unknown()).optional() })
     .optional()
     .describe("The call that undoes it"),
 });
@@ -28,7 +29,7 @@ export async function runToggle(
   data: ToggleData,
   context: ToggleContext,
 ): Promise<z.input<typeof updatedSchema>> {
-  const { space, refs } = context;
+  const { space, refs, parts } = context;
   const project = refs.projectId;
   const current = await readToggle(space, project, data.slug);
   if (canonicalJson(current) !== canonicalJson(data.before))
@@ -38,14 +39,17 @@ export async function runToggle(
       hint: "Call update_feature_toggle again for a plan that starts from the current values.",
     });
   const lost = await put(data, context);
-  const shown = await readToggle(space, project, data.slug).catch((error: unknown) => {
-    throw lost ?? error;
-  });
-  checkShown(data, shown, lost);
+  const look = () => readToggle(space, project, data.slug);
+  const shown = await (lost
+    ? look().catch(() => {
+        throw notLookedUp(lost);
+      })
+    : parts.read("the toggle as it is now", look));
+  if (shown) checkShown(data, shown, lost, parts);
   const inverse = inverseOf(data.changes);
   return {
     changes: data.changes.map(renderChange),
-    toggle: summarizeToggle(shown, space.ref.name, project.id),
+    ...(shown ? { toggle: summarizeToggle(shown, space.ref.name, project.id) } : {}),
     ...(lost ? { responseLost: true } : {}),
     ...(inverse
       ? { inverse: { tool: "update_feature_toggle", arguments: call(inverse, data, space.ref) } }
@@ -67,17 +71,41 @@ async function put(data: ToggleData, { space }: ToggleContext): Promise<Error | 
   }
 }
 
-function checkShown(data: ToggleData, shown: Toggle, lost: Error | undefined): void {
-  const missing = missingChanges(shown, data.changes);
-  if (missing.length === 0) return;
+function checkShown(
+  data: ToggleData,
+  shown: Toggle,
+  lost: Error | undefined,
+  parts: ToggleContext["parts"],
+): void {
+  const { other, unknown } = missingChanges(shown, data.changes);
+  // After a lost response only a toggle that shows the change proves it.
+  const missing = lost ? [...other, ...unknown] : other;
+  if (missing.length === 0) {
+    for (const { field } of unknown) parts.missing(`${field} as it is now: not in the answer of the server`);
+    return;
+  }
   const what = missing.map(renderChange).join("; ");
   throw new ToolError({
     code: lost ? "upstream" : "conflict",
     message: lost
       ? `The response of Octopus was lost, and the toggle does not show the change: ${what}. It was not sent again.`
       : `Octopus accepted the change, but the toggle does not show it: ${what}.`,
-    hint: "Look at the toggle with find_feature_toggles before you try once more.",
+    hint: LOOK_FIRST,
+    saysWhatWasDone: true,
     ...(lost ? { cause: lost } : {}),
+  });
+}
+
+const LOOK_FIRST = "Look at the toggle with find_feature_toggles before you try once more.";
+
+function notLookedUp(cause: Error): ToolError {
+  return new ToolError({
+    code: "upstream",
+    message:
+      "The response of Octopus was lost, and octo-mcp could not look up whether the toggle was changed. It was not sent again.",
+    hint: LOOK_FIRST,
+    saysWhatWasDone: true,
+    cause,
   });
 }
 

@@ -2,7 +2,7 @@
 import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
-import type { Owner } from "../../reading/owner.ts";
+import { type Owner, requiredOwner } from "../../reading/owner.ts";
 import { partsOf } from "../../reading/parts.ts";
 import { cutText } from "../../text/cut-text.ts";
 import { featureToggleUri, rolloutGroupUri } from "../uri.ts";
@@ -12,9 +12,9 @@ type ToggleEnvironment = NonNullable<Toggle["Environments"]>[number];
 
 /** A feature toggle in a result. */
 export const toggleSchema = z.looseObject({
-  id: z.string(),
-  slug: z.string(),
-  name: z.string(),
+  id: text,
+  slug: text,
+  name: text,
   description: text,
   defaultIsEnabled: flag,
   tags: texts,
@@ -23,21 +23,21 @@ export const toggleSchema = z.looseObject({
   environments: z
     .array(
       z.looseObject({
-        deploymentEnvironmentId: z.string(),
+        deploymentEnvironmentId: text,
         isEnabled: flag,
         rolloutPercentage: z.number().optional(),
         clientRolloutPercentage: z.number().optional(),
       }),
     )
     .optional(),
-  resourceUri: z.string(),
+  resourceUri: text,
 });
 
 const DESCRIPTION_MAX = 500;
 
 /** The owner of the settings for one environment. */
 export function environmentOwner({ DeploymentEnvironmentId }: ToggleEnvironment): Owner {
-  return { environments: [DeploymentEnvironmentId] };
+  return { environments: [requiredOwner(DeploymentEnvironmentId)] };
 }
 
 /** Renders one toggle, without the settings of closed environments. */
@@ -46,13 +46,13 @@ export function summarizeToggle(
   spaceName: string,
   projectId: string,
 ): z.input<typeof toggleSchema> {
-  const slug = toggle.Slug || toggle.Id;
+  const slug: string | undefined = toggle.Slug || toggle.Id || undefined;
   const group = toggle.RolloutGroupId;
   return {
-    id: toggle.Id,
-    slug,
-    name: toggle.Name,
     ...present({
+      id: toggle.Id,
+      slug,
+      name: toggle.Name,
       description: toggle.Description ? cutText(toggle.Description, DESCRIPTION_MAX) : null,
       defaultIsEnabled: toggle.DefaultIsEnabled,
       tags: toggle.Tags,
@@ -66,7 +66,7 @@ export function summarizeToggle(
           clientRolloutPercentage: environment.ClientRolloutPercentage,
         }),
       })),
+      resourceUri: featureToggleUri(spaceName, projectId, slug),
     }),
-    resourceUri: featureToggleUri(spaceName, projectId, slug),
   };
 }

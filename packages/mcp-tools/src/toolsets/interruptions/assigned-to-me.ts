@@ -12,24 +12,29 @@ export interface Scan {
   readonly available: number;
 }
 
-/** Reads the newest interruptions page by page, and keeps those that the user may answer. */
+/**
+ * Reads the newest interruptions page by page, and keeps those that the user may answer. One of which the server does not
+ * say who may answer it is kept.
+ */
 export async function scanForUser(
   client: SpaceClient,
   filter: { readonly pendingOnly: boolean; readonly regarding?: string },
   userId: string,
 ): Promise<Scan> {
   const seen = new Map<string, Interruption>();
-  let available = 0;
+  let available: number | undefined;
   for (let skip = 0; skip < MOST; skip += PAGE) {
     const { Items, TotalResults } = await client.get("/api/{spaceId}/interruptions", {
       query: { ...filter, skip, take: PAGE },
     });
-    for (const item of Items) seen.set(item.Id, item);
-    available = TotalResults;
-    if (Items.length === 0 || skip + Items.length >= TotalResults) break;
+    for (const [at, item] of Items.entries()) seen.set(item.Id ?? `row ${skip + at}`, item);
+    available = TotalResults ?? undefined;
+    const isLast = available === undefined ? Items.length < PAGE : skip + Items.length >= available;
+    if (Items.length === 0 || isLast) break;
   }
   const mine = [...seen.values()].filter(
-    (item) => item.CanTakeResponsibility || item.HasResponsibility || item.ResponsibleUserId === userId,
+    (item) =>
+      (item.CanTakeResponsibility ?? true) || item.HasResponsibility || item.ResponsibleUserId === userId,
   );
-  return { mine, scanned: seen.size, available: Math.max(available, seen.size) };
+  return { mine, scanned: seen.size, available: Math.max(available ?? 0, seen.size) };
 }

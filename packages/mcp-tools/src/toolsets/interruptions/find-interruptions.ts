@@ -1,7 +1,7 @@
 import type { SpaceClient } from "@octo/api-client";
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { describedInFullOnly, pageFields, skip, spaceName, take } from "../../fields.ts";
+import { describedInFullOnly, pageFields, skip, spaceName, take, text } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import { foundOne, foundPageTogether, foundSlice } from "../../reading/findings.ts";
 import { OWNER_KINDS } from "../../reading/owner.ts";
@@ -44,7 +44,7 @@ export const findInterruptions = defineTool({
     ...pageFields,
     filteredAs: z
       .looseObject({
-        userId: z.string(),
+        userId: text,
         scanned: z.int().optional(),
         available: z.int().optional(),
         scanComplete: z.boolean(),

@@ -14,7 +14,7 @@ type Element = components["schemas"]["FormElement"];
 
 /** An interruption in a result. */
 export const interruptionSchema = z.looseObject({
-  id: z.string(),
+  id: text,
   title: text,
   type: text,
   isPending: flag,
@@ -23,7 +23,7 @@ export const interruptionSchema = z.looseObject({
   formElements: z
     .array(
       z.looseObject({
-        name: z.string(),
+        name: text,
         type: text,
         label: text,
         required: flag,
@@ -40,7 +40,7 @@ export const interruptionSchema = z.looseObject({
   responsibleUser: text,
   canTakeResponsibility: flag,
   hasResponsibility: flag,
-  resourceUri: z.string(),
+  resourceUri: text,
   taskResourceUri: text,
   portalUrl: text,
 });
@@ -98,10 +98,11 @@ export function summarizeInterruption(
       canTakeResponsibility: interruption.CanTakeResponsibility,
       hasResponsibility: interruption.HasResponsibility,
     }),
-    resourceUri: interruptionUri(space.name, interruption.Id),
-    ...(taskId
-      ? { taskResourceUri: taskUri(space.name, taskId), portalUrl: portal.task(space.id, taskId) }
-      : {}),
+    ...present({
+      resourceUri: interruptionUri(space.name, interruption.Id),
+      taskResourceUri: taskUri(space.name, taskId),
+      portalUrl: taskId ? portal.task(space.id, taskId) : null,
+    }),
   };
 }
 

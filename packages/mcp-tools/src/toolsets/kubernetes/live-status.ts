@@ -8,7 +8,7 @@ type Resource = components["schemas"]["LiveResource"];
 
 /** A cluster in a result. */
 export const clusterSchema = z.looseObject({
-  machineId: z.string(),
+  machineId: text,
   status: text,
   resources: z
     .array(

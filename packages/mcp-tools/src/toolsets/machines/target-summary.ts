@@ -8,8 +8,8 @@ export type Machine = components["schemas"]["Machine"];
 
 /** A deployment target in a result. */
 export const targetSchema = z.looseObject({
-  id: z.string(),
-  name: z.string(),
+  id: text,
+  name: text,
   healthStatus: text,
   statusSummary: text,
   isDisabled: flag,

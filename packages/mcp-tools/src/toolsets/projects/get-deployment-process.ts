@@ -5,6 +5,7 @@ import { ToolError } from "../../errors.ts";
 import { present, projectId, spaceName, text } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import { foundThing } from "../../reading/findings.ts";
+import { requiredOwner } from "../../reading/owner.ts";
 import { atGitRef, gitRefToRead, readGitSettings } from "./git-project.ts";
 import { stepSchema, summarizeProcess } from "./process-summary.ts";
 
@@ -48,9 +49,9 @@ export const getDeploymentProcess = defineTool({
     lastSnapshotId: text,
     steps: z.array(stepSchema),
   }),
-  owner: ({ definition }: Found) => ({ projects: [definition.ProjectId] }),
+  owner: ({ definition }: Found) => ({ projects: [requiredOwner(definition.ProjectId)] }),
   async run(args, context) {
-    const { space, refs, lookups } = context;
+    const { space, refs, parts } = context;
     const found = args.processId
       ? await readById(args.processId, args.branchName, space.client)
       : await readCurrent(refs.projectId, args.branchName, context);
@@ -63,22 +64,26 @@ export const getDeploymentProcess = defineTool({
       });
     return foundThing(found, async () => {
       const project =
-        refs.projectId ??
-        (definition.ProjectId ? await lookups.find("project", definition.ProjectId) : undefined);
+        refs.projectId ?? (definition.ProjectId ? await projectOf(definition.ProjectId, context) : undefined);
       return {
         ...present({
           id: definition.Id,
-          projectId: project?.id,
+          projectId: project?.id ?? definition.ProjectId,
           projectName: project?.name,
           gitRef,
           version: definition.Version,
           lastSnapshotId: definition.LastSnapshotId,
         }),
-        steps: summarizeProcess(definition, args.includeDetails),
+        steps: summarizeProcess(parts.list("steps", definition.Steps), args.includeDetails),
       };
     });
   },
 });
+
+/** The project of a process that was asked for by its id; only its name depends on it. */
+function projectOf(id: string, { lookups, parts }: CallContext<unknown>): Promise<Ref | undefined> {
+  return parts.read("name of the project", () => lookups.find("project", id));
+}
 
 interface Found {
   readonly definition: components["schemas"]["DeploymentProcess"];

@@ -45,11 +45,15 @@ export const getVariables = defineTool({
   // Each environment of a variable's scope is an owner of its own, so the variable is shown for the open ones.
   owner: ({ variable }: SetVariable) => ownersOf(variable),
   async run(args, context) {
-    const { space, refs, lookups, output } = context;
+    const { space, refs, lookups, output, parts } = context;
     const ref = refs.projectId;
     const project = await lookups.project(ref.id, space);
     const { sets, scriptModules, unreadable } = await readSets(project, ref, args.gitRef, context);
-    const all = sets.flatMap(({ set }) => set.Variables.map((variable): SetVariable => ({ set, variable })));
+    const all = sets.flatMap(({ set, source }) =>
+      parts
+        .list(`variables of a ${source} set`, set.Variables)
+        .map((variable): SetVariable => ({ set, variable })),
+    );
     const filter = { name: args.name, environmentId: refs.environmentName?.id };
     return foundParts(all, async (open) => {
       const tenants = sets.flatMap(({ set }) => tenantsOf(set));

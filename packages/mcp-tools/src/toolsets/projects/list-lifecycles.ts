@@ -24,12 +24,12 @@ export const listLifecycles = defineTool({
   output: z.looseObject({
     items: z.array(
       z.looseObject({
-        id: z.string(),
-        name: z.string(),
+        id: text,
+        name: text,
         description: text,
         phases: z.array(
           z.looseObject({
-            name: z.string(),
+            name: text,
             isOptional: flag,
             minimumEnvironments: z.int().optional(),
             environments: texts,

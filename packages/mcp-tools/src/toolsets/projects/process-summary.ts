@@ -6,7 +6,6 @@ import { limitedTo } from "../../reading/parts.ts";
 import { cutText } from "../../text/cut-text.ts";
 import { type ApiValue, hasSecretName, showApiValue } from "../secret-value.ts";
 
-type Process = components["schemas"]["DeploymentProcess"];
 type Step = components["schemas"]["DeploymentStep"];
 type Action = components["schemas"]["DeploymentAction"];
 type Package = NonNullable<Action["Packages"]>[number];
@@ -18,16 +17,19 @@ const CONDITION = "Octopus.Action.ConditionVariableExpression";
 
 /** A step in a result. */
 export const stepSchema = z.looseObject({
-  name: z.string(),
+  name: text,
   condition: text,
   startTrigger: text,
   targetTags: z.array(z.string()).optional(),
-  actions: z.array(z.looseObject({ name: z.string(), actionType: text })),
+  actions: z.array(z.looseObject({ name: text, actionType: text })),
 });
 
 /** Renders the steps of a process, with the settings of actions only when they are asked for, and never a secret. */
-export function summarizeProcess({ Steps }: Process, withProperties: boolean): z.input<typeof stepSchema>[] {
-  return Steps.map((step) => summarizeStep(step, withProperties));
+export function summarizeProcess(
+  steps: readonly Step[],
+  withProperties: boolean,
+): z.input<typeof stepSchema>[] {
+  return steps.map((step) => summarizeStep(step, withProperties));
 }
 
 function summarizeStep(step: Step, withProperties: boolean): z.input<typeof stepSchema> {

@@ -45,19 +45,27 @@ export async function readSets(
   project: Project,
   ref: Ref,
   gitRef: string | undefined,
-  context: Pick<CallContext, "space" | "cache">,
+  context: Pick<CallContext, "space" | "cache" | "parts">,
 ): Promise<ProjectSets> {
+  const { parts } = context;
   const { client } = context.space;
   const git = gitSettingsOf(project);
   const at = gitRefOf(git, ref, gitRef);
   const ids = project.IncludedLibraryVariableSetIds ?? [];
-  const libraries = await readLibrarySets(ids, context);
+  const libraries =
+    (await parts.read("names of the library sets", () => readLibrarySets(ids, context))) ?? new Map();
   const setIds = [project.VariableSetId, ...[...libraries.values()].map(({ setId }) => setId)];
   const [inGit, values] = await Promise.all([
     at === undefined ? undefined : readInGit(at, ref, client),
-    readValues(setIds, client),
+    parts.read("library sets", () => readValues(setIds, client)).then((sets) => sets ?? new Map()),
   ]);
-  const own = values.get(project.VariableSetId ?? "") ?? (await readAlone(project, client));
+  const known = values.get(project.VariableSetId ?? "");
+  // The variables in Git are what a Git project is asked for; the set in the database holds only its sensitive values.
+  const own =
+    known ??
+    (inGit
+      ? await parts.read("variables in the database", () => readAlone(project, client))
+      : await readAlone(project, client));
   const included = ids.flatMap((id) => libraries.get(id) ?? []);
   const library = included.flatMap(({ name, description, isModule, setId }): SourcedSet[] => {
     const set = isModule ? undefined : values.get(setId ?? "");
@@ -66,7 +74,7 @@ export async function readSets(
   return {
     sets: [
       ...(inGit && at !== undefined ? [{ source: "git" as const, gitRef: at, set: inGit }] : []),
-      { source: "database", set: own },
+      ...(own ? [{ source: "database" as const, set: own }] : []),
       ...library,
     ],
     scriptModules: included.filter(({ isModule }) => isModule).map(({ name }) => name),

@@ -22,7 +22,7 @@ export const variableSetSchema = z.looseObject({
   variables: z.array(
     z.looseObject({
       id: text,
-      name: z.string(),
+      name: text,
       value: text,
       isSensitive: flag,
       hidden: flag.describe("The value looks like a secret and is not shown"),
@@ -40,7 +40,7 @@ export interface VariableFilter {
 
 /** Whether a variable passes the filter. One without an environment in its scope applies in every environment. */
 export function isWanted(variable: Variable, { name, environmentId }: VariableFilter): boolean {
-  if (name && !variable.Name.toLowerCase().includes(name.toLowerCase())) return false;
+  if (name && !(variable.Name ?? "").toLowerCase().includes(name.toLowerCase())) return false;
   const environments = variable.Scope?.Environment ?? [];
   return !environmentId || environments.length === 0 || environments.includes(environmentId);
 }
@@ -123,7 +123,9 @@ function summarizeScope(
   names: ScopeValues,
   tenantName: NameOf,
 ): Record<string, string[]> | null {
-  const kinds = Object.entries(scope).filter(([, ids]) => ids.length > 0);
+  const kinds = Object.entries(scope).flatMap(([kind, ids]) =>
+    Array.isArray(ids) && ids.length > 0 ? [[kind, ids] as const] : [],
+  );
   if (kinds.length === 0) return null;
   return Object.fromEntries(
     kinds.map(([kind, ids]) => {

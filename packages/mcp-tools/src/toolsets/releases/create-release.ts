@@ -1,10 +1,8 @@
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { describedInFullOnly, projectName, spaceName, text } from "../../fields.ts";
-import type { CallContext } from "../../pipeline/context.ts";
-import { type Made, sendOnceAndLookUp } from "../executions/send-once.ts";
-import { type ReleaseData as Data, planRelease } from "./release-plan.ts";
-import { releaseSchema, summarizeRelease } from "./release-summary.ts";
+import { describedInFullOnly, projectName, spaceName } from "../../fields.ts";
+import { planRelease } from "./release-plan.ts";
+import { createdSchema, runRelease } from "./release-run.ts";
 
 const short = () => z.string().trim().min(1).max(200);
 
@@ -43,54 +41,7 @@ export const createRelease = defineTool({
     ).optional(),
   }),
   refs: { spaceName: "space", projectName: "project" },
-  output: z.looseObject({
-    created: z.boolean(),
-    release: releaseSchema,
-    releaseNotes: text,
-    portalUrl: z.string(),
-  }),
+  output: createdSchema,
   plan: planRelease,
-  run: ({ data }, context) =>
-    sendOnceAndLookUp(() => createAndRead(data, context), {
-      noun: "release",
-      of: "of this project",
-      hint: "Check with find_releases before you try once more.",
-      now: context.now,
-      find: () => newestReleases(data, context),
-    }),
+  run: ({ data }, context) => runRelease(data, context),
 });
-
-async function createAndRead(data: Data, { space, links }: CallContext) {
-  const response = await space.client.post("/api/{spaceId}/releases/create/v1", {
-    body: {
-      SpaceId: data.spaceId,
-      SpaceIdOrName: data.spaceId,
-      ProjectName: data.projectId,
-      ...pascalKeys(data.command),
-    },
-  });
-  const release = await space.client.get("/api/{spaceId}/releases/{id}", {
-    path: { id: response.ReleaseId },
-  });
-  return {
-    created: response.ReleaseId !== data.existing,
-    release: summarizeRelease(release, space.ref.name),
-    ...(release.ReleaseNotes ? { releaseNotes: release.ReleaseNotes } : {}),
-    portalUrl: links.release(data.spaceId, data.projectId, release.Version),
-  };
-}
-
-async function newestReleases({ projectId }: Data, { space }: CallContext): Promise<readonly Made[]> {
-  const { Items } = await space.client.get("/api/{spaceId}/projects/{projectId}/releases", {
-    path: { projectId },
-    query: { take: 5 },
-  });
-  return Items.map(({ Id, Assembled }) => ({ Id, Created: Assembled }));
-}
-
-/** The executions API names its fields in PascalCase. */
-function pascalKeys(value: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key.charAt(0).toUpperCase() + key.slice(1), item]),
-  );
-}

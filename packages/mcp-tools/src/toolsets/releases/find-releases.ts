@@ -4,6 +4,7 @@ import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
 import { pageFields, projectId, skip, spaceName, take } from "../../fields.ts";
 import { foundOne, foundPage } from "../../reading/findings.ts";
+import { requiredOwner } from "../../reading/owner.ts";
 import { refuseFiltersWith } from "../filters.ts";
 import { releaseSchema, summarizeRelease } from "./release-summary.ts";
 
@@ -27,7 +28,7 @@ export const findReleases = defineTool({
   }),
   refs: { spaceName: "space", projectId: "project" },
   output: z.looseObject({ items: z.array(releaseSchema), ...pageFields }),
-  owner: ({ ProjectId }: Release) => ({ projects: [ProjectId] }),
+  owner: ({ ProjectId }: Release) => ({ projects: [requiredOwner(ProjectId)] }),
   async run(args, { space, refs }) {
     const render = (release: Release) => summarizeRelease(release, space.ref.name);
     if (args.releaseId) {

@@ -6,8 +6,8 @@ import { releaseUri } from "../uri.ts";
 
 /** A release in a result. */
 export const releaseSchema = z.looseObject({
-  id: z.string(),
-  version: z.string(),
+  id: text,
+  version: text,
   projectId: text,
   channelId: text,
   assembled: text,
@@ -19,20 +19,20 @@ export const releaseSchema = z.looseObject({
 
 /** Renders a release. */
 export function summarizeRelease(
-  release: components["schemas"]["Release"],
+  release: Partial<components["schemas"]["Release"]>,
   spaceName: string,
 ): z.input<typeof releaseSchema> {
   return {
-    id: release.Id,
-    version: release.Version,
     ...present({
+      id: release.Id,
+      version: release.Version,
       projectId: release.ProjectId,
       channelId: release.ChannelId,
       assembled: release.Assembled,
       ignoreChannelRules: release.IgnoreChannelRules || null,
       gitRef: release.VersionControlReference?.GitRef,
       gitCommit: release.VersionControlReference?.GitCommit,
+      resourceUri: releaseUri(spaceName, release.Id),
     }),
-    resourceUri: releaseUri(spaceName, release.Id),
   };
 }

@@ -1,39 +1,39 @@
 /** Sends a planned runbook run and reports what the server shows afterwards, rather than what was asked for. */
 import * as z from "zod";
-import { ToolError } from "../../errors.ts";
 import { present, text } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
-import { type Made, sendOnceAndLookUp } from "../executions/send-once.ts";
-import { reportStarted, type Started, startedFields } from "../executions/started.ts";
+import { type Made, newestCount, sendOnceAndLookUp } from "../executions/send-once.ts";
+import { reportStarted, type Started, startedBy, startedFields } from "../executions/started.ts";
 import type { RunbookData } from "./runbook-plan.ts";
 
 /** The result of a runbook run. */
 export const ranSchema = z.looseObject({
-  runbookId: z.string(),
-  runbookName: z.string(),
+  runbookId: text,
+  runbookName: text,
   gitRef: text,
   runbookSnapshotId: text,
-  runs: z.array(z.looseObject({ runbookRunId: z.string(), ...startedFields })),
+  runs: z.array(z.looseObject({ runbookRunId: text, ...startedFields })).optional(),
 });
 
 /**
  * Sends the run once.
- * @throws ToolError `upstream` with what the server shows, when the response is lost.
+ * @throws ToolError `upstream` with what the server shows, when the response is lost; `conflict` when nothing was started.
  */
 export async function runRunbookPlan(
   data: RunbookData,
   context: CallContext,
 ): Promise<z.input<typeof ranSchema>> {
-  return sendOnceAndLookUp(async () => report(data, await send(data, context), context), {
+  const accepted = await sendOnceAndLookUp(() => send(data, context), {
     noun: "runbook run",
     of: "of this runbook",
     hint: "Look at the runbook's runs in the portal before you try once more.",
-    now: context.now,
-    find: () => newestRuns(data, context),
+    newest: () => newestRuns(data, context),
   });
+  const answered = { list: "RunbookRunServerTasks", id: "RunbookRunId", noun: "runbook run" };
+  return report(data, await startedBy(accepted, answered, context), context);
 }
 
-async function send(data: RunbookData, { space }: CallContext): Promise<readonly Started[]> {
+async function send(data: RunbookData, { space }: CallContext): Promise<unknown> {
   const common = {
     SpaceId: data.spaceId,
     SpaceIdOrName: data.spaceId,
@@ -42,26 +42,17 @@ async function send(data: RunbookData, { space }: CallContext): Promise<readonly
     ...(data.tenantIds ? { Tenants: [...data.tenantIds] } : {}),
     ...data.options,
   };
-  const response = data.gitRef
-    ? await space.client.post("/api/{spaceId}/runbook-runs/git/create/v1", {
+  return data.gitRef
+    ? space.client.post("/api/{spaceId}/runbook-runs/git/create/v1", {
         body: { ...common, RunbookName: data.runbookName, GitRef: data.gitRef },
       })
-    : await space.client.post("/api/{spaceId}/runbook-runs/create/v1", {
+    : space.client.post("/api/{spaceId}/runbook-runs/create/v1", {
         body: {
           ...common,
           RunbookName: data.runbookId,
           ...(data.snapshotId ? { Snapshot: data.snapshotId } : {}),
         },
       });
-  const started = (response?.RunbookRunServerTasks ?? []).map(({ RunbookRunId, ServerTaskId }) => ({
-    id: RunbookRunId,
-    taskId: ServerTaskId,
-  }));
-  if (started.length > 0) return started;
-  throw new ToolError({
-    code: "conflict",
-    message: "Octopus accepted the request but ran nothing: no environment or tenant was open for it.",
-  });
 }
 
 async function report(
@@ -78,9 +69,9 @@ async function report(
     runbookName: data.runbookName,
     ...present({ gitRef: data.gitRef, runbookSnapshotId: data.snapshotId }),
     runs: shown.map(({ id, ...rest }) => ({
-      runbookRunId: id,
+      ...(id ? { runbookRunId: id } : {}),
       ...rest,
-      portalUrl: context.links.task(data.spaceId, rest.taskId),
+      ...(rest.taskId ? { portalUrl: context.links.task(data.spaceId, rest.taskId) } : {}),
     })),
   };
 }
@@ -88,7 +79,11 @@ async function report(
 async function newestRuns(data: RunbookData, { space }: CallContext): Promise<readonly Made[]> {
   const { Items } = await space.client.get("/api/{spaceId}/projects/{projectId}/runbookRuns", {
     path: { projectId: data.projectId },
-    query: { runbooks: [data.runbookId], environments: [...data.environmentIds], take: 20 },
+    query: {
+      runbooks: [data.runbookId],
+      environments: [...data.environmentIds],
+      take: newestCount(data.environmentIds, data.tenantIds),
+    },
   });
   return Items.filter((run) => run.RunbookId === data.runbookId);
 }

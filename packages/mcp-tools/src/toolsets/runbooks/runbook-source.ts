@@ -103,7 +103,7 @@ export async function findRunbook(source: RunbookSource, text: string, field: st
 }
 
 function names(runbook: Runbook): readonly string[] {
-  return [runbook.Id, runbook.Name, runbook.Slug ?? ""];
+  return [runbook.Id, runbook.Name, runbook.Slug].flatMap((name) => name ?? []);
 }
 
 /** Whether a runbook belongs to the project of a source: some servers look up an id in the whole space. */
@@ -114,7 +114,7 @@ function belongsTo(runbook: Runbook, { project }: RunbookSource): boolean {
 async function noneSuch(source: RunbookSource, text: string, field: string): Promise<never> {
   const { Items, TotalResults } = await source.list({ take: SHOWN });
   const where = source.gitRef ? ` at ${source.gitRef}` : "";
-  const more = TotalResults > Items.length ? ` and ${TotalResults - Items.length} more` : "";
+  const more = (TotalResults ?? 0) > Items.length ? ` and ${TotalResults - Items.length} more` : "";
   throw new ToolError({
     code: "not_found",
     message: `${field}: '${source.project.name}' has no runbook '${text}'${where}. It has ${Items.length > 0 ? list(Items) + more : "none"}.`,

@@ -8,8 +8,8 @@ import type { Runbook, RunbookSource } from "./runbook-source.ts";
 
 /** A runbook in a result. */
 export const runbookSchema = z.looseObject({
-  id: z.string(),
-  name: z.string(),
+  id: text,
+  name: text,
   slug: text,
   description: text,
   runbookProcessId: text,
@@ -19,7 +19,7 @@ export const runbookSchema = z.looseObject({
   environments: texts,
   defaultGuidedFailureMode: text,
   tags: texts,
-  resourceUri: z.string(),
+  resourceUri: text,
 });
 
 /** Renders one runbook. */
@@ -42,8 +42,11 @@ export function summarizeRunbook(
       defaultGuidedFailureMode: runbook.DefaultGuidedFailureMode,
       tags: runbook.RunbookTags,
     }),
-    resourceUri: gitRef
-      ? gitRunbookUri(space.name, project.slug ?? project.id, gitRef, runbook.Slug || runbook.Id)
-      : runbookUri(space.name, runbook.Id),
+    // A runbook in Git has its slug in the address. Its id leads nowhere there.
+    ...present({
+      resourceUri: gitRef
+        ? gitRunbookUri(space.name, project.slug ?? project.id, gitRef, runbook.Slug)
+        : runbookUri(space.name, runbook.Id),
+    }),
   };
 }

@@ -14,6 +14,7 @@ import { summarizeTask, taskSchema } from "./task-summary.ts";
 import { readWaiting, WAITING_READS, waitingFields } from "./waiting.ts";
 
 type TaskDetails = components["schemas"]["TaskDetails"];
+type Task = components["schemas"]["Task"];
 
 export const getTaskFromUrl = defineTool({
   name: "get_task_from_url",
@@ -29,7 +30,7 @@ export const getTaskFromUrl = defineTool({
   output: z.looseObject({
     spaceName: z.string(),
     spaceId: z.string(),
-    task: taskSchema,
+    task: taskSchema.optional(),
     progressPercentage: z.int().optional(),
     estimatedTimeRemaining: text,
     ...waitingFields,
@@ -40,35 +41,38 @@ export const getTaskFromUrl = defineTool({
   namesIn: spaceOfLink,
   owner: ({ Task }: TaskDetails, { space }) => taskOwner(Task, space),
   async run({ url }, context) {
-    const { space, server } = context;
+    const { space, server, parts } = context;
     const target = targetIn(url, server.url, space.ref);
     const taskId = await taskIdIn(target, context);
     const details = await space.client.get("/api/{spaceId}/tasks/{id}/details", {
       path: { id: taskId },
       query: { verbose: false, tail: 20 },
     });
+    const task: Task | null | undefined = details.Task;
+    if (!task) parts.missing("the task: not in the answer of the server");
     const found = foundThing(details, () => undefined);
-    return { ...found, render: (_, facts) => render(details, context, facts) };
+    return { ...found, render: (_, facts) => render(details, taskId, context, facts) };
   },
 });
 
-async function render(details: TaskDetails, context: CallContext<unknown>, facts: ListFacts) {
+async function render(details: TaskDetails, taskId: string, context: CallContext<unknown>, facts: ListFacts) {
   const { space } = context;
-  const { Task, Progress, ActivityLogs, PhysicalLogSize } = details;
+  const { Progress, ActivityLogs, PhysicalLogSize } = details;
+  const task: Task | null | undefined = details.Task;
   return {
     spaceName: space.ref.name,
     spaceId: space.ref.id,
-    task: summarizeTask(Task),
-    ...(Task.IsCompleted || !Progress
+    ...(task ? { task: summarizeTask(task) } : {}),
+    ...(task?.IsCompleted || !Progress
       ? {}
       : {
           progressPercentage: Progress.ProgressPercentage ?? 0,
           ...present({ estimatedTimeRemaining: Progress.EstimatedTimeRemaining || null }),
         }),
-    ...(await readWaiting(details, context, facts)),
+    ...(task ? await readWaiting(details, context, facts) : {}),
     steps: summarizeSteps(ActivityLogs ?? []),
     ...(PhysicalLogSize ? { logBytes: PhysicalLogSize } : {}),
-    detailsResourceUri: taskDetailsUri(space.ref.name, Task.Id),
+    ...present({ detailsResourceUri: taskDetailsUri(space.ref.name, taskId) }),
   };
 }
 

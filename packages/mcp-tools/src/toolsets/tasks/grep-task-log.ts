@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { TextCleaner } from "../../clean/clean-lines.ts";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import { describedInFullOnly, spaceName } from "../../fields.ts";
+import { describedInFullOnly, present, spaceName, text } from "../../fields.ts";
 import { foundFields, type GrepArgs, grepFields, lineSearchOf } from "../../grep/grep-input.ts";
 import { type LineSearch, searchLines } from "../../grep/line-search.ts";
 import { createLogFilter, LOG_LEVELS, type LogFilterOptions } from "../../grep/log-filter.ts";
@@ -44,7 +44,7 @@ export const grepTaskLog = defineTool({
   output: z.looseObject({
     taskId: z.string(),
     ...foundFields,
-    detailsResourceUri: z.string(),
+    detailsResourceUri: text,
   }),
   argumentOwner: ({ taskId }, { space }) => taskOwnerById(taskId, space),
   owner: "arguments",
@@ -74,7 +74,7 @@ export const grepTaskLog = defineTool({
       taskId: args.taskId,
       ...found,
       blocks: [...found.blocks],
-      detailsResourceUri: taskDetailsUri(space.ref.name, args.taskId),
+      ...present({ detailsResourceUri: taskDetailsUri(space.ref.name, args.taskId) }),
     };
   },
 });

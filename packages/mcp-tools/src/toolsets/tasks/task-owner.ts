@@ -1,7 +1,7 @@
 /** What a task belongs to: its project, and the environment and tenant of the deployment or runbook run that it carries out. */
 import type { components } from "@octo/api-client";
 import type { BoundSpace } from "../../pipeline/context.ts";
-import type { Owner } from "../../reading/owner.ts";
+import { type Owner, UNKNOWN_OWNER } from "../../reading/owner.ts";
 import { ifFound } from "../or-not-found.ts";
 
 type Task = components["schemas"]["Task"];
@@ -15,7 +15,12 @@ interface Destination {
 export const TASK_OWNER_READS = ["deployments", "runbooks"] as const;
 
 /** The owner of a task. A task names only its project, so the deployment or runbook run is read for the rest. */
-export async function taskOwner(task: Task, space: BoundSpace): Promise<Owner> {
+export async function taskOwner(task: Task | null | undefined, space: BoundSpace): Promise<Owner> {
+  // Without its arguments nothing says where a task works.
+  if (!task?.Arguments) {
+    const project = task ? task.ProjectId : UNKNOWN_OWNER;
+    return { projects: [project], environments: [UNKNOWN_OWNER], tenants: [UNKNOWN_OWNER] };
+  }
   const destination = await destinationOf(task, space);
   return {
     projects: [task.ProjectId],

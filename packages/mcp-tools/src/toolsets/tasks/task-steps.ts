@@ -17,14 +17,14 @@ const messages = {
 
 /** A step of a task, and below it its targets. */
 export const stepSchema = z.looseObject({
-  name: z.string(),
-  status: z.string(),
+  name: text,
+  status: text,
   started: text,
   ended: text,
   progress: z.int().optional(),
   skippedBecause: text,
   ...messages,
-  children: z.array(z.looseObject({ name: z.string(), status: z.string(), ...messages })).optional(),
+  children: z.array(z.looseObject({ name: text, status: text, ...messages })).optional(),
 });
 
 const ERRORS_SHOWN = 6;

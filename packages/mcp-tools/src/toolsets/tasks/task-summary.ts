@@ -7,10 +7,10 @@ type Task = components["schemas"]["Task"];
 
 /** A task in a result. */
 export const taskSchema = z.looseObject({
-  id: z.string(),
+  id: text,
   name: text,
   description: text,
-  state: z.string(),
+  state: text,
   isCompleted: flag,
   errorMessage: text,
   hasPendingInterruptions: flag,

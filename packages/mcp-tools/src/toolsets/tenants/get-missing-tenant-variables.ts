@@ -3,6 +3,7 @@ import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { environmentId, present, projectId, spaceName, tenantId, text, texts } from "../../fields.ts";
 import { foundParts } from "../../reading/findings.ts";
+import { requiredOwner } from "../../reading/owner.ts";
 import { type NamedKind, type NameOf, nameOfIds } from "../shown-names.ts";
 
 type Missing = components["schemas"]["MissingVariable"];
@@ -26,24 +27,24 @@ export const getMissingTenantVariables = defineTool({
   output: z.looseObject({
     items: z.array(
       z.looseObject({
-        tenantId: z.string(),
+        tenantId: text,
         tenantName: text,
         missing: z.int().describe("Missing values"),
         names: texts.describe("Variables without a value"),
         variables: z
-          .array(z.looseObject({ name: z.string(), project: text, librarySetId: text, environments: texts }))
+          .array(z.looseObject({ name: text, project: text, librarySetId: text, environments: texts }))
           .optional(),
       }),
     ),
     total: z.int().describe("Tenants that lack a value"),
   }),
   owner: ({ tenantId, missing }: MissingAt) => ({
-    tenants: [tenantId],
+    tenants: [requiredOwner(tenantId)],
     projects: [missing.ProjectId],
     environments: [missing.EnvironmentId],
   }),
   async run({ includeDetails }, context) {
-    const { space, refs } = context;
+    const { space, refs, parts } = context;
     const { tenantId: tenant, projectId: project, environmentId: environment } = refs;
     // Details are always asked for: without them some servers list only ids, also of tenants that lack nothing.
     const tenants = await space.client.get("/api/{spaceId}/tenants/variables-missing", {
@@ -53,11 +54,13 @@ export const getMissingTenantVariables = defineTool({
       },
     });
     const all = tenants.flatMap(({ TenantId, MissingVariables }) =>
-      (MissingVariables ?? []).map((missing): MissingAt => ({ tenantId: TenantId, missing })),
+      parts
+        .list("missing variables of some tenants", MissingVariables)
+        .map((missing): MissingAt => ({ tenantId: TenantId, missing })),
     );
     return foundParts(all, async (open) => {
       const byTenant = groupByTenant(open.map(({ item }) => item));
-      const ids = [...byTenant.keys()];
+      const ids = [...byTenant.keys()].filter((id) => id);
       const known = [tenant, project, environment].filter((ref) => ref !== undefined);
       const nameOf = (kind: NamedKind, given: readonly (string | null | undefined)[]) =>
         nameOfIds(kind, given, context, known);
@@ -74,8 +77,8 @@ export const getMissingTenantVariables = defineTool({
         ),
       ]);
       const items = [...byTenant].map(([id, missing]) => ({
-        tenantId: id,
-        ...(tenantName(id) === id ? {} : { tenantName: tenantName(id) }),
+        ...(id ? { tenantId: id } : {}),
+        ...(id && tenantName(id) !== id ? { tenantName: tenantName(id) } : {}),
         missing: missing.length,
         ...(includeDetails
           ? { variables: byVariable(missing, { projectName, environmentName }) }

@@ -4,12 +4,12 @@ import { describedInFullOnly, flag, present, spaceName, tenantId, text, texts } 
 import type { CallContext } from "../../pipeline/context.ts";
 import { foundParts, openEnvironmentsOf } from "../../reading/findings.ts";
 import type { Owner } from "../../reading/owner.ts";
-import { ifFound } from "../or-not-found.ts";
+import { targetOf } from "../../reading/target-of.ts";
 import { showApiValue } from "../secret-value.ts";
 import { readTenantValues, type TenantValue } from "./tenant-values.ts";
 
 const variable = z.looseObject({
-  name: z.string(),
+  name: text,
   value: text,
   isSensitive: flag,
   hidden: flag.describe("The value looks like a secret and is not shown"),
@@ -44,21 +44,26 @@ export const getTenantVariables = defineTool({
         id: z.string().describe("Library set or project"),
         name: text,
         variables: z.array(variable),
-        missing: z.array(z.looseObject({ name: z.string(), environments: texts })).optional(),
+        missing: z.array(z.looseObject({ name: text, environments: texts })).optional(),
       }),
     ),
   }),
   // Each environment of a value is an owner of its own, so the value is shown for the open ones.
   owner: ({ source, environmentIds }: TenantValue): readonly Owner[] => {
-    const projects = source.kind === "project" ? [{ id: source.id, name: source.name }] : [];
+    const projects = source.kind === "project" ? [targetOf({ Id: source.id, Name: source.name })] : [];
     return environmentIds.length === 0
       ? [{ projects }]
       : environmentIds.map((id) => ({ projects, environments: [id] }));
   },
   async run({ variableType, includeMissingVariables }, context) {
-    const { space, refs } = context;
+    const { space, refs, parts } = context;
     const query = { includeMissingVariables };
-    const all = await readTenantValues(space.client, refs.tenantId.id, variableType, query);
+    const all = await readTenantValues(
+      { client: space.client, parts },
+      refs.tenantId.id,
+      variableType,
+      query,
+    );
     const wanted = all.filter(({ isMissing }) => includeMissingVariables || !isMissing);
     return foundParts(wanted, async (open) => {
       const values = open.map((one) => ({
@@ -81,11 +86,11 @@ export const getTenantVariables = defineTool({
 /** Names of environments by id. An environment that this caller may not see keeps its id as its name. */
 async function environmentNames(
   ids: readonly string[],
-  { lookups }: Pick<CallContext, "lookups">,
+  { lookups, parts }: Pick<CallContext, "lookups" | "parts">,
 ): Promise<ReadonlyMap<string, string>> {
   const named = await Promise.all(
     [...new Set(ids)].map(async (id): Promise<[string, string]> => {
-      const ref = await ifFound(lookups.find("environment", id));
+      const ref = await parts.read("names of the environments", () => lookups.find("environment", id));
       return [id, ref?.name ?? id];
     }),
   );

@@ -10,8 +10,8 @@ export type Tenant = components["schemas"]["Tenant"];
 
 /** A tenant in a result. */
 export const tenantSchema = z.looseObject({
-  id: z.string(),
-  name: z.string(),
+  id: text,
+  name: text,
   slug: text,
   description: text,
   isDisabled: flag,

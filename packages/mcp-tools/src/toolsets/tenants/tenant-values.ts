@@ -3,6 +3,7 @@
  * older ones have one route for all, which names no environments for common variables.
  */
 import { type components, isOctopusError, type SpaceClient } from "@octo/api-client";
+import type { OptionalParts } from "../../pipeline/optional-parts.ts";
 import type { ApiValue } from "../secret-value.ts";
 
 type CommonVariable = components["schemas"]["TenantCommonVariable"];
@@ -32,25 +33,47 @@ export interface TenantValue {
   readonly isMissing: boolean;
 }
 
-/** Reads the values of a tenant, from the routes that its server has. */
+/** What the values are read with. */
+interface ValuesSource {
+  readonly client: SpaceClient;
+  readonly parts: OptionalParts;
+}
+
+/**
+ * Reads the values of a tenant, from the routes that its server has. Where both types are wanted and only one can be read,
+ * the other one is a missing part.
+ */
 export async function readTenantValues(
-  client: SpaceClient,
+  values: ValuesSource,
   tenantId: string,
   type: VariableType,
   query: ValuesQuery,
 ): Promise<TenantValue[]> {
-  try {
-    const [common, project] = await Promise.all([
-      type === "project" ? [] : readCommon(client, tenantId, query),
-      type === "common" ? [] : readProject(client, tenantId, query),
-    ]);
-    return [...common, ...project];
-  } catch (error) {
-    if (!isOctopusError(error) || error.code !== "not_found") throw error;
+  const { client, parts } = values;
+  const routes = { common: readCommon, project: readProject };
+  const types = type === "all" ? (["common", "project"] as const) : [type];
+  const settled = await Promise.allSettled(types.map((one) => routes[one](values, tenantId, query)));
+  const failures = settled.flatMap((one) => (one.status === "rejected" ? [one.reason as unknown] : []));
+  if (failures.length > 0 && failures.length === settled.length) {
+    if (!failures.every(isNotFound)) throw failures.find((one) => !isNotFound(one));
     const path = { id: tenantId };
     const all = fromOneRoute(await client.get("/api/{spaceId}/tenants/{id}/variables", { path }));
     return all.filter(({ source }) => type === "all" || (source.kind === "project") === (type === "project"));
   }
+  const read = await Promise.all(
+    settled.map((one, at) =>
+      one.status === "fulfilled"
+        ? one.value
+        : parts.read(`${types[at]} variables`, async (): Promise<TenantValue[]> => {
+            throw one.reason;
+          }),
+    ),
+  );
+  return read.flatMap((some) => some ?? []);
+}
+
+function isNotFound(error: unknown): boolean {
+  return isOctopusError(error) && error.code === "not_found";
 }
 
 /** The query of both routes. */
@@ -58,24 +81,35 @@ export interface ValuesQuery {
   readonly includeMissingVariables: boolean;
 }
 
-async function readCommon(client: SpaceClient, id: string, query: ValuesQuery): Promise<TenantValue[]> {
+async function readCommon(
+  { client, parts }: ValuesSource,
+  id: string,
+  query: ValuesQuery,
+): Promise<TenantValue[]> {
   const response = await client.get("/api/{spaceId}/tenants/{id}/commonvariables", { path: { id }, query });
   const source = (item: CommonVariable): ValueSource => ({
     kind: "library",
     id: item.LibraryVariableSetId ?? "",
     name: item.LibraryVariableSetName ?? "",
   });
-  return fromResponse(response, source);
+  return fromResponse({ ...response, Variables: parts.list("common variables", response.Variables) }, source);
 }
 
-async function readProject(client: SpaceClient, id: string, query: ValuesQuery): Promise<TenantValue[]> {
+async function readProject(
+  { client, parts }: ValuesSource,
+  id: string,
+  query: ValuesQuery,
+): Promise<TenantValue[]> {
   const response = await client.get("/api/{spaceId}/tenants/{id}/projectvariables", { path: { id }, query });
   const source = (item: ProjectVariable): ValueSource => ({
     kind: "project",
     id: item.ProjectId ?? "",
     name: item.ProjectName ?? "",
   });
-  return fromResponse(response, source);
+  return fromResponse(
+    { ...response, Variables: parts.list("project variables", response.Variables) },
+    source,
+  );
 }
 
 interface VariablesResponse<Item> {
@@ -117,13 +151,15 @@ function fromTemplate(template: Template, id: string) {
 
 function fromOneRoute({ LibraryVariables, ProjectVariables }: AllVariables): TenantValue[] {
   const common = Object.entries(LibraryVariables ?? {}).flatMap(([id, set]) => {
-    const source: ValueSource = { kind: "library", id, name: set.LibraryVariableSetName ?? "" };
-    return (set.Templates ?? []).flatMap((template) => fromValues(source, template, set.Variables ?? {}, []));
+    const source: ValueSource = { kind: "library", id, name: set?.LibraryVariableSetName ?? "" };
+    return (set?.Templates ?? []).flatMap((template) =>
+      fromValues(source, template, set?.Variables ?? {}, []),
+    );
   });
   const project = Object.entries(ProjectVariables ?? {}).flatMap(([id, item]) => {
-    const source: ValueSource = { kind: "project", id, name: item.ProjectName ?? "" };
-    return Object.entries(item.Variables ?? {}).flatMap(([environmentId, values]) =>
-      (item.Templates ?? []).flatMap((template) =>
+    const source: ValueSource = { kind: "project", id, name: item?.ProjectName ?? "" };
+    return Object.entries(item?.Variables ?? {}).flatMap(([environmentId, values]) =>
+      (item?.Templates ?? []).flatMap((template) =>
         fromValues(source, template, values ?? {}, [environmentId]),
       ),
     );

@@ -1,0 +1,60 @@
+/**
+ * What is said of a write that Octopus accepted when something fails afterwards. The write has happened, so the caller must
+ * not read of a failure: a caller that does sends the write again.
+ */
+import type { Exchange } from "@octo/api-client";
+import { markData } from "../clean/data-marker.ts";
+import { toToolError } from "../errors.ts";
+import type { Call } from "./call.ts";
+import { errorOutcome } from "./error-outcome.ts";
+import { reasonOf } from "./optional-parts.ts";
+import type { Unmeasured } from "./outcome.ts";
+
+const ACCEPTED = "Octopus accepted this write. Do not send it again; look at what it was about.";
+
+/** The writes of a call that Octopus answered with success, and those that were refused or whose response was lost. */
+function writesOf({ exchanges, written }: Call): {
+  readonly accepted: readonly Exchange[];
+  readonly failed: readonly Exchange[];
+} {
+  const writes = exchanges.filter(({ method, path }) => written.has(`${method} ${path}`));
+  const isAccepted = ({ status }: Exchange) => status >= 200 && status <= 299;
+  return {
+    accepted: writes.filter(isAccepted),
+    failed: writes.filter((exchange) => !isAccepted(exchange)),
+  };
+}
+
+/**
+ * The outcome of a call that failed after Octopus had accepted a write of it, or undefined when there was no such write.
+ * It is a result that names the write. Where a second write of the same call failed, and where the tool itself says what
+ * came of the write, it is an error that says so.
+ */
+export function afterWrite(call: Call, error: unknown): Unmeasured | undefined {
+  const { accepted, failed } = writesOf(call);
+  if (accepted.length === 0 || toToolError(error).saysWhatWasDone) return undefined;
+  const sent = accepted.map(({ method, path, status }) => `${method} ${path} (${status})`);
+  if (failed.length > 0) {
+    const outcome = errorOutcome(call.kit, error, call.mayName);
+    const told = `${ACCEPTED} ${sent.join(", ")}`;
+    const message = `${outcome.error.message}\n${told}`;
+    return { kind: "error", error: { ...outcome.error, message }, text: `${outcome.text}\n${told}` };
+  }
+  const notRead = [...call.notRead, `the result: ${reasonOf(error)}`];
+  const structured = { ...plainFacts(call), notice: { ...call.notice, sent, notRead } };
+  return { kind: "result", structured, text: `${ACCEPTED}\n${markData(JSON.stringify(structured))}` };
+}
+
+const LONGEST_FACT = 500;
+
+/** The short texts and numbers of a result that was cleaned and could not be shaped, as far as the tool promises them. */
+function plainFacts({ isClean, result, compiled }: Call): Readonly<Record<string, unknown>> {
+  if (!isClean) return {};
+  const facts = Object.entries(result).filter(([, value]) =>
+    typeof value === "string"
+      ? value.length <= LONGEST_FACT
+      : typeof value === "number" || typeof value === "boolean",
+  );
+  const { success, data } = compiled.tool.output.safeParse(Object.fromEntries(facts));
+  return success ? data : {};
+}

@@ -1,0 +1,179 @@
+/**
+ * A write that Octopus accepted is told, whatever fails afterwards: each request after the write is refused, each field of
+ * the answer and of later answers is null or absent, the answer is empty or has another form, the caller gives up, the
+ * budget is too small. The result says what was done, and what could not be read.
+ */
+import { demoFacts } from "@octo/simulator";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Bench, openBench } from "./harness.ts";
+import {
+  type Answer,
+  type Change,
+  createReplay,
+  fieldsOfAnswer,
+  isWrite,
+  type OneCall,
+  type Replayed,
+  withoutField,
+} from "./support/replay.ts";
+
+const target = { spaceName: "Default", projectName: "Checkout Service" };
+
+/** One call of each tool that writes, and the ids that its result must name. */
+const CALLS: Readonly<Record<string, { readonly args: object; readonly ids: RegExp }>> = {
+  create_release: { args: { ...target, releaseVersion: "9.0.0" }, ids: /Releases-\d+/ },
+  deploy_release: {
+    args: { ...target, releaseVersion: demoFacts.versions.failed, environmentNames: ["Development"] },
+    ids: /Deployments-\d+.*ServerTasks-\d+/,
+  },
+  run_runbook: {
+    args: { ...target, runbookName: demoFacts.runbookId, environmentNames: ["Staging"] },
+    ids: /RunbookRuns-\d+.*ServerTasks-\d+/,
+  },
+  update_feature_toggle: {
+    args: { spaceName: "Default", projectId: "Web Storefront", slug: "gift-cards", description: "New." },
+    ids: /description: .* → /,
+  },
+  execute: {
+    args: { method: "POST", path: "/api/Spaces-1/environments", body: { Name: "Canary" } },
+    ids: /\/api\/Spaces-1\/environments/,
+  },
+};
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await openBench();
+});
+afterAll(() => bench.close());
+
+const WRITERS = (await openTools()).filter(({ tier }) => tier !== "read").map(({ name }) => name);
+
+async function openTools() {
+  const opened = await openBench();
+  await opened.close();
+  return opened.toolkit.listTools({ detail: "full" });
+}
+
+const notReadOf = ({ outcome }: Replayed) => {
+  const structured = outcome.kind === "result" ? outcome.structured : {};
+  return (structured.notice as { notRead?: readonly string[] } | undefined)?.notRead ?? [];
+};
+
+/** Records the call of a tool, in which the write really happens. */
+async function recorded(tool: string) {
+  const known = CALLS[tool];
+  if (!known) throw new Error(`${tool} writes; add a call of it to CALLS in test/after-a-write.test.ts.`);
+  const fresh = await openBench();
+  const replay = createReplay(fresh);
+  const one: OneCall = { tool, args: { ...known.args, confirm: true }, toolkit: { approval: "none" } };
+  const first = await replay.record(one);
+  if (first.outcome.kind !== "result") throw new Error(JSON.stringify(first.outcome));
+  const write = first.answers.find(({ request }) => isWrite(request));
+  if (!write) throw new Error(`${tool} wrote nothing`);
+  const again = (change: Change, more: Partial<OneCall> = {}) =>
+    replay.call({ ...one, ...more }, first.answers, change);
+  const changed = (answer: Answer, to: ReturnType<Change>) =>
+    again(({ request, afterWrite }) =>
+      request === answer.request && afterWrite === answer.afterWrite ? to : undefined,
+    );
+  return {
+    fresh,
+    one,
+    write,
+    ids: known.ids,
+    reads: first.answers.filter(({ afterWrite }) => afterWrite),
+    again,
+    changed,
+  };
+}
+
+describe.each(WRITERS)("%s", (tool) => {
+  let call: Awaited<ReturnType<typeof recorded>>;
+  beforeAll(async () => {
+    call = await recorded(tool);
+  });
+  afterAll(() => call.fresh.close());
+
+  /** The write was told as a result, and sent once. */
+  function expectTold(replayed: Replayed, what: string, ids: RegExp = call.ids) {
+    const { outcome, answers, faults } = replayed;
+    expect(outcome.kind, `${what}: ${JSON.stringify(outcome).slice(0, 600)}`).toBe("result");
+    expect(
+      answers.filter(({ request }) => isWrite(request)),
+      what,
+    ).toHaveLength(1);
+    expect(faults, what).toEqual([]);
+    expect(outcome.kind === "result" && JSON.stringify(outcome.structured), what).toMatch(ids);
+  }
+
+  it("a request after the write that is refused costs its own part, which is named", async () => {
+    for (const answer of call.reads) {
+      for (const status of [403, 404, 500]) {
+        const refused = { status, type: "application/json", text: '{"ErrorMessage":"Refused by the test."}' };
+        const replayed = await call.changed(answer, refused);
+        expectTold(replayed, `${status} for ${answer.request}`);
+        expect(notReadOf(replayed), answer.request).not.toEqual([]);
+      }
+      const page = { status: 200, type: "text/html", text: "<html>Please sign in</html>" };
+      expectTold(await call.changed(answer, page), `a web page for ${answer.request}`);
+    }
+  });
+
+  it("a field after the write that is null or absent costs that field", async () => {
+    for (const answer of [call.write, ...call.reads]) {
+      for (const path of fieldsOfAnswer(answer)) {
+        for (const how of ["null", "absent"] as const) {
+          const replayed = await call.changed(answer, { text: withoutField(answer.text, path, how) });
+          expectTold(
+            replayed,
+            `${answer.request}: ${path.join(".")} is ${how}`,
+            answer === call.write ? /./ : call.ids,
+          );
+        }
+      }
+    }
+  });
+
+  it.each([
+    ["is empty", { text: "" }],
+    ["is empty and has no type", { text: "", type: "" }],
+    ["is null", { text: "null" }],
+    ["is an empty object", { text: "{}" }],
+    ["is a text", { text: "Accepted", type: "text/plain" }],
+  ])("the write is told when its answer %s", async (_, answer) => {
+    expectTold(await call.changed(call.write, answer), JSON.stringify(answer));
+  });
+
+  it("the write is told when its answer begins names with a small letter", async () => {
+    const text = call.write.text.replace(
+      /"([A-Z]\w*)":/g,
+      (_, name: string) => `"${name.charAt(0).toLowerCase()}${name.slice(1)}":`,
+    );
+    const replayed = await call.changed(call.write, { text });
+    expectTold(replayed, text);
+    expect(notReadOf(replayed)).toEqual([]);
+  });
+
+  it("the write is told when the caller gives up while it is answered", async () => {
+    const caller = new AbortController();
+    const replayed = await call.again(
+      ({ request }) => {
+        if (isWrite(request)) caller.abort(new Error("gone"));
+        return undefined;
+      },
+      { caller: { signal: caller.signal } },
+    );
+    expectTold(replayed, "the caller gave up");
+    expect(notReadOf(replayed)).toEqual([]);
+  });
+
+  it("the write is told when the result does not fit the budget", async () => {
+    const replayed = await call.again(() => undefined, { toolkit: { approval: "none", budgetTokens: 500 } });
+    expectTold(replayed, "a small budget", /./);
+  });
+
+  it("the output schema lets every field be absent, so that a part of the result conforms", async () => {
+    const { outputSchema } = (await openTools()).find(({ name }) => name === tool) ?? {};
+    expect(outputSchema?.required ?? []).toEqual([]);
+  });
+});

@@ -1,0 +1,173 @@
+/**
+ * Parts are optional: for each read tool and each resource, one request at a time is refused, and one field at a time is
+ * null or absent. No call fails as a whole for a part, and what is missing is named. The calls derive from the tools.
+ */
+import { afterAll, describe, expect, it } from "vitest";
+import { openBench } from "./harness.ts";
+import {
+  type Answer,
+  createReplay,
+  fieldsOfAnswer,
+  HOST,
+  type OneCall,
+  withoutField,
+} from "./support/replay.ts";
+import { sampleCalls, sampleUris } from "./support/sample-calls.ts";
+
+const bench = await openBench();
+afterAll(() => bench.close());
+const replay = createReplay(bench);
+
+const { landmarks: real, url } = bench.simulator;
+const portalUrl = real.failedDeployment.portalUrl.replace(url, HOST);
+const landmarks = { ...real, failedDeployment: { ...real.failedDeployment, portalUrl } };
+const THINGS = ["Checkout Service", "Web Storefront"].map((project) => ({
+  project,
+  environment: "Production",
+  tenant: "Alpine Outfitters",
+}));
+
+const CALLS: readonly OneCall[] = [
+  ...bench.toolkit
+    .listTools({ detail: "full" })
+    .filter(({ tier }) => tier === "read")
+    .flatMap((tool) => THINGS.flatMap((things) => sampleCalls(tool, landmarks, things))),
+  ...THINGS.flatMap((things) => sampleUris(bench.toolkit.listResources(), landmarks, things)).map((uri) => ({
+    tool: "read_resource",
+    args: { uri },
+  })),
+];
+const TOOLS = [...new Set(CALLS.map(({ tool }) => tool))];
+
+/** What an argument names has to be found, so its look-up is no optional part. */
+function isLookUp({ args }: OneCall, { request }: Answer): boolean {
+  const text = JSON.stringify(args);
+  if (request === "GET /api/spaces/all") return true;
+  if (request.includes("/environments/all")) return /"environment\w*":/.test(text);
+  if (/\/(?:projects|tenants)\?partialName=/.test(request)) return true;
+  return false;
+}
+
+/**
+ * What was asked for, where a call reads more than that. A call that sends only one request besides look-ups asks for just
+ * that, so it needs no entry.
+ */
+const ASKED_FOR: Readonly<Record<string, readonly RegExp[]>> = {
+  list_deployments: [/\/deployments\?/],
+  get_deployment_from_url: [/\/deployments\/Deployments-\d+$/],
+  // The deployment of the link names the task.
+  get_task_from_url: [/\/deployments\/Deployments-\d+$/, /\/tasks\/ServerTasks-\d+\/details/],
+  get_deployment_process: [/\/deploymentprocesses/],
+  // A Git reference that does not exist is an error of the argument.
+  get_variables: [/\/main\/variables/],
+  // Who the caller is decides which interruptions are the caller's.
+  find_interruptions: [/\/interruptions\?/, /\/api\/users\/me$/],
+  get_missing_tenant_variables: [/\/tenants\/variables-missing/],
+  find_tenants: [/\/tenants\/Tenants-\d+$/],
+};
+
+/** octo-mcp's own list of routes stands in for the guide; the field `source` says so. */
+const isStandIn = ({ tool, args }: OneCall) =>
+  tool === "grep_llms_txt" || JSON.stringify(args).includes("octopus://api/llms.txt");
+
+/** Fields that lead to what was asked for: without them it is not known which thing that is. */
+const LEADING: readonly RegExp[] = [/^get_task_from_url GET \S+\/deployments\/\S+ TaskId$/];
+
+interface Recorded {
+  readonly one: OneCall;
+  readonly answers: readonly Answer[];
+  readonly structured: Readonly<Record<string, unknown>>;
+  essential(answer: Answer): boolean;
+}
+
+/** The calls of a tool that succeed; others are for projects of another kind. */
+async function recordedCalls(tool: string): Promise<readonly Recorded[]> {
+  const all = await Promise.all(
+    CALLS.filter((one) => one.tool === tool).map(async (one): Promise<Recorded[]> => {
+      const { outcome, answers } = await replay.record(one);
+      if (outcome.kind !== "result") return [];
+      const own = new Set(answers.filter((answer) => !isLookUp(one, answer)).map(({ request }) => request));
+      const isAskedFor = ({ request }: Answer) =>
+        own.size === 1 || (ASKED_FOR[tool] ?? []).some((pattern) => pattern.test(request));
+      const essential = (answer: Answer) => isLookUp(one, answer) || (!isStandIn(one) && isAskedFor(answer));
+      return [{ one, answers, structured: outcome.structured, essential }];
+    }),
+  );
+  return all.flat();
+}
+
+const distinct = (answers: readonly Answer[]) => [
+  ...new Map(answers.map((answer) => [answer.request, answer])).values(),
+];
+const notReadOf = (structured: Readonly<Record<string, unknown>>) =>
+  (structured.notice as { notRead?: readonly string[] } | undefined)?.notRead ?? [];
+const rowsOf = ({ items }: Readonly<Record<string, unknown>>) => (Array.isArray(items) ? items.length : 0);
+/** An address that was made from something that is not there. */
+const BROKEN_ADDRESS = /(?:octopus|https?):\/\/[^"\\ ]*\/(?:null|undefined)\b/;
+const routeOf = ({ request }: Answer) => request.replace(/\?.*/, "").replace(/-\d+/g, "-#");
+
+it("every read tool has a call that succeeds", async () => {
+  expect(TOOLS.length).toBeGreaterThan(20);
+  for (const tool of TOOLS) expect((await recordedCalls(tool)).length, tool).toBeGreaterThan(0);
+});
+
+describe.each(TOOLS)("%s", (tool) => {
+  it("a request that is refused costs its own part, which is named", { timeout: 120_000 }, async () => {
+    const seen = new Set<string>();
+    for (const { one, answers, essential } of await recordedCalls(tool)) {
+      for (const answer of distinct(answers)) {
+        for (const status of [403, 404, 500]) {
+          const key = `${status} ${routeOf(answer)} ${essential(answer)}`;
+          if (seen.has(key)) continue;
+          seen.add(key);
+          const { outcome, faults } = await replay.call(one, answers, ({ request }) =>
+            request === answer.request
+              ? { status, type: "application/json", text: '{"ErrorMessage":"Refused by the test."}' }
+              : undefined,
+          );
+          const what = `${tool} ${JSON.stringify(one.args)}, ${status} for ${answer.request}`;
+          expect(faults, what).toEqual([]);
+          if (essential(answer)) expect(outcome.kind, what).toBe("error");
+          else {
+            expect(outcome.kind, `${what}: ${JSON.stringify(outcome)}`).toBe("result");
+            if (outcome.kind === "result" && !isStandIn(one))
+              expect(notReadOf(outcome.structured), what).not.toEqual([]);
+          }
+        }
+      }
+    }
+  });
+
+  it("a field that is null or absent costs no other row and no other part", {
+    timeout: 240_000,
+  }, async () => {
+    const seen = new Set<string>();
+    for (const { one, answers, structured, essential } of await recordedCalls(tool)) {
+      for (const answer of distinct(answers)) {
+        for (const path of fieldsOfAnswer(answer)) {
+          for (const how of ["null", "absent"] as const) {
+            const field = `${routeOf(answer)} ${path.join(".")}`;
+            if (seen.has(`${how} ${field}`)) continue;
+            seen.add(`${how} ${field}`);
+            const { outcome, faults } = await replay.call(one, answers, ({ request, text }) =>
+              request === answer.request ? { text: withoutField(text, path, how) } : undefined,
+            );
+            const what = `${tool} ${JSON.stringify(one.args)}: ${field} is ${how}`;
+            expect(faults, what).toEqual([]);
+            expect(outcome.kind === "result" ? outcome.text : "", what).not.toMatch(BROKEN_ADDRESS);
+            if (outcome.kind === "result") {
+              const isNamed = notReadOf(outcome.structured).length > 0;
+              if (!isNamed && !isLookUp(one, answer))
+                expect(rowsOf(outcome.structured), what).toBeGreaterThanOrEqual(rowsOf(structured));
+              continue;
+            }
+            // The thing that an argument names cannot be found, or the list that was asked for is not there.
+            const isLeading = LEADING.some((pattern) => pattern.test(`${tool} ${field}`));
+            const isList = path.length === 1 && path[0] === "Items" && essential(answer);
+            expect(isLookUp(one, answer) || isLeading || isList, `${what}: ${outcome.kind}`).toBe(true);
+          }
+        }
+      }
+    }
+  });
+});

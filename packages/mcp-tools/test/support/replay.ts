@@ -1,0 +1,128 @@
+/**
+ * Records what one call asks of the server, and replays the call with one answer changed. In a replay the simulator is only
+ * asked for what the change makes the call ask for in addition.
+ */
+import { createOctopusClient } from "@octo/api-client";
+import { createPolicy, type PolicyConfig } from "@octo/policy";
+import { octopusRoutes } from "@octo/policy/octopus";
+import {
+  type Caller,
+  createToolkit,
+  type Outcome,
+  type ToolkitFailure,
+  type ToolkitOptions,
+} from "../../src/index.ts";
+import type { Bench } from "../harness.ts";
+
+/** An answer of the server. */
+export interface Answer {
+  /** Method, path and query. */
+  readonly request: string;
+  /** True when a write was sent before. */
+  readonly afterWrite: boolean;
+  readonly status: number;
+  readonly type: string;
+  readonly text: string;
+}
+
+/** What to answer instead; `undefined` leaves the answer as it was. It throws to break the connection. */
+export type Change = (answer: Answer) => Partial<Pick<Answer, "status" | "type" | "text">> | undefined;
+
+/** A call of a tool. */
+export interface OneCall {
+  readonly tool: string;
+  readonly args: unknown;
+  readonly caller?: Partial<Caller>;
+  readonly toolkit?: Partial<ToolkitOptions>;
+  readonly policy?: Partial<PolicyConfig>;
+}
+
+/** What came of a call. */
+export interface Replayed {
+  readonly outcome: Outcome;
+  /** The faults of octo-mcp that the call logged. */
+  readonly faults: readonly ToolkitFailure[];
+  /** The answers that the call got, in order. */
+  readonly answers: readonly Answer[];
+}
+
+/** The address that links in the arguments of replayed calls name. */
+export const HOST = "http://octopus.test";
+
+/** Whether a request changes something. Previews are posted and change nothing. */
+export function isWrite(request: string): boolean {
+  return !request.startsWith("GET ") && !/\/previews?\b/.test(request);
+}
+
+/** Makes calls, each with a toolkit of its own, so that nothing is remembered from an earlier call. */
+export function createReplay({ simulator, clock }: Pick<Bench, "simulator" | "clock">) {
+  async function ask(request: Request, asked: string, afterWrite: boolean): Promise<Answer> {
+    const { pathname, search } = new URL(request.url);
+    const response = await fetch(new Request(new URL(pathname + search, simulator.url), request));
+    const type = response.headers.get("content-type") ?? "";
+    return { request: asked, afterWrite, status: response.status, type, text: await response.text() };
+  }
+
+  async function call(one: OneCall, recorded: readonly Answer[], change: Change): Promise<Replayed> {
+    const answers: Answer[] = [];
+    const faults: ToolkitFailure[] = [];
+    let afterWrite = false;
+    const client = createOctopusClient({
+      serverUrl: HOST,
+      credential: { kind: "apiKey", key: simulator.apiKey },
+      retry: { attempts: 1 },
+      async fetch(request) {
+        const { pathname, search } = new URL(request.url);
+        const asked = `${request.method} ${pathname}${search}`;
+        const known = recorded.find((one) => one.request === asked && one.afterWrite === afterWrite);
+        const given = known ?? (await ask(request, asked, afterWrite));
+        afterWrite ||= isWrite(asked);
+        const answer = { ...given, ...change(given) };
+        answers.push(answer);
+        return new Response(answer.text, {
+          status: answer.status,
+          headers: answer.type ? { "content-type": answer.type } : {},
+        });
+      },
+    });
+    const toolkit = createToolkit({
+      client,
+      policy: createPolicy({ routes: octopusRoutes, ...one.policy }),
+      now: () => clock.now(),
+      logger: { error: (failure) => void faults.push(failure), warn: () => undefined },
+      ...one.toolkit,
+    });
+    const outcome = await toolkit.call(one.tool, one.args, { transport: "test", ...one.caller });
+    return { outcome, faults, answers };
+  }
+
+  return { record: (one: OneCall) => call(one, [], () => undefined), call };
+}
+
+/** Keys and positions that lead to a value in a JSON document. */
+export type JsonPath = readonly (string | number)[];
+
+/** The paths of all fields of a document; of a list, those of its first element. */
+export function fieldsOf(value: unknown, path: JsonPath = []): readonly JsonPath[] {
+  if (Array.isArray(value)) return value.length === 0 ? [] : fieldsOf(value[0], [...path, 0]);
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [
+    [...path, key],
+    ...fieldsOf(inner, [...path, key]),
+  ]);
+}
+
+/** The paths of all fields of an answer; none for an answer that is not JSON. */
+export function fieldsOfAnswer({ type, text }: Answer): readonly JsonPath[] {
+  return type.includes("json") && text !== "" ? fieldsOf(JSON.parse(text)) : [];
+}
+
+/** The JSON text of a document without the value of one field. */
+export function withoutField(text: string, path: JsonPath, how: "null" | "absent"): string {
+  const root: unknown = JSON.parse(text);
+  const holder = path.slice(0, -1).reduce<unknown>((node, key) => Reflect.get(Object(node), key), root);
+  const key = path.at(-1) ?? "";
+  if (how === "null") Reflect.set(Object(holder), key, null);
+  else Reflect.deleteProperty(Object(holder), key);
+  return JSON.stringify(root);
+}
