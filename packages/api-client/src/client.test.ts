@@ -20,7 +20,7 @@ it("a client knows each secret that a function gave, once it was used", async ()
   const client = clientWith({ kind: "bearer", token: () => tokens.shift() ?? "token-two" });
   expect(client.secrets()).toEqual([]);
   await client.get("/api");
-  await client.inSpace("Spaces-1").get("/api/{spaceId}/environments/all");
+  await client.inSpace("Spaces-1").get("/api/{spaceId}/projects/{projectId}", { path: { projectId: "a" } });
   expect(client.secrets()).toEqual(["token-one", "token-two"]);
 });
 

@@ -54,7 +54,7 @@ export interface ToolErrorFacts {
   readonly cause?: unknown;
   /** True for a fault of octo-mcp or of its host, which the operator's log must show. */
   readonly isFault?: boolean;
-  /** True when the message says what came of a write that Octopus accepted. Any other failure after it is told as a result. */
+  /** True when the message says what came of a write that Octopus accepted. Any other failure after it is reported as a result. */
   readonly saysWhatWasDone?: boolean;
 }
 

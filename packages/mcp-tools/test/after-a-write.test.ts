@@ -1,17 +1,17 @@
 /**
- * A write that Octopus accepted is told, whatever fails afterwards: each request after the write is refused, each field of
- * the answer and of later answers is null or absent, the answer is empty or has another form, the caller gives up, the
+ * A write that Octopus accepted is reported, whatever fails afterwards: each request after the write is refused, each field of
+ * the response and of later responses is null or absent, the response is empty or has another form, the caller gives up, the
  * budget is too small. The result says what was done, and what could not be read.
  */
 import { demoFacts } from "@octo/simulator";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Bench, openBench } from "./harness.ts";
 import {
-  type Answer,
   type Change,
   createReplay,
-  fieldsOfAnswer,
+  fieldsOfResponse,
   isWrite,
+  type KeptResponse,
   type OneCall,
   type Replayed,
   withoutField,
@@ -68,20 +68,20 @@ async function recorded(tool: string) {
   const one: OneCall = { tool, args: { ...known.args, confirm: true }, toolkit: { approval: "none" } };
   const first = await replay.record(one);
   if (first.outcome.kind !== "result") throw new Error(JSON.stringify(first.outcome));
-  const write = first.answers.find(({ request }) => isWrite(request));
+  const write = first.responses.find(({ request }) => isWrite(request));
   if (!write) throw new Error(`${tool} wrote nothing`);
   const again = (change: Change, more: Partial<OneCall> = {}) =>
-    replay.call({ ...one, ...more }, first.answers, change);
-  const changed = (answer: Answer, to: ReturnType<Change>) =>
+    replay.call({ ...one, ...more }, first.responses, change);
+  const changed = (response: KeptResponse, to: ReturnType<Change>) =>
     again(({ request, afterWrite }) =>
-      request === answer.request && afterWrite === answer.afterWrite ? to : undefined,
+      request === response.request && afterWrite === response.afterWrite ? to : undefined,
     );
   return {
     fresh,
     one,
     write,
     ids: known.ids,
-    reads: first.answers.filter(({ afterWrite }) => afterWrite),
+    reads: first.responses.filter(({ afterWrite }) => afterWrite),
     again,
     changed,
   };
@@ -94,12 +94,12 @@ describe.each(WRITERS)("%s", (tool) => {
   });
   afterAll(() => call.fresh.close());
 
-  /** The write was told as a result, and sent once. */
-  function expectTold(replayed: Replayed, what: string, ids: RegExp = call.ids) {
-    const { outcome, answers, faults } = replayed;
+  /** The write was reported as a result, and sent once. */
+  function expectReported(replayed: Replayed, what: string, ids: RegExp = call.ids) {
+    const { outcome, responses, faults } = replayed;
     expect(outcome.kind, `${what}: ${JSON.stringify(outcome).slice(0, 600)}`).toBe("result");
     expect(
-      answers.filter(({ request }) => isWrite(request)),
+      responses.filter(({ request }) => isWrite(request)),
       what,
     ).toHaveLength(1);
     expect(faults, what).toEqual([]);
@@ -107,27 +107,27 @@ describe.each(WRITERS)("%s", (tool) => {
   }
 
   it("a request after the write that is refused costs its own part, which is named", async () => {
-    for (const answer of call.reads) {
+    for (const response of call.reads) {
       for (const status of [403, 404, 500]) {
         const refused = { status, type: "application/json", text: '{"ErrorMessage":"Refused by the test."}' };
-        const replayed = await call.changed(answer, refused);
-        expectTold(replayed, `${status} for ${answer.request}`);
-        expect(notReadOf(replayed), answer.request).not.toEqual([]);
+        const replayed = await call.changed(response, refused);
+        expectReported(replayed, `${status} for ${response.request}`);
+        expect(notReadOf(replayed), response.request).not.toEqual([]);
       }
       const page = { status: 200, type: "text/html", text: "<html>Please sign in</html>" };
-      expectTold(await call.changed(answer, page), `a web page for ${answer.request}`);
+      expectReported(await call.changed(response, page), `a web page for ${response.request}`);
     }
   });
 
   it("a field after the write that is null or absent costs that field", async () => {
-    for (const answer of [call.write, ...call.reads]) {
-      for (const path of fieldsOfAnswer(answer)) {
+    for (const response of [call.write, ...call.reads]) {
+      for (const path of fieldsOfResponse(response)) {
         for (const how of ["null", "absent"] as const) {
-          const replayed = await call.changed(answer, { text: withoutField(answer.text, path, how) });
-          expectTold(
+          const replayed = await call.changed(response, { text: withoutField(response.text, path, how) });
+          expectReported(
             replayed,
-            `${answer.request}: ${path.join(".")} is ${how}`,
-            answer === call.write ? /./ : call.ids,
+            `${response.request}: ${path.join(".")} is ${how}`,
+            response === call.write ? /./ : call.ids,
           );
         }
       }
@@ -140,21 +140,21 @@ describe.each(WRITERS)("%s", (tool) => {
     ["is null", { text: "null" }],
     ["is an empty object", { text: "{}" }],
     ["is a text", { text: "Accepted", type: "text/plain" }],
-  ])("the write is told when its answer %s", async (_, answer) => {
-    expectTold(await call.changed(call.write, answer), JSON.stringify(answer));
+  ])("the write is reported when its response %s", async (_, response) => {
+    expectReported(await call.changed(call.write, response), JSON.stringify(response));
   });
 
-  it("the write is told when its answer begins names with a small letter", async () => {
+  it("the write is reported when its response begins names with a small letter", async () => {
     const text = call.write.text.replace(
       /"([A-Z]\w*)":/g,
       (_, name: string) => `"${name.charAt(0).toLowerCase()}${name.slice(1)}":`,
     );
     const replayed = await call.changed(call.write, { text });
-    expectTold(replayed, text);
+    expectReported(replayed, text);
     expect(notReadOf(replayed)).toEqual([]);
   });
 
-  it("the write is told when the caller gives up while it is answered", async () => {
+  it("the write is reported when the caller gives up while the response is on its way", async () => {
     const caller = new AbortController();
     const replayed = await call.again(
       ({ request }) => {
@@ -163,13 +163,13 @@ describe.each(WRITERS)("%s", (tool) => {
       },
       { caller: { signal: caller.signal } },
     );
-    expectTold(replayed, "the caller gave up");
+    expectReported(replayed, "the caller gave up");
     expect(notReadOf(replayed)).toEqual([]);
   });
 
-  it("the write is told when the result does not fit the budget", async () => {
+  it("the write is reported when the result does not fit the budget", async () => {
     const replayed = await call.again(() => undefined, { toolkit: { approval: "none", budgetTokens: 500 } });
-    expectTold(replayed, "a small budget", /./);
+    expectReported(replayed, "a small budget", /./);
   });
 
   it("the output schema lets every field be absent, so that a part of the result conforms", async () => {

@@ -94,7 +94,7 @@ describe("address", () => {
   });
 
   it("beforeRequest gets the address byte for byte as it is sent, with a promise or without", async () => {
-    const server = await serve((_request, response) => json(response, {}));
+    const server = await serve((_request, response) => json(response, { Items: [] }));
     const asked: OutgoingRequest[] = [];
     const beforeRequest = async (request: OutgoingRequest) => {
       await Promise.resolve();

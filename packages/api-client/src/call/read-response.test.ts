@@ -20,7 +20,7 @@ describe("data", () => {
       expect(
         await space.delete("/api/{spaceId}/releases/{id}", { path: { id: "Releases-1" } }),
       ).toBeUndefined();
-      expect(await client.get("/api")).toBeUndefined();
+      expect(await client.request("GET", "/api")).toBeUndefined();
     }
   });
 
@@ -29,6 +29,28 @@ describe("data", () => {
       response.writeHead(200, { "Content-Type": "text/plain; charset=utf-8" }).end("añ\n".repeat(100_000)),
     );
     expect(await client.get(...RAW)).toHaveLength(300_000);
+  });
+});
+
+describe("a list", () => {
+  it.each([
+    [
+      "whose field is null",
+      '{"Items":null,"TotalResults":0}',
+      "/api/tasks",
+      "has no list in its field Items",
+    ],
+    ["whose field is absent", '{"TotalResults":0}', "/api/tasks", "has no list in its field Items"],
+    ["that is an object", "{}", "/api/spaces/all", "has no list"],
+    ["that is null", "null", "/api/spaces/all", "is empty"],
+    ["that is not there", "", "/api/spaces/all", "is empty"],
+  ] as const)("a list %s is unknown, and not empty", async (_, text, route, message) => {
+    const { client } = await clientFor((_request, response) =>
+      response.writeHead(200, text ? { "Content-Type": "application/json" } : {}).end(text),
+    );
+    const error = await failure(client.get(route));
+    expect(error).toMatchObject({ code: "upstream", method: "GET", route });
+    expect(error.message).toContain(message);
   });
 });
 

@@ -6,7 +6,8 @@ import type { TextResponse } from "../transport/outgoing.ts";
 import { isJson, isPage, notAnApi, type RequestInfo } from "./failures.ts";
 
 /**
- * Returns JSON as a value, another text as a string, and nothing (204, an empty 200) as undefined.
+ * Returns JSON as a value, another text as a string, and nothing (204, an empty 200) as undefined, but for a read whose
+ * document promises JSON.
  *
  * @param takesText true when no document says what the response is, so that any text is taken as it is
  * @throws OctopusError `upstream` when the response is a web page, is not the JSON that the document promises, is cut, or
@@ -16,14 +17,23 @@ export function readResponse(response: TextResponse, info: RequestInfo, takesTex
   const { headers, text } = response;
   if (isPage(headers)) throw notAnApi(info, "is a web page");
   if (text === "") {
-    if (isJson(headers) && info.isRead) throw notAnApi(info, "is empty");
+    if (info.isRead && (isJson(headers) || promisesJson(info, takesText))) throw notAnApi(info, "is empty");
     return undefined;
   }
-  if (isJson(headers)) return withList(parse(text, info), info);
+  if (isJson(headers)) {
+    const value = parse(text, info);
+    if (value === null && promisesJson(info, takesText)) throw notAnApi(info, "is empty");
+    return withList(value, info);
+  }
   if (`${info.method} ${info.route}` in PLAIN_RESPONSES || !info.isRead) return text;
   if (headers.get("Content-Type") === null) return parse(text, info);
   if (takesText) return text;
   throw notAnApi(info, "is not JSON");
+}
+
+/** Whether the document says that a response is JSON. Where no document says what a response is, anything may come. */
+function promisesJson({ method, route }: RequestInfo, takesText: boolean): boolean {
+  return method === "GET" && !takesText && !(`GET ${route}` in PLAIN_RESPONSES);
 }
 
 /** A response that lists things must have its list. */

@@ -159,6 +159,26 @@ describe("a name with its id, as plans write it", () => {
   });
 });
 
+describe("an odd row", () => {
+  const rows = [
+    { Id: null, Name: "Nameless" },
+    { Id: "Environments-2", Name: null, Slug: "test" },
+    { Id: "Environments-3", Name: "Production" },
+  ];
+
+  it("an odd row costs itself alone: without an id it is nothing, without a name it is called by its id", async () => {
+    const server = await serve((_request, response) => json(response, rows));
+    const directory = createDirectory();
+    const find = (text: string) => directory.lookup(clientOf(server.url), "environment", text, "Spaces-1");
+    expect(await find("production")).toMatchObject({ kind: "found", ref: { id: "Environments-3" } });
+    expect(await find("test")).toMatchObject({
+      kind: "found",
+      ref: { id: "Environments-2", name: "Environments-2" },
+    });
+    expect(await find("Nameless")).toMatchObject({ kind: "none" });
+  });
+});
+
 describe("what is not found", () => {
   it.each([
     ["environment", "Prodution", "Production"],

@@ -46,7 +46,10 @@ it("a tool is not answered from what another tool has read", async () => {
   const bench = await openBench({ policy: { rules } });
   const { portalUrl } = bench.simulator.landmarks.failedDeployment;
   await bench.ok("list_deployments", { spaceName: "Default", take: 200 });
-  const { error } = await bench.fails("get_deployment_from_url", { url: portalUrl });
-  expect(error).toMatchObject({ code: "denied", rule: "no-releases" });
+  const { structured } = await bench.ok("get_deployment_from_url", { url: portalUrl });
+  expect(structured.deployment).not.toHaveProperty("releaseVersion");
+  expect(structured.notice).toMatchObject({
+    notRead: ["versions of the releases: closed by the policy"],
+  });
   await bench.close();
 });

@@ -36,9 +36,9 @@ export function afterWrite(call: Call, error: unknown): Unmeasured | undefined {
   const sent = accepted.map(({ method, path, status }) => `${method} ${path} (${status})`);
   if (failed.length > 0) {
     const outcome = errorOutcome(call.kit, error, call.mayName);
-    const told = `${ACCEPTED} ${sent.join(", ")}`;
-    const message = `${outcome.error.message}\n${told}`;
-    return { kind: "error", error: { ...outcome.error, message }, text: `${outcome.text}\n${told}` };
+    const reported = `${ACCEPTED} ${sent.join(", ")}`;
+    const message = `${outcome.error.message}\n${reported}`;
+    return { kind: "error", error: { ...outcome.error, message }, text: `${outcome.text}\n${reported}` };
   }
   const notRead = [...call.notRead, `the result: ${reasonOf(error)}`];
   const structured = { ...plainFacts(call), notice: { ...call.notice, sent, notRead } };

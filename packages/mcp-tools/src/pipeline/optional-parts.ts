@@ -12,7 +12,7 @@ export interface OptionalParts {
    * @throws the reason of the caller's signal when the caller gave up before anything was written.
    */
   read<T>(name: string, read: () => Promise<T>): Promise<T | undefined>;
-  /** A list inside an answer that was read; where the server sends none, the list is empty and the notice names it. */
+  /** A list inside a response that was read; where the server sends none, the list is empty and the notice names it. */
   list<T>(name: string, items: readonly T[] | null | undefined): readonly T[];
   /** Says in the notice that a part is missing: the part, a colon and the reason. */
   missing(part: string): void;
@@ -32,7 +32,7 @@ const REASONS: Partial<Record<ToolErrorCode, string>> = {
   forbidden: "not permitted",
   not_found: "not found",
   denied: "closed by the policy",
-  timeout: "no answer in time",
+  timeout: "no response in time",
   rate_limited: "too many requests",
   unsupported_version: "the server is too old",
   upstream: "the server failed",
@@ -59,7 +59,7 @@ export function createOptionalParts({ record, log, mustStop }: PartsOptions): Op
     },
     list(name, items) {
       if (Array.isArray(items)) return items;
-      record(`${name}: not in the answer of the server`);
+      record(`${name}: not in the response of the server`);
       return [];
     },
     missing: record,

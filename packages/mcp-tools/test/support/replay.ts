@@ -1,5 +1,5 @@
 /**
- * Records what one call asks of the server, and replays the call with one answer changed. In a replay the simulator is only
+ * Records what one call asks of the server, and replays the call with one response changed. In a replay the simulator is only
  * asked for what the change makes the call ask for in addition.
  */
 import { createOctopusClient } from "@octo/api-client";
@@ -14,8 +14,8 @@ import {
 } from "../../src/index.ts";
 import type { Bench } from "../harness.ts";
 
-/** An answer of the server. */
-export interface Answer {
+/** A response of the server. */
+export interface KeptResponse {
   /** Method, path and query. */
   readonly request: string;
   /** True when a write was sent before. */
@@ -25,8 +25,10 @@ export interface Answer {
   readonly text: string;
 }
 
-/** What to answer instead; `undefined` leaves the answer as it was. It throws to break the connection. */
-export type Change = (answer: Answer) => Partial<Pick<Answer, "status" | "type" | "text">> | undefined;
+/** What to respond instead; `undefined` leaves the response as it was. */
+export type Change = (
+  response: KeptResponse,
+) => Partial<Pick<KeptResponse, "status" | "type" | "text">> | undefined;
 
 /** A call of a tool. */
 export interface OneCall {
@@ -42,8 +44,8 @@ export interface Replayed {
   readonly outcome: Outcome;
   /** The faults of octo-mcp that the call logged. */
   readonly faults: readonly ToolkitFailure[];
-  /** The answers that the call got, in order. */
-  readonly answers: readonly Answer[];
+  /** The responses that the call got, in order. */
+  readonly responses: readonly KeptResponse[];
 }
 
 /** The address that links in the arguments of replayed calls name. */
@@ -56,15 +58,15 @@ export function isWrite(request: string): boolean {
 
 /** Makes calls, each with a toolkit of its own, so that nothing is remembered from an earlier call. */
 export function createReplay({ simulator, clock }: Pick<Bench, "simulator" | "clock">) {
-  async function ask(request: Request, asked: string, afterWrite: boolean): Promise<Answer> {
+  async function ask(request: Request, asked: string, afterWrite: boolean): Promise<KeptResponse> {
     const { pathname, search } = new URL(request.url);
     const response = await fetch(new Request(new URL(pathname + search, simulator.url), request));
     const type = response.headers.get("content-type") ?? "";
     return { request: asked, afterWrite, status: response.status, type, text: await response.text() };
   }
 
-  async function call(one: OneCall, recorded: readonly Answer[], change: Change): Promise<Replayed> {
-    const answers: Answer[] = [];
+  async function call(one: OneCall, recorded: readonly KeptResponse[], change: Change): Promise<Replayed> {
+    const responses: KeptResponse[] = [];
     const faults: ToolkitFailure[] = [];
     let afterWrite = false;
     const client = createOctopusClient({
@@ -77,11 +79,11 @@ export function createReplay({ simulator, clock }: Pick<Bench, "simulator" | "cl
         const known = recorded.find((one) => one.request === asked && one.afterWrite === afterWrite);
         const given = known ?? (await ask(request, asked, afterWrite));
         afterWrite ||= isWrite(asked);
-        const answer = { ...given, ...change(given) };
-        answers.push(answer);
-        return new Response(answer.text, {
-          status: answer.status,
-          headers: answer.type ? { "content-type": answer.type } : {},
+        const response = { ...given, ...change(given) };
+        responses.push(response);
+        return new Response(response.text, {
+          status: response.status,
+          headers: response.type ? { "content-type": response.type } : {},
         });
       },
     });
@@ -93,7 +95,7 @@ export function createReplay({ simulator, clock }: Pick<Bench, "simulator" | "cl
       ...one.toolkit,
     });
     const outcome = await toolkit.call(one.tool, one.args, { transport: "test", ...one.caller });
-    return { outcome, faults, answers };
+    return { outcome, faults, responses };
   }
 
   return { record: (one: OneCall) => call(one, [], () => undefined), call };
@@ -112,8 +114,8 @@ export function fieldsOf(value: unknown, path: JsonPath = []): readonly JsonPath
   ]);
 }
 
-/** The paths of all fields of an answer; none for an answer that is not JSON. */
-export function fieldsOfAnswer({ type, text }: Answer): readonly JsonPath[] {
+/** The paths of all fields of a response; none for a response that is not JSON. */
+export function fieldsOfResponse({ type, text }: KeptResponse): readonly JsonPath[] {
   return type.includes("json") && text !== "" ? fieldsOf(JSON.parse(text)) : [];
 }
 

@@ -26,8 +26,8 @@ export async function runDeployment(
     hint: "Check with list_deployments before you try once more.",
     newest: () => newestDeployments(data, context),
   });
-  const answered = { list: "DeploymentServerTasks", id: "DeploymentId", noun: "deployment" };
-  return report(data, await startedBy(accepted, answered, context), context);
+  const fields = { list: "DeploymentServerTasks", id: "DeploymentId", noun: "deployment" };
+  return report(data, await startedBy(accepted, fields, context), context);
 }
 
 async function send(data: DeployData, { space }: CallContext): Promise<unknown> {

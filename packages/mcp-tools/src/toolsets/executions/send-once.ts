@@ -25,9 +25,9 @@ export interface LookUp {
 
 /** A write that Octopus accepted. */
 export interface Accepted<T> {
-  /** What Octopus answered. */
-  readonly answer: T;
-  /** What the server shows since the write was sent, for an answer that names nothing; undefined when that is not known. */
+  /** The response to the write. */
+  readonly response: T;
+  /** What the server shows since the write was sent, for a response that names nothing; undefined when that is not known. */
   readonly made: () => Promise<readonly Made[] | undefined>;
 }
 
@@ -64,7 +64,7 @@ export async function sendOnce<T>(
 /** Like {@link sendOnce}; the error after a lost response says what the server shows since the write was sent. */
 export async function sendOnceAndLookUp<T>(write: () => Promise<T>, lookUp: LookUp): Promise<Accepted<T>> {
   const before = await newestOf(lookUp);
-  const answer = await sendOnce(write, async (cause) => {
+  const response = await sendOnce(write, async (cause) => {
     const outcome = outcomeOf(before, await newestOf(lookUp), lookUp);
     return new ToolError({
       code: "upstream",
@@ -74,7 +74,7 @@ export async function sendOnceAndLookUp<T>(write: () => Promise<T>, lookUp: Look
       cause,
     });
   });
-  return { answer, made: async () => before && newOnes(before, await newestOf(lookUp)) };
+  return { response, made: async () => before && newOnes(before, await newestOf(lookUp)) };
 }
 
 /** The list of the server, or undefined where it cannot be read. The write does not depend on it. */

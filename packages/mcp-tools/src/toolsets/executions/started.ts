@@ -1,4 +1,4 @@
-/** What a deployment or a runbook run has started: what Octopus answered, and what could be read afterwards. */
+/** What a deployment or a runbook run has started: what its response names, and what could be read afterwards. */
 import { ToolError } from "../../errors.ts";
 import { present, text } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
@@ -28,8 +28,8 @@ export const startedFields = {
   taskResourceUri: text,
 };
 
-/** Where the answer of Octopus names what was started. */
-export interface AnswerFields {
+/** Where the response of Octopus names what was started. */
+export interface ResponseFields {
   /** The list, such as `DeploymentServerTasks`. */
   readonly list: string;
   /** The id in an entry of the list, such as `DeploymentId`. */
@@ -39,22 +39,22 @@ export interface AnswerFields {
 }
 
 /**
- * What a write has started: what the answer of Octopus names, or else what the server shows since the write was sent.
+ * What a write has started: what the response of Octopus names, or else what the server shows since the write was sent.
  * @throws ToolError `conflict` when Octopus says that it started nothing.
  */
 export async function startedBy(
-  { answer, made }: Accepted<unknown>,
-  fields: AnswerFields,
+  { response, made }: Accepted<unknown>,
+  fields: ResponseFields,
   { parts }: Pick<CallContext, "parts">,
 ): Promise<readonly Started[]> {
-  const named = namedIn(answer, fields);
+  const named = namedIn(response, fields);
   if (named?.length === 0) throw startedNothing(fields.noun);
   if (named) return named;
   const found = (await made()) ?? [];
   parts.missing(
     found.length > 0
-      ? `ids: not in the answer of Octopus; each ${fields.noun} that is new on the server is shown`
-      : `ids: not in the answer of Octopus, which accepted the request; look for the ${fields.noun} before you send it again`,
+      ? `ids: not in the response of Octopus; each ${fields.noun} that is new on the server is shown`
+      : `ids: not in the response of Octopus, which accepted the request; look for the ${fields.noun} before you send it again`,
   );
   return found.map(startedFrom);
 }
@@ -63,9 +63,9 @@ function startedFrom({ Id, TaskId }: Made): Started {
   return { id: Id, ...(TaskId ? { taskId: TaskId } : {}) };
 }
 
-/** What the answer names; undefined where it names nothing at all, which is not the same as an empty list. */
-function namedIn(answer: unknown, { list, id }: AnswerFields): readonly Started[] | undefined {
-  const entries = fieldOf(answer, list);
+/** What the response names; undefined where it names nothing at all, which is not the same as an empty list. */
+function namedIn(response: unknown, { list, id }: ResponseFields): readonly Started[] | undefined {
+  const entries = fieldOf(response, list);
   if (!Array.isArray(entries)) return undefined;
   const named = entries.map((entry): Started => {
     const [executionId, taskId] = [fieldOf(entry, id), fieldOf(entry, "ServerTaskId")];
@@ -78,7 +78,7 @@ function namedIn(answer: unknown, { list, id }: AnswerFields): readonly Started[
   return entries.length > 0 && useful.length === 0 ? undefined : useful;
 }
 
-/** A field of an answer. Older servers begin the names of the executions API with a small letter. */
+/** A field of a response. Older servers begin the names of the executions API with a small letter. */
 export function fieldOf(document: unknown, name: string): unknown {
   if (typeof document !== "object" || document === null) return undefined;
   const wanted = name.toLowerCase();

@@ -81,7 +81,8 @@ function checkShown(
   // After a lost response only a toggle that shows the change proves it.
   const missing = lost ? [...other, ...unknown] : other;
   if (missing.length === 0) {
-    for (const { field } of unknown) parts.missing(`${field} as it is now: not in the answer of the server`);
+    for (const { field } of unknown)
+      parts.missing(`${field} as it is now: not in the response of the server`);
     return;
   }
   const what = missing.map(renderChange).join("; ");

@@ -1,4 +1,4 @@
-/** Creates a planned release, and tells it by what Octopus answered and by what could be read afterwards. */
+/** Creates a planned release, and reports what the response names and what could be read afterwards. */
 import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { flag, present, text } from "../../fields.ts";
@@ -62,20 +62,20 @@ function send(data: ReleaseData, { space }: CallContext): Promise<unknown> {
   });
 }
 
-/** Id and version of the release: from the answer, or else from what the server shows since the write was sent. */
+/** Id and version of the release: from the response, or else from what the server shows since the write was sent. */
 async function namedBy(
-  { answer, made }: Accepted<unknown>,
+  { response, made }: Accepted<unknown>,
   { parts }: CallContext,
 ): Promise<{ readonly id?: string | undefined; readonly version?: string | undefined }> {
-  const version = textOf(fieldOf(answer, "ReleaseVersion"));
-  const id = textOf(fieldOf(answer, "ReleaseId"));
+  const version = textOf(fieldOf(response, "ReleaseVersion"));
+  const id = textOf(fieldOf(response, "ReleaseId"));
   if (id) return { id, version };
   const [first, ...others] = (await made()) ?? [];
   const isClear = first !== undefined && others.length === 0;
   parts.missing(
     isClear
-      ? "id of the release: not in the answer of Octopus; the release that is new on the server is shown"
-      : "id of the release: not in the answer of Octopus, which accepted the request; look with find_releases before you send it again",
+      ? "id of the release: not in the response of Octopus; the release that is new on the server is shown"
+      : "id of the release: not in the response of Octopus, which accepted the request; look with find_releases before you send it again",
   );
   return { version, ...(isClear ? { id: first.Id } : {}) };
 }

@@ -29,8 +29,8 @@ export async function runRunbookPlan(
     hint: "Look at the runbook's runs in the portal before you try once more.",
     newest: () => newestRuns(data, context),
   });
-  const answered = { list: "RunbookRunServerTasks", id: "RunbookRunId", noun: "runbook run" };
-  return report(data, await startedBy(accepted, answered, context), context);
+  const fields = { list: "RunbookRunServerTasks", id: "RunbookRunId", noun: "runbook run" };
+  return report(data, await startedBy(accepted, fields, context), context);
 }
 
 async function send(data: RunbookData, { space }: CallContext): Promise<unknown> {

@@ -49,7 +49,7 @@ export const getTaskFromUrl = defineTool({
       query: { verbose: false, tail: 20 },
     });
     const task: Task | null | undefined = details.Task;
-    if (!task) parts.missing("the task: not in the answer of the server");
+    if (!task) parts.missing("the task: not in the response of the server");
     const found = foundThing(details, () => undefined);
     return { ...found, render: (_, facts) => render(details, taskId, context, facts) };
   },

@@ -3,7 +3,7 @@
  * older ones have one route for all, which names no environments for common variables.
  */
 import { type components, isOctopusError, type SpaceClient } from "@octo/api-client";
-import type { OptionalParts } from "../../pipeline/optional-parts.ts";
+import type { CallContext } from "../../pipeline/context.ts";
 import type { ApiValue } from "../secret-value.ts";
 
 type CommonVariable = components["schemas"]["TenantCommonVariable"];
@@ -36,7 +36,7 @@ export interface TenantValue {
 /** What the values are read with. */
 interface ValuesSource {
   readonly client: SpaceClient;
-  readonly parts: OptionalParts;
+  readonly parts: CallContext["parts"];
 }
 
 /**

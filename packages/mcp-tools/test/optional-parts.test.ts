@@ -5,10 +5,10 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { openBench } from "./harness.ts";
 import {
-  type Answer,
   createReplay,
-  fieldsOfAnswer,
+  fieldsOfResponse,
   HOST,
+  type KeptResponse,
   type OneCall,
   withoutField,
 } from "./support/replay.ts";
@@ -40,7 +40,7 @@ const CALLS: readonly OneCall[] = [
 const TOOLS = [...new Set(CALLS.map(({ tool }) => tool))];
 
 /** What an argument names has to be found, so its look-up is no optional part. */
-function isLookUp({ args }: OneCall, { request }: Answer): boolean {
+function isLookUp({ args }: OneCall, { request }: KeptResponse): boolean {
   const text = JSON.stringify(args);
   if (request === "GET /api/spaces/all") return true;
   if (request.includes("/environments/all")) return /"environment\w*":/.test(text);
@@ -75,36 +75,39 @@ const LEADING: readonly RegExp[] = [/^get_task_from_url GET \S+\/deployments\/\S
 
 interface Recorded {
   readonly one: OneCall;
-  readonly answers: readonly Answer[];
+  readonly responses: readonly KeptResponse[];
   readonly structured: Readonly<Record<string, unknown>>;
-  essential(answer: Answer): boolean;
+  essential(response: KeptResponse): boolean;
 }
 
 /** The calls of a tool that succeed; others are for projects of another kind. */
 async function recordedCalls(tool: string): Promise<readonly Recorded[]> {
   const all = await Promise.all(
     CALLS.filter((one) => one.tool === tool).map(async (one): Promise<Recorded[]> => {
-      const { outcome, answers } = await replay.record(one);
+      const { outcome, responses } = await replay.record(one);
       if (outcome.kind !== "result") return [];
-      const own = new Set(answers.filter((answer) => !isLookUp(one, answer)).map(({ request }) => request));
-      const isAskedFor = ({ request }: Answer) =>
+      const own = new Set(
+        responses.filter((response) => !isLookUp(one, response)).map(({ request }) => request),
+      );
+      const isAskedFor = ({ request }: KeptResponse) =>
         own.size === 1 || (ASKED_FOR[tool] ?? []).some((pattern) => pattern.test(request));
-      const essential = (answer: Answer) => isLookUp(one, answer) || (!isStandIn(one) && isAskedFor(answer));
-      return [{ one, answers, structured: outcome.structured, essential }];
+      const essential = (response: KeptResponse) =>
+        isLookUp(one, response) || (!isStandIn(one) && isAskedFor(response));
+      return [{ one, responses, structured: outcome.structured, essential }];
     }),
   );
   return all.flat();
 }
 
-const distinct = (answers: readonly Answer[]) => [
-  ...new Map(answers.map((answer) => [answer.request, answer])).values(),
+const distinct = (responses: readonly KeptResponse[]) => [
+  ...new Map(responses.map((response) => [response.request, response])).values(),
 ];
 const notReadOf = (structured: Readonly<Record<string, unknown>>) =>
   (structured.notice as { notRead?: readonly string[] } | undefined)?.notRead ?? [];
 const rowsOf = ({ items }: Readonly<Record<string, unknown>>) => (Array.isArray(items) ? items.length : 0);
 /** An address that was made from something that is not there. */
 const BROKEN_ADDRESS = /(?:octopus|https?):\/\/[^"\\ ]*\/(?:null|undefined)\b/;
-const routeOf = ({ request }: Answer) => request.replace(/\?.*/, "").replace(/-\d+/g, "-#");
+const routeOf = ({ request }: KeptResponse) => request.replace(/\?.*/, "").replace(/-\d+/g, "-#");
 
 it("every read tool has a call that succeeds", async () => {
   expect(TOOLS.length).toBeGreaterThan(20);
@@ -114,20 +117,20 @@ it("every read tool has a call that succeeds", async () => {
 describe.each(TOOLS)("%s", (tool) => {
   it("a request that is refused costs its own part, which is named", { timeout: 120_000 }, async () => {
     const seen = new Set<string>();
-    for (const { one, answers, essential } of await recordedCalls(tool)) {
-      for (const answer of distinct(answers)) {
+    for (const { one, responses, essential } of await recordedCalls(tool)) {
+      for (const response of distinct(responses)) {
         for (const status of [403, 404, 500]) {
-          const key = `${status} ${routeOf(answer)} ${essential(answer)}`;
+          const key = `${status} ${routeOf(response)} ${essential(response)}`;
           if (seen.has(key)) continue;
           seen.add(key);
-          const { outcome, faults } = await replay.call(one, answers, ({ request }) =>
-            request === answer.request
+          const { outcome, faults } = await replay.call(one, responses, ({ request }) =>
+            request === response.request
               ? { status, type: "application/json", text: '{"ErrorMessage":"Refused by the test."}' }
               : undefined,
           );
-          const what = `${tool} ${JSON.stringify(one.args)}, ${status} for ${answer.request}`;
+          const what = `${tool} ${JSON.stringify(one.args)}, ${status} for ${response.request}`;
           expect(faults, what).toEqual([]);
-          if (essential(answer)) expect(outcome.kind, what).toBe("error");
+          if (essential(response)) expect(outcome.kind, what).toBe("error");
           else {
             expect(outcome.kind, `${what}: ${JSON.stringify(outcome)}`).toBe("result");
             if (outcome.kind === "result" && !isStandIn(one))
@@ -142,29 +145,29 @@ describe.each(TOOLS)("%s", (tool) => {
     timeout: 240_000,
   }, async () => {
     const seen = new Set<string>();
-    for (const { one, answers, structured, essential } of await recordedCalls(tool)) {
-      for (const answer of distinct(answers)) {
-        for (const path of fieldsOfAnswer(answer)) {
+    for (const { one, responses, structured, essential } of await recordedCalls(tool)) {
+      for (const response of distinct(responses)) {
+        for (const path of fieldsOfResponse(response)) {
           for (const how of ["null", "absent"] as const) {
-            const field = `${routeOf(answer)} ${path.join(".")}`;
+            const field = `${routeOf(response)} ${path.join(".")}`;
             if (seen.has(`${how} ${field}`)) continue;
             seen.add(`${how} ${field}`);
-            const { outcome, faults } = await replay.call(one, answers, ({ request, text }) =>
-              request === answer.request ? { text: withoutField(text, path, how) } : undefined,
+            const { outcome, faults } = await replay.call(one, responses, ({ request, text }) =>
+              request === response.request ? { text: withoutField(text, path, how) } : undefined,
             );
             const what = `${tool} ${JSON.stringify(one.args)}: ${field} is ${how}`;
             expect(faults, what).toEqual([]);
             expect(outcome.kind === "result" ? outcome.text : "", what).not.toMatch(BROKEN_ADDRESS);
             if (outcome.kind === "result") {
               const isNamed = notReadOf(outcome.structured).length > 0;
-              if (!isNamed && !isLookUp(one, answer))
+              if (!isNamed && !isLookUp(one, response))
                 expect(rowsOf(outcome.structured), what).toBeGreaterThanOrEqual(rowsOf(structured));
               continue;
             }
             // The thing that an argument names cannot be found, or the list that was asked for is not there.
             const isLeading = LEADING.some((pattern) => pattern.test(`${tool} ${field}`));
-            const isList = path.length === 1 && path[0] === "Items" && essential(answer);
-            expect(isLookUp(one, answer) || isLeading || isList, `${what}: ${outcome.kind}`).toBe(true);
+            const isList = path.length === 1 && path[0] === "Items" && essential(response);
+            expect(isLookUp(one, response) || isLeading || isList, `${what}: ${outcome.kind}`).toBe(true);
           }
         }
       }
