@@ -51,5 +51,6 @@ it("the log has the cause of a failure, which callers do not see", () => {
     tool: "list_spaces",
     failure: "Something went wrong",
     cause: "TypeError: x is not a function",
+    at: expect.stringMatching(/^log\.test\.ts:\d+:\d+$/),
   });
 });

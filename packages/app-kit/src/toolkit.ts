@@ -16,8 +16,18 @@ export function toolkitLogger(log: Log): ToolkitLogger {
     failure,
     cause: cause instanceof Error ? `${cause.name}: ${cause.message}` : typeof cause,
   });
+  // A fault is a mistake in the program, so the log says where it was made.
+  const withLine = (failure: ToolkitFailure) => ({ ...facts(failure), ...lineOf(failure.cause) });
   return {
-    error: (failure) => log.error("internal error", facts(failure)),
+    error: (failure) => log.error("internal error", withLine(failure)),
     warn: (failure) => log.warn("Octopus failed", facts(failure)),
   };
+}
+
+/** The line of the program that threw an error: its file name and line, without the folders of the machine. */
+function lineOf(cause: unknown): { at?: string } {
+  const stack = cause instanceof Error ? (cause.stack ?? "") : "";
+  const frame = stack.split("\n").find((line) => /^\s+at /.test(line));
+  const at = frame && /([^/\\()\s]+:\d+:\d+)\)?$/.exec(frame)?.[1];
+  return at ? { at } : {};
 }

@@ -4,6 +4,7 @@
  * Results and arguments are checked against the literal, whatever a schema leaves out.
  */
 import * as z from "zod";
+import { noticeSchema } from "./pipeline/notice.ts";
 
 /**
  * `compact`: JSON Schema 2020-12, as `tools/list` of MCP gives it. `full`: draft-07, where each property of an input,
@@ -31,10 +32,13 @@ export function inputSchemaOf(input: z.ZodObject, detail: SchemaDetail): JsonSch
   return mapNode(schema as Node, full ? fullNode : compactNode) as JsonSchema;
 }
 
-/** The schema of a tool's result. The compact form names the fields and leaves out what is inside them. */
+/** The schema of a tool's result. The compact form names the fields and leaves out what is inside them; the notice, which every result may have, is in the full form alone. */
 export function outputSchemaOf(output: z.ZodObject, detail: SchemaDetail): JsonSchema {
   if (detail === "full") {
-    const schema = z.toJSONSchema(output, { io: "output", target: "draft-07" });
+    const schema = z.toJSONSchema(output.extend({ notice: noticeSchema }), {
+      io: "output",
+      target: "draft-07",
+    });
     return mapNode(schema as Node, (node) => node) as JsonSchema;
   }
   const { properties = {} } = z.toJSONSchema(output, { io: "output", target: "draft-2020-12" });

@@ -104,13 +104,13 @@ export function createReplay({ simulator, clock }: Pick<Bench, "simulator" | "cl
 /** Keys and positions that lead to a value in a JSON document. */
 export type JsonPath = readonly (string | number)[];
 
-/** The paths of all fields of a document; of a list, those of its first element. */
+/** The paths of all fields of a document; of a list, those of its first element. octo-mcp reads no links. */
 export function fieldsOf(value: unknown, path: JsonPath = []): readonly JsonPath[] {
   if (Array.isArray(value)) return value.length === 0 ? [] : fieldsOf(value[0], [...path, 0]);
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => [
     [...path, key],
-    ...fieldsOf(inner, [...path, key]),
+    ...(key === "Links" ? [] : fieldsOf(inner, [...path, key])),
   ]);
 }
 

@@ -188,6 +188,21 @@ describe("when the response is lost", () => {
     expect(bench.writes()).toEqual([POST]);
   });
 
+  it("deploy_release takes no deployment of a moment ago for the lost one", async () => {
+    await bench.ok("deploy_release", { ...args, confirm: true });
+    bench.simulator.faults.add({ kind: "reset-before", method: "POST", times: 1 });
+    const { error } = await bench.fails("deploy_release", { ...args, confirm: true });
+    expect(error.message).toContain("no new deployment");
+  });
+
+  it("deploy_release finds the deployment although the clocks differ by years", async () => {
+    const ahead = await openBench({ toolkit: { now: () => Date.parse("2031-01-01T00:00:00Z") } });
+    ahead.simulator.faults.add({ kind: "reset-after", method: "POST", times: 1 });
+    const { error } = await ahead.fails("deploy_release", { ...args, confirm: true });
+    expect(error.message).toMatch(/was created: Deployments-\d+ \(task ServerTasks-\d+\)/);
+    await ahead.close();
+  });
+
   it("deploy_release says so when nothing happened after a lost response", async () => {
     bench.simulator.faults.add({ kind: "reset-before", method: "POST", times: 1 });
     const { error } = await bench.fails("deploy_release", { ...args, confirm: true });

@@ -20,6 +20,29 @@ it("get_deployment_from_url reads what a link points to", async () => {
   });
 });
 
+it.each([
+  ["environment", /environments\/all/, { projectName: "Checkout Service" }],
+  ["project", /\/projects\/Projects-1$/, { environmentName: "Production" }],
+])(
+  "get_deployment_from_url shows a deployment whose %s the key may not see, with ids",
+  async (kind, path, names) => {
+    const blind = await openBench();
+    blind.simulator.faults.add({ kind: "status", status: 404, path });
+    const landmark = blind.simulator.landmarks.failedDeployment;
+    const { structured } = await blind.ok("get_deployment_from_url", { url: landmark.portalUrl });
+    expect(structured).toMatchObject({
+      ...names,
+      deployment: {
+        id: landmark.deploymentId,
+        projectId: demoFacts.projects.checkout,
+        environmentId: demoFacts.environments.production,
+      },
+      notice: { notRead: [`name of the ${kind}: not found`] },
+    });
+    await blind.close();
+  },
+);
+
 it("get_deployment_from_url reads no link of another server", async () => {
   const url = bench.simulator.landmarks.failedDeployment?.portalUrl.replace("127.0.0.1", "127.0.0.2");
   const before = bench.simulator.journal.count();

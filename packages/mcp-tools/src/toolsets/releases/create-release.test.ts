@@ -25,6 +25,17 @@ it("create_release creates a release once it is confirmed, and reports what the 
   ).toBe(1);
 });
 
+it("create_release says which packages the release has bound", async () => {
+  const { structured } = await bench.ok("create_release", { ...args, confirm: true });
+  const { releases } = bench.simulator.store.space(demoFacts.spaces.default);
+  const { id } = structured.release as { id: string };
+  const bound = releases
+    .get(id)
+    ?.SelectedPackages.map(({ ActionName, Version }) => ({ step: ActionName, version: Version }));
+  expect(bound?.length).toBeGreaterThan(0);
+  expect(structured.packages).toEqual(bound);
+});
+
 it("create_release shows the version and the channel that will be taken, and makes just these", async () => {
   const next = { spaceName: "Default", projectName: "checkout-service" };
   const asked = await bench.call("create_release", next, { canAsk: true });

@@ -146,6 +146,21 @@ describe("runbooks in Git", () => {
     });
   });
 
+  it("find_runbooks lists a runbook in Git without slug and id, and gives no address that leads nowhere", async () => {
+    const { Slug: _, Id: __, ...odd } = purge;
+    const other = await openBenchWith(({ path }) => {
+      if (path === "/api/Spaces-1/projects") return page([inGit]);
+      return path.endsWith("/refs%2Fheads%2Fmain/runbooks")
+        ? page([odd, { ...odd, Id: "Runbooks-7" }, purge])
+        : undefined;
+    });
+    const { structured } = await other.ok("find_runbooks", { ...STOREFRONT, gitRef: "refs/heads/main" });
+    const items = structured.items as { name: string; resourceUri?: string }[];
+    expect(items.map(({ name }) => name)).toEqual(["Purge CDN", "Purge CDN", "Purge CDN"]);
+    expect(items.map(({ resourceUri }) => resourceUri !== undefined)).toEqual([false, false, true]);
+    await other.close();
+  });
+
   it("find_runbooks finds one in Git by slug, and its resource can be read", async () => {
     const { structured } = await bench.ok("find_runbooks", {
       ...STOREFRONT,

@@ -57,7 +57,7 @@ export function summarizeTenant(
   tenant: Tenant,
   { spaceId, server, connections }: TenantView,
 ): z.input<typeof tenantSchema> {
-  const path = [spaceId, "tenants", tenant.Id, "overview"].map(encodeURIComponent).join("/");
+  const path = [spaceId, "tenants", tenant.Id ?? "", "overview"].map(encodeURIComponent).join("/");
   return {
     id: tenant.Id,
     name: tenant.Name,
@@ -68,7 +68,7 @@ export function summarizeTenant(
       tenantTags: tenant.TenantTags,
       clonedFromTenantId: tenant.ClonedFromTenantId,
     }),
-    portalUrl: `${server.base}/app#/${path}`,
+    ...(tenant.Id ? { portalUrl: `${server.base}/app#/${path}` } : {}),
     ...(connections ? { projectEnvironments: connectionsOf(tenant, connections) } : {}),
   };
 }
