@@ -113,11 +113,7 @@ export function openCall(shared: Kit, compiled: CompiledTool, rawArgs: unknown, 
   const openNames: OpenTargetNames = (mayRead) =>
     createTargetNames({ policy: kit.policy, directory: kit.directory, client: namesClient, mayRead });
   const policy = createCallPolicy(kit, compiled.tool, openNames, dutiesOf(kit, namesClient));
-  const decideRequest: BeforeRequest = async (request) => {
-    const facts = await policy.beforeRequest(request);
-    if (facts && facts.tier !== "read") written.add(`${request.method} ${request.path}`);
-    return facts;
-  };
+  const decideRequest = noteWrites(policy, written);
   const client = clientWith(decideRequest);
   // A rename decides at the moment of a write, so that names which a rule could mean are never remembered ones.
   const { rules = [] } = kit.policy.config;
@@ -149,6 +145,15 @@ export function openCall(shared: Kit, compiled: CompiledTool, rawArgs: unknown, 
     notice: {},
   };
   return call;
+}
+
+/** Asks the policy about each request, and notes those that it takes for writes. */
+function noteWrites(policy: CallPolicy, written: Set<string>): BeforeRequest {
+  return async (request) => {
+    const facts = await policy.beforeRequest(request);
+    if (facts && facts.tier !== "read") written.add(`${request.method} ${request.path}`);
+    return facts;
+  };
 }
 
 /** Look-ups of names are reads, whatever they are asked to look up. */
