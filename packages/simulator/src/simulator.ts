@@ -7,6 +7,7 @@ import { createTaskHooks } from "./domain/task-hooks.ts";
 import { comparePackageVersions } from "./domain/versions.ts";
 import { createEngine } from "./engine/engine.ts";
 import { createFaults, type Faults } from "./faults.ts";
+import { answer, type LocalRequest, type LocalResponse } from "./http/answer.ts";
 import { createRouter } from "./http/router.ts";
 import { createHttpServer } from "./http/server.ts";
 import { createSpool, type Spool } from "./http/spool.ts";
@@ -40,6 +41,11 @@ export interface Simulator<L extends Landmarks = DemoLandmarks> {
   readonly landmarks: L;
   /** The state itself, for tests that check more than the API shows. */
   readonly store: Store;
+  /**
+   * Answers a request of this process without a socket, as the server would, and records it in the journal. Injected faults
+   * do not apply, and uploads of files are not read.
+   */
+  answer(request: LocalRequest): LocalResponse;
   /** Closes the server and its connections. */
   close(): Promise<void>;
 }
@@ -92,21 +98,31 @@ export async function startSimulator<W extends WorldChoice = "demo">(
   const router = createRouter(routes);
   const edition = createEdition(settings.serverVersion, routes, router);
   const advance = createProgress(sim);
-  const server = createHttpServer({ sim, advance, router, edition, journal, faults });
+  const parts = { sim, advance, router, edition, journal, faults };
+  const server = createHttpServer(parts);
   const host = options.host ?? "127.0.0.1";
   const url = `http://${host}:${await listen(server, host, options.port ?? 0)}${settings.virtualDirectory}`;
 
-  const world = worldOf(options.world);
   const play = (entries: readonly HistoryEntry[]): void => playHistory(sim, past, entries, start);
   const landmarks = await buildOrClose(server, spool, () => {
-    const built = world({ sim, random, start, apiKey, url, play });
+    const built = worldOf(options.world)({ sim, random, start, apiKey, url, play });
     play([]);
     reserveIds(sim.store);
     return built;
   });
   limitRates(sim, options.rateLimit ?? false);
   clock = options.clock ?? createRealClock({ speed: options.speed ?? 1, start: new Date(start) });
-  return { url, apiKey, clock, journal, faults, landmarks, store, close: () => close(server, spool) };
+  return {
+    url,
+    apiKey,
+    clock,
+    journal,
+    faults,
+    landmarks,
+    store,
+    answer: (request) => answer(parts, request),
+    close: () => close(server, spool),
+  };
 }
 
 function createSim(settings: Settings, random: Random, now: () => number): Sim {

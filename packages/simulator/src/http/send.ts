@@ -1,6 +1,6 @@
 /** Sends a reply: whole buffers at once, streams in chunks as fast as the caller reads. */
 
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { gzipSync } from "node:zlib";
@@ -14,8 +14,8 @@ export interface Encoded {
 
 const ZIP_FROM = 1_024;
 
-/** The bytes of a reply, or its stream, with the headers that describe them. */
-export function encode(reply: Reply, request: IncomingMessage): Encoded {
+/** The bytes of a reply, or its stream, with the headers that describe them; `accepted` are the encodings of the caller. */
+export function encode(reply: Reply, accepted: string | undefined): Encoded {
   const contentType = reply.contentType ?? "application/json; charset=utf-8";
   if (reply.stream !== undefined) {
     const { length } = reply.stream;
@@ -23,7 +23,7 @@ export function encode(reply: Reply, request: IncomingMessage): Encoded {
   }
   const text = reply.text ?? (reply.json === undefined ? "" : JSON.stringify(reply.json));
   const raw = Buffer.from(text, "utf8");
-  const zip = raw.length > ZIP_FROM && /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
+  const zip = raw.length > ZIP_FROM && /\bgzip\b/.test(accepted ?? "");
   const body = zip ? gzipSync(raw, { level: 1 }) : raw;
   const headers = describe(reply, body.length, {
     ...(raw.length === 0 ? {} : { "Content-Type": contentType }),

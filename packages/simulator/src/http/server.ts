@@ -5,27 +5,13 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { ActiveFaults } from "../faults.ts";
-import { redactBody, redactHeaders, redactQuery, type WritableJournal } from "../journal.ts";
-import { createLinker } from "../links/linker.ts";
-import type { Sim } from "../sim.ts";
-import { iso } from "../time.ts";
-import type { Edition } from "../versions/edition.ts";
-import { dispatch } from "./dispatch.ts";
-import { ApiError, errorBody } from "./errors.ts";
+import { type AnswerParts, type Asked, type Payload, record, replyTo } from "./answer.ts";
+import { ApiError } from "./errors.ts";
 import { type ActiveFault, applyAfter, applyBefore } from "./fault-effects.ts";
-import { TooManyRequests } from "./limits.ts";
-import { boundaryOf, readUpload, type Upload } from "./multipart.ts";
-import type { Reply } from "./reply.ts";
-import type { Router } from "./router.ts";
+import { boundaryOf, readUpload } from "./multipart.ts";
 import { encode, sendBody } from "./send.ts";
 
-export interface ServerParts {
-  readonly sim: Sim;
-  /** Runs tasks and schedules up to a moment. */
-  readonly advance: (now: number) => void;
-  readonly router: Router;
-  readonly edition: Edition;
-  readonly journal: WritableJournal;
+export interface ServerParts extends AnswerParts {
   readonly faults: ActiveFaults;
 }
 
@@ -46,7 +32,8 @@ async function handle(parts: ServerParts, request: IncomingMessage, response: Se
   const url = new URL(request.url ?? "/", "http://simulator.invalid");
   const method = request.method ?? "GET";
   const payload = await readPayload(parts, request);
-  const asked: Asked = { request, url, method, payload };
+  const { remoteAddress = null } = request.socket;
+  const asked: Asked = { url, method, headers: flatten(request), ip: remoteAddress, payload };
   if (url.pathname.toLowerCase() === "/_sim/requests") return control(parts, method, response);
   const fault = parts.faults.take(method, withoutPrefix(parts, url.pathname));
   const active: ActiveFault | null =
@@ -58,25 +45,11 @@ async function handle(parts: ServerParts, request: IncomingMessage, response: Se
   const reply = replyTo(parts, asked);
   release(parts, payload, reply.keepsUpload === true);
   record(parts, asked, reply.status);
-  const encoded = encode(reply, request);
+  const encoded = encode(reply, asked.headers["accept-encoding"]);
   if (active !== null && (await applyAfter(active, reply.status, encoded)) === "done") return;
   response.writeHead(reply.status, encoded.headers);
   if (method === "HEAD") response.end();
   else await sendBody(response, encoded.body);
-}
-
-interface Payload {
-  readonly bytes: Buffer;
-  readonly upload: Upload | null;
-  /** The problem of a multipart body. */
-  readonly complaint: ApiError | null;
-}
-
-interface Asked {
-  readonly request: IncomingMessage;
-  readonly url: URL;
-  readonly method: string;
-  readonly payload: Payload;
 }
 
 function withoutPrefix(parts: ServerParts, path: string): string {
@@ -89,46 +62,6 @@ function withoutPrefix(parts: ServerParts, path: string): string {
 /** Deletes a file that the handler did not keep. */
 function release(parts: ServerParts, { upload }: Payload, kept: boolean): void {
   if (upload !== null && !kept) parts.sim.spool.remove(upload.path);
-}
-
-function replyTo(parts: ServerParts, asked: Asked): Reply {
-  const { sim } = parts;
-  const { url, request, payload } = asked;
-  try {
-    const prefix = sim.settings.virtualDirectory;
-    if (prefix !== "" && !`${url.pathname}/`.toLowerCase().startsWith(`${prefix.toLowerCase()}/`)) {
-      return { status: 404, text: "Not found", contentType: "text/plain" };
-    }
-    if (payload.complaint !== null) throw payload.complaint;
-    parts.advance(sim.now());
-    return dispatch({
-      sim,
-      router: parts.router,
-      edition: parts.edition,
-      linker: createLinker(prefix),
-      method: asked.method,
-      path: url.pathname.slice(prefix.length),
-      search: url.searchParams,
-      headers: flatten(request),
-      bytes: payload.bytes,
-      upload: payload.upload,
-      ip: request.socket.remoteAddress ?? null,
-    });
-  } catch (error) {
-    return failure(error);
-  }
-}
-
-function failure(error: unknown): Reply {
-  if (error instanceof ApiError) {
-    const wait = error instanceof TooManyRequests ? { "Retry-After": String(error.retryAfter) } : {};
-    return { status: error.status, json: errorBody(error), headers: wait };
-  }
-  const message = error instanceof Error ? error.message : String(error);
-  return {
-    status: 500,
-    json: { ErrorMessage: "An unexpected error occurred.", Errors: [], FullException: message },
-  };
 }
 
 function flatten(request: IncomingMessage): Record<string, string | undefined> {
@@ -163,31 +96,6 @@ async function readAll(request: IncomingMessage): Promise<Buffer> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
-}
-
-function record(parts: ServerParts, { request, url, method, payload }: Asked, status: number): void {
-  parts.journal.append({
-    method,
-    path: url.pathname,
-    query: redactQuery([...url.searchParams.entries()]),
-    headers: redactHeaders(request.headers),
-    body:
-      payload.upload === null
-        ? bodyForJournal(payload.bytes)
-        : `[${payload.upload.fileName}, ${payload.upload.size} bytes]`,
-    status,
-    at: iso(parts.sim.now()),
-  });
-}
-
-function bodyForJournal(bytes: Buffer): unknown {
-  if (bytes.length === 0) return null;
-  if (bytes.length > 1_000_000) return `[${bytes.length} bytes]`;
-  try {
-    return redactBody(JSON.parse(bytes.toString("utf8")));
-  } catch {
-    return `[${bytes.length} bytes]`;
-  }
 }
 
 function control(parts: ServerParts, method: string, response: ServerResponse): void {
