@@ -37,10 +37,19 @@ const PLACEHOLDER_DIMENSIONS: ReadonlyMap<string, Dimension> = new Map(
 export function pathTargets(route: ReadRoute, idPrefixes: IdPrefixes): RequestTargets {
   const named = namedTargets(route, idPrefixes);
   const reaches = route.entry?.reaches ?? undeclaredReach(route, named);
+  const isAnySpace = isInSpace(route.entry) && named.spaces === undefined;
   return eachDimension((dimension) => ({
     named: named[dimension] ?? [],
-    others: reaches.includes(dimension),
+    others: reaches.includes(dimension) || (dimension === "spaces" && isAnySpace),
   }));
+}
+
+/**
+ * Whether a route belongs to a space. Without a space in its path the server takes its default space or all spaces, whatever
+ * the route declares about its reach within one space.
+ */
+function isInSpace(entry: RouteEntry | undefined): boolean {
+  return entry !== undefined && templateSegments(entry.template)[0] === "{space}";
 }
 
 /** Placeholders for the id of a document whose owner the path does not tell. */

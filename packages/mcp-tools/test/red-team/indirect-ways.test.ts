@@ -60,6 +60,33 @@ describe("a slug that looks like an id", () => {
   });
 });
 
+describe("a path without a space", () => {
+  it.each(["Default", "def*", demoFacts.spaces.default])(
+    "reads and changes nothing of the default space when a rule closes it as %s",
+    async (space) => {
+      await open({ rules: [{ effect: "deny", space }] });
+      bench.simulator.journal.clear();
+      for (const path of ["libraryvariablesets", "projects/experimental/summaries", "machinepolicies", "feeds"])
+        await refused(get(`/api/${path}`));
+      await refused({ method: "POST", path: "/api/projectgroups", body: { Name: "x" } });
+      await bench.ok("execute", get(`/api/${demoFacts.spaces.dataPlatform}/machinepolicies`));
+    },
+  );
+});
+
+describe("an open project below the slug of its space", () => {
+  it.each([{ project: "Inventory API" }, { project: demoFacts.projects.inventory }])(
+    "is shown although %j is closed",
+    async (rule) => {
+      await open({ rules: [{ effect: "deny", ...rule }] });
+      for (const project of ["checkout-service", demoFacts.projects.checkout])
+        await bench.ok("execute", get(`/api/spaces/default/projects/${project}`));
+      for (const project of ["inventory-api", demoFacts.projects.inventory])
+        await refused(get(`/api/spaces/default/projects/${project}`));
+    },
+  );
+});
+
 describe("an open thing asked for by id", () => {
   it.each([
     ["get_variables", { spaceName: "Default", projectId: demoFacts.projects.checkout }],

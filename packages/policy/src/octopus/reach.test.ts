@@ -57,6 +57,18 @@ describe("routes outside of a space", () => {
     for (const rule of closed) expect(effectOf(deny(rule), request, { body: {} })).toBe("deny");
   });
 
+  it.each([
+    "GET /api/libraryvariablesets",
+    "GET /api/projects/experimental/summaries",
+    "GET /api/machinepolicies",
+    "GET /api/environments/Environments-2/machines",
+  ])("%s is about the default space or all spaces, because no space is in its path", (request) => {
+    for (const space of ["Default", "Spaces-1", "Data Platform"])
+      expect(effectOf(deny({ space }), request)).toBe("deny");
+    const inSpace = request.replace("/api/", "/api/Spaces-1/");
+    expect(effectOf(deny({ space: "Spaces-2" }), inSpace)).toBe("allow");
+  });
+
   it.each(["GET /api/spaces/all", "GET /api/spaces"])("%s shows every space", (request) => {
     expect(effectOf(deny({ space: "Data Platform" }), request)).toBe("deny");
     expect(effectOf(deny({ environment: "Production" }), request)).toBe("allow");

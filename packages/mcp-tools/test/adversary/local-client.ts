@@ -1,0 +1,52 @@
+/** Sends requests to a simulator of the same process without a socket, because most of the time of a case would go into sockets. */
+import { createOctopusClient, type HttpRequest, type HttpResponse, type OctopusClient } from "@octo/api-client";
+import type { Simulator } from "@octo/simulator";
+
+/** A client of a simulator. */
+export function localClient(simulator: Pick<Simulator, "url" | "apiKey" | "answer">): OctopusClient {
+  return createOctopusClient({
+    serverUrl: simulator.url,
+    credential: { kind: "apiKey", key: simulator.apiKey },
+    retry: { baseDelayMs: 1 },
+    sendHttp: (request) => Promise.resolve(respond(simulator, request)),
+  });
+}
+
+function respond({ answer }: Pick<Simulator, "answer">, { method, url, headers, body }: HttpRequest): HttpResponse {
+  if (body instanceof FormData) throw new Error("no case uploads a file");
+  const response = answer({ method, url, headers: withLowerNames(headers), body });
+  if (!Buffer.isBuffer(response.body)) return streamed(response.status, response.body.pieces());
+  let rest: Uint8Array | undefined = response.body;
+  const known = withLowerNames(response.headers);
+  return {
+    status: response.status,
+    headers: { get: (name) => known[name.toLowerCase()] ?? null },
+    async read() {
+      const chunk = rest;
+      rest = undefined;
+      return chunk;
+    },
+    cancel() {},
+  };
+}
+
+function streamed(
+  status: number,
+  pieces: Iterable<string | Uint8Array> | AsyncIterable<Uint8Array>,
+): HttpResponse {
+  const iterator = Symbol.asyncIterator in pieces ? pieces[Symbol.asyncIterator]() : pieces[Symbol.iterator]();
+  return {
+    status,
+    headers: { get: (name) => (name.toLowerCase() === "content-type" ? "text/plain" : null) },
+    async read() {
+      const { value, done } = await iterator.next();
+      if (done) return undefined;
+      return typeof value === "string" ? Buffer.from(value, "utf8") : value;
+    },
+    cancel() {},
+  };
+}
+
+function withLowerNames(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}

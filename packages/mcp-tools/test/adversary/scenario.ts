@@ -1,0 +1,89 @@
+/**
+ * A scenario: one world, one operator, and some cases, each of which is a call of a hostile model. Every scenario depends on
+ * its seed alone, so that each case can be made again: the cases before it in its scenario are run first, because what a
+ * toolkit has read before belongs to the case.
+ */
+import { createPolicy } from "@octo/policy";
+import { octopusRoutes } from "@octo/policy/octopus";
+import type { Simulator } from "@octo/simulator";
+import { createToolkit, type Toolkit } from "../../src/index.ts";
+import { type CallSource, factsOf, type RandomCall, randomCall } from "./calls.ts";
+import { type Counts, runCase, type Step } from "./case.ts";
+import { createDice, seedOf } from "./dice.ts";
+import { localClient } from "./local-client.ts";
+import { chooseOpen, openCall } from "./open-calls.ts";
+import { openSettings, randomSettings, type Settings } from "./settings.ts";
+import { partsOf, renameSome, restore, type State, startWorld, stateOf, thingsOf } from "./world.ts";
+
+/** Cases that share a world and an operator. */
+export const CASES_PER_SCENARIO = 8;
+
+/** The simulator that the cases of one process share. */
+export interface Bench {
+  readonly simulator: Simulator;
+  /** What the simulator holds before any scenario. */
+  readonly base: State;
+  readonly facts: Pick<CallSource, "tools" | "resources">;
+  close(): Promise<void>;
+}
+
+/** Starts the simulator. */
+export async function openBench(): Promise<Bench> {
+  const simulator = await startWorld();
+  const policy = createPolicy({ routes: octopusRoutes });
+  const facts = factsOf(createToolkit({ client: localClient(simulator), policy }));
+  return { simulator, base: stateOf(partsOf(simulator.store)), facts, close: () => simulator.close() };
+}
+
+/** What one case found out. */
+export interface CaseReport {
+  readonly number: number;
+  /** Each promise that was broken, in words; empty when all is well. */
+  readonly problems: readonly string[];
+  readonly steps: readonly Step[];
+  readonly settings: Settings;
+}
+
+/** Runs the first `count` cases of a scenario. */
+export async function runScenario(
+  { simulator, base, facts }: Bench,
+  { seed, scenario, count = CASES_PER_SCENARIO }: { readonly seed: number; readonly scenario: number; readonly count?: number },
+): Promise<readonly CaseReport[]> {
+  const own = seedOf(seed, scenario);
+  const dice = createDice(own);
+  const { store } = simulator;
+  restore(base);
+  const isOpen = dice.chance(0.25);
+  renameSome(store, dice, !isOpen);
+  const things = thingsOf(store);
+  const open = isOpen ? chooseOpen(dice, store, things) : undefined;
+  const settings = open ? openSettings(dice, open.others) : randomSettings(dice, things);
+  const clock = { now: settings.now };
+  const toolkit = toolkitOf(simulator, settings, () => clock.now);
+  const start = stateOf(partsOf(store));
+  const counts: Counts = { writes: 0 };
+  const reports: CaseReport[] = [];
+  for (let at = 0; at < count; at += 1) {
+    restore(start);
+    const caseDice = createDice(seedOf(own, at));
+    const source: CallSource = { store, url: simulator.url, things, ...facts };
+    const call: RandomCall = open ? openCall(caseDice, source, open) : randomCall(caseDice, source);
+    const found = await runCase({ dice: caseDice, toolkit, settings, clock, simulator, call, counts });
+    reports.push({ number: scenario * CASES_PER_SCENARIO + at, settings, ...found });
+  }
+  restore(base);
+  return reports;
+}
+
+function toolkitOf(simulator: Simulator, { policy, narrowing, approval }: Settings, now: () => number): Toolkit {
+  const toolkit = createToolkit({
+    client: localClient(simulator),
+    policy: createPolicy({ routes: octopusRoutes, ...policy }),
+    approval,
+    now,
+  });
+  if (!narrowing) return toolkit;
+  const narrowed = toolkit.narrow({ policy: narrowing });
+  if (!narrowed.ok) throw new Error(`the narrowing was refused: ${narrowed.reasons.join(" ")}`);
+  return narrowed.toolkit;
+}
