@@ -99,8 +99,10 @@ function attack() {
     const onMessage = (child, message) => {
       if (!message.ready) {
         done += message.cases;
-        for (const failure of message.failures) if (++failed <= MOST_SHOWN) process.stdout.write(`${failure}\n`);
-        for (const [kind, count] of Object.entries(message.outcomes)) outcomes[kind] = (outcomes[kind] ?? 0) + count;
+        for (const failure of message.failures)
+          if (++failed <= MOST_SHOWN) process.stdout.write(`${failure}\n`);
+        for (const [kind, count] of Object.entries(message.outcomes))
+          outcomes[kind] = (outcomes[kind] ?? 0) + count;
       }
       if (next < from + cases) {
         const to = Math.min(next + BATCH, from + cases);
@@ -112,9 +114,12 @@ function attack() {
       running -= 1;
       if (running > 0) return;
       clearInterval(progress);
-      for (const kind of Object.keys(outcomes).sort()) process.stdout.write(`${String(outcomes[kind]).padStart(9)}  ${kind}\n`);
+      for (const kind of Object.keys(outcomes).sort())
+        process.stdout.write(`${String(outcomes[kind]).padStart(9)}  ${kind}\n`);
       const seconds = Math.round((Date.now() - started) / 1_000);
-      process.stdout.write(`seed ${seed}: ${done} cases in ${seconds} s, ${rate()} a second, ${failed} failed\n`);
+      process.stdout.write(
+        `seed ${seed}: ${done} cases in ${seconds} s, ${rate()} a second, ${failed} failed\n`,
+      );
       process.exitCode = failed > 0 ? 1 : 0;
       resolve();
     };

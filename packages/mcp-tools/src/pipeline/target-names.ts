@@ -47,7 +47,8 @@ export function createTargetNames({ policy, directory, client, mayRead }: NameSo
 
   async function spacesOf(named: readonly Target[], tier: Tier): Promise<readonly Target[]> {
     // What a rule names is looked up in a space by the id of the space, and a path may have its slug.
-    const needsIds = named.some(({ id }) => id === undefined) && WITHIN.some((kind) => isRuled(KIND_OF[kind]));
+    const needsIds =
+      named.some(({ id }) => id === undefined) && WITHIN.some((kind) => isRuled(KIND_OF[kind]));
     if (!isRuled("space") && !needsIds) return named;
     const found = await Promise.all(named.map((target) => meanings("space", target, "", tier)));
     return found.flat();

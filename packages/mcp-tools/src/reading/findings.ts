@@ -11,13 +11,23 @@ export interface OpenItem<Item> {
   readonly owners?: readonly Owner[];
 }
 
+/** The environments or tenants in which an item applies, without the closed ones. */
+export function openOwnersOf<Item>(
+  { item, owners }: OpenItem<Item>,
+  kind: "environments" | "tenants",
+  idsOf: (item: Item) => readonly string[],
+): readonly string[] {
+  if (!owners) return idsOf(item);
+  const ids = owners.flatMap((owner) => owner[kind] ?? []).filter((one) => typeof one === "string");
+  return [...new Set(ids)];
+}
+
 /** The environments in which an item applies, without the closed ones. */
 export function openEnvironmentsOf<Item>(
-  { item, owners }: OpenItem<Item>,
+  open: OpenItem<Item>,
   environmentsOf: (item: Item) => readonly string[],
 ): readonly string[] {
-  if (!owners) return environmentsOf(item);
-  return owners.flatMap(({ environments = [] }) => environments.filter((one) => typeof one === "string"));
+  return openOwnersOf(open, "environments", environmentsOf);
 }
 
 /** What the pipeline says about a list when it is rendered. */

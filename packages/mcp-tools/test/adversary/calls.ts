@@ -35,14 +35,16 @@ export interface CallSource {
 
 /** What is known of the tools and resources of a toolkit. */
 export function factsOf(toolkit: Toolkit): Pick<CallSource, "tools" | "resources"> {
-  const tools = toolkit.listTools({ detail: "full" }).map(({ name, toolset, tier, inputSchema }): ToolFacts => {
-    const { properties = {}, required = [] } = inputSchema as {
-      readonly properties?: object;
-      readonly required?: readonly string[];
-    };
-    const fields = Object.keys(properties).filter((field) => !["confirm", "planToken"].includes(field));
-    return { name, toolset, tier, fields, required };
-  });
+  const tools = toolkit
+    .listTools({ detail: "full" })
+    .map(({ name, toolset, tier, inputSchema }): ToolFacts => {
+      const { properties = {}, required = [] } = inputSchema as {
+        readonly properties?: object;
+        readonly required?: readonly string[];
+      };
+      const fields = Object.keys(properties).filter((field) => !["confirm", "planToken"].includes(field));
+      return { name, toolset, tier, fields, required };
+    });
   return { tools, resources: toolkit.listResources().map(({ uri }) => uri) };
 }
 
@@ -51,7 +53,9 @@ export function randomCall(dice: Dice, source: CallSource): RandomCall {
   if (dice.chance(0.45)) return ownRequest(dice, source);
   if (dice.chance(0.05)) return completion(dice, source);
   const wanted = dice.chance(0.45) ? "write" : "read";
-  const tool = dice.pick(source.tools.filter(({ tier, name }) => tier === wanted && name !== "grep_llms_txt"));
+  const tool = dice.pick(
+    source.tools.filter(({ tier, name }) => tier === wanted && name !== "grep_llms_txt"),
+  );
   return callOf(dice, source, tool);
 }
 
@@ -68,17 +72,36 @@ function completion(dice: Dice, { things }: CallSource): RandomCall {
 }
 
 /** A random call of one tool. */
-export function callOf(dice: Dice, source: CallSource, { name, toolset, tier, fields, required }: ToolFacts): RandomCall {
+export function callOf(
+  dice: Dice,
+  source: CallSource,
+  { name, toolset, tier, fields, required }: ToolFacts,
+): RandomCall {
   const spaceId = dice.chance(0.85) ? "Spaces-1" : "Spaces-2";
-  const share = tier === "write" ? 0.12 : 0.25;
+  const share = tier === "write" ? 0.05 : 0.25;
   const used = fields.filter(
     (field) => required.includes(field) || (field === "spaceName" && dice.chance(0.9)) || dice.chance(share),
   );
   const target = targetOf(dice, source, spaceId);
-  const args = Object.fromEntries(used.map((field) => [field, valueOf(dice, source, { field, target })]));
-  const toggle = name === "update_feature_toggle" ? toggleArguments(dice, source) : {};
-  return { tool: name, toolset, args: { ...args, ...toggle }, isWrite: tier === "write" };
+  const args = Object.fromEntries(used.map((field) => [field, valueFor(dice, source, { field, target })]));
+  const more = dice.chance(0.8) ? FITTING[name]?.(dice, source) : {};
+  return { tool: name, toolset, args: { ...args, ...more }, isWrite: tier === "write" };
 }
+
+/** Arguments that fit together for tools that take several, so that most of their calls come to something. */
+const FITTING: Readonly<Record<string, (dice: Dice, source: CallSource) => object>> = {
+  update_feature_toggle: toggleArguments,
+  run_runbook(dice, { store, things }) {
+    const runbook = dice.pick(store.space("Spaces-1").runbooks.all());
+    const environments = things.filter(({ id }) => runbook.Environments.includes(id));
+    return {
+      spaceName: "Spaces-1",
+      projectName: runbook.ProjectId,
+      runbookName: dice.pick([runbook.Id, runbook.Name, runbook.Slug]),
+      environmentNames: dice.some(environments, 2).map((one) => spelled(dice, one)),
+    };
+  },
+};
 
 function toggleArguments(dice: Dice, { store, things }: CallSource): object {
   const toggle = dice.pick(store.space("Spaces-1").featureToggles.all());
@@ -127,10 +150,21 @@ const project: Maker = (dice, _, { project: chosen }) => (chosen ? spelled(dice,
 const document =
   (collection: DocumentName): Maker =>
   (dice, { store }, { spaceId }) => {
-    const all: readonly { readonly Id: string }[] = store.space(dice.chance(0.95) ? spaceId : dice.pick(SPACES))[collection].all();
+    const all: readonly { readonly Id: string }[] = store
+      .space(dice.chance(0.95) ? spaceId : dice.pick(SPACES))
+      [collection].all();
     return all.length > 0 ? dice.pick(all).Id : "none";
   };
-type DocumentName = "tasks" | "releases" | "deployments" | "runbooks" | "machines" | "certificates" | "accounts" | "interruptions" | "channels";
+type DocumentName =
+  | "tasks"
+  | "releases"
+  | "deployments"
+  | "runbooks"
+  | "machines"
+  | "certificates"
+  | "accounts"
+  | "interruptions"
+  | "channels";
 const constant =
   (...values: readonly unknown[]): Maker =>
   (dice) =>
@@ -169,18 +203,33 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   interruptionId: document("interruptions"),
   channels: (dice, source, target) => [document("channels")(dice, source, target)],
   releaseVersion: (dice, { store }, { spaceId, project: chosen }) => {
-    const versions = store.space(spaceId).releases.where("project", chosen?.id ?? "").map(({ Version }) => Version);
-    return versions.length > 0 && dice.chance(0.9) ? dice.pick(versions) : `9.${dice.number(9)}.${dice.number(90)}`;
+    const versions = store
+      .space(spaceId)
+      .releases.where("project", chosen?.id ?? "")
+      .map(({ Version }) => Version);
+    return versions.length > 0 && dice.chance(0.9)
+      ? dice.pick(versions)
+      : `9.${dice.number(9)}.${dice.number(90)}`;
   },
   slug: (dice, { store }) => String(dice.pick(store.space("Spaces-1").featureToggles.all()).Slug),
   url: (dice, source, target) => {
-    const [noun, collection] = dice.pick([["tasks", "tasks"], ["deployments", "deployments"]] as const);
+    const [noun, collection] = dice.pick([
+      ["tasks", "tasks"],
+      ["deployments", "deployments"],
+    ] as const);
     return `${source.url}/app#/${target.spaceId}/${noun}/${document(collection)(dice, source, target)}`;
   },
   uri: (dice, source, target) =>
     dice.pick(source.resources).replace(/\{(\w+)\}/g, (_, name: string) => {
       const field = name === "projectSlug" ? "projectId" : name;
-      const value = field === "rolloutGroupId" ? "RolloutGroups-1" : field === "gitRef" ? "main" : field === "runbookSlug" ? "restart" : valueOf(dice, source, { field, target });
+      const value =
+        field === "rolloutGroupId"
+          ? "RolloutGroups-1"
+          : field === "gitRef"
+            ? "main"
+            : field === "runbookSlug"
+              ? "restart"
+              : valueFor(dice, source, { field, target });
       return encodeURIComponent(String(value));
     }),
   partialName: constant("e", "a", "Pro", "in"),
@@ -210,6 +259,6 @@ const MAKERS: Readonly<Record<string, Maker>> = {
 };
 
 /** A field without a maker is left out by returning undefined, which arguments treat as absent. */
-function valueOf(dice: Dice, source: CallSource, { field, target }: Asked): unknown {
+function valueFor(dice: Dice, source: CallSource, { field, target }: Asked): unknown {
   return MAKERS[field]?.(dice, source, target);
 }

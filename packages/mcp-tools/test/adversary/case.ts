@@ -14,6 +14,7 @@ export type Authority = "person" | "token" | "confirm" | "none";
 export interface Step {
   readonly tool: string;
   readonly toolset: string;
+  readonly isWrite: boolean;
   readonly args: Readonly<Record<string, unknown>>;
   readonly outcome: Outcome;
   readonly authority: Authority;
@@ -43,10 +44,16 @@ const FORGED_TOKENS = ["x.y", "eyJ0b29sIjoiZGVwbG95X3JlbGVhc2UifQ.AAAA"];
 const FORGET_NAMES_MS = 61_000;
 
 /** Runs a case: the call, and where it can be approved a second call with an approval of some kind. */
-export async function runCase(run: CaseRun): Promise<{ readonly steps: readonly Step[]; readonly problems: readonly string[] }> {
+export async function runCase(
+  run: CaseRun,
+): Promise<{ readonly steps: readonly Step[]; readonly problems: readonly string[] }> {
   const { dice, call, settings } = run;
   const confirm = call.isWrite ? randomConfirm(run) : {};
-  const first = await take(run, { ...call.args, ...confirm }, { authority: confirm.confirm === true ? "confirm" : "none" });
+  const first = await take(
+    run,
+    { ...call.args, ...confirm },
+    { authority: confirm.confirm === true ? "confirm" : "none" },
+  );
   const steps = [first.step];
   const problems = [...first.problems];
   const { outcome } = first.step;
@@ -60,13 +67,21 @@ export async function runCase(run: CaseRun): Promise<{ readonly steps: readonly 
   }
   const last = steps.at(-1)?.outcome;
   if (settings.isOpen && last?.kind !== "result")
-    problems.push(`over-blocked: nothing that this call is about is closed, and it came to ${last?.kind === "error" ? last.text : last?.kind}`);
+    problems.push(
+      `over-blocked: nothing that this call is about is closed, and it came to ${last?.kind === "error" ? last.text : last?.kind}`,
+    );
   return { steps, problems };
 }
 
 function randomConfirm({ dice, settings }: CaseRun): Readonly<Record<string, unknown>> {
   if (settings.isOpen) return {};
-  return dice.pick([{}, { confirm: true }, { confirm: true }, { confirm: true, planToken: dice.pick(FORGED_TOKENS) }, { confirm: "true" }]);
+  return dice.pick([
+    {},
+    { confirm: true },
+    { confirm: true },
+    { confirm: true, planToken: dice.pick(FORGED_TOKENS) },
+    { confirm: "true" },
+  ]);
 }
 
 interface Approval {
@@ -85,7 +100,9 @@ function approvalAfter({ dice, settings }: CaseRun, outcome: Outcome): Approval 
       { caller: { answer: { action: "accept", state: "x.y" } }, authority: "none" },
       { args: { confirm: true, planToken: state }, authority: "none" },
     ];
-    return settings.isOpen ? answers[0] : dice.pick([answers[0], answers[0], ...answers].filter((one) => one !== undefined));
+    return settings.isOpen
+      ? answers[0]
+      : dice.pick([answers[0], answers[0], ...answers].filter((one) => one !== undefined));
   }
   const token = outcome.kind === "error" ? outcome.error.details?.planToken : undefined;
   if (typeof token !== "string") return undefined;
@@ -112,16 +129,24 @@ async function take(run: CaseRun, args: Step["args"], { caller, authority }: App
   simulator.journal.clear();
   const from: Caller = { transport: "test", canAsk: settings.canAsk, ...caller };
   const outcome = await outcomeOf(toolkit, call.tool, args, from);
-  const { tool, toolset } = call;
-  const step: Step = { tool, toolset, args, outcome, authority, before, at: clock.now };
+  const { tool, toolset, isWrite } = call;
+  const step: Step = { tool, toolset, isWrite, args, outcome, authority, before, at: clock.now };
   return { step, problems: problemsOf(run, step) };
 }
 
 /** A completion counts as a result, because it shows names, too. */
-async function outcomeOf(toolkit: Toolkit, tool: string, args: Step["args"], caller: Caller): Promise<Outcome> {
+async function outcomeOf(
+  toolkit: Toolkit,
+  tool: string,
+  args: Step["args"],
+  caller: Caller,
+): Promise<Outcome> {
   if (tool !== "complete_names") return toolkit.call(tool, args, caller);
   const { kind, text, spaceName } = args;
   const wanted = kind === "space" || kind === "project" ? kind : "environment";
-  const structured = await toolkit.complete({ kind: wanted, text: String(text), spaceName: String(spaceName) }, caller);
+  const structured = await toolkit.complete(
+    { kind: wanted, text: String(text), spaceName: String(spaceName) },
+    caller,
+  );
   return { kind: "result", structured: { ...structured }, text: "", requests: 0, writes: 0, durationMs: 0 };
 }

@@ -1,5 +1,5 @@
 /** Holds what one call did and showed against what the rules mean. */
-import type { Rule } from "@octo/policy";
+import type { Rule, Tier } from "@octo/policy";
 import type { CaseRun, Step } from "./case.ts";
 import { changesSince, type FoundChange, namedBy, writesOf } from "./effects.ts";
 import { leaksIn, shownBy } from "./leaks.ts";
@@ -16,13 +16,18 @@ function rulesOf({ policy, narrowing }: Settings): readonly Rule[] {
   return [...(policy.rules ?? []), ...(narrowing?.rules ?? [])];
 }
 
-function leakProblems({ settings, simulator }: CaseRun, { tool, toolset, args, outcome, at }: Step): readonly string[] {
+function leakProblems(
+  { settings, simulator }: CaseRun,
+  { tool, toolset, isWrite, args, outcome, at }: Step,
+): readonly string[] {
   const things = thingsOf(simulator.store);
   // The guide to the API is public and names things of its examples.
   if (/llms\.txt/i.test(`${args.path} ${args.uri}`)) return [];
   // The toolset of a resource or of a request of the caller's own depends on its address, which the model does not read.
   const owner = ["execute", "read_resource", "complete_names"].includes(tool) ? undefined : toolset;
-  const closed = closedToReading(rulesOf(settings), { tool, toolset: owner, moments: [at] }, things);
+  // The plan of a write shows what it is about; a rule closes that when it is not about reads alone.
+  const tiers: readonly Tier[] = isWrite ? ["read", "write"] : ["read"];
+  const closed = closedToReading(rulesOf(settings), { tool, toolset: owner, moments: [at], tiers }, things);
   if (closed.length === 0) return [];
   const leaks = leaksIn(shownBy(outcome), JSON.stringify(args), { closed, things });
   return leaks.map((leak) => `shown although closed: ${leak}`);
@@ -35,12 +40,16 @@ function writeProblems(run: CaseRun, step: Step): readonly string[] {
   counts.writes += writes.length;
   const things = thingsOf(simulator.store);
   const changes = changesSince(step.before, simulator.store, step);
-  const named = writes.map((entry) => ({ ...namedBy(entry, things, step), what: `${entry.method} ${entry.path} ${JSON.stringify(entry.body)}` }));
+  const named = writes.map((entry) => ({
+    ...namedBy(entry, things, step),
+    what: `${entry.method} ${entry.path} ${JSON.stringify(entry.body)}`,
+  }));
   const { policy, narrowing } = settings;
   const sent = writes.map(({ method, path }) => `${method} ${path}`).join(", ");
   const problems: string[] = [];
   if (policy.readOnly || narrowing?.readOnly) problems.push(`a write although read-only: ${sent}`);
-  if (!policy.allowDeletes && writes.some(({ method }) => method === "DELETE")) problems.push(`a delete: ${sent}`);
+  if (!policy.allowDeletes && writes.some(({ method }) => method === "DELETE"))
+    problems.push(`a delete: ${sent}`);
   for (const change of [...changes, ...named]) problems.push(...deniedProblems(settings, change));
   for (const change of changes) {
     if (change.isGuarded) problems.push(`guarded: ${change.what}`);
@@ -57,7 +66,10 @@ function deniedProblems(settings: Settings, change: Told): readonly string[] {
     .map((rule) => `${change.what} against ${JSON.stringify(rule)}`);
 }
 
-function toolsetProblems({ policy: { toolsets } }: Settings, { toolset, what }: FoundChange): readonly string[] {
+function toolsetProblems(
+  { policy: { toolsets } }: Settings,
+  { toolset, what }: FoundChange,
+): readonly string[] {
   if (toolset === undefined || !Array.isArray(toolsets) || toolsets.includes(toolset)) return [];
   return [`${what} although ${toolset} is off`];
 }
@@ -79,17 +91,26 @@ function approvalProblems(settings: Settings, change: FoundChange, { authority }
         ? ["token"]
         : ["token", "confirm"];
   if (enough.includes(authority)) return [];
-  return [`${change.what} with the approval of ${authority} (${approval}${isProtected ? ", protected" : ""})`];
+  return [
+    `${change.what} with the approval of ${authority} (${approval}${isProtected ? ", protected" : ""})`,
+  ];
 }
 
 function capProblems({ settings, counts }: CaseRun, changes: readonly FoundChange[]): readonly string[] {
   const caps = settings.policy.caps ?? {};
-  const most = Math.min(caps.writesPerHour ?? Number.POSITIVE_INFINITY, caps.writesPerProcess ?? Number.POSITIVE_INFINITY);
+  const most = Math.min(
+    caps.writesPerHour ?? Number.POSITIVE_INFINITY,
+    caps.writesPerProcess ?? Number.POSITIVE_INFINITY,
+  );
   const touched = (kind: string) =>
-    new Set(changes.flatMap(({ touches }) => touches.filter((thing) => thing.kind === kind).map(({ id }) => id))).size;
+    new Set(
+      changes.flatMap(({ touches }) => touches.filter((thing) => thing.kind === kind).map(({ id }) => id)),
+    ).size;
   return [
     ...(counts.writes > most ? [`${counts.writes} writes with a cap of ${most}`] : []),
-    ...(touched("environment") > (caps.environmentsPerAction ?? 99) ? ["more environments than the cap"] : []),
+    ...(touched("environment") > (caps.environmentsPerAction ?? 99)
+      ? ["more environments than the cap"]
+      : []),
     ...(touched("tenant") > (caps.tenantsPerAction ?? 99) ? ["more tenants than the cap"] : []),
   ];
 }

@@ -5,7 +5,16 @@
 import type { Tier } from "@octo/policy";
 import type { JournalEntry, Simulator } from "@octo/simulator";
 import type { Change } from "./model.ts";
-import { type Document, type Kind, KINDS, type Part, partsOf, type State, type Thing, thingsOf } from "./world.ts";
+import {
+  type Document,
+  KINDS,
+  type Kind,
+  type Part,
+  partsOf,
+  type State,
+  type Thing,
+  thingsOf,
+} from "./world.ts";
 
 /** A change, and what it was found by, for the report of a problem. */
 export interface FoundChange extends Change {
@@ -39,8 +48,28 @@ const TOOLSET_OF: Readonly<Record<string, string>> = {
 };
 
 /** Collections that follow from others: every write adds events, and a deployment adds a task and snapshots. */
-const DERIVED = new Set(["events", "tasks", "variableSets", "runbookProcesses", "artifacts", "workloads", "observabilitySessions"]);
-const GUARDED = new Set(["users", "teams", "userRoles", "scopedUserRoles", "credentials", "invitations", "interruptions", "approvals", "approvalPolicies", "serverNodes", "rateLimitingPolicies"]);
+const DERIVED = new Set([
+  "events",
+  "tasks",
+  "variableSets",
+  "runbookProcesses",
+  "artifacts",
+  "workloads",
+  "observabilitySessions",
+]);
+const GUARDED = new Set([
+  "users",
+  "teams",
+  "userRoles",
+  "scopedUserRoles",
+  "credentials",
+  "invitations",
+  "interruptions",
+  "approvals",
+  "approvalPolicies",
+  "serverNodes",
+  "rateLimitingPolicies",
+]);
 const SPACE_RIGHTS = ["SpaceManagersTeams", "SpaceManagersTeamMembers", "TaskQueueStopped"];
 const THING_COLLECTIONS: Readonly<Record<string, Kind>> = {
   spaces: "space",
@@ -59,7 +88,8 @@ const KIND_OF_PREFIX: Readonly<Record<string, Kind>> = {
 export function changesSince(before: State, store: Simulator["store"], made: Made): readonly FoundChange[] {
   const things = thingsOf(store);
   return partsOf(store).flatMap((part) => {
-    const known = [...before].find(([one]) => one.name === part.name && one.spaceId === part.spaceId)?.[1] ?? [];
+    const known =
+      [...before].find(([one]) => one.name === part.name && one.spaceId === part.spaceId)?.[1] ?? [];
     return changedIn(part, known).flatMap((pair) => changeOf(part, pair, things, made) ?? []);
   });
 }
@@ -77,14 +107,19 @@ function changedIn({ documents }: Part, before: readonly Document[]): readonly P
     .filter((document) => old.get(document.Id) !== document)
     .map((after): Pair => ({ before: old.get(after.Id), after }));
   const ids = new Set(now.map(({ Id }) => Id));
-  return [...changed, ...before.filter(({ Id }) => !ids.has(Id)).map((one): Pair => ({ before: one, after: undefined }))];
+  return [
+    ...changed,
+    ...before.filter(({ Id }) => !ids.has(Id)).map((one): Pair => ({ before: one, after: undefined })),
+  ];
 }
 
 function changeOf(part: Part, pair: Pair, things: readonly Thing[], made: Made): FoundChange | undefined {
   if (DERIVED.has(part.name)) return undefined;
   const document = pair.after ?? pair.before;
   if (document === undefined) return undefined;
-  const ids = new Set([...ownIds(part, document), ...ownersOf(part.name, pair)].map((id) => id.toLowerCase()));
+  const ids = new Set(
+    [...ownIds(part, document), ...ownersOf(part.name, pair)].map((id) => id.toLowerCase()),
+  );
   const start = document.QueueTime;
   return {
     what: `${pair.before === undefined ? "made" : pair.after === undefined ? "removed" : "changed"} ${part.name} ${document.Id}`,
@@ -108,10 +143,14 @@ function changesRights({ before, after }: Pair): boolean {
 /** The ids of what a document belongs to. What a document only mentions, such as a project its lifecycle, is not among them. */
 function ownersOf(name: string, { before, after }: Pair): readonly string[] {
   const document = after ?? before ?? { Id: "" };
-  const owners = ["SpaceId", "ProjectId", "EnvironmentId", "TenantId", "OwnerId"].flatMap((field) => document[field] ?? []);
-  if (name === "freezes") return idsIn([document.ProjectEnvironmentScope, document.TenantProjectEnvironmentScope]);
+  const owners = ["SpaceId", "ProjectId", "EnvironmentId", "TenantId", "OwnerId"].flatMap(
+    (field) => document[field] ?? [],
+  );
+  if (name === "freezes")
+    return idsIn([document.ProjectEnvironmentScope, document.TenantProjectEnvironmentScope]);
   if (name === "machines") return [...idsIn(owners), ...idsIn([document.EnvironmentIds, document.TenantIds])];
-  if (name === "featureToggles") return [...idsIn(owners), ...changedEntries(before?.Environments, after?.Environments)];
+  if (name === "featureToggles")
+    return [...idsIn(owners), ...changedEntries(before?.Environments, after?.Environments)];
   return idsIn(owners);
 }
 

@@ -29,10 +29,15 @@ export function leaksIn(
 ): readonly string[] {
   const own = said.toLowerCase();
   const lower = text.toLowerCase();
-  const open = things.filter((thing) => !closed.includes(thing)).flatMap(({ id, name, slug }) => [id, name, slug]);
+  const open = things
+    .filter((thing) => !closed.includes(thing))
+    .flatMap(({ id, name, slug }) => [id, name, slug]);
   const openText = open.join("\n").toLowerCase();
   const isTelling = (word: string) =>
-    word.length > 2 && lower.includes(word.toLowerCase()) && !own.includes(word.toLowerCase()) && !openText.includes(word.toLowerCase());
+    word.length > 2 &&
+    lower.includes(word.toLowerCase()) &&
+    !own.includes(word.toLowerCase()) &&
+    !openText.includes(word.toLowerCase());
   return closed.flatMap(({ kind, id, name, slug }) => {
     const found = [
       isTelling(id) && asWhole(id, "i").test(text) ? id : "",

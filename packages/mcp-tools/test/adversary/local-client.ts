@@ -1,5 +1,10 @@
 /** Sends requests to a simulator of the same process without a socket, because most of the time of a case would go into sockets. */
-import { createOctopusClient, type HttpRequest, type HttpResponse, type OctopusClient } from "@octo/api-client";
+import {
+  createOctopusClient,
+  type HttpRequest,
+  type HttpResponse,
+  type OctopusClient,
+} from "@octo/api-client";
 import type { Simulator } from "@octo/simulator";
 
 /** A client of a simulator. */
@@ -12,7 +17,10 @@ export function localClient(simulator: Pick<Simulator, "url" | "apiKey" | "answe
   });
 }
 
-function respond({ answer }: Pick<Simulator, "answer">, { method, url, headers, body }: HttpRequest): HttpResponse {
+function respond(
+  { answer }: Pick<Simulator, "answer">,
+  { method, url, headers, body }: HttpRequest,
+): HttpResponse {
   if (body instanceof FormData) throw new Error("no case uploads a file");
   const response = answer({ method, url, headers: withLowerNames(headers), body });
   if (!Buffer.isBuffer(response.body)) return streamed(response.status, response.body.pieces());
@@ -34,7 +42,8 @@ function streamed(
   status: number,
   pieces: Iterable<string | Uint8Array> | AsyncIterable<Uint8Array>,
 ): HttpResponse {
-  const iterator = Symbol.asyncIterator in pieces ? pieces[Symbol.asyncIterator]() : pieces[Symbol.iterator]();
+  const iterator =
+    Symbol.asyncIterator in pieces ? pieces[Symbol.asyncIterator]() : pieces[Symbol.iterator]();
   return {
     status,
     headers: { get: (name) => (name.toLowerCase() === "content-type" ? "text/plain" : null) },

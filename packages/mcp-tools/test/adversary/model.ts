@@ -88,15 +88,17 @@ function isInside({ days, from, to, start, end }: TimeWindow, at: number): boole
 }
 
 /**
- * The things that rules close to reading through a tool. A rule about things of two kinds closes what belongs to both of
+ * The things that rules close to a tool in each of the tiers. A rule about things of two kinds closes what belongs to both of
  * them, and neither of them alone, apart from a space and something in it.
  */
 export function closedToReading(
   rules: readonly Rule[],
-  read: Omit<Change, "touches" | "tier">,
+  { tiers, ...read }: Omit<Change, "touches" | "tier"> & { readonly tiers: readonly Tier[] },
   things: readonly Thing[],
 ): readonly Thing[] {
-  const tightening = rules.filter((rule) => rule.effect === "deny" && isAbout(rule, { ...read, tier: "read" }));
+  const tightening = rules.filter(
+    (rule) => rule.effect === "deny" && tiers.every((tier) => isAbout(rule, { ...read, tier })),
+  );
   return things.filter((thing) => tightening.some((rule) => closes(rule, thing, things)));
 }
 

@@ -26,10 +26,16 @@ export function chooseOpen(dice: Dice, store: Simulator["store"], things: readon
     if (!found) throw new Error(`the world has no ${kind} ${id}`);
     return found;
   };
-  const release = dice.pick(state.releases.all().filter(({ ProjectId }) => state.projects.get(ProjectId)?.TenantedDeploymentMode === "Untenanted"));
+  const release = dice.pick(
+    state.releases
+      .all()
+      .filter(({ ProjectId }) => state.projects.get(ProjectId)?.TenantedDeploymentMode === "Untenanted"),
+  );
   const project = find("project", release.ProjectId);
   const { LifecycleId } = state.channels.get(release.ChannelId) ?? { LifecycleId: null };
-  const lifecycle = state.lifecycles.get(LifecycleId ?? state.projects.get(release.ProjectId)?.LifecycleId ?? "");
+  const lifecycle = state.lifecycles.get(
+    LifecycleId ?? state.projects.get(release.ProjectId)?.LifecycleId ?? "",
+  );
   const first = lifecycle?.Phases[0]?.OptionalDeploymentTargets[0] ?? "Environments-1";
   const environment = find("environment", first);
   const space = find("space", "Spaces-1");
@@ -45,15 +51,31 @@ function wordsOf({ id, name, slug }: Thing): readonly string[] {
 }
 
 /** A call about open things. */
-export function openCall(dice: Dice, { store }: CallSource, { space, project, environment, release }: Open): RandomCall {
+export function openCall(
+  dice: Dice,
+  { store }: CallSource,
+  { space, project, environment, release }: Open,
+): RandomCall {
   const spaceName = spelled(dice, space);
   const projectName = spelled(dice, project);
   const environmentName = spelled(dice, environment);
   const projectId = projectName;
-  const deployment = store.space("Spaces-1").deployments.find((one) => one.ProjectId === project.id && one.EnvironmentId === environment.id);
+  const deployment = store
+    .space("Spaces-1")
+    .deployments.find((one) => one.ProjectId === project.id && one.EnvironmentId === environment.id);
   const path = `/api/${dice.pick([space.id, `spaces/${space.slug}`])}/projects/${dice.pick([project.id, project.slug])}`;
-  const read = (tool: string, args: object): RandomCall => ({ tool, toolset: "", args: { ...args }, isWrite: false });
-  const write = (tool: string, args: object): RandomCall => ({ tool, toolset: "", args: { spaceName, projectName, ...args }, isWrite: true });
+  const read = (tool: string, args: object): RandomCall => ({
+    tool,
+    toolset: "",
+    args: { ...args },
+    isWrite: false,
+  });
+  const write = (tool: string, args: object): RandomCall => ({
+    tool,
+    toolset: "",
+    args: { spaceName, projectName, ...args },
+    isWrite: true,
+  });
   return dice.pick([
     read("list_spaces", {}),
     read("list_projects", { spaceName }),

@@ -24,7 +24,9 @@ const READS = ROUTES.filter(({ method }) => method === "GET");
 const WRITES = ROUTES.filter(({ method }) => method !== "GET");
 /** Writes that deploy or change what rules name; they are tried more often than the rest. */
 const NEAR = WRITES.filter(({ template }) =>
-  /^\/\{space\}\/(deployments|runbook|projects\/\{projectId\}(\/(runbook|channels|triggers|variables|featuretoggles).*)?$|releases|environments|tenants|machines|channels|variables)|^\/deploymentfreezes/.test(template),
+  /^\/\{space\}\/(deployments|runbook|projects\/\{projectId\}(\/(runbook|channels|triggers|variables|featuretoggles).*)?$|releases|environments|tenants|machines|channels|variables)|^\/deploymentfreezes/.test(
+    template,
+  ),
 );
 
 /** A random request. */
@@ -39,7 +41,9 @@ export function randomRequest(dice: Dice, source: CallSource): RequestArguments 
     method: route.method,
     path,
     ...(dice.chance(0.3) ? { query: randomQuery(dice, source) } : {}),
-    ...(route.method === "GET" || route.method === "DELETE" ? {} : { body: bodyFor(dice, source, { route, spaceId, document }) }),
+    ...(route.method === "GET" || route.method === "DELETE"
+      ? {}
+      : { body: bodyFor(dice, source, { route, spaceId, document }) }),
   };
 }
 
@@ -49,7 +53,11 @@ interface Place {
 }
 
 /** The path of a route with a value in each placeholder, and the document that the last of them names. */
-function filled(dice: Dice, source: CallSource, { route, spaceId }: Place): { below: string; document: Document | undefined } {
+function filled(
+  dice: Dice,
+  source: CallSource,
+  { route, spaceId }: Place,
+): { below: string; document: Document | undefined } {
   let document: Document | undefined;
   const segments = route.template.replace(/^\/\{space\}/, "").split("/");
   const below = segments.map((segment, at) => {
@@ -73,9 +81,19 @@ const KIND_OF_PLACEHOLDER: Readonly<Record<string, Kind>> = {
   tenantId: "tenant",
   spaceId: "space",
 };
-const FIXED: Readonly<Record<string, string>> = { gitRef: "main", branchName: "main", refName: "main", tagName: "v1", name: "x" };
+const FIXED: Readonly<Record<string, string>> = {
+  gitRef: "main",
+  branchName: "main",
+  refName: "main",
+  tagName: "v1",
+  name: "x",
+};
 
-function thingOf(dice: Dice, { things }: CallSource, { kind, spaceId }: { kind: Kind; spaceId: string }): Thing | undefined {
+function thingOf(
+  dice: Dice,
+  { things }: CallSource,
+  { kind, spaceId }: { kind: Kind; spaceId: string },
+): Thing | undefined {
   const wanted = dice.chance(0.97) ? spaceId : dice.pick(SPACES);
   const fitting = things.filter((one) => one.kind === kind && (kind === "space" || one.spaceId === wanted));
   return fitting.length > 0 ? dice.pick(fitting) : undefined;
@@ -120,8 +138,17 @@ const COLLECTION_OF = {
   featuretoggles: "featureToggles",
 } as const;
 
-function documentFor(dice: Dice, { store }: CallSource, { noun, spaceId }: { noun: string; spaceId: string }): Document | undefined {
-  const global = { deploymentfreezes: store.freezes, users: store.users, teams: store.teams, events: store.events }[noun];
+function documentFor(
+  dice: Dice,
+  { store }: CallSource,
+  { noun, spaceId }: { noun: string; spaceId: string },
+): Document | undefined {
+  const global = {
+    deploymentfreezes: store.freezes,
+    users: store.users,
+    teams: store.teams,
+    events: store.events,
+  }[noun];
   const name = COLLECTION_OF[noun.toLowerCase() as keyof typeof COLLECTION_OF];
   const space = store.space(dice.chance(0.97) ? spaceId : dice.pick(SPACES));
   const all: readonly { readonly Id: string }[] = global?.all() ?? (name ? space[name].all() : []);
@@ -146,46 +173,102 @@ interface BodyPlace extends Place {
   readonly document: Document | undefined;
 }
 
-/** A body: for a PUT the document with a change, else one that fits deployments, runs and releases, or names things at random. */
-function bodyFor(dice: Dice, source: CallSource, { route, spaceId, document }: BodyPlace): unknown {
-  if (route.method === "PUT" && document && dice.chance(0.7)) return { ...document, ...changeOf(dice, source, spaceId) };
-  const { store } = source;
-  const space = store.space(spaceId);
-  const release = anyOf(dice, space.releases.all());
-  const runbook = anyOf(dice, space.runbooks.all());
-  const name = (kind: Kind) => {
-    const thing = thingOf(dice, source, { kind, spaceId });
-    return thing ? spelled(dice, thing).trim() : "none";
-  };
-  const id = (kind: Kind) => thingOf(dice, source, { kind, spaceId })?.id ?? "none";
+/** A body: for a PUT the document with a change, for deployments, runs and releases one that fits, else one that names things. */
+function bodyFor(dice: Dice, source: CallSource, place: BodyPlace): unknown {
+  const { route, spaceId, document } = place;
+  if (route.method === "PUT" && document && dice.chance(0.8))
+    return { ...document, ...changeOf(dice, source, spaceId) };
+  const named = namesIn(dice, source, spaceId);
+  const { template } = route;
+  const fits = dice.chance(0.85);
+  if (fits && template.includes("/deployments")) return deploymentBody(dice, source, { ...named, spaceId });
+  if (fits && /runbook-?runs|\/run$/.test(template)) return runBody(dice, source, { ...named, spaceId });
+  if (fits && template.includes("/releases")) return releaseBody(dice, source, { ...named, spaceId });
+  if (fits && template.includes("/deploymentfreezes"))
+    return {
+      Name: "pause",
+      Start: "2026-11-21T08:00:00Z",
+      End: "2027-11-21T09:00:00Z",
+      ProjectEnvironmentScope: { [named.id("project")]: [named.id("environment")] },
+    };
   return dice.pick([
-    { ReleaseId: release?.Id, EnvironmentId: id("environment"), ...(dice.chance(0.4) ? { TenantId: id("tenant") } : {}) },
+    { ...changeOf(dice, source, spaceId), Name: "another" },
+    { ...changeOf(dice, source, spaceId), ProjectId: named.id("project"), Name: "another" },
+    releaseBody(dice, source, { ...named, spaceId }),
+  ]);
+}
+
+interface Names {
+  /** A thing of a kind as a caller may write it. */
+  readonly name: (kind: Kind) => string;
+  readonly id: (kind: Kind) => string;
+}
+
+function namesIn(dice: Dice, source: CallSource, spaceId: string): Names {
+  return {
+    name(kind) {
+      const thing = thingOf(dice, source, { kind, spaceId });
+      return thing ? spelled(dice, thing).trim() : "none";
+    },
+    id: (kind) => thingOf(dice, source, { kind, spaceId })?.id ?? "none",
+  };
+}
+
+interface NamesInSpace extends Names {
+  readonly spaceId: string;
+}
+
+function deploymentBody(dice: Dice, source: CallSource, { spaceId, name, id }: NamesInSpace): object {
+  const release = anyOf(dice, source.store.space(spaceId).releases.all());
+  return dice.pick([
+    {
+      ReleaseId: release?.Id,
+      EnvironmentId: id("environment"),
+      ...(dice.chance(0.3) ? { TenantId: id("tenant") } : {}),
+      ...(dice.chance(0.2) ? { QueueTime: laterTime(dice) } : {}),
+    },
     { ReleaseId: release?.Id, ProjectId: id("project"), EnvironmentId: id("environment") },
     {
-      SpaceId: spaceId,
+      SpaceId: dice.chance(0.9) ? spaceId : id("space"),
       ProjectName: nameOf(dice, source, release?.ProjectId),
       ReleaseVersion: release?.Version,
-      EnvironmentNames: [name("environment")],
+      EnvironmentNames: dice.chance(0.7) ? [name("environment")] : [name("environment"), name("environment")],
       EnvironmentName: name("environment"),
-      ...(dice.chance(0.5) ? { Tenants: [name("tenant")] } : { TenantTags: ["Region/EMEA"] }),
+      ...dice.pick([{}, {}, { Tenants: [name("tenant")] }, { TenantTags: ["Region/EMEA"] }]),
+    },
+  ]);
+}
+
+function runBody(dice: Dice, source: CallSource, { spaceId, name, id }: NamesInSpace): object {
+  const runbook = anyOf(dice, source.store.space(spaceId).runbooks.all());
+  return dice.pick([
+    {
+      RunbookId: runbook?.Id,
+      RunbookSnapshotId: runbook?.PublishedRunbookSnapshotId,
+      EnvironmentId: id("environment"),
     },
     {
       SpaceId: spaceId,
       ProjectName: nameOf(dice, source, runbook?.ProjectId),
       RunbookName: runbook?.Name,
-      RunbookId: runbook?.Id,
-      EnvironmentId: id("environment"),
       EnvironmentNames: [name("environment")],
-    },
-    { ProjectId: release?.ProjectId, ProjectName: name("project"), Version: "9.9.1", ReleaseVersion: "9.9.1", ChannelId: release?.ChannelId },
-    { ...changeOf(dice, source, spaceId), Name: "another" },
-    {
-      Name: "pause",
-      Start: "2026-11-21T08:00:00Z",
-      End: "2027-11-21T09:00:00Z",
-      ProjectEnvironmentScope: { [id("project")]: [id("environment")] },
+      ...(dice.chance(0.2) ? { Tenants: [name("tenant")] } : {}),
     },
   ]);
+}
+
+function releaseBody(dice: Dice, source: CallSource, { spaceId, name }: NamesInSpace): object {
+  const release = anyOf(dice, source.store.space(spaceId).releases.all());
+  const Version = `9.${dice.number(9)}.${dice.number(99)}`;
+  return dice.pick([
+    { ProjectId: release?.ProjectId, ChannelId: release?.ChannelId, Version, SelectedPackages: [] },
+    { SpaceId: spaceId, ProjectName: nameOf(dice, source, release?.ProjectId), ReleaseVersion: Version },
+    { ProjectId: release?.ProjectId, ProjectName: name("project"), ChannelId: release?.ChannelId, Version },
+  ]);
+}
+
+function laterTime(dice: Dice): string {
+  return new Date(Date.parse("2026-11-29T09:00:00Z") + dice.number(48) * 3_600_000).toISOString();
 }
 
 function nameOf(dice: Dice, { things }: CallSource, id: string | undefined): string {
@@ -207,6 +290,6 @@ function changeOf(dice: Dice, source: CallSource, spaceId: string): object {
     { Environments: [id("environment")] },
     { TaskQueueStopped: true },
     { SpaceManagersTeamMembers: ["Users-31"] },
-    { Comments: `for ${id("tenant")}`, QueueTime: new Date(Date.parse("2026-11-29T09:00:00Z") + dice.number(48) * 3_600_000).toISOString() },
+    { Comments: `for ${id("tenant")}`, QueueTime: laterTime(dice) },
   ]);
 }

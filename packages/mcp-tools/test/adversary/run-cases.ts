@@ -36,7 +36,11 @@ export async function runCases(bench: Bench, { seed, from, to }: Range): Promise
 }
 
 /** Runs one case, after those before it in its scenario. */
-export async function runOneCase(bench: Bench, seed: number, number: number): Promise<{ readonly words: string; readonly broken: boolean }> {
+export async function runOneCase(
+  bench: Bench,
+  seed: number,
+  number: number,
+): Promise<{ readonly words: string; readonly broken: boolean }> {
   const scenario = Math.floor(number / CASES_PER_SCENARIO);
   const count = (number % CASES_PER_SCENARIO) + 1;
   const report = (await runScenario(bench, { seed, scenario, count })).at(-1);
@@ -50,10 +54,17 @@ function wordsFor({ number, problems, steps, settings }: CaseReport, seed: numbe
   const { policy, narrowing, approval, canAsk, now } = settings;
   const lines = [
     `case ${number}: npm run attack -- --seed ${seed} --case ${number}`,
-    ...(problems.length > 0 ? problems : ["no problem"]).map((problem) => `  problem: ${problem.slice(0, MOST)}`),
+    ...(problems.length > 0 ? problems : ["no problem"]).map(
+      (problem) => `  problem: ${problem.slice(0, MOST)}`,
+    ),
     `  settings: ${JSON.stringify({ policy, narrowing, approval, canAsk, now: new Date(now).toISOString() })}`,
     ...steps.map(({ tool, args, outcome, authority }) => {
-      const came = outcome.kind === "error" ? outcome.text : outcome.kind === "ask" ? outcome.prompt : JSON.stringify(outcome.structured);
+      const came =
+        outcome.kind === "error"
+          ? outcome.text
+          : outcome.kind === "ask"
+            ? outcome.prompt
+            : JSON.stringify(outcome.structured);
       return `  call: ${tool} ${JSON.stringify(args)} with the approval of ${authority}: ${outcome.kind} ${came.slice(0, MOST)}`;
     }),
   ];

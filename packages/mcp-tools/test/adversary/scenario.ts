@@ -47,7 +47,11 @@ export interface CaseReport {
 /** Runs the first `count` cases of a scenario. */
 export async function runScenario(
   { simulator, base, facts }: Bench,
-  { seed, scenario, count = CASES_PER_SCENARIO }: { readonly seed: number; readonly scenario: number; readonly count?: number },
+  {
+    seed,
+    scenario,
+    count = CASES_PER_SCENARIO,
+  }: { readonly seed: number; readonly scenario: number; readonly count?: number },
 ): Promise<readonly CaseReport[]> {
   const own = seedOf(seed, scenario);
   const dice = createDice(own);
@@ -75,7 +79,11 @@ export async function runScenario(
   return reports;
 }
 
-function toolkitOf(simulator: Simulator, { policy, narrowing, approval }: Settings, now: () => number): Toolkit {
+function toolkitOf(
+  simulator: Simulator,
+  { policy, narrowing, approval }: Settings,
+  now: () => number,
+): Toolkit {
   const toolkit = createToolkit({
     client: localClient(simulator),
     policy: createPolicy({ routes: octopusRoutes, ...policy }),

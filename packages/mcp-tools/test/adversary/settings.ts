@@ -17,14 +17,25 @@ export interface Settings {
   readonly isOpen: boolean;
 }
 
-const TOOLSETS = ["projects", "deployments", "releases", "runbooks", "tasks", "tenants", "machines", "context", "featureToggles", "events"];
+const TOOLSETS = [
+  "projects",
+  "deployments",
+  "releases",
+  "runbooks",
+  "tasks",
+  "tenants",
+  "machines",
+  "context",
+  "featureToggles",
+  "events",
+];
 const WRITING_TOOLS = ["deploy_release", "create_release", "run_runbook", "update_feature_toggle", "execute"];
 const APPROVALS: readonly ApprovalMode[] = ["none", "none", "confirm", "confirm", "plan", "elicit"];
 const HOUR = 3_600_000;
 
 /** Makes settings of any kind. */
 export function randomSettings(dice: Dice, things: readonly Thing[]): Settings {
-  const rules = Array.from({ length: 1 + dice.number(4) }, () => randomRule(dice, things));
+  const rules = Array.from({ length: 1 + dice.number(dice.pick([2, 2, 4])) }, () => randomRule(dice, things));
   const policy: PolicySettings = {
     rules,
     allowDeletes: dice.chance(0.4),
@@ -57,7 +68,17 @@ function randomCaps(dice: Dice): Caps {
   ]);
 }
 
-const EFFECTS: readonly RuleEffect[] = ["deny", "deny", "deny", "deny", "deny", "protect", "confirm", "allow", "allow"];
+const EFFECTS: readonly RuleEffect[] = [
+  "deny",
+  "deny",
+  "deny",
+  "deny",
+  "deny",
+  "protect",
+  "confirm",
+  "allow",
+  "allow",
+];
 
 function randomRule(dice: Dice, things: readonly Thing[]): Rule {
   const fields = dice.chance(0.08) ? [] : dice.some(KINDS, dice.chance(0.8) ? 1 : 2);
@@ -82,7 +103,7 @@ function randomPattern(dice: Dice, thing: Thing): string {
   const plain = [id, id, name, name, slug || name, id.toLowerCase(), name.toUpperCase()];
   const wider = [`${name.slice(0, 4)}*`, `*${slug.slice(-3)}`, `word:${word}`, `!${name}`, `!${id}`];
   const tag = tags.length > 0 && dice.chance(0.3) ? [`tag:${dice.pick(tags)}`, "tag:region/*"] : [];
-  return dice.pick(tag.length > 0 ? tag : dice.chance(0.75) ? plain : wider);
+  return dice.pick(tag.length > 0 ? tag : dice.chance(0.85) ? plain : wider);
 }
 
 const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
@@ -100,10 +121,12 @@ function randomWindow(dice: Dice): TimeWindow {
  * in which rules name things.
  */
 export function openSettings(dice: Dice, others: readonly Thing[]): Settings {
-  const rules = dice.some(others, 3).map((thing): Rule => ({
-    effect: dice.pick(["deny", "deny", "protect", "confirm"] as const),
-    [thing.kind]: dice.pick([thing.id, thing.name, thing.slug || thing.id]),
-  }));
+  const rules = dice.some(others, 3).map(
+    (thing): Rule => ({
+      effect: dice.pick(["deny", "deny", "protect", "confirm"] as const),
+      [thing.kind]: dice.pick([thing.id, thing.name, thing.slug || thing.id]),
+    }),
+  );
   return {
     policy: { rules },
     narrowing: undefined,

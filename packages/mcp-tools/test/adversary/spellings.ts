@@ -24,7 +24,22 @@ function percentEncoded(dice: Dice, text: string): string {
 
 /** A path of the API below a space, in one of the forms that the server takes. */
 export function pathOf(dice: Dice, space: string, below: string): string {
-  const forms = [`/api/${space}${below}`, `/api/${space}${below}`, `/api/spaces/${space}${below}`, `/api${below}`];
+  const forms = [
+    `/api/${space}${below}`,
+    `/api/${space}${below}`,
+    `/api/spaces/${space}${below}`,
+    `/api${below}`,
+  ];
   const path = dice.pick(forms);
-  return dice.pick([path, path, path, path, path, `${path}/`, `${path}/v1`, path.toUpperCase(), path.replace("/api/", "/api//")]);
+  return dice.pick([
+    path,
+    path,
+    path,
+    path,
+    path,
+    `${path}/`,
+    `${path}/v1`,
+    path.toUpperCase(),
+    path.replace("/api/", "/api//"),
+  ]);
 }

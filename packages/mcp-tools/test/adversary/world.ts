@@ -141,7 +141,18 @@ export function rename(store: Store, { kind, id, spaceId }: Thing, name: string,
 }
 
 /** Words that stand nowhere in the world, so that a name made of them is recognised wherever it is shown. */
-const WORDS = ["Quillon", "Bramvex", "Tessaly", "Ondrift", "Kestrow", "Marlune", "Vexholm", "Cindrap", "Ostrava7", "Pellwyn"];
+const WORDS = [
+  "Quillon",
+  "Bramvex",
+  "Tessaly",
+  "Ondrift",
+  "Kestrow",
+  "Marlune",
+  "Vexholm",
+  "Cindrap",
+  "Ostrava7",
+  "Pellwyn",
+];
 
 /** A name and a slug that nothing else has. */
 export function freshName(dice: Dice): readonly [name: string, slug: string] {
@@ -155,12 +166,22 @@ export function misleadingName(dice: Dice, things: readonly Thing[]): readonly [
   const other = dice.pick(things);
   const text = dice.pick([other.id, other.name, other.slug, other.name.toUpperCase(), `${other.id}0`]);
   const [, own] = freshName(dice);
-  const slug = dice.pick([slugOf(text), own, slugOf(other.name), other.id.toLowerCase(), "web-2", "environments-77"]);
+  const slug = dice.pick([
+    slugOf(text),
+    own,
+    slugOf(other.name),
+    other.id.toLowerCase(),
+    "web-2",
+    "environments-77",
+  ]);
   return dice.chance(0.3) ? [freshName(dice)[0], slug] : [text, slug];
 }
 
 function slugOf(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
 }
 
 /** Renames some things. `misleading` lets names mean several things. */

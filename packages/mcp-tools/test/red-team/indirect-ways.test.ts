@@ -66,7 +66,12 @@ describe("a path without a space", () => {
     async (space) => {
       await open({ rules: [{ effect: "deny", space }] });
       bench.simulator.journal.clear();
-      for (const path of ["libraryvariablesets", "projects/experimental/summaries", "machinepolicies", "feeds"])
+      for (const path of [
+        "libraryvariablesets",
+        "projects/experimental/summaries",
+        "machinepolicies",
+        "feeds",
+      ])
         await refused(get(`/api/${path}`));
       await refused({ method: "POST", path: "/api/projectgroups", body: { Name: "x" } });
       await bench.ok("execute", get(`/api/${demoFacts.spaces.dataPlatform}/machinepolicies`));

@@ -301,3 +301,34 @@ it("get_variables shows what is stored openly when the operator wants it, and ne
   expect(text).not.toContain(open.simulator.apiKey);
   await open.close();
 });
+
+it("get_variables leaves out the values of a closed tenant, and its id where a value applies to another one too", async () => {
+  const closed = demoFacts.tenants["Alpine Outfitters"];
+  const open = demoFacts.tenants["Boreal Trails"];
+  const limited = await openBench({ policy: { rules: [{ effect: "deny", tenant: "Alpine Outfitters" }] } });
+  try {
+    const { variableSets } = limited.simulator.store.space("Spaces-1");
+    const set = variableSets.find(({ OwnerId }) => OwnerId === demoFacts.projects.loyalty);
+    if (!set) throw new Error("the project has no variables");
+    const [first] = set.Variables;
+    if (!first) throw new Error("the project has no variable");
+    const both = { ...first, Id: "both", Name: "ForBoth", Scope: { Tenant: [closed, open] } };
+    variableSets.put({ ...set, Variables: [...set.Variables, both] });
+    const { structured } = await limited.ok("get_variables", {
+      spaceName: "Default",
+      projectId: "Loyalty Platform",
+    });
+    expect(structured.sets).toMatchObject([
+      {
+        total: 2,
+        variables: [
+          { name: "Loyalty:PointsPerEuro", value: "1" },
+          { name: "ForBoth", scope: { tenant: [open] } },
+        ],
+      },
+    ]);
+    expect(JSON.stringify(structured)).not.toContain(closed);
+  } finally {
+    await limited.close();
+  }
+});

@@ -2,7 +2,7 @@ import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { environmentName, present, projectId, spaceName, texts } from "../../fields.ts";
-import { foundParts, type OpenItem, openEnvironmentsOf } from "../../reading/findings.ts";
+import { foundParts, type OpenItem, openOwnersOf } from "../../reading/findings.ts";
 import type { Owner } from "../../reading/owner.ts";
 import { nameOfIds } from "../shown-names.ts";
 import { readSets } from "./project-sets.ts";
@@ -42,7 +42,7 @@ export const getVariables = defineTool({
     scriptModules: texts,
     unreadableSetIds: texts,
   }),
-  // Each environment of a variable's scope is an owner of its own, so the variable is shown for the open ones.
+  // Each environment and tenant of a variable's scope is an owner of its own, so the variable is shown for the open ones.
   owner: ({ variable }: SetVariable) => ownersOf(variable),
   async run(args, context) {
     const { space, refs, lookups, output, parts } = context;
@@ -56,7 +56,7 @@ export const getVariables = defineTool({
     );
     const filter = { name: args.name, environmentId: refs.environmentName?.id };
     return foundParts(all, async (open) => {
-      const tenants = sets.flatMap(({ set }) => tenantsOf(set));
+      const tenants = open.flatMap(openTenantsOf);
       const tenantName = await nameOfIds("tenant", tenants, context);
       const view = { showAll: output.showVariableValues, tenantName };
       return {
@@ -78,8 +78,20 @@ interface SetVariable {
 }
 
 function ownersOf(variable: Variable): readonly Owner[] {
-  const environments = environmentsOf(variable);
-  return environments.length === 0 ? [{}] : environments.map((one) => ({ environments: [one] }));
+  const environments = oneByOne("environments", environmentsOf(variable));
+  const tenants = oneByOne("tenants", tenantsOf(variable));
+  return environments.flatMap((environment) =>
+    tenants.map((tenant): Owner => ({ ...environment, ...tenant })),
+  );
+}
+
+/** An owner for each id; one that names nothing where there are none, because the variable then applies everywhere. */
+function oneByOne(kind: "environments" | "tenants", ids: readonly string[]): readonly Owner[] {
+  return ids.length === 0 ? [{}] : ids.map((id) => ({ [kind]: [id] }));
+}
+
+function openTenantsOf(one: OpenItem<SetVariable>): readonly string[] {
+  return openOwnersOf(one, "tenants", ({ variable }) => tenantsOf(variable));
 }
 
 function variablesOf(set: VariableSet, open: readonly OpenItem<SetVariable>[]): readonly OpenVariable[] {
@@ -87,6 +99,7 @@ function variablesOf(set: VariableSet, open: readonly OpenItem<SetVariable>[]): 
     .filter(({ item }) => item.set === set)
     .map((one) => ({
       variable: one.item.variable,
-      environments: openEnvironmentsOf(one, ({ variable }) => environmentsOf(variable)),
+      environments: openOwnersOf(one, "environments", ({ variable }) => environmentsOf(variable)),
+      tenants: openTenantsOf(one),
     }));
 }

@@ -45,11 +45,13 @@ export function isWanted(variable: Variable, { name, environmentId }: VariableFi
   return !environmentId || environments.length === 0 || environments.includes(environmentId);
 }
 
-/** A variable that the reading rules leave open, with the environments in which it applies. */
+/** A variable that the reading rules leave open, with the environments and tenants in which it applies. */
 export interface OpenVariable {
   readonly variable: Variable;
   /** Ids of open environments; empty when the variable applies in all of them. */
   readonly environments: readonly string[];
+  /** Ids of open tenants; empty when the variable applies to all of them. */
+  readonly tenants: readonly string[];
 }
 
 /** The ids of the environments in a variable's scope; empty when it applies in all environments. */
@@ -65,9 +67,9 @@ export interface VariableView {
   readonly tenantName: NameOf;
 }
 
-/** The ids of the tenants in the scopes of variables. */
-export function tenantsOf({ Variables }: VariableSet): readonly string[] {
-  return Variables.flatMap(({ Scope }) => Scope?.Tenant ?? []);
+/** The ids of the tenants in a variable's scope; empty when it applies to all tenants. */
+export function tenantsOf({ Scope }: Variable): readonly string[] {
+  return Scope?.Tenant ?? [];
 }
 
 /** Renders one set with its open variables. */
@@ -77,7 +79,7 @@ export function summarizeSet(
   filter: VariableFilter,
   view: VariableView,
 ) {
-  const wanted = open.map(withOpenEnvironments).filter((variable) => isWanted(variable, filter));
+  const wanted = open.map(withOpenScope).filter((variable) => isWanted(variable, filter));
   return {
     id: set.Id ?? undefined,
     ...present({ version: set.Version }),
@@ -86,9 +88,13 @@ export function summarizeSet(
   };
 }
 
-function withOpenEnvironments({ variable, environments }: OpenVariable): Variable {
-  if (environments.length === 0) return variable;
-  return { ...variable, Scope: { ...variable.Scope, Environment: [...environments] } };
+function withOpenScope({ variable, environments, tenants }: OpenVariable): Variable {
+  const Scope = {
+    ...variable.Scope,
+    ...(environments.length > 0 ? { Environment: [...environments] } : {}),
+    ...(tenants.length > 0 ? { Tenant: [...tenants] } : {}),
+  };
+  return { ...variable, Scope };
 }
 
 function summarizeVariable(variable: Variable, names: ScopeValues, { showAll, tenantName }: VariableView) {
