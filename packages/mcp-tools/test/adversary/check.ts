@@ -7,8 +7,11 @@ import { type Change, closedToReading, speaksOf, surelyAllows, targetFields } fr
 import type { Settings } from "./settings.ts";
 import { thingsOf } from "./world.ts";
 
+/** What a step is held against. */
+export type Circumstances = Pick<CaseRun, "settings" | "simulator" | "counts">;
+
 /** The promises that one call broke, in words. */
-export function problemsOf(run: CaseRun, step: Step): readonly string[] {
+export function problemsOf(run: Circumstances, step: Step): readonly string[] {
   return [...leakProblems(run, step), ...writeProblems(run, step)];
 }
 
@@ -17,7 +20,7 @@ function rulesOf({ policy, narrowing }: Settings): readonly Rule[] {
 }
 
 function leakProblems(
-  { settings, simulator }: CaseRun,
+  { settings, simulator }: Circumstances,
   { tool, toolset, isWrite, args, outcome, at }: Step,
 ): readonly string[] {
   const things = thingsOf(simulator.store);
@@ -33,7 +36,7 @@ function leakProblems(
   return leaks.map((leak) => `shown although closed: ${leak}`);
 }
 
-function writeProblems(run: CaseRun, step: Step): readonly string[] {
+function writeProblems(run: Circumstances, step: Step): readonly string[] {
   const { simulator, settings, counts } = run;
   const writes = writesOf(simulator.journal.requests());
   if (writes.length === 0) return [];
@@ -96,7 +99,10 @@ function approvalProblems(settings: Settings, change: FoundChange, { authority }
   ];
 }
 
-function capProblems({ settings, counts }: CaseRun, changes: readonly FoundChange[]): readonly string[] {
+function capProblems(
+  { settings, counts }: Circumstances,
+  changes: readonly FoundChange[],
+): readonly string[] {
   const caps = settings.policy.caps ?? {};
   const most = Math.min(
     caps.writesPerHour ?? Number.POSITIVE_INFINITY,

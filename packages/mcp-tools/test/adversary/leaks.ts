@@ -14,7 +14,7 @@ export function shownBy(outcome: Outcome): string {
  * the roles of machines.
  */
 const FREE_TEXTS = new Set([
-  ...["Development", "Test", "Staging", "Production", "Default"],
+  ...["development", "test", "staging", "production", "default"],
   ...["checkout-api", "storefront-web", "loyalty-service", "inventory-api"],
 ]);
 
@@ -27,7 +27,7 @@ export function leaksIn(
   said: string,
   { closed, things }: { readonly closed: readonly Thing[]; readonly things: readonly Thing[] },
 ): readonly string[] {
-  const own = said.toLowerCase();
+  const own = `${said}\n${decoded(said)}`.toLowerCase();
   const lower = text.toLowerCase();
   const open = things
     .filter((thing) => !closed.includes(thing))
@@ -35,16 +35,28 @@ export function leaksIn(
   const openText = open.join("\n").toLowerCase();
   const isTelling = (word: string) =>
     word.length > 2 &&
+    !FREE_TEXTS.has(word.toLowerCase()) &&
     lower.includes(word.toLowerCase()) &&
     !own.includes(word.toLowerCase()) &&
     !openText.includes(word.toLowerCase());
   return closed.flatMap(({ kind, id, name, slug }) => {
     const found = [
       isTelling(id) && asWhole(id, "i").test(text) ? id : "",
-      isTelling(name) && !FREE_TEXTS.has(name) && asWhole(name, "").test(text) ? name : "",
-      isTelling(slug) && !FREE_TEXTS.has(slug) && text.includes(`"${slug}"`) ? slug : "",
+      isTelling(name) && asWhole(name, "").test(text) ? name : "",
+      isTelling(slug) && text.includes(`"${slug}"`) ? slug : "",
     ];
     return found.filter((word) => word !== "").map((word) => `${kind} ${id}: ${word}`);
+  });
+}
+
+/** The text with its percent escapes decoded, as far as they can be. */
+function decoded(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
+    try {
+      return decodeURIComponent(escapes);
+    } catch {
+      return escapes;
+    }
   });
 }
 

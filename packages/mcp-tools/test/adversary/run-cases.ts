@@ -1,12 +1,18 @@
 /** Runs ranges of cases and words what they found. */
 import { type Bench, CASES_PER_SCENARIO, type CaseReport, runScenario } from "./scenario.ts";
 
+/** The cases of a normal test run. They are the same on every run. */
+export const CI_CASES = 20_000;
+export const CI_SEED = 1;
+
 /** Which cases. A range starts with the first case of a scenario. */
 export interface Range {
   readonly seed: number;
   readonly from: number;
   /** The first case that is not run. */
   readonly to: number;
+  /** See `ScenarioOptions`. */
+  readonly withoutRules?: boolean;
 }
 
 /** What the cases of a range found. */
@@ -19,12 +25,20 @@ export interface RangeReport {
 }
 
 /** Runs a range of cases. */
-export async function runCases(bench: Bench, { seed, from, to }: Range): Promise<RangeReport> {
+export async function runCases(
+  bench: Bench,
+  { seed, from, to, withoutRules = false }: Range,
+): Promise<RangeReport> {
   const failures: string[] = [];
   const outcomes: Record<string, number> = {};
   for (let at = from; at < to; at += CASES_PER_SCENARIO) {
     const count = Math.min(CASES_PER_SCENARIO, to - at);
-    for (const report of await runScenario(bench, { seed, scenario: at / CASES_PER_SCENARIO, count })) {
+    for (const report of await runScenario(bench, {
+      seed,
+      scenario: at / CASES_PER_SCENARIO,
+      count,
+      withoutRules,
+    })) {
       if (report.problems.length > 0) failures.push(wordsFor(report, seed));
       for (const { tool, outcome } of report.steps) {
         const kind = `${tool} ${outcome.kind}${outcome.writes > 0 ? " with writes" : ""}`;

@@ -44,14 +44,20 @@ export interface CaseReport {
   readonly settings: Settings;
 }
 
-/** Runs the first `count` cases of a scenario. */
+/** Which scenario, and how it is run. */
+export interface ScenarioOptions {
+  readonly seed: number;
+  readonly scenario: number;
+  /** Default: all cases. */
+  readonly count?: number;
+  /** True for a toolkit that does not know the rules, to see that the model finds what such a toolkit does. */
+  readonly withoutRules?: boolean;
+}
+
+/** Runs the first cases of a scenario. */
 export async function runScenario(
   { simulator, base, facts }: Bench,
-  {
-    seed,
-    scenario,
-    count = CASES_PER_SCENARIO,
-  }: { readonly seed: number; readonly scenario: number; readonly count?: number },
+  { seed, scenario, count = CASES_PER_SCENARIO, withoutRules = false }: ScenarioOptions,
 ): Promise<readonly CaseReport[]> {
   const own = seedOf(seed, scenario);
   const dice = createDice(own);
@@ -63,7 +69,8 @@ export async function runScenario(
   const open = isOpen ? chooseOpen(dice, store, things) : undefined;
   const settings = open ? openSettings(dice, open.others) : randomSettings(dice, things);
   const clock = { now: settings.now };
-  const toolkit = toolkitOf(simulator, settings, () => clock.now);
+  const known = withoutRules ? { ...settings, ...NO_RULES } : settings;
+  const toolkit = toolkitOf(simulator, known, () => clock.now);
   const start = stateOf(partsOf(store));
   const counts: Counts = { writes: 0 };
   const reports: CaseReport[] = [];
@@ -78,6 +85,8 @@ export async function runScenario(
   restore(base);
   return reports;
 }
+
+const NO_RULES = { policy: { allowDeletes: true }, narrowing: undefined, approval: "none" } as const;
 
 function toolkitOf(
   simulator: Simulator,
