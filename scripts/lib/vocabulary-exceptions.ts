@@ -101,6 +101,7 @@ export const EXCEPTIONS: Readonly<Record<string, Exceptions>> = {
       "packages/mcp-tools/src/toolsets/core/execute.test.ts",
       "packages/mcp-tools/src/toolsets/releases/create-release.test.ts",
       "packages/mcp-tools/src/toolsets/releases/release-contents.test.ts",
+      "packages/mcp-tools/test/adversary/case.ts",
       "packages/mcp-tools/test/extension.test.ts",
       "packages/mcp-tools/test/red-team/arguments.test.ts",
       "packages/mcp-tools/test/red-team/hostile-model.test.ts",

@@ -2,7 +2,7 @@
 
 export { type Clock, createManualClock, createRealClock, type RealClockOptions } from "./clock.ts";
 export { FAULT_KINDS, type Fault, type FaultKind, type Faults, parseFault } from "./faults.ts";
-export type { LocalRequest, LocalResponse } from "./http/answer.ts";
+export type { LocalRequest, LocalResponse } from "./http/respond.ts";
 export type { Journal, JournalEntry } from "./journal.ts";
 export { type SimulatorOptions, SimulatorOptionsError } from "./options.ts";
 export type { RateLimitSettings } from "./rate-limit/policies.ts";

@@ -7,7 +7,7 @@ import { createTaskHooks } from "./domain/task-hooks.ts";
 import { comparePackageVersions } from "./domain/versions.ts";
 import { createEngine } from "./engine/engine.ts";
 import { createFaults, type Faults } from "./faults.ts";
-import { answer, type LocalRequest, type LocalResponse } from "./http/answer.ts";
+import { type LocalRequest, type LocalResponse, respond } from "./http/respond.ts";
 import { createRouter } from "./http/router.ts";
 import { createHttpServer } from "./http/server.ts";
 import { createSpool, type Spool } from "./http/spool.ts";
@@ -42,10 +42,10 @@ export interface Simulator<L extends Landmarks = DemoLandmarks> {
   /** The state itself, for tests that check more than the API shows. */
   readonly store: Store;
   /**
-   * Answers a request of this process without a socket, as the server would, and records it in the journal. Injected faults
+   * Responds to a request of this process without a socket, as the server would, and records it in the journal. Injected faults
    * do not apply, and uploads of files are not read.
    */
-  answer(request: LocalRequest): LocalResponse;
+  respond(request: LocalRequest): LocalResponse;
   /** Closes the server and its connections. */
   close(): Promise<void>;
 }
@@ -120,7 +120,7 @@ export async function startSimulator<W extends WorldChoice = "demo">(
     faults,
     landmarks,
     store,
-    answer: (request) => answer(parts, request),
+    respond: (request) => respond(parts, request),
     close: () => close(server, spool),
   };
 }

@@ -37,6 +37,8 @@ export interface CaseRun {
   readonly simulator: Simulator;
   readonly call: RandomCall;
   readonly counts: Counts;
+  /** What the server holds when the case starts. */
+  readonly start: State;
 }
 
 const FORGED_TOKENS = ["x.y", "eyJ0b29sIjoiZGVwbG95X3JlbGVhc2UifQ.AAAA"];
@@ -52,7 +54,7 @@ export async function runCase(
   const first = await take(
     run,
     { ...call.args, ...confirm },
-    { authority: confirm.confirm === true ? "confirm" : "none" },
+    { authority: confirm.confirm === true ? "confirm" : "none", before: run.start },
   );
   const steps = [first.step];
   const problems = [...first.problems];
@@ -61,7 +63,8 @@ export async function runCase(
   const approval = goesOn ? approvalAfter(run, outcome) : undefined;
   if (approval) {
     if (!settings.isOpen && dice.chance(0.3)) renameBetween(run);
-    const second = await take(run, { ...call.args, ...approval.args }, approval);
+    const before = stateOf(partsOf(run.simulator.store));
+    const second = await take(run, { ...call.args, ...approval.args }, { ...approval, before });
     steps.push(second.step);
     problems.push(...second.problems);
   }
@@ -94,15 +97,15 @@ interface Approval {
 function approvalAfter({ dice, settings }: CaseRun, outcome: Outcome): Approval | undefined {
   if (outcome.kind === "ask") {
     const { state } = outcome;
-    const answers: readonly Approval[] = [
+    const tries: readonly Approval[] = [
       { caller: { answer: { action: "accept", state } }, authority: "person" },
       { caller: { answer: { action: "decline", state } }, authority: "none" },
       { caller: { answer: { action: "accept", state: "x.y" } }, authority: "none" },
       { args: { confirm: true, planToken: state }, authority: "none" },
     ];
     return settings.isOpen
-      ? answers[0]
-      : dice.pick([answers[0], answers[0], ...answers].filter((one) => one !== undefined));
+      ? tries[0]
+      : dice.pick([tries[0], tries[0], ...tries].filter((one) => one !== undefined));
   }
   const token = outcome.kind === "error" ? outcome.error.details?.planToken : undefined;
   if (typeof token !== "string") return undefined;
@@ -118,14 +121,17 @@ function approvalAfter({ dice, settings }: CaseRun, outcome: Outcome): Approval 
 function renameBetween({ dice, simulator, clock }: CaseRun): void {
   const things = thingsOf(simulator.store);
   const thing = dice.pick(things);
-  const [name, slug] = dice.chance(0.4) ? freshName(dice) : misleadingName(dice, things);
+  const [name, slug] = dice.chance(0.4) ? freshName(dice, 99) : misleadingName(dice, things);
   rename(simulator.store, thing, name, slug);
   clock.now += FORGET_NAMES_MS;
 }
 
-async function take(run: CaseRun, args: Step["args"], { caller, authority }: Approval) {
+async function take(
+  run: CaseRun,
+  args: Step["args"],
+  { caller, authority, before }: Approval & Pick<Step, "before">,
+) {
   const { toolkit, simulator, call, clock, settings } = run;
-  const before = stateOf(partsOf(simulator.store));
   simulator.journal.clear();
   const from: Caller = { transport: "test", canAsk: settings.canAsk, ...caller };
   const outcome = await outcomeOf(toolkit, call.tool, args, from);

@@ -126,7 +126,7 @@ function changeOf(part: Part, pair: Pair, things: readonly Thing[], made: Made):
     tool: made.tool,
     toolset: TOOLSET_OF[part.name],
     tier: pair.after === undefined ? "delete" : "write",
-    touches: things.filter(({ id }) => ids.has(id.toLowerCase())),
+    about: things.filter(({ id }) => ids.has(id.toLowerCase())),
     moments: [made.at, ...(typeof start === "string" ? [Date.parse(start)] : [])],
     isGuarded: GUARDED.has(part.name) || (part.name === "spaces" && changesRights(pair)),
   };
@@ -207,8 +207,8 @@ export function namedBy(entry: JournalEntry, things: readonly Thing[], made: Mad
   const texts = [...inPath, ...textsOf(entry.query), ...textsOf(entry.body)];
   const named = texts.flatMap(({ key, text }) => denoted(key, text, spaceId, things));
   const tier: Tier = entry.method === "DELETE" ? "delete" : "write";
-  const touches = [...new Set([...(space ? [space] : []), ...named])];
-  return { tool: made.tool, toolset: undefined, tier, touches, moments: [made.at] };
+  const about = [...new Set([...(space ? [space] : []), ...named])];
+  return { tool: made.tool, toolset: undefined, tier, about, moments: [made.at] };
 }
 
 /** The one thing that a text stands for; a text that may stand for several is left to what was changed. */

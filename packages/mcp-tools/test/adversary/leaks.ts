@@ -1,5 +1,7 @@
 /** Words of closed things in what a caller is shown. */
+import type { Rule } from "@octo/policy";
 import type { Outcome } from "../../src/index.ts";
+import { names, targetFields } from "./model.ts";
 import type { Thing } from "./world.ts";
 
 /** Everything that a caller is shown of an outcome. */
@@ -10,7 +12,7 @@ export function shownBy(outcome: Outcome): string {
 }
 
 /**
- * Words of the world that are free text elsewhere, too, so that their sight tells nothing: names of phases and channels, and
+ * Words of the world that are free text elsewhere, too, so that showing them says nothing: names of phases and channels, and
  * the roles of machines.
  */
 const FREE_TEXTS = new Set([
@@ -33,7 +35,7 @@ export function leaksIn(
     .filter((thing) => !closed.includes(thing))
     .flatMap(({ id, name, slug }) => [id, name, slug]);
   const openText = open.join("\n").toLowerCase();
-  const isTelling = (word: string) =>
+  const isLeak = (word: string) =>
     word.length > 2 &&
     !FREE_TEXTS.has(word.toLowerCase()) &&
     lower.includes(word.toLowerCase()) &&
@@ -41,12 +43,40 @@ export function leaksIn(
     !openText.includes(word.toLowerCase());
   return closed.flatMap(({ kind, id, name, slug }) => {
     const found = [
-      isTelling(id) && asWhole(id, "i").test(text) ? id : "",
-      isTelling(name) && asWhole(name, "").test(text) ? name : "",
-      isTelling(slug) && text.includes(`"${slug}"`) ? slug : "",
+      isLeak(id) && asWhole(id, "i").test(text) ? id : "",
+      isLeak(name) && asWhole(name, "").test(text) ? name : "",
+      isLeak(slug) && text.includes(`"${slug}"`) ? slug : "",
     ];
     return found.filter((word) => word !== "").map((word) => `${kind} ${id}: ${word}`);
   });
+}
+
+/**
+ * Items of a result that belong to all the things of a rule about several kinds, such as the deployments of a project to an
+ * environment. Each of these things may be shown alone.
+ */
+export function closedItemsIn(
+  value: unknown,
+  rules: readonly Rule[],
+  things: readonly Thing[],
+): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  const items = Object.values(value);
+  const ids = new Set(items.filter((one) => typeof one === "string").map((one) => one.toLowerCase()));
+  const about = things.filter(({ id }) => ids.has(id.toLowerCase()));
+  const closing = about.length < 2 ? [] : rules.filter((rule) => closesAll(rule, about));
+  const own = closing.map(
+    (rule) => `an item of ${about.map(({ id }) => id).join(" and ")} against ${JSON.stringify(rule)}`,
+  );
+  return [...own, ...items.flatMap((item) => closedItemsIn(item, rules, things))];
+}
+
+function closesAll(rule: Rule, about: readonly Thing[]): boolean {
+  const fields = targetFields(rule).filter((kind) => kind !== "space");
+  return (
+    fields.length > 1 &&
+    fields.every((kind) => about.some((one) => one.kind === kind && names(rule[kind] ?? [], one)))
+  );
 }
 
 /** The text with its percent escapes decoded, as far as they can be. */

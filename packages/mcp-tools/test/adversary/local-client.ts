@@ -8,7 +8,7 @@ import {
 import type { Simulator } from "@octo/simulator";
 
 /** A client of a simulator. */
-export function localClient(simulator: Pick<Simulator, "url" | "apiKey" | "answer">): OctopusClient {
+export function localClient(simulator: Pick<Simulator, "url" | "apiKey" | "respond">): OctopusClient {
   return createOctopusClient({
     serverUrl: simulator.url,
     credential: { kind: "apiKey", key: simulator.apiKey },
@@ -18,11 +18,11 @@ export function localClient(simulator: Pick<Simulator, "url" | "apiKey" | "answe
 }
 
 function respond(
-  { answer }: Pick<Simulator, "answer">,
+  simulator: Pick<Simulator, "respond">,
   { method, url, headers, body }: HttpRequest,
 ): HttpResponse {
   if (body instanceof FormData) throw new Error("no case uploads a file");
-  const response = answer({ method, url, headers: withLowerNames(headers), body });
+  const response = simulator.respond({ method, url, headers: withLowerNames(headers), body });
   if (!Buffer.isBuffer(response.body)) return streamed(response.status, response.body.pieces());
   let rest: Uint8Array | undefined = response.body;
   const known = withLowerNames(response.headers);

@@ -5,13 +5,13 @@
 import type { Rule, Tier, TimeWindow } from "@octo/policy";
 import { KINDS, type Kind, type Thing } from "./world.ts";
 
-/** Something that was changed or read, with everything that it touches. */
+/** Something that was changed or read, with everything that it is about. */
 export interface Change {
   readonly tool: string;
   /** The toolset that owns it; undefined where the model does not know. */
   readonly toolset: string | undefined;
   readonly tier: Tier;
-  readonly touches: readonly Thing[];
+  readonly about: readonly Thing[];
   /** When it is done, and when the work starts that it schedules. */
   readonly moments: readonly number[];
 }
@@ -41,7 +41,7 @@ function expression(pattern: string): RegExp {
 
 /** Whether a rule says something about a change: all its fields hold. */
 export function speaksOf(rule: Rule, change: Change): boolean {
-  return isAbout(rule, change) && targetFields(rule).every((kind) => touchesOne(rule, kind, change));
+  return isAbout(rule, change) && targetFields(rule).every((kind) => isAboutOne(rule, kind, change));
 }
 
 /** The fields of a rule that name things. */
@@ -49,21 +49,21 @@ export function targetFields(rule: Rule): readonly Kind[] {
   return KINDS.filter((kind) => rule[kind] !== undefined);
 }
 
-function touchesOne(rule: Rule, kind: Kind, { touches }: Change): boolean {
-  return touches.some((thing) => thing.kind === kind && names(rule[kind] ?? [], thing));
+function isAboutOne(rule: Rule, kind: Kind, { about }: Change): boolean {
+  return about.some((thing) => thing.kind === kind && names(rule[kind] ?? [], thing));
 }
 
 /** Whether a rule surely allows a change: each field of the rule holds for every thing of its kind. */
 export function surelyAllows(rule: Rule, change: Change): boolean {
   if (rule.effect !== "allow" || !isAbout(rule, change)) return false;
   return targetFields(rule).every((kind) => {
-    const ofKind = change.touches.filter((thing) => thing.kind === kind);
+    const ofKind = change.about.filter((thing) => thing.kind === kind);
     return ofKind.length > 0 && ofKind.every((thing) => names(rule[kind] ?? [], thing));
   });
 }
 
 /** Whether the fields of a rule hold that name no things. */
-export function isAbout(rule: Rule, { tool, toolset, tier, moments }: Omit<Change, "touches">): boolean {
+export function isAbout(rule: Rule, { tool, toolset, tier, moments }: Omit<Change, "about">): boolean {
   if (rule.tool !== undefined && !listOf(rule.tool).includes(tool)) return false;
   if (rule.tier !== undefined && !listOf(rule.tier).includes(tier)) return false;
   if (rule.toolset !== undefined && !listOf(rule.toolset).some((one) => one === toolset)) return false;
@@ -93,7 +93,7 @@ function isInside({ days, from, to, start, end }: TimeWindow, at: number): boole
  */
 export function closedToReading(
   rules: readonly Rule[],
-  { tiers, ...read }: Omit<Change, "touches" | "tier"> & { readonly tiers: readonly Tier[] },
+  { tiers, ...read }: Omit<Change, "about" | "tier"> & { readonly tiers: readonly Tier[] },
   things: readonly Thing[],
 ): readonly Thing[] {
   const tightening = rules.filter(

@@ -47,7 +47,7 @@ export function randomRequest(dice: Dice, source: CallSource): RequestArguments 
   };
 }
 
-interface Place {
+interface Purpose {
   readonly route: Route;
   readonly spaceId: string;
 }
@@ -56,7 +56,7 @@ interface Place {
 function filled(
   dice: Dice,
   source: CallSource,
-  { route, spaceId }: Place,
+  { route, spaceId }: Purpose,
 ): { below: string; document: Document | undefined } {
   let document: Document | undefined;
   const segments = route.template.replace(/^\/\{space\}/, "").split("/");
@@ -169,13 +169,13 @@ function randomQuery(dice: Dice, source: CallSource): Record<string, unknown> {
   ]);
 }
 
-interface BodyPlace extends Place {
+interface BodyPurpose extends Purpose {
   readonly document: Document | undefined;
 }
 
 /** A body: for a PUT the document with a change, for deployments, runs and releases one that fits, else one that names things. */
-function bodyFor(dice: Dice, source: CallSource, place: BodyPlace): unknown {
-  const { route, spaceId, document } = place;
+function bodyFor(dice: Dice, source: CallSource, purpose: BodyPurpose): unknown {
+  const { route, spaceId, document } = purpose;
   if (route.method === "PUT" && document && dice.chance(0.8))
     return { ...document, ...changeOf(dice, source, spaceId) };
   const named = namesIn(dice, source, spaceId);

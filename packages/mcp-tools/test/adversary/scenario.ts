@@ -16,7 +16,7 @@ import { openSettings, randomSettings, type Settings } from "./settings.ts";
 import { partsOf, renameSome, restore, type State, startWorld, stateOf, thingsOf } from "./world.ts";
 
 /** Cases that share a world and an operator. */
-export const CASES_PER_SCENARIO = 8;
+export const CASES_PER_SCENARIO = 16;
 
 /** The simulator that the cases of one process share. */
 export interface Bench {
@@ -79,7 +79,16 @@ export async function runScenario(
     const caseDice = createDice(seedOf(own, at));
     const source: CallSource = { store, url: simulator.url, things, ...facts };
     const call: RandomCall = open ? openCall(caseDice, source, open) : randomCall(caseDice, source);
-    const found = await runCase({ dice: caseDice, toolkit, settings, clock, simulator, call, counts });
+    const found = await runCase({
+      start,
+      dice: caseDice,
+      toolkit,
+      settings,
+      clock,
+      simulator,
+      call,
+      counts,
+    });
     reports.push({ number: scenario * CASES_PER_SCENARIO + at, settings, ...found });
   }
   restore(base);

@@ -7,7 +7,7 @@ import { KINDS, START, type Thing } from "./world.ts";
 /** What the operator of a scenario set. */
 export interface Settings {
   readonly policy: PolicySettings;
-  /** Stricter settings of one session or request, applied by `narrow`. */
+  /** Stricter settings of one request, applied by `narrow`. */
   readonly narrowing: PolicySettings | undefined;
   readonly approval: ApprovalMode;
   readonly canAsk: boolean;
@@ -81,7 +81,7 @@ const EFFECTS: readonly RuleEffect[] = [
 ];
 
 function randomRule(dice: Dice, things: readonly Thing[]): Rule {
-  const fields = dice.chance(0.08) ? [] : dice.some(KINDS, dice.chance(0.8) ? 1 : 2);
+  const fields = dice.chance(0.08) ? [] : dice.some(KINDS, dice.chance(0.7) ? 1 : 2);
   const targets = fields.map((kind) => {
     const ofKind = things.filter((thing) => thing.kind === kind);
     const patterns = dice.some(ofKind, 2).map((thing) => randomPattern(dice, thing));

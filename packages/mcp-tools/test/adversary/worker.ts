@@ -7,7 +7,7 @@ interface Order {
   readonly seed: number;
   readonly from: number;
   readonly to: number;
-  /** One case alone, told in words. */
+  /** One case alone, in words. */
   readonly only?: number;
 }
 

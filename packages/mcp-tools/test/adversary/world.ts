@@ -70,6 +70,14 @@ function shorten(store: Store): void {
     space.tasks.remove(TaskId);
   }
   for (const { Id } of store.events.all().slice(0, -KEPT.events)) store.events.remove(Id);
+  for (const { lifecycles } of SPACES.map((id) => store.space(id)))
+    for (const lifecycle of lifecycles.all())
+      lifecycles.put({ ...lifecycle, Phases: lifecycle.Phases.map(withoutAutomatic) });
+}
+
+/** What a lifecycle deploys by itself is not among the attacks; see docs/safety.md. */
+function withoutAutomatic<P extends { readonly AutomaticDeploymentTargets: readonly string[] }>(phase: P): P {
+  return { ...phase, AutomaticDeploymentTargets: [] };
 }
 
 /** Every collection of the store. */
@@ -154,10 +162,13 @@ const WORDS = [
   "Pellwyn",
 ];
 
-/** A name and a slug that nothing else has. */
-export function freshName(dice: Dice): readonly [name: string, slug: string] {
+/** Numbers of names that may be given several times. */
+const MISLEADING = 60;
+
+/** A name and a slug that nothing else has, as long as the number is given once. */
+export function freshName(dice: Dice, number: number): readonly [name: string, slug: string] {
   const words = dice.some(WORDS, 2);
-  const name = `${words.join(dice.pick([" ", "-", " & "]))} ${dice.number(90) + 10}`;
+  const name = `${words.join(dice.pick([" ", "-", " & "]))} ${number}`;
   return [name, slugOf(name)];
 }
 
@@ -165,7 +176,7 @@ export function freshName(dice: Dice): readonly [name: string, slug: string] {
 export function misleadingName(dice: Dice, things: readonly Thing[]): readonly [name: string, slug: string] {
   const other = dice.pick(things);
   const text = dice.pick([other.id, other.name, other.slug, other.name.toUpperCase(), `${other.id}0`]);
-  const [, own] = freshName(dice);
+  const [freshText, own] = freshName(dice, MISLEADING + dice.number(30));
   const slug = dice.pick([
     slugOf(text),
     own,
@@ -174,7 +185,7 @@ export function misleadingName(dice: Dice, things: readonly Thing[]): readonly [
     "web-2",
     "environments-77",
   ]);
-  return dice.chance(0.3) ? [freshName(dice)[0], slug] : [text, slug];
+  return dice.chance(0.3) ? [freshText, slug] : [text, slug];
 }
 
 function slugOf(name: string): string {
@@ -186,10 +197,10 @@ function slugOf(name: string): string {
 
 /** Renames some things. `misleading` lets names mean several things. */
 export function renameSome(store: Store, dice: Dice, misleading: boolean): void {
-  for (const one of thingsOf(store)) {
+  for (const [at, one] of thingsOf(store).entries()) {
     if (dice.chance(0.5)) continue;
     const isMisleading = misleading && dice.chance(0.3);
-    const [name, slug] = isMisleading ? misleadingName(dice, thingsOf(store)) : freshName(dice);
+    const [name, slug] = isMisleading ? misleadingName(dice, thingsOf(store)) : freshName(dice, 10 + at);
     rename(store, one, name, slug);
   }
 }

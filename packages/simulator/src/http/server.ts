@@ -5,13 +5,13 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { ActiveFaults } from "../faults.ts";
-import { type AnswerParts, type Asked, type Payload, record, replyTo } from "./answer.ts";
 import { ApiError } from "./errors.ts";
 import { type ActiveFault, applyAfter, applyBefore } from "./fault-effects.ts";
 import { boundaryOf, readUpload } from "./multipart.ts";
+import { type Asked, type Payload, type ResponseParts, record, replyTo } from "./respond.ts";
 import { encode, sendBody } from "./send.ts";
 
-export interface ServerParts extends AnswerParts {
+export interface ServerParts extends ResponseParts {
   readonly faults: ActiveFaults;
 }
 

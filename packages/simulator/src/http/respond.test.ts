@@ -7,9 +7,9 @@ beforeAll(async () => {
 });
 afterAll(() => h.sim.close());
 
-function answer(method: string, path: string, body: unknown = null) {
+function respond(method: string, path: string, body: unknown = null) {
   const { sim } = h;
-  const { status, body: bytes } = sim.answer({
+  const { status, body: bytes } = sim.respond({
     method,
     url: new URL(path, sim.url),
     headers: { "x-octopus-apikey": sim.apiKey },
@@ -19,20 +19,20 @@ function answer(method: string, path: string, body: unknown = null) {
   return { status, body: JSON.parse(bytes.toString("utf8")) };
 }
 
-it("a request without a socket is answered like one with a socket, errors included", async () => {
+it("a request without a socket gets the response of one with a socket, errors included", async () => {
   for (const path of [
     "/api/Spaces-1/projects?take=2",
     "/api/Spaces-1/projects/none",
     "/api/Spaces-1/environments",
   ]) {
     const { status, body } = await h.get(path);
-    expect(answer("GET", path)).toEqual({ status, body });
+    expect(respond("GET", path)).toEqual({ status, body });
   }
 });
 
 it("a write without a socket takes effect and is in the journal, without the key", async () => {
   h.sim.journal.clear();
-  const { status, body } = answer("POST", "/api/Spaces-1/environments", { Name: "Training" });
+  const { status, body } = respond("POST", "/api/Spaces-1/environments", { Name: "Training" });
   expect(status).toBe(201);
   expect((await h.get(`/api/Spaces-1/environments/${body.Id}`)).body.Name).toBe("Training");
   expect(h.sim.journal.writes()).toMatchObject([

@@ -1,5 +1,5 @@
 /**
- * Answers a request that has been read: it lets the engine catch up, finds the handler, and records the request. It knows
+ * Responds to a request that has been read: it lets the engine catch up, finds the handler, and records the request. It knows
  * no sockets, so that a request of the same process needs none.
  */
 
@@ -17,7 +17,7 @@ import type { Reply } from "./reply.ts";
 import type { Router } from "./router.ts";
 import { type Encoded, encode } from "./send.ts";
 
-export interface AnswerParts {
+export interface ResponseParts {
   readonly sim: Sim;
   /** Runs tasks and schedules up to a moment. */
   readonly advance: (now: number) => void;
@@ -56,8 +56,8 @@ export interface LocalResponse extends Pick<Encoded, "headers" | "body"> {
   readonly status: number;
 }
 
-/** Answers a request of the same process as the server would. Injected faults do not apply. */
-export function answer(parts: AnswerParts, { method, url, headers, body }: LocalRequest): LocalResponse {
+/** Responds to a request of the same process as the server would. Injected faults do not apply. */
+export function respond(parts: ResponseParts, { method, url, headers, body }: LocalRequest): LocalResponse {
   const payload: Payload = { bytes: Buffer.from(body ?? "", "utf8"), upload: null, complaint: null };
   const asked: Asked = { method, url, headers, ip: null, payload };
   const reply = replyTo(parts, asked);
@@ -66,7 +66,7 @@ export function answer(parts: AnswerParts, { method, url, headers, body }: Local
 }
 
 /** The reply to a request: what its handler returns, or the error that a caller is sent. */
-export function replyTo(parts: AnswerParts, asked: Asked): Reply {
+export function replyTo(parts: ResponseParts, asked: Asked): Reply {
   const { sim } = parts;
   const { url, headers, ip, payload } = asked;
   try {
@@ -107,7 +107,7 @@ function failure(error: unknown): Reply {
 }
 
 /** Adds a request to the journal. */
-export function record(parts: AnswerParts, { headers, url, method, payload }: Asked, status: number): void {
+export function record(parts: ResponseParts, { headers, url, method, payload }: Asked, status: number): void {
   parts.journal.append({
     method,
     path: url.pathname,
