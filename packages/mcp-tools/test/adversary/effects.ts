@@ -57,6 +57,8 @@ const DERIVED = new Set([
   "workloads",
   "observabilitySessions",
 ]);
+/** Copies of a process that a release or a run keeps. */
+const SNAPSHOT = /-s-\d+-/;
 const GUARDED = new Set([
   "users",
   "teams",
@@ -114,9 +116,8 @@ function changedIn({ documents }: Part, before: readonly Document[]): readonly P
 }
 
 function changeOf(part: Part, pair: Pair, things: readonly Thing[], made: Made): FoundChange | undefined {
-  if (DERIVED.has(part.name)) return undefined;
   const document = pair.after ?? pair.before;
-  if (document === undefined) return undefined;
+  if (document === undefined || DERIVED.has(part.name) || SNAPSHOT.test(document.Id)) return undefined;
   const ids = new Set(
     [...ownIds(part, document), ...ownersOf(part.name, pair)].map((id) => id.toLowerCase()),
   );

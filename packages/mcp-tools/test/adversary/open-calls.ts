@@ -51,36 +51,34 @@ function wordsOf({ id, name, slug }: Thing): readonly string[] {
 }
 
 /** A call about open things. */
-export function openCall(
-  dice: Dice,
-  { store }: CallSource,
-  { space, project, environment, release }: Open,
-): RandomCall {
+export function openCall(dice: Dice, source: CallSource, open: Open): RandomCall {
+  return dice.pick([
+    ...openReads(dice, open),
+    ...documentReads(source, open),
+    ...openWrites(dice, source, open),
+  ]);
+}
+
+function read(tool: string, args: object): RandomCall {
+  return { tool, toolset: "", args: { ...args }, isWrite: false };
+}
+
+function openReads(dice: Dice, { space, project, environment, release }: Open): readonly RandomCall[] {
   const spaceName = spelled(dice, space);
   const projectName = spelled(dice, project);
   const environmentName = spelled(dice, environment);
   const projectId = projectName;
-  const deployment = store
-    .space("Spaces-1")
-    .deployments.find((one) => one.ProjectId === project.id && one.EnvironmentId === environment.id);
   const path = `/api/${dice.pick([space.id, `spaces/${space.slug}`])}/projects/${dice.pick([project.id, project.slug])}`;
-  const read = (tool: string, args: object): RandomCall => ({
-    tool,
-    toolset: "",
-    args: { ...args },
-    isWrite: false,
-  });
-  const write = (tool: string, args: object): RandomCall => ({
-    tool,
-    toolset: "",
-    args: { spaceName, projectName, ...args },
-    isWrite: true,
-  });
-  return dice.pick([
+  return [
     read("list_spaces", {}),
     read("list_projects", { spaceName }),
     read("list_environments", { spaceName }),
+    read("list_lifecycles", { spaceName }),
     read("find_tenants", { spaceName }),
+    read("find_accounts", { spaceName }),
+    read("find_certificates", { spaceName }),
+    read("find_interruptions", { spaceName, pendingOnly: false }),
+    read("get_missing_tenant_variables", { spaceName }),
     read("find_releases", { spaceName, projectId }),
     read("find_releases", { spaceName, releaseId: release.Id }),
     read("get_variables", { spaceName, projectId }),
@@ -91,11 +89,54 @@ export function openCall(
     read("find_feature_toggles", { spaceName, projectId }),
     read("find_deployment_targets", { spaceName, environmentIds: [environmentName] }),
     read("complete_names", { kind: "project", text: "", spaceName: space.name }),
+    read("read_resource", {
+      uri: `octopus://spaces/${encodeURIComponent(space.name)}/releases/${release.Id}`,
+    }),
     read("execute", { method: "GET", path }),
     read("execute", { method: "GET", path: `/api/${space.id}/environments/${environment.id}` }),
     read("execute", { method: "GET", path: `/api/spaces/${space.id}` }),
-    ...(deployment ? [read("grep_task_log", { spaceName, taskId: deployment.TaskId, tail: 3 })] : []),
-    write("deploy_release", { releaseVersion: release.Version, environmentNames: [environmentName] }),
-    write("create_release", { releaseVersion: `9.${dice.number(9)}.${dice.number(99)}` }),
-  ]);
+  ];
+}
+
+/** Reads of a deployment of the open project to the open environment. */
+function documentReads(
+  { store, url }: CallSource,
+  { space, project, environment }: Open,
+): readonly RandomCall[] {
+  const deployment = store
+    .space("Spaces-1")
+    .deployments.find(
+      (one) => one.ProjectId === project.id && one.EnvironmentId === environment.id && one.TenantId === null,
+    );
+  if (!deployment) return [];
+  return [
+    read("grep_task_log", { spaceName: space.id, taskId: deployment.TaskId, tail: 3 }),
+    read("get_task_from_url", { url: `${url}/app#/${space.id}/tasks/${deployment.TaskId}` }),
+    read("get_deployment_from_url", { url: `${url}/app#/${space.id}/deployments/${deployment.Id}` }),
+  ];
+}
+
+function openWrites(
+  dice: Dice,
+  { store }: CallSource,
+  { space, project, environment, release }: Open,
+): readonly RandomCall[] {
+  const { runbooks } = store.space("Spaces-1");
+  const spaceName = spelled(dice, space);
+  const projectName = spelled(dice, project);
+  const environmentNames = [spelled(dice, environment)];
+  const write = (tool: string, args: object): RandomCall => ({
+    tool,
+    toolset: "",
+    args: { spaceName, ...args },
+    isWrite: true,
+  });
+  const runbook = runbooks.find(
+    ({ ProjectId, Environments }) => ProjectId === project.id && Environments.includes(environment.id),
+  );
+  return [
+    write("deploy_release", { projectName, releaseVersion: release.Version, environmentNames }),
+    write("create_release", { projectName, releaseVersion: `9.${dice.number(9)}.${dice.number(99)}` }),
+    ...(runbook ? [write("run_runbook", { projectName, runbookName: runbook.Name, environmentNames })] : []),
+  ];
 }
