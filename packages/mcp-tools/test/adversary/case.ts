@@ -117,13 +117,13 @@ function approvalAfter({ dice, settings }: CaseRun, outcome: Outcome): Approval 
   ] as const);
 }
 
-/** Renames something between the plan and the call that does it. Names of arguments may be a minute old, so time passes, too. */
+/** Renames something between the plan and the call that does it. Sometimes time passes, too. */
 function renameBetween({ dice, simulator, clock }: CaseRun): void {
   const things = thingsOf(simulator.store);
   const thing = dice.pick(things);
   const [name, slug] = dice.chance(0.4) ? freshName(dice, 99) : misleadingName(dice, things);
   rename(simulator.store, thing, name, slug);
-  clock.now += FORGET_NAMES_MS;
+  if (dice.chance(0.3)) clock.now += FORGET_NAMES_MS;
 }
 
 async function take(

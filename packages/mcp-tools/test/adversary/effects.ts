@@ -122,10 +122,12 @@ function changeOf(part: Part, pair: Pair, things: readonly Thing[], made: Made):
     [...ownIds(part, document), ...ownersOf(part.name, pair)].map((id) => id.toLowerCase()),
   );
   const start = document.QueueTime;
+  const isOwnRelease = part.name === "deployments" && made.tool === "create_release";
   return {
     what: `${pair.before === undefined ? "made" : pair.after === undefined ? "removed" : "changed"} ${part.name} ${document.Id}`,
     tool: made.tool,
-    toolset: TOOLSET_OF[part.name],
+    // What a lifecycle deploys by itself after a release was made belongs to the release.
+    toolset: isOwnRelease ? undefined : TOOLSET_OF[part.name],
     tier: pair.after === undefined ? "delete" : "write",
     about: things.filter(({ id }) => ids.has(id.toLowerCase())),
     moments: [made.at, ...(typeof start === "string" ? [Date.parse(start)] : [])],

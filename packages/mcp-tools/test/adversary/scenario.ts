@@ -13,7 +13,16 @@ import { createDice, seedOf } from "./dice.ts";
 import { localClient } from "./local-client.ts";
 import { chooseOpen, openCall } from "./open-calls.ts";
 import { openSettings, randomSettings, type Settings } from "./settings.ts";
-import { partsOf, renameSome, restore, type State, startWorld, stateOf, thingsOf } from "./world.ts";
+import {
+  automateSome,
+  partsOf,
+  renameSome,
+  restore,
+  type State,
+  startWorld,
+  stateOf,
+  thingsOf,
+} from "./world.ts";
 
 /** Cases that share a world and an operator. */
 export const CASES_PER_SCENARIO = 16;
@@ -65,6 +74,7 @@ export async function runScenario(
   restore(base);
   const isOpen = dice.chance(0.25);
   renameSome(store, dice, !isOpen);
+  if (!isOpen && dice.chance(0.2)) automateSome(store, dice);
   const things = thingsOf(store);
   const open = isOpen ? chooseOpen(dice, store, things) : undefined;
   const settings = open ? openSettings(dice, open.others) : randomSettings(dice, things);

@@ -70,14 +70,6 @@ function shorten(store: Store): void {
     space.tasks.remove(TaskId);
   }
   for (const { Id } of store.events.all().slice(0, -KEPT.events)) store.events.remove(Id);
-  for (const { lifecycles } of SPACES.map((id) => store.space(id)))
-    for (const lifecycle of lifecycles.all())
-      lifecycles.put({ ...lifecycle, Phases: lifecycle.Phases.map(withoutAutomatic) });
-}
-
-/** What a lifecycle deploys by itself is not among the attacks; see docs/safety.md. */
-function withoutAutomatic<P extends { readonly AutomaticDeploymentTargets: readonly string[] }>(phase: P): P {
-  return { ...phase, AutomaticDeploymentTargets: [] };
 }
 
 /** Every collection of the store. */
@@ -193,6 +185,18 @@ function slugOf(name: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
+}
+
+/** Lets lifecycles deploy by themselves to some environments of their first phases, as soon as there is a release. */
+export function automateSome(store: Store, dice: Dice): void {
+  for (const { lifecycles, environments } of SPACES.map((id) => store.space(id))) {
+    for (const lifecycle of lifecycles.all()) {
+      const [first, ...rest] = lifecycle.Phases;
+      if (!first || dice.chance(0.5)) continue;
+      const targets = [dice.pick(environments.all()).Id];
+      lifecycles.put({ ...lifecycle, Phases: [{ ...first, AutomaticDeploymentTargets: targets }, ...rest] });
+    }
+  }
 }
 
 /** Renames some things. `misleading` lets names mean several things. */
