@@ -37,7 +37,7 @@ const PLACEHOLDER_DIMENSIONS: ReadonlyMap<string, Dimension> = new Map(
 export function pathTargets(route: ReadRoute, idPrefixes: IdPrefixes): RequestTargets {
   const named = namedTargets(route, idPrefixes);
   const reaches = route.entry?.reaches ?? undeclaredReach(route, named);
-  const isAnySpace = isInSpace(route.entry) && named.spaces === undefined;
+  const isAnySpace = reachesAnySpace(route.entry, named);
   return eachDimension((dimension) => ({
     named: named[dimension] ?? [],
     others: reaches.includes(dimension) || (dimension === "spaces" && isAnySpace),
@@ -45,11 +45,15 @@ export function pathTargets(route: ReadRoute, idPrefixes: IdPrefixes): RequestTa
 }
 
 /**
- * Whether a route belongs to a space. Without a space in its path the server takes its default space or all spaces, whatever
- * the route declares about its reach within one space.
+ * Whether a request may be about a space that its path does not name. A route of a space does so without a space in its
+ * path: the server then takes its default space or all spaces, whatever the route declares about its reach within one. A
+ * route outside of a space that declares nothing does so also below a space, which the server may pass over.
  */
-function isInSpace(entry: RouteEntry | undefined): boolean {
-  return entry !== undefined && templateSegments(entry.template)[0] === "{space}";
+function reachesAnySpace(entry: RouteEntry | undefined, named: NamedTargets): boolean {
+  if (entry === undefined) return false;
+  const segments = templateSegments(entry.template);
+  if (segments[0] === "{space}") return named.spaces === undefined;
+  return entry.reaches === undefined && !segments.includes("{spaceid}");
 }
 
 /** Placeholders for the id of a document whose owner the path does not tell. */

@@ -5,7 +5,7 @@ import { changesSince, type FoundChange, namedBy, writesOf } from "./effects.ts"
 import { closedItemsIn, leaksIn, shownBy } from "./leaks.ts";
 import { type Change, closedToReading, isAbout, speaksOf, surelyAllows, targetFields } from "./model.ts";
 import type { Settings } from "./settings.ts";
-import { thingsOf } from "./world.ts";
+import { type Thing, thingsOf } from "./world.ts";
 
 /** What a step is held against. */
 export type Circumstances = Pick<CaseRun, "settings" | "simulator" | "counts">;
@@ -62,9 +62,13 @@ function writeProblems(run: Circumstances, step: Step): readonly string[] {
   if (!policy.allowDeletes && writes.some(({ method }) => method === "DELETE"))
     problems.push(`a delete: ${sent}`);
   for (const change of [...changes, ...named]) problems.push(...deniedProblems(settings, change));
+  const everything = changes.flatMap(({ about }) => about);
   for (const change of changes) {
     if (change.isGuarded) problems.push(`guarded: ${change.what}`);
-    problems.push(...approvalProblems(settings, change, step), ...toolsetProblems(settings, change));
+    problems.push(
+      ...approvalProblems(settings, { ...change, everything }, step),
+      ...toolsetProblems(settings, change),
+    );
   }
   return [...problems, ...capProblems(run, changes)];
 }
@@ -85,15 +89,22 @@ function toolsetProblems(
   return [`${what} although ${toolset} is off`];
 }
 
+/** A change with everything that its call is about. */
+interface PartOfCall extends FoundChange {
+  readonly everything: readonly Thing[];
+}
+
 /** Whether the approval that came with the call was enough for the change. */
-function approvalProblems(settings: Settings, change: FoundChange, { authority }: Step): readonly string[] {
+function approvalProblems(settings: Settings, change: PartOfCall, { authority }: Step): readonly string[] {
   const { approval } = settings;
   if (approval === "none") return [];
   const rules = rulesOf(settings);
   const speaking = rules.filter((rule) => speaksOf(rule, change));
   const isProtected = speaking.some(({ effect }) => effect === "protect");
   const asks = isProtected || speaking.some(({ effect }) => effect === "confirm");
-  if (!asks && rules.some((rule) => surelyAllows(rule, change))) return [];
+  // A rule allows a call as a whole: a release together with what its lifecycle deploys at once.
+  const whole = { ...change, about: change.everything };
+  if (!asks && rules.some((rule) => surelyAllows(rule, whole))) return [];
   const enough = settings.canAsk
     ? ["person"]
     : approval === "elicit"

@@ -69,6 +69,15 @@ describe("routes outside of a space", () => {
     expect(effectOf(deny({ space: "Spaces-2" }), inSpace)).toBe("allow");
   });
 
+  it.each(["users/Users-1/permissions", "users/Users-1/spaces", "deploymentfreezes", "serverstatus/counts"])(
+    "GET %s shows every space also below one of them",
+    (path) => {
+      for (const prefix of ["/api/Spaces-1", "/api/spaces/default"])
+        expect(effectOf(deny({ space: "Spaces-2" }), `GET ${prefix}/${path}`)).toBe("deny");
+      expect(effectOf(deny({ space: "Spaces-2" }), "GET /api/spaces/Spaces-1")).toBe("allow");
+    },
+  );
+
   it.each(["GET /api/spaces/all", "GET /api/spaces"])("%s shows every space", (request) => {
     expect(effectOf(deny({ space: "Data Platform" }), request)).toBe("deny");
     expect(effectOf(deny({ environment: "Production" }), request)).toBe("allow");

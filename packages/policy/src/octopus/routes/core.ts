@@ -27,6 +27,6 @@ GET             /{space}/environments ~environments
 GET             /{space}/environments/all ~environments
 GET             /{space}/environments/{environmentId} ~none
 GET             /{space}/spaces/{spaceId}/search
-GET             /{space}/users/{id}/permissions
-GET             /{space}/users/{id}/permissions/configuration
+GET             /{space}/users/{id}/permissions ~spaces,projects,environments,tenants
+GET             /{space}/users/{id}/permissions/configuration ~spaces,projects,environments,tenants
 `;

@@ -56,6 +56,6 @@ PUT,DELETE      /{space}/teams/{id}
 GET             /{space}/teams/{id}/scopeduserroles
 GET,POST        /{space}/users/invitations
 GET             /{space}/users/invitations/{id}
-GET             /{space}/users/{id}/permissions/export
-GET             /{space}/users/{id}/teams
+GET             /{space}/users/{id}/permissions/export ~spaces,projects,environments,tenants
+GET             /{space}/users/{id}/teams ~spaces,projects,environments,tenants
 `;
