@@ -54,14 +54,15 @@ function isLookUp({ args }: OneCall, { request }: KeptResponse): boolean {
  */
 const ASKED_FOR: Readonly<Record<string, readonly RegExp[]>> = {
   list_deployments: [/\/deployments\?/],
+  list_lifecycles: [/\/lifecycles\?/],
   get_deployment_from_url: [/\/deployments\/Deployments-\d+$/],
   // The deployment of the link names the task.
   get_task_from_url: [/\/deployments\/Deployments-\d+$/, /\/tasks\/ServerTasks-\d+\/details/],
   get_deployment_process: [/\/deploymentprocesses/],
   // A Git reference that does not exist is an error of the argument.
-  get_variables: [/\/main\/variables/],
+  get_variables: [/\/(?:refs%2Fheads%2F)?main\/variables/],
   // Who the caller is decides which interruptions are the caller's.
-  find_interruptions: [/\/interruptions\?/, /\/api\/users\/me$/],
+  find_interruptions: [/\/interruptions(?:\?|\/Interruptions-)/, /\/api\/users\/me$/],
   get_missing_tenant_variables: [/\/tenants\/variables-missing/],
   find_tenants: [/\/tenants\/Tenants-\d+$/],
 };

@@ -1,8 +1,14 @@
-/** Reads that only make a result nicer, such as the name of an id. Without the right to them the result shows less. */
+/** Lists that only check an argument, such as the known values of a filter. Without them the server decides about the value. */
 import { isOctopusError } from "@octo/api-client";
 import { ToolError } from "../errors.ts";
 
-const UNREADABLE: ReadonlySet<string> = new Set(["forbidden", "not_found", "unsupported_version", "denied"]);
+const UNREADABLE: ReadonlySet<string> = new Set([
+  "forbidden",
+  "not_found",
+  "unsupported_version",
+  "denied",
+  "upstream",
+]);
 
 /** Returns a response, or `undefined` when the server or the policy does not let this caller read it. */
 export async function ifReadable<T>(response: Promise<T>): Promise<T | undefined> {

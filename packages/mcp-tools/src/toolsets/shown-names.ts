@@ -1,11 +1,11 @@
 /**
  * The names of ids that a result shows. All ids of a kind are looked up with one request, and names are kept for a minute.
- * An id whose name this caller may not read, or that no longer exists, is shown as it is.
+ * An id whose name this caller may not read, or that no longer exists, is shown as it is; names that could not be asked for
+ * are a missing part of the result.
  */
 import type { Ref } from "@octo/api-client";
 import { inBatches } from "../in-batches.ts";
 import type { CallContext } from "../pipeline/context.ts";
-import { ifReadable } from "./if-readable.ts";
 
 /** Kinds of things whose names can be looked up by id. */
 export type NamedKind = "project" | "environment" | "tenant" | "machine" | "channel" | "team" | "user";
@@ -13,11 +13,11 @@ export type NamedKind = "project" | "environment" | "tenant" | "machine" | "chan
 /** The name of an id, or the id itself. */
 export type NameOf = (id: string) => string;
 
-type Source = Pick<CallContext, "octopus" | "space" | "cache">;
+type Source = Pick<CallContext, "octopus" | "space" | "cache" | "parts">;
 type Given = readonly (string | null | undefined)[];
 
 interface Named {
-  readonly Id: string;
+  readonly Id?: string | null | undefined;
   readonly Name?: string | null | undefined;
 }
 
@@ -28,18 +28,20 @@ const BATCH = 200;
 export async function namesById(
   kind: NamedKind,
   given: Given,
-  { octopus, space, cache }: Source,
+  { octopus, space, cache, parts }: Source,
 ): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(given.filter((id): id is string => Boolean(id)))];
   if (ids.length === 0) return new Map();
   return cache.rememberEach(`names/${space.ref.id}/${kind}`, ids, async (unknown) => {
     const batches = kind === "environment" ? [unknown] : inBatches(unknown, BATCH);
     const found = await Promise.all(
-      batches.map((batch) => ifReadable(LOOKUPS[kind]({ octopus, space }, [...batch]))),
+      batches.map((batch) =>
+        parts.read(`names of ${kind}s`, () => LOOKUPS[kind]({ octopus, space }, [...batch])),
+      ),
     );
     return found
       .flatMap((items) => items ?? [])
-      .flatMap(({ Id, Name }) => (Name ? [[Id, Name] as const] : []));
+      .flatMap(({ Id, Name }) => (Id && Name ? [[Id, Name] as const] : []));
   });
 }
 

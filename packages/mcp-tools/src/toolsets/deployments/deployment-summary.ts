@@ -189,7 +189,7 @@ export function summarizeDeployment(
       deploymentProcessId: deployment.DeploymentProcessId,
       deployedToMachineIds: deployment.DeployedToMachineIds,
       portalUrl:
-        release && deployment.ProjectId
+        release?.version && deployment.ProjectId && deployment.Id
           ? links.deployment(space.ref.id, deployment.ProjectId, release.version, deployment.Id)
           : null,
     }),

@@ -22,7 +22,7 @@ it("get_deployment_from_url reads what a link points to", async () => {
 
 it.each([
   ["environment", /environments\/all/, { projectName: "Checkout Service" }],
-  ["project", /\/projects\/Projects-1$/, { environmentName: "Production" }],
+  ["project", /\/Spaces-1\/projects$/, { environmentName: "Production" }],
 ])(
   "get_deployment_from_url shows a deployment whose %s the key may not see, with ids",
   async (kind, path, names) => {
@@ -37,7 +37,7 @@ it.each([
         projectId: demoFacts.projects.checkout,
         environmentId: demoFacts.environments.production,
       },
-      notice: { notRead: [`name of the ${kind}: not found`] },
+      notice: { notRead: [`names of ${kind}s: not found`] },
     });
     await blind.close();
   },

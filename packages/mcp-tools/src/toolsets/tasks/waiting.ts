@@ -5,7 +5,6 @@ import { present, text, texts } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import type { ListFacts } from "../../reading/findings.ts";
 import { OWNER_KINDS } from "../../reading/owner.ts";
-import { ifReadable } from "../if-readable.ts";
 import { instructionsOf } from "../interruptions/interruption-summary.ts";
 import { nameOfIds } from "../shown-names.ts";
 import { interruptionUri } from "../uri.ts";
@@ -59,7 +58,9 @@ export async function readWaiting(
 async function pendingOf(task: Task, roots: readonly Node[], context: CallContext<unknown>) {
   const { client } = context.space;
   const query = { regarding: task.Id, pendingOnly: true, take: TASKS_SHOWN };
-  const page = await ifReadable(client.get("/api/{spaceId}/interruptions", { query }));
+  const page = await context.parts.read("what the task waits for", () =>
+    client.get("/api/{spaceId}/interruptions", { query }),
+  );
   if (!page || page.Items.length === 0)
     return waitLines(roots).map((line): { title: string } => ({ title: line }));
   const teams = page.Items.flatMap(({ ResponsibleTeamIds }) => ResponsibleTeamIds ?? []);
@@ -87,9 +88,9 @@ function waitLines(nodes: readonly Node[]): string[] {
 }
 
 /** The tasks before a queued one. Their descriptions name projects and environments, so they are left out where a rule closes any. */
-async function tasksBefore({ Id }: Task, { space }: CallContext<unknown>, idsOnly: boolean) {
+async function tasksBefore({ Id }: Task, { space, parts }: CallContext<unknown>, idsOnly: boolean) {
   const query = { take: TASKS_SHOWN };
-  const page = await ifReadable(
+  const page = await parts.read("tasks before this one", () =>
     space.client.get("/api/{spaceId}/tasks/{id}/queued-behind", { path: { id: Id }, query }),
   );
   if (!page || page.Items.length === 0) return null;
