@@ -323,7 +323,7 @@ it("get_variables leaves out the values of a closed tenant, and its id where a v
         total: 2,
         variables: [
           { name: "Loyalty:PointsPerEuro", value: "1" },
-          { name: "ForBoth", scope: { tenant: [open] } },
+          { name: "ForBoth", scope: { tenant: ["Boreal Trails"] } },
         ],
       },
     ]);
