@@ -4,7 +4,7 @@
  */
 import { escaped } from "./known-secrets.ts";
 import { isNotPlaceholder, isPath } from "./placeholders.ts";
-import { ARGUMENT, hasWord } from "./shape.ts";
+import { ARGUMENT, hasWord, inSmallLetters } from "./shape.ts";
 
 /** A family of commands and the arguments of it that are secrets. */
 interface Command {
@@ -153,13 +153,15 @@ const wordsOf = (names: string) =>
   names.split(" ").flatMap((name) => (name.length >= LONG_NAME ? [name] : ENDS.map((end) => name + end)));
 
 /** The commands, compiled. */
-export const COMMAND_LINES = COMMANDS.map(({ names, when, before, argument, isSecret }) => ({
-  words: wordsOf(names),
-  line: lineOf(names),
-  when,
-  isSecret,
-  secrets: before.map((text) => new RegExp(`(${text})(${argument ?? ARGUMENT})`, "g")),
-}));
+export const COMMAND_LINES = inSmallLetters(
+  COMMANDS.map(({ names, when, before, argument, isSecret }) => ({
+    words: wordsOf(names),
+    line: lineOf(names),
+    when,
+    isSecret,
+    secrets: before.map((text) => new RegExp(`(${text})(${argument ?? ARGUMENT})`, "g")),
+  })),
+);
 
 /** Each command line contains one of these words: see `Shape.words`. */
 export const COMMAND_WORDS: readonly string[] = COMMAND_LINES.flatMap(({ words }) => words);

@@ -170,7 +170,8 @@ const OTHERS: readonly Shape[] = [
   },
   {
     kind: "pgpass",
-    words: [":54", ":64", ":*:"],
+    // A time of day, such as 10:54:03, has no third digit.
+    words: [...Array.from({ length: 10 }, (_, digit) => [`:54${digit}`, `:64${digit}`]).flat(), ":*:"],
     pattern:
       /((?<![^\s"'])(?:[\w-]{1,60}\.[\w.-]{1,200}|localhost|\*|[\w-]{1,60}):(?:54\d\d|64\d\d|\*):[^\s:/]{1,60}:[^\s:/]{1,60}:)([^\s"']{4,200})/g,
     isSecret: isNotPlaceholder,

@@ -2,6 +2,7 @@
  * Tests quickly whether a text can contain a secret of a known shape. A log has half a million lines, and most of them
  * cannot: a table of three-letter beginnings rules out nearly all of them, and an expression tests the rest.
  */
+import { groupBy } from "../group-by.ts";
 import type { FindNext } from "../text/first-match.ts";
 import { COMMAND_WORDS } from "./command-secrets.ts";
 import { escaped } from "./known-secrets.ts";
@@ -36,30 +37,42 @@ export function createHintTest(): (text: string) => boolean {
  * have to be ASCII.
  */
 export function createHintSearch(words: readonly string[]): HintSearch {
-  const all = [...HINT_WORDS, ...words];
-  return {
-    isIn: testFor(HINT_WORDS.map(escaped), tableOf(HINT_WORDS)),
-    findIn: searchFor(all.map(escaped), tableOf(all)),
-  };
+  return { isIn: testFor(tableOf(HINT_WORDS)), findIn: searchFor(tableOf([...HINT_WORDS, ...words])) };
 }
 
-/** Marks the beginnings of three letters with which the words start. */
-function tableOf(words: readonly string[]): Uint8Array {
-  const table = new Uint8Array(ALL + 1);
-  for (const word of words) table[hashOf(word.slice(0, 3).toLowerCase())] = 1;
-  return table;
+/** The words by their beginnings of three letters: one expression for each beginning, which few words share. */
+interface Table {
+  /** 1 for each beginning with which a word starts. */
+  readonly starts: Uint8Array;
+  /** The words of a beginning. */
+  readonly patterns: readonly (RegExp | undefined)[];
+}
+
+function tableOf(words: readonly string[]): Table {
+  const starts = new Uint8Array(ALL + 1);
+  const patterns = new Array<RegExp | undefined>(ALL + 1).fill(undefined);
+  for (const [hash, group] of groupBy(words, (word) => hashOf(word.slice(0, 3).toLowerCase()))) {
+    starts[hash] = 1;
+    patterns[hash] = new RegExp(group.map(escaped).join("|"), "iy");
+  }
+  return { starts, patterns };
+}
+
+/** Whether one of the words of a beginning stands at an offset. */
+function standsAt({ patterns }: Table, hash: number, text: string, offset: number): boolean {
+  const pattern = patterns[hash];
+  if (pattern === undefined) return false;
+  pattern.lastIndex = offset;
+  return pattern.test(text);
 }
 
 /** A beginning has three letters, and `at` is the index of the third one. */
-function testFor(sources: readonly string[], starts: Uint8Array): HintSearch["isIn"] {
-  const pattern = new RegExp(sources.join("|"), "iy");
+function testFor(table: Table): HintSearch["isIn"] {
   return (text) => {
     let hash = 0;
     for (let at = 0; at < text.length; at += 1) {
       hash = ((hash << 5) | bitsOf(text.charCodeAt(at))) & ALL;
-      if (starts[hash] !== 1) continue;
-      pattern.lastIndex = Math.max(0, at - 2);
-      if (pattern.test(text)) return true;
+      if (table.starts[hash] === 1 && standsAt(table, hash, text, Math.max(0, at - 2))) return true;
     }
     return false;
   };
@@ -69,16 +82,15 @@ function testFor(sources: readonly string[], starts: Uint8Array): HintSearch["is
  * Does the same over bytes, which is faster in long texts. The lowest byte of a character contains the five bits that the
  * table uses.
  */
-function searchFor(sources: readonly string[], starts: Uint8Array): HintSearch["findIn"] {
-  const pattern = new RegExp(sources.join("|"), "iy");
+function searchFor(table: Table): HintSearch["findIn"] {
   return (text, stops) => {
     const bytes = Buffer.from(text, "latin1");
     return (from) => {
       for (let at = from; ; at += 1) {
-        at = nextOf(bytes, at, from, { starts, stops });
+        at = nextOf(bytes, at, from, { starts: table.starts, stops });
         if (at < 0 || stops[bytes[at] ?? 0] === 1) return at;
-        pattern.lastIndex = Math.max(from, at - 2);
-        if (pattern.test(text)) return Math.max(from, at - 2);
+        const start = Math.max(from, at - 2);
+        if (standsAt(table, hashBefore(bytes, at, from), text, start)) return start;
       }
     };
   };
@@ -94,6 +106,12 @@ function nextOf(bytes: Uint8Array, at: number, from: number, { starts, stops }: 
     if (starts[hash] === 1 || stops[byte] === 1) return index;
   }
   return -1;
+}
+
+/** The beginning that ends at an index. */
+function hashBefore(bytes: Uint8Array, at: number, from: number): number {
+  const bits = (index: number) => (index >= from ? bitsOf(bytes[index] ?? 0) : 0);
+  return bits(at) | (bits(at - 1) << 5) | (bits(at - 2) << 10);
 }
 
 interface Tables {

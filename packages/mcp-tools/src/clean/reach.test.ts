@@ -52,7 +52,7 @@ const TEXTS = [
   ...[...POSITIVES, ...SECOND_POSITIVES].map(({ text }) => text),
   ...EXAMPLES.map(([text]) => text),
 ];
-const others = SHAPES.filter((shape) => !TOKEN_SHAPES.includes(shape));
+const others = SHAPES.filter(({ pattern }) => !TOKEN_SHAPES.some((token) => token.pattern === pattern));
 const matches = (pattern: RegExp, text: string) =>
   new RegExp(pattern.source, pattern.flags.replace("g", "")).test(text);
 

@@ -19,9 +19,16 @@ export interface Shape {
 /** An argument of a command: quoted, or up to the next space. It begins with no hyphen, which would be another option. */
 export const ARGUMENT = String.raw`(?<=")[^"\n]{3,500}|(?<=')[^'\n]{3,500}|(?<!["'])[^\s"'|<>\\-][^\s"'|<>]{2,500}`;
 
-/** Whether a text in small letters contains one of the words, which are in any letter case. */
+/** Whether a text in small letters contains one of the words, which are in small letters too. */
 export function hasWord(lower: string, words: readonly string[]): boolean {
-  return words.some((word) => lower.includes(word.toLowerCase()));
+  return words.some((word) => lower.includes(word));
+}
+
+/** The same shapes with their words in small letters, so that not every text has to change them. */
+export function inSmallLetters<S extends { readonly words: readonly string[] }>(
+  shapes: readonly S[],
+): readonly S[] {
+  return shapes.map((shape) => ({ ...shape, words: shape.words.map((word) => word.toLowerCase()) }));
 }
 
 /** Replaces what the shapes find. `mark` counts one secret and returns the text that replaces it. */

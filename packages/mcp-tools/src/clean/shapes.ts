@@ -4,7 +4,7 @@ import { CONFIG_SHAPES } from "./config-shapes.ts";
 import { TOKEN_SHAPES } from "./issuer-tokens.ts";
 import { looksRandom, mixed } from "./looks-random.ts";
 import { isNotPlaceholder } from "./placeholders.ts";
-import type { Shape } from "./shape.ts";
+import { inSmallLetters, type Shape } from "./shape.ts";
 
 /** Secrets inside URLs. */
 const URLS: readonly Shape[] = [
@@ -112,7 +112,7 @@ const KEY_PAIRS: readonly Shape[] = [
 ];
 
 /** All shapes, in the order in which they are replaced. */
-export const SHAPES: readonly Shape[] = [
+export const SHAPES: readonly Shape[] = inSmallLetters<Shape>([
   {
     kind: "jwt",
     words: ["eyJ"],
@@ -124,4 +124,4 @@ export const SHAPES: readonly Shape[] = [
   ...HEADERS,
   ...COMMAND_SHAPES,
   ...CONFIG_SHAPES,
-];
+]);
