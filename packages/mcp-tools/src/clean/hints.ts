@@ -37,7 +37,19 @@ export function createHintTest(): (text: string) => boolean {
  * have to be ASCII.
  */
 export function createHintSearch(words: readonly string[]): HintSearch {
-  return { isIn: testFor(tableOf(HINT_WORDS)), findIn: searchFor(tableOf([...HINT_WORDS, ...words])) };
+  // Tables are made when they are first needed: a server that starts has no text to test yet.
+  let isIn: HintSearch["isIn"] | undefined;
+  let findIn: HintSearch["findIn"] | undefined;
+  return {
+    isIn(text) {
+      isIn ??= testFor(tableOf(HINT_WORDS));
+      return isIn(text);
+    },
+    findIn(text, stops) {
+      findIn ??= searchFor(tableOf([...HINT_WORDS, ...words]));
+      return findIn(text, stops);
+    },
+  };
 }
 
 /** The words by their beginnings of three letters: one expression for each beginning, which few words share. */

@@ -40,8 +40,9 @@ export async function readFreezes(
       throw error;
     }
   });
-  const active = (found ?? []).flatMap((freeze) => {
-    const period = periodAt(freeze, at);
+  const periods = await Promise.all((found ?? []).map((freeze) => periodAt(freeze, at)));
+  const active = (found ?? []).flatMap((freeze, index) => {
+    const period = periods[index];
     return period ? [{ freeze, end: period.end }] : [];
   });
   return (destination) =>

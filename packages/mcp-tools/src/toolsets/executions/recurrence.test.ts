@@ -43,12 +43,12 @@ it.each<[string, Schedule | undefined, string, boolean]>([
   ["the last day of a month", lastDay, "2027-02-28T09:00:00Z", true],
   ["once a year", { Type: "Annually", Unit: 1 }, "2029-11-02T09:00:00Z", true],
   ["another day of the year", { Type: "Annually", Unit: 1 }, "2029-11-03T09:00:00Z", false],
-])("%s", (_, RecurringSchedule, at, isInForce) => {
-  const period = periodAt({ ...ONCE, RecurringSchedule: RecurringSchedule ?? null }, Date.parse(at));
+])("%s", async (_, RecurringSchedule, at, isInForce) => {
+  const period = await periodAt({ ...ONCE, RecurringSchedule: RecurringSchedule ?? null }, Date.parse(at));
   expect(period !== undefined).toBe(isInForce);
 });
 
-it("counts days on the clock of the person who made the schedule", () => {
+it("counts days on the clock of the person who made the schedule", async () => {
   // 23:00 on Mondays at two hours ahead of UTC is 21:00 UTC; the freeze ends on Tuesday there.
   const freeze: components["schemas"]["DeploymentFreeze"] = {
     ...ONCE,
@@ -56,14 +56,14 @@ it("counts days on the clock of the person who made the schedule", () => {
     End: "2026-11-02T23:30:00Z",
     RecurringSchedule: { Type: "Weekly", Unit: 1, DaysOfWeek: ["Tuesday"], UserUtcOffsetInMinutes: 120 },
   };
-  expect(periodAt(freeze, Date.parse("2026-11-09T23:00:00Z"))).toEqual({
+  expect(await periodAt(freeze, Date.parse("2026-11-09T23:00:00Z"))).toEqual({
     start: Date.parse("2026-11-09T22:30:00Z"),
     end: Date.parse("2026-11-09T23:30:00Z"),
   });
-  expect(periodAt(freeze, Date.parse("2026-11-10T23:00:00Z"))).toBeUndefined();
+  expect(await periodAt(freeze, Date.parse("2026-11-10T23:00:00Z"))).toBeUndefined();
 });
 
-it("a freeze without an end is in force from its start on", () => {
-  expect(periodAt({ ...ONCE, End: null }, Date.parse("2031-01-01T00:00:00Z"))).toBeDefined();
-  expect(periodAt({ ...ONCE, Start: null }, Date.parse("2001-01-01T00:00:00Z"))).toBeDefined();
+it("a freeze without an end is in force from its start on", async () => {
+  expect(await periodAt({ ...ONCE, End: null }, Date.parse("2031-01-01T00:00:00Z"))).toBeDefined();
+  expect(await periodAt({ ...ONCE, Start: null }, Date.parse("2001-01-01T00:00:00Z"))).toBeDefined();
 });

@@ -1,12 +1,10 @@
 /** Whether a moment lies in one of the times of a freeze, which can come again by a schedule. */
 import type { components } from "@octo/api-client";
-import * as library from "rrule";
+import type * as Library from "rrule";
 
 type Freeze = components["schemas"]["DeploymentFreeze"];
 type Schedule = components["schemas"]["RecurringSchedule"];
 
-/** Node loads the CommonJS build, whose exports are those of its default; bundlers take the ES module, which has no default. */
-const { RRule } = "default" in library ? (library.default as typeof library) : library;
 const MINUTE = 60_000;
 
 /** A time in milliseconds since the epoch. */
@@ -19,44 +17,59 @@ export interface Period {
  * The time of a freeze that a moment (milliseconds) lies in; `undefined` when the freeze is not in force then. A freeze
  * without a start or an end has no limit on that side. Each later time is as long as the first one.
  */
-export function periodAt({ Start, End, RecurringSchedule }: Freeze, at: number): Period | undefined {
+export async function periodAt(
+  { Start, End, RecurringSchedule }: Freeze,
+  at: number,
+): Promise<Period | undefined> {
   const start = Start ? Date.parse(Start) : Number.NEGATIVE_INFINITY;
   const end = End ? Date.parse(End) : Number.POSITIVE_INFINITY;
   if (start <= at && at < end) return { start, end };
   if (!RecurringSchedule || !Number.isFinite(start) || !Number.isFinite(end)) return undefined;
+  const { RRule } = await loadLibrary();
   const offset = (RecurringSchedule.UserUtcOffsetInMinutes ?? 0) * MINUTE;
-  const last = new RRule(ruleOf(RecurringSchedule, start + offset)).before(new Date(at + offset), true);
+  const last = new RRule(ruleOf(RRule, RecurringSchedule, start + offset)).before(
+    new Date(at + offset),
+    true,
+  );
   if (last === null) return undefined;
   const begin = last.getTime() - offset;
   return at < begin + end - start ? { start: begin, end: begin + end - start } : undefined;
 }
 
-const FREQUENCIES = {
-  Daily: RRule.DAILY,
-  Weekly: RRule.WEEKLY,
-  Monthly: RRule.MONTHLY,
-  Annually: RRule.YEARLY,
-};
-const WEEKDAYS = [RRule.MO, RRule.TU, RRule.WE, RRule.TH, RRule.FR, RRule.SA, RRule.SU];
+/** Loads the library when the first schedule is met: few calls need it, and every start would pay for it. */
+async function loadLibrary(): Promise<typeof Library> {
+  const loaded = await import("rrule");
+  // Node loads the CommonJS build, whose exports are those of its default; bundlers take the ES module, which has none.
+  return "default" in loaded ? (loaded.default as typeof Library) : loaded;
+}
+
+type Rules = typeof Library.RRule;
+
+const FREQUENCIES = { Daily: "DAILY", Weekly: "WEEKLY", Monthly: "MONTHLY", Annually: "YEARLY" } as const;
+const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 const NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /** The schedule as a rule of RFC 5545. Times are those of the clock of the person who made the schedule. */
-function ruleOf(schedule: Schedule, firstLocal: number) {
+function ruleOf(rules: Rules, schedule: Schedule, firstLocal: number) {
   const count = schedule.EndType === "AfterOccurrences" ? schedule.EndAfterOccurrences : undefined;
   const until = schedule.EndType === "OnDate" ? Date.parse(schedule.EndOnDate ?? "") : Number.NaN;
   return {
-    freq: FREQUENCIES[schedule.Type ?? "Daily"] ?? RRule.DAILY,
+    freq: rules[FREQUENCIES[schedule.Type ?? "Daily"] ?? "DAILY"],
     interval: schedule.Unit && schedule.Unit > 0 ? schedule.Unit : 1,
     dtstart: new Date(firstLocal),
     ...(count ? { count } : {}),
     ...(Number.isFinite(until)
       ? { until: new Date(until + (schedule.UserUtcOffsetInMinutes ?? 0) * MINUTE) }
       : {}),
-    ...daysOf(schedule),
+    ...daysOf(rules, schedule),
   };
 }
 
-function daysOf(schedule: Schedule) {
+function daysOf(rules: Rules, schedule: Schedule) {
+  const weekdayOf = (name: string) => {
+    const day = WEEKDAYS[NAMES.indexOf(name.toLowerCase())];
+    return day && rules[day];
+  };
   const weekdays = (schedule.DaysOfWeek ?? []).flatMap((name) => weekdayOf(name) ?? []);
   if (schedule.Type === "Weekly" && weekdays.length > 0) return { byweekday: weekdays };
   if (schedule.Type !== "Monthly") return {};
@@ -68,8 +81,6 @@ function daysOf(schedule: Schedule) {
   const date = numberOf(schedule.DateOfMonth);
   return date ? { bymonthday: [date] } : {};
 }
-
-const weekdayOf = (name: string) => WEEKDAYS[NAMES.indexOf(name.toLowerCase())];
 
 /** `L` means the last one, which rules count as -1. */
 function numberOf(text: string | null | undefined): number | undefined {
