@@ -50,6 +50,7 @@ function partsOf(call: Call): OptionalParts {
     record: (part) => {
       if (!call.notRead.includes(part)) call.notRead.push(part);
     },
+    recorded: () => call.notRead,
     log: (error) => logFailure(call, error),
     mustStop: () => call.caller.signal?.aborted === true && call.policy.writes() === 0,
   });

@@ -91,7 +91,12 @@ export interface Call {
 /** Without an open class no request gives a person's word, so that nothing need be looked up. */
 function dutiesOf(kit: Kit, client: OctopusClient): SeparationOfDuties | undefined {
   if (!(kit.policy.config.open ?? []).some((name) => /approvals|interruptions/i.test(name))) return undefined;
-  const userId = async () => (await kit.memo.remember("own-user", () => client.get("/api/users/me"))).Id;
+  const userId = async () => {
+    const { Id }: { readonly Id?: string | null } = await kit.memo.remember("own-user", () =>
+      client.get("/api/users/me"),
+    );
+    return Id ?? undefined;
+  };
   return createSeparationOfDuties({ client, state: kit.state, userId });
 }
 

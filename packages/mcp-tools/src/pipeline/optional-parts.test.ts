@@ -8,6 +8,7 @@ function open(mustStop = false) {
   const logged: unknown[] = [];
   const parts = createOptionalParts({
     record: (part) => void recorded.push(part),
+    recorded: () => recorded,
     log: (error) => void logged.push(error),
     mustStop: () => mustStop,
   });
@@ -27,6 +28,13 @@ it.each([
   expect(await parts.read("names", () => Promise.reject(error))).toBeUndefined();
   expect(recorded).toEqual([`names: ${reason}`]);
   expect(logged).toEqual([error]);
+});
+
+it("what is missing is said in an order that does not depend on which response came first", async () => {
+  const { parts } = open();
+  parts.missing("tasks: not found");
+  parts.missing("freezes: not permitted");
+  expect(parts.named()).toEqual(["freezes: not permitted", "tasks: not found"]);
 });
 
 it("a part that is read is not named", async () => {

@@ -16,12 +16,16 @@ export interface OptionalParts {
   list<T>(name: string, items: readonly T[] | null | undefined): readonly T[];
   /** Says in the notice that a part is missing: the part, a colon and the reason. */
   missing(part: string): void;
+  /** What is missing so far, each part once and in order, so that a plan can say it to the person who decides. */
+  named(): readonly string[];
 }
 
 /** What the parts of a call are recorded with. */
 export interface PartsOptions {
   /** Records one part, as it stands in the notice. */
   readonly record: (part: string) => void;
+  /** The parts that were recorded for the call, each once. */
+  readonly recorded: () => readonly string[];
   /** Logs why a part is missing. */
   readonly log: (error: unknown) => void;
   /** Whether the whole call has to stop because its caller gave up. */
@@ -45,8 +49,9 @@ export function reasonOf(error: unknown): string {
 }
 
 /** Makes the parts of one call. */
-export function createOptionalParts({ record, log, mustStop }: PartsOptions): OptionalParts {
+export function createOptionalParts({ record, recorded, log, mustStop }: PartsOptions): OptionalParts {
   return {
+    named: () => [...recorded()].sort(),
     async read(name, read) {
       try {
         return await read();

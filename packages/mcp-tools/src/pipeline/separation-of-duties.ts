@@ -25,8 +25,8 @@ export interface DutiesSource {
   readonly client: OctopusClient;
   /** Where the users that have written are remembered. Replicas share it. */
   readonly state: Pick<StateStore, "add">;
-  /** The user of the credential. */
-  userId(): Promise<string>;
+  /** The id of the credential's user; undefined when the server does not say. */
+  userId(): Promise<string | undefined>;
 }
 
 /** Longer than any task waits for a person in practice. */
@@ -43,16 +43,19 @@ export function createSeparationOfDuties({ client, state, userId }: DutiesSource
   const keyOf = (id: string) => `writer:${client.server.base}:${id.toLowerCase()}`;
   return {
     async noteWriter() {
-      await state.add(keyOf(await userId()), 1, REMEMBERED_MS);
+      const own = await userId();
+      if (!own)
+        throw refused("The server does not say which user this is, so that the write cannot be noted.");
+      await state.add(keyOf(own), 1, REMEMBERED_MS);
     },
     async check({ method, path }) {
       if (!givesWord(method, path)) return;
       const starter = await starterOf(client, path).catch(unknownIfUnreadable);
       if (starter === undefined)
         throw refused("It cannot be found out who started the work that this decides about.");
-      const own = starter.toLowerCase() === (await userId()).toLowerCase();
+      const own = await userId();
       const { total } = await state.add(keyOf(starter), 0, REMEMBERED_MS);
-      if (own || total > 0)
+      if (!own || starter.toLowerCase() === own.toLowerCase() || total > 0)
         throw refused("The work that this decides about was started by a user of this server.");
     },
   };

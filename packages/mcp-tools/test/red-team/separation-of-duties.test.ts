@@ -6,6 +6,7 @@ import { createMemoryState } from "@octo/state";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createToolkit } from "../../src/index.ts";
 import { type Bench, openBench } from "../harness.ts";
+import { openBenchWith } from "../overlay.ts";
 
 const { spaces, agentId } = demoFacts;
 const policy = { open: ["approvals"], rules: [{ effect: "allow", tier: "write" }] } as const;
@@ -91,6 +92,26 @@ it("without the open class every decision is refused", async () => {
   startedBy(closed, "Users-23");
   expect(await submitAll(closed)).toEqual(["denied", "denied"]);
   await closed.close();
+});
+
+it("a server that does not say who the user is gets no write and no decision", async () => {
+  const odd = await openBenchWith(
+    ({ path }) => (path === "/api/users/me" ? { body: { Username: "x" } } : undefined),
+    {
+      policy,
+    },
+  );
+  startedBy(odd, "Users-23");
+  expect(await submitAll(odd)).toEqual(["denied", "denied"]);
+  const release = {
+    spaceName: "Default",
+    projectName: "Checkout Service",
+    releaseVersion: "9.9.9",
+    confirm: true,
+  };
+  expect((await odd.fails("create_release", release)).error.code).toBe("denied");
+  expect(odd.writes()).toEqual([]);
+  await odd.close();
 });
 
 /** A toolkit for another credential on the same simulator, with a state that it shares. */

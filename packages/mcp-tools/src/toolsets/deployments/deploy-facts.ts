@@ -4,7 +4,6 @@ import type { PlanFact } from "../../plan.ts";
 import { approvalFacts } from "../executions/approval-rules.ts";
 import { executionStart } from "../executions/arguments.ts";
 import type { Destination, ExecutionContext, PreviewedDestination } from "../executions/destination.ts";
-import { createOptionalParts, type OptionalParts } from "../executions/optional-parts.ts";
 import type { SelectedPackage } from "../executions/package-facts.ts";
 import { permissionProblems } from "../executions/permission.ts";
 import { UNREAD } from "../executions/preview.ts";
@@ -35,7 +34,6 @@ export interface DeployFacts {
   readonly approvals: readonly PlanFact[];
   readonly warnings: readonly string[];
   readonly problems: readonly Problem[];
-  readonly parts: OptionalParts;
 }
 
 /** The most destinations whose live packages are compared with those of the release. */
@@ -48,15 +46,15 @@ export async function readDeployFacts(
   wanted: readonly Destination[],
   context: ExecutionContext,
 ): Promise<DeployFacts> {
-  const parts = createOptionalParts();
+  const { parts } = context;
   const startsAt = executionStart(args).start?.from ?? context.now();
   const [previews, standings, freezes, progression, process, approvals] = await Promise.all([
     parts.read("steps and targets", () => previewsOf(wanted, release.Id, context)),
-    readStandings(wanted, context, parts),
-    readFreezes(startsAt, context, parts),
+    readStandings(wanted, context),
+    readFreezes(startsAt, context),
     parts.read("lifecycle", () => readProgression(release, context)),
-    readProcess(release, context, parts),
-    approvalFacts(context, parts),
+    readProcess(release, context),
+    approvalFacts(context),
   ]);
   const destinations = wanted.map((one, index) => ({
     ...one,
@@ -64,10 +62,10 @@ export async function readDeployFacts(
     standing: standings.at(one),
   }));
   const [livePackages, lastAttempts, lifecycle, checks] = await Promise.all([
-    readLivePackages(destinations, context, parts),
-    destinations.length > MANY ? [] : lastAttemptFacts(destinations, context, parts),
+    readLivePackages(destinations, context),
+    destinations.length > MANY ? [] : lastAttemptFacts(destinations, context),
     progression ? lifecycleProblems(release, wanted, progression, context) : [],
-    readChecks(standings, wanted, context, parts),
+    readChecks(standings, wanted, context),
   ]);
   return {
     destinations,
@@ -79,12 +77,11 @@ export async function readDeployFacts(
     approvals,
     warnings: checks.warnings,
     problems: [...checks.problems, ...lifecycle],
-    parts,
   };
 }
 
 /** The process as the release froze it. It never changes, so it is remembered. */
-async function readProcess(release: Release, { space, cache }: ExecutionContext, parts: OptionalParts) {
+async function readProcess(release: Release, { space, cache, parts }: ExecutionContext) {
   const id = release.ProjectDeploymentProcessSnapshotId;
   if (!id) return undefined;
   return parts.read("steps that wait for a person", () =>
@@ -99,21 +96,19 @@ async function readChecks(
   { project }: Standings,
   wanted: readonly Destination[],
   context: ExecutionContext,
-  parts: OptionalParts,
 ): Promise<{ readonly problems: readonly Problem[]; readonly warnings: readonly string[] }> {
   if (wanted.length > MANY) return { problems: [], warnings: [] };
   const needed = { name: "DeploymentCreate", projectGroupId: project?.ProjectGroupId } as const;
   const [problems, warnings] = await Promise.all([
-    permissionProblems(needed, wanted, context, parts),
-    queueWarnings(context, parts),
+    permissionProblems(needed, wanted, context),
+    queueWarnings(context),
   ]);
   return { problems, warnings };
 }
 
 async function readLivePackages(
   destinations: readonly DeployDestination[],
-  { space, cache }: ExecutionContext,
-  parts: OptionalParts,
+  { space, cache, parts }: ExecutionContext,
 ): Promise<ReadonlyMap<string, readonly SelectedPackage[]>> {
   const ids = [...new Set(destinations.flatMap(({ standing }) => standing.live?.releaseId ?? []))];
   if (destinations.length > COMPARED || ids.length === 0) return new Map();

@@ -80,6 +80,37 @@ describe("what is live", () => {
     expect(plan).not.toContain("no change");
   });
 
+  it("is the last success, also where the dashboard shows only the two newest attempts", async () => {
+    const onlyFailed = await openBenchWith(({ path }) => {
+      if (!path.endsWith("/dashboard/dynamic")) return undefined;
+      const item = { ProjectId: projects.checkout, EnvironmentId: environments.production, State: "Failed" };
+      const attempt = (id: number) => ({
+        ...item,
+        DeploymentId: `Deployments-9${id}`,
+        ReleaseVersion: "4.2.1",
+      });
+      return { body: { Projects: [], Items: [attempt(1), attempt(2)] } };
+    });
+    expect(await planOf(checkout, onlyFailed)).toContain('Live now: "4.2.0, then 4.2.1 Failed"');
+    await onlyFailed.close();
+  });
+
+  it("is not known where the last success cannot be read", async () => {
+    const blind = await openBenchWith(({ path, query }) => {
+      if (path.endsWith("/deployments") && query.get("taskState") === "Success")
+        return { status: 403, body: { ErrorMessage: "no" } };
+      if (!path.endsWith("/dashboard/dynamic")) return undefined;
+      const item = { ProjectId: projects.checkout, EnvironmentId: environments.production, State: "Failed" };
+      return {
+        body: { Projects: [], Items: [{ ...item, DeploymentId: "Deployments-91", ReleaseVersion: "4.2.1" }] },
+      };
+    });
+    const plan = await planOf(checkout, blind);
+    expect(plan).toContain('Live now: "not known, then 4.2.1 Failed"');
+    expect(plan).toContain('Could not be read: "what is live: not permitted"');
+    await blind.close();
+  });
+
   it("counts what goes up, down and stays", async () => {
     const plan = await planOf({ ...inventory, environmentNames: ["Staging", "Production"] });
     expect(plan).toContain('Effect: "DOWN: 1 (Staging)", "the same release again: 1 (Production)"');
@@ -108,18 +139,18 @@ describe("what is live", () => {
         path.test(asked) ? { status: 403, body: { ErrorMessage: "no" } } : undefined,
       );
     for (const [path, name] of [
-      [/dashboard\/dynamic$/, "what is live (HTTP 403)"],
-      [/\/deployments$/, "what runs there (HTTP 403)"],
-      [/deploymentfreezes$/, "freezes (HTTP 403)"],
-      [/\/preview\//, "steps and targets (HTTP 403)"],
-      [/\/progression$/, "lifecycle (HTTP 403)"],
-      [/\/deploymentprocesses\//, "steps that wait for a person (HTTP 403)"],
-      [/\/approvalpolicies$/, "approval rules (HTTP 403)"],
-      [/\/releases$/, "packages of the live releases (HTTP 403)"],
-      [/\/details$/, "steps of the last attempt (HTTP 403)"],
-      [/\/users\/me$/, "permissions of the key (HTTP 403)"],
-      [/\/permissions$/, "permissions of the key (HTTP 403)"],
-      [/\/api\/spaces\/Spaces-1$/, "task queue (HTTP 403)"],
+      [/dashboard\/dynamic$/, "what is live: not permitted"],
+      [/\/deployments$/, "what runs there: not permitted"],
+      [/deploymentfreezes$/, "freezes: not permitted"],
+      [/\/preview\//, "steps and targets: not permitted"],
+      [/\/progression$/, "lifecycle: not permitted"],
+      [/\/deploymentprocesses\//, "steps that wait for a person: not permitted"],
+      [/\/approvalpolicies$/, "approval rules: not permitted"],
+      [/\/releases$/, "packages of the live releases: not permitted"],
+      [/\/details$/, "steps of the last attempt: not permitted"],
+      [/\/users\/me$/, "permissions of the key: not permitted"],
+      [/\/permissions$/, "permissions of the key: not permitted"],
+      [/\/api\/spaces\/Spaces-1$/, "task queue: not permitted"],
     ] as const) {
       const limited = await part(path);
       expect(await planOf(checkout, limited)).toContain(`Could not be read: "${name}"`);

@@ -14,6 +14,7 @@ import {
   tenantsOf,
 } from "../executions/destination.ts";
 import { environmentFact, executionFacts, targetWarnings } from "../executions/destination-facts.ts";
+import { missingFacts } from "../executions/missing-parts.ts";
 import { packageFacts, selectedPackageLines } from "../executions/package-facts.ts";
 import { unknownNames } from "../executions/preview.ts";
 import { type Problem, refuseProblems } from "../executions/problems.ts";
@@ -175,7 +176,7 @@ function factsOf(
     ...(manual.length > 0 ? [{ label: "Waits for a person at", value: manual }] : []),
     ...facts.approvals,
     ...(notRun.length > 0 ? [{ label: "Steps that do not run", value: notRun }] : []),
-    ...facts.parts.facts(),
+    ...missingFacts(context),
   ];
 }
 

@@ -3,7 +3,6 @@ import { type components, isOctopusError } from "@octo/api-client";
 import { groupBy } from "../../group-by.ts";
 import { quoteList } from "../../text/names.ts";
 import type { Destination, ExecutionContext } from "../executions/destination.ts";
-import type { OptionalParts } from "../executions/optional-parts.ts";
 import type { Problem } from "../executions/problems.ts";
 import { periodAt } from "../executions/recurrence.ts";
 
@@ -26,11 +25,7 @@ const TAKE = 1_000;
  * Reads the freezes in force at a moment (milliseconds). Servers before 2024.4 have no freezes, and answer that they do
  * not know the route.
  */
-export async function readFreezes(
-  at: number,
-  { octopus, refs }: ExecutionContext,
-  parts: OptionalParts,
-): Promise<Freezes> {
+export async function readFreezes(at: number, { octopus, parts, refs }: ExecutionContext): Promise<Freezes> {
   const found = await parts.read("freezes", async () => {
     try {
       const query = { skip: 0, take: TAKE };

@@ -3,7 +3,6 @@ import type { components } from "@octo/api-client";
 import type { PlanFact } from "../../plan.ts";
 import type { ExecutionContext } from "../executions/destination.ts";
 import { destinationName } from "../executions/destination-name.ts";
-import type { OptionalParts } from "../executions/optional-parts.ts";
 import type { StandingAt } from "./standing-facts.ts";
 
 type Node = components["schemas"]["ActivityNode"];
@@ -14,8 +13,7 @@ const MAX = 2;
 /** The steps of failed attempts, for plans of few destinations. */
 export async function lastAttemptFacts(
   all: readonly StandingAt[],
-  { space }: ExecutionContext,
-  parts: OptionalParts,
+  { parts, space }: ExecutionContext,
 ): Promise<readonly PlanFact[]> {
   const failed = all.flatMap((one) =>
     one.standing.failed?.taskId ? [{ one, taskId: one.standing.failed.taskId }] : [],

@@ -5,7 +5,6 @@
 import type { components } from "@octo/api-client";
 import { groupBy } from "../../group-by.ts";
 import type { Destination, ExecutionContext } from "../executions/destination.ts";
-import type { OptionalParts } from "../executions/optional-parts.ts";
 import { type Background, type Deployment, fetchBackground } from "./deployment-summary.ts";
 
 type DashboardItem = components["schemas"]["DashboardItem"];
@@ -48,9 +47,9 @@ export const MANY = 25;
 export async function readStandings(
   destinations: readonly Destination[],
   context: ExecutionContext,
-  parts: OptionalParts,
 ): Promise<Standings> {
-  const { client } = context.space;
+  const { parts, space } = context;
+  const { client } = space;
   const projects = [context.refs.projectName.id];
   const environments = context.refs.environmentNames.map(({ id }) => id);
   const [dashboard, running] = await Promise.all([
@@ -75,6 +74,8 @@ export async function readStandings(
       ? await parts.read("what runs there", () => fetchBackground(others, context))
       : undefined;
   const listed = groupBy(others.map(withKey), ({ key }) => key);
+  const isUnclear = destinations.some((one) => standingOf(shown.get(keyOf(one)) ?? []).live === undefined);
+  const lastSuccess = isUnclear && destinations.length <= MANY ? await readLastSuccesses(context) : undefined;
   return {
     project: dashboard?.Projects.find(({ Id }) => Id === projects[0]),
     at(destination) {
@@ -83,18 +84,54 @@ export async function readStandings(
       const more = (listed.get(key) ?? []).map((deployment) => attemptOfDeployment(deployment, background));
       const unfinished =
         items || running ? [...(standing?.unfinished ?? []), ...more].sort(newestFirst).reverse() : undefined;
-      return { ...standing, unfinished };
+      const live = standing && standing.live === undefined ? lastSuccess?.(key) : standing?.live;
+      return { ...standing, ...(live === undefined ? {} : { live }), unfinished };
     },
   };
 }
 
-/** The state of one destination, from the newest deployments that the dashboard shows for it. */
+const SUCCESSES = 200;
+
+/**
+ * Finds the last success of destinations of which the dashboard shows only attempts that did not succeed. Some servers show
+ * the deployment before the newest one there, and not the last success.
+ * @returns the last success of a destination; `null` when there was none, and `undefined` when it is not known.
+ */
+async function readLastSuccesses(
+  context: ExecutionContext,
+): Promise<(key: string) => Attempt | null | undefined> {
+  const { parts, refs, space } = context;
+  const query = {
+    projects: [refs.projectName.id],
+    environments: refs.environmentNames.map(({ id }) => id),
+    taskState: ["Success"],
+    take: SUCCESSES,
+  };
+  const page = await parts.read("what is live", () =>
+    space.client.get("/api/{spaceId}/deployments", { query }),
+  );
+  if (!page) return () => undefined;
+  const newest = [...groupBy(page.Items.map(withKey), ({ key }) => key)].flatMap(([key, [first]]) =>
+    first ? [{ ...first, key }] : [],
+  );
+  const background = await fetchBackground(newest, context);
+  const found = new Map(newest.map((one) => [one.key, attemptOfDeployment(one, background)]));
+  const isWhole = page.Items.length >= page.TotalResults;
+  return (key) => found.get(key) ?? (isWhole ? null : undefined);
+}
+
+/**
+ * The state of one destination, from the newest deployments that the dashboard shows for it. Where it shows deployments and
+ * none that succeeded, it does not say what is live.
+ */
 function standingOf(items: readonly DashboardItem[]): Standing {
   const attempts = items.map(attemptOf).sort(newestFirst);
   const finished = attempts.filter(({ state }) => !UNFINISHED.includes(state));
   const [newest] = finished;
+  const success = finished.find(({ state }) => state === "Success");
+  const live = success ?? (attempts.length === 0 ? null : undefined);
   return {
-    live: finished.find(({ state }) => state === "Success") ?? null,
+    ...(live === undefined ? {} : { live }),
     ...(newest && newest.state !== "Success" ? { failed: newest } : {}),
     unfinished: attempts.filter(({ state }) => UNFINISHED.includes(state)),
   };

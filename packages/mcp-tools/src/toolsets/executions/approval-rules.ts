@@ -2,17 +2,18 @@
 import { compareServerVersions, type components, isOctopusError } from "@octo/api-client";
 import type { PlanFact } from "../../plan.ts";
 import type { ExecutionContext } from "./destination.ts";
-import type { OptionalParts } from "./optional-parts.ts";
 
 type ApprovalPolicy = components["schemas"]["ApprovalPolicy"];
 
 const SINCE = "2026.3";
 
 /** A fact for each approval rule of the space that covers the project in one of the environments. */
-export async function approvalFacts(
-  { server, space, refs }: ExecutionContext,
-  parts: OptionalParts,
-): Promise<readonly PlanFact[]> {
+export async function approvalFacts({
+  parts,
+  server,
+  space,
+  refs,
+}: ExecutionContext): Promise<readonly PlanFact[]> {
   if (compareServerVersions(await server.version(), SINCE) < 0) return [];
   const rules = await parts.read("approval rules", async () => {
     try {

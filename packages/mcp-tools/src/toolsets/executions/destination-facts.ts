@@ -59,15 +59,7 @@ function workFacts(
     const [first] = group;
     const number = groups.length > 1 ? ` ${index + 1}` : "";
     return [
-      ...(number
-        ? [
-            {
-              label: `Part${number}`,
-              value: group.map(({ destination }) => destinationName(destination)),
-              limit: NAME_LIMIT,
-            },
-          ]
-        : []),
+      ...(number ? [partFact(number, group)] : []),
       { label: `Steps${number}`, value: first?.steps ?? [], limit: NAME_LIMIT },
       { label: `Targets${number}`, value: first?.targets ?? [], limit: NAME_LIMIT },
     ];
@@ -77,7 +69,7 @@ function workFacts(
 /** No name of Octopus is longer; a list with a limit of its own shows 200 names. */
 const NAME_LIMIT = 200;
 
-/** With more sets of destinations their steps and targets are listed together, and the plan says so. */
+/** With more sets of destinations their steps or targets are listed together, under a label that says so. */
 const MAX_GROUPS = 12;
 
 interface Work {
@@ -95,24 +87,22 @@ function joinedFacts(works: readonly Work[]): readonly PlanFact[] {
     ...shown.flatMap((group, index) => {
       const number = shown.length > 1 ? ` ${index + 1}` : "";
       return [
-        ...(number
-          ? [
-              {
-                label: `Part${number}`,
-                value: group.map(({ destination }) => destinationName(destination)),
-                limit: NAME_LIMIT,
-              },
-            ]
-          : []),
+        ...(number ? [partFact(number, group)] : []),
         {
-          label: `Steps${number}`,
+          label: shown === bySteps ? `Steps${number}` : "Steps, of all destinations together",
           value: [...new Set(group.flatMap(({ steps }) => steps))],
           limit: NAME_LIMIT,
         },
       ];
     }),
-    { label: "Targets", value: targets, limit: NAME_LIMIT },
+    { label: "Targets, of all destinations together", value: targets, limit: NAME_LIMIT },
   ];
+}
+
+/** The destinations that share what the next facts say. */
+function partFact(number: string, group: readonly Work[]): PlanFact {
+  const value = group.map(({ destination }) => destinationName(destination));
+  return { label: `Part${number}`, value, limit: NAME_LIMIT };
 }
 
 /** A target, with its health where that is not good. */

@@ -2,7 +2,6 @@
 import type { components } from "@octo/api-client";
 import { nameWithId } from "../../text/names.ts";
 import type { Destination, ExecutionContext } from "./destination.ts";
-import type { OptionalParts } from "./optional-parts.ts";
 import type { Problem } from "./problems.ts";
 
 type Restriction = components["schemas"]["PermissionRestriction"];
@@ -21,9 +20,8 @@ export async function permissionProblems(
   needed: NeededPermission,
   destinations: readonly Destination[],
   context: ExecutionContext,
-  parts: OptionalParts,
 ): Promise<readonly Problem[]> {
-  const { cache, octopus, space, refs } = context;
+  const { cache, octopus, parts, space, refs } = context;
   const granted = await parts.read("permissions of the key", async () => {
     const me = await cache.remember("me", () => octopus.get("/api/users/me"));
     const known = await space.client.get("/api/{spaceId}/users/{id}/permissions", { path: { id: me.Id } });

@@ -1,12 +1,12 @@
 /** Whether the space works on its task queue. In a space whose queue is stopped nothing starts until a person opens it. */
 import type { CallContext } from "../../pipeline/context.ts";
-import type { OptionalParts } from "./optional-parts.ts";
 
 /** A warning when the queue of the space is stopped. */
-export async function queueWarnings(
-  { octopus, space }: Pick<CallContext, "octopus" | "space">,
-  parts: OptionalParts,
-): Promise<readonly string[]> {
+export async function queueWarnings({
+  octopus,
+  parts,
+  space,
+}: Pick<CallContext, "octopus" | "parts" | "space">): Promise<readonly string[]> {
   const read = () => octopus.get("/api/spaces/{id}", { path: { id: space.ref.id } });
   const found = await parts.read("task queue", read);
   return found?.TaskQueueStopped

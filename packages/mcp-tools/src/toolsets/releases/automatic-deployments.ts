@@ -8,7 +8,6 @@ import type { CallContext } from "../../pipeline/context.ts";
 import type { PlanFact } from "../../plan.ts";
 import { firstAutomaticTargets } from "../deployments/lifecycle-check.ts";
 import { affectedFacts, namedByIds } from "../executions/affected.ts";
-import { createOptionalParts } from "../executions/optional-parts.ts";
 import type { Channel } from "./channel-rules.ts";
 
 /** What follows from creating a release. */
@@ -25,9 +24,8 @@ const UNKNOWN: readonly Target[] = [{}];
 export async function readAutomaticDeployments(
   project: Ref,
   channel: Channel | undefined,
-  { space, lookups }: Pick<CallContext, "space" | "lookups">,
+  { space, lookups, parts }: Pick<CallContext, "space" | "lookups" | "parts">,
 ): Promise<AutomaticDeployments> {
-  const parts = createOptionalParts();
   const found = await parts.read("lifecycle", async () => {
     const { LifecycleId, TenantedDeploymentMode } = await lookups.project(project.id, space);
     // A channel that is not known can have a lifecycle that is not known.
@@ -39,7 +37,7 @@ export async function readAutomaticDeployments(
   if (!found)
     return {
       targets: { environments: UNKNOWN, tenants: UNKNOWN },
-      facts: parts.facts(),
+      facts: [],
       warnings: ["The lifecycle is not known: Octopus may deploy this release by itself."],
     };
   const environments = await namedByIds("environment", found.ids, { lookups });

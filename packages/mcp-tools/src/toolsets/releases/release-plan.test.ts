@@ -89,7 +89,7 @@ describe("what the lifecycle deploys by itself", () => {
     await ruled.close();
     const free = await openBenchWith(blind);
     const plan = await planOf(CHECKOUT, free);
-    expect(plan).toContain('Could not be read: "lifecycle (HTTP 403)"');
+    expect(plan).toContain('Could not be read: "lifecycle: not permitted"');
     expect(plan).toContain("! The lifecycle is not known: Octopus may deploy this release by itself.");
     await free.close();
   });
@@ -101,7 +101,7 @@ it("without the right to list channels Octopus takes the default one, whose life
   const free = await openBenchWith(blind);
   const plan = await planOf(CHECKOUT, free);
   expect(plan).toContain('Channel: "the project\'s default channel"');
-  expect(plan).toContain('Could not be read: "channels (HTTP 403)"');
+  expect(plan).toContain('Could not be read: "channels: not permitted"');
   await free.ok("create_release", { ...CHECKOUT, releaseVersion: "9.9.9", confirm: true });
   await free.close();
   const rule = { effect: "deny", name: "production", environment: ["Production"] } as const;
@@ -130,6 +130,19 @@ describe("the next version", () => {
     expect(structured).toMatchObject({ created: true, release: { version: "4.2.2" } });
     await fixed.close();
   });
+});
+
+it("says so when the next versions are all taken", async () => {
+  const taken = await openBenchWith(({ path }) => {
+    if (path.endsWith("/deploymentprocesses/template"))
+      return { body: { NextVersionIncrement: "5.0.0", Packages: [], VersioningPackageStepName: null } };
+    const version = /\/releases\/(5\.0\.\d+)$/.exec(path)?.[1];
+    return version ? { body: { Id: `Releases-${version}`, Version: version } } : undefined;
+  });
+  const { error } = await taken.fails("create_release", { ...CHECKOUT, confirm: true });
+  expect(error).toMatchObject({ code: "conflict", hint: "Name a version in releaseVersion." });
+  expect(taken.writes()).toEqual([]);
+  await taken.close();
 });
 
 describe("a channel rule by publication date", () => {

@@ -7,7 +7,7 @@ import { ToolError } from "../../errors.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import type { Plan, PlanFact } from "../../plan.ts";
 import { isSameName } from "../../text/names.ts";
-import { createOptionalParts, type OptionalParts } from "../executions/optional-parts.ts";
+import { missingFacts } from "../executions/missing-parts.ts";
 import { ifFound } from "../or-not-found.ts";
 import { readGitSettings } from "../projects/git-project.ts";
 import { type AutomaticDeployments, readAutomaticDeployments } from "./automatic-deployments.ts";
@@ -51,10 +51,9 @@ const NO_CONTENTS: ReleaseContents = { facts: [], warnings: [] };
 export async function planRelease(args: ReleaseArgs, context: ReleaseContext): Promise<Plan<ReleaseData>> {
   const { space, refs } = context;
   const project = refs.projectName;
-  const parts = createOptionalParts();
   const [given, channel] = await Promise.all([
     args.releaseVersion ? releaseIdOf(space.client, project.id, args.releaseVersion) : null,
-    channelOf(space.client, project.id, args.channelName, parts),
+    channelOf(space.client, project.id, args.channelName, context.parts),
     readGitSettings(project.id, context),
   ]);
   if (given && !args.ignoreIfAlreadyExists) throw existsAlready(args.releaseVersion, given);
@@ -66,7 +65,11 @@ export async function planRelease(args: ReleaseArgs, context: ReleaseContext): P
   const automatic = existing ? NOTHING_FOLLOWS : await readAutomaticDeployments(project, channel, context);
   return {
     title: "Create a release",
-    facts: [...factsOf(args, { version, channel, contents }, context), ...automatic.facts, ...parts.facts()],
+    facts: [
+      ...factsOf(args, { version, channel, contents }, context),
+      ...automatic.facts,
+      ...missingFacts(context),
+    ],
     warnings: [
       ...(existing ? ["This release exists already; nothing new will be created."] : []),
       ...(args.ignoreChannelRules ? ["The version rules of the channel are ignored."] : []),
@@ -136,7 +139,8 @@ const MAX_PASSED = 20;
 /**
  * The version that Octopus would give to the release. A version from a template is passed over while a release has it; one
  * from a package cannot be passed over.
- * @throws ToolError `conflict` when there is a release with the version of the package, and the caller did not ask for it.
+ * @throws ToolError `conflict` when there is a release with the version of the package, and the caller did not ask for it,
+ *   and when too many of the next versions exist.
  */
 async function nextVersion(
   args: ReleaseArgs,
@@ -154,7 +158,12 @@ async function nextVersion(
     }
     version = nextAfter(version);
   }
-  return undefined;
+  if (version === undefined) return undefined;
+  throw new ToolError({
+    code: "conflict",
+    message: `The project has releases of the next ${MAX_PASSED} versions already, up to ${version}.`,
+    hint: "Name a version in releaseVersion.",
+  });
 }
 
 /** The version whose last number is one higher: `1.0.2` becomes `1.0.3`. Build metadata is dropped. */
@@ -176,7 +185,7 @@ async function channelOf(
   client: SpaceClient,
   projectId: string,
   name: string | undefined,
-  parts: OptionalParts,
+  parts: ReleaseContext["parts"],
 ): Promise<Channel | undefined> {
   const read = async () =>
     (

@@ -5,7 +5,6 @@ import type { PlanFact } from "../../plan.ts";
 import { listOrOne } from "../../text/names.ts";
 import type { Destination, ExecutionContext } from "../executions/destination.ts";
 import { destinationName } from "../executions/destination-name.ts";
-import type { OptionalParts } from "../executions/optional-parts.ts";
 import type { Runbook } from "./runbook-source.ts";
 
 type Run = components["schemas"]["RunbookDashboardItem"];
@@ -25,18 +24,20 @@ const LISTED = 12;
 export async function readRunStanding(
   runbook: Runbook,
   destinations: readonly Destination[],
-  { space, refs }: ExecutionContext,
-  parts: OptionalParts,
+  { parts, space, refs }: ExecutionContext,
 ): Promise<RunStanding> {
-  const runs = await parts.read("earlier runs", async () => {
+  const page = await parts.read("earlier runs", () => {
     const query = {
       runbookIds: [runbook.Id],
       environmentIds: refs.environmentNames.map(({ id }) => id),
       take: TAKE,
     };
-    return (await space.client.get("/api/{spaceId}/progression/runbooks/taskRuns", { query })).Items;
+    return space.client.get("/api/{spaceId}/progression/runbooks/taskRuns", { query });
   });
-  if (!runs) return { facts: [], warnings: [] };
+  if (!page) return { facts: [], warnings: [] };
+  const runs = page.Items;
+  // Older runs than those of one page are not read, so that their absence says nothing.
+  const never = runs.length < page.TotalResults ? `not in the last ${runs.length} runs` : "never";
   const newestFirst = [...runs].sort((a, b) => (b.Created ?? "").localeCompare(a.Created ?? ""));
   const byDestination = groupBy(newestFirst, ({ EnvironmentId, TenantId }) =>
     JSON.stringify([EnvironmentId ?? null, TenantId || null]),
@@ -46,7 +47,7 @@ export async function readRunStanding(
     runs:
       byDestination.get(JSON.stringify([destination.environment.id, destination.tenant?.id ?? null])) ?? [],
   }));
-  return { facts: factsOf(at), warnings: warningsOf(at) };
+  return { facts: factsOf(at, never), warnings: warningsOf(at) };
 }
 
 interface RunsAt {
@@ -54,10 +55,10 @@ interface RunsAt {
   readonly runs: readonly Run[];
 }
 
-function factsOf(all: readonly RunsAt[]): readonly PlanFact[] {
+function factsOf(all: readonly RunsAt[], never: string): readonly PlanFact[] {
   const words = ({ runs }: RunsAt) => {
     const last = runs.find(({ State }) => !UNFINISHED.includes(State ?? ""));
-    return last ? `${last.State ?? "Unknown"}, ${last.Created ?? ""} (${last.TaskId ?? ""})` : "never";
+    return last ? `${last.State ?? "Unknown"}, ${last.Created ?? ""} (${last.TaskId ?? ""})` : never;
   };
   const listed =
     all.length > LISTED

@@ -82,11 +82,11 @@ it("a key without the permission is refused before a person is asked", async () 
 });
 
 it.each([
-  [/\/preview\//, "steps and targets (HTTP 403)"],
-  [/\/taskRuns$/, "earlier runs (HTTP 403)"],
-  [/\/runbookProcesses\//, "steps that wait for a person (HTTP 403)"],
-  [/\/permissions$/, "permissions of the key (HTTP 403)"],
-  [/\/api\/spaces\/Spaces-1$/, "task queue (HTTP 403)"],
+  [/\/preview\//, "steps and targets: not permitted"],
+  [/\/taskRuns$/, "earlier runs: not permitted"],
+  [/\/runbookProcesses\//, "steps that wait for a person: not permitted"],
+  [/\/permissions$/, "permissions of the key: not permitted"],
+  [/\/api\/spaces\/Spaces-1$/, "task queue: not permitted"],
 ])("a part that cannot be read is named: %s", async (path, name) => {
   const limited = await openBenchWith(({ path: asked }) =>
     path.test(asked) ? { status: 403, body: { ErrorMessage: "no" } } : undefined,

@@ -16,7 +16,7 @@ import {
   tenantsOf,
 } from "../executions/destination.ts";
 import { environmentFact, executionFacts, targetWarnings } from "../executions/destination-facts.ts";
-import { createOptionalParts, type OptionalParts } from "../executions/optional-parts.ts";
+import { missingFacts } from "../executions/missing-parts.ts";
 import { packageFacts, selectedPackageLines } from "../executions/package-facts.ts";
 import { permissionProblems } from "../executions/permission.ts";
 import { UNREAD, unknownNames } from "../executions/preview.ts";
@@ -56,9 +56,8 @@ export async function planRunbookRun(
   const { space, refs } = context;
   const runnable = await findRunnable(args, context);
   const { runbook, snapshot } = runnable;
-  const parts = createOptionalParts();
-  const destinations = await previewDestinations(args, runnable, context, parts);
-  const read = await readRunFacts(runnable, destinations, context, parts);
+  const destinations = await previewDestinations(args, runnable, context);
+  const read = await readRunFacts(runnable, destinations, context);
   refuseProblems([...problemsOf(args, destinations), ...read.problems]);
   const tenants = tenantsOf(destinations);
   return {
@@ -96,12 +95,11 @@ async function readRunFacts(
   { runbook, snapshot }: RunnableRunbook,
   destinations: readonly PreviewedDestination[],
   context: ExecutionContext,
-  parts: OptionalParts,
 ) {
-  const { space, cache } = context;
+  const { space, cache, parts } = context;
   const id = snapshot?.processId;
   const [standing, process, problems, warnings] = await Promise.all([
-    readRunStanding(runbook, destinations, context, parts),
+    readRunStanding(runbook, destinations, context),
     id
       ? parts.read("steps that wait for a person", () =>
           cache.remember(`process/${space.ref.id}/${id}`, () =>
@@ -109,10 +107,10 @@ async function readRunFacts(
           ),
         )
       : undefined,
-    permissionProblems({ name: "RunbookRunCreate" }, destinations, context, parts),
-    queueWarnings(context, parts),
+    permissionProblems({ name: "RunbookRunCreate" }, destinations, context),
+    queueWarnings(context),
   ]);
-  return { standing, process, problems, warnings, parts };
+  return { standing, process, problems, warnings };
 }
 
 async function findRunnable(args: RunbookArgs, context: ExecutionContext): Promise<RunnableRunbook> {
@@ -129,14 +127,15 @@ async function previewDestinations(
   args: RunbookArgs,
   runnable: RunnableRunbook,
   context: ExecutionContext,
-  parts: OptionalParts,
 ): Promise<readonly PreviewedDestination[]> {
   const { runbook, gitRef } = runnable;
   const tenants = await expandTenants(args, context);
   checkTenancy({ name: runbook.Name, verb: "run", mode: runbook.MultiTenancyMode }, tenants !== undefined);
   await checkEnvironmentScope(runbook, gitRef !== undefined, context.refs.environmentNames, context.space);
   const destinations = await destinationsOf(tenants, context);
-  const previews = await parts.read("steps and targets", () => previewsOf(destinations, runnable, context));
+  const previews = await context.parts.read("steps and targets", () =>
+    previewsOf(destinations, runnable, context),
+  );
   return destinations.map((destination, index) => ({
     ...destination,
     preview: previews?.[index] ?? UNREAD,
@@ -195,7 +194,7 @@ function factsOf(
     ...executionFacts(args, givenWords(args.promptedVariableValues ?? {}, previews), destinations, context),
     ...(manual.length > 0 ? [{ label: "Waits for a person at", value: manual }] : []),
     ...(notRun.length > 0 ? [{ label: "Steps that do not run", value: notRun }] : []),
-    ...read.parts.facts(),
+    ...missingFacts(context),
   ];
 }
 

@@ -22,10 +22,12 @@ export async function taskOwner(task: Task | null | undefined, space: BoundSpace
     return { projects: [project], environments: [UNKNOWN_OWNER], tenants: [UNKNOWN_OWNER] };
   }
   const destination = await destinationOf(task, space);
+  const own = task.Arguments as Readonly<Record<string, unknown>>;
   return {
     projects: [task.ProjectId],
-    environments: [destination?.EnvironmentId],
-    tenants: [destination?.TenantId],
+    environments:
+      destination === "gone" ? [UNKNOWN_OWNER] : [destination?.EnvironmentId, ...idsIn(own, "EnvironmentId")],
+    tenants: destination === "gone" ? [UNKNOWN_OWNER] : [destination?.TenantId, ...idsIn(own, "TenantId")],
   };
 }
 
@@ -34,12 +36,26 @@ export async function taskOwnerById(id: string, space: BoundSpace): Promise<Owne
   return taskOwner(await space.client.get("/api/{spaceId}/tasks/{id}", { path: { id } }), space);
 }
 
-async function destinationOf(task: Task, { client }: BoundSpace): Promise<Destination | undefined> {
+/** Ids in the arguments of a task, such as those of a health check: one as `EnvironmentId`, or several as `EnvironmentIds`. */
+function idsIn(args: Readonly<Record<string, unknown>>, name: string): readonly string[] {
+  return [args[name], args[`${name}s`]]
+    .flat()
+    .filter((id): id is string => typeof id === "string" && id !== "");
+}
+
+/**
+ * The deployment or runbook run of a task; `gone` when the server no longer has it, because retention deletes it and keeps
+ * its task. Where that worked is then not known.
+ */
+async function destinationOf(task: Task, { client }: BoundSpace): Promise<Destination | "gone" | undefined> {
   const { DeploymentId, RunbookRunId } = (task.Arguments ?? {}) as Readonly<Record<string, unknown>>;
-  // Retention deletes a deployment or runbook run and keeps its task.
   if (typeof DeploymentId === "string")
-    return ifFound(client.get("/api/{spaceId}/deployments/{id}", { path: { id: DeploymentId } }));
+    return (
+      (await ifFound(client.get("/api/{spaceId}/deployments/{id}", { path: { id: DeploymentId } }))) ?? "gone"
+    );
   if (typeof RunbookRunId === "string")
-    return ifFound(client.get("/api/{spaceId}/runbookRuns/{id}", { path: { id: RunbookRunId } }));
+    return (
+      (await ifFound(client.get("/api/{spaceId}/runbookRuns/{id}", { path: { id: RunbookRunId } }))) ?? "gone"
+    );
   return undefined;
 }
