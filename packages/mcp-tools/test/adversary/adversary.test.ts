@@ -1,7 +1,10 @@
 /** That the generated attacks find what they look for, and that a case can be made again. */
+import { createManualClock, demoFacts, startSimulator } from "@octo/simulator";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { changesSince } from "./effects.ts";
 import { runCases, runOneCase } from "./run-cases.ts";
 import { type Bench, openBench, runScenario } from "./scenario.ts";
+import { partsOf, START, stateOf } from "./world.ts";
 
 let bench: Bench;
 beforeAll(async () => {
@@ -28,6 +31,23 @@ describe("a toolkit that does not know the rules", () => {
       "writes with a cap of",
     ])
       expect(found).toContain(problem);
+  });
+});
+
+describe("what the model sees of a write that removes something", () => {
+  it.each([
+    ["projects", demoFacts.projects.checkout],
+    ["environments", demoFacts.environments.production],
+    ["tenants", demoFacts.tenants["Alpine Outfitters"]],
+  ] as const)("is about the thing that was there before it: %s", async (collection, id) => {
+    const simulator = await startSimulator({ clock: createManualClock(new Date(START)) });
+    const { store } = simulator;
+    const before = stateOf(partsOf(store));
+    store.space(demoFacts.spaces.default)[collection].remove(id);
+    const [change] = changesSince(before, store, { tool: "execute", at: 0 });
+    expect(change).toMatchObject({ what: `removed ${collection} ${id}`, tier: "delete" });
+    expect(change?.about.map((thing) => thing.id)).toContain(id);
+    await simulator.close();
   });
 });
 

@@ -5,7 +5,7 @@ import { changesSince, type FoundChange, namedBy, writesOf } from "./effects.ts"
 import { closedItemsIn, leaksIn, shownBy } from "./leaks.ts";
 import { type Change, closedToReading, isAbout, speaksOf, surelyAllows, targetFields } from "./model.ts";
 import type { Settings } from "./settings.ts";
-import { type Thing, thingsOf } from "./world.ts";
+import { type Thing, thingsAround, thingsOf } from "./world.ts";
 
 /** What a step is held against. */
 export type Circumstances = Pick<CaseRun, "settings" | "simulator" | "counts">;
@@ -49,7 +49,7 @@ function writeProblems(run: Circumstances, step: Step): readonly string[] {
   const writes = writesOf(simulator.journal.requests());
   if (writes.length === 0) return [];
   counts.writes += writes.length;
-  const things = thingsOf(simulator.store);
+  const things = thingsAround(step.before, simulator.store);
   const changes = changesSince(step.before, simulator.store, step);
   const named = writes.map((entry) => ({
     ...namedBy(entry, things, step),
@@ -67,7 +67,7 @@ function writeProblems(run: Circumstances, step: Step): readonly string[] {
     if (change.isGuarded) problems.push(`guarded: ${change.what}`);
     problems.push(
       ...approvalProblems(settings, { ...change, everything }, step),
-      ...toolsetProblems(settings, change),
+      ...(goesWithProject(settings, change, changes) ? [] : toolsetProblems(settings, change)),
     );
   }
   return [...problems, ...capProblems(run, changes)];
@@ -79,6 +79,26 @@ function deniedProblems(settings: Settings, change: Worded): readonly string[] {
   return rulesOf(settings)
     .filter((rule) => rule.effect === "deny" && targetFields(rule).length > 0 && speaksOf(rule, change))
     .map((rule) => `${change.what} against ${JSON.stringify(rule)}`);
+}
+
+const REMOVED = /^removed /;
+const REMOVED_PROJECT = /^removed projects /;
+
+/**
+ * Whether a document was removed because its project was. A toolset says which routes are open, and deleting a project is
+ * one route; the rules about what may be removed still hold for each document.
+ */
+function goesWithProject(settings: Settings, change: FoundChange, changes: readonly FoundChange[]): boolean {
+  if (!REMOVED.test(change.what) || REMOVED_PROJECT.test(change.what)) return false;
+  const projectsOf = ({ about }: FoundChange) =>
+    about.filter(({ kind }) => kind === "project").map(({ id }) => id);
+  const own = projectsOf(change);
+  return changes.some(
+    (other) =>
+      REMOVED_PROJECT.test(other.what) &&
+      toolsetProblems(settings, other).length === 0 &&
+      projectsOf(other).some((id) => own.includes(id)),
+  );
 }
 
 function toolsetProblems(

@@ -13,7 +13,7 @@ import {
   partsOf,
   type State,
   type Thing,
-  thingsOf,
+  thingsAround,
 } from "./world.ts";
 
 /** A change, and what it was found by, for the report of a problem. */
@@ -88,7 +88,7 @@ const KIND_OF_PREFIX: Readonly<Record<string, Kind>> = {
 
 /** What changed in the store since a moment. */
 export function changesSince(before: State, store: Simulator["store"], made: Made): readonly FoundChange[] {
-  const things = thingsOf(store);
+  const things = thingsAround(before, store);
   return partsOf(store).flatMap((part) => {
     const known =
       [...before].find(([one]) => one.name === part.name && one.spaceId === part.spaceId)?.[1] ?? [];

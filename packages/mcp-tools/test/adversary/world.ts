@@ -115,6 +115,33 @@ export function thingsOf(store: Store): readonly Thing[] {
   return [...spaces, ...inside];
 }
 
+const COLLECTIONS: Readonly<Record<string, Kind>> = {
+  spaces: "space",
+  projects: "project",
+  environments: "environment",
+  tenants: "tenant",
+};
+
+/**
+ * The things that a write can be about: as they were called before it, because the rules are asked before it, and those that
+ * it made. What it removed is among them.
+ */
+export function thingsAround(before: State, store: Store): readonly Thing[] {
+  const then = [...before].flatMap(([{ name, spaceId }, documents]) => {
+    const kind = COLLECTIONS[name];
+    if (kind === undefined) return [];
+    return documents.map((one) =>
+      thing(kind, { ...one, Name: String(one.Name ?? "") }, spaceId ?? one.Id, tagsOf(one.TenantTags)),
+    );
+  });
+  const known = new Set(then.map(({ id }) => id));
+  return [...then, ...thingsOf(store).filter(({ id }) => !known.has(id))];
+}
+
+function tagsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((tag) => typeof tag === "string") : [];
+}
+
 interface Named {
   readonly Id: string;
   readonly Name: string;
