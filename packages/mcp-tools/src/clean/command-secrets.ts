@@ -4,7 +4,7 @@
  */
 import { escaped } from "./known-secrets.ts";
 import { isNotPlaceholder, isPath } from "./placeholders.ts";
-import { ARGUMENT, hasWord, inSmallLetters } from "./shape.ts";
+import { ARGUMENT, createSearchByWord, inSmallLetters, type Redact } from "./shape.ts";
 
 /** A family of commands and the arguments of it that are secrets. */
 interface Command {
@@ -166,24 +166,25 @@ export const COMMAND_LINES = inSmallLetters(
 /** Each command line contains one of these words: see `Shape.words`. */
 export const COMMAND_WORDS: readonly string[] = COMMAND_LINES.flatMap(({ words }) => words);
 
-/** Replaces the secrets in command lines. `mark` counts one secret and returns the text that replaces it. */
-export function redactCommands(text: string, mark: (kind: string) => string): string {
-  const lower = text.toLowerCase();
-  let rest = text;
-  for (const { words, line, when, secrets, isSecret = () => true } of COMMAND_LINES) {
-    if (!hasWord(lower, words)) continue;
-    rest = rest.replace(line, (whole: string, name: string, more: string) => {
-      if (when && !when.test(more)) return whole;
-      const cleaned = secrets.reduce(
-        (part, pattern) =>
-          part.replace(pattern, (found: string, before: string, secret: string) => {
-            const isOne = isNotPlaceholder(secret) && !isPath(secret) && isSecret(secret);
-            return isOne ? before + mark("command-line") : found;
-          }),
-        more,
-      );
-      return name + cleaned;
-    });
-  }
-  return rest;
+/** Makes a function that replaces the secrets in command lines. */
+export function createCommandRedactor(): Redact {
+  const linesIn = createSearchByWord(COMMAND_LINES);
+  return (text, mark) => {
+    let rest = text;
+    for (const { line, when, secrets, isSecret = () => true } of linesIn(text)) {
+      rest = rest.replace(line, (whole: string, name: string, more: string) => {
+        if (when && !when.test(more)) return whole;
+        const cleaned = secrets.reduce(
+          (part, pattern) =>
+            part.replace(pattern, (found: string, before: string, secret: string) => {
+              const isOne = isNotPlaceholder(secret) && !isPath(secret) && isSecret(secret);
+              return isOne ? before + mark("command-line") : found;
+            }),
+          more,
+        );
+        return name + cleaned;
+      });
+    }
+    return rest;
+  };
 }

@@ -9,15 +9,12 @@ import { escaped } from "./known-secrets.ts";
 import { NAME_WORDS } from "./named-secrets.ts";
 import { KEY_WORDS } from "./private-key.ts";
 import { SHAPES } from "./shapes.ts";
+import { ALL_STARTS, bitsOf, hashOf } from "./word-index.ts";
 
 /** Every text that a shape matches contains at least one of these words, in any letter case. */
 export const HINT_WORDS: readonly string[] = [
   ...new Set([...SHAPES.flatMap(({ words }) => words), ...COMMAND_WORDS, ...NAME_WORDS, ...KEY_WORDS]),
 ];
-
-/** Returns the lowest five bits of a character, which are the same for a small and a capital letter. */
-const bitsOf = (code: number) => code & 31;
-const ALL = (1 << 15) - 1;
 
 /** Quick tests of texts. They never rule out a text that a shape could match. */
 export interface HintSearch {
@@ -61,8 +58,8 @@ interface Table {
 }
 
 function tableOf(words: readonly string[]): Table {
-  const starts = new Uint8Array(ALL + 1);
-  const patterns = new Array<RegExp | undefined>(ALL + 1).fill(undefined);
+  const starts = new Uint8Array(ALL_STARTS + 1);
+  const patterns = new Array<RegExp | undefined>(ALL_STARTS + 1).fill(undefined);
   for (const [hash, group] of groupBy(words, (word) => hashOf(word.slice(0, 3).toLowerCase()))) {
     starts[hash] = 1;
     patterns[hash] = new RegExp(group.map(escaped).join("|"), "iy");
@@ -83,7 +80,7 @@ function testFor(table: Table): HintSearch["isIn"] {
   return (text) => {
     let hash = 0;
     for (let at = 0; at < text.length; at += 1) {
-      hash = ((hash << 5) | bitsOf(text.charCodeAt(at))) & ALL;
+      hash = ((hash << 5) | bitsOf(text.charCodeAt(at))) & ALL_STARTS;
       if (table.starts[hash] === 1 && standsAt(table, hash, text, Math.max(0, at - 2))) return true;
     }
     return false;
@@ -114,7 +111,7 @@ function nextOf(bytes: Uint8Array, at: number, from: number, { starts, stops }: 
   let hash = at > from ? bitsOf(bytes[at - 1] ?? 0) | (bitsOf(bytes[at - 2] ?? 0) << 5) : 0;
   for (let index = at; index < end; index += 1) {
     const byte = bytes[index] ?? 0;
-    hash = ((hash << 5) | bitsOf(byte)) & ALL;
+    hash = ((hash << 5) | bitsOf(byte)) & ALL_STARTS;
     if (starts[hash] === 1 || stops[byte] === 1) return index;
   }
   return -1;
@@ -129,8 +126,4 @@ function hashBefore(bytes: Uint8Array, at: number, from: number): number {
 interface Tables {
   readonly starts: Uint8Array;
   readonly stops: Uint8Array;
-}
-
-function hashOf(start: string): number {
-  return [...start].reduce((hash, char) => ((hash << 5) | bitsOf(char.charCodeAt(0))) & ALL, 0);
 }

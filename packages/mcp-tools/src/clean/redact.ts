@@ -1,12 +1,12 @@
 /** Replaces secrets by a mark: first known values, then known shapes. It counts what it removes and never shows it. */
 import { type FindNext, firstOf } from "../text/first-match.ts";
-import { redactCommands } from "./command-secrets.ts";
+import { createCommandRedactor } from "./command-secrets.ts";
 import { createHintSearch } from "./hints.ts";
 import { formsOfKnown, patternOf, spelledPatternOf, spelledWordsOf } from "./known-secrets.ts";
 import { isSecretName, redactNamed } from "./named-secrets.ts";
 import { isNotPlaceholder } from "./placeholders.ts";
 import { noKey, redactPrivateKeys } from "./private-key.ts";
-import { redactShapes } from "./shape.ts";
+import { createShapeRedactor } from "./shape.ts";
 import { SHAPES } from "./shapes.ts";
 
 /** Redacts texts that belong together. Its methods have to be called in the order of the texts. */
@@ -45,6 +45,8 @@ export function createRedactor(knownSecrets: readonly string[]): Redactor {
   const spelled = spelledPatternOf(knownSecrets);
   const spelledWords = knownSecrets.length > 0 ? spelledWordsOf(knownSecrets) : [];
   const hints = createHintSearch([...forms.filter(isQuick), ...spelledWords]);
+  const redactCommands = createCommandRedactor();
+  const redactShapes = createShapeRedactor(SHAPES);
   const others = patternOf(forms.filter((form) => !isQuick(form)));
   const open = (counts: Record<string, number>): RedactionPass => {
     const state = noKey();
@@ -61,7 +63,7 @@ export function createRedactor(knownSecrets: readonly string[]): Redactor {
       const unknown = withoutKnown(item);
       if (!state.open && !hints.isIn(unknown)) return unknown;
       const withoutKeys = redactPrivateKeys(unknown, state, mark);
-      return redactNamed(redactShapes(redactCommands(withoutKeys, mark), SHAPES, mark), mark);
+      return redactNamed(redactShapes(redactCommands(withoutKeys, mark), mark), mark);
     };
     return {
       text,

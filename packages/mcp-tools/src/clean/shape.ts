@@ -1,5 +1,7 @@
 /** What a shape of secrets is. Every repetition in a shape is bounded and starts at a literal, so that no text makes it slow. */
 
+import { createWordIndex, type WordIndex } from "./word-index.ts";
+
 /**
  * A shape of secrets. When the pattern has two groups, the first one is kept and the second one is the secret. Without
  * groups the whole match is the secret.
@@ -19,11 +21,6 @@ export interface Shape {
 /** An argument of a command: quoted, or up to the next space. It begins with no hyphen, which would be another option. */
 export const ARGUMENT = String.raw`(?<=")[^"\n]{3,500}|(?<=')[^'\n]{3,500}|(?<!["'])[^\s"'|<>\\-][^\s"'|<>]{2,500}`;
 
-/** Whether a text in small letters contains one of the words, which are in small letters too. */
-export function hasWord(lower: string, words: readonly string[]): boolean {
-  return words.some((word) => lower.includes(word));
-}
-
 /** The same shapes with their words in small letters, so that not every text has to change them. */
 export function inSmallLetters<S extends { readonly words: readonly string[] }>(
   shapes: readonly S[],
@@ -31,18 +28,35 @@ export function inSmallLetters<S extends { readonly words: readonly string[] }>(
   return shapes.map((shape) => ({ ...shape, words: shape.words.map((word) => word.toLowerCase()) }));
 }
 
-/** Replaces what the shapes find. `mark` counts one secret and returns the text that replaces it. */
-export function redactShapes(text: string, shapes: readonly Shape[], mark: (kind: string) => string): string {
-  const lower = text.toLowerCase();
-  let rest = text;
-  for (const { kind, words, pattern, isSecret } of shapes) {
-    if (!hasWord(lower, words)) continue;
-    rest = rest.replace(pattern, (whole: string, ...groups: unknown[]) => {
-      const [before, secret] = groups;
-      const parts = typeof before === "string" && typeof secret === "string" ? { before, secret } : undefined;
-      if (isSecret && !isSecret(parts?.secret ?? whole)) return whole;
-      return (parts?.before ?? "") + mark(kind);
-    });
-  }
-  return rest;
+/** Replaces secrets in a text. `mark` counts one secret and returns the text that replaces it. */
+export type Redact = (text: string, mark: (kind: string) => string) => string;
+
+/** Makes a function that finds those of some things of which a text contains a word, in their order. */
+export function createSearchByWord<S extends { readonly words: readonly string[] }>(
+  things: readonly S[],
+): (text: string) => readonly S[] {
+  // The index is made when it is first needed: a server that starts has no text to search yet.
+  let index: WordIndex | undefined;
+  return (text) => {
+    index ??= createWordIndex(things.map(({ words }) => words));
+    return index.groupsIn(text.toLowerCase()).flatMap((at) => things[at] ?? []);
+  };
+}
+
+/** Makes a function that replaces what the shapes find. */
+export function createShapeRedactor(shapes: readonly Shape[]): Redact {
+  const shapesIn = createSearchByWord(shapes);
+  return (text, mark) => {
+    let rest = text;
+    for (const { kind, pattern, isSecret } of shapesIn(text)) {
+      rest = rest.replace(pattern, (whole: string, ...groups: unknown[]) => {
+        const [before, secret] = groups;
+        const parts =
+          typeof before === "string" && typeof secret === "string" ? { before, secret } : undefined;
+        if (isSecret && !isSecret(parts?.secret ?? whole)) return whole;
+        return (parts?.before ?? "") + mark(kind);
+      });
+    }
+    return rest;
+  };
 }
