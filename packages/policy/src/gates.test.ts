@@ -62,6 +62,10 @@ describe("caps", () => {
       rule: "machinesPerAction",
     });
     expect(decide({ caps }, { kind: "http", method: "PUT", path: "/api/orders/1" }).effect).toBe("deny");
+    expect(decide({ caps }, { ...write, targets: { tenants: [{}] } })).toMatchObject({
+      effect: "deny",
+      reason: "It is not known how many tenants this affects.",
+    });
   });
 
   it.each([-1, 1.5, Number.NaN])("%s is no cap", (cap) =>

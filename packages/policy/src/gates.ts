@@ -120,6 +120,11 @@ const TARGET_CAPS = [
   ["machinesPerAction", "machines"],
 ] as const;
 
+/** A target of which nothing is known stands for any number of them. */
+function isUnknown({ id, name, slug }: Target): boolean {
+  return id === undefined && name === undefined && slug === undefined;
+}
+
 /** Gate `caps`: denies a write beyond the limits per time or per action. What cannot be counted is denied too. */
 export function capsGate(
   subject: Subject,
@@ -155,7 +160,7 @@ export function capsGate(
     if (limit === undefined) continue;
     const targets = dimension === "machines" ? machines : subject.targets[dimension];
     const remedy = `Split the work, or ask an operator to raise \`${cap}\`.`;
-    if (targets === undefined)
+    if (targets === undefined || targets.some(isUnknown))
       return deny(cap, `It is not known how many ${dimension} this affects.`, remedy);
     const count = countTargets(targets);
     if (count > limit) {

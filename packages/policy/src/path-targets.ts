@@ -36,7 +36,7 @@ const PLACEHOLDER_DIMENSIONS: ReadonlyMap<string, Dimension> = new Map(
 /** What a path says about the targets of its request. */
 export function pathTargets(route: ReadRoute, idPrefixes: IdPrefixes): RequestTargets {
   const named = namedTargets(route, idPrefixes);
-  const reaches = route.entry?.reaches ?? undeclaredReach(route, named);
+  const reaches = route.entry?.reaches ?? undeclaredReach(route, named, idPrefixes);
   const isAnySpace = reachesAnySpace(route.entry, named);
   return eachDimension((dimension) => ({
     named: named[dimension] ?? [],
@@ -60,14 +60,30 @@ function reachesAnySpace(entry: RouteEntry | undefined, named: NamedTargets): bo
 const DOCUMENTS: ReadonlySet<string> = new Set(["{id}", "{otherid}", "{thirdid}", "{typeorid}"]);
 
 /**
- * What a route reaches that declares nothing. A document in its path belongs to the space of the path, and to any project,
- * environment or tenant: servers do not check everywhere that it belongs to the project before it.
+ * What a route reaches that declares nothing: every dimension that has no segment of its own in the path. An id in the
+ * segment of another kind says nothing, because it can be the slug of a thing of that kind. A document in the path belongs
+ * to the space of the path, and to any project, environment or tenant: servers do not check everywhere that it belongs to
+ * the project before it.
  */
-function undeclaredReach({ entry }: ReadRoute, named: NamedTargets): readonly Dimension[] {
+function undeclaredReach(
+  { entry, path }: ReadRoute,
+  named: NamedTargets,
+  idPrefixes: IdPrefixes,
+): readonly Dimension[] {
   const segments = entry === undefined ? [] : templateSegments(entry.template);
   const holdsDocument = segments.some((segment) => DOCUMENTS.has(segment));
-  return DIMENSIONS.filter(
-    (dimension) => named[dimension] === undefined || (holdsDocument && dimension !== "spaces"),
+  const own = new Set(segments.map((segment) => PLACEHOLDER_DIMENSIONS.get(segment)));
+  const isOwn = (dimension: Dimension) =>
+    entry === undefined ? followsItsWord(path, dimension, idPrefixes) : own.has(dimension);
+  return DIMENSIONS.filter((dimension) =>
+    dimension === "spaces" ? named.spaces === undefined : holdsDocument || !isOwn(dimension),
+  );
+}
+
+/** Whether a path that the table does not know has an id behind the word for its kind, as in `/projects/Projects-1`. */
+function followsItsWord(path: readonly string[], dimension: Dimension, idPrefixes: IdPrefixes): boolean {
+  return path.some(
+    (text, at) => path[at - 1]?.toLowerCase() === dimension && isId(text, idPrefixes[dimension]),
   );
 }
 

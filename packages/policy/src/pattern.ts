@@ -10,6 +10,8 @@ export interface Pattern {
   /** An id of its dimension (`Projects-12` for projects): compared with ids, never taken for an unknown name. */
   readonly id: boolean;
   readonly tag: boolean;
+  /** A word of a name. Ids have no words, and the words of a slug count for rules that tighten alone. */
+  readonly word: boolean;
   readonly test: (text: string) => boolean;
 }
 
@@ -62,8 +64,9 @@ export function compilePattern(source: string, idPrefix?: string): Pattern {
   const body = negated ? source.slice(1) : source;
   const lower = body.toLowerCase();
   const tag = lower.startsWith("tag:");
-  const test = lower.startsWith("word:") ? wordTest(body.slice(5)) : glob(tag ? body.slice(4) : body);
-  return { source, negated, tag, id: isId(body, idPrefix), test };
+  const word = lower.startsWith("word:");
+  const test = word ? wordTest(body.slice(5)) : glob(tag ? body.slice(4) : body);
+  return { source, negated, tag, word, id: isId(body, idPrefix), test };
 }
 
 /**

@@ -213,3 +213,21 @@ it.each([
 ])("the rule %j cannot be built", (rule) => {
   expect(() => createPolicy({ routes: ROUTES, rules: [rule as unknown as Rule] })).toThrow(/rule 1/);
 });
+
+describe("words", () => {
+  const renamed = { id: "Environments-3", name: "Blue", slug: "production" };
+  it("are those of the name; the words of a slug count for a rule that tightens alone", () => {
+    const rule = { environment: "word:production" };
+    const at = (effectOf: Rule["effect"]) =>
+      effect([{ effect: effectOf, ...rule }], deploy({ environments: [renamed] }));
+    expect(at("deny")).toBe("deny");
+    expect(at("allow")).toBe("confirm");
+    expect(effect([{ effect: "allow", ...rule }], deploy({ environments: [PRODUCTION] }))).toBe("allow");
+  });
+
+  it("are none in an id", () => {
+    const rule: Rule = { effect: "deny", environment: "word:environments" };
+    expect(effect([rule], deploy({ environments: [STAGING] }))).toBe("confirm");
+    expect(effect([rule], deploy({ environments: [{ id: "Environments-9" }] }))).toBe("deny");
+  });
+});

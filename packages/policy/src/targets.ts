@@ -66,7 +66,17 @@ function testTags(pattern: Pattern, target: Target, unknown: boolean): boolean {
   return target.tags === undefined ? unknown : target.tags.some(pattern.test);
 }
 
+/**
+ * A slug keeps the words of an old name, which a rule that loosens must not count on. Where a rule tightens, `unknown` is
+ * true and they count.
+ */
+function testWords(pattern: Pattern, { name, slug }: Target, unknown: boolean): boolean {
+  if (name !== undefined && pattern.test(name)) return true;
+  return unknown && (name === undefined || (slug !== undefined && pattern.test(slug)));
+}
+
 function testNames(pattern: Pattern, target: Target, unknown: boolean): boolean {
+  if (pattern.word) return testWords(pattern, target, unknown);
   const { id, name, slug } = target;
   // A text that nobody has looked up may be the slug of another thing, so that it is surely nothing.
   if (!unknown && id === undefined && name === undefined) return false;

@@ -37,6 +37,36 @@ describe("a text that only looks like an id", () => {
   ])("%s stays open", (_, rule, request) => expect(effectOf(deny(rule), request)).toBe("allow"));
 });
 
+describe("an id of another kind in a segment of a path", () => {
+  it.each([
+    ["PUT /api/Spaces-1/projects/Environments-77", { environment: "Environments-4" }],
+    ["DELETE /api/Spaces-1/projects/Tenants-8", { tenant: "Tenants-4" }],
+    ["GET /api/Spaces-1/something/Projects-1", { project: "Projects-4" }],
+  ])("%s may still be about another one", (request, rule) => {
+    expect(effectOf(deny(rule), request, { body: {} })).toBe("deny");
+  });
+
+  it("an id behind the word for its kind names what an unknown route is about", () => {
+    const request = "GET /api/Spaces-1/projects/Projects-1/something";
+    expect(effectOf(deny({ project: "Projects-4" }), request)).toBe("allow");
+    expect(effectOf(deny({ project: "Projects-1" }), request)).toBe("deny");
+  });
+
+  it("a cap counts what such a request may reach", () => {
+    const policy = octopusPolicy({ allowDeletes: true, caps: { environmentsPerAction: 1 } });
+    const path = "/api/Spaces-1/projects/Environments-77";
+    expect(policy.decide({ kind: "http", method: "DELETE", path, body: null })).toMatchObject({
+      effect: "deny",
+      rule: "environmentsPerAction",
+    });
+  });
+});
+
+it("the progression of a release shows the tenants that it was deployed to", () => {
+  const path = "GET /api/Spaces-1/releases/Releases-1/progression";
+  expect(effectOf(deny({ tenant: "Tenants-4" }), path)).toBe("deny");
+});
+
 describe("routes outside of a space", () => {
   const closed: readonly Omit<Rule, "effect">[] = [
     { space: "Data Platform" },

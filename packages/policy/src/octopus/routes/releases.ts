@@ -52,5 +52,5 @@ GET,POST        /{space}/releases/{id}/defects
 POST            /{space}/releases/{id}/defects/resolve
 GET             /{space}/releases/{id}/missingpackages ~projects
 POST            /{space}/releases/{id}/snapshot-variables
-GET             /{space}/releases/{id}/progression ~projects,environments
+GET             /{space}/releases/{id}/progression ~projects,environments,tenants
 `;
