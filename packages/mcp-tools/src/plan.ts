@@ -5,6 +5,7 @@
 
 import { canonicalJson } from "@octo/cut-json";
 import type { ScheduledStart, Targets } from "@octo/policy";
+import type { Problem } from "./problem.ts";
 import { digestOf } from "./text/digest.ts";
 
 /** One fact of a plan. `label` is ours; `value` may come from anybody and is neutralised before a person sees it. */
@@ -29,6 +30,11 @@ export interface Plan<D> {
   readonly start?: ScheduledStart;
   /** Dangers and side effects, which a person should know before the approval. */
   readonly warnings: readonly string[];
+  /**
+   * What keeps the write from being done. The call is refused with it, once the policy has allowed the targets, so that no
+   * text about a target that a rule closes reaches the caller.
+   */
+  readonly problems?: readonly Problem[];
   /** What `run` needs; plain JSON. */
   readonly data: D;
 }

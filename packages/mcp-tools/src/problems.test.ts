@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
-import { ToolError } from "../../errors.ts";
-import { inputProblem, type Problem, refuseProblems } from "./problems.ts";
+import { ToolError } from "./errors.ts";
+import { inputProblem, type Problem } from "./problem.ts";
+import { refuseProblems } from "./problems.ts";
 
 const refusal = (problems: readonly Problem[]) => {
   try {

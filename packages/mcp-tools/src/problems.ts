@@ -1,19 +1,6 @@
-/** What is wrong with the arguments of an execution. All problems are collected, so that one error names them together. */
-import { ToolError } from "../../errors.ts";
-
-/**
- * One problem, as a sentence. `conflict`: the arguments are right, and the state of the server forbids the execution.
- * `forbidden`: the key may not do it.
- */
-export interface Problem {
-  readonly code: "input" | "conflict" | "forbidden";
-  readonly text: string;
-}
-
-/** A problem of the arguments. */
-export function inputProblem(text: string): Problem {
-  return { code: "input", text };
-}
+/** What keeps a write from being done. All problems are collected, so that one error names them together. */
+import { ToolError } from "./errors.ts";
+import type { Problem } from "./problem.ts";
 
 /** The codes of problems, the one first that better arguments help least. */
 const CODES = ["forbidden", "conflict", "input"] as const;

@@ -182,7 +182,7 @@ it.each([
     "create_release",
     target,
     10,
-    "version of the server, channels, whether it is in Git, what it needs, the newest of each of two packages, whether the next version is free, lifecycle",
+    "version of the server, channels, whether it is in Git, what it needs, the newest of each of two packages, whether the next version is free, lifecycle, triggers",
   ],
   [
     "create_release",
@@ -193,8 +193,8 @@ it.each([
   [
     "deploy_release",
     { ...target, releaseVersion: demoFacts.versions.failed, environmentNames: ["Development"] },
-    16,
-    "release, project, preview, what is live, what runs, freezes, lifecycle, process, approvals, permissions, queue",
+    17,
+    "release, project, preview, what is live, what runs, freezes, lifecycle, process, triggers, approvals, permissions, queue",
   ],
   [
     "run_runbook",

@@ -6,7 +6,7 @@ import type { Exchange } from "@octo/api-client";
 import { markData } from "../clean/data-marker.ts";
 import { toToolError } from "../errors.ts";
 import type { Call } from "./call.ts";
-import { errorOutcome } from "./error-outcome.ts";
+import { failureOf } from "./error-outcome.ts";
 import { reasonOf } from "./optional-parts.ts";
 import type { Unmeasured } from "./outcome.ts";
 
@@ -35,7 +35,7 @@ export function afterWrite(call: Call, error: unknown): Unmeasured | undefined {
   if (accepted.length === 0 || toToolError(error).saysWhatWasDone) return undefined;
   const sent = accepted.map(({ method, path, status }) => `${method} ${path} (${status})`);
   if (failed.length > 0) {
-    const outcome = errorOutcome(call.kit, error, call.mayName);
+    const outcome = failureOf(call, error);
     const reported = `${ACCEPTED} ${sent.join(", ")}`;
     const message = `${outcome.error.message}\n${reported}`;
     return { kind: "error", error: { ...outcome.error, message }, text: `${outcome.text}\n${reported}` };

@@ -5,6 +5,7 @@
 
 import { clean } from "../clean/clean.ts";
 import type { Tool } from "../define-tool.ts";
+import { refuseProblems } from "../problems.ts";
 import { approve, type PendingWrite } from "./approve.ts";
 import { recordIntent } from "./audit-call.ts";
 import type { Call } from "./call.ts";
@@ -12,7 +13,7 @@ import { contextOf } from "./call-context.ts";
 
 /**
  * Plans a write and has it approved.
- * @throws ToolError `denied` or `approval_required`, with nothing sent.
+ * @throws ToolError `denied` or `approval_required`, or with the problems of the plan; nothing was sent then.
  */
 export async function approveWrite(call: Call): Promise<void> {
   const { tool } = call.compiled;
@@ -21,6 +22,7 @@ export async function approveWrite(call: Call): Promise<void> {
   call.plan = await tool.plan(call.args, contextOf(call));
   if (call.policy.tier() === "read") return;
   call.decisions.plan = call.policy.decide(call.plan.targets, call.plan);
+  refuseProblems(call.plan.problems ?? []);
   const write = pendingWrite(call, tool);
   const approval = await approve(call.kit.approval, write);
   if (approval.kind === "ask") {

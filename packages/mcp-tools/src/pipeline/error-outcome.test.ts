@@ -26,7 +26,9 @@ describe("candidates of an error", () => {
   });
 
   it("candidates of an error name only what may be named", () => {
-    const { error, text } = errorOutcome(kit, new ToolError(facts), ({ name }) => name !== "Production");
+    const { error, text } = errorOutcome(kit, new ToolError(facts), {
+      mayName: ({ name }) => name !== "Production",
+    });
     expect(error.message).toBe("environments: 'Staging' is unknown. It has 'Test (Environments-2)'.");
     expect(text).not.toContain("Production");
   });
@@ -34,7 +36,7 @@ describe("candidates of an error", () => {
   it("an error says that there are no candidates, or none that may be named", () => {
     const none = new ToolError({ ...facts, candidates: [{ label: "It has", refs: [] }] });
     expect(errorOutcome(kit, none).error.message).toMatch(/It has none\.$/);
-    expect(errorOutcome(kit, new ToolError(facts), () => false).error.message).toMatch(
+    expect(errorOutcome(kit, new ToolError(facts), { mayName: () => false }).error.message).toMatch(
       /It has none that may be named here\.$/,
     );
   });

@@ -8,6 +8,7 @@ import { markData } from "../clean/data-marker.ts";
 import { type Candidates, ToolError, toToolError } from "../errors.ts";
 import { nameWithId, quoteList } from "../text/names.ts";
 import type { Call } from "./call.ts";
+import { type HideNames, hidingNames } from "./closed-names.ts";
 import type { Kit } from "./kit.ts";
 import type { ErrorOutcome, Unmeasured } from "./outcome.ts";
 import { shape } from "./shape.ts";
@@ -15,17 +16,31 @@ import { shape } from "./shape.ts";
 /** An error has no pages, so it is kept short. */
 const BUDGET_TOKENS = 4_000;
 
-/**
- * Turns whatever was thrown into an outcome: clean, within its budget, with foreign text inside the data marker.
- *
- * @param mayName whether a candidate may be named to the caller; without it none is left out
- */
+/** What the reading rules let a caller see of an error. Without them nothing is left out. */
+export interface ErrorReader {
+  /** Whether a candidate may be named to the caller. */
+  readonly mayName: (ref: Ref) => boolean;
+  /** Hides closed names in a text of the server. */
+  readonly hide: HideNames;
+}
+
+const READS_ALL: ErrorReader = { mayName: () => true, hide: (text) => text };
+
+/** The outcome of a call that failed, without what the reading rules of the call close. */
+export function failureOf(call: Call, error: unknown): Extract<Unmeasured, { kind: "error" }> {
+  return errorOutcome(call.kit, error, { mayName: call.mayName, hide: hidingNames(call, error) });
+}
+
+/** Turns whatever was thrown into an outcome: clean, within its budget, with foreign text inside the data marker. */
 export function errorOutcome(
   kit: ErrorKit,
   error: unknown,
-  mayName: (ref: Ref) => boolean = () => true,
+  reader: Partial<ErrorReader> = {},
 ): Extract<Unmeasured, { kind: "error" }> {
-  const { code, message, own, quoted, hint, rule, field, details, candidates, plan } = toToolError(error);
+  const { mayName, hide } = { ...READS_ALL, ...reader };
+  const known = toToolError(error);
+  const { code, own, quoted, hint, rule, field, details, candidates, plan } = known;
+  const message = hide(known.message);
   const lists = candidates.map((list) => renderCandidates(list, mayName));
   // A plan's token is the only secret that is meant for the caller.
   const { planToken, ...others } = details ?? {};
@@ -33,7 +48,9 @@ export function errorOutcome(
     code,
     own,
     foreign:
-      own === undefined ? [message, ...lists].join(" ") : [quoted, ...lists].filter(Boolean).join("\n"),
+      own === undefined
+        ? [message, ...lists].join(" ")
+        : [quoted && hide(quoted), ...lists].filter(Boolean).join("\n"),
     hint: hint === undefined ? undefined : kit.names.inText(hint),
     rule,
     field,

@@ -10,7 +10,7 @@ import { type Call, openCall } from "./call.ts";
 import type { Caller } from "./caller.ts";
 import { cleanResult } from "./clean-result.ts";
 import { decideOnArguments } from "./decide.ts";
-import { errorOutcome, logFailure } from "./error-outcome.ts";
+import { failureOf, logFailure } from "./error-outcome.ts";
 import type { Kit } from "./kit.ts";
 import type { Outcome, Unmeasured } from "./outcome.ts";
 import { unrecorded } from "./record-failure.ts";
@@ -61,7 +61,7 @@ async function runSteps(call: Call): Promise<Unmeasured> {
 
 function failed(call: Call, error: unknown): Unmeasured {
   logFailure(call, error);
-  return afterWrite(call, error) ?? errorOutcome(call.kit, error, call.mayName);
+  return afterWrite(call, error) ?? failureOf(call, error);
 }
 
 /** Adds what the call cost. */

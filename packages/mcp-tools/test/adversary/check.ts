@@ -133,8 +133,9 @@ function approvalProblems(settings: Settings, change: PartOfCall, { authority }:
         ? ["token"]
         : ["token", "confirm"];
   if (enough.includes(authority)) return [];
+  const about = change.everything.map(({ id, name, slug }) => `${id} '${name}' (${slug})`).join(", ");
   return [
-    `${change.what} with the approval of ${authority} (${approval}${isProtected ? ", protected" : ""})`,
+    `${change.what} with the approval of ${authority} (${approval}${isProtected ? ", protected" : ""}), about ${about}`,
   ];
 }
 

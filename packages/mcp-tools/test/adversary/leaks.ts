@@ -62,7 +62,12 @@ export function closedItemsIn(
 ): readonly string[] {
   if (typeof value !== "object" || value === null) return [];
   const items = Object.values(value);
-  const ids = new Set(items.filter((one) => typeof one === "string").map((one) => one.toLowerCase()));
+  // A name or a slug can be the id of another thing, and then says nothing about that thing.
+  const ids = new Set(
+    Object.entries(value).flatMap(([key, one]) =>
+      typeof one === "string" && !/(?:name|slug)$/i.test(key) ? [one.toLowerCase()] : [],
+    ),
+  );
   const about = things.filter(({ id }) => ids.has(id.toLowerCase()));
   const closing = about.length < 2 ? [] : rules.filter((rule) => closesAll(rule, about));
   const own = closing.map(

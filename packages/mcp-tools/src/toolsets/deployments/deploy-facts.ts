@@ -1,13 +1,14 @@
 /** Everything that the plan of a deployment is made from, read at once: the cost does not grow with the destinations. */
 import type { components } from "@octo/api-client";
 import type { PlanFact } from "../../plan.ts";
+import type { Problem } from "../../problem.ts";
 import { approvalFacts } from "../executions/approval-rules.ts";
 import { executionStart } from "../executions/arguments.ts";
 import type { Destination, ExecutionContext, PreviewedDestination } from "../executions/destination.ts";
+import { readTriggers } from "../executions/following-triggers.ts";
 import type { SelectedPackage } from "../executions/package-facts.ts";
 import { permissionProblems } from "../executions/permission.ts";
 import { UNREAD } from "../executions/preview.ts";
-import type { Problem } from "../executions/problems.ts";
 import { queueWarnings } from "../executions/queue.ts";
 import type { DeployArgs } from "./deploy-arguments.ts";
 import { type Freezes, readFreezes } from "./freezes.ts";
@@ -28,6 +29,7 @@ export interface DeployFacts {
   readonly freezes: Freezes;
   readonly progression: components["schemas"]["LifecycleProgression"] | undefined;
   readonly process: components["schemas"]["DeploymentProcess"] | undefined;
+  readonly triggers: Awaited<ReturnType<typeof readTriggers>>;
   /** Packages of the live releases, by the id of the release; empty when there are too many destinations to compare. */
   readonly livePackages: ReadonlyMap<string, readonly SelectedPackage[]>;
   readonly lastAttempts: readonly PlanFact[];
@@ -48,12 +50,13 @@ export async function readDeployFacts(
 ): Promise<DeployFacts> {
   const { parts } = context;
   const startsAt = executionStart(args).start?.from ?? context.now();
-  const [previews, standings, freezes, progression, process, approvals] = await Promise.all([
+  const [previews, standings, freezes, progression, process, triggers, approvals] = await Promise.all([
     parts.read("steps and targets", () => previewsOf(wanted, release.Id, context)),
     readStandings(wanted, context),
     readFreezes(startsAt, context),
     parts.read("lifecycle", () => readProgression(release, context)),
     readProcess(release, context),
+    readTriggers(context.refs.projectName.id, context),
     approvalFacts(context),
   ]);
   const destinations = wanted.map((one, index) => ({
@@ -72,6 +75,7 @@ export async function readDeployFacts(
     freezes,
     progression,
     process,
+    triggers,
     livePackages,
     lastAttempts,
     approvals,

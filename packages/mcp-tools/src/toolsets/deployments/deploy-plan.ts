@@ -3,6 +3,7 @@ import { type components, isOctopusError } from "@octo/api-client";
 import type { Target } from "@octo/policy";
 import { ToolError } from "../../errors.ts";
 import type { Plan, PlanFact } from "../../plan.ts";
+import type { Problem } from "../../problem.ts";
 import { nameWithId } from "../../text/names.ts";
 import { type Affected, affectedFacts, namedByIds } from "../executions/affected.ts";
 import { executionOptions, executionStart } from "../executions/arguments.ts";
@@ -14,10 +15,10 @@ import {
   tenantsOf,
 } from "../executions/destination.ts";
 import { environmentFact, executionFacts, targetWarnings } from "../executions/destination-facts.ts";
+import { type FollowingTriggers, followingTriggers } from "../executions/following-triggers.ts";
 import { missingFacts } from "../executions/missing-parts.ts";
 import { packageFacts, selectedPackageLines } from "../executions/package-facts.ts";
 import { unknownNames } from "../executions/preview.ts";
-import { type Problem, refuseProblems } from "../executions/problems.ts";
 import { childProjects, manualSteps, stepsNotRun } from "../executions/process-facts.ts";
 import { byVariableName, givenWords, promptProblems } from "../executions/prompts.ts";
 import { expandTenants } from "../executions/tenants.ts";
@@ -44,7 +45,7 @@ export interface DeployData {
 
 /**
  * Plans the deployment of a release.
- * @throws ToolError when the deployment cannot succeed, or when the server would quietly do less than was asked for.
+ * @throws ToolError when the release does not exist, or when the server would quietly do less than was asked for.
  */
 export async function planDeployment(args: DeployArgs, context: ExecutionContext): Promise<Plan<DeployData>> {
   const { space, refs } = context;
@@ -57,8 +58,7 @@ export async function planDeployment(args: DeployArgs, context: ExecutionContext
   checkTenancy({ name: project.name, verb: "deploy", mode }, tenants !== undefined);
   const facts = await readDeployFacts(args, release, await destinationsOf(tenants, context), context);
   const { destinations } = facts;
-  refuseProblems([...problemsOf(args, facts), ...facts.problems]);
-  const followers = await followersOf(facts, context);
+  const followers = await followersOf(release, facts, context);
   return {
     title: "Deploy a release",
     facts: [...factsOf(args, release, facts, context), ...followerFacts(followers)],
@@ -70,11 +70,16 @@ export async function planDeployment(args: DeployArgs, context: ExecutionContext
     ],
     targets: policyTargetsOf(destinations, context, {
       // What cannot be read is unknown, and any rule about an environment or a project could mean it.
-      environments: facts.progression ? followers.environments : UNKNOWN,
+      environments: [
+        ...(facts.progression ? followers.environments : UNKNOWN),
+        ...followers.triggers.environments,
+      ],
+      tenants: followers.triggers.tenants,
       projects: facts.process ? followers.projects : UNKNOWN,
     }),
     sensitiveClasses: deployClasses(args),
     ...executionStart(args),
+    problems: [...problemsOf(args, facts), ...facts.problems],
     data: {
       spaceId: space.ref.id,
       projectId: project.id,
@@ -119,27 +124,34 @@ function problemsOf(args: DeployArgs, { destinations, freezes }: DeployFacts): r
   ];
 }
 
-/** What else is deployed: to where the lifecycle goes on by itself, and the projects of steps that deploy a release. */
+/** What else is deployed: by the lifecycle and by triggers, and the projects of steps that deploy a release. */
 interface Followers {
   readonly environments: readonly Affected[];
+  readonly triggers: FollowingTriggers;
   readonly projects: readonly Affected[];
 }
 
 async function followersOf(
-  { progression, process }: DeployFacts,
+  { ChannelId: channelId }: Release,
+  { progression, process, triggers }: DeployFacts,
   context: ExecutionContext,
 ): Promise<Followers> {
-  const [environments, projects] = await Promise.all([
-    namedByIds("environment", automaticTargets(progression ?? {}, context.refs.environmentNames), context),
+  const wanted = context.refs.environmentNames;
+  const automatic = automaticTargets(progression ?? {}, wanted);
+  const environmentIds = [...wanted.map(({ id }) => id), ...automatic];
+  const [environments, following, projects] = await Promise.all([
+    namedByIds("environment", automatic, context),
+    followingTriggers(triggers, { channelId, environmentIds }, context),
     namedByIds("project", childProjects(process), context),
   ]);
-  return { environments, projects };
+  return { environments, triggers: following, projects };
 }
 
-function followerFacts({ environments, projects }: Followers): readonly PlanFact[] {
+function followerFacts({ environments, triggers, projects }: Followers): readonly PlanFact[] {
   return [
     ...affectedFacts("Its steps deploy releases of", projects),
     ...affectedFacts("The lifecycle can then deploy by itself to", environments),
+    ...triggers.facts,
   ];
 }
 

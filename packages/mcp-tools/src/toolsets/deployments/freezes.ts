@@ -1,9 +1,9 @@
 /** The freezes that are in force for a deployment when it starts, once or by a schedule, for all or for one tenant. */
 import { type components, isOctopusError } from "@octo/api-client";
 import { groupBy } from "../../group-by.ts";
+import type { Problem } from "../../problem.ts";
 import { quoteList } from "../../text/names.ts";
 import type { Destination, ExecutionContext } from "../executions/destination.ts";
-import type { Problem } from "../executions/problems.ts";
 import { periodAt } from "../executions/recurrence.ts";
 
 type Freeze = components["schemas"]["DeploymentFreeze"];

@@ -4,9 +4,9 @@
  */
 import type { components, Ref } from "@octo/api-client";
 import { groupBy } from "../../group-by.ts";
+import type { Problem } from "../../problem.ts";
 import { quoteList } from "../../text/names.ts";
 import type { Destination, ExecutionContext } from "../executions/destination.ts";
-import type { Problem } from "../executions/problems.ts";
 
 type Progression = components["schemas"]["LifecycleProgression"];
 type Phase = components["schemas"]["PhaseProgression"];

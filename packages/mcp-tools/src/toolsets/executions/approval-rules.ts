@@ -9,6 +9,7 @@ const SINCE = "2026.3";
 
 /** A fact for each approval rule of the space that covers the project in one of the environments. */
 export async function approvalFacts({
+  cache,
   parts,
   server,
   space,
@@ -17,7 +18,11 @@ export async function approvalFacts({
   if (compareServerVersions(await server.version(), SINCE) < 0) return [];
   const rules = await parts.read("approval rules", async () => {
     try {
-      return (await space.client.get("/api/{spaceId}/approvalpolicies", { query: { take: 200 } })).Items;
+      return await cache.remember(
+        `approval-rules/${space.ref.id}`,
+        async () =>
+          (await space.client.get("/api/{spaceId}/approvalpolicies", { query: { take: 200 } })).Items,
+      );
     } catch (error) {
       if (isOctopusError(error) && error.status === 404) return [];
       throw error;

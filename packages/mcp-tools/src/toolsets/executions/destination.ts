@@ -79,14 +79,14 @@ export function machineNamesOf(destinations: readonly PreviewedDestination[]): r
 export function policyTargetsOf(
   destinations: readonly PreviewedDestination[],
   { refs, space }: ExecutionContext,
-  others: Pick<Targets, "environments" | "projects"> = {},
+  others: Pick<Targets, "environments" | "projects" | "tenants"> = {},
 ): Targets {
-  const tenants = tenantsOf(destinations);
+  const tenants = [...(tenantsOf(destinations) ?? []), ...(others.tenants ?? [])];
   return {
     spaces: [space.ref],
     projects: [refs.projectName, ...(others.projects ?? [])],
     environments: [...refs.environmentNames, ...(others.environments ?? [])],
-    ...(tenants ? { tenants } : {}),
+    ...(tenants.length > 0 ? { tenants } : {}),
     machines: machineNamesOf(destinations).map((name) => ({ name })),
   };
 }

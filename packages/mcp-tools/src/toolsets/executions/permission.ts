@@ -1,8 +1,8 @@
 /** Whether the key may do something, so that a person is not asked for what the server refuses anyway. */
 import type { components } from "@octo/api-client";
+import type { Problem } from "../../problem.ts";
 import { nameWithId } from "../../text/names.ts";
 import type { Destination, ExecutionContext } from "./destination.ts";
-import type { Problem } from "./problems.ts";
 
 type Restriction = components["schemas"]["PermissionRestriction"];
 

@@ -1,7 +1,7 @@
 /** What a deployment or a runbook run would do according to Octopus: its steps, its targets and its prompted variables. */
 import type { components } from "@octo/api-client";
+import { inputProblem, type Problem } from "../../problem.ts";
 import { includesText, quoteList } from "../../text/names.ts";
-import { inputProblem, type Problem } from "./problems.ts";
 
 type Step = components["schemas"]["DeploymentPreviewStep"];
 type Element = components["schemas"]["FormElement"];

@@ -1,8 +1,8 @@
 /** Checks values for prompted variables. A sensitive value is refused, because no argument may carry a secret. */
 
+import { inputProblem, type Problem } from "../../problem.ts";
 import { includesText, quoteList } from "../../text/names.ts";
 import { isSensitive, missingPrompts, type Preview, promptNames } from "./preview.ts";
-import { inputProblem, type Problem } from "./problems.ts";
 import { optionFor, optionsOf, optionWords } from "./prompt-options.ts";
 
 type Given = Readonly<Record<string, string>>;

@@ -78,6 +78,28 @@ describe("what the lifecycle deploys by itself", () => {
     }
   });
 
+  it("of a project with tenants is for each connected tenant, as the plan says and a cap counts", async () => {
+    const LOYALTY = { spaceName: "Default", projectName: "Loyalty Platform" };
+    const open = async (cap: number) => {
+      const ruled = await openBench({ policy: { caps: { tenantsPerAction: cap } } });
+      makeAutomatic(ruled, environments.production);
+      return ruled;
+    };
+    const few = await open(7);
+    const { error } = await few.fails("create_release", { ...LOYALTY, confirm: true });
+    expect(error).toMatchObject({ code: "denied", rule: "tenantsPerAction" });
+    expect(few.writes()).toEqual([]);
+    await few.close();
+    const enough = await open(8);
+    expect(await planOf(LOYALTY, enough)).toMatch(
+      /There for the tenants: "Alpine Outfitters \(Tenants-1\)", .*"Highland Wool \(Tenants-8\)"/,
+    );
+    await enough.ok("create_release", { ...LOYALTY, confirm: true });
+    const made = enough.simulator.store.space(spaces.default).deployments.all().slice(-8);
+    expect(new Set(made.map(({ TenantId }) => TenantId)).size).toBe(8);
+    await enough.close();
+  });
+
   it("may be any environment when the lifecycle cannot be read", async () => {
     const rule = { effect: "deny", name: "production", environment: ["Production"] } as const;
     const blind = ({ path }: { path: string }) =>

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { describedInFullOnly, instant, names, optionalFlag, projectName, spaceName } from "../../fields.ts";
+import { inputProblem } from "../../problem.ts";
+import { refuseProblems } from "../../problems.ts";
 import { badCombinations, promptedValues, stringList } from "../executions/arguments.ts";
-import { inputProblem, refuseProblems } from "../executions/problems.ts";
 import type { RunbookArgs } from "./runbook-arguments.ts";
 import { planRunbookRun } from "./runbook-plan.ts";
 import { ranSchema, runRunbookPlan } from "./runbook-run.ts";

@@ -1,5 +1,6 @@
 /** Plans a runbook run: resolves and checks everything against the server, and sends nothing that could act. */
 import type { Plan, PlanFact } from "../../plan.ts";
+import { inputProblem, type Problem } from "../../problem.ts";
 import { includesText, nameWithId, quoteList } from "../../text/names.ts";
 import {
   executionClasses,
@@ -20,7 +21,6 @@ import { missingFacts } from "../executions/missing-parts.ts";
 import { packageFacts, selectedPackageLines } from "../executions/package-facts.ts";
 import { permissionProblems } from "../executions/permission.ts";
 import { UNREAD, unknownNames } from "../executions/preview.ts";
-import { inputProblem, type Problem, refuseProblems } from "../executions/problems.ts";
 import { manualSteps, stepsNotRun } from "../executions/process-facts.ts";
 import { byVariableName, givenWords, promptProblems } from "../executions/prompts.ts";
 import { queueWarnings } from "../executions/queue.ts";
@@ -47,7 +47,7 @@ export interface RunbookData {
 
 /**
  * Plans a run of a runbook.
- * @throws ToolError when the run cannot succeed, or when the server would quietly do less than was asked for.
+ * @throws ToolError when the runbook does not exist, or when the server would quietly do less than was asked for.
  */
 export async function planRunbookRun(
   args: RunbookArgs,
@@ -58,7 +58,6 @@ export async function planRunbookRun(
   const { runbook, snapshot } = runnable;
   const destinations = await previewDestinations(args, runnable, context);
   const read = await readRunFacts(runnable, destinations, context);
-  refuseProblems([...problemsOf(args, destinations), ...read.problems]);
   const tenants = tenantsOf(destinations);
   return {
     title: "Run a runbook",
@@ -76,6 +75,7 @@ export async function planRunbookRun(
     targets: policyTargetsOf(destinations, context),
     sensitiveClasses: executionClasses(args),
     ...executionStart(args),
+    problems: [...problemsOf(args, destinations), ...read.problems],
     data: {
       spaceId: space.ref.id,
       projectId: refs.projectName.id,

@@ -23,9 +23,9 @@ const ROUTES: Readonly<Record<string, string>> = {
   grep_task_log: "/tasks/#/raw",
   find_releases: "/releases /releases/# /projects/#/releases",
   create_release:
-    "/projects/#/releases/# /projects/#/channels /releases/# /projects/#/deploymentprocesses/template /projects/#/#/deploymentprocesses/template /feeds /feeds/#/packages/versions /channels/rule-test /projects/#/git/branches /lifecycles/#",
+    "/projects/#/releases/# /projects/#/channels /releases/# /projects/#/deploymentprocesses/template /projects/#/#/deploymentprocesses/template /feeds /feeds/#/packages/versions /channels/rule-test /projects/#/git/branches /lifecycles/# /projects/#/triggers /tenants",
   deploy_release:
-    "/projects/#/releases /projects/#/releases/# /releases/# /releases/#/progression /releases/#/deployments/preview/# /releases/#/deployments/preview/#/# /deploymentfreezes /deployments /tasks /releases /dashboard/dynamic /deploymentprocesses/# /approvalpolicies /users/me /users/#/permissions /tasks/#/details /releases/#/deployments/template /releases/#/deployments/previews",
+    "/projects/#/releases /projects/#/releases/# /releases/# /releases/#/progression /releases/#/deployments/preview/# /releases/#/deployments/preview/#/# /deploymentfreezes /deployments /tasks /releases /dashboard/dynamic /deploymentprocesses/# /projects/#/triggers /approvalpolicies /users/me /users/#/permissions /tasks/#/details /releases/#/deployments/template /releases/#/deployments/previews",
   find_runbooks:
     "/runbooks /runbooks/# /projects/#/runbooks /projects/#/runbooks/# /projects/#/#/runbooks /projects/#/#/runbooks/#",
   run_runbook:
