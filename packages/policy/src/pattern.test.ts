@@ -62,3 +62,10 @@ it.each([
   ["DR-West", ["dr", "west"]],
   ["  ", []],
 ])("the words of %j", (text, words) => expect(wordsOf(text)).toEqual(words));
+
+it("spaces around a name count on neither side", () => {
+  expect(glob("Harbour Stores")("Harbour Stores ")).toBe(true);
+  expect(glob(" harbour stores ")("Harbour Stores")).toBe(true);
+  expect(glob("*Stores")("Harbour Stores ")).toBe(true);
+  expect(glob("Harbour Stores")("Harbour  Stores")).toBe(false);
+});

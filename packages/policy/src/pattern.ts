@@ -15,15 +15,18 @@ export interface Pattern {
   readonly test: (text: string) => boolean;
 }
 
-/** Compiles text in which `*` stands for any run of characters, the empty one included. */
+/**
+ * Compiles text in which `*` stands for any run of characters, the empty one included. Spaces around a name count on neither
+ * side: servers store names that end in a space, and nobody sees it.
+ */
 export function glob(source: string): (text: string) => boolean {
-  const pieces = source.toLowerCase().split("*");
+  const pieces = source.trim().toLowerCase().split("*");
   const first = pieces[0] ?? "";
-  if (pieces.length === 1) return (text) => text.toLowerCase() === first;
+  if (pieces.length === 1) return (text) => text.trim().toLowerCase() === first;
   const last = pieces[pieces.length - 1] ?? "";
   const middle = pieces.slice(1, -1);
   return (text) => {
-    const lower = text.toLowerCase();
+    const lower = text.trim().toLowerCase();
     if (lower.length < first.length + last.length) return false;
     if (!lower.startsWith(first) || !lower.endsWith(last)) return false;
     let from = first.length;

@@ -96,9 +96,12 @@ function readValue(texts: Texts, value: unknown, dimension: Dimension | undefine
 }
 
 function readText({ found, idPrefixes }: Texts, text: string, dimension: Dimension | undefined): void {
+  if (text === "") return;
   const byForm = DIMENSIONS.find((one) => isId(text, idPrefixes[one]));
-  const named = byForm ?? dimension;
-  if (named !== undefined && text !== "") found.set(named, (found.get(named) ?? new Set()).add(text));
+  // A project can be called like the id of an environment, so that such a text names both.
+  for (const named of new Set([byForm, dimension])) {
+    if (named !== undefined) found.set(named, (found.get(named) ?? new Set()).add(text));
+  }
 }
 
 function isNames(query: QueryTexts): query is readonly string[] {

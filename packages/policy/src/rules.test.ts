@@ -231,3 +231,11 @@ describe("words", () => {
     expect(effect([rule], deploy({ environments: [{ id: "Environments-9" }] }))).toBe("deny");
   });
 });
+
+it("a pattern that is an id loosens nothing for a thing that is only called so", () => {
+  const called = { id: "Environments-3", name: "Environments-1", slug: "environments-1" };
+  const at = (effectOf: Rule["effect"]) =>
+    effect([{ effect: effectOf, environment: "Environments-1" }], deploy({ environments: [called] }));
+  expect(at("allow")).toBe("confirm");
+  expect(at("deny")).toBe("deny");
+});

@@ -81,6 +81,8 @@ function testNames(pattern: Pattern, target: Target, unknown: boolean): boolean 
   // A text that nobody has looked up may be the slug of another thing, so that it is surely nothing.
   if (!unknown && id === undefined && name === undefined) return false;
   if (id !== undefined && pattern.test(id)) return true;
+  // Whatever is called like the id of another thing is not that thing, so that it loosens nothing.
+  if (pattern.id && !unknown) return false;
   if (name !== undefined && pattern.test(name)) return true;
   if (slug !== undefined && pattern.test(slug)) return true;
   if (slug === undefined && name !== undefined && pattern.test(slugOf(name))) return true;

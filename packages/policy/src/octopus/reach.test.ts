@@ -52,6 +52,15 @@ describe("an id of another kind in a segment of a path", () => {
     expect(effectOf(deny({ project: "Projects-1" }), request)).toBe("deny");
   });
 
+  it("a name in a body can look like the id of another kind", () => {
+    const request = "POST /api/Spaces-1/projects/Projects-1/runbookSnapshots";
+    const body = { ProjectId: "Projects-1", ProjectName: "Environments-210" };
+    expect(effectOf(deny({ project: "Projects-2" }), request, { body })).toBe("deny");
+    expect(effectOf(deny({ environment: "Environments-210" }), request, { body })).toBe("deny");
+    const identities = { projects: [{ id: "Projects-2", name: "Environments-210" }] };
+    expect(effectOf(deny({ project: "Projects-2" }), request, { body, identities })).toBe("deny");
+  });
+
   it("a cap counts what such a request may reach", () => {
     const policy = octopusPolicy({ allowDeletes: true, caps: { environmentsPerAction: 1 } });
     const path = "/api/Spaces-1/projects/Environments-77";
