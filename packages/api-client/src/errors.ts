@@ -22,6 +22,8 @@ export type OctopusErrorCode =
 export interface OctopusErrorFacts {
   readonly code: OctopusErrorCode;
   readonly message: string;
+  /** True when the message holds words of this package and of its options alone, and nothing that a server sent. */
+  readonly isOwnWords?: boolean;
   /** HTTP status, when there was a response. */
   readonly status?: number;
   /** HTTP method. */
@@ -42,6 +44,7 @@ export interface OctopusErrorFacts {
 /** A request to Octopus that did not succeed. Branch on `code`; the text of the message may change. */
 export class OctopusError extends Error {
   readonly code: OctopusErrorCode;
+  readonly isOwnWords: boolean;
   readonly status: number | undefined;
   readonly method: string | undefined;
   readonly route: string | undefined;
@@ -54,6 +57,7 @@ export class OctopusError extends Error {
     super(facts.message, facts.cause === undefined ? undefined : { cause: facts.cause });
     this.name = "OctopusError";
     this.code = facts.code;
+    this.isOwnWords = facts.isOwnWords ?? false;
     this.status = facts.status;
     this.method = facts.method;
     this.route = facts.route;

@@ -1,6 +1,6 @@
 /**
  * The address of an Octopus Server. A virtual directory is kept (`https://host/octopus`), and `/api`, `/app` or a slash at
- * the end is removed, so that `base + "/api/..."` and `base + "/app#/..."` are always right.
+ * the end is removed with all that follows, so that `base + "/api/..."` and `base + "/app#/..."` are always right.
  */
 import { OctopusError } from "./errors.ts";
 
@@ -20,31 +20,40 @@ export interface ServerUrl {
  */
 export function parseServerUrl(raw: string): ServerUrl {
   const text = raw.trim();
+  const suggestion = withScheme(text);
+  if (suggestion !== undefined)
+    throw configError(`'${text}' has no scheme. Write ${suggestion} (or http://, if the server has no TLS).`);
   let url: URL;
   try {
     url = new URL(text);
   } catch (cause) {
-    throw new OctopusError({
-      code: "config",
-      message: `'${text}' is not an address of an Octopus Server. Give one like https://octopus.example.com.`,
-      cause,
-    });
+    const example = "Give one like https://octopus.example.com.";
+    throw configError(`'${text}' is not an address of an Octopus Server. ${example}`, cause);
   }
   if (url.protocol !== "https:" && url.protocol !== "http:") {
-    throw new OctopusError({
-      code: "config",
-      message: `The server address must start with https:// or http://, not ${url.protocol}//.`,
-    });
+    throw configError(`The server address must start with https:// or http://, not ${url.protocol}//.`);
   }
   if (url.username !== "" || url.password !== "") {
-    throw new OctopusError({
-      code: "config",
-      message: "The server address must not contain a user name or password. Give a credential instead.",
-    });
+    throw configError(
+      "The server address must not contain a user name or password. Give a credential instead.",
+    );
   }
   const directory = url.pathname
     .replace(/\/+$/, "")
-    .replace(/\/(?:api|app)$/i, "")
+    .replace(/\/(?:api|app|swagger|swaggerui)(?:\/.*)?$/i, "")
     .replace(/\/+$/, "");
   return { base: url.origin + directory, origin: url.origin, directory };
+}
+
+/** The address with a scheme, for a text like `octopus.example.com` or `localhost:8065`, which the URL parser takes for a scheme. */
+function withScheme(text: string): string | undefined {
+  const address = text.replace(/^(?:https?(?:\/\/|:(?!\/))|:?\/\/)/i, "");
+  const isHost = /^(?:localhost|[\w-]+(?:\.[\w-]+)+|\[[\da-f:]+\]|[\w-]+(?=:\d))(?::\d+)?(?:[/?#].*)?$/i.test(
+    address,
+  );
+  return isHost ? `https://${address}` : undefined;
+}
+
+function configError(message: string, cause?: unknown): OctopusError {
+  return new OctopusError({ code: "config", message, ...(cause === undefined ? {} : { cause }) });
 }

@@ -64,9 +64,11 @@ function errorFromBroken(error: BrokenConnection, info: RequestInfo): OctopusErr
   }
   const detail = error.reason || (cause instanceof Error ? cause.message : "no reason given");
   const unknown = info.isRead || REFUSED.test(detail) ? "" : ` ${unknownEffect(info.method)}`;
+  const through = error.via && ` through the proxy ${error.via}`;
   return new OctopusError({
-    code: "upstream",
-    message: `No connection to Octopus (${detail}). ${adviceFor(detail)}${unknown}`,
+    code: UNTRUSTED.test(detail) ? "config" : "upstream",
+    message: `No connection to Octopus at ${info.server.base}${through} (${detail}). ${adviceFor(detail, error.via)}${unknown}`,
+    isOwnWords: error.reason !== "",
     ...requestFacts(info),
     cause,
   });
@@ -75,9 +77,14 @@ function errorFromBroken(error: BrokenConnection, info: RequestInfo): OctopusErr
 const REFUSED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|(UND_ERR_)?CONNECT_TIMEOUT)$/;
 const UNTRUSTED = /CERT|SIGNATURE|SSL|TLS/;
 
-function adviceFor(detail: string): string {
-  return UNTRUSTED.test(detail)
-    ? "The server's certificate is not trusted here; give the certificate of its authority (CA)."
+const UNKNOWN_NAME = /^(ENOTFOUND|EAI_AGAIN)$/;
+
+function adviceFor(detail: string, via: string): string {
+  if (UNTRUSTED.test(detail))
+    return "The server's certificate is not trusted here; give the certificate of its authority (CA).";
+  if (via !== "") return "Is the proxy right, and can it reach the server?";
+  return UNKNOWN_NAME.test(detail)
+    ? "There is no address for that host name: is the server URL right, and does this machine need a proxy or VPN?"
     : "Is the server URL right, and is the server up?";
 }
 
@@ -94,6 +101,7 @@ export function notAnApi(
   const status = facts.status === undefined ? "" : ` (${facts.status})`;
   return new OctopusError({
     code: facts.status === 429 ? "rate_limited" : "upstream",
+    isOwnWords: true,
     message: `This is not an Octopus API at ${info.server.base}: the response to ${info.method} ${info.route}${status} ${problem}. Check the server URL, and any proxy or login page in front of it.`,
     ...requestFacts(info),
     ...facts,

@@ -62,10 +62,20 @@ export class BrokenConnection extends Error {
 
   /** The code that the platform gives, such as `ECONNRESET`; empty when it gives none. */
   get reason(): string {
-    for (let error = this.cause; error instanceof Error; error = error.cause) {
-      const { code } = error as { code?: unknown };
-      if (typeof code === "string") return code;
-    }
-    return "";
+    return textIn(this.cause, "code");
   }
+
+  /** The proxy, as the function that sends names it; empty without one. */
+  get via(): string {
+    return textIn(this.cause, "via");
+  }
+}
+
+/** The first text of a name in an error and its causes. */
+function textIn(cause: unknown, name: "code" | "via"): string {
+  for (let error = cause; error instanceof Error; error = error.cause) {
+    const text = (error as { readonly [name: string]: unknown } & Error)[name];
+    if (typeof text === "string") return text;
+  }
+  return "";
 }

@@ -29,7 +29,10 @@ export interface HttpResponse {
   cancel(): void;
 }
 
-/** Sends one request. It returns redirects as responses and does not follow them. */
+/**
+ * Sends one request. It returns redirects as responses and does not follow them. An error may have a text `via` that names
+ * the proxy, which messages then name too.
+ */
 export type SendHttp = (request: HttpRequest) => Promise<HttpResponse>;
 
 /** A `fetch` as hosts may replace it. */

@@ -6,7 +6,6 @@ import { accountWrites } from "./account-writes.ts";
 import { apiKeyRoutes } from "./api-keys.ts";
 import { artifactWrites } from "./artifact-writes.ts";
 import { artifactRoutes } from "./artifacts.ts";
-import { buildInformationRoutes } from "./build-information.ts";
 import { certificateWrites } from "./certificate-writes.ts";
 import { channelWrites } from "./channel-writes.ts";
 import { dashboardRoutes } from "./dashboard.ts";
@@ -30,7 +29,6 @@ import { runbookWrites } from "./runbook-writes.ts";
 import { settingsRoutes } from "./settings.ts";
 import { signInRoutes } from "./sign-in.ts";
 import { spaceWrites } from "./space-writes.ts";
-import { stepTemplateRoutes } from "./step-templates.ts";
 import { structureWrites } from "./structure-writes.ts";
 import { subscriptionRoutes } from "./subscriptions.ts";
 import { summaryRoutes } from "./summaries.ts";
@@ -48,7 +46,6 @@ export function breadthRoutes(): Route[] {
     ...apiKeyRoutes(),
     ...artifactWrites(),
     ...artifactRoutes(),
-    ...buildInformationRoutes(),
     ...certificateWrites(),
     ...channelWrites(),
     ...dashboardRoutes(),
@@ -72,7 +69,6 @@ export function breadthRoutes(): Route[] {
     ...settingsRoutes(),
     ...signInRoutes(),
     ...spaceWrites(),
-    ...stepTemplateRoutes(),
     ...structureWrites(),
     ...subscriptionRoutes(),
     ...summaryRoutes(),

@@ -3,6 +3,7 @@
 import type { Route } from "../../http/context.ts";
 import { approvalRoutes } from "./approvals.ts";
 import { branchRunbookRoutes } from "./branch-runbooks.ts";
+import { buildInformationRoutes } from "./build-information.ts";
 import { channelRuleRoutes } from "./channel-rules.ts";
 import { deploymentRoutes } from "./deployments.ts";
 import { eventRoutes } from "./events.ts";
@@ -20,6 +21,7 @@ import { runbookRunRoutes } from "./runbook-runs.ts";
 import { runbookRoutes } from "./runbooks.ts";
 import { serverRoutes } from "./server.ts";
 import { spaceRoutes } from "./spaces.ts";
+import { stepTemplateRoutes } from "./step-templates.ts";
 import { structureRoutes } from "./structure.ts";
 import { taskRoutes } from "./tasks.ts";
 import { tenantRoutes } from "./tenants.ts";
@@ -31,6 +33,7 @@ export function usedRoutes(): Route[] {
   return [
     ...approvalRoutes(),
     ...branchRunbookRoutes(),
+    ...buildInformationRoutes(),
     ...channelRuleRoutes(),
     ...deploymentRoutes(),
     ...eventRoutes(),
@@ -48,6 +51,7 @@ export function usedRoutes(): Route[] {
     ...runbookRoutes(),
     ...serverRoutes(),
     ...spaceRoutes(),
+    ...stepTemplateRoutes(),
     ...structureRoutes(),
     ...taskRoutes(),
     ...tenantRoutes(),
