@@ -36,7 +36,7 @@ try {
     serverUrl: url,
     credential: { kind: "apiKey", key },
     timeoutMs: 120_000,
-    sendHttp: sendHttpTo(url, undefined),
+    sendHttp: sendHttpTo({ serverUrl: url, caFile: undefined }, {}),
   });
   const toolkit = createToolkit({
     client,

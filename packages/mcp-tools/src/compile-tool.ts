@@ -31,7 +31,8 @@ export interface ToolDescription {
 }
 
 const APPROVAL_FIELDS = {
-  confirm: z.boolean().optional().describe("Only after a person said yes to the plan"),
+  // Nothing else than the boolean counts: an approval is not read out of a text.
+  confirm: z.boolean().meta({ description: "Only after a person's yes to the plan", exact: true }).optional(),
   planToken: z.string().max(4_000).optional().describe("Token of that plan"),
 };
 

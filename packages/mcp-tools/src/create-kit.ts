@@ -8,16 +8,17 @@ import { createGrowingRedactor } from "./clean/growing-redactor.ts";
 import { ToolError } from "./errors.ts";
 import { createApiGuideSource } from "./guide/api-guide.ts";
 import { noAudit } from "./pipeline/audit-entry.ts";
+import { DEFAULT_BUDGET_TOKENS } from "./pipeline/budget.ts";
 import type { Kit } from "./pipeline/kit.ts";
 import { createSealer, planStoreOn } from "./pipeline/seal.ts";
 import { noLogger } from "./pipeline/toolkit-logger.ts";
 import { createWriteCounter } from "./pipeline/write-counter.ts";
 import { createReadRules } from "./reading/read-rules.ts";
+import { sleep } from "./sleep.ts";
 import { createToolNames } from "./tool-names.ts";
 import type { ToolkitOptions } from "./toolkit-options.ts";
-import { ownTools } from "./toolkit-tools.ts";
+import { namesOfAll } from "./toolkit-tools.ts";
 
-const BUDGET_TOKENS = 25_000;
 const VERSION_TTL_MS = 300_000;
 
 /** Makes the kit; nothing is sent to the server yet. */
@@ -32,7 +33,7 @@ export function createKit(options: ToolkitOptions): Kit {
   });
   const secrets = () => [...options.client.secrets(), ...(options.secrets ?? [])];
   const hostTools = options.tools ?? [];
-  const toolNames = [...ownTools, ...hostTools].map(({ name }) => name);
+  const toolNames = namesOfAll(hostTools);
   return {
     client: options.client,
     directory: createDirectory({ now }),
@@ -42,10 +43,11 @@ export function createKit(options: ToolkitOptions): Kit {
     secrets,
     audit: options.audit ?? noAudit,
     logger: options.logger ?? noLogger,
-    budgetTokens: options.budgetTokens ?? BUDGET_TOKENS,
+    budgetTokens: options.budgetTokens ?? DEFAULT_BUDGET_TOKENS,
     showVariableValues: options.showVariableValues ?? false,
     product: options.product ?? "octo-mcp",
     now,
+    sleep: options.sleep ?? sleep,
     writes: options.writes ?? createWriteCounter({ state, now }),
     state,
     apiGuide: createApiGuideSource(now),
@@ -53,7 +55,8 @@ export function createKit(options: ToolkitOptions): Kit {
     cachesOf: createCredentialCaches(now),
     readRules: createReadRules(options.policy, now),
     hostTools,
-    names: createToolNames(options.toolPrefix ?? "", [...toolNames, "read_resource"]),
+    toolChoice: options.toolChoice ?? {},
+    names: createToolNames(options.toolPrefix ?? "", toolNames),
     ...rememberVersion(now),
   };
 }

@@ -93,7 +93,7 @@ export class ToolError extends Error {
 
 const HINTS: Partial<Record<OctopusError["code"], string>> = {
   config:
-    "The operator sets OCTOPUS_SERVER_URL and OCTOPUS_API_KEY (or OCTOPUS_ACCESS_TOKEN) where the server is started.",
+    "The operator sets OCTOPUS_SERVER_URL and OCTOPUS_API_KEY (or OCTOPUS_ACCESS_TOKEN) where octo-mcp is started, and --ca-file for a certificate authority of its own.",
   forbidden: "The key's user lacks a permission in Octopus; an Octopus administrator can grant it.",
   rate_limited: "Octopus limits its requests: wait, then try again.",
   timeout: "Ask for less at once, or try again later.",
@@ -129,6 +129,7 @@ function fromOctopus(error: OctopusError): ToolError {
   return new ToolError({
     code: error.code,
     message: error.helpText ? `${error.message} ${error.helpText}` : error.message,
+    ownWords: error.isOwnWords && !error.helpText,
     ...(hint === undefined ? {} : { hint }),
     ...(wait === undefined ? {} : { details: { retryAfterSeconds: wait } }),
     cause: error,

@@ -1,5 +1,6 @@
 /** Octopus Deploy tools for AI agents, and the one pipeline that they all pass. */
 
+export { DEFAULT_RESULTS, RESULT_FORMS, type ResultForms } from "./adapters/result-forms.ts";
 export type { LoadEach, Memo } from "./cache/memo.ts";
 export type { ToolDescription } from "./compile-tool.ts";
 export type { Completable } from "./completion.ts";
@@ -21,6 +22,7 @@ export type { PortalLinks } from "./links/portal.ts";
 export type { Narrowing } from "./narrow.ts";
 export type { ApprovalMode } from "./pipeline/approve.ts";
 export { type ApprovedBy, type AuditEntry, type AuditSink, noAudit } from "./pipeline/audit-entry.ts";
+export { DEFAULT_BUDGET_TOKENS } from "./pipeline/budget.ts";
 export type { Answer, Caller, MessageFacts, OwnCredential, Transport } from "./pipeline/caller.ts";
 export type { BoundSpace, CallContext, NamedThing, ServerFacts } from "./pipeline/context.ts";
 export type { AskOutcome, CallCost, ErrorOutcome, Outcome, ResultOutcome } from "./pipeline/outcome.ts";
@@ -43,6 +45,7 @@ export {
 export { type Owner, type OwnerKind, type OwnerRef, UNKNOWN_OWNER } from "./reading/owner.ts";
 export { entriesOf, limitedTo, partsOf } from "./reading/parts.ts";
 export type { ResourceTemplate } from "./resources/define-resource.ts";
+export { parseToolNames, type ToolChoice } from "./tool-choice.ts";
 export { allToolFacts, type ToolFact } from "./tool-facts.ts";
 export type { JsonSchema, SchemaDetail } from "./tool-schema.ts";
 export {

@@ -7,11 +7,15 @@ import { createMemo } from "./cache/memo.ts";
 import type { ApprovalMode } from "./pipeline/approve.ts";
 import type { Kit } from "./pipeline/kit.ts";
 import { createReadRules } from "./reading/read-rules.ts";
+import { bothChoices, choiceProblem, type ToolChoice } from "./tool-choice.ts";
+import { namesOfAll } from "./toolkit-tools.ts";
 
 /** What to make stricter. */
 export interface Narrowing {
   readonly policy?: Override;
   readonly approval?: ApprovalMode;
+  /** Which of the offered tools are still offered. */
+  readonly toolChoice?: ToolChoice;
   /** Largest result in tokens; a larger one than the toolkit's has no effect. */
   readonly budgetTokens?: number;
 }
@@ -25,7 +29,12 @@ export type NarrowedKit =
   | { readonly ok: false; readonly reasons: readonly string[] };
 
 /** The same kit, made stricter. It is refused as a whole when any part would loosen something. */
-export function narrowKit(kit: Kit, { policy = {}, approval, budgetTokens }: Narrowing): NarrowedKit {
+export function narrowKit(
+  kit: Kit,
+  { policy = {}, approval, budgetTokens, toolChoice = {} }: Narrowing,
+): NarrowedKit {
+  const unknown = choiceProblem(toolChoice, namesOfAll(kit.hostTools));
+  if (unknown) return { ok: false, reasons: [unknown] };
   const narrowed = tighten(kit.policy, policy);
   if (!narrowed.ok) return narrowed;
   const mode = approval ?? kit.approval.mode;
@@ -44,6 +53,7 @@ export function narrowKit(kit: Kit, { policy = {}, approval, budgetTokens }: Nar
       memo: createMemo(kit.now),
       cachesOf: createCredentialCaches(kit.now),
       approval: { ...kit.approval, mode },
+      toolChoice: bothChoices(kit.toolChoice, toolChoice),
       budgetTokens: Math.min(kit.budgetTokens, budgetTokens ?? kit.budgetTokens),
     },
   };

@@ -7,6 +7,11 @@
 export interface Problem {
   readonly code: "input" | "conflict" | "forbidden";
   readonly text: string;
+  /**
+   * Ids of environments that the text is about and that the plan does not reach, such as those of an earlier phase. Where
+   * the reading rules close all of them, the caller gets no text of this problem.
+   */
+  readonly environments?: readonly string[];
 }
 
 /** A problem of the arguments. */

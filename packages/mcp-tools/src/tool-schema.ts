@@ -4,6 +4,7 @@
  * Results and arguments are checked against the literal, whatever a schema leaves out.
  */
 import * as z from "zod";
+import { describeBounds, isNullableBoolean, withinSubset } from "./model-subset.ts";
 import { noticeSchema } from "./pipeline/notice.ts";
 
 /**
@@ -20,8 +21,8 @@ export interface JsonSchema {
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** Private meta keys of the literals (`brief`, `full`), and keys of JSON Schema that no list of tools carries. */
-const OMITTED_KEYS = new Set(["brief", "full", "$schema", "propertyNames", "pattern"]);
+/** Private meta keys of the literals (`brief`, `full`, `exact`, `json`), and keys of JSON Schema that no list of tools carries. */
+const OMITTED_KEYS = new Set(["brief", "full", "exact", "json", "$schema", "propertyNames", "pattern"]);
 /** Bounds of length. They are checked, but the compact form leaves them out, because they cost a model more than they help. */
 const LENGTHS = new Set(["maxLength", "minLength", "maxItems", "minItems"]);
 
@@ -29,10 +30,16 @@ const LENGTHS = new Set(["maxLength", "minLength", "maxItems", "minItems"]);
 export function inputSchemaOf(input: z.ZodObject, detail: SchemaDetail): JsonSchema {
   const full = detail === "full";
   const schema = z.toJSONSchema(input, { io: "input", target: full ? "draft-07" : "draft-2020-12" });
-  return mapNode(schema as Node, full ? fullNode : compactNode) as JsonSchema;
+  const root = schema as Node;
+  const rule = full ? fullNode : compactNode;
+  // An object without arguments is the one object that may have no properties.
+  return mapNode(root, (node) => rule(node === root ? node : withinSubset(merged(node, full)))) as JsonSchema;
 }
 
-/** The schema of a tool's result. The compact form names the fields and leaves out what is inside them; the notice, which every result may have, is in the full form alone. */
+/**
+ * The schema of a tool's result. The compact form says only that it is an object: a model reads the fields in the result itself,
+ * and pays for the list of tools before it asks anything. The notice, which every result may have, is in the full form alone.
+ */
 export function outputSchemaOf(output: z.ZodObject, detail: SchemaDetail): JsonSchema {
   if (detail === "full") {
     const schema = z.toJSONSchema(output.extend({ notice: noticeSchema }), {
@@ -41,12 +48,7 @@ export function outputSchemaOf(output: z.ZodObject, detail: SchemaDetail): JsonS
     });
     return mapNode(schema as Node, (node) => node) as JsonSchema;
   }
-  const { properties = {} } = z.toJSONSchema(output, { io: "output", target: "draft-2020-12" });
-  return { type: "object", properties: mapValues(properties as Node, (node) => outline(node as Node)) };
-}
-
-function outline({ type, description }: Node): Node {
-  return { ...(type ? { type } : {}), ...(description ? { description } : {}) };
+  return { type: "object" };
 }
 
 /** Applies a rule to each schema, from the outside in, and leaves out {@link OMITTED_KEYS} and entries that say nothing. */
@@ -72,35 +74,38 @@ function saysNothing(key: string, value: unknown): boolean {
   return key === "additionalProperties" && isNode(value) && Object.keys(value).length === 0;
 }
 
-/** Adds the defaults of booleans: `false`, or `null` for a nullable one, which leaves things unchanged. */
-function fullNode({ full, ...node }: Node): Node {
-  const whole = { ...node, ...(isNode(full) ? full : {}) };
-  if ("default" in whole) return whole;
-  if (whole.type === "boolean") return { ...whole, default: false };
-  return isNullableBoolean(whole) ? { ...whole, default: null } : whole;
+/** A node with what its literal says for this form alone. */
+function merged({ full, brief, ...node }: Node, isFull: boolean): Node {
+  if (isFull) return { ...node, ...(isNode(full) ? full : {}) };
+  const compact = { ...node, ...(brief === undefined ? {} : { brief }) };
+  return isNullableBoolean(compact) ? { ...compact, type: "boolean" } : compact;
+}
+
+/** Adds the defaults of booleans, and says bounds and defaults in the description too. */
+function fullNode(node: Node): Node {
+  const whole = node.type === "boolean" && !("default" in node) ? { ...node, default: false } : node;
+  const description = describeBounds(whole);
+  return { ...whole, ...(description === undefined ? {} : { description }) };
 }
 
 function compactNode(node: Node): Node {
-  const kept = Object.entries(node).filter(([key, value]) => !isLeftOut(key, value, node));
-  return {
-    ...Object.fromEntries(kept),
-    ...(node.brief ? { description: node.brief } : {}),
-    ...(isNullableBoolean(node) ? { type: "boolean" } : {}),
-  };
+  const { brief } = node;
+  const said = brief === undefined ? node : { ...node, description: brief };
+  const shown = Object.fromEntries(
+    Object.entries(said).filter(([key, value]) => !isLeftOut(key, value, node)),
+  );
+  const description = describeBounds(shown);
+  const { minimum: _min, maximum: _max, default: _default, description: _said, ...kept } = shown;
+  return { ...kept, ...(description === undefined ? {} : { description }) };
 }
 
 /** Whether the compact form leaves out an entry. */
 function isLeftOut(key: string, value: unknown, { brief }: Node): boolean {
   if (LENGTHS.has(key)) return true;
-  if (key === "description") return brief === "";
   if (key === "minimum") return value === 0 || value === 1;
   if (key === "maximum") return (value as number) >= 1_000_000;
   if (key === "default") return brief === "" || value === false || value === 0;
   return key === "additionalProperties" && isNode(value) && "anyOf" in value;
-}
-
-function isNullableBoolean({ type }: Node): boolean {
-  return Array.isArray(type) && type.length === 2 && type.includes("boolean") && type.includes("null");
 }
 
 function isNode(value: unknown): value is Node {

@@ -7,6 +7,8 @@ import type { ApprovalMode } from "./pipeline/approve.ts";
 import type { AuditSink } from "./pipeline/audit-entry.ts";
 import type { ToolkitLogger } from "./pipeline/toolkit-logger.ts";
 import type { WriteCounter } from "./pipeline/write-counter.ts";
+import type { Sleep } from "./sleep.ts";
+import { choiceProblem, type ToolChoice } from "./tool-choice.ts";
 
 /** Options of `createToolkit`. */
 export interface ToolkitOptions {
@@ -19,6 +21,8 @@ export interface ToolkitOptions {
    * host's own; where the policy lists toolsets, it lists those in `alwaysOn`.
    */
   readonly tools?: readonly Tool[];
+  /** Which tools are offered by name; default all that the policy leaves open. It says nothing about what `execute` may do. */
+  readonly toolChoice?: ToolChoice;
   /** Stands before the name of every tool that hosts see, such as `octopus_`. Policies and audit logs use the names without it. */
   readonly toolPrefix?: string;
   /** Who approves writes; default `confirm`. See {@link ApprovalMode}. */
@@ -40,7 +44,7 @@ export interface ToolkitOptions {
   readonly audit?: AuditSink;
   /** Receives the cause of every internal error; default: none. */
   readonly logger?: ToolkitLogger;
-  /** Largest result in tokens; default 25,000. */
+  /** Largest result in tokens, a token counted as three characters; default 25,000. */
   readonly budgetTokens?: number;
   /**
    * Shows the values of variables that are stored openly although they look like secrets; default false. What Octopus
@@ -51,6 +55,8 @@ export interface ToolkitOptions {
   readonly product?: string;
   /** The clock, in milliseconds since the epoch; default `Date.now`. */
   readonly now?: () => number;
+  /** Waits, and ends early when the signal does; default: the timer of the process. A host with a clock of its own gives both. */
+  readonly sleep?: Sleep;
 }
 
 /** Thrown by `createToolkit` when an option is missing or wrong. */
@@ -71,6 +77,7 @@ const OPTIONS: Readonly<Record<keyof ToolkitOptions, true>> = {
   client: true,
   policy: true,
   tools: true,
+  toolChoice: true,
   toolPrefix: true,
   approval: true,
   approvalTtlMs: true,
@@ -84,6 +91,7 @@ const OPTIONS: Readonly<Record<keyof ToolkitOptions, true>> = {
   showVariableValues: true,
   product: true,
   now: true,
+  sleep: true,
 };
 
 /**
@@ -128,4 +136,13 @@ export function checkToolNames(own: readonly Tool[], added: readonly Tool[]): vo
       throw new ToolkitOptionsError("tools", `has a second tool named '${name}'; give it another name.`);
     names.add(name);
   }
+}
+
+/**
+ * Checks that the tools of a choice exist.
+ * @throws ToolkitOptionsError that names the first one that does not, and the nearest name.
+ */
+export function checkToolChoice(choice: ToolChoice | undefined, known: readonly string[]): void {
+  const problem = choice && choiceProblem(choice, known);
+  if (problem) throw new ToolkitOptionsError("toolChoice", `names a tool that does not exist: ${problem}`);
 }

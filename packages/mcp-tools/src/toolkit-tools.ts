@@ -4,9 +4,11 @@ import { NO_WRITES, type Policy, type Tier, usageAt } from "@octo/policy";
 import { type CompiledTool, compileTool } from "./compile-tool.ts";
 import type { Tool } from "./define-tool.ts";
 import type { Kit } from "./pipeline/kit.ts";
+import { readArguments } from "./pipeline/read-arguments.ts";
 import { createCapabilitiesResource, type ToolkitFacts } from "./resources/capabilities.ts";
 import type { ResourceTemplate } from "./resources/define-resource.ts";
 import { allResources } from "./resources/index.ts";
+import { offers } from "./tool-choice.ts";
 import { createReadResource } from "./toolsets/core/read-resource.ts";
 import { allTools } from "./toolsets/index.ts";
 
@@ -22,14 +24,20 @@ export interface ToolkitTools {
 /** Every tool of octo-mcp but `read_resource`, which depends on the resources of a toolkit. */
 export const ownTools: readonly Tool[] = allTools;
 
+/** The names of all tools that a toolkit has, open or closed. */
+export function namesOfAll(hostTools: readonly Tool[]): readonly string[] {
+  return [...ownTools, ...hostTools].map(({ name }) => name).concat("read_resource");
+}
+
 /** Compiles the tools of a toolkit, its host's own included. */
 export function toolsOf(kit: Kit): ToolkitTools {
-  const { policy } = kit;
+  const { policy, toolChoice } = kit;
   const resources = [...allResources, createCapabilitiesResource(() => factsOf(kit, openTools))].filter(
-    ({ toolset }) => isOpen(policy, { name: "read_resource", toolset, tier: "read" }),
+    ({ toolset }) =>
+      offers(toolChoice, "read_resource") && isOpen(policy, { name: "read_resource", toolset, tier: "read" }),
   );
   const tools: readonly Tool[] = [...ownTools, createReadResource(resources), ...kit.hostTools];
-  const openTools = tools.filter((tool) => isOpen(policy, tool));
+  const openTools = tools.filter((tool) => offers(toolChoice, tool.name) && isOpen(policy, tool));
   const open = new Map(openTools.map((tool) => [tool.name, compileTool(tool, canWrite(policy, tool))]));
   const closed = new Map(
     tools.filter(({ name }) => !open.has(name)).map((tool) => [tool.name, compileTool(tool)]),
@@ -46,10 +54,8 @@ export function isSupported(kit: Kit, { since }: { readonly since: string }): bo
 /** What a call would do; see `Toolkit.tierOf`. */
 export function tierOfCall(policy: Policy, { tool, input }: CompiledTool, args: unknown): Tier {
   if (tool.tier !== "by-request") return tool.tier;
-  const checked = input.safeParse(args ?? {});
-  if (!checked.success) return "read";
   try {
-    const { method, path, query, body } = tool.requestOf(checked.data);
+    const { method, path, query, body } = tool.requestOf(readArguments(input, args).args);
     return policy.decide({ kind: "http", method, path, query: Object.keys(query), body }).tier;
   } catch {
     return "read";

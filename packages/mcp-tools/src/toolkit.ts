@@ -14,8 +14,13 @@ import { type Prompt, renderPrompt } from "./prompts/define-prompt.ts";
 import { allPrompts } from "./prompts/index.ts";
 import type { ResourceTemplate } from "./resources/define-resource.ts";
 import type { SchemaDetail } from "./tool-schema.ts";
-import { checkToolkitOptions, checkToolNames, type ToolkitOptions } from "./toolkit-options.ts";
-import { canWrite, isSupported, ownTools, tierOfCall, toolsOf } from "./toolkit-tools.ts";
+import {
+  checkToolChoice,
+  checkToolkitOptions,
+  checkToolNames,
+  type ToolkitOptions,
+} from "./toolkit-options.ts";
+import { canWrite, isSupported, namesOfAll, ownTools, tierOfCall, toolsOf } from "./toolkit-tools.ts";
 import { execute } from "./toolsets/core/execute.ts";
 
 /** What a person types, and where. */
@@ -104,6 +109,7 @@ export interface Toolkit {
 export function createToolkit(options: ToolkitOptions): Toolkit {
   checkToolkitOptions(options);
   checkToolNames(ownTools, options.tools ?? []);
+  checkToolChoice(options.toolChoice, namesOfAll(options.tools ?? []));
   return toolkitOf(createKit(options));
 }
 

@@ -67,6 +67,7 @@ export async function openBench<W extends WorldChoice = "demo">(
     secrets: [simulator.apiKey],
     audit: { record: (entry) => void audit.push(entry) },
     now: () => clock.now(),
+    sleep: async (ms) => clock.advance(ms),
     ...options.toolkit,
   });
   const call: Bench<LandmarksOf<W>>["call"] = (tool, args, caller) =>

@@ -19,6 +19,7 @@ const spaceName = "Default";
 /** Arguments of the tools that need more than a space, and of lists that are too long to walk whole in a test. */
 const ARGUMENTS: Readonly<Record<string, object>> = {
   list_spaces: {},
+  search_configuration: { spaceName, text: "Platform" },
   list_deployments: { spaceName, projects: ["Partner Portal"], environments: ["Production"] },
   find_releases: { spaceName, projectId: "Partner Portal" },
   find_events: { spaceName, projects: ["Partner Portal"], from: "2026-11-19T00:00:00Z" },

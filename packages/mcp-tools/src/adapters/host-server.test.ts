@@ -56,7 +56,7 @@ type Order = "before" | "after";
 async function connectV1(order: Order, add: (server: AnyServer) => void): Promise<AnyClient> {
   const server = new ServerV1({ name: "host", version: "1" });
   if (order === "before") add(server as unknown as AnyServer);
-  registerV1(server, bench.toolkit);
+  registerV1(server, bench.toolkit, { results: "both" });
   if (order === "after") add(server as unknown as AnyServer);
   const client = new ClientV1({ name: "client", version: "1" });
   const [left, right] = TransportV1.createLinkedPair();
@@ -68,7 +68,7 @@ async function connectV1(order: Order, add: (server: AnyServer) => void): Promis
 async function connectV2(order: Order, add: (server: AnyServer) => void): Promise<AnyClient> {
   const server = new ServerV2({ name: "host", version: "1" });
   if (order === "before") add(server as unknown as AnyServer);
-  registerV2(server, bench.toolkit, { transport: "embedded" });
+  registerV2(server, bench.toolkit, { transport: "embedded", results: "both" });
   if (order === "after") add(server as unknown as AnyServer);
   const client = new ClientV2({ name: "client", version: "1" }, { versionNegotiation: { mode: "legacy" } });
   const [left, right] = TransportV2.createLinkedPair();
@@ -80,7 +80,9 @@ async function connectV2(order: Order, add: (server: AnyServer) => void): Promis
 async function connectFactory(_: Order, add: (server: AnyServer) => void): Promise<AnyClient> {
   const options = { name: "host", version: "1", transport: "embedded" };
   const extend = (server: ServerV2) => add(server as unknown as AnyServer);
-  const server = await createMcpServerFactory(bench.toolkit, { ...options, extend })({ era: "legacy" });
+  const server = await createMcpServerFactory(bench.toolkit, { ...options, results: "both", extend })({
+    era: "legacy",
+  });
   const client = new ClientV2({ name: "client", version: "1" }, { versionNegotiation: { mode: "legacy" } });
   const [left, right] = TransportV2.createLinkedPair();
   await server.connect(right);

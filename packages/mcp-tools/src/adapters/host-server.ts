@@ -11,11 +11,13 @@ import {
   completion,
   promptList,
   promptMessages,
-  RequestError,
   readResource,
   templateList,
   toolList,
 } from "./mcp-handlers.ts";
+import { RequestError } from "./request-error.ts";
+import { readParamsOf } from "./request-params.ts";
+import type { ResultForms } from "./result-forms.ts";
 
 /** A handler of a request, as both lines of the SDK store it. */
 export type Handler<C> = (request: never, context: C) => unknown;
@@ -36,8 +38,12 @@ export interface HostBinding<C> {
   /** Registers a name with `McpServer`, so that a second tool of that name is refused with its own error. */
   reserve(name: string): void;
   callerOf(context: C): Caller;
+  /** The forms of results, for the list of tools. */
+  readonly results: ResultForms | undefined;
   /** Calls a tool, and asks a person on the way. */
   callTool(params: { readonly name: string; readonly arguments?: unknown }, context: C): Promise<unknown>;
+  /** Reads a resource, and reports progress on the way. */
+  readResource(read: (caller: Caller) => Promise<unknown>, context: C): Promise<unknown>;
   /** Turns a {@link RequestError} into an error of the SDK. */
   failure(error: RequestError): Error;
 }
@@ -68,6 +74,7 @@ export function serveBesideHost<C>(mcp: object, toolkit: Toolkit, binding: HostB
   for (const name of ours) binding.reserve(name);
   for (const [method, handler] of Object.entries(mergedHandlers(toolkit, binding, base, ours)))
     binding.set(method as Method, withErrors(handler, binding));
+  readParamsOf((mcp as HostInternals).server, binding.failure);
 }
 
 /** The handlers that `McpServer` sets for its own registrations. */
@@ -102,7 +109,7 @@ function mergedHandlers<C>(
     };
   const isPrompt = (name: unknown) => toolkit.listPrompts().some((prompt) => prompt.name === name);
   return {
-    "tools/list": list("tools/list", "tools", () => toolList(toolkit).tools),
+    "tools/list": list("tools/list", "tools", () => toolList(toolkit, binding.results).tools),
     "tools/call": async (request, context) => {
       const { name } = request.params as { readonly name: string };
       if (toolkit.has(name)) return binding.callTool(request.params as never, context);
@@ -120,7 +127,7 @@ function mergedHandlers<C>(
     "resources/read": async (request, context) => {
       const uri = String(request.params.uri);
       return isOurs(uri)
-        ? readResource(toolkit, uri, binding.callerOf(context))
+        ? binding.readResource((caller) => readResource(toolkit, uri, caller), context)
         : base("resources/read")(request, context);
     },
     "prompts/list": list("prompts/list", "prompts", () => promptList(toolkit).prompts),

@@ -6,20 +6,9 @@ import { completableOf } from "../completion.ts";
 import type { Caller } from "../pipeline/caller.ts";
 import type { Toolkit } from "../toolkit.ts";
 import { type ListedTool, listedTools } from "./mcp-shared.ts";
+import { RequestError } from "./request-error.ts";
 import { resourceContents } from "./resource-contents.ts";
-
-/** A request that fails. Each adapter turns it into an error of its SDK. */
-export class RequestError extends Error {
-  readonly kind: "invalid" | "internal";
-  readonly data: Readonly<Record<string, unknown>> | undefined;
-
-  constructor(kind: RequestError["kind"], message: string, data?: Readonly<Record<string, unknown>>) {
-    super(message);
-    this.name = "RequestError";
-    this.kind = kind;
-    this.data = data;
-  }
-}
+import type { ResultForms } from "./result-forms.ts";
 
 /** A request of `completion/complete`. */
 export interface CompleteParams {
@@ -34,8 +23,8 @@ export interface CompleteParams {
 const MAX_VALUES = 100;
 
 /** The tools as `tools/list` has them. */
-export function toolList(toolkit: Toolkit): { tools: ListedTool[] } {
-  return { tools: listedTools(toolkit) };
+export function toolList(toolkit: Toolkit, results?: ResultForms): { tools: ListedTool[] } {
+  return { tools: listedTools(toolkit, results) };
 }
 
 /** The templates as `resources/templates/list` has them. */

@@ -3,9 +3,7 @@ import type { ToolDescription } from "../compile-tool.ts";
 import type { Answer } from "../pipeline/caller.ts";
 import type { AskOutcome, ErrorOutcome, Outcome } from "../pipeline/outcome.ts";
 import type { Toolkit } from "../toolkit.ts";
-
-/** A form without fields: a person can only accept or decline it. */
-export const EMPTY_FORM = { type: "object" as const, properties: {} };
+import { DEFAULT_RESULTS, type ResultForms } from "./result-forms.ts";
 
 /** How often a person is asked about one call, because the situation may change after each answer. */
 const MAX_QUESTIONS = 3;
@@ -16,29 +14,42 @@ export const ANSWER_TIMEOUT_MS = 300_000;
 /** A tool as `tools/list` has it. */
 export type ListedTool = Pick<ToolDescription, "name" | "title" | "description" | "annotations"> & {
   inputSchema: { type: "object"; [key: string]: unknown };
-  outputSchema: { type: "object"; [key: string]: unknown };
+  outputSchema?: { type: "object"; [key: string]: unknown };
 };
 
-/** The tools as `tools/list` gives them. */
-export function listedTools(toolkit: Toolkit): ListedTool[] {
+/**
+ * The tools as `tools/list` gives them. Without data in the results there are no output schemas either, because the SDKs
+ * refuse a result of a tool with an output schema that has no `structuredContent`.
+ */
+export function listedTools(toolkit: Toolkit, results: ResultForms = DEFAULT_RESULTS): ListedTool[] {
   return toolkit.listTools().map(({ name, title, description, inputSchema, outputSchema, annotations }) => ({
     name,
     title,
     description,
     inputSchema,
-    outputSchema,
+    ...(results === "text" ? {} : { outputSchema }),
     annotations,
   }));
 }
 
-/** A settled outcome as a result of `tools/call`. */
-export function toCallResult(outcome: Exclude<Outcome, { kind: "ask" }>) {
+/** A settled outcome as a result of `tools/call`. An error is a text in every form, because hosts drop the data of errors. */
+export function toCallResult(
+  outcome: Exclude<Outcome, { kind: "ask" }>,
+  results: ResultForms = DEFAULT_RESULTS,
+) {
   const _meta = { "octo-mcp/requests": outcome.requests, "octo-mcp/ms": Math.round(outcome.durationMs) };
   const content = [{ type: "text" as const, text: outcome.text }];
   if (outcome.kind === "error")
     return { isError: true, content, _meta: { ..._meta, "octo-mcp/error": outcome.error } };
-  return { content, structuredContent: { ...outcome.structured }, _meta };
+  return {
+    content: results === "structured" ? [] : content,
+    ...(results === "text" ? {} : { structuredContent: { ...outcome.structured } }),
+    _meta,
+  };
 }
+
+/** What a progress notification says while a person decides. */
+export const WAITING_FOR_PERSON = "Waiting for a person's decision";
 
 /** Puts a question to a person. */
 export interface Asker {

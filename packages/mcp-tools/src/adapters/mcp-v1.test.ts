@@ -28,7 +28,7 @@ async function connect(answer?: "accept" | "decline"): Promise<void> {
       answer === "accept" ? { action: answer, content: {} } : { action: answer },
     );
   const server = new McpServer({ name: "host-of-the-toolkit", version: "1" });
-  registerOnMcpServer(server, bench.toolkit);
+  registerOnMcpServer(server, bench.toolkit, { results: "both" });
   const [left, right] = InMemoryTransport.createLinkedPair();
   const send = right.send.bind(right);
   right.send = (message, more) => {

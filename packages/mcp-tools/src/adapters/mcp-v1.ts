@@ -24,9 +24,18 @@ import {
   type Asker,
   askUntilSettled,
   canShowForms,
-  EMPTY_FORM,
   toCallResult,
+  WAITING_FOR_PERSON,
 } from "./mcp-shared.ts";
+import {
+  type Every,
+  everyInterval,
+  type ProgressParams,
+  type ProgressReporter,
+  withProgress,
+} from "./progress.ts";
+import { actionOf, anyAnswer, questionParams } from "./question.ts";
+import { formsOf, type ResultForms } from "./result-forms.ts";
 
 /** How the calls are recorded and how long a person may take. */
 export interface RegisterOptions {
@@ -34,12 +43,21 @@ export interface RegisterOptions {
   readonly transport?: string;
   /** How long a person may take to answer, in milliseconds; default five minutes. */
   readonly answerTimeoutMs?: number;
+  /** In which forms results are sent; default `text`. */
+  readonly results?: ResultForms;
+  /** The clock of progress notifications; default: that of the process. */
+  readonly every?: Every;
 }
 
 /** The part of the SDK's request context that this adapter uses. */
 interface RequestContext {
   readonly signal: AbortSignal;
   readonly requestId: string | number;
+  readonly _meta?: { readonly progressToken?: string | number | undefined } | undefined;
+  readonly sendNotification: (notification: {
+    readonly method: "notifications/progress";
+    readonly params: ProgressParams & { readonly progressToken: string | number };
+  }) => Promise<void>;
 }
 
 const SCHEMAS = {
@@ -66,28 +84,49 @@ export function registerOnMcpServer(mcp: McpServer, toolkit: Toolkit, options: R
       transport: options.transport ?? "mcp-v1",
       signal,
       canAsk: canShowForms(server.getClientCapabilities()?.elicitation),
+      ...formsOf(options.results),
       ...(client ? { client: { name: client.name, version: client.version } } : {}),
     };
   };
-  const askerFor = ({ signal, requestId }: RequestContext): Asker => ({
-    async ask({ prompt }: AskOutcome) {
+  const askerFor = ({ signal, requestId }: RequestContext, { during }: ProgressReporter): Asker => ({
+    ask: ({ prompt }: AskOutcome) => {
       const timeout = options.answerTimeoutMs ?? ANSWER_TIMEOUT_MS;
-      const params = { mode: "form" as const, message: prompt, requestedSchema: EMPTY_FORM };
+      const request = { method: "elicitation/create" as const, params: questionParams(prompt) };
       // Over HTTP the question travels in the stream of its call; many clients open no other stream.
-      return (await server.elicitInput(params, { timeout, signal, relatedRequestId: requestId })).action;
+      const more = { timeout, signal, relatedRequestId: requestId };
+      return during(WAITING_FOR_PERSON, async () => actionOf(await server.request(request, anyAnswer, more)));
     },
     isTimeout: (error) => error instanceof McpError && error.code === ErrorCode.RequestTimeout,
   });
+  const reporting = <T>(context: RequestContext, request: (reporter: ProgressReporter) => Promise<T>) =>
+    withProgress(progressOf(context), options.every ?? everyInterval, request);
   serveBesideHost<RequestContext>(mcp, toolkit, {
     set: (method, handler) => server.setRequestHandler(SCHEMAS[method], handler as never),
     reserve: (name) => void mcp.registerTool(name, {}, () => ({ content: [] })),
     callerOf,
-    async callTool({ name, arguments: args = {} }, context) {
-      const caller = callerOf(context);
-      const call = (answer?: Answer) => toolkit.call(name, args, answer ? { ...caller, answer } : caller);
-      return toCallResult(await askUntilSettled(call, askerFor(context)));
-    },
+    results: options.results,
+    callTool: ({ name, arguments: args = {} }, context) =>
+      reporting(context, async (reporter) => {
+        const caller = { ...callerOf(context), onProgress: reporter.report };
+        const call = (answer?: Answer) => toolkit.call(name, args, answer ? { ...caller, answer } : caller);
+        return toCallResult(await askUntilSettled(call, askerFor(context, reporter)), options.results);
+      }),
+    readResource: (read, context) =>
+      reporting(context, ({ report }) => read({ ...callerOf(context), onProgress: report })),
     failure: ({ kind, message, data }) =>
       new McpError(kind === "invalid" ? ErrorCode.InvalidParams : ErrorCode.InternalError, message, data),
   });
+}
+
+/** Sends progress, when the client asked for it. */
+function progressOf({
+  _meta,
+  sendNotification,
+}: RequestContext): ((params: ProgressParams) => void) | undefined {
+  const progressToken = _meta?.progressToken;
+  if (progressToken === undefined) return undefined;
+  return (params) =>
+    void sendNotification({ method: "notifications/progress", params: { ...params, progressToken } }).catch(
+      () => undefined,
+    );
 }

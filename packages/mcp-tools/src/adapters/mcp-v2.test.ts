@@ -7,7 +7,13 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Bench, openBench } from "../../test/harness.ts";
 import { createMcpServerFactory } from "./mcp-v2.ts";
 
-const OPTIONS = { name: "octo-mcp", version: "1.2.3", transport: "test", instructions: "Ours." };
+const OPTIONS = {
+  name: "octo-mcp",
+  version: "1.2.3",
+  transport: "test",
+  instructions: "Ours.",
+  results: "both" as const,
+};
 const WRITE = {
   name: "create_release",
   arguments: { spaceName: "Default", projectName: "Checkout Service", releaseVersion: "9.0.0" },

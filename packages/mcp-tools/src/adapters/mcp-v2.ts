@@ -10,7 +10,6 @@ import {
   type Implementation,
   type InputRequiredResult,
   inputRequired,
-  inputResponse,
   type jsonSchemaValidator,
   McpServer,
   type McpServerFactory,
@@ -31,7 +30,6 @@ import {
   completion,
   promptList,
   promptMessages,
-  RequestError,
   readResource,
   templateList,
   toolList,
@@ -41,9 +39,20 @@ import {
   type Asker,
   askUntilSettled,
   canShowForms,
-  EMPTY_FORM,
   toCallResult,
+  WAITING_FOR_PERSON,
 } from "./mcp-shared.ts";
+import {
+  type Every,
+  everyInterval,
+  type ProgressParams,
+  type ProgressReporter,
+  withProgress,
+} from "./progress.ts";
+import { actionOf, anyAnswer, questionParams } from "./question.ts";
+import { RequestError } from "./request-error.ts";
+import { readParamsOf } from "./request-params.ts";
+import { formsOf, type ResultForms } from "./result-forms.ts";
 
 /** How calls are served. */
 export interface ServeOptions {
@@ -51,6 +60,10 @@ export interface ServeOptions {
   readonly transport: Transport;
   /** How long a person may take to answer, in milliseconds; default five minutes. */
   readonly answerTimeoutMs?: number;
+  /** In which forms results are sent; default `text`. */
+  readonly results?: ResultForms;
+  /** The clock of progress notifications; default: that of the process. */
+  readonly every?: Every;
   /** What the transport knows about the caller, beside what the protocol says. */
   readonly callerOf?: (context: ServerContext) => Partial<Caller>;
   /** The era of the protocol; default `legacy`, the 2025 revisions. */
@@ -71,8 +84,8 @@ export interface McpServerOptions extends Omit<ServeOptions, "era"> {
 const APPROVAL = "approval";
 const LIST_TTL_MS = 300_000;
 
-/** The SDK checks what a person filled in. The forms of this adapter have no fields, so there is nothing to check. */
-const FORMS_WITHOUT_FIELDS: jsonSchemaValidator = {
+/** The SDK would check what a person filled in. This adapter reads answers itself, so the SDK's validators need not be loaded. */
+const NO_VALIDATOR: jsonSchemaValidator = {
   getValidator: () => (input) => ({ valid: true, data: input as never, errorMessage: undefined }),
 };
 
@@ -94,7 +107,7 @@ export function createMcpServerFactory(toolkit: Toolkit, options: McpServerOptio
           prompts: { listChanged: false },
           completions: {},
         },
-        jsonSchemaValidator: FORMS_WITHOUT_FIELDS,
+        jsonSchemaValidator: NO_VALIDATOR,
         cacheHints: {
           "tools/list": LIST_HINT,
           "resources/list": LIST_HINT,
@@ -124,7 +137,9 @@ export function registerOnMcpServer(mcp: McpServer, toolkit: Toolkit, options: S
     set: (method, handler) => server.setRequestHandler(method, handler as never),
     reserve: (name) => void mcp.registerTool(name, {}, () => ({ content: [] })),
     callerOf: (context) => callerOf(server, context, options),
+    results: options.results,
     callTool: (params, context) => callTool(params, { server, toolkit, context, options }),
+    readResource: (read, context) => reading(read, { server, context, options }),
     failure: protocolError,
   });
 }
@@ -134,7 +149,7 @@ type LowLevelServer = McpServer["server"];
 /** Sets the handlers of a server that serves the toolkit alone. Over HTTP a server is made for each request. */
 function serveAlone(server: LowLevelServer, toolkit: Toolkit, options: ServeOptions): void {
   const caller = (context: ServerContext) => callerOf(server, context, options);
-  server.setRequestHandler("tools/list", () => toolList(toolkit));
+  server.setRequestHandler("tools/list", () => toolList(toolkit, options.results));
   server.setRequestHandler("tools/call", async ({ params }, context) => {
     if (!toolkit.has(params.name))
       throw new ProtocolError(ProtocolErrorCode.InvalidParams, `Unknown tool: ${params.name.slice(0, 60)}`);
@@ -143,7 +158,9 @@ function serveAlone(server: LowLevelServer, toolkit: Toolkit, options: ServeOpti
   server.setRequestHandler("resources/list", () => ({ resources: [] }));
   server.setRequestHandler("resources/templates/list", () => templateList(toolkit));
   server.setRequestHandler("resources/read", ({ params }, context) =>
-    readResource(toolkit, params.uri, caller(context)).catch(rethrow),
+    reading((caller) => readResource(toolkit, params.uri, caller), { server, context, options }).catch(
+      rethrow,
+    ),
   );
   server.setRequestHandler("prompts/list", () => promptList(toolkit));
   server.setRequestHandler("prompts/get", async ({ params }) => {
@@ -156,6 +173,7 @@ function serveAlone(server: LowLevelServer, toolkit: Toolkit, options: ServeOpti
   server.setRequestHandler("completion/complete", ({ params }, context) =>
     completion(toolkit, params, caller(context)),
   );
+  readParamsOf(server, protocolError);
 }
 
 function rethrow(error: unknown): never {
@@ -179,39 +197,64 @@ async function callTool(
   { name, arguments: args = {} }: { readonly name: string; readonly arguments?: unknown },
   { server, toolkit, context, options }: ToolCall,
 ): Promise<CallToolResult | InputRequiredResult> {
-  const caller = callerOf(server, context, options);
-  const call = (answer?: Answer) => toolkit.call(name, args, answer ? { ...caller, answer } : caller);
-  if (options.era === "modern") return modernResult(await call(modernAnswer(context)));
-  return toCallResult(await askUntilSettled(call, askerFor(context, options)));
+  return withProgress(progressOf(context), options.every ?? everyInterval, async (reporter) => {
+    const caller = { ...callerOf(server, context, options), onProgress: reporter.report };
+    const call = (answer?: Answer) => toolkit.call(name, args, answer ? { ...caller, answer } : caller);
+    if (options.era === "modern") return modernResult(await call(modernAnswer(context)), options.results);
+    return toCallResult(await askUntilSettled(call, askerFor(context, options, reporter)), options.results);
+  });
+}
+
+/** Runs what reads a resource, and reports progress. */
+function reading<T>(
+  read: (caller: Caller) => Promise<T>,
+  { server, context, options }: Omit<ToolCall, "toolkit">,
+): Promise<T> {
+  return withProgress(progressOf(context), options.every ?? everyInterval, ({ report }) =>
+    read({ ...callerOf(server, context, options), onProgress: report }),
+  );
+}
+
+/** Sends progress, when the client asked for it. */
+function progressOf({ mcpReq }: ServerContext): ((params: ProgressParams) => void) | undefined {
+  const progressToken = mcpReq._meta?.progressToken;
+  if (progressToken === undefined) return undefined;
+  return (params) =>
+    void mcpReq
+      .notify({ method: "notifications/progress", params: { ...params, progressToken } })
+      .catch(() => undefined);
 }
 
 /** 2026-07-28: the question goes out as a result, and the client calls again with the answer. */
-function modernResult(outcome: Outcome): CallToolResult | InputRequiredResult {
-  if (outcome.kind !== "ask") return toCallResult(outcome);
-  const request = inputRequired.elicit({
-    mode: "form",
-    message: outcome.prompt,
-    requestedSchema: EMPTY_FORM,
-  });
+function modernResult(
+  outcome: Outcome,
+  results: ResultForms | undefined,
+): CallToolResult | InputRequiredResult {
+  if (outcome.kind !== "ask") return toCallResult(outcome, results);
+  const request = inputRequired.elicit(questionParams(outcome.prompt));
   return inputRequired({ inputRequests: { [APPROVAL]: request }, requestState: outcome.state });
 }
 
-function modernAnswer(context: ServerContext): Answer | undefined {
-  const state = context.mcpReq.requestState<string>();
-  const view = inputResponse(context.mcpReq.inputResponses, APPROVAL);
-  if (typeof state !== "string" || view.kind === "missing") return undefined;
-  return { state, action: view.kind === "elicit" ? view.action : "failed" };
+function modernAnswer({ mcpReq }: ServerContext): Answer | undefined {
+  const state = mcpReq.requestState<string>();
+  const response: unknown = mcpReq.inputResponses?.[APPROVAL];
+  if (typeof state !== "string" || typeof response !== "object" || response === null) return undefined;
+  return { state, action: actionOf(response) };
 }
 
 /** 2025 revisions: the server asks the client while the call waits. */
-function askerFor({ mcpReq }: ServerContext, options: ServeOptions): Asker {
+function askerFor(
+  { mcpReq }: ServerContext,
+  options: ServeOptions,
+  { during }: Pick<ProgressReporter, "during">,
+): Asker {
   return {
-    async ask({ prompt }) {
+    ask({ prompt }) {
       const timeout = options.answerTimeoutMs ?? ANSWER_TIMEOUT_MS;
-      const params = { mode: "form" as const, message: prompt, requestedSchema: EMPTY_FORM };
-      const { id: relatedRequestId, signal } = mcpReq;
-      // Over HTTP the question travels in the stream of its call; many clients open no other stream.
-      return (await mcpReq.elicitInput(params, { timeout, signal, relatedRequestId })).action;
+      const request = { method: "elicitation/create", params: questionParams(prompt) };
+      // Over HTTP the SDK sends this in the stream of the call; many clients open no other stream.
+      const more = { timeout, signal: mcpReq.signal };
+      return during(WAITING_FOR_PERSON, async () => actionOf(await mcpReq.send(request, anyAnswer, more)));
     },
     isTimeout: (error) => error instanceof SdkError && error.code === SdkErrorCode.RequestTimeout,
   };
@@ -225,25 +268,14 @@ function callerOf(server: LowLevelServer, context: ServerContext, options: Serve
   };
   const client = envelope[CLIENT_INFO_META_KEY] ?? server.getClientVersion();
   const capabilities = envelope[CLIENT_CAPABILITIES_META_KEY] ?? server.getClientCapabilities();
-  const progressToken = context.mcpReq._meta?.progressToken;
   return {
     ...options.callerOf?.(context),
     transport: options.transport,
     message: messageFacts(context),
     signal: context.mcpReq.signal,
     canAsk: canShowForms(capabilities?.elicitation),
+    ...formsOf(options.results),
     ...(client ? { client: { name: client.name, version: client.version } } : {}),
-    ...(progressToken === undefined
-      ? {}
-      : {
-          onProgress: (message, done = 0, total) =>
-            void context.mcpReq
-              .notify({
-                method: "notifications/progress",
-                params: { progressToken, progress: done, message, ...(total === undefined ? {} : { total }) },
-              })
-              .catch(() => undefined),
-        }),
   };
 }
 

@@ -5,6 +5,7 @@
 import type { Exchange } from "@octo/api-client";
 import { markData } from "../clean/data-marker.ts";
 import { toToolError } from "../errors.ts";
+import { resultLimit } from "./budget.ts";
 import type { Call } from "./call.ts";
 import { failureOf } from "./error-outcome.ts";
 import { reasonOf } from "./optional-parts.ts";
@@ -41,8 +42,14 @@ export function afterWrite(call: Call, error: unknown): Unmeasured | undefined {
     return { kind: "error", error: { ...outcome.error, message }, text: `${outcome.text}\n${reported}` };
   }
   const notRead = [...call.notRead, `the result: ${reasonOf(error)}`];
-  const structured = { ...plainFacts(call), notice: { ...call.notice, sent, notRead } };
+  const structured = shortened(call, { ...call.notice, sent, notRead });
   return { kind: "result", structured, text: `${ACCEPTED}\n${markData(JSON.stringify(structured))}` };
+}
+
+/** The facts and the notice; without the facts where both do not fit the budget. */
+function shortened(call: Call, notice: object): Readonly<Record<string, unknown>> {
+  const whole = { ...plainFacts(call), notice };
+  return JSON.stringify(whole).length <= resultLimit(call.kit, call.caller) / 2 ? whole : { notice };
 }
 
 const LONGEST_FACT = 500;

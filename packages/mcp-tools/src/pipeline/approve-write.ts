@@ -5,9 +5,11 @@
 
 import { clean } from "../clean/clean.ts";
 import type { Tool } from "../define-tool.ts";
-import { refuseProblems } from "../problems.ts";
+import type { Problem } from "../problem.ts";
+import { readableProblems, refuseProblems } from "../problems.ts";
 import { approve, type PendingWrite } from "./approve.ts";
 import { recordIntent } from "./audit-call.ts";
+import { charactersOf } from "./budget.ts";
 import type { Call } from "./call.ts";
 import { contextOf } from "./call-context.ts";
 
@@ -22,9 +24,9 @@ export async function approveWrite(call: Call): Promise<void> {
   call.plan = await tool.plan(call.args, contextOf(call));
   if (call.policy.tier() === "read") return;
   call.decisions.plan = call.policy.decide(call.plan.targets, call.plan);
-  refuseProblems(call.plan.problems ?? []);
+  refuseProblems(await readable(call, call.plan.problems ?? []));
   const write = pendingWrite(call, tool);
-  const approval = await approve(call.kit.approval, write);
+  const approval = await approve({ ...call.kit.approval, mostShown: mostShown(call.kit) }, write);
   if (approval.kind === "ask") {
     const prompt = clean(approval.prompt, call.kit.redactor).value;
     call.outcome = { kind: "ask", prompt, state: approval.state };
@@ -33,6 +35,19 @@ export async function approveWrite(call: Call): Promise<void> {
   call.approved = { by: approval.by, digest: approval.digest, isProtected: write.isProtected };
   call.policy.approve(call.approved);
   await recordIntent(call);
+}
+
+async function readable({ reading }: Call, problems: readonly Problem[]): Promise<readonly Problem[]> {
+  return (await reading.resolveParts(readableProblems(problems, (one) => one))) as readonly Problem[];
+}
+
+/** Characters of an error that are kept for what stands beside a plan. */
+const BESIDE_PLAN = 1_500;
+
+/** A plan that is shown in an error must fit it whole, so that a small budget allows smaller plans. */
+function mostShown({ budgetTokens }: Call["kit"]): number {
+  const characters = charactersOf(budgetTokens);
+  return Math.max(characters / 2, characters - BESIDE_PLAN);
 }
 
 function pendingWrite({ plan, args, said, caller, decisions }: Call, tool: Tool): PendingWrite {

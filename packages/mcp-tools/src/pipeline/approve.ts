@@ -24,6 +24,8 @@ export type ApprovalMode = "elicit" | "confirm" | "plan" | "none";
 export interface ApprovalSettings {
   readonly mode: ApprovalMode;
   readonly sealer: Sealer;
+  /** Characters of a plan that a person is asked about; default 12,000. The plan must also fit an error. */
+  readonly mostShown?: number;
 }
 
 /** A write that waits for its approval. */
@@ -60,7 +62,7 @@ export async function approve(settings: ApprovalSettings, pending: PendingWrite)
   const { digest } = write;
   if (!write.mustAsk) return { kind: "approved", by: "not-needed", digest };
   if (settings.mode === "none") return { kind: "approved", by: "operator", digest };
-  checkShowable(write.plan);
+  checkShowable(write.plan, Math.min(MOST_SHOWN, settings.mostShown ?? MOST_SHOWN));
   return write.caller.canAsk ? askPerson(settings, write) : confirmedByModel(settings, write);
 }
 
@@ -68,13 +70,13 @@ export async function approve(settings: ApprovalSettings, pending: PendingWrite)
 const MOST_SHOWN = 12_000;
 
 /** A person decides on the whole write, so that one which cannot be shown whole is refused. */
-function checkShowable(plan: PendingWrite["plan"]): void {
+function checkShowable(plan: PendingWrite["plan"], most: number): void {
   const { length } = renderPlan(plan);
-  if (length <= MOST_SHOWN) return;
+  if (length <= most) return;
   throw new ToolError({
     code: "input",
     ownWords: true,
-    message: `The plan of this write has ${length} characters, and a person can be shown ${MOST_SHOWN}. Nothing was done.`,
+    message: `The plan of this write has ${length} characters, and a person can be shown ${most}. Nothing was done.`,
     hint: "Do less in one call, or use the tool that is made for this.",
   });
 }
@@ -168,10 +170,11 @@ const REFUSALS: Readonly<Record<Exclude<Answer["action"], "accept">, string>> = 
   cancel: "The person closed the question without an answer. Nothing was done.",
   failed: "The host said that it can ask a person, but could not show the question. Nothing was done.",
   timeout: "The person did not answer in time. Nothing was done.",
+  unclear: "The host sent an answer that is neither a yes nor a no. Nothing was done.",
 };
 
 function refusedBy(action: Exclude<Answer["action"], "accept">): ToolError {
-  const broken = action === "failed" || action === "timeout";
+  const broken = action === "failed" || action === "timeout" || action === "unclear";
   return new ToolError({
     code: "denied",
     rule: "approval",

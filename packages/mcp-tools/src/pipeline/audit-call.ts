@@ -9,7 +9,7 @@ import type { Outcome } from "./outcome.ts";
 import { shape } from "./shape.ts";
 
 /** What an entry keeps of the arguments and requests of one call, so that no call makes a line too long to read back. */
-const MAX_ARGS_TOKENS = 16_000;
+const MAX_ARGS_CHARACTERS = 64_000;
 const MAX_REQUESTS = 500;
 const MAX_NAME = 200;
 
@@ -68,7 +68,7 @@ function entryOf(
     ...(correlation ? { correlation: lineOf(kit, correlation) } : {}),
     tool: tool.name,
     tier: policy.tier(),
-    args: shape(recorded, MAX_ARGS_TOKENS).value.args,
+    args: shape(recorded, MAX_ARGS_CHARACTERS).value.args,
     ...(approved ? { plan: approved.digest, approvedBy: approved.by } : {}),
   };
 }

@@ -20,6 +20,7 @@ export function finishingContextOf(call: Call): CallContext<Call["refs"]> {
 /** Builds the context of a call whose names are resolved. */
 export function contextOf(call: Call): CallContext<Call["refs"]> {
   const { kit, client, caller, policy, lookups, refs } = call;
+  const signal = caller.signal ?? new AbortController().signal;
   return {
     refs,
     octopus: client,
@@ -38,8 +39,9 @@ export function contextOf(call: Call): CallContext<Call["refs"]> {
       showVariableValues: kit.showVariableValues,
       cleaner: () => createTextCleaner(kit.redactor),
     },
-    signal: caller.signal ?? new AbortController().signal,
+    signal,
     now: kit.now,
+    wait: (ms) => kit.sleep(ms, signal),
     tier: () => policy.tier(),
     progress: (message, done, total) => caller.onProgress?.(message, done, total),
   };

@@ -11,6 +11,7 @@ import type { Caller } from "./caller.ts";
 import type { BoundSpace } from "./context.ts";
 import type { Kit } from "./kit.ts";
 import { createLookups, type Lookups, TARGETS_OF_KIND } from "./lookups.ts";
+import { argumentObject } from "./normal-arguments.ts";
 import type { Unmeasured } from "./outcome.ts";
 import { createSeparationOfDuties, type SeparationOfDuties } from "./separation-of-duties.ts";
 import { createTargetNames } from "./target-names.ts";
@@ -51,7 +52,7 @@ export interface Call {
   readonly kit: Kit;
   readonly compiled: CompiledTool;
   readonly caller: Caller;
-  /** The arguments as they came. */
+  /** The arguments as they came; JSON text of an object counts as that object. */
   readonly rawArgs: unknown;
   /** A client whose every request is decided by `policy` and listed in `exchanges`. */
   readonly client: OctopusClient;
@@ -66,8 +67,11 @@ export interface Call {
   /** Whether the reading rules let a thing be named to the caller, for candidates in errors. */
   readonly mayName: (ref: Ref) => boolean;
 
-  /** Step 1. */
+  /** Step 1. `given` are the arguments in their usual form, before the schema sets defaults and limits. */
+  given: Args;
   args: Args;
+  /** Keys that the host added to the arguments; they were left out. */
+  ignored: readonly string[];
   said: SaidApproval;
   /** Step 2. */
   refs: Readonly<Record<string, Ref | readonly Ref[] | undefined>>;
@@ -126,11 +130,12 @@ export function openCall(shared: Kit, compiled: CompiledTool, rawArgs: unknown, 
   const isFresh = (kind: RefKind) => isWrite && rules.some((rule) => rule[kind] !== undefined);
   const mayName = (ref: Ref) => !kit.readRules.any || policy.permits({ [TARGETS_OF_KIND[ref.kind]]: [ref] });
   const call: Call = {
+    ...unread(),
     id: shortId(),
     kit,
     compiled,
     caller,
-    rawArgs,
+    rawArgs: argumentObject(rawArgs),
     client,
     finishing: clientWith(decideRequest, unstoppable),
     exchanges,
@@ -139,7 +144,16 @@ export function openCall(shared: Kit, compiled: CompiledTool, rawArgs: unknown, 
     reading: createReadFilter({ rules: kit.readRules, policy, space: () => call.space?.client }),
     lookups: createLookups({ directory: kit.directory, client, mayName, isFresh }),
     mayName,
+  };
+  return call;
+}
+
+/** What the steps of a call fill in. */
+function unread() {
+  return {
+    given: {},
     args: {},
+    ignored: [],
     said: {},
     refs: {},
     space: undefined,
@@ -149,7 +163,6 @@ export function openCall(shared: Kit, compiled: CompiledTool, rawArgs: unknown, 
     isClean: false,
     notice: {},
   };
-  return call;
 }
 
 /** Asks the policy about each request, and notes those that it takes for writes. */

@@ -5,8 +5,11 @@ import type { Credential } from "@octo/api-client";
 export interface Answer {
   /** The sealed state of the question. */
   readonly state: string;
-  /** `failed` and `timeout`: the question could not be shown or was not answered. Only `accept` means yes. */
-  readonly action: "accept" | "decline" | "cancel" | "failed" | "timeout";
+  /**
+   * `failed` and `timeout`: the question could not be shown or was not answered. `unclear`: the answer was neither a yes
+   * nor a no. Only `accept` means yes.
+   */
+  readonly action: "accept" | "decline" | "cancel" | "failed" | "timeout" | "unclear";
 }
 
 /** A credential whose value is known, so that it can be kept out of every text. */
@@ -58,6 +61,8 @@ export interface Caller {
   /** True when the host can put a question to a person. */
   readonly canAsk?: boolean;
   readonly answer?: Answer;
+  /** How many forms of a result the transport sends, so that all of them together fit the budget; default one. */
+  readonly resultForms?: 1 | 2;
   readonly message?: MessageFacts;
   readonly onProgress?: (message: string, done?: number, total?: number) => void;
 }

@@ -110,6 +110,8 @@ export interface CallContext<Refs = Readonly<Record<never, never>>> {
   readonly signal: AbortSignal;
   /** Milliseconds since the epoch. */
   now(): number;
+  /** Waits some milliseconds. @throws the reason of the signal when the caller gives up. */
+  wait(ms: number): Promise<void>;
   /** What this call does: it reads, writes or deletes. */
   tier(): Tier;
   /** Reports to the caller how far the call is. `done` and `total` count the same unit. */

@@ -7,14 +7,15 @@ import { clean } from "../clean/clean.ts";
 import { markData } from "../clean/data-marker.ts";
 import { type Candidates, ToolError, toToolError } from "../errors.ts";
 import { nameWithId, quoteList } from "../text/names.ts";
+import { charactersOf } from "./budget.ts";
 import type { Call } from "./call.ts";
 import { type HideNames, hidingNames } from "./closed-names.ts";
 import type { Kit } from "./kit.ts";
 import type { ErrorOutcome, Unmeasured } from "./outcome.ts";
 import { shape } from "./shape.ts";
 
-/** An error has no pages, so it is kept short. */
-const BUDGET_TOKENS = 4_000;
+/** Characters of an error. It has no pages, so it is kept short; a plan that a person may be shown fits. */
+const MOST_CHARACTERS = 16_000;
 
 /** What the reading rules let a caller see of an error. Without them nothing is left out. */
 export interface ErrorReader {
@@ -57,7 +58,8 @@ export function errorOutcome(
     details: others,
   };
   const cleaned = clean(facts, kit.redactor).value;
-  const safe = shape(cleaned, Math.min(kit.budgetTokens, BUDGET_TOKENS)).value as typeof facts;
+  const limit = Math.min(charactersOf(kit.budgetTokens), MOST_CHARACTERS);
+  const safe = shape(cleaned, limit).value as typeof facts;
   const shown = { ...safe.details, ...(typeof planToken === "string" ? { planToken } : {}) };
   const hasDetails = Object.keys(shown).length > 0;
   return {

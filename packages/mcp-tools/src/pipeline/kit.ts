@@ -7,6 +7,8 @@ import type { Redactor } from "../clean/redact.ts";
 import type { Tool } from "../define-tool.ts";
 import type { ApiGuideSource } from "../guide/api-guide.ts";
 import type { ReadRules } from "../reading/read-rules.ts";
+import type { Sleep } from "../sleep.ts";
+import type { ToolChoice } from "../tool-choice.ts";
 import type { ToolNames } from "../tool-names.ts";
 import type { ApprovalSettings } from "./approve.ts";
 import type { AuditSink } from "./audit-entry.ts";
@@ -31,6 +33,7 @@ export interface Kit extends CredentialCaches, VersionSource {
   /** Name and version of this product, for the User-Agent. */
   readonly product: string;
   readonly now: () => number;
+  readonly sleep: Sleep;
   /** Counts writes for the caps of the policy. No MCP session and no narrowed toolkit starts at zero. */
   readonly writes: WriteCounter;
   /** Where users that have written are remembered. */
@@ -41,5 +44,7 @@ export interface Kit extends CredentialCaches, VersionSource {
   readonly readRules: ReadRules;
   /** Tools of the host's own. */
   readonly hostTools: readonly Tool[];
+  /** Which tools are offered, beside what the policy leaves open. */
+  readonly toolChoice: ToolChoice;
   readonly names: ToolNames;
 }

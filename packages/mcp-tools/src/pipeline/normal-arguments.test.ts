@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { openBench } from "../../test/harness.ts";
 import { allTools } from "../toolsets/index.ts";
-import { normalArguments } from "./normal-arguments.ts";
+import { argumentObject, normalArguments } from "./normal-arguments.ts";
 
 const schema = z.strictObject({
   name: z.string().min(1),
@@ -13,6 +13,9 @@ const schema = z.strictObject({
   state: z.enum(["Success", "Failed"]).optional(),
   environments: z.array(z.string().min(1)).min(1),
   inner: z.array(z.strictObject({ id: z.string(), percentage: z.int().optional() })).optional(),
+  values: z.record(z.string(), z.string()).optional(),
+  body: z.unknown().meta({ type: "string", json: true }).optional(),
+  any: z.unknown().optional(),
 });
 
 it.each([
@@ -25,8 +28,50 @@ it.each([
   [{ environments: [""] }, { environments: [] }],
   [{ inner: [{ id: "a", percentage: null }] }, { inner: [{ id: "a" }] }],
   [
-    { name: "", other: null, state: "Odd", take: "10" },
-    { name: "", other: null, state: "Odd", take: "10" },
+    { name: "", other: null, state: "Odd", take: "ten" },
+    { name: "", other: null, state: "Odd", take: "ten" },
+  ],
+  [
+    { take: " 10 ", flag: "True" },
+    { take: 10, flag: true },
+  ],
+  [{ take: "null", flag: "null", states: "null", name: "null" }, { name: "null" }],
+  [{ states: '["success", ""]' }, { states: ["Success"] }],
+  [{ states: '[""]', inner: "[]" }, { inner: [] }],
+  [{ inner: '[{"id": "a", "percentage": "5"}]' }, { inner: [{ id: "a", percentage: 5 }] }],
+  [{ inner: ['{"id": "[1]"}'] }, { inner: [{ id: "[1]" }] }],
+  [
+    {
+      values: [
+        { name: "A", value: "1" },
+        { name: "B", value: null },
+      ],
+    },
+    { values: { A: "1" } },
+  ],
+  [{ values: '[{"name": "A", "value": "1"}]' }, { values: { A: "1" } }],
+  [
+    {
+      values: [
+        { name: "A", value: "1" },
+        { name: "A", value: "2" },
+      ],
+    },
+    { values: { A: ["1", "2"] } },
+  ],
+  [{ values: [{ key: "A", value: "1" }] }, { values: [{ key: "A", value: "1" }] }],
+  [{ values: '{"A": "1", "B": null, "C": ""}' }, { values: { A: "1", C: "" } }],
+  [
+    { body: '["a"]', any: '["a"]', note: '["a"]' },
+    { body: ["a"], any: '["a"]', note: '["a"]' },
+  ],
+  [
+    { environments: "Test", values: "A=1", flag: "yes", take: "1,000" },
+    { environments: "Test", values: "A=1", flag: "yes", take: "1,000" },
+  ],
+  [
+    { environments: '{"a": 1}', body: "text" },
+    { environments: '{"a": 1}', body: "text" },
   ],
 ])("normalArguments turns %j into %j", (args, expected) => {
   expect(normalArguments(schema, args)).toEqual(expected);
@@ -34,6 +79,20 @@ it.each([
 
 it.each([undefined, null, "text", [1]])("normalArguments leaves %j to the check", (args) => {
   expect(normalArguments(schema, args)).toEqual(args);
+});
+
+it.each([
+  [undefined, {}],
+  [null, {}],
+  ["", {}],
+  ["null", {}],
+  ['{"take": 1}', { take: 1 }],
+  ["[1]", "[1]"],
+  ["text", "text"],
+  [[1], [1]],
+  [{ take: 1 }, { take: 1 }],
+])("the arguments %j are %j", (args, expected) => {
+  expect(argumentObject(args)).toEqual(expected);
 });
 
 it("normalArguments prefers an option as it is written", () => {

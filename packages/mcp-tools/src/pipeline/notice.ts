@@ -10,6 +10,7 @@ export const noticeSchema = z
       .describe("Parts that are missing because they could not be read, each with the reason"),
     cut: z.array(z.looseObject({})).optional().describe("Lists and texts that were cut to the size limit"),
     take: z.string().optional().describe("The page is shorter than asked for"),
+    ignored: z.array(z.string()).optional().describe("Arguments that the host added; they had no effect"),
     filteredByPolicy: z.boolean().optional().describe("A rule may have left something out"),
     redacted: z.record(z.string(), z.number()).optional().describe("Secrets that were removed, by kind"),
     removed: z

@@ -1,17 +1,41 @@
 /** Step 7: the result fits its budget and its output schema, and its text is marked as data of foreign origin. */
 import { markData } from "../clean/data-marker.ts";
+import { neutralLine } from "../clean/quote.ts";
 import { ToolError } from "../errors.ts";
+import { charactersOf, resultLimit } from "./budget.ts";
 import type { Call } from "./call.ts";
 import { fitted } from "./fit-schema.ts";
-import { shape } from "./shape.ts";
+import { shape, tooLarge } from "./shape.ts";
+
+/** Characters of the data marker, and of a notice that names one cut. */
+const BESIDE_RESULT = 250;
+
+/** Attempts to fit a result with what is said about it. Each leaves as many characters more as the last one was too long. */
+const ATTEMPTS = 8;
 
 /**
  * Makes the outcome of a call that did what it was asked.
  * @throws ToolError `upstream` when a field that the tool itself gives has not the promised form, `input` when it is too large to be cut.
  */
 export function shapeResult(call: Call): void {
-  const { kit, compiled, reading } = call;
-  const { value, cuts } = shape({ ...call.result }, kit.budgetTokens, reserveOf(kit.budgetTokens));
+  const limit = resultLimit(call.kit, call.caller) - lateReserve(call);
+  let reserve = Math.min(BESIDE_RESULT, limit / 4);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const structured = shaped(call, limit - reserve);
+    const text = markData(JSON.stringify(structured));
+    if (text.length <= limit) {
+      call.outcome = { kind: "result", structured, text };
+      return;
+    }
+    reserve += text.length - limit;
+  }
+  throw tooLarge(limit);
+}
+
+/** The result within a number of characters, with its notice. */
+function shaped(call: Call, limit: number): Readonly<Record<string, unknown>> {
+  const { compiled, reading } = call;
+  const { value, cuts } = shape({ ...call.result }, limit);
   const listed = { ...value, ...nextAfterCut(call, value) };
   const fit = fitted(compiled.tool.output, listed);
   if (!fit.ok) throw wrongForm(compiled.tool.name, fit.path, fit.error);
@@ -21,10 +45,15 @@ export function shapeResult(call: Call): void {
     ...(cuts.length > 0 ? { cut: cuts } : {}),
     ...(reading.mayHide() ? { filteredByPolicy: true } : {}),
     ...takeNotice(call),
+    ...(call.ignored.length > 0 ? { ignored: shortList(call.ignored.map(shownKey)) } : {}),
     ...(notRead.length > 0 ? { notRead: shortList(notRead) } : {}),
   };
-  const structured = Object.keys(notice).length > 0 ? { ...fit.value, notice } : fit.value;
-  call.outcome = { kind: "result", structured, text: markData(JSON.stringify(structured)) };
+  return Object.keys(notice).length > 0 ? { ...fit.value, notice } : fit.value;
+}
+
+/** Characters that are kept for what may be said after this step: that the audit log lacks the end of a write. */
+function lateReserve({ written, kit }: Call): number {
+  return written.size === 0 ? 0 : Math.min(600, charactersOf(kit.budgetTokens) / 4);
 }
 
 /** Where a list goes on whose end was cut off: at the first item that was cut, and not after the page that was read. */
@@ -52,16 +81,14 @@ function nextOfText(result: object, cut: Readonly<Record<string, unknown>>): str
 }
 
 /** Says that a page is shorter than the caller asked for. */
-function takeNotice({ rawArgs, args }: Call): { take?: string } {
-  const asked =
-    typeof rawArgs === "object" && rawArgs !== null && "take" in rawArgs ? rawArgs.take : undefined;
+function takeNotice({ given, args }: Call): { take?: string } {
+  const { take: asked } = given;
   if (typeof args.take !== "number" || typeof asked !== "number" || asked <= args.take) return {};
   return { take: `${args.take} is the most for one page; next says where to go on.` };
 }
 
-/** Characters of the budget that are kept for the marker and the notice around a result. */
-function reserveOf(budgetTokens: number): number {
-  return Math.min(2_000, budgetTokens / 2);
+function shownKey(key: string): string {
+  return neutralLine(key.slice(0, 200), 60);
 }
 
 /** More parts than this are counted instead of named. */

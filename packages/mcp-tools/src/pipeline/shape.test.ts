@@ -4,12 +4,12 @@ import { shape } from "./shape.ts";
 describe("shape", () => {
   it("shape leaves a small result alone", () => {
     const result = { items: [1, 2, 3] };
-    expect(shape(result, 1_000)).toEqual({ value: result, cuts: [] });
+    expect(shape(result, 4_000)).toEqual({ value: result, cuts: [] });
   });
 
   it("shape cuts the longest list from its end and says so", () => {
     const items = Array.from({ length: 5_000 }, (_, at) => ({ id: `Releases-${at}`, notes: "x".repeat(50) }));
-    const { value, cuts } = shape({ total: 5_000, items }, 1_000);
+    const { value, cuts } = shape({ total: 5_000, items }, 4_000);
     const kept = value.items as unknown[];
     expect(JSON.stringify(value).length).toBeLessThanOrEqual(4_000);
     expect(kept.length).toBeGreaterThan(10);
@@ -18,7 +18,7 @@ describe("shape", () => {
   });
 
   it("shape cuts a long text when there is no list to cut", () => {
-    const { value, cuts } = shape({ content: { notes: "y".repeat(100_000) } }, 1_000);
+    const { value, cuts } = shape({ content: { notes: "y".repeat(100_000) } }, 4_000);
     expect(JSON.stringify(value).length).toBeLessThanOrEqual(4_000);
     expect(cuts[0]).toMatchObject({ field: "content.notes", of: 100_000, unit: "characters" });
   });
@@ -29,7 +29,7 @@ describe("shape", () => {
         children: Array.from({ length: 50 }, () => ({ log: "z".repeat(100) })),
       })),
     };
-    const { value } = shape(tree, 2_000);
+    const { value } = shape(tree, 8_000);
     expect(JSON.stringify(value).length).toBeLessThanOrEqual(8_000);
   });
 });

@@ -8,25 +8,23 @@ export interface Shaped {
   readonly cuts: readonly Cut[];
 }
 
-const CHARACTERS_PER_TOKEN = 4;
 const CUT_OPTIONS = { minText: 400, mapEntries: 100, innerShare: 0.9 };
 /** More cuts than this are not listed one by one. */
 const MAX_LISTED = 8;
 
 /**
- * Cuts a result until its JSON is at most `budgetTokens` long, a token counted as four characters.
- * @param reserved Characters of the budget that are kept for what is added afterwards.
+ * Cuts a result until its JSON has at most `limit` characters.
  * @throws ToolError `input` when the result consists of so many small parts that it cannot be cut in a sensible way.
  */
-export function shape(result: Fields, budgetTokens: number, reserved = 0): Shaped {
-  const limit = budgetTokens * CHARACTERS_PER_TOKEN - reserved;
+export function shape(result: Fields, limit: number): Shaped {
   const excess = (value: Fields) => JSON.stringify(value).length - limit;
   const { value, cuts, fits } = cutJson(result, { ...CUT_OPTIONS, excess });
   if (!fits) throw tooLarge(JSON.stringify(value).length);
   return { value, cuts: cuts.slice(0, MAX_LISTED) };
 }
 
-function tooLarge(length: number): ToolError {
+/** The error of a result that cannot be cut to a size. */
+export function tooLarge(length: number): ToolError {
   return new ToolError({
     code: "input",
     ownWords: true,

@@ -21,18 +21,11 @@ export const diagnoseDeploymentFailure = definePrompt({
       completes: "environment",
     },
   ],
-  needs: ["list_deployments", "grep_task_log"],
+  needs: ["explain_deployment"],
   render: ({ arg, using }) => [
     `Find out why a deployment failed. Link: ${arg("url", "none")}. Space: ${arg("spaceName", "see the link")}. Project: ${arg("projectName", "see the link")}. Environment: ${arg("environmentName", "see the link")}.`,
-    using(
-      ["get_deployment_from_url"],
-      "With a link: read it with get_deployment_from_url. Without one: list_deployments with taskState Failed, newest first.",
-    ),
-    using(["get_task_from_url"], "See with get_task_from_url which step and which target failed."),
-    "Search its log with grep_task_log: level Error with beforeContext 5, then the lines around the first error.",
-    "Look with list_deployments for the last success of the same project and environment, and compare release and time.",
-    using(["find_events"], "Ask find_events what was changed between the two: variables, process, targets."),
-    "Variables are fixed when a release is made: a variable corrected today does not reach an old release by itself.",
-    "Tell the step, the target, the reason with the log lines that show it, what changed, and what to do next. Say what you could not see. Change nothing.",
+    "Ask explain_deployment: failure is the cause, leftBehind what the failed run has already changed, differences what is not as in the last good run.",
+    using(["grep_task_log"], "Only if the lines do not show the cause: grep_task_log on its taskId."),
+    "Say the step, the target, the reason with the lines that show it, what is left behind, what changed, and what to do next. Say what you could not see. Change nothing.",
   ],
 });

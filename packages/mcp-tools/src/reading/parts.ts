@@ -25,18 +25,22 @@ export interface PartsMark {
 
 type Marked = { [MARK]?: PartsMark };
 
-/** A list whose closed elements are left out. An element with several owners is shown where one of them is open. */
+/**
+ * A list whose closed elements are left out. An element with several owners is shown where one of them is open.
+ * @param whenClosed what stands for all closed elements together; without it they are left out silently
+ */
 export function partsOf<T, Shown>(
   items: readonly T[] | null | undefined,
   ownerOf: (item: T) => Owner | readonly Owner[],
   render: (item: T) => Shown,
+  whenClosed?: (count: number) => Shown,
 ): Shown[] {
   const parts = (items ?? []).map((item) => ({
     key: "",
     owners: [ownerOf(item)].flat(),
     render: () => render(item),
   }));
-  return mark<Shown[]>([], { parts, isObject: false });
+  return mark<Shown[]>([], { parts, isObject: false, ...(whenClosed ? { whenClosed } : {}) });
 }
 
 /**

@@ -6,19 +6,26 @@ import { type FilterValue, knownValues, unknownValues } from "./filter-values.ts
 import { ifReadable } from "./if-readable.ts";
 
 type User = components["schemas"]["User"];
-type SpaceCall = Pick<CallContext, "space" | "cache">;
+type SpaceCall = Pick<CallContext, "space" | "cache" | "parts">;
+
+/** A filter whose values cannot be compared with those that exist; the notice names it. */
+const unchecked = (field: string) => `values that ${field} can have`;
 
 /** Tags with their sets, such as `Region/EMEA`. */
 export async function knownTags(
   field: string,
   texts: readonly string[] | undefined,
-  { space, cache }: SpaceCall,
+  { space, cache, parts }: SpaceCall,
 ): Promise<string[] | undefined> {
   if (!texts || texts.length === 0) return undefined;
-  const sets = await cache.remember(`tag-sets/${space.ref.id}`, () =>
-    ifReadable(space.client.get("/api/{spaceId}/tagsets/all")),
+  const sets = await parts.read(unchecked(field), () =>
+    cache.remember(`tag-sets/${space.ref.id}`, () => space.client.get("/api/{spaceId}/tagsets/all")),
   );
-  const tags = sets?.flatMap(({ Tags }) => Tags ?? []);
+  const isWhole =
+    sets?.every(({ Tags }) => Tags?.every(({ CanonicalTagName }) => Boolean(CanonicalTagName))) ?? false;
+  if (sets && !isWhole)
+    parts.missing(`${unchecked(field)}: some tag sets have no tags in the response of the server`);
+  const tags = isWhole ? sets?.flatMap(({ Tags }) => Tags ?? []) : undefined;
   const values = tags?.flatMap(({ CanonicalTagName, Id }): FilterValue[] =>
     CanonicalTagName ? [{ value: CanonicalTagName, names: [null, Id] }] : [],
   );
@@ -29,11 +36,11 @@ export async function knownTags(
 export async function knownRoles(
   field: string,
   texts: readonly string[] | undefined,
-  { space, cache }: SpaceCall,
+  { space, cache, parts }: SpaceCall,
 ): Promise<string[] | undefined> {
   if (!texts || texts.length === 0) return undefined;
-  const roles = await cache.remember(`roles/${space.ref.id}`, () =>
-    ifReadable(space.client.get("/api/{spaceId}/machineroles/all")),
+  const roles = await parts.read(unchecked(field), () =>
+    cache.remember(`roles/${space.ref.id}`, () => space.client.get("/api/{spaceId}/machineroles/all")),
   );
   return knownValues(texts, asValues(roles), { field, noun: "target tag" });
 }
@@ -42,11 +49,13 @@ export async function knownRoles(
 export async function knownShells(
   field: string,
   texts: readonly string[] | undefined,
-  { space, cache }: SpaceCall,
+  { space, cache, parts }: SpaceCall,
 ): Promise<string[] | undefined> {
   if (!texts || texts.length === 0) return undefined;
-  const shells = await cache.remember(`shells/${space.ref.id}`, () =>
-    ifReadable(space.client.get("/api/{spaceId}/machines/operatingsystem/shells/all")),
+  const shells = await parts.read(unchecked(field), () =>
+    cache.remember(`shells/${space.ref.id}`, () =>
+      space.client.get("/api/{spaceId}/machines/operatingsystem/shells/all"),
+    ),
   );
   return knownValues(texts, asValues(shells), { field, noun: "shell" });
 }
@@ -55,11 +64,13 @@ export async function knownShells(
 export async function knownProjectGroups(
   field: string,
   texts: readonly string[] | undefined,
-  { space, cache }: SpaceCall,
+  { space, cache, parts }: SpaceCall,
 ): Promise<string[] | undefined> {
   if (!texts || texts.length === 0) return undefined;
-  const groups = await cache.remember(`project-groups/${space.ref.id}`, () =>
-    ifReadable(space.client.get("/api/{spaceId}/projectgroups/all")),
+  const groups = await parts.read(unchecked(field), () =>
+    cache.remember(`project-groups/${space.ref.id}`, () =>
+      space.client.get("/api/{spaceId}/projectgroups/all"),
+    ),
   );
   const values = groups?.map(({ Id, Name, Slug }) => ({ value: Id, names: [Name, Slug] }));
   return knownValues(texts, values, { field, noun: "project group" });

@@ -27,15 +27,20 @@ export function names(patterns: string | readonly string[], thing: Thing): boole
   return wanted.length === 0 || wanted.some((one) => fits(one, thing));
 }
 
-function fits(pattern: string, { id, name, slug, tags }: Thing): boolean {
+function fits(pattern: string, { kind, id, name, slug, tags }: Thing): boolean {
+  // A pattern that is an id means the thing with this id, and nothing that is only called so.
+  if (new RegExp(`^${kind}s-\\d+$`, "i").test(pattern)) return pattern.toLowerCase() === id.toLowerCase();
   const [, prefix, rest = ""] = /^(tag:|word:)(.*)$/is.exec(pattern) ?? [];
   if (prefix === "tag:") return tags.some((tag) => expression(rest).test(tag));
   if (prefix === "word:") return name.split(/[^A-Za-z]+/).some((word) => expression(rest).test(word));
-  return [id, name, slug].some((text) => text !== "" && expression(pattern).test(text));
+  return [id, name, slug].some((text) => text !== "" && expression(pattern).test(text.trim()));
 }
 
 function expression(pattern: string): RegExp {
-  const pieces = pattern.split("*").map((piece) => piece.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
+  const pieces = pattern
+    .trim()
+    .split("*")
+    .map((piece) => piece.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
   return new RegExp(`^${pieces.join("[^]*")}$`, "i");
 }
 

@@ -33,9 +33,12 @@ function samplesOf(landmarks: SampleLandmarks, { project, environment, tenant }:
     projectName: project,
     projectId: project,
     projects: [project],
+    // One project of a tool that filters by it.
+    project,
     environmentName: environment,
     environmentId: environment,
     environments: [environment],
+    environment,
     environmentIds: [environment],
     tenantId: tenant,
     tenant,
@@ -68,8 +71,28 @@ function samplesOf(landmarks: SampleLandmarks, { project, environment, tenant }:
     method: "GET",
     path: "/api/Spaces-1/projects",
     mode: "listCategories",
+    show: "failed",
+    groupBy: "tenant",
+    workItem: "SHOP-1327",
+    tenantTags: ["Region/EMEA"],
+    variableName: "Checkout:Replicas",
+    at: "2026-11-24T10:00:00Z",
+    compareWithLastGood: false,
+    releaseVersion: "4.2.0",
+    environmentNames: [environment],
+    runbookName: landmarks.runbookId,
+    runAt: "2026-11-24T10:00:00Z",
+    states: ["Failed"],
+    kinds: ["Deploy"],
+    waitingForMe: true,
+    allSpaces: true,
     take: 2,
   };
+}
+
+/** Values of fields that mean something else in one tool. */
+function samplesOfTool(tool: string, { failedDeployment }: SampleLandmarks): Samples {
+  return tool === "compare_releases" ? { from: "live in Production", to: failedDeployment.releaseId } : {};
 }
 
 /**
@@ -81,7 +104,7 @@ export function sampleCalls(
   landmarks: SampleLandmarks,
   things: SampleThings,
 ): readonly SampleCall[] {
-  const samples = samplesOf(landmarks, things);
+  const samples = { ...samplesOf(landmarks, things), ...samplesOfTool(tool.name, landmarks) };
   const { properties = {}, required = [] } = tool.inputSchema as {
     readonly properties?: Readonly<Record<string, unknown>>;
     readonly required?: readonly string[];

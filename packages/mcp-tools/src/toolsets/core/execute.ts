@@ -17,14 +17,11 @@ const input = z.strictObject({
   query: z
     .record(z.string().max(100), z.union([scalar, z.array(scalar).max(200)]))
     .optional()
-    .meta({
-      description: "By name; skip and take for lists",
-      full: { additionalProperties: { type: "string" } },
-    }),
+    .describe("By name; skip and take for lists"),
   body: z
     .unknown()
-    .optional()
-    .meta({ type: ["object", "array"], description: "JSON, not its text", full: { type: "object" } }),
+    .meta({ type: "string", description: "JSON text of an object; for sort orders of a list", json: true })
+    .optional(),
   fields: z.array(z.string().min(1).max(200)).max(50).optional().describe("Only these fields, like Items.Id"),
   asCsv: z.boolean().optional().describe("For audit events"),
 });
@@ -45,7 +42,7 @@ export const execute = defineTool({
   since: "2021.1",
   title: "Call the Octopus REST API",
   description:
-    "Sends one request to the Octopus REST API, for what no other tool does. Find the route with grep_llms_txt first. Anything but reading needs a person's approval. Keep results small with fields and take.",
+    "Sends one request to the Octopus REST API, for what no other tool does; grep_llms_txt finds the route. Anything but reading needs a person's approval. Keep results small with fields and take.",
   input,
   output: z.looseObject({
     method: text,
@@ -116,8 +113,8 @@ function requestOf({ method, path, query, body, fields, asCsv }: Args): WrittenR
   if (body !== undefined && (typeof body !== "object" || body === null)) {
     throw new ToolError({
       code: "input",
-      message: "body: must be a JSON object or array, not text.",
-      hint: "Send the object itself, not its JSON text.",
+      message: "body: must be a JSON object or list.",
+      hint: 'Write it like {"Name": "value"}.',
     });
   }
   if (body !== undefined && method === "GET")

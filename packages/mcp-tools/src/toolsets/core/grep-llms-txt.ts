@@ -10,7 +10,7 @@ export const grepLlmsTxt = defineTool({
   since: "2021.1",
   title: "Search the API guide",
   description:
-    "Searches the guide to the Octopus REST API line by line, to find the route and parameters for execute. On a server without a guide it searches octo-mcp's own list of routes; source says which.",
+    "Searches the guide to the Octopus REST API line by line, for the route and parameters of execute.",
   input: z.strictObject({
     pattern: z.string().min(1).max(1_000).describe("RE2 regular expression"),
     ...grepFields,

@@ -59,7 +59,7 @@ export const createReadResource = (resources: readonly ResourceTemplate[]) =>
     },
   });
 
-/** Characters of a text in one part. It fits the usual budget of a result. */
+/** Characters of a text in one part. What does not fit the budget is cut, and then the next part begins there. */
 const PART = 60_000;
 
 /** The address of a resource, and where the part begins that is wanted of a long text: `octopus://api/llms.txt?offset=60000`. */

@@ -9,6 +9,7 @@ import { readTriggers } from "../executions/following-triggers.ts";
 import type { SelectedPackage } from "../executions/package-facts.ts";
 import { permissionProblems } from "../executions/permission.ts";
 import { UNREAD } from "../executions/preview.ts";
+import { MANUAL_PART } from "../executions/process-facts.ts";
 import { queueWarnings } from "../executions/queue.ts";
 import type { DeployArgs } from "./deploy-arguments.ts";
 import { type Freezes, readFreezes } from "./freezes.ts";
@@ -54,7 +55,7 @@ export async function readDeployFacts(
     parts.read("steps and targets", () => previewsOf(wanted, release.Id, context)),
     readStandings(wanted, context),
     readFreezes(startsAt, context),
-    parts.read("lifecycle", () => readProgression(release, context)),
+    readProgression(release, context),
     readProcess(release, context),
     readTriggers(context.refs.projectName.id, context),
     approvalFacts(context),
@@ -87,12 +88,18 @@ export async function readDeployFacts(
 /** The process as the release froze it. It never changes, so it is remembered. */
 async function readProcess(release: Release, { space, cache, parts }: ExecutionContext) {
   const id = release.ProjectDeploymentProcessSnapshotId;
-  if (!id) return undefined;
-  return parts.read("steps that wait for a person", () =>
+  if (!id) {
+    parts.missing(`${MANUAL_PART}: not in the response of the server`);
+    return undefined;
+  }
+  const found = await parts.read(MANUAL_PART, () =>
     cache.remember(`process/${space.ref.id}/${id}`, () =>
       space.client.get("/api/{spaceId}/deploymentprocesses/{id}", { path: { id } }),
     ),
   );
+  if (!found || found.Steps) return found;
+  parts.missing(`${MANUAL_PART}: not in the response of the server`);
+  return undefined;
 }
 
 /** Permissions and the task queue. For many destinations they are left out, because a plan has a limit of requests. */

@@ -19,7 +19,7 @@ import { type FollowingTriggers, followingTriggers } from "../executions/followi
 import { missingFacts } from "../executions/missing-parts.ts";
 import { packageFacts, selectedPackageLines } from "../executions/package-facts.ts";
 import { unknownNames } from "../executions/preview.ts";
-import { childProjects, manualSteps, stepsNotRun } from "../executions/process-facts.ts";
+import { childProjects, manualFacts, stepsNotRun } from "../executions/process-facts.ts";
 import { byVariableName, givenWords, promptProblems } from "../executions/prompts.ts";
 import { expandTenants } from "../executions/tenants.ts";
 import { type DeployArgs, deployClasses, deployOptions, deployWarnings } from "./deploy-arguments.ts";
@@ -164,7 +164,6 @@ function factsOf(
   const { destinations, process, livePackages } = facts;
   const previews = destinations.map(({ preview }) => preview);
   const use = { destinations, channelId: release.ChannelId, skipped: args.skipStepNames ?? [] };
-  const manual = manualSteps(process, use);
   const notRun = stepsNotRun(process, use);
   const live = destinations.flatMap(({ standing }) => {
     if (standing.live === undefined) return [];
@@ -185,7 +184,7 @@ function factsOf(
       ),
     ),
     ...executionFacts(args, givenWords(args.variables ?? {}, previews), destinations, context),
-    ...(manual.length > 0 ? [{ label: "Waits for a person at", value: manual }] : []),
+    ...manualFacts(process, use),
     ...facts.approvals,
     ...(notRun.length > 0 ? [{ label: "Steps that do not run", value: notRun }] : []),
     ...missingFacts(context),

@@ -60,11 +60,39 @@ interface ReleaseFacts {
   readonly gitCommit: string | null | undefined;
 }
 
-/** What is read about some deployments, by id. */
-export interface Background {
+/** The releases and tasks of some deployments, by id. */
+export interface ReleasesAndTasks {
   readonly releases: ReadonlyMap<string, ReleaseFacts>;
   readonly tasks: ReadonlyMap<string, Task>;
+}
+
+/** What is read about some deployments, by id. */
+export interface Background extends ReleasesAndTasks {
   readonly names: Readonly<Record<"project" | "environment" | "tenant" | "channel", NameOf>>;
+}
+
+/** Reads the tasks and releases of deployments: one request for all tasks, and one for the releases that are not remembered. */
+export async function fetchReleasesAndTasks(
+  deployments: readonly Deployment[],
+  { space, cache, parts }: Pick<CallContext, "space" | "cache" | "parts">,
+): Promise<ReleasesAndTasks> {
+  const { client, ref } = space;
+  const releaseIds = distinct(deployments.map((deployment) => deployment.ReleaseId));
+  const taskIds = distinct(deployments.map((deployment) => deployment.TaskId));
+  const readReleases = () =>
+    cache.rememberEach(`release/${ref.id}`, releaseIds, async (ids) => {
+      const { Items } = await client.get("/api/{spaceId}/releases", {
+        query: { ids: [...ids], take: ids.length },
+      });
+      return Items.map((release) => [release.Id, factsOf(release)] as const);
+    });
+  const readTasks = async () =>
+    (await client.get("/api/{spaceId}/tasks", { query: { ids: taskIds, take: taskIds.length } })).Items;
+  const [releases = new Map(), tasks = []] = await Promise.all([
+    parts.read("versions of the releases", readReleases),
+    taskIds.length === 0 ? [] : parts.read("states of the tasks", readTasks),
+  ]);
+  return { releases, tasks: new Map(tasks.map((task) => [task.Id, task])) };
 }
 
 /**
@@ -77,34 +105,16 @@ export async function fetchBackground(
   context: Pick<CallContext, "octopus" | "space" | "cache" | "parts">,
   known: readonly Ref[] = [],
 ): Promise<Background> {
-  const { space, cache, parts } = context;
-  const { client, ref } = space;
-  const releaseIds = distinct(deployments.map((deployment) => deployment.ReleaseId));
-  const taskIds = distinct(deployments.map((deployment) => deployment.TaskId));
   const namesOf = (kind: keyof Background["names"], idOf: (one: Deployment) => string | null | undefined) =>
     nameOfIds(kind, deployments.map(idOf), context, known);
-  const readReleases = () =>
-    cache.rememberEach(`release/${ref.id}`, releaseIds, async (ids) => {
-      const { Items } = await client.get("/api/{spaceId}/releases", {
-        query: { ids: [...ids], take: ids.length },
-      });
-      return Items.map((release) => [release.Id, factsOf(release)] as const);
-    });
-  const readTasks = async () =>
-    (await client.get("/api/{spaceId}/tasks", { query: { ids: taskIds, take: taskIds.length } })).Items;
-  const [releases = new Map(), tasks = [], project, environment, tenant, channel] = await Promise.all([
-    parts.read("versions of the releases", readReleases),
-    taskIds.length === 0 ? [] : parts.read("states of the tasks", readTasks),
+  const [states, project, environment, tenant, channel] = await Promise.all([
+    fetchReleasesAndTasks(deployments, context),
     namesOf("project", ({ ProjectId }) => ProjectId),
     namesOf("environment", ({ EnvironmentId }) => EnvironmentId),
     namesOf("tenant", ({ TenantId }) => TenantId),
     namesOf("channel", ({ ChannelId }) => ChannelId),
   ]);
-  return {
-    releases,
-    tasks: new Map(tasks.map((task) => [task.Id, task])),
-    names: { project, environment, tenant, channel },
-  };
+  return { ...states, names: { project, environment, tenant, channel } };
 }
 
 function factsOf({ Version, VersionControlReference: git }: components["schemas"]["Release"]): ReleaseFacts {

@@ -1,5 +1,5 @@
 /** The freezes that are in force for a deployment when it starts, once or by a schedule, for all or for one tenant. */
-import { type components, isOctopusError } from "@octo/api-client";
+import { compareServerVersions, type components, isOctopusError } from "@octo/api-client";
 import { groupBy } from "../../group-by.ts";
 import type { Problem } from "../../problem.ts";
 import { quoteList } from "../../text/names.ts";
@@ -20,18 +20,25 @@ export interface ActiveFreeze {
 export type Freezes = (destination: Destination) => readonly ActiveFreeze[];
 
 const TAKE = 1_000;
+/** The first version with freezes. */
+const SINCE = "2024.4";
 
 /**
  * Reads the freezes in force at a moment (milliseconds). Servers before 2024.4 have no freezes, and answer that they do
  * not know the route.
  */
-export async function readFreezes(at: number, { octopus, parts, refs }: ExecutionContext): Promise<Freezes> {
+export async function readFreezes(
+  at: number,
+  { octopus, parts, refs, server }: ExecutionContext,
+): Promise<Freezes> {
   const found = await parts.read("freezes", async () => {
     try {
       const query = { skip: 0, take: TAKE };
-      return (await octopus.get("/api/deploymentfreezes", { query })).DeploymentFreezes;
+      const { DeploymentFreezes } = await octopus.get("/api/deploymentfreezes", { query });
+      return parts.list("freezes", DeploymentFreezes);
     } catch (error) {
-      if (isOctopusError(error) && error.status === 404) return [];
+      const isOld = async () => compareServerVersions(await server.version(), SINCE) < 0;
+      if (isOctopusError(error) && error.status === 404 && (await isOld())) return [];
       throw error;
     }
   });

@@ -22,7 +22,7 @@ export const getDeploymentFromUrl = defineTool({
   reads: ["projects", "context", "tenants", "releases", "tasks"],
   title: "Get a deployment from its portal link",
   description:
-    "Reads the deployment that a portal link or an id such as Deployments-12 points to: state, release, environment, targets, error. Then use grep_task_log with the returned taskId to find the reason of a failure.",
+    "Reads the deployment that a portal link or an id such as Deployments-12 points to: state, release, environment, targets, error. explain_deployment says why it failed.",
   input: z.strictObject({ url: linkOrId, spaceName: spaceOfId }),
   refs: { spaceName: "space" },
   output: z.looseObject({

@@ -12,9 +12,21 @@ type Progression = components["schemas"]["LifecycleProgression"];
 type Phase = components["schemas"]["PhaseProgression"];
 type Release = components["schemas"]["Release"];
 
-/** Reads the phases of a release. Without them no rule can be applied to what the lifecycle deploys by itself. */
-export function readProgression(release: Release, { space }: ExecutionContext): Promise<Progression> {
-  return space.client.get("/api/{spaceId}/releases/{id}/progression", { path: { id: release.Id } });
+/**
+ * Reads the phases of a release; `undefined` when they cannot be read. Without them no rule can be applied to what the
+ * lifecycle deploys by itself.
+ */
+export async function readProgression(
+  release: Release,
+  { parts, space }: ExecutionContext,
+): Promise<Progression | undefined> {
+  const path = { id: release.Id };
+  const found = await parts.read("lifecycle", () =>
+    space.client.get("/api/{spaceId}/releases/{id}/progression", { path }),
+  );
+  if (!found || found.Phases) return found;
+  parts.missing("lifecycle: not in the response of the server");
+  return undefined;
 }
 
 /**
@@ -53,6 +65,7 @@ function closedProblems(
     const [environment, phase] = JSON.parse(key) as [string, string | null];
     const tenants = group.flatMap(({ tenant }) => tenant?.name ?? []);
     const whom = tenants.length > 0 ? ` for ${quoteList(tenants)}` : "";
+    const missing = group[0] && missingPhase(phases, group[0]);
     const why = phase
       ? `the phase '${phase}' must be complete first`
       : phaseOf(phases, group[0]?.environment)
@@ -61,6 +74,7 @@ function closedProblems(
     return {
       code: "conflict",
       text: `The lifecycle does not let release ${release.Version} go to '${environment}'${whom} yet: ${why}.`,
+      ...(missing ? { environments: environmentsOf(missing) } : {}),
     };
   });
 }

@@ -77,7 +77,9 @@ export async function readStandings(
   const isUnclear = destinations.some((one) => standingOf(shown.get(keyOf(one)) ?? []).live === undefined);
   const lastSuccess = isUnclear && destinations.length <= MANY ? await readLastSuccesses(context) : undefined;
   return {
-    project: dashboard?.Projects.find(({ Id }) => Id === projects[0]),
+    project: (dashboard && parts.list("group of the project", dashboard.Projects))?.find(
+      ({ Id }) => Id === projects[0],
+    ),
     at(destination) {
       const key = keyOf(destination);
       const standing: Standing | undefined = items && standingOf(shown.get(key) ?? []);

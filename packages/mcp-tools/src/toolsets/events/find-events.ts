@@ -36,9 +36,9 @@ const input = z
     spaceName: spaceName
       .optional()
       .meta({ description: "Space: name, slug or id; needed for search", brief: "Needed for search" }),
-    eventId: z.string().trim().min(1).max(100).optional().describe("Only this one; without filters"),
-    regarding: ids("Related to all of these ids"),
-    regardingAny: ids("Related to one of these ids"),
+    eventId: z.string().trim().min(1).max(100).optional().describe("Only this one"),
+    regarding: ids("All of these ids"),
+    regardingAny: ids("One of these ids"),
     users: ids("Names or ids"),
     projects: names("Projects").optional(),
     environments: names("Environments").optional(),
@@ -69,7 +69,7 @@ export const findEvents = defineTool({
   since: "2021.1",
   title: "Find audit events",
   description:
-    "Searches the audit trail of a space, newest first: who did what, when, with which client, and what changed. The other modes list the categories, groups, agents and document types to filter by.",
+    "Searches the audit trail of a space, newest first: who did what, when, with which client, and what changed. Other modes list values to filter by.",
   input,
   refs: { spaceName: "space", projects: "project", environments: "environment", tenants: "tenant" },
   // Users belong to no toolset; only their names are read.

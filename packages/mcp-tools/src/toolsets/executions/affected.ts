@@ -10,7 +10,7 @@ export type Affected = Ref | { readonly id: string };
 
 /** The things with their names, by which rules can name them. */
 export function namedByIds(
-  kind: "environment" | "project",
+  kind: "environment" | "project" | "tenant",
   ids: readonly string[],
   { lookups }: Pick<CallContext, "lookups">,
 ): Promise<readonly Affected[]> {

@@ -7,6 +7,9 @@ type ApprovalPolicy = components["schemas"]["ApprovalPolicy"];
 
 const SINCE = "2026.3";
 
+/** The label of the facts about approvals of Octopus. */
+export const APPROVAL_LABEL = "Approval in Octopus";
+
 /** A fact for each approval rule of the space that covers the project in one of the environments. */
 export async function approvalFacts({
   cache,
@@ -15,8 +18,8 @@ export async function approvalFacts({
   space,
   refs,
 }: ExecutionContext): Promise<readonly PlanFact[]> {
-  if (compareServerVersions(await server.version(), SINCE) < 0) return [];
   const rules = await parts.read("approval rules", async () => {
+    if (compareServerVersions(await server.version(), SINCE) < 0) return [];
     try {
       return await cache.remember(
         `approval-rules/${space.ref.id}`,
@@ -32,7 +35,7 @@ export async function approvalFacts({
   return (rules ?? [])
     .filter((rule) => mayCover(rule, refs.projectName.id, environments))
     .map((rule) => ({
-      label: "Approval in Octopus",
+      label: APPROVAL_LABEL,
       value: [rule.Name, `approvals needed: ${rule.MinimumApproversRequired ?? 1}`],
     }));
 }

@@ -2,8 +2,11 @@
 import type { CallContext } from "../../pipeline/context.ts";
 import type { PlanFact } from "../../plan.ts";
 
+/** The label of that fact. */
+export const MISSING_LABEL = "Could not be read";
+
 /** A fact that names what is missing from a plan; none when everything was read. */
 export function missingFacts({ parts }: Pick<CallContext, "parts">): readonly PlanFact[] {
   const names = parts.named();
-  return names.length > 0 ? [{ label: "Could not be read", value: names }] : [];
+  return names.length > 0 ? [{ label: MISSING_LABEL, value: names }] : [];
 }

@@ -1,6 +1,7 @@
 /** What only the process knows: which steps wait for a person, and which steps do not run at a destination, and why. */
 import type { components } from "@octo/api-client";
 import { groupBy } from "../../group-by.ts";
+import type { PlanFact } from "../../plan.ts";
 import { includesText } from "../../text/names.ts";
 import type { PreviewedDestination } from "./destination.ts";
 
@@ -14,11 +15,20 @@ export interface ProcessUse {
   readonly skipped: readonly string[];
 }
 
+/** A fact with the steps that wait for a person; none when no step does. */
+export function manualFacts(process: Process | undefined, use: ProcessUse): readonly PlanFact[] {
+  const names = manualSteps(process, use);
+  return names.length > 0 ? [{ label: MANUAL_LABEL, value: names }] : [];
+}
+
+/** The label of the fact about steps that wait for a person. */
+export const MANUAL_LABEL = "Waits for a person at";
+
+/** What the process is read for, as it is named where it cannot be read. */
+export const MANUAL_PART = "steps that wait for a person";
+
 /** Names of the steps that wait for a person. Steps that the caller leaves out do not. */
-export function manualSteps(
-  process: Process | undefined,
-  { destinations, skipped }: ProcessUse,
-): readonly string[] {
+function manualSteps(process: Process | undefined, { destinations, skipped }: ProcessUse): readonly string[] {
   const isUnread = destinations.some(({ preview }) => preview.isUnread);
   const running = new Set(
     destinations.flatMap(({ preview }) => (preview.StepsToExecute ?? []).map(({ ActionName }) => ActionName)),

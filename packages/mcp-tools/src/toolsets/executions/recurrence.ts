@@ -36,6 +36,33 @@ export async function periodAt(
   return at < begin + end - start ? { start: begin, end: begin + end - start } : undefined;
 }
 
+/** The most times of one schedule that are listed. */
+const MOST_PERIODS = 50;
+
+/** The times of a freeze that overlap a span, the earliest first, at most fifty of a schedule. */
+export async function periodsIn(freeze: Freeze, span: Period): Promise<readonly Period[]> {
+  const { Start, End, RecurringSchedule } = freeze;
+  const start = Start ? Date.parse(Start) : Number.NEGATIVE_INFINITY;
+  const end = End ? Date.parse(End) : Number.POSITIVE_INFINITY;
+  const overlaps = (period: Period) => period.start <= span.end && span.start < period.end;
+  const first = overlaps({ start, end }) ? [{ start, end }] : [];
+  if (!RecurringSchedule || !Number.isFinite(start) || !Number.isFinite(end)) return first;
+  const { RRule } = await loadLibrary();
+  const offset = (RecurringSchedule.UserUtcOffsetInMinutes ?? 0) * MINUTE;
+  const length = end - start;
+  const later = new RRule(ruleOf(RRule, RecurringSchedule, start + offset)).between(
+    new Date(span.start - length + offset),
+    new Date(span.end + offset),
+    true,
+    (_, count) => count < MOST_PERIODS,
+  );
+  const periods = later.map((date) => {
+    const begin = date.getTime() - offset;
+    return { start: begin, end: begin + length };
+  });
+  return [...first, ...periods.filter((one) => one.start !== start && overlaps(one))];
+}
+
 /** Loads the library when the first schedule is met: few calls need it, and every start would pay for it. */
 async function loadLibrary(): Promise<typeof Library> {
   const loaded = await import("rrule");

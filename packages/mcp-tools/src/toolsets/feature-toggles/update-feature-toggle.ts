@@ -15,7 +15,7 @@ export const updateFeatureToggle = defineTool({
   since: "2026.1.10655",
   title: "Change a feature toggle",
   description:
-    "Switches a feature toggle on or off in environments, changes its rollout, default or description. First shows each change as old → new, for a person to approve. Returns the changed toggle, and the call that undoes the change.",
+    "Switches a feature toggle in environments, changes its rollout, default or description. First shows each change for a person to approve. Returns the call that undoes it.",
   input: z.strictObject({
     spaceName,
     projectId,

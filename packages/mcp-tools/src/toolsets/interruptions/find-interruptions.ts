@@ -26,10 +26,10 @@ export const findInterruptions = defineTool({
   since: "2021.1",
   title: "Find interruptions",
   description:
-    "Finds what waits for a person: manual interventions and guided failures, newest first. Returns instructions, possible answers, who may answer and the task that waits. assignedToMe: only those that the caller may answer.",
+    "Finds what waits for a person: interventions and guided failures, with instructions, choices, who may answer and the task. assignedToMe: only those that the caller may answer.",
   input: z.strictObject({
     spaceName,
-    interruptionId: id("Only this one; without filters"),
+    interruptionId: id("Only this one"),
     pendingOnly: z.boolean().default(true).describe("false: also answered ones"),
     assignedToMe: describedInFullOnly(z.boolean(), "Only those that the caller may answer").optional(),
     regarding: id("Id of a deployment, task, project ..."),

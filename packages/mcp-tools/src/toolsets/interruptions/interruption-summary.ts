@@ -108,6 +108,13 @@ export function summarizeInterruption(
 
 const isText = (element: Element) => element.Control?.Type === "Paragraph";
 
+/** The answers that an interruption can be given. */
+export function choicesOf(elements: readonly Element[]): string[] {
+  return elements.flatMap(({ Control }) =>
+    (Control?.Buttons ?? []).map((button) => String(button.Value ?? button.Text ?? "")),
+  );
+}
+
 /** The paragraphs that an interruption shows to a person. */
 export function instructionsOf(elements: readonly Element[]): string | null {
   const written = elements.filter(isText).map((element) => element.Control?.Text ?? "");

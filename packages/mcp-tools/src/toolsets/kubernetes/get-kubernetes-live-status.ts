@@ -20,7 +20,7 @@ export const getKubernetesLiveStatus = defineTool({
   since: "2025.3",
   title: "Get Kubernetes live status",
   description:
-    "Shows the current state of what a project deployed to Kubernetes in an environment: overall status, then the resources of each cluster with health and sync state. summaryOnly leaves the resources out.",
+    "Shows the state of what a project deployed to Kubernetes in an environment: overall, then by resource with health and sync state. summaryOnly leaves the resources out.",
   input: z.strictObject({
     spaceName,
     projectId,

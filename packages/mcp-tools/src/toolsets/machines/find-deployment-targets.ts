@@ -31,7 +31,7 @@ export const findDeploymentTargets = defineTool({
   since: "2021.1",
   title: "Find deployment targets",
   description:
-    "Finds deployment targets (machines, clusters, web apps): one by id with all details, or those that fit the filters. Returns health with its reason, environments, target tags (roles), tenants and endpoint.",
+    "Finds deployment targets: one by id with all details, or by filters. Returns health with its reason, environments, target tags, tenants and endpoint.",
   input: z.strictObject({
     spaceName,
     targetId: numberedId("Machines").optional().describe("Only this one; without filters"),

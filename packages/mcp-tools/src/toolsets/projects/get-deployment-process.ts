@@ -17,7 +17,7 @@ export const getDeploymentProcess = defineTool({
   reads: ["context"],
   title: "Get a deployment process",
   description:
-    "Reads the steps of a project's deployment process, or of a snapshot of it (processId): order, conditions, action types, target tags, environments, packages. A process in Git is read at the default branch unless branchName is given.",
+    "Reads the steps of a project's deployment process, or of a snapshot of it (processId), with conditions, actions, tags, environments, packages. In Git: the default branch unless branchName is given.",
   input: z.strictObject({
     spaceName,
     projectId: projectId.optional(),

@@ -3,9 +3,9 @@ import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { environmentName, present, projectId, spaceName, texts } from "../../fields.ts";
 import { foundParts, type OpenItem, openOwnersOf } from "../../reading/findings.ts";
-import type { Owner } from "../../reading/owner.ts";
 import { nameOfIds } from "../shown-names.ts";
 import { readSets } from "./project-sets.ts";
+import { ownersOfVariable } from "./variable-owner.ts";
 import {
   environmentsOf,
   type OpenVariable,
@@ -26,7 +26,7 @@ export const getVariables = defineTool({
   showsVariableValues: true,
   title: "Get variables",
   description:
-    "Reads the variables of a project and of its library sets, with values and scopes by name. A value that is or looks secret is replaced by a flag. Variables in Git are read at the default branch unless gitRef is given.",
+    "Reads the variables of a project and its library sets, with values and scopes by name. What is or looks secret is a flag. In Git: the default branch unless gitRef is given.",
   input: z.strictObject({
     spaceName,
     projectId,
@@ -43,7 +43,7 @@ export const getVariables = defineTool({
     unreadableSetIds: texts,
   }),
   // Each environment and tenant of a variable's scope is an owner of its own, so the variable is shown for the open ones.
-  owner: ({ variable }: SetVariable) => ownersOf(variable),
+  owner: ({ variable }: SetVariable) => ownersOfVariable(variable),
   async run(args, context) {
     const { space, refs, lookups, output, parts } = context;
     const ref = refs.projectId;
@@ -75,19 +75,6 @@ export const getVariables = defineTool({
 interface SetVariable {
   readonly set: VariableSet;
   readonly variable: Variable;
-}
-
-function ownersOf(variable: Variable): readonly Owner[] {
-  const environments = oneByOne("environments", environmentsOf(variable));
-  const tenants = oneByOne("tenants", tenantsOf(variable));
-  return environments.flatMap((environment) =>
-    tenants.map((tenant): Owner => ({ ...environment, ...tenant })),
-  );
-}
-
-/** An owner for each id; one that names nothing where there are none, because the variable then applies everywhere. */
-function oneByOne(kind: "environments" | "tenants", ids: readonly string[]): readonly Owner[] {
-  return ids.length === 0 ? [{}] : ids.map((id) => ({ [kind]: [id] }));
 }
 
 function openTenantsOf(one: OpenItem<SetVariable>): readonly string[] {

@@ -17,7 +17,7 @@ export const listLifecycles = defineTool({
   since: "2021.1",
   title: "List lifecycles",
   description:
-    "Lists the lifecycles of a space: the phases that a release passes in order, their environments, and which of these are deployed to automatically. A lifecycle without phases has every environment in its order.",
+    "Lists the lifecycles of a space: their phases in order, with environments and automatic ones. Without phases, every environment in its order.",
   input: z.strictObject({ spaceName, partialName, skip, take: take() }),
   refs: { spaceName: "space" },
   reads: ["context"],

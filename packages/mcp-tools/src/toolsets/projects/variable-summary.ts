@@ -55,7 +55,7 @@ export interface OpenVariable {
 }
 
 /** The ids of the environments in a variable's scope; empty when it applies in all environments. */
-export function environmentsOf({ Scope }: Variable): readonly string[] {
+export function environmentsOf({ Scope }: Pick<Variable, "Scope">): readonly string[] {
   return Scope?.Environment ?? [];
 }
 
@@ -68,7 +68,7 @@ export interface VariableView {
 }
 
 /** The ids of the tenants in a variable's scope; empty when it applies to all tenants. */
-export function tenantsOf({ Scope }: Variable): readonly string[] {
+export function tenantsOf({ Scope }: Pick<Variable, "Scope">): readonly string[] {
   return Scope?.Tenant ?? [];
 }
 

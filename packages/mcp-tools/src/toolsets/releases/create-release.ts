@@ -15,7 +15,7 @@ export const createRelease = defineTool({
   since: "2022.3.5512",
   title: "Create a release",
   description:
-    "Creates a release of a project; deploys nothing, unless the lifecycle does so by itself, which the plan says. A package that is not named gets the newest version that the channel allows. A person approves it first.",
+    "Creates a release; deploys nothing, unless the lifecycle does so by itself. A package that is not named gets the newest version that the channel allows. A person approves the plan first.",
   input: z.strictObject({
     spaceName,
     projectName,

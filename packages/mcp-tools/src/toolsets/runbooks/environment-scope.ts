@@ -3,11 +3,12 @@ import type { Ref } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
 import type { BoundSpace } from "../../pipeline/context.ts";
 import { quoteList } from "../../text/names.ts";
+import type { ExecutionContext } from "../executions/destination.ts";
 import { allEnvironments, isNamedBy, refTo } from "../executions/environments.ts";
 import type { Runbook } from "./runbook-source.ts";
 
 /**
- * Checks the environments against the scope of the runbook.
+ * Checks the environments of a call against the scope of the runbook. Where the scope cannot be read, the server decides.
  *
  * @param isInGit true for a runbook in Git, whose document names environments by slug or name
  * @throws ToolError `input` when the runbook may not run in one of them.
@@ -15,10 +16,11 @@ import type { Runbook } from "./runbook-source.ts";
 export async function checkEnvironmentScope(
   runbook: Runbook,
   isInGit: boolean,
-  environments: readonly Ref[],
-  space: BoundSpace,
+  { parts, refs: { environmentNames: environments }, space }: ExecutionContext,
 ): Promise<void> {
-  const open = await openEnvironments(runbook, isInGit, space);
+  const open = await parts.read("environments of the runbook", () =>
+    openEnvironments(runbook, isInGit, space),
+  );
   const closed = environments.filter(({ id }) => open && !open.some((ref) => ref.id === id));
   if (closed.length === 0) return;
   throw new ToolError({

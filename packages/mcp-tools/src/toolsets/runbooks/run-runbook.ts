@@ -1,10 +1,5 @@
-import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { describedInFullOnly, instant, names, optionalFlag, projectName, spaceName } from "../../fields.ts";
-import { inputProblem } from "../../problem.ts";
-import { refuseProblems } from "../../problems.ts";
-import { badCombinations, promptedValues, stringList } from "../executions/arguments.ts";
-import type { RunbookArgs } from "./runbook-arguments.ts";
+import { checkCombinations, runbookInput } from "./runbook-input.ts";
 import { planRunbookRun } from "./runbook-plan.ts";
 import { ranSchema, runRunbookPlan } from "./runbook-run.ts";
 
@@ -18,33 +13,8 @@ export const runRunbook = defineTool({
   unrecorded: ["promptedVariableValues"],
   title: "Run a runbook",
   description:
-    "Runs a runbook in environments, or for tenants there: its published snapshot, a named one, or at a Git reference. First shows a plan (steps, targets, prompts) that a person approves. Returns task ids and links to follow.",
-  input: z.strictObject({
-    spaceName,
-    projectName,
-    runbookName: describedInFullOnly(z.string().trim().min(1).max(200), "Runbook: name, slug or id"),
-    environmentNames: names("Environments").min(1),
-    tenants: names("Tenants").optional(),
-    tenantTags: stringList("Like Region/EMEA"),
-    runbookSnapshotId: z
-      .string()
-      .trim()
-      .min(1)
-      .max(200)
-      .optional()
-      .describe("Id or name; default: the published one"),
-    gitRef: z.string().trim().min(1).max(500).optional().describe("For runbooks in Git"),
-    promptedVariableValues: promptedValues.describe("By name; no sensitive ones"),
-    useGuidedFailure: optionalFlag("Ask a person when a step fails; default: as the environment says").meta({
-      brief: "",
-    }),
-    forcePackageDownload: describedInFullOnly(z.boolean(), "Download packages again").optional(),
-    specificMachineNames: describedInFullOnly(stringList(""), "Only these targets"),
-    excludedMachineNames: describedInFullOnly(stringList(""), "Not these targets"),
-    skipStepNames: describedInFullOnly(stringList(""), "Steps to leave out"),
-    runAt: instant("Start", "Time with zone").optional(),
-    noRunAfter: instant("Latest start", "Time with zone").optional(),
-  }),
+    "Runs a runbook in environments, or for tenants there: its published snapshot, a named one, or from Git. First shows a plan that a person approves. Returns task ids and links.",
+  input: runbookInput,
   refs: { spaceName: "space", projectName: "project", environmentNames: "environment", tenants: "tenant" },
   reads: ["tasks", "tenants", "deployments"],
   output: ranSchema,
@@ -54,13 +24,3 @@ export const runRunbook = defineTool({
   },
   run: (plan, context) => runRunbookPlan(plan.data, context),
 });
-
-function checkCombinations(args: RunbookArgs): void {
-  const problems = [
-    ...(args.gitRef && args.runbookSnapshotId
-      ? ["gitRef and runbookSnapshotId exclude each other: runbooks in Git have no snapshots."]
-      : []),
-    ...badCombinations(args),
-  ];
-  refuseProblems(problems.map(inputProblem));
-}

@@ -21,7 +21,7 @@ import { missingFacts } from "../executions/missing-parts.ts";
 import { packageFacts, selectedPackageLines } from "../executions/package-facts.ts";
 import { permissionProblems } from "../executions/permission.ts";
 import { UNREAD, unknownNames } from "../executions/preview.ts";
-import { manualSteps, stepsNotRun } from "../executions/process-facts.ts";
+import { MANUAL_PART, manualFacts, stepsNotRun } from "../executions/process-facts.ts";
 import { byVariableName, givenWords, promptProblems } from "../executions/prompts.ts";
 import { queueWarnings } from "../executions/queue.ts";
 import { expandTenants } from "../executions/tenants.ts";
@@ -96,21 +96,29 @@ async function readRunFacts(
   destinations: readonly PreviewedDestination[],
   context: ExecutionContext,
 ) {
-  const { space, cache, parts } = context;
-  const id = snapshot?.processId;
   const [standing, process, problems, warnings] = await Promise.all([
     readRunStanding(runbook, destinations, context),
-    id
-      ? parts.read("steps that wait for a person", () =>
-          cache.remember(`process/${space.ref.id}/${id}`, () =>
-            space.client.get("/api/{spaceId}/runbookProcesses/{id}", { path: { id } }),
-          ),
-        )
-      : undefined,
+    readProcess(snapshot?.processId, context),
     permissionProblems({ name: "RunbookRunCreate" }, destinations, context),
     queueWarnings(context),
   ]);
   return { standing, process, problems, warnings };
+}
+
+/** The process as the snapshot froze it, which never changes. The one of a runbook in Git is not read. */
+async function readProcess(id: string | null | undefined, { cache, parts, space }: ExecutionContext) {
+  if (!id) {
+    parts.missing(`${MANUAL_PART}: the runbook has no snapshot of its process`);
+    return undefined;
+  }
+  const found = await parts.read(MANUAL_PART, () =>
+    cache.remember(`process/${space.ref.id}/${id}`, () =>
+      space.client.get("/api/{spaceId}/runbookProcesses/{id}", { path: { id } }),
+    ),
+  );
+  if (!found || found.Steps) return found;
+  parts.missing(`${MANUAL_PART}: not in the response of the server`);
+  return undefined;
 }
 
 async function findRunnable(args: RunbookArgs, context: ExecutionContext): Promise<RunnableRunbook> {
@@ -131,7 +139,7 @@ async function previewDestinations(
   const { runbook, gitRef } = runnable;
   const tenants = await expandTenants(args, context);
   checkTenancy({ name: runbook.Name, verb: "run", mode: runbook.MultiTenancyMode }, tenants !== undefined);
-  await checkEnvironmentScope(runbook, gitRef !== undefined, context.refs.environmentNames, context.space);
+  await checkEnvironmentScope(runbook, gitRef !== undefined, context);
   const destinations = await destinationsOf(tenants, context);
   const previews = await context.parts.read("steps and targets", () =>
     previewsOf(destinations, runnable, context),
@@ -180,7 +188,6 @@ function factsOf(
   const published = snapshot?.published ? ", published" : "";
   const previews = destinations.map(({ preview }) => preview);
   const use = { destinations, skipped: args.skipStepNames ?? [] };
-  const manual = manualSteps(read.process, use);
   const notRun = stepsNotRun(read.process, use);
   return [
     environmentFact(context),
@@ -192,7 +199,7 @@ function factsOf(
     ...read.standing.facts,
     ...packageFacts(selectedPackageLines(snapshot?.packages ?? [], [])),
     ...executionFacts(args, givenWords(args.promptedVariableValues ?? {}, previews), destinations, context),
-    ...(manual.length > 0 ? [{ label: "Waits for a person at", value: manual }] : []),
+    ...manualFacts(read.process, use),
     ...(notRun.length > 0 ? [{ label: "Steps that do not run", value: notRun }] : []),
     ...missingFacts(context),
   ];

@@ -19,7 +19,7 @@ export const grepTaskLog = defineTool({
   since: "2021.1",
   title: "Search a task log",
   description:
-    "Searches the raw log of a task, like grep. To find why a deployment or runbook run failed: level Error with some beforeContext, a pattern, or tail for the end. step and target narrow it to a part.",
+    "Searches the raw log of a task, like grep: level Error with some beforeContext, a pattern, or tail for the end. step and target narrow it.",
   input: z.strictObject({
     spaceName,
     taskId: describedInFullOnly(

@@ -6,7 +6,8 @@ import { ifFound } from "../or-not-found.ts";
 
 type Task = components["schemas"]["Task"];
 
-interface Destination {
+/** Where a task works. */
+export interface TaskDestination {
   readonly EnvironmentId?: string | null;
   readonly TenantId?: string | null;
 }
@@ -16,12 +17,19 @@ export const TASK_OWNER_READS = ["deployments", "runbooks"] as const;
 
 /** The owner of a task. A task names only its project, so the deployment or runbook run is read for the rest. */
 export async function taskOwner(task: Task | null | undefined, space: BoundSpace): Promise<Owner> {
+  return ownerOfTask(task, task?.Arguments ? await destinationOf(task, space) : undefined);
+}
+
+/** {@link taskOwner} where the deployment or runbook run of the task was read already; `gone` when there is none any more. */
+export function ownerOfTask(
+  task: Task | null | undefined,
+  destination: TaskDestination | "gone" | undefined,
+): Owner {
   // Without its arguments nothing says where a task works.
   if (!task?.Arguments) {
     const project = task ? task.ProjectId : UNKNOWN_OWNER;
     return { projects: [project], environments: [UNKNOWN_OWNER], tenants: [UNKNOWN_OWNER] };
   }
-  const destination = await destinationOf(task, space);
   const own = task.Arguments as Readonly<Record<string, unknown>>;
   return {
     projects: [task.ProjectId],
@@ -47,7 +55,10 @@ function idsIn(args: Readonly<Record<string, unknown>>, name: string): readonly 
  * The deployment or runbook run of a task; `gone` when the server no longer has it, because retention deletes it and keeps
  * its task. Where that worked is then not known.
  */
-async function destinationOf(task: Task, { client }: BoundSpace): Promise<Destination | "gone" | undefined> {
+async function destinationOf(
+  task: Task,
+  { client }: BoundSpace,
+): Promise<TaskDestination | "gone" | undefined> {
   const { DeploymentId, RunbookRunId } = (task.Arguments ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof DeploymentId === "string")
     return (

@@ -1,11 +1,11 @@
 /** What a task that is not done waits for: a person, or tasks before it. */
 import type { components } from "@octo/api-client";
 import * as z from "zod";
-import { present, text, texts } from "../../fields.ts";
+import { flag, present, text, texts } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import type { ListFacts } from "../../reading/findings.ts";
 import { OWNER_KINDS } from "../../reading/owner.ts";
-import { instructionsOf } from "../interruptions/interruption-summary.ts";
+import { choicesOf, instructionsOf } from "../interruptions/interruption-summary.ts";
 import { nameOfIds } from "../shown-names.ts";
 import { interruptionUri } from "../uri.ts";
 
@@ -24,6 +24,8 @@ export const waitingFields = {
         type: text,
         instructions: text,
         responsibleTeams: texts,
+        choices: texts,
+        callerMayDecide: flag,
         resourceUri: text,
       }),
     )
@@ -72,6 +74,8 @@ async function pendingOf(task: Task, roots: readonly Node[], context: CallContex
       type: item.Type,
       instructions: instructionsOf(item.Form?.Elements ?? []),
       responsibleTeams: item.ResponsibleTeamIds?.map(nameOf),
+      choices: choicesOf(item.Form?.Elements ?? []),
+      callerMayDecide: item.CanTakeResponsibility,
     }),
     resourceUri: interruptionUri(context.space.ref.name, item.Id),
   }));

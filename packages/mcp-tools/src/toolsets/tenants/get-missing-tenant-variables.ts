@@ -15,7 +15,7 @@ export const getMissingTenantVariables = defineTool({
   since: "2021.1",
   title: "Get missing tenant variables",
   description:
-    "Lists the tenants that lack values which their projects or library sets need, so that deployments to them would fail. Covers all tenants, or one tenant, project or environment. includeDetails says where each variable is missing.",
+    "Lists the tenants that lack values which projects or library sets need, so that deployments would fail. includeDetails says where.",
   input: z.strictObject({
     spaceName,
     tenantId: tenantId.optional(),

@@ -4,7 +4,6 @@ import { describedInFullOnly, flag, present, spaceName, tenantId, text, texts } 
 import type { CallContext } from "../../pipeline/context.ts";
 import { foundParts, openEnvironmentsOf } from "../../reading/findings.ts";
 import type { Owner } from "../../reading/owner.ts";
-import { targetOf } from "../../reading/target-of.ts";
 import { showApiValue } from "../secret-value.ts";
 import { readTenantValues, type TenantValue } from "./tenant-values.ts";
 
@@ -24,7 +23,7 @@ export const getTenantVariables = defineTool({
   showsVariableValues: true,
   title: "Get a tenant's variables",
   description:
-    "Reads the values that a tenant gives to variables of library sets (common) and projects, by environment. A value that is or looks secret is replaced by a flag. For missing values of many tenants use get_missing_tenant_variables.",
+    "Reads the values that a tenant gives to variables of library sets (common) and projects, by environment. A value that is or looks secret is replaced by a flag.",
   input: z.strictObject({
     spaceName,
     tenantId,
@@ -50,7 +49,7 @@ export const getTenantVariables = defineTool({
   }),
   // Each environment of a value is an owner of its own, so the value is shown for the open ones.
   owner: ({ source, environmentIds }: TenantValue): readonly Owner[] => {
-    const projects = source.kind === "project" ? [targetOf({ Id: source.id, Name: source.name })] : [];
+    const projects = source.kind === "project" ? [source.id] : [];
     return environmentIds.length === 0
       ? [{ projects }]
       : environmentIds.map((id) => ({ projects, environments: [id] }));

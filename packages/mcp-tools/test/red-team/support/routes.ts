@@ -10,6 +10,12 @@ import { allTools } from "../../../src/toolsets/index.ts";
 /** What names are looked up with, and what every tool may ask the server about itself. */
 const LOOKUPS = "/ /spaces /spaces/# /projects /projects/# /environments /environments/# /tenants /tenants/#";
 
+/** What the plans of deployments and of runbook runs are made from; the previews show the same plans. */
+const DEPLOYMENT_PLAN =
+  "/projects/#/releases /projects/#/releases/# /releases/# /releases/#/progression /releases/#/deployments/preview/# /releases/#/deployments/preview/#/# /deploymentfreezes /deployments /tasks /releases /dashboard/dynamic /deploymentprocesses/# /projects/#/triggers /approvalpolicies /users/me /users/#/permissions /tasks/#/details /releases/#/deployments/template /releases/#/deployments/previews";
+const RUN_PLAN =
+  "/runbooks /runbooks/# /runbooks/#/** /projects/#/runbooks /projects/#/runbooks/# /projects/#/runbooks/#/** /projects/#/#/runbooks /projects/#/#/runbooks/** /projects/#/runbookSnapshots/# /projects/#/runbookRuns /runbookSnapshots/# /runbookSnapshots/#/** /runbookRuns /deploymentfreezes /tasks /tasks/# /deployments /progression/runbooks/taskRuns /runbookProcesses/# /users/me /users/#/permissions";
+
 const ROUTES: Readonly<Record<string, string>> = {
   list_spaces: "",
   list_environments: "",
@@ -17,19 +23,27 @@ const ROUTES: Readonly<Record<string, string>> = {
   grep_llms_txt: "/experimental/llms.txt",
   read_resource:
     "/users/me /releases/# /tasks/# /tasks/#/details /experimental/llms.txt /runbooks/# /projects/#/runbooks/# /projects/#/#/runbooks/# /interruptions/# /projects/#/featuretoggles/# /featuretoggles/# /projects/#/rolloutgroups/# /rolloutgroups/#",
+  get_deployment_overview: "/dashboard/dynamic /deployments /releases /projects/#/releases /tasks",
   list_deployments: "/deployments /releases /tasks /channels /channels/all /projects/#/channels",
   get_deployment_from_url: "/deployments/# /releases /releases/# /tasks /tasks/#",
+  explain_deployment: "/deployments /deployments/# /tasks/#/details /releases /variables/# /events /machines",
   get_task_from_url: "/deployments/# /tasks/# /tasks/#/details /runbookRuns/#",
+  get_task: "/deployments/# /tasks/# /tasks/#/details /tasks/#/queued-behind /interruptions /runbookRuns/#",
+  wait_for_task:
+    "/deployments/# /tasks/# /tasks/#/details /tasks/#/queued-behind /interruptions /runbookRuns/#",
+  find_tasks: "/tasks /deployments /runbookRuns /interruptions /users/me /teams",
   grep_task_log: "/tasks/#/raw",
   find_releases: "/releases /releases/# /projects/#/releases",
+  compare_releases:
+    "/projects/#/releases /projects/#/releases/# /releases/# /deployments /variables/# /deploymentprocesses/# /events /channels",
   create_release:
     "/projects/#/releases/# /projects/#/channels /releases/# /projects/#/deploymentprocesses/template /projects/#/#/deploymentprocesses/template /feeds /feeds/#/packages/versions /channels/rule-test /projects/#/git/branches /lifecycles/# /projects/#/triggers /tenants",
-  deploy_release:
-    "/projects/#/releases /projects/#/releases/# /releases/# /releases/#/progression /releases/#/deployments/preview/# /releases/#/deployments/preview/#/# /deploymentfreezes /deployments /tasks /releases /dashboard/dynamic /deploymentprocesses/# /projects/#/triggers /approvalpolicies /users/me /users/#/permissions /tasks/#/details /releases/#/deployments/template /releases/#/deployments/previews",
+  preview_deployment: DEPLOYMENT_PLAN,
+  deploy_release: DEPLOYMENT_PLAN,
   find_runbooks:
     "/runbooks /runbooks/# /projects/#/runbooks /projects/#/runbooks/# /projects/#/#/runbooks /projects/#/#/runbooks/#",
-  run_runbook:
-    "/runbooks /runbooks/# /runbooks/#/** /projects/#/runbooks /projects/#/runbooks/# /projects/#/runbooks/#/** /projects/#/#/runbooks /projects/#/#/runbooks/** /projects/#/runbookSnapshots/# /projects/#/runbookRuns /runbookSnapshots/# /runbookSnapshots/#/** /runbookRuns /deploymentfreezes /tasks /tasks/# /deployments /progression/runbooks/taskRuns /runbookProcesses/# /users/me /users/#/permissions",
+  preview_runbook_run: RUN_PLAN,
+  run_runbook: RUN_PLAN,
   find_interruptions: "/interruptions /interruptions/# /tasks /tasks/#",
   find_feature_toggles: "/projects/#/featuretoggles /projects/#/featuretoggles/# /featuretoggles",
   update_feature_toggle: "/projects/#/featuretoggles /projects/#/featuretoggles/# /featuretoggles",
