@@ -30,6 +30,19 @@ const entry: AuditEntry = {
   args: {},
 };
 
+it("a call that failed is a warning, and every other one is information", async () => {
+  const { log, messages } = open();
+  const audit = auditOf(undefined, log);
+  await audit.record({ ...entry, outcome: "error", error: { code: "upstream" } });
+  await audit.record({ ...entry, outcome: "ok" });
+  await audit.record({ ...entry, event: "intent" });
+  expect(messages().map(({ level, message }) => `${level} ${message}`)).toEqual([
+    "warn call",
+    "info call",
+    "info about to write",
+  ]);
+});
+
 function open() {
   const lines: string[] = [];
   const stderr = { write: (text: string) => lines.push(text) };

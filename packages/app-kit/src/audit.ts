@@ -24,7 +24,8 @@ export function auditOf(choice: AuditChoice | undefined, log: Log): Audit {
     async record(entry) {
       await file?.record(entry);
       const { event, ...facts } = entry;
-      log.info(event === "intent" ? "about to write" : "call", facts);
+      const write = facts.outcome === "error" ? log.warn : log.info;
+      write(event === "intent" ? "about to write" : "call", facts);
     },
     close() {
       if (!file || !isOpen) return;

@@ -28,7 +28,11 @@ it.each<[string, string[], string]>([
     ["--readonly"],
     "unknown option '--readonly' (Did you mean --read-only?)",
   ],
-  ["an unknown command, with those that exist", ["polity"], "unknown command 'polity'; commands: policy"],
+  [
+    "an unknown command, with those that exist",
+    ["polity"],
+    "unknown command 'polity' (Did you mean policy?); commands: policy",
+  ],
 ])("the command line reports %s in one line", async (_, args, problem) => {
   expect(await runProgram(program(), args)).toEqual({ text: `octo: ${problem} (see --help)\n`, code: 2 });
 });
@@ -61,13 +65,16 @@ describe("a process", () => {
     expect(own.exitCode).toBe(2);
   });
 
-  it("a process ignores that its output was closed early, and no other error of the output", async () => {
+  it("a process ignores that its outputs were closed early, and reports every other error of stdout", async () => {
     const own = fakeProcess();
     await runProcess(program(), [], own as unknown as OwnProcess);
-    const failing = (code: string) => () =>
-      own.stdout.emit("error", Object.assign(new Error(code), { code }));
-    expect(failing("EPIPE")).not.toThrow();
-    expect(failing("ENOSPC")).toThrow("ENOSPC");
-    expect(own.exitCode).toBeUndefined();
+    const fail = (stream: PassThrough, code: string) =>
+      stream.emit("error", Object.assign(new Error(`write ${code}`), { code }));
+    for (const code of ["EPIPE", "ECONNRESET"]) fail(own.stdout, code);
+    fail(own.stderr, "EPIPE");
+    expect({ text: own.stderr.read(), code: own.exitCode }).toEqual({ text: null, code: undefined });
+    fail(own.stdout, "ENOSPC");
+    expect(String(own.stderr.read())).toBe("octo: stdout: write ENOSPC\n");
+    expect(own.exitCode).toBe(2);
   });
 });

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { explainFailure, type Failure } from "./failure.ts";
 import { helpAboutVariables, type VariableDefinition } from "./flags.ts";
+import { nearestOf } from "./nearest.ts";
 
 const HELP = ["-h, --help", "Print this help and exit."] as const;
 
@@ -52,19 +53,25 @@ export type OwnProcess = Pick<NodeJS.Process, "stdout" | "stderr" | "exitCode">;
  * @param own `process` itself; a test passes another object.
  */
 export async function runProcess(program: Command, argv: readonly string[], own: OwnProcess): Promise<void> {
-  own.stdout.on("error", ignoreClosedPipe);
+  own.stdout.on("error", (error) => reportUnlessClosed(error, program.name(), own));
+  // What cannot be written to stderr can be reported nowhere.
+  own.stderr.on("error", () => undefined);
   const failure = await runProgram(program, argv);
   if (!failure) return;
   own.stderr.write(failure.text);
   own.exitCode = failure.code;
 }
 
+const CLOSED = /^(EPIPE|ECONNRESET|ERR_STREAM_DESTROYED)$/;
+
 /**
- * Lets the error of a closed pipe pass, and throws every other one. `octo-mcp policy routes | head` closes the pipe before
+ * Lets the error of a closed output pass, and reports every other one. `octo-mcp policy routes | head` closes the pipe before
  * everything is written. That is not an error, and without a listener Node prints a stack trace.
  */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
+function reportUnlessClosed(error: NodeJS.ErrnoException, name: string, own: OwnProcess): void {
+  if (CLOSED.test(error.code ?? "")) return;
+  own.stderr.write(`${name}: stdout: ${error.message}\n`);
+  own.exitCode = 2;
 }
 
 function withCommands(command: Command): readonly Command[] {
@@ -76,6 +83,12 @@ function unknownCommand(program: Command, error: unknown): CommanderError | unde
   if (!(error instanceof CommanderError) || error.code !== "commander.excessArguments") return undefined;
   const [word] = program.args;
   if (word === undefined || program.commands.some((command) => command.name() === word)) return undefined;
-  const known = program.commands.map((command) => command.name()).join(", ");
-  return new CommanderError(2, error.code, `unknown command '${word}'; commands: ${known}`);
+  const known = program.commands.map((command) => command.name());
+  const nearest = nearestOf(word, known);
+  const suggestion = nearest === undefined ? "" : ` (Did you mean ${nearest}?)`;
+  return new CommanderError(
+    2,
+    error.code,
+    `unknown command '${word}'${suggestion}; commands: ${known.join(", ")}`,
+  );
 }

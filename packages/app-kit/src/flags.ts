@@ -2,9 +2,11 @@
  * The flags that every command line of octo-mcp has. One definition makes the parser, `--help`, docs/configuration.md and
  * the tables of the READMEs.
  */
+import { DEFAULT_RESULTS, RESULT_FORMS } from "@octo/mcp-tools";
 import type { Command } from "commander";
 import { DEFAULT_LOG_LEVEL, LOG_LEVELS } from "./log.ts";
-import { APPROVAL_MODES, DEFAULT_APPROVAL } from "./settings.ts";
+import { describeRange } from "./number-range.ts";
+import { APPROVAL_MODES, DEFAULT_APPROVAL, RESULT_TOKENS } from "./settings.ts";
 
 /** One flag. */
 export interface FlagDefinition {
@@ -85,6 +87,32 @@ export const SERVER_FLAGS: readonly FlagDefinition[] = [
   {
     flag: "--show-variable-values",
     about: "Show variable values that look like secrets. What Octopus keeps as sensitive is never shown.",
+  },
+  {
+    flag: "--tools <names>",
+    about: "Offer only these tools, as far as the other settings leave them open.",
+    accepts: "names of tools separated by commas",
+    byDefault: "all tools of the toolsets",
+  },
+  {
+    flag: "--exclude-tools <names>",
+    about: "Do not offer these tools, also where --tools names them.",
+    accepts: "names of tools separated by commas",
+  },
+  {
+    flag: "--results <form>",
+    about:
+      "In which form results are sent over MCP. text: marked text alone, which every host shows once. structured: " +
+      "structuredContent alone, with output schemas. both: each within half of --result-tokens, because some hosts show " +
+      "both to the model.",
+    accepts: oneOf(RESULT_FORMS),
+    byDefault: DEFAULT_RESULTS,
+  },
+  {
+    flag: "--result-tokens <n>",
+    about:
+      "Largest result, a token counted as three characters. What does not fit is cut, and the result says so.",
+    ...describeRange(RESULT_TOKENS),
   },
   {
     flag: "--audit-log <file>",

@@ -3,9 +3,9 @@
 export { isLoopback } from "@octo/shared";
 export { type Audit, auditOf } from "./audit.ts";
 export { type AuditChoice, readAuditKey } from "./audit-choice.ts";
-export { closeOnExit, type EndingProcess } from "./close-on-exit.ts";
 export { createProgram, type ProgramFacts, runProcess } from "./command-line.ts";
 export { explainFailure, type Failure } from "./failure.ts";
+export { checkFilledIn } from "./filled-in.ts";
 export {
   AUDIT_KEY_FLAG,
   addFlags,
@@ -17,9 +17,13 @@ export {
   type VariableDefinition,
 } from "./flags.ts";
 export { gather, type Output } from "./lazy-output.ts";
-export { toolsByVersion } from "./list-tools.ts";
+export { lenientOutput } from "./lenient-output.ts";
+export { openTools, toolsByVersion } from "./list-tools.ts";
 export { LOG_LEVELS, type Log, type LogLevel, type LogOptions, openLog } from "./log.ts";
+export { nearestOf } from "./nearest.ts";
 export { sendHttpTo } from "./network.ts";
+export { describeRange, type NumberRange, readNumber } from "./number-range.ts";
+export { openNamedBy, readFileName } from "./open-file.ts";
 export { operatorPolicy, type PolicyChoice } from "./operator-policy.ts";
 export {
   type Environment,
@@ -33,5 +37,7 @@ export {
   type Settings,
 } from "./settings.ts";
 export { SettingsError } from "./settings-error.ts";
+export { checkAtStart, type StartCheckOptions, scheduleStartCheck } from "./start-check.ts";
+export { onStopSignal, type SignalledProcess } from "./stop-signals.ts";
 export { isPlainHttp, toolkitLogger } from "./toolkit.ts";
 export { type DataFile, readDataFile } from "./yaml-file.ts";

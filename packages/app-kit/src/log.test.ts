@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
@@ -34,6 +34,24 @@ it("--quiet does not stop the log file", () => {
 
 it("a log file that cannot be opened is reported with its flag", () => {
   expect(() => open({ file: join(folder, "no", "such", "folder.log") })).toThrow(/^--log-file: ENOENT/);
+});
+
+it("a log file that can no longer be written is reported once on stderr, and the program goes on", () => {
+  const inner = join(folder, "gone");
+  mkdirSync(inner);
+  const { lines, log } = open({ file: join(inner, "octo.log") });
+  rmSync(inner, { recursive: true });
+  log.info("one");
+  log.info("two");
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    expect.objectContaining({ message: "one" }),
+    expect.objectContaining({
+      level: "error",
+      message: "--log-file cannot be written",
+      error: expect.stringContaining("ENOENT"),
+    }),
+    expect.objectContaining({ message: "two" }),
+  ]);
 });
 
 it("the log has the cause of a failure, which callers do not see", () => {

@@ -33,13 +33,29 @@ export interface LogOptions {
 export function openLog({ level, file, quiet, now, stderr }: LogOptions): Log {
   if (file !== undefined) openNamedBy("--log-file", () => appendFileSync(file, "", { mode: 0o600 }));
   const limit = LOG_LEVELS.indexOf(level);
+  let isFailing = false;
+  // A full disk must not make a call fail. The problem is written once, and each later line is tried again.
+  const appendToFile = (line: string) => {
+    try {
+      appendFileSync(file as string, line);
+      isFailing = false;
+    } catch (error) {
+      if (!isFailing && !quiet) stderr.write(failureLine(now(), error));
+      isFailing = true;
+    }
+  };
   const write =
     (at: LogLevel) =>
     (message: string, facts: Readonly<Record<string, unknown>> = {}) => {
       if (LOG_LEVELS.indexOf(at) > limit) return;
       const line = `${JSON.stringify({ time: now().toISOString(), level: at, message, ...facts })}\n`;
       if (!quiet) stderr.write(line);
-      if (file !== undefined) appendFileSync(file, line);
+      if (file !== undefined) appendToFile(line);
     };
   return { error: write("error"), warn: write("warn"), info: write("info"), debug: write("debug") };
+}
+
+function failureLine(at: Date, error: unknown): string {
+  const facts = { time: at.toISOString(), level: "error", message: "--log-file cannot be written" };
+  return `${JSON.stringify({ ...facts, error: error instanceof Error ? error.message : "unknown" })}\n`;
 }

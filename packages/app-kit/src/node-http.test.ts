@@ -36,7 +36,7 @@ async function serve(handler: Handler) {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   servers.push(server);
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const sendHttp = sendHttpTo(url, undefined);
+  const sendHttp = sendHttpTo({ serverUrl: url, caFile: undefined }, {});
   const send = (more: Partial<HttpRequest> & { path?: string } = {}) =>
     sendHttp({
       method: "GET",

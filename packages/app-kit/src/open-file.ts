@@ -1,4 +1,5 @@
 /** Files that the operator names in a flag. */
+import { checkFilledIn } from "./filled-in.ts";
 import { SettingsError } from "./settings-error.ts";
 
 /**
@@ -20,6 +21,8 @@ export function openNamedBy<T>(flag: string, open: () => T): T {
  * @throws SettingsError when the name is empty.
  */
 export function readFileName(flag: string, text: string | undefined): string | undefined {
-  if (text !== undefined && text.trim() === "") throw new SettingsError(`${flag}: the file name is empty`);
+  if (text === undefined) return undefined;
+  if (text.trim() === "") throw new SettingsError(`${flag}: the file name is empty`);
+  checkFilledIn(flag, text);
   return text;
 }

@@ -57,9 +57,10 @@ export function operatorPolicy(choice: PolicyChoice): Policy {
 }
 
 function readProfile(file: string, wanted: string | undefined): { name: string; settings: PolicySettings } {
-  const { data, positions } = readDataFile(file);
+  const { data, positions } = readDataFile("--policy", file);
   const parsed = parsePolicyFile(data, positions, octopusRoutes);
-  if (!parsed.ok) throw new SettingsError(`${file}: ${parsed.errors.map(({ text }) => text).join("; ")}`);
+  if (!parsed.ok)
+    throw new SettingsError(`--policy: ${file}: ${parsed.errors.map(({ text }) => text).join("; ")}`);
   const name = wanted ?? parsed.file.default;
   const settings = parsed.file.profiles.get(name);
   if (!settings) {

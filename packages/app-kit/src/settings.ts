@@ -4,9 +4,21 @@
  */
 import type { Credential } from "@octo/api-client";
 import { parseServerUrl } from "@octo/api-client";
-import { type ApprovalMode, TOOLSETS, type Toolset } from "@octo/mcp-tools";
+import {
+  type ApprovalMode,
+  DEFAULT_BUDGET_TOKENS,
+  DEFAULT_RESULTS,
+  parseToolNames,
+  RESULT_FORMS,
+  type ResultForms,
+  TOOLSETS,
+  type ToolChoice,
+  type Toolset,
+} from "@octo/mcp-tools";
 import { type AuditChoice, readAuditChoice } from "./audit-choice.ts";
+import { checkFilledIn } from "./filled-in.ts";
 import { DEFAULT_LOG_LEVEL, LOG_LEVELS, type LogLevel } from "./log.ts";
+import { readNumber } from "./number-range.ts";
 import { readFileName } from "./open-file.ts";
 import type { PolicyChoice } from "./operator-policy.ts";
 import { SettingsError } from "./settings-error.ts";
@@ -17,6 +29,15 @@ export const APPROVAL_MODES: readonly ApprovalMode[] = ["elicit", "confirm", "pl
 /** The mode that holds when the operator chooses none. */
 export const DEFAULT_APPROVAL: ApprovalMode = "confirm";
 
+/** The numbers that `--result-tokens` accepts. */
+export const RESULT_TOKENS = {
+  flag: "--result-tokens",
+  min: 1_000,
+  max: 1_000_000,
+  byDefault: DEFAULT_BUDGET_TOKENS,
+  unit: "tokens",
+};
+
 /** Flags as the command line gives them. */
 export interface Flags {
   readonly serverUrl?: string;
@@ -26,6 +47,10 @@ export interface Flags {
   readonly policy?: string;
   readonly profile?: string;
   readonly approval?: string;
+  readonly tools?: string;
+  readonly excludeTools?: string;
+  readonly results?: string;
+  readonly resultTokens?: string;
   readonly showVariableValues?: boolean;
   readonly auditLog?: string;
   readonly auditKeyFile?: string;
@@ -43,6 +68,12 @@ export interface ServerSettings {
   readonly approval: ApprovalMode;
   /** False when `approval` is the default because the operator chose no mode. */
   readonly approvalIsChosen: boolean;
+  /** In which form results are sent over MCP. */
+  readonly results: ResultForms;
+  /** Largest result in tokens. */
+  readonly resultTokens: number;
+  /** Which tools are offered. */
+  readonly tools: ToolChoice;
   /** Show values of variables that only look like secrets. */
   readonly showVariableValues: boolean;
   /** Where calls are recorded; undefined when they are not. */
@@ -85,6 +116,12 @@ export function readServerSettings(flags: Flags, environment: Environment): Serv
     policy: readPolicyChoice(flags),
     approval: approval ?? DEFAULT_APPROVAL,
     approvalIsChosen: approval !== undefined,
+    results: readResults(flags.results),
+    resultTokens:
+      flags.resultTokens === undefined
+        ? RESULT_TOKENS.byDefault
+        : readNumber(RESULT_TOKENS, flags.resultTokens),
+    tools: readToolChoice(flags),
     showVariableValues: flags.showVariableValues ?? false,
     audit: readAuditChoice(flags),
     caFile: readFileName("--ca-file", flags.caFile),
@@ -97,7 +134,7 @@ export function readServerSettings(flags: Flags, environment: Environment): Serv
 /** Reads the flags that make the policy; the `policy` commands take them too. */
 export function readPolicyChoice(flags: Flags): PolicyChoice {
   return {
-    file: flags.policy,
+    file: readFileName("--policy", flags.policy),
     profile: flags.profile,
     toolsets: readToolsets(flags.toolsets),
     readOnly: flags.readOnly ?? false,
@@ -112,12 +149,12 @@ function readServerUrl(flags: Flags, environment: Environment): string {
       "No Octopus Server. Set OCTOPUS_SERVER_URL or pass --server-url, such as https://octopus.example.com",
     );
   }
+  const name = nonBlank(flags.serverUrl) ? "--server-url" : "OCTOPUS_SERVER_URL";
+  checkFilledIn(name, value);
   try {
     return parseServerUrl(value).base;
   } catch (error) {
-    throw new SettingsError(
-      `OCTOPUS_SERVER_URL or --server-url: ${error instanceof Error ? error.message : "not usable"}`,
-    );
+    throw new SettingsError(`${name}: ${error instanceof Error ? error.message : "not usable"}`);
   }
 }
 
@@ -134,12 +171,31 @@ export function readCredential(environment: Environment): { credential: Credenti
     throw new SettingsError(
       "No credential. Set OCTOPUS_API_KEY (or OCTOPUS_ACCESS_TOKEN) in the environment of this server",
     );
-  if (/[^\x21-\x7e]/.test(secret)) {
-    throw new SettingsError(
-      `${token ? "OCTOPUS_ACCESS_TOKEN" : "OCTOPUS_API_KEY"} contains a space or a character that no credential has; copy it again`,
-    );
-  }
+  // The one that is not used is checked too: a host that did not fill in the token meant to give one, or none.
+  if (token !== undefined) checkCredential("OCTOPUS_ACCESS_TOKEN", token);
+  if (key !== undefined) checkCredential("OCTOPUS_API_KEY", key);
   return { credential: token ? { kind: "bearer", token } : { kind: "apiKey", key: secret }, secret };
+}
+
+/** A JWT has three parts, of which the first is JSON; an API key of Octopus begins with API-. */
+const JWT = /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/;
+const API_KEY = /^API-\w+$/i;
+
+/**
+ * Checks one credential.
+ * @throws SettingsError that names the variable and never shows the credential.
+ */
+function checkCredential(name: "OCTOPUS_API_KEY" | "OCTOPUS_ACCESS_TOKEN", value: string): void {
+  checkFilledIn(name, value);
+  const header = /^(?:(?:X-Octopus-ApiKey|Authorization):|Bearer\s)/i.exec(value)?.[0].trim();
+  if (header !== undefined)
+    throw new SettingsError(`${name} begins with '${header}'; give the credential alone, without its header`);
+  if (/[^\x21-\x7e]/.test(value))
+    throw new SettingsError(`${name} contains a space or a character that no credential has; copy it again`);
+  if (name === "OCTOPUS_API_KEY" && JWT.test(value))
+    throw new SettingsError("OCTOPUS_API_KEY holds an access token (JWT); set OCTOPUS_ACCESS_TOKEN instead");
+  if (name === "OCTOPUS_ACCESS_TOKEN" && API_KEY.test(value))
+    throw new SettingsError("OCTOPUS_ACCESS_TOKEN holds an API key; set OCTOPUS_API_KEY instead");
 }
 
 function readToolsets(text: string | undefined): "all" | readonly Toolset[] {
@@ -169,6 +225,28 @@ function readApproval(text: string | undefined, environment: Environment): Appro
     );
   }
   return mode;
+}
+
+function readResults(text: string | undefined): ResultForms {
+  if (text === undefined) return DEFAULT_RESULTS;
+  const form = RESULT_FORMS.find((known) => known === text.trim().toLowerCase());
+  if (!form)
+    throw new SettingsError(`--results: '${text}' is not a form. Use one of: ${RESULT_FORMS.join(", ")}`);
+  return form;
+}
+
+/** Which tools are offered, by the flags. */
+function readToolChoice({ tools, excludeTools }: Flags): ToolChoice {
+  return {
+    ...(tools === undefined ? {} : { only: readToolNames("--tools", tools) }),
+    ...(excludeTools === undefined ? {} : { exclude: readToolNames("--exclude-tools", excludeTools) }),
+  };
+}
+
+function readToolNames(flag: string, text: string): readonly string[] {
+  const read = parseToolNames(text);
+  if (read.ok) return read.names;
+  throw new SettingsError(`${flag}: ${read.problem}`);
 }
 
 function readSkip(environment: Environment): boolean {

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { DataPath, Positions } from "@octo/policy";
 import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from "yaml";
+import { openNamedBy } from "./open-file.ts";
 import { SettingsError } from "./settings-error.ts";
 
 /** A parsed file. */
@@ -12,18 +13,22 @@ export interface DataFile {
 
 /**
  * Reads a file.
- * @throws SettingsError when the file cannot be read or is not YAML; it names file and line.
+ * @param source what names the file: a flag, or an argument of a command
+ * @throws SettingsError when the file cannot be read or is not YAML; it names source, file and line.
  */
-export function readDataFile(path: string): DataFile {
+export function readDataFile(source: string, path: string): DataFile {
   const lines = new LineCounter();
-  const document = parseDocument(readText(path), { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(
+    openNamedBy(source, () => readFileSync(path, "utf8")),
+    { lineCounter: lines, prettyErrors: false },
+  );
   const [problem] = document.errors;
   if (problem) {
     const { line, col } = lines.linePos(problem.pos[0]);
-    throw new SettingsError(`${path}: line ${line}, column ${col}: ${problem.message}`);
+    throw new SettingsError(`${source}: ${path}: line ${line}, column ${col}: ${problem.message}`);
   }
   return {
-    data: document.toJS({ maxAliasCount: 100 }),
+    data: dataOf(document, `${source}: ${path}`),
     positions: (at) => {
       const offset = offsetOf(document.contents, at);
       if (offset === undefined) return undefined;
@@ -33,11 +38,12 @@ export function readDataFile(path: string): DataFile {
   };
 }
 
-function readText(path: string): string {
+/** The value of a document. Too many aliases are an error, and so is a key that is no text. */
+function dataOf(document: ReturnType<typeof parseDocument>, where: string): unknown {
   try {
-    return readFileSync(path, "utf8");
+    return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    throw new SettingsError(`${path}: ${error instanceof Error ? error.message : "cannot be read"}`);
+    throw new SettingsError(`${where}: ${error instanceof Error ? error.message : "it cannot be read"}`);
   }
 }
 
