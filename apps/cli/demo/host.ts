@@ -52,13 +52,20 @@ export async function connectHost(options: {
       const started = performance.now();
       const result = await client.callTool({ name, arguments: args });
       const [first] = result.content;
+      const text = first?.type === "text" ? first.text : "";
       return {
         isError: result.isError === true,
-        text: first?.type === "text" ? first.text : "",
-        data: (result.structuredContent ?? {}) as Record<string, unknown>,
+        text,
+        data: factsIn(text),
         ms: performance.now() - started,
       };
     },
     close: () => client.close(),
   };
+}
+
+/** The facts of a result, which stand as JSON inside its data marker. */
+function factsIn(text: string): Record<string, unknown> {
+  const [, json] = /^<octopus-data \w+>.*\n(\{.*\})\n/.exec(text) ?? [];
+  return json === undefined ? {} : (JSON.parse(json) as Record<string, unknown>);
 }

@@ -18,7 +18,10 @@ export async function verifyAudit(
   const key = readAuditKey(auditKeyFile);
   const options = { ...(key ? { key } : {}), ...(expect === undefined ? {} : { expect }) };
   const check = await verifyAuditFile(file, options).catch((error: unknown) => {
-    throw error instanceof RangeError ? new SettingsError(`--expect: ${error.message}`) : error;
+    const source = error instanceof RangeError ? "--expect" : "audit verify";
+    throw new SettingsError(
+      `${source}: ${error instanceof Error ? error.message : "the file cannot be read"}`,
+    );
   });
   return { text: `${file}: ${textOf(check)}`, code: check.ok ? 0 : 1 };
 }

@@ -5,6 +5,7 @@ import {
   createProgram,
   type FlagDefinition,
   type Flags,
+  lenientOutput,
   openLog,
   operatorPolicy,
   POLICY_FLAGS,
@@ -13,6 +14,7 @@ import {
   runProcess,
   SERVER_FLAGS,
   SERVER_VARIABLES,
+  SettingsError,
   toolsByVersion,
 } from "@octo/app-kit";
 import { Command } from "commander";
@@ -22,7 +24,7 @@ import { explainRequest, printRoutes, testCases } from "./policy-commands.ts";
 import { serve } from "./serve.ts";
 import { NAME, VERSION } from "./version.ts";
 
-type AllFlags = Flags & { readonly listToolsByVersion?: boolean };
+type AllFlags = Flags & { readonly listToolsByVersion?: string | true };
 
 /** Runs the command line in this process. */
 export function runCli(argv: readonly string[]): Promise<void> {
@@ -38,7 +40,10 @@ export function buildProgram(): Command {
     variables: SERVER_VARIABLES,
   });
   return addFlags(program, [...SERVER_FLAGS, ...POLICY_FLAGS])
-    .option("--list-tools-by-version", "Print the tools by the server version that they need, and exit.")
+    .option(
+      "--list-tools-by-version [format]",
+      "Print the tools that the other flags leave open, by the server version that they need, and exit. (format: text or json)",
+    )
     .action((flags: AllFlags) => start(flags))
     .addCommand(policyCommand())
     .addCommand(auditCommand());
@@ -93,14 +98,18 @@ const VERIFY_FLAGS: readonly FlagDefinition[] = [
   AUDIT_KEY_FLAG,
 ];
 
-function start({ listToolsByVersion, ...flags }: AllFlags): void {
-  if (listToolsByVersion) {
-    print({ text: toolsByVersion(), code: 0 });
+function start({ listToolsByVersion: format, ...flags }: AllFlags): void {
+  if (format !== undefined) {
+    if (format !== true && format !== "json" && format !== "text")
+      throw new SettingsError(`--list-tools-by-version: '${format}' is not a format. Use text or json`);
+    const policy = operatorPolicy(readPolicyChoice(flags));
+    print({ text: toolsByVersion(policy, format === "json"), code: 0 });
     return;
   }
   const settings = readSettings(flags, process.env);
   const { logLevel: level, logFile: file, quiet } = settings;
-  serve(settings, openLog({ level, file, quiet, now: () => new Date(), stderr: process.stderr }));
+  const log = openLog({ level, file, quiet, now: () => new Date(), stderr: lenientOutput(process.stderr) });
+  serve(settings, log, { stdin: process.stdin, stdout: process.stdout, environment: process.env });
 }
 
 function print({ text, code }: CommandResult): void {

@@ -14,9 +14,10 @@ export function explainRequest(policy: Policy, method: string, address: string):
 
 /** `policy test cases.yaml`: exit code 1 when a case does not go as expected. */
 export function testCases(policy: Policy, file: string): CommandResult {
-  const { data, positions } = readDataFile(file);
+  const { data, positions } = readDataFile("policy test", file);
   const parsed = parsePolicyCases(data, positions);
-  if (!parsed.ok) throw new SettingsError(`${file}: ${parsed.errors.map(({ text }) => text).join("; ")}`);
+  if (!parsed.ok)
+    throw new SettingsError(`policy test: ${file}: ${parsed.errors.map(({ text }) => text).join("; ")}`);
   const results = runPolicyCases(policy, parsed.file);
   const lines = results.map(({ case: one, passed, differences, decision }) =>
     passed ? `ok    ${one.name}` : `WRONG ${one.name}: ${differences.join(", ")} (${decision.reason})`,

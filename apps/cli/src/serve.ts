@@ -1,63 +1,103 @@
 /** One server over stdio. stdout carries MCP messages and nothing else. */
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
-import { createOctopusClient } from "@octo/api-client";
+import { createOctopusClient, type OctopusClient } from "@octo/api-client";
 import {
   type Audit,
   auditOf,
-  closeOnExit,
+  type Environment,
   isPlainHttp,
   type Log,
   operatorPolicy,
   type Settings,
+  scheduleStartCheck,
   sendHttpTo,
   toolkitLogger,
 } from "@octo/app-kit";
 import { createToolkit, instructionsFor, type Toolkit } from "@octo/mcp-tools";
 import { createMcpServerFactory } from "@octo/mcp-tools/mcp";
 import type { Policy } from "@octo/policy";
+import { trackCalls } from "./calls-in-progress.ts";
+import { createStdioTransport, type StdioOptions } from "./stdio/stdio-transport.ts";
+import { stopWithHost } from "./stop.ts";
 import { NAME, VERSION } from "./version.ts";
 
-/** Serves MCP on stdin and stdout until stdin ends. */
-export function serve(settings: Settings, log: Log): void {
+/** What the process gives to the server. */
+export interface Surroundings extends Pick<StdioOptions, "stdin" | "stdout"> {
+  readonly environment: Environment;
+}
+
+/** Serves MCP on stdin and stdout until stdin ends, stdout is closed or a signal comes. */
+export function serve(settings: Settings, log: Log, surroundings: Surroundings): void {
   const policy = operatorPolicy(settings.policy);
   const { readOnly = false } = policy.config;
-  for (const warning of policy.warnings) log.warn(warning);
-  if (isPlainHttp(settings.serverUrl)) {
-    log.warn("Octopus Server is reached over http://, so the credential is sent unprotected", {
-      server: settings.serverUrl,
-    });
-  }
+  logWarnings(settings, policy, log);
   const audit = auditOf(settings.audit, log);
-  closeOnExit(process, audit.close);
-  const toolkit = toolkitFor(settings, policy, audit, log);
+  process.once("exit", audit.close);
+  const { serverUrl, credential } = settings;
+  const connection = { serverUrl, credential, sendHttp: sendHttpTo(settings, surroundings.environment) };
+  const client = createOctopusClient(connection);
+  const { toolkit, calls } = trackCalls(toolkitFor(settings, { client, policy, audit, log }));
   const factory = createMcpServerFactory(toolkit, {
     name: NAME,
     title: "Octopus Deploy",
     version: VERSION,
     transport: "mcp-stdio",
+    results: settings.results,
     instructions: instructionsFor({ readOnly }),
   });
-  serveStdio(factory, { onerror: (error) => log.error("protocol error", { error: error.message }) });
+  const transport = createStdioTransport({
+    ...surroundings,
+    onInputEnd: () => stop.inputEnded(),
+    onOutputClosed: () => stop.outputClosed(),
+  });
+  const stop = stopWithHost({
+    own: process,
+    calls,
+    transport,
+    closeServer: () => server.close(),
+    log,
+  });
+  const onerror = (error: Error) => log.warn("protocol error", { error: error.message });
+  const server = serveStdio(factory, { transport, onerror });
+  const tools = toolkit.toolNames();
   log.info("ready", {
     version: VERSION,
     server: settings.serverUrl,
-    tools: toolkit.toolNames().length,
+    tools: tools.length,
     readOnly,
     approval: settings.approval,
     ...(policy.config.profile ? { profile: policy.config.profile } : {}),
   });
+  scheduleStartCheck({
+    client: { ...connection, userAgent: `${NAME}/${VERSION}` },
+    hasKey: true,
+    tools,
+    log,
+  });
+}
+
+function logWarnings({ serverUrl: server }: Settings, policy: Policy, log: Log): void {
+  for (const warning of policy.warnings) log.warn(warning);
+  if (isPlainHttp(server))
+    log.warn("Octopus Server is reached over http://, so the credential is sent unprotected", { server });
+}
+
+/** What a toolkit is made of. */
+interface ToolkitParts {
+  readonly client: OctopusClient;
+  readonly policy: Policy;
+  readonly audit: Audit;
+  readonly log: Log;
 }
 
 /** The toolkit of a server under the operator's settings. */
-export function toolkitFor(settings: Settings, policy: Policy, audit: Audit, log: Log): Toolkit {
+function toolkitFor(settings: Settings, { client, policy, audit, log }: ToolkitParts): Toolkit {
   return createToolkit({
-    client: createOctopusClient({
-      serverUrl: settings.serverUrl,
-      credential: settings.credential,
-      sendHttp: sendHttpTo(settings.serverUrl, settings.caFile),
-    }),
+    client,
     policy,
     approval: settings.approval,
+    toolChoice: settings.tools,
+    budgetTokens: settings.resultTokens,
     showVariableValues: settings.showVariableValues,
     product: `${NAME}/${VERSION}`,
     audit,

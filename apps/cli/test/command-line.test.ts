@@ -1,11 +1,14 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: placeholders of hosts, not templates
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startSimulator } from "@octo/simulator";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import packageJson from "../package.json" with { type: "json" };
 import { CLI, run } from "./run-cli.ts";
+import { startHost } from "./support/stdio-host.ts";
 
 const ENV = { OCTOPUS_SERVER_URL: "http://127.0.0.1:9", OCTOPUS_API_KEY: "API-TESTTESTTEST" };
 const INITIALIZE = `${JSON.stringify({
@@ -56,12 +59,36 @@ describe("what is printed and done with", () => {
     }
   });
 
+  it("--list-tools-by-version shows what the other flags leave open, as JSON too", async () => {
+    const args = ["--list-tools-by-version", "json", "--read-only", "--toolsets", "releases"];
+    const { code, stdout } = await run(CLI, args);
+    expect(code).toBe(0);
+    const names = Object.values(JSON.parse(stdout) as Record<string, { name: string }[]>).flatMap((tools) =>
+      tools.map(({ name }) => name),
+    );
+    expect(names).toEqual(expect.arrayContaining(["find_releases", "list_spaces"]));
+    expect(names).not.toContain("create_release");
+    expect(names).not.toContain("list_tasks");
+  });
+
   it("--list-tools-by-version needs no server and no credential", async () => {
     const { code, stdout, stderr } = await run(CLI, ["--list-tools-by-version"]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(
       /Octopus Server 2021\.1 and later\n[\s\S]+list_spaces[\s\S]+Octopus Server 2022\.3\.5512 and later\n[\s\S]+deploy_release/,
     );
+  });
+});
+
+describe("a pipe that is closed early", () => {
+  it.each([
+    [["--help"]],
+    [["policy", "--help"]],
+    [["policy", "routes", "--json"]],
+    [["--list-tools-by-version"]],
+  ])("%j into head ends cleanly", async (args) => {
+    const { code, stderr } = await run(CLI, args, { closeStdout: true });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   });
 });
 
@@ -77,6 +104,20 @@ describe("what is missing or wrong", () => {
     ["an unknown toolset", ["--toolsets", "releases,nope"], ENV, /'nope' is not a toolset.*releases/],
     ["an empty list of toolsets", ["--toolsets", ""], ENV, /is not a toolset/],
     ["an unknown approval", ["--approval", "maybe"], ENV, /--approval.*elicit, confirm, plan, none/],
+    [
+      "an unknown tool",
+      ["--tools", "list_spaces,deploy_relase"],
+      ENV,
+      /--tools: 'deploy_relase' is not a tool. Did you mean 'deploy_release'\?/,
+    ],
+    ["an empty exclusion", ["--exclude-tools", " "], ENV, /--exclude-tools: no tool is named/],
+    [
+      "an unknown form",
+      ["--results", "json"],
+      ENV,
+      /--results: 'json' is not a form.*text, structured, both/,
+    ],
+    ["a budget of nothing", ["--result-tokens", "10"], ENV, /--result-tokens: '10'.*1000 to 1000000/],
     ["a contradiction", ["--approval", "elicit"], { ...ENV, OCTOPUS_SKIP_ELICITATION: "true" }, /contradict/],
     [
       "an unwritable audit log",
@@ -89,6 +130,49 @@ describe("what is missing or wrong", () => {
     ["an unknown flag", ["--yolo"], ENV, /unknown option '--yolo'/],
     ["a mistyped flag", ["--readonly"], ENV, /unknown option '--readonly'.*--read-only/],
     ["a flag without its value", ["--server-url"], ENV, /argument missing/],
+    [
+      "an unfilled key",
+      [],
+      { ...ENV, OCTOPUS_API_KEY: "${input:key}" },
+      /OCTOPUS_API_KEY holds '\$\{input:key\}'/,
+    ],
+    [
+      "an unfilled token beside a good key",
+      [],
+      { ...ENV, OCTOPUS_ACCESS_TOKEN: "${OCTOPUS_ACCESS_TOKEN}" },
+      /OCTOPUS_ACCESS_TOKEN holds/,
+    ],
+    ["a key in quotes", [], { ...ENV, OCTOPUS_API_KEY: '"API-ABC"' }, /OCTOPUS_API_KEY has quotes/],
+    ["a key with its header", [], { ...ENV, OCTOPUS_API_KEY: "Bearer API-ABC" }, /begins with 'Bearer'/],
+    [
+      "a token as key",
+      [],
+      { ...ENV, OCTOPUS_API_KEY: "eyJhbGciOi.eyJzdWIi.c2ln" },
+      /set OCTOPUS_ACCESS_TOKEN/,
+    ],
+    ["a key as token", [], { ...ENV, OCTOPUS_ACCESS_TOKEN: "API-ABCDEF" }, /set OCTOPUS_API_KEY instead/],
+    [
+      "an unfilled address",
+      ["-s", "https://${OCTOPUS_HOST}"],
+      ENV,
+      /--server-url holds '\$\{OCTOPUS_HOST\}'/,
+    ],
+    [
+      "an address without a scheme",
+      [],
+      { ...ENV, OCTOPUS_SERVER_URL: "octopus.example.com" },
+      /OCTOPUS_SERVER_URL: 'octopus.example.com' has no scheme. Write https:\/\/octopus.example.com/,
+    ],
+    ["a proxy that is none", [], { ...ENV, HTTP_PROXY: "http://" }, /HTTP_PROXY is not an address/],
+    ["a proxy of SOCKS", [], { ...ENV, ALL_PROXY: "socks5://p:1" }, /ALL_PROXY has the scheme socks5:/],
+    ["an unfilled file name", ["--audit-log", "${HOME}/a.jsonl"], ENV, /--audit-log holds/],
+    ["a missing policy file", ["--policy", "/nowhere/p.yaml"], ENV, /--policy: ENOENT/],
+    ["a missing CA file", ["--ca-file", "/nowhere/ca.pem"], ENV, /--ca-file: ENOENT/],
+    ["a missing file of cases", ["policy", "test", "/nowhere/c.yaml"], ENV, /policy test: ENOENT/],
+    ["a missing audit log", ["audit", "verify", "/nowhere/a.jsonl"], ENV, /audit verify: ENOENT/],
+    ["an unknown format", ["--list-tools-by-version", "xml"], ENV, /'xml' is not a format. Use text or json/],
+    ["a mistyped command", ["polcy"], ENV, /unknown command 'polcy' \(Did you mean policy\?\); commands/],
+    ["a mistyped command of a command", ["policy", "explan"], ENV, /'explan' \(Did you mean explain\?\)/],
     ["an unknown command", ["doctor"], ENV, /unknown command 'doctor'; commands: policy, audit/],
     ["an argument too many", ["policy", "routes", "all"], ENV, /too many arguments/],
     ["half a yes", [], { ...ENV, OCTOPUS_SKIP_ELICITATION: "yes" }, /OCTOPUS_SKIP_ELICITATION/],
@@ -98,6 +182,22 @@ describe("what is missing or wrong", () => {
     expect(stderr).toMatch(message);
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
     expect(stderr).not.toMatch(/\bat .+:\d+:\d+/);
+  });
+});
+
+describe("what the log says soon after the start", () => {
+  it.each([
+    ["a server that is down", "http://127.0.0.1:9", "Octopus Server cannot be reached"],
+    ["a key that is wrong", undefined, "Octopus Server does not accept the credential"],
+  ])("%s, after the response to initialize", async (_, address, message) => {
+    const simulator = await startSimulator({ world: "demo" });
+    const host = startHost([], { ...ENV, OCTOPUS_SERVER_URL: address ?? simulator.url });
+    host.send(INITIALIZE.trim());
+    await host.response(1);
+    expect(await host.logged(message)).toMatchObject({ level: "warn" });
+    host.child.stdin.end();
+    expect(await host.ended).toBe(0);
+    await simulator.close();
   });
 });
 

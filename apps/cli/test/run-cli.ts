@@ -19,13 +19,15 @@ export interface RunOptions {
   readonly input?: string;
   /** stdin ends only when stdout has this. */
   readonly until?: string;
+  /** Closes the reading end of stdout at once, as `head` does when it has enough. */
+  readonly closeStdout?: boolean;
 }
 
 /** Runs a file of the build to its end. Of the environment it gets PATH and what is given. */
 export function run(
   file: string,
   args: readonly string[],
-  { env = {}, cwd, input = "", until }: RunOptions = {},
+  { env = {}, cwd, input = "", until, closeStdout = false }: RunOptions = {},
 ): Promise<Ended> {
   if (!existsSync(file))
     throw new Error(`${file} is not built; npm test builds it, or: pnpm --filter @octo/mcp-server build`);
@@ -34,6 +36,7 @@ export function run(
       env: { PATH: process.env.PATH ?? "", ...env },
       cwd,
     });
+    if (closeStdout) child.stdout.destroy();
     let stdout = "";
     let stderr = "";
     child.stdout.on("data", (chunk: Buffer) => {

@@ -42,6 +42,18 @@ async function connect(
   return client;
 }
 
+/** The paths of requests, without those of the check at the start. */
+const asked = () =>
+  simulator.journal
+    .requests()
+    .map(({ path }) => path)
+    .filter((path) => !/^\/api(\/users\/.*)?$/.test(path));
+/** The facts in the marked text of a result. */
+function factsOf({ content }: { readonly content: unknown }): Record<string, unknown> {
+  const [first] = content as readonly { readonly text: string }[];
+  return JSON.parse(String(first?.text.split("\n")[1])) as Record<string, unknown>;
+}
+
 const args = { spaceName: "Default", projectName: "Checkout Service" };
 
 describe.each([
@@ -53,14 +65,14 @@ describe.each([
     expect(client.getNegotiatedProtocolVersion()).toMatch(version);
     expect(client.getInstructions()).toContain("list_spaces");
     expect((await client.listTools()).tools.length).toBeGreaterThan(10);
-    expect((await client.callTool({ name: "list_spaces", arguments: {} })).structuredContent).toMatchObject({
+    expect(factsOf(await client.callTool({ name: "list_spaces", arguments: {} }))).toMatchObject({
       total: 2,
     });
     const made = await client.callTool({
       name: "create_release",
       arguments: { ...args, releaseVersion: mode === "legacy" ? "9.0.1" : "9.0.2" },
     });
-    expect(made.structuredContent).toMatchObject({ created: true });
+    expect(factsOf(made)).toMatchObject({ created: true });
     expect(simulator.journal.writes()).toHaveLength(1);
   });
 
@@ -74,15 +86,17 @@ describe.each([
         arguments: { ...args, releaseVersion: "4.2.1", environmentNames: ["Test"] },
       }),
     ).toMatchObject({ isError: true });
-    expect(simulator.journal.count()).toBe(0);
+    expect(simulator.journal.writes()).toEqual([]);
+    expect(asked()).toEqual([]);
   });
 });
 
 it("the User-Agent names the product", async () => {
   const client = await connect("auto");
   await client.callTool({ name: "list_spaces", arguments: {} });
-  expect(simulator.journal.requests()[0]?.headers["user-agent"]).toMatch(
-    /^octo-mcp\/\d+\.\d+\.\d+ \(stdio-test\/1\)$/,
+  // The check at the start comes from no client.
+  expect(simulator.journal.requests().map(({ headers }) => headers["user-agent"])).toContainEqual(
+    expect.stringMatching(/^octo-mcp\/\d+\.\d+\.\d+ \(stdio-test\/1\)$/),
   );
 });
 
@@ -99,10 +113,42 @@ it("OCTOPUS_SKIP_ELICITATION skips the approval", async () => {
   client.setRequestHandler("elicitation/create", () => {
     throw new Error("nobody may be asked");
   });
-  expect(
-    (await client.callTool({ name: "create_release", arguments: { ...args, releaseVersion: "9.0.3" } }))
-      .structuredContent,
-  ).toMatchObject({ created: true });
+  const made = { name: "create_release", arguments: { ...args, releaseVersion: "9.0.3" } };
+  expect(factsOf(await client.callTool(made))).toMatchObject({ created: true });
+});
+
+it.each([
+  ["text", { content: 1, structured: false, schemas: false }],
+  ["structured", { content: 0, structured: true, schemas: true }],
+  ["both", { content: 1, structured: true, schemas: true }],
+])("--results %s sends results in that form", async (form, expected) => {
+  const client = await connect("legacy", ["--results", form]);
+  const { tools } = await client.listTools();
+  const { content, structuredContent } = await client.callTool({ name: "list_spaces", arguments: {} });
+  expect({
+    content: (content as unknown[]).length,
+    structured: structuredContent !== undefined,
+    schemas: tools.every(({ outputSchema }) => outputSchema !== undefined),
+  }).toEqual(expected);
+  const refused = await client.callTool({ name: "list_projects", arguments: { spaceName: "nope" } });
+  expect(refused).toMatchObject({ isError: true, content: [{ text: expect.stringContaining("not_found") }] });
+});
+
+it("--result-tokens sets the largest result", async () => {
+  const client = await connect("legacy", ["--result-tokens", "1000"]);
+  const args = { spaceName: "Default", take: 200 };
+  const { content } = await client.callTool({ name: "list_deployments", arguments: args });
+  const text = String((content as readonly { text?: string }[])[0]?.text);
+  expect(text.length).toBeLessThanOrEqual(3_000);
+  expect(text).toContain('"cut":');
+});
+
+it("--tools and --exclude-tools choose the tools, and --read-only wins", async () => {
+  const chosen = ["--tools", "list_spaces,list_projects,create_release", "--exclude-tools", "list_projects"];
+  const names = async (more: readonly string[]) =>
+    (await (await connect("auto", [...chosen, ...more])).listTools()).tools.map(({ name }) => name);
+  expect(await names([])).toEqual(["list_spaces", "create_release"]);
+  expect(await names(["--read-only"])).toEqual(["list_spaces"]);
 });
 
 it("--toolsets narrows the tool list", async () => {

@@ -2,7 +2,7 @@
  * The routes. Open are `/health`, `/ready` and the OAuth metadata, which say nothing about any caller; everything else
  * passes the request checks. Every response other than 200 is JSON, 404 and 405 included.
  */
-import { contractError, degraded, healthy, methodNotAllowed, notFound } from "@octo/tool-contract";
+import { contractError, degraded, healthy, methodNotAllowed } from "@octo/tool-contract";
 import { Hono, type MiddlewareHandler } from "hono";
 import { cors } from "hono/cors";
 import { METADATA_PATH } from "./auth/resource-metadata.ts";
@@ -28,8 +28,9 @@ export interface AppOptions {
   readonly metrics: Metrics;
   /** False when metrics have a port of their own. */
   readonly servesMetrics: boolean;
-  /** RFC 9728 metadata; undefined without OAuth. */
-  readonly resourceMetadata: Readonly<Record<string, unknown>> | undefined;
+  /** RFC 9728 metadata at a path; undefined where there is none, and without OAuth. */
+  readonly metadataAt: (path: string) => Readonly<Record<string, unknown>> | undefined;
+  readonly notFound: (path: string) => Response;
   readonly isDraining: () => boolean;
   readonly onError: (error: unknown, correlation: string) => void;
 }
@@ -42,7 +43,7 @@ export interface AppBindings {
 type App = Hono<{ Bindings: AppBindings }>;
 
 const CORS_HEADERS =
-  "authorization,content-type,mcp-protocol-version,mcp-session-id,mcp-method,mcp-name,last-event-id,x-octopus-apikey,x-octopus-tenant-id,x-octopus-correlation-id,x-octo-toolsets,x-octo-read-only,traceparent";
+  "authorization,content-type,mcp-protocol-version,mcp-session-id,mcp-method,mcp-name,last-event-id,x-octopus-apikey,x-octopus-tenant-id,x-octopus-correlation-id,x-octo-toolsets,x-octo-tools,x-octo-exclude-tools,x-octo-read-only,traceparent";
 
 /** Makes the application. */
 export function createApp(options: AppOptions): App {
@@ -57,7 +58,7 @@ export function createApp(options: AppOptions): App {
       `Something went wrong inside this server; its log has ${correlation}.`,
     );
   });
-  app.notFound(() => notFound());
+  app.notFound((c) => options.notFound(c.req.path));
   app.use("*", async (c, next) => {
     const started = performance.now();
     if (options.isDraining()) {
@@ -88,26 +89,29 @@ function pagesOf(hosts: HostGuard): MiddlewareHandler {
 }
 
 function addOpenRoutes(app: App, options: AppOptions): void {
-  const { readiness, version, resourceMetadata } = options;
+  const { readiness, version } = options;
   app.get("/health", () => healthy(version));
   app.get("/ready", async () =>
     (await readiness.check())
       ? healthy(version)
       : degraded("Octopus cannot be reached, or does not accept the key.", 10),
   );
-  if (resourceMetadata) {
-    const metadata = (): Response =>
-      Response.json(resourceMetadata, { headers: { "cache-control": "max-age=3600" } });
-    app.get(METADATA_PATH, metadata);
-    app.get(`${METADATA_PATH}/*`, metadata);
-  }
-  for (const path of ["/health", "/ready", METADATA_PATH]) app.all(path, () => methodNotAllowed(["GET"]));
+  for (const path of ["/health", "/ready"]) app.all(path, () => methodNotAllowed(["GET"]));
+  app.all(`${METADATA_PATH}/*`, ({ req: { path, method } }) => {
+    const metadata = options.metadataAt(path);
+    if (!metadata) return options.notFound(path);
+    if (method !== "GET") return methodNotAllowed(["GET"]);
+    return Response.json(metadata, { headers: { "cache-control": "max-age=3600" } });
+  });
 }
 
 function addGuardedRoutes(app: App, options: AppOptions): void {
   const { checks, metrics } = options;
   const authenticate = (c: { req: { raw: Request; path: string }; env: AppBindings }) =>
-    checks.authenticate(c.req.raw.headers, c.env.connection, { tenantOptional: isListing(c.req.path) });
+    checks.authenticate(c.req.raw.headers, c.env.connection, {
+      path: c.req.path,
+      tenantOptional: isListing(c.req.path),
+    });
   if (options.servesMetrics) {
     app.get("/metrics", async (c) => {
       const authentication = await authenticate(c);
@@ -119,7 +123,7 @@ function addGuardedRoutes(app: App, options: AppOptions): void {
   app.all("*", async (c) => {
     const { path } = c.req;
     const serves = isMcpAddress(path) ? "mcp" : isContractAddress(path) ? "contract" : undefined;
-    if (serves === undefined) return notFound();
+    if (serves === undefined) return options.notFound(path);
     const authentication = await authenticate(c);
     if (!authentication.ok) return authentication.response;
     const request = c.req.raw;

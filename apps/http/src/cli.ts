@@ -5,8 +5,12 @@ import {
   type Environment,
   type Flags,
   gather,
+  lenientOutput,
+  nearestOf,
   nonBlank,
   openLog,
+  openTools,
+  operatorPolicy,
   POLICY_FLAGS,
   readCredential,
   readServerSettings,
@@ -14,8 +18,10 @@ import {
   SERVER_FLAGS,
   SERVER_VARIABLES,
   SettingsError,
+  scheduleStartCheck,
+  sendHttpTo,
 } from "@octo/app-kit";
-import type { OwnCredential } from "@octo/mcp-tools";
+import { allToolFacts, type OwnCredential } from "@octo/mcp-tools";
 import { RegistrationError, registrationJson } from "@octo/tool-contract";
 import { Command } from "commander";
 import { serve } from "./server.ts";
@@ -47,26 +53,30 @@ export function buildProgram(): Command {
 }
 
 function registerCommand(): Command {
-  return new Command("register")
-    .description("Print the JSON that registers this server with an agent host of the tool contract.")
-    .helpCommand(false)
-    .requiredOption("--base-url <url>", "The https address at which the host reaches this server.")
-    .requiredOption(
-      "--credential-id <n>",
-      "Number of the credential, in the host, that holds a key of this server.",
-    )
-    .option("--name <name>", "Name of this server in the host.", "octopus-deploy")
-    .option("--timeout-ms <n>", "Time for one call, in milliseconds.")
-    .option(
-      "--tools <names>",
-      "Register only these tools, separated by commas, with the names of GET /tools.",
-    )
-    .action((flags: Texts) => {
-      process.stdout.write(`${register(flags)}\n`);
-    });
+  return (
+    new Command("register")
+      .description("Print the JSON that registers this server with an agent host of the tool contract.")
+      .helpCommand(false)
+      .requiredOption("--base-url <url>", "The https address at which the host reaches this server.")
+      .requiredOption(
+        "--credential-id <n>",
+        "Number of the credential, in the host, that holds a key of this server.",
+      )
+      .option("--name <name>", "Name of this server in the host.", "octopus-deploy")
+      .option("--timeout-ms <n>", "Time for one call, in milliseconds.")
+      .option(
+        "--tools <names>",
+        "Register only these tools, separated by commas, with the names of GET /tools.",
+      )
+      // --tools is a flag of the program too, which takes it when it stands behind the command.
+      .action((_flags: Texts, command: Command) => {
+        process.stdout.write(`${register(command.optsWithGlobals())}\n`);
+      })
+  );
 }
 
 function register({ name = "", baseUrl = "", credentialId, timeoutMs, tools }: Texts): string {
+  if (tools !== undefined) checkToolNames(tools.split(",").map((tool) => tool.trim()));
   try {
     return registrationJson({
       name,
@@ -81,6 +91,16 @@ function register({ name = "", baseUrl = "", credentialId, timeoutMs, tools }: T
   }
 }
 
+/** Names as `GET /tools` has them: those of the tools, with or without a prefix. */
+function checkToolNames(names: readonly string[]): void {
+  const known = allToolFacts.map((fact) => fact.name);
+  const unknown = names.find((name) => !known.some((tool) => name === tool || name.endsWith(`_${tool}`)));
+  if (unknown === undefined) return;
+  const nearest = nearestOf(unknown, known);
+  const suggestion = nearest === undefined ? "" : ` Did you mean ${nearest}?`;
+  throw new SettingsError(`register: --tools: there is no tool '${unknown}'.${suggestion}`);
+}
+
 async function start(flags: AllFlags, environment: Environment): Promise<void> {
   const http = readHttpSettings(flags, environment);
   const server = readServerSettings(flags, environment);
@@ -89,10 +109,21 @@ async function start(flags: AllFlags, environment: Environment): Promise<void> {
   const own = readOwn(http, environment);
   const sealKey = readSealKey(environment);
   const { logLevel: level, logFile: file, quiet } = server;
-  const stderr = gather(process.stderr, (flush) => process.on("exit", flush));
+  const stderr = gather(lenientOutput(process.stderr), (flush) => process.on("exit", flush));
   const log = openLog({ level, file, quiet, now: () => new Date(), stderr });
   const options = { server, http, own, access, environment, log, ...(sealKey ? { sealKey } : {}) };
   stopOnSignals(await serve(options), log);
+  scheduleStartCheck({
+    client: {
+      serverUrl: server.serverUrl,
+      credential: own?.credential ?? { kind: "apiKey", key: "none" },
+      sendHttp: sendHttpTo(server, environment),
+      userAgent: `${NAME}/${VERSION}`,
+    },
+    hasKey: own !== undefined,
+    tools: openTools(operatorPolicy(server.policy)),
+    log,
+  });
 }
 
 /** With `--auth octopus-key` the server must have no key, so that no call can run with it by mistake. */

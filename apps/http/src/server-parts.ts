@@ -1,6 +1,6 @@
 /** The parts of a server, each made once, in the order in which they need each other. */
 import { auditOf, sendHttpTo, toolkitLogger } from "@octo/app-kit";
-import { createWriteCounter } from "@octo/mcp-tools";
+import { createWriteCounter, type Toolkit } from "@octo/mcp-tools";
 import { createMemoryState, type StateStore } from "@octo/state";
 import { type ContractHandler, createContractHandler, createDuplicateGuard } from "@octo/tool-contract";
 import type { ContractRouteOptions } from "./contract/contract-route.ts";
@@ -13,7 +13,7 @@ import { createMetrics } from "./observe/metrics.ts";
 import { createRunningCalls, watchers } from "./observe/running-calls.ts";
 import { tracingFrom } from "./observe/tracing.ts";
 import type { ServeOptions } from "./serve-options.ts";
-import { withCallLimits } from "./tenancy/call-limits.ts";
+import { type CallWatcher, withCallLimits } from "./tenancy/call-limits.ts";
 import { createToolkitPool, type ToolkitPool } from "./tenancy/toolkits.ts";
 import { NAME, VERSION } from "./version.ts";
 
@@ -42,23 +42,18 @@ export function createParts(options: ServeOptions) {
     writes: createWriteCounter({ state, now }),
     audit,
     logger: toolkitLogger(log),
-    sendHttp: sendHttpTo(server.serverUrl, server.caFile),
+    sendHttp: sendHttpTo(server, options.environment),
     product: `${NAME}/${VERSION}`,
     sealKey: options.sealKey,
     now,
-    withLimits: (toolkit) =>
-      withCallLimits(toolkit, {
-        // The contract handler has the one timeout of its calls: it also responds when a source does not.
-        timeoutMsOf: ({ transport }) =>
-          transport === "tool-contract" ? undefined : http.limits.callTimeoutMs,
-        watcher,
-      }),
+    withLimits: (toolkit) => limited(toolkit, http, watcher),
   });
   const limits = limitsOf(options, state, now);
   const endpoint = createMcpEndpoint({
     name: NAME,
     version: VERSION,
     mcpSessions,
+    results: server.results,
     onError: (error) => log.debug("protocol error", { error: error.message }),
     ...(options.factory ? { factory: options.factory } : {}),
     ...(options.events ? { events: options.events } : {}),
@@ -69,10 +64,18 @@ export function createParts(options: ServeOptions) {
     ...limits,
     hasAuthentication: http.auth !== "none",
     approval: server.approvalIsChosen ? undefined : "plan",
-    resultTokens: Math.floor(http.resultChars / 4),
+    resultTokens: Math.floor(http.resultChars / 3),
   };
   checkContract(contract.handler, toolkits);
   return { now, audit, running, tracing, metrics, toolkits, limits, endpoint, contract };
+}
+
+function limited(toolkit: Toolkit, { limits }: ServeOptions["http"], watcher: CallWatcher): Toolkit {
+  return withCallLimits(toolkit, {
+    // The contract handler has the one timeout of its calls: it also responds when a source does not.
+    timeoutMsOf: ({ transport }) => (transport === "tool-contract" ? undefined : limits.callTimeoutMs),
+    watcher,
+  });
 }
 
 function limitsOf({ http }: ServeOptions, state: StateStore, now: () => number) {

@@ -2,8 +2,9 @@
 import { isLoopback, isPlainHttp } from "@octo/app-kit";
 import { type AppOptions, createApp } from "./app.ts";
 import { authenticatorFor } from "./auth/authenticator-for.ts";
-import { metadataUrlOf, resourceMetadata } from "./auth/resource-metadata.ts";
+import { metadataAt, metadataUrlOf } from "./auth/resource-metadata.ts";
 import { closeServer, drain } from "./drain.ts";
+import { notFoundAt } from "./front/not-found.ts";
 import { createReadiness } from "./front/readiness.ts";
 import { createRequestChecks } from "./front/request-checks.ts";
 import { createHostGuard } from "./guard/hosts.ts";
@@ -61,7 +62,8 @@ function appOptions(
   const { http, log } = options;
   const { toolkits, limits, metrics, endpoint, contract, now } = parts;
   const base = http.publicUrl ?? addressOf(http, http.port);
-  const metadataUrl = http.auth === "oauth" ? metadataUrlOf(base) : undefined;
+  const hasOAuth = http.auth === "oauth";
+  const metadataUrl = hasOAuth ? (path: string) => metadataUrlOf(base, path) : undefined;
   const hosts = createHostGuard({ ...http, isLocal: isLoopback(http.host) });
   return {
     version: VERSION,
@@ -71,7 +73,7 @@ function appOptions(
       hosts,
       authenticator: authenticatorFor(options, {
         client: toolkits.client,
-        metadataUrl: metadataUrlOf(base),
+        base,
         logins: limits.logins,
         now,
       }),
@@ -79,9 +81,9 @@ function appOptions(
       access: options.access ?? NO_ACCESS_FILE,
       metadataUrl,
       needsTls: !isLoopback(http.host) && !http.plainHttp,
-      onRefused: (reason, { address }) => {
+      onRefused: (reason, { address }, value) => {
         metrics.refused(reason);
-        log.warn("request refused", { reason, address });
+        log.warn("request refused", { reason, address, ...(value === undefined ? {} : { value }) });
       },
     }),
     readiness: createReadiness(toolkits.client, options.own !== undefined, now),
@@ -89,7 +91,8 @@ function appOptions(
     contract,
     metrics,
     servesMetrics: http.metricsPort === undefined,
-    resourceMetadata: metadataUrl ? resourceMetadata(http, base) : undefined,
+    metadataAt: (path) => (hasOAuth ? metadataAt(path, http, base) : undefined),
+    notFound: (path) => notFoundAt(path, { base, auth: http.auth }),
     isDraining: () => draining.isDraining,
     onError: (error, correlation) =>
       log.error("unexpected error", {

@@ -213,5 +213,5 @@ it(`${SCENARIOS * CALLS} generated calls over HTTP do nothing and show nothing t
   }
   expect(problems).toEqual([]);
   // The calls come to something: they are not all refused.
-  expect(writes).toBeGreaterThan(SCENARIOS);
+  expect(writes).toBeGreaterThan(SCENARIOS / 2);
 });

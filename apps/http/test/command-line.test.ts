@@ -55,6 +55,7 @@ describe("a server", () => {
       }
     };
     const { url } = await line("ready");
+    expect(await line("Octopus Server responds")).toMatchObject({ level: "info", server: octopus.url });
     const held = octopus.hold(({ method }) => method === "POST");
     const body = { spaceName: "Default", projectName: "Checkout Service", releaseVersion: "93.0.0" };
     const write = request(`${url}/tool/create_release/call`, { method: "POST", body });
@@ -70,6 +71,29 @@ describe("a server", () => {
     expect(simulator.journal.writes()).toHaveLength(1);
     await octopus.close();
   });
+});
+
+it("a server whose stderr is closed goes on", async () => {
+  const { child, output, ended } = start(["--port", "0"], {
+    OCTOPUS_SERVER_URL: simulator.url,
+    OCTOPUS_API_KEY: simulator.apiKey,
+    OCTO_HTTP_KEYS: KEY,
+  });
+  const url = await new Promise<string>((resolve) => {
+    child.stderr.on("data", () => {
+      const found = /"url":"([^"]+)"/.exec(output.stderr)?.[1];
+      if (found) resolve(found);
+    });
+  });
+  child.stderr.destroy();
+  for (let call = 0; call < 4; call += 1) {
+    const response = await request(`${url}/tool/list_spaces/call`, { method: "POST", body: {} });
+    expect(response.status).toBe(200);
+    // Lines of the log are gathered for 20 milliseconds and written after them.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  child.kill("SIGTERM");
+  expect(await ended).toBe(0);
 });
 
 it.each([[["--help"]], [["register", "--help"]]])("%j prints what was reviewed", async (args) => {
@@ -93,6 +117,18 @@ describe("what is wrong is one line and exit code 2", () => {
       ["register", "--base-url", "http://x.example.com", "--credential-id", "5"],
       {},
       /register: baseUrl/,
+    ],
+    [
+      "a registration of a tool that does not exist",
+      ["register", "--base-url", "https://x.example.com", "--credential-id", "5", "--tools", "list_space"],
+      {},
+      /register: --tools: there is no tool 'list_space'. Did you mean list_spaces\?/,
+    ],
+    [
+      "a key that was not filled in",
+      [],
+      { ...octopus, OCTO_HTTP_KEYS: "<your-key-of-16-characters>" },
+      /OCTO_HTTP_KEYS: key 1 holds/,
     ],
     [
       "a registration without a number",

@@ -106,7 +106,12 @@ describe("what a request narrows", () => {
     const headers = { "x-octo-read-only": "true" };
     expect(await (await stack.fetch("/tools")).text()).toContain("create_release");
     expect(await (await stack.fetch("/tools", { headers })).text()).not.toContain("create_release");
+    const choice = { "x-octo-tools": "list_spaces" };
+    expect(await (await stack.fetch("/tools", { headers: choice })).json()).toMatchObject([
+      { name: "list_spaces" },
+    ]);
     const before = stack.simulator.journal.count();
+    expect(await stack.call("list_projects", {}, { headers: choice })).toMatchObject({ status: 404 });
     expect(await stack.call("create_release", {}, { headers })).toMatchObject({
       status: 404,
       body: { error: "tool_not_found" },
@@ -117,6 +122,7 @@ describe("what a request narrows", () => {
   it.each([
     ["x-octo-read-only", "false"],
     ["x-octo-toolsets", "nonsense"],
+    ["x-octo-tools", "nonsense"],
   ])(
     "a request of the contract that would widen its rights or cannot be understood is refused: %s",
     async (name, value) => {

@@ -88,7 +88,15 @@ describe("calls at the same time", () => {
     ];
     await held.arrived(2);
     const third = await stack.call("list_spaces", { take: 6 });
-    expect(third).toMatchObject({ status: 429, body: { error: "rate_limit", retry_after: 1 } });
+    expect(third).toMatchObject({
+      status: 429,
+      body: {
+        error: "rate_limit",
+        message:
+          "This server runs 2 calls of one caller at the same time (--max-parallel). Let one of them end first. Try again in 1 second.",
+        retry_after: 1,
+      },
+    });
     expect((await mcp(call)).status).toBe(429);
     held.release();
     expect(await Promise.all(running)).toEqual([200, 200]);

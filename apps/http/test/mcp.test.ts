@@ -1,7 +1,7 @@
 /** MCP over Streamable HTTP, in both eras, with the official client. */
 import { allToolFacts } from "@octo/mcp-tools";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type Connected, type ConnectOptions, connect, type Era } from "./support/mcp-client.ts";
+import { type Connected, type ConnectOptions, connect, type Era, factsOf } from "./support/mcp-client.ts";
 import { type Stack, startStack } from "./support/stack.ts";
 
 let stack: Stack;
@@ -33,7 +33,7 @@ describe.each<Era>(["legacy", "auto"])("era %s", (era) => {
     expect((await client.listPrompts()).prompts.length).toBeGreaterThan(3);
     expect((await client.listResourceTemplates()).resourceTemplates.length).toBeGreaterThan(5);
     const result = await client.callTool({ name: "list_spaces", arguments: {} });
-    expect(result.structuredContent).toMatchObject({ total: 2 });
+    expect(factsOf(result)).toMatchObject({ total: 2 });
     expect(client.getNegotiatedProtocolVersion()).toBe(era === "auto" ? "2026-07-28" : "2025-11-25");
   });
 
@@ -94,6 +94,21 @@ describe.each<Era>(["legacy", "auto"])("era %s", (era) => {
     expect(stack.writes()).toHaveLength(before);
   });
 
+  it("a request has the tools that its headers choose, and no others can be called", async () => {
+    const headers = { "x-octo-tools": "list_spaces, list_projects", "x-octo-exclude-tools": "list_projects" };
+    const { client } = await connected({ era, headers });
+    expect((await client.listTools()).tools.map(({ name }) => name)).toEqual(["list_spaces"]);
+    const before = stack.simulator.journal.count();
+    for (const name of ["list_projects", "execute"]) {
+      const { isError, content } = await client.callTool({ name, arguments: {} });
+      expect({ isError, text: JSON.stringify(content) }).toMatchObject({
+        isError: true,
+        text: expect.stringContaining("is not offered here"),
+      });
+    }
+    expect(stack.simulator.journal.count()).toBe(before);
+  });
+
   it("a request has the toolsets of its address and header", async () => {
     const byPath = await connected({ era, path: "/mcp/x/events" });
     const byHeader = await connected({ era, headers: { "x-octo-toolsets": "Events, tasks" } });
@@ -134,13 +149,15 @@ describe("sessions", () => {
 
   it("a session belongs to one caller and one narrowing, and ends when it is deleted", async () => {
     const { transport } = await connected({ era: "legacy", answer: () => "decline" });
+    // The client forgets the id when it ends the session.
+    const id = transport.sessionId ?? "";
     const list = (headers: Record<string, string>, path = "/mcp") =>
       stack.fetch(path, {
         method: "POST",
         body: { jsonrpc: "2.0", id: 5, method: "tools/list" },
         headers: {
           accept: "application/json, text/event-stream",
-          "mcp-session-id": transport.sessionId ?? "",
+          "mcp-session-id": id,
           "mcp-protocol-version": "2025-11-25",
           ...headers,
         },
@@ -163,6 +180,9 @@ describe("what would widen, or is not understood, is 400", () => {
     ["/mcp", { "x-octo-read-only": "yes" }, "narrow"],
     ["/mcp", { "x-octo-toolsets": "everything" }, "not a toolset"],
     ["/mcp", { "x-octo-toolsets": "" }, "not a toolset"],
+    ["/mcp", { "x-octo-tools": "list_space" }, "Did you mean 'list_spaces'?"],
+    ["/mcp", { "x-octo-exclude-tools": "deploy_relase" }, "Did you mean 'deploy_release'?"],
+    ["/mcp", { "x-octo-tools": "" }, "no tool is named"],
     ["/mcp/x/nothing", {}, "not a toolset"],
   ])("a request to %s with %o is 400", async (path, headers, text) => {
     const answer = await post(path, headers);

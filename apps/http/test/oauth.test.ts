@@ -50,6 +50,68 @@ it("the metadata says without a token where tokens come from", async () => {
   }
 });
 
+it.each(["/mcp/readonly", "/mcp/x/releases", "/mcp/x/releases/readonly"])(
+  "the address %s is a resource with metadata of its own, and with tokens that are of no use at a wider one",
+  async (path) => {
+    const resource = `https://octo.example.com${path}`;
+    const metadata = await stack.fetch(`/.well-known/oauth-protected-resource${path}`);
+    expect(await metadata.json()).toMatchObject({ resource });
+    const list = { jsonrpc: "2.0", id: 1, method: "tools/list" };
+    const post = (at: string, headers: Record<string, string | undefined>) =>
+      stack.fetch(at, { method: "POST", body: list, headers });
+    const challenged = await post(path, { authorization: undefined });
+    expect(challenged.headers.get("www-authenticate")).toContain(
+      `resource_metadata="https://octo.example.com/.well-known/oauth-protected-resource${path}"`,
+    );
+    const narrow = bearer(await issuer.token({}, { audience: resource }));
+    expect((await post(path, narrow)).status).toBe(200);
+    expect((await post("/mcp", narrow)).status).toBe(401);
+    expect((await stack.fetch("/tools", { headers: narrow })).status).toBe(401);
+    expect((await post(path, bearer(await issuer.token()))).status).toBe(200);
+  },
+);
+
+it("an audience that the operator named is the only one", async () => {
+  const flags = {
+    auth: "oauth",
+    oauthIssuer: issuer.url,
+    publicUrl: "https://octo.example.com",
+    oauthAudience: "octo",
+  };
+  const one = await startStack({ flags, beside: stack });
+  const status = async (audience: string) =>
+    (
+      await one.fetch("/mcp/readonly", {
+        method: "POST",
+        body: { jsonrpc: "2.0", id: 1, method: "tools/list" },
+        headers: bearer(await issuer.token({}, { audience })),
+      })
+    ).status;
+  expect(await status("octo")).toBe(200);
+  expect(await status("https://octo.example.com/mcp/readonly")).toBe(401);
+  await one.close();
+});
+
+it("metadata of what is no resource are 404", async () => {
+  for (const path of ["nonsense", "mcp/x", "tools"])
+    expect((await stack.fetch(`/.well-known/oauth-protected-resource/${path}`)).status).toBe(404);
+  const posted = await stack.fetch("/.well-known/oauth-protected-resource/mcp", { method: "POST" });
+  expect(posted.status).toBe(405);
+});
+
+it("a public address with a path has its metadata where RFC 9728 and where the challenge look for them", async () => {
+  const flags = { auth: "oauth", oauthIssuer: issuer.url, publicUrl: "https://octo.example.com/octo" };
+  const one = await startStack({ flags, beside: stack });
+  for (const path of [
+    "/octo/.well-known/oauth-protected-resource/mcp/readonly",
+    "/.well-known/oauth-protected-resource/octo/mcp/readonly",
+  ])
+    expect(await (await one.fetch(path)).json()).toMatchObject({
+      resource: "https://octo.example.com/octo/mcp/readonly",
+    });
+  await one.close();
+});
+
 it("a request without a token is challenged with the address of the metadata", async () => {
   const response = await stack.fetch("/mcp", {
     method: "POST",

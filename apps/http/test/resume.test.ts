@@ -89,7 +89,7 @@ it("a client that comes back gets the result made meanwhile, and the write happe
   const back = await stack.fetch("/mcp", { headers: { ...headers, "last-event-id": asked.id } });
   expect(back.status).toBe(200);
   const { message } = await next(eventsOf(back), (event) => event.message?.id === 2);
-  expect(message?.result).toMatchObject({ structuredContent: { created: true } });
+  expect(JSON.stringify(message?.result)).toContain('\\"created\\":true');
   expect(stack.writes()).toEqual(["POST /api/Spaces-1/releases/create/v1"]);
 });
 

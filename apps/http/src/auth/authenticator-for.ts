@@ -24,8 +24,8 @@ export interface AuthenticatorOptions {
 export interface AuthenticatorParts {
   /** The client that asks Octopus whose key a caller brings. */
   readonly client: OctopusClient;
-  /** Where clients learn the issuer, with OAuth. */
-  readonly metadataUrl: string;
+  /** The address of this server, as callers know it. */
+  readonly base: string;
   readonly logins: Pick<LoginLimit, "reserve">;
   readonly now: () => number;
 }
@@ -36,7 +36,7 @@ export interface AuthenticatorParts {
  */
 export function authenticatorFor(
   { http, access = NO_ACCESS_FILE, environment, log }: AuthenticatorOptions,
-  { client, metadataUrl, logins, now }: AuthenticatorParts,
+  { client, base, logins, now }: AuthenticatorParts,
 ): Authenticator {
   switch (http.auth) {
     case "none":
@@ -50,7 +50,7 @@ export function authenticatorFor(
     }
     case "oauth":
       if (!http.oauth) throw new SettingsError("--auth oauth needs --oauth-issuer");
-      return oauthAuthenticator(http.oauth, metadataUrl, access);
+      return oauthAuthenticator(http.oauth, base, access);
     case "mtls":
       return mtlsAuthenticator(access);
     case "octopus-key":

@@ -3,10 +3,12 @@
  * published keys. A token is never passed on to Octopus.
  */
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
+import { isMcpAddress } from "../mcp/narrowing.ts";
 import { type Access, rightsOf } from "../settings/access-file.ts";
 import type { OAuthSettings } from "../settings/http-settings.ts";
 import { checkAccessToken } from "./access-token.ts";
 import { type Authenticator, accepted, bearerOf, principalId, type Refusal, refused } from "./principal.ts";
+import { metadataUrlOf, resourceOf } from "./resource-metadata.ts";
 import { READ, SCOPES } from "./scopes.ts";
 
 /** Signatures with a public key only: a shared secret would make every holder an issuer. */
@@ -14,18 +16,17 @@ const ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256
 const FETCH_TIMEOUT_MS = 5_000;
 const CLOCK_SKEW_SECONDS = 30;
 
-/** Accepts callers with a valid access token. `metadataUrl` is where clients learn the issuer. */
-export function oauthAuthenticator(
-  settings: OAuthSettings,
-  metadataUrl: string,
-  access: Access,
-): Authenticator {
+/**
+ * Accepts callers with a valid access token.
+ * @param base the address of this server, as callers know it
+ */
+export function oauthAuthenticator(settings: OAuthSettings, base: string, access: Access): Authenticator {
   const keys = lazyKeys(settings);
   const entries = new Map(access.callers.map((entry) => [entry.subject, entry]));
-  const challenge = (more = "") =>
-    `Bearer realm="octo-mcp"${more}, scope="${READ}", resource_metadata="${metadataUrl}"`;
   return {
-    async authenticate(headers) {
+    async authenticate(headers, _, path) {
+      const challenge = (more = "") =>
+        `Bearer realm="octo-mcp"${more}, scope="${READ}", resource_metadata="${metadataUrlOf(base, path)}"`;
       const token = bearerOf(headers);
       if (token === undefined) {
         const message = "An access token is needed: send the header Authorization: Bearer <token>.";
@@ -35,7 +36,7 @@ export function oauthAuthenticator(
       try {
         const verified = await jwtVerify(token, await keys(), {
           issuer: settings.issuer,
-          audience: settings.audience,
+          audience: audiencesAt(path, settings, base),
           algorithms: ALGORITHMS,
           requiredClaims: ["exp", "iat", "sub"],
           clockTolerance: CLOCK_SKEW_SECONDS,
@@ -53,6 +54,14 @@ export function oauthAuthenticator(
       }
     },
   };
+}
+
+/**
+ * For whom a token may be at an address. Clients ask for a token for the resource that the metadata name (RFC 8707), which
+ * is the address itself. A token for a narrower address is of no use at a wider one.
+ */
+function audiencesAt(path: string, { audience, isAudienceChosen }: OAuthSettings, base: string): string[] {
+  return isAudienceChosen || !isMcpAddress(path) ? [audience] : [audience, resourceOf(base, path)];
 }
 
 /**

@@ -33,7 +33,7 @@ it.each([0, 1_000_000])(
     const counts: number[] = [];
     for (const passed of [0, 60_000, 60_001]) {
       now = start + passed;
-      await authenticate(headersWith("A"), PEER);
+      await authenticate(headersWith("A"), PEER, "/mcp");
       counts.push(requests);
     }
     expect(counts).toEqual([1, 1, 2]);
@@ -50,7 +50,9 @@ describe("requests at the same time", () => {
         return Response.json({ Id: "Users-1" });
       },
     );
-    const all = await Promise.all(Array.from({ length: 30 }, () => authenticate(headersWith("A"), PEER)));
+    const all = await Promise.all(
+      Array.from({ length: 30 }, () => authenticate(headersWith("A"), PEER, "/mcp")),
+    );
     expect(all.every(({ ok }) => ok)).toBe(true);
     expect(requests).toBe(1);
   });
@@ -61,7 +63,7 @@ describe("requests at the same time", () => {
       async () => Response.json({ Id: "Users-1" }),
     );
     const letters = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-    const all = await Promise.all(letters.map((letter) => authenticate(headersWith(letter), PEER)));
+    const all = await Promise.all(letters.map((letter) => authenticate(headersWith(letter), PEER, "/mcp")));
     expect(all.filter(({ ok }) => ok)).toHaveLength(letters.length);
   });
 });
@@ -71,5 +73,8 @@ it("a response without the id of a user is no proof of a caller", async () => {
     () => 0,
     async () => Response.json({}),
   );
-  expect(await authenticate(headersWith("A"), PEER)).toMatchObject({ ok: false, refusal: { status: 503 } });
+  expect(await authenticate(headersWith("A"), PEER, "/mcp")).toMatchObject({
+    ok: false,
+    refusal: { status: 503 },
+  });
 });

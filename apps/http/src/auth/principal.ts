@@ -45,7 +45,8 @@ export type Checked =
 
 /** Checks the credentials of requests. */
 export interface Authenticator {
-  authenticate(headers: Headers, peer: Peer): Promise<Checked>;
+  /** @param path the address that is called; with OAuth each address of MCP is a resource */
+  authenticate(headers: Headers, peer: Peer, path: string): Promise<Checked>;
 }
 
 /**

@@ -1,9 +1,8 @@
 /** The tool contract's routes for one caller: `GET /tools` and `POST /tool/{name}/call`. */
-import type { ApprovalMode } from "@octo/mcp-tools";
-import type { Override } from "@octo/policy";
+import type { ApprovalMode, Narrowing } from "@octo/mcp-tools";
 import { type ContractHandler, contractError, type ToolSource, unauthorized } from "@octo/tool-contract";
 import { type AuthenticatedRequest, callerOf, rightsKeyOf } from "../front/authenticated-request.ts";
-import { type MessageLimit, type Slots, tooMany } from "../guard/limits.ts";
+import { type MessageLimit, type Slots, tooMany, tooManyCalls } from "../guard/limits.ts";
 import { narrowingOf } from "../mcp/narrowing.ts";
 import type { ToolkitPool } from "../tenancy/toolkits.ts";
 import { toolkitSource } from "./toolkit-source.ts";
@@ -40,13 +39,14 @@ export async function serveContract(
   const wait = await options.messages.take(principal.id, 1);
   if (wait) return tooMany("More calls than this server takes from one caller in a minute.", wait.seconds);
   const giveBack = options.slots.take(principal.id);
-  if (!giveBack) return tooMany("More calls at the same time than this server takes from one caller.", 1);
+  if (!giveBack) return tooManyCalls(options.slots);
   try {
-    const narrowing = narrowingOf(path, request.headers);
-    if (!narrowing.ok) return cannotNarrow(narrowing.problem);
-    const source = sourceFor(options, request, authenticated, narrowing.override);
+    const asked = narrowingOf(path, request.headers);
+    if (!asked.ok) return cannotNarrow(asked.problem);
+    const { narrowing } = asked;
+    const source = sourceFor(options, request, authenticated, narrowing);
     if (!source.ok) return cannotNarrow(`A request can narrow, not widen. ${source.reasons.join(" ")}`);
-    const caller = rightsKeyOf(authenticated, narrowing.override);
+    const caller = rightsKeyOf(authenticated, narrowing);
     const context = { caller, signal: request.signal, path };
     return await options.handler.handle(source.source, request, context);
   } finally {
@@ -66,11 +66,11 @@ function sourceFor(
   options: ContractRouteOptions,
   { headers }: Request,
   authenticated: AuthenticatedRequest,
-  override: Override,
+  narrowing: Narrowing,
 ): SourceResult {
   const { principal, tenantEntry } = authenticated;
   const narrowed = options.toolkits.get(principal, tenantEntry, {
-    policy: override,
+    ...narrowing,
     ...(options.approval === undefined ? {} : { approval: options.approval }),
     budgetTokens: options.resultTokens,
   });

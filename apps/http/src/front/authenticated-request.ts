@@ -1,6 +1,5 @@
 /** A request whose caller is known. */
-import type { Caller } from "@octo/mcp-tools";
-import type { Override } from "@octo/policy";
+import type { Caller, Narrowing } from "@octo/mcp-tools";
 import type { Principal } from "../auth/principal.ts";
 import type { TenantEntry } from "../settings/access-file.ts";
 
@@ -27,7 +26,7 @@ export function principalFor({ principal, tenant }: AuthenticatedRequest): strin
  */
 export function rightsKeyOf(
   { principal, tenant, tenantEntry }: AuthenticatedRequest,
-  narrowing: Override,
+  narrowing: Narrowing,
 ): string {
   const rights = [principal.scopes ?? null, tenant ?? null, tenantEntry?.profile ?? null, narrowing];
   return JSON.stringify([principal.id, ...rights]);

@@ -32,7 +32,7 @@ it.each([
 ])(
   "a right key that is checked while %i logins of its address fail is accepted: %s",
   async (failures, ok) => {
-    const result = await checksWith(failures).authenticate(new Headers(), CONNECTION);
+    const result = await checksWith(failures).authenticate(new Headers(), CONNECTION, { path: "/mcp" });
     expect(result.ok).toBe(ok);
     if (!result.ok) expect(result.response.status).toBe(429);
   },

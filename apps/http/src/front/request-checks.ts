@@ -12,7 +12,7 @@ import type { LoginLimit } from "../guard/login-limit.ts";
 import type { Access } from "../settings/access-file.ts";
 import { tenancyOf } from "../tenancy/tenants.ts";
 import type { AuthenticatedRequest } from "./authenticated-request.ts";
-import { correlationOf, tenantHeaderOf } from "./headers.ts";
+import { correlationOf, lineOf, tenantHeaderOf } from "./headers.ts";
 
 /** What the checks need. */
 export interface RequestCheckOptions {
@@ -22,10 +22,10 @@ export interface RequestCheckOptions {
   readonly access: Access;
   /** True where plain HTTP is refused. */
   readonly needsTls: boolean;
-  /** Where clients learn the issuer, with OAuth. */
-  readonly metadataUrl: string | undefined;
-  /** Called for every refused request, never with its contents. */
-  readonly onRefused: (reason: string, peer: Peer) => void;
+  /** Where clients of an address learn the issuer, with OAuth. */
+  readonly metadataUrl: ((path: string) => string) | undefined;
+  /** Called for every refused request, never with its contents; `value` is the wrong Host or Origin, cleaned. */
+  readonly onRefused: (reason: string, peer: Peer, value?: string) => void;
 }
 
 /** The connection of a request. */
@@ -47,7 +47,7 @@ export interface RequestChecks {
   authenticate(
     headers: Headers,
     connection: Connection,
-    more?: { readonly tenantOptional?: boolean },
+    more: { readonly path: string; readonly tenantOptional?: boolean },
   ): Promise<Authentication>;
 }
 
@@ -56,10 +56,10 @@ export function createRequestChecks(options: RequestCheckOptions): RequestChecks
   const check = (headers: Headers, peer: Peer) => checkNames(options, headers, peer);
   return {
     check,
-    async authenticate(headers, connection, { tenantOptional = false } = {}) {
+    async authenticate(headers, connection, { path, tenantOptional = false }) {
       const refusal = await checkConnection(options, connection);
       if (refusal) return { ok: false, response: refusal };
-      const login = await logIn(options, headers, connection);
+      const login = await logIn(options, { headers, connection, path });
       if (!login.ok) return login;
       const { principal } = login;
       const header = tenantHeaderOf(headers);
@@ -87,10 +87,20 @@ function checkNames(
 ): Response | undefined {
   const problem = hosts.problemWith(headers);
   if (problem === undefined) return undefined;
-  onRefused(problem, peer);
-  const what =
-    problem === "host" ? "This server does not serve that host name." : "Pages of that origin may not call.";
-  return contractError(403, "forbidden", what);
+  const value = lineOf(headers, problem);
+  onRefused(problem, peer, value);
+  return contractError(403, "forbidden", problem === "host" ? hostMessage(value) : originMessage(value));
+}
+
+function hostMessage(host = ""): string {
+  const name = host.replace(/:\d+$/, "");
+  return `This server does not serve the host name '${name}'. The operator allows it with --allowed-hosts ${name}, or with --public-url.`;
+}
+
+function originMessage(origin = ""): string {
+  if (origin === "null")
+    return "Pages without an origin may not call, because all of them look alike. Serve the page from an address, and name that with --allowed-origins.";
+  return `Pages and apps of the origin '${origin}' may not call. The operator allows them with --allowed-origins ${origin}`;
 }
 
 /** Comes before the login: a key is not looked at when it came unprotected, or from an address with too many failed logins. */
@@ -119,12 +129,17 @@ type LogIn =
   | { readonly ok: true; readonly principal: Principal }
   | { readonly ok: false; readonly response: Response };
 
+interface LogInRequest {
+  readonly headers: Headers;
+  readonly connection: Connection;
+  readonly path: string;
+}
+
 async function logIn(
   { authenticator, logins, onRefused, metadataUrl }: RequestCheckOptions,
-  headers: Headers,
-  connection: Connection,
+  { headers, connection, path }: LogInRequest,
 ): Promise<LogIn> {
-  const checked = await authenticator.authenticate(headers, connection);
+  const checked = await authenticator.authenticate(headers, connection, path);
   if (!checked.ok) {
     const { refusal } = checked;
     const wait = refusal.isGuess ? await logins.failed(connection.address) : undefined;
@@ -139,7 +154,7 @@ async function logIn(
   const { principal } = checked;
   if (principal.scopes === undefined || principal.scopes.includes(READ)) return { ok: true, principal };
   onRefused("no scope", connection);
-  return { ok: false, response: insufficientScope([READ], metadataUrl) };
+  return { ok: false, response: insufficientScope([READ], metadataUrl?.(path)) };
 }
 
 function refusalResponse({ status, message, challenge }: Refusal): Response {

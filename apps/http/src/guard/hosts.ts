@@ -25,8 +25,10 @@ export function createHostGuard(options: {
   if (options.publicUrl) names.add(new URL(options.publicUrl).hostname.toLowerCase());
   const origins = new Set(options.allowedOrigins);
   if (options.publicUrl) origins.add(new URL(options.publicUrl).origin);
-  const allowsOrigin = (text: string) => {
-    if (origins.has(text)) return true;
+  const allowsOrigin = (sent: string) => {
+    const text = sent.toLowerCase();
+    // Only schemes of apps have a star: `vscode-webview://*` allows each window, whose origins are made at random.
+    if (origins.has(text) || origins.has(text.replace(/:\/\/.*$/, "://*"))) return true;
     if (!options.isLocal || !URL.canParse(text)) return false;
     const { protocol, hostname } = new URL(text);
     return /^https?:$/.test(protocol) && isLoopback(hostname);
@@ -45,5 +47,9 @@ export function createHostGuard(options: {
 /** The name in a Host header without its port; undefined when it is none. */
 function hostnameOf(host: string): string | undefined {
   if (!/^[\w.-]+(:\d{1,5})?$|^\[[\da-f:.]+\](:\d{1,5})?$/i.test(host)) return undefined;
-  return host.replace(/:\d{1,5}$/, "").toLowerCase();
+  // A name with a dot at its end is the same name, written in full.
+  return host
+    .replace(/:\d{1,5}$/, "")
+    .replace(/\.$/, "")
+    .toLowerCase();
 }

@@ -30,6 +30,8 @@ export interface Slots {
   /** Takes slots, all or none; undefined when the caller has not so many left. The returned function gives them back. */
   take(caller: string, count?: number): (() => void) | undefined;
   readonly taken: number;
+  /** How many one caller may take. */
+  readonly each: number;
 }
 
 /** Makes the slots: at most `each` for one caller. */
@@ -37,6 +39,7 @@ export function createSlots(each: number): Slots {
   const used = new Map<string, number>();
   let taken = 0;
   return {
+    each,
     get taken() {
       return taken;
     },
@@ -56,6 +59,19 @@ export function createSlots(each: number): Slots {
       };
     },
   };
+}
+
+/** 429 for a caller without a free slot. Clients show the text, and few try again, so that it says what to do. */
+export function tooManyCalls({ each }: Slots): Response {
+  return tooMany(
+    `This server runs ${each} calls of one caller at the same time (--max-parallel). Let one of them end first.`,
+    1,
+  );
+}
+
+/** 429 for a caller with too many open streams. */
+export function tooManyStreams({ each }: Slots): Response {
+  return tooMany(`This server keeps ${each} streams of one caller open. Close one of them first.`, 1);
 }
 
 /** A 429 response, with the wait in its header and in its message. */

@@ -5,16 +5,17 @@
 import {
   type AuthInfo,
   createMcpHandler,
+  isInitializeRequest,
   isLegacyRequest,
   type McpServerFactory,
   type ServerContext,
   type ServerEventBus,
 } from "@modelcontextprotocol/server";
-import type { Toolkit } from "@octo/mcp-tools";
+import type { Narrowing, ResultForms, Toolkit } from "@octo/mcp-tools";
 import { createMcpServerFactory } from "@octo/mcp-tools/mcp";
-import type { Override } from "@octo/policy";
 import { type AuthenticatedRequest, callerOf, rightsKeyOf } from "../front/authenticated-request.ts";
-import { type Message, opensSession } from "./messages.ts";
+import { acceptOf, inAcceptedForm, notAcceptable, withUsualAccept } from "./accept.ts";
+import { isRequest, type Message, opensSession } from "./messages.ts";
 import type { Sessions } from "./sessions.ts";
 
 /** A request whose caller is known, with its body read. */
@@ -26,7 +27,7 @@ export interface McpRequest {
   readonly authenticated: AuthenticatedRequest;
   readonly toolkit: Toolkit;
   /** What the request narrowed to. */
-  readonly narrowing: Override;
+  readonly narrowing: Narrowing;
 }
 
 /** MCP over HTTP. */
@@ -41,6 +42,8 @@ export interface McpEndpointOptions {
   readonly name: string;
   readonly version: string;
   readonly mcpSessions: Sessions;
+  /** In which form results are sent. */
+  readonly results: ResultForms;
   readonly onError: (error: Error) => void;
   /** Other servers than ours over the same stack, for the conformance fixtures. */
   readonly factory?: McpServerFactory;
@@ -64,16 +67,25 @@ export function createMcpEndpoint(options: McpEndpointOptions): McpEndpoint {
   });
   return {
     mcpSessions,
-    async handle({ request, parsedBody, messages, authenticated, toolkit, narrowing }) {
+    async handle({ parsedBody, messages, authenticated, toolkit, narrowing, ...received }) {
+      const accepted = acceptOf(received.request.headers.get("accept"));
+      if (!accepted.json && !accepted.events) return notAcceptable();
+      const request =
+        accepted.events || isPost(received) ? withUsualAccept(received.request) : received.request;
+      const broken = messages.find(isBrokenInitialize);
+      // 2026-07-28 has no such method, and the SDK says so.
+      if (broken && (await isLegacyRequest(request, parsedBody)))
+        return brokenInitialize(broken, messages.length);
       const authInfo = authInfoOf({ authenticated, toolkit });
-      const id = request.headers.get("mcp-session-id");
-      const opens = request.method === "POST" && opensSession(messages);
+      const id = sessionIdOf(request, messages);
+      // A question travels in an event stream, so that a client without one is served as one that cannot be asked.
+      const opens = isPost({ request }) && !accepted.prefersJson && opensSession(messages);
       // Nearly every request is neither in a session nor the beginning of one.
-      if ((id === null && !opens) || !(await isLegacyRequest(request, parsedBody)))
-        return handler.fetch(request, { parsedBody, authInfo });
+      if ((id === undefined && !opens) || !(await isLegacyRequest(request, parsedBody)))
+        return inAcceptedForm(await handler.fetch(request, { parsedBody, authInfo }), accepted);
       const owner = rightsKeyOf(authenticated, narrowing);
       const withSession = { request, parsedBody, authInfo, owner, caller: authenticated.principal.id };
-      if (id !== null) return (await mcpSessions.serve(id, withSession)) ?? noSuchSession();
+      if (id !== undefined) return (await mcpSessions.serve(id, withSession)) ?? noSuchSession(messages);
       return mcpSessions.open(withSession, await factory({ era: "legacy", authInfo, requestInfo: request }));
     },
     async close() {
@@ -83,13 +95,14 @@ export function createMcpEndpoint(options: McpEndpointOptions): McpEndpoint {
   };
 }
 
-function ourFactory({ name, version }: McpEndpointOptions): McpServerFactory {
+function ourFactory({ name, version, results }: McpEndpointOptions): McpServerFactory {
   return (context) =>
     createMcpServerFactory(extraOf(context.authInfo).toolkit, {
       name,
       version,
       title: "Octopus Deploy",
       transport: "mcp-http",
+      results,
       callerOf: ({ http }: ServerContext) => callerOf(extraOf(http?.authInfo).authenticated),
     })(context);
 }
@@ -110,8 +123,39 @@ function extraOf(authInfo: AuthInfo | undefined): RequestExtra {
   return { authenticated, toolkit };
 }
 
+function isPost({ request }: { readonly request: Request }): boolean {
+  return request.method === "POST";
+}
+
+/**
+ * The MCP session of a request. An empty header is none, and so is any id that comes with `initialize`: a client that starts
+ * again may still send the id of its last session.
+ */
+function sessionIdOf({ headers }: Request, messages: readonly Message[]): string | undefined {
+  const id = headers.get("mcp-session-id");
+  return id === null || id === "" || messages.some(({ method }) => method === "initialize") ? undefined : id;
+}
+
+/** The SDK responds to it with an internal error and the whole of its check. */
+function isBrokenInitialize(message: Message): boolean {
+  return message.method === "initialize" && isRequest(message) && !isInitializeRequest(message);
+}
+
+function brokenInitialize({ id }: Message, messages: number): Response {
+  const message =
+    "Invalid params: initialize needs protocolVersion, capabilities and clientInfo with name and version";
+  return rpcError(400, -32_602, message, messages === 1 ? id : null);
+}
+
 /** The client starts again with `initialize` when it sees this (2025-11-25, transports, session management). */
-function noSuchSession(): Response {
-  const error = { code: -32_001, message: "Session not found" };
-  return Response.json({ jsonrpc: "2.0", error, id: null }, { status: 404 });
+function noSuchSession(messages: readonly Message[]): Response {
+  const [first, ...more] = messages;
+  const id = more.length === 0 && isRequest(first ?? {}) ? first?.id : null;
+  const message =
+    "Session not found: it has ended, or the server was restarted. Send initialize without Mcp-Session-Id to start again.";
+  return rpcError(404, -32_001, message, id);
+}
+
+function rpcError(status: number, code: number, message: string, id: unknown): Response {
+  return Response.json({ jsonrpc: "2.0", error: { code, message }, id }, { status });
 }

@@ -2,7 +2,7 @@
 import { contractError } from "@octo/tool-contract";
 import type { AuthenticatedRequest } from "../front/authenticated-request.ts";
 import { insufficientScope } from "../front/request-checks.ts";
-import { type MessageLimit, type Slots, tooMany } from "../guard/limits.ts";
+import { type MessageLimit, type Slots, tooMany, tooManyCalls, tooManyStreams } from "../guard/limits.ts";
 import type { ToolkitPool } from "../tenancy/toolkits.ts";
 import type { McpEndpoint } from "./mcp-endpoint.ts";
 import { isRequest, type Message, messagesOf, missingScopes } from "./messages.ts";
@@ -18,7 +18,8 @@ export interface McpRouteOptions {
   /** Streams that stay open: `GET` of an MCP session and `subscriptions/listen`. */
   readonly streams: Slots;
   readonly maxBodyBytes: number;
-  readonly metadataUrl: string | undefined;
+  /** Where clients of an address learn the issuer, with OAuth. */
+  readonly metadataUrl: ((path: string) => string) | undefined;
 }
 
 /** Serves one request whose caller is known. */
@@ -28,12 +29,10 @@ export async function serveMcp(
   request: Request,
   authenticated: AuthenticatedRequest,
 ): Promise<Response> {
-  const narrowing = narrowingOf(path, request.headers);
-  if (!narrowing.ok) return contractError(400, "invalid_request", narrowing.problem);
-  const { override } = narrowing;
-  const narrowed = options.toolkits.get(authenticated.principal, authenticated.tenantEntry, {
-    policy: override,
-  });
+  const asked = narrowingOf(path, request.headers);
+  if (!asked.ok) return contractError(400, "invalid_request", asked.problem);
+  const { narrowing } = asked;
+  const narrowed = options.toolkits.get(authenticated.principal, authenticated.tenantEntry, narrowing);
   if (!narrowed.ok) {
     const reasons = narrowed.reasons.join(" ");
     return contractError(400, "invalid_request", `A request can narrow, not widen. ${reasons}`);
@@ -46,9 +45,13 @@ export async function serveMcp(
   if (wait) return tooMany("More messages than this server takes from one caller in a minute.", wait.seconds);
   const missing = missingScopes(messages, authenticated.principal.scopes, narrowed.toolkit);
   if (missing.length > 0)
-    return insufficientScope([...(authenticated.principal.scopes ?? []), ...missing], options.metadataUrl);
-  const giveBack = slotsFor(options, request.method, messages, caller);
-  if (!giveBack) return tooMany("More calls at the same time than this server takes from one caller.", 1);
+    return insufficientScope(
+      [...(authenticated.principal.scopes ?? []), ...missing],
+      options.metadataUrl?.(path),
+    );
+  const isStream = staysOpen(request.method, messages);
+  const giveBack = isStream ? options.streams.take(caller) : slotsFor(options.slots, messages, caller);
+  if (!giveBack) return isStream ? tooManyStreams(options.streams) : tooManyCalls(options.slots);
   try {
     const response = await options.endpoint.handle({
       request,
@@ -56,7 +59,7 @@ export async function serveMcp(
       messages,
       authenticated,
       toolkit: narrowed.toolkit,
-      narrowing: override,
+      narrowing,
     });
     return endingWith(response, request.signal, giveBack);
   } catch (error) {
@@ -67,16 +70,13 @@ export async function serveMcp(
 
 const noSlot = () => undefined;
 
-/** A batch runs all of its calls at once, so each takes a concurrency slot. Only a stream alone counts as a stream. */
-function slotsFor(
-  { slots, streams }: McpRouteOptions,
-  method: string,
-  messages: readonly Message[],
-  caller: string,
-): (() => void) | undefined {
-  const [first, ...more] = messages;
-  if (method === "GET" || (more.length === 0 && first?.method === "subscriptions/listen"))
-    return streams.take(caller);
+/** True for a request whose response is a stream that stays open. In a batch it does not count as one. */
+function staysOpen(method: string, [first, ...more]: readonly Message[]): boolean {
+  return method === "GET" || (more.length === 0 && first?.method === "subscriptions/listen");
+}
+
+/** A batch runs all of its calls at once, so each takes a concurrency slot. */
+function slotsFor(slots: Slots, messages: readonly Message[], caller: string): (() => void) | undefined {
   const calls = messages.filter(isRequest).length;
   return calls > 0 ? slots.take(caller, calls) : noSlot;
 }

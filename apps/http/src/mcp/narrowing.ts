@@ -1,13 +1,12 @@
 /**
- * What one request may narrow: the toolsets and whether it only reads, by headers or by its address. Anything that
+ * What one request may narrow: the toolsets, the tools and whether it only reads, by headers or by its address. Anything that
  * would widen is an error, so that a mistake is seen and not silently ignored.
  */
-import { TOOLSETS } from "@octo/mcp-tools";
-import type { Override } from "@octo/policy";
+import { type Narrowing, parseToolNames, TOOLSETS, type ToolChoice } from "@octo/mcp-tools";
 
 /** What a request narrows to, or why that cannot be understood. */
 export type RequestNarrowing =
-  | { readonly ok: true; readonly override: Override }
+  | { readonly ok: true; readonly narrowing: Narrowing }
   | { readonly ok: false; readonly problem: string };
 
 const ADDRESS = /^\/mcp(?:\/x\/([^/]+))?(\/readonly)?\/?$/;
@@ -30,15 +29,42 @@ export function narrowingOf(path: string, headers: Headers): RequestNarrowing {
   if (!byHeader.ok) return byHeader;
   const byPath = toolsetsOf("The toolset in the address", one === undefined ? null : one);
   if (!byPath.ok) return byPath;
+  const byName = toolsOf(headers);
+  if (!byName.ok) return byName;
   const { names: inHeader } = byHeader;
   const { names: inPath } = byPath;
   const toolsets =
     inHeader && inPath ? inHeader.filter((name) => inPath.includes(name)) : (inHeader ?? inPath);
-  const override = {
+  const policy = {
     ...(flag === "true" || readOnlyPath !== undefined ? { readOnly: true } : {}),
     ...(toolsets ? { toolsets } : {}),
   };
-  return { ok: true, override };
+  return { ok: true, narrowing: { policy, ...(byName.choice ? { toolChoice: byName.choice } : {}) } };
+}
+
+type Tools =
+  | { readonly ok: true; readonly choice: ToolChoice | undefined }
+  | { readonly ok: false; readonly problem: string };
+
+/** The tools that the headers choose. A header without a name would choose nothing, and is refused as a mistake. */
+function toolsOf(headers: Headers): Tools {
+  const only = namesIn("X-Octo-Tools", headers);
+  if (!only.ok) return only;
+  const exclude = namesIn("X-Octo-Exclude-Tools", headers);
+  if (!exclude.ok) return exclude;
+  if (!only.names && !exclude.names) return { ok: true, choice: undefined };
+  const choice = {
+    ...(only.names ? { only: only.names } : {}),
+    ...(exclude.names ? { exclude: exclude.names } : {}),
+  };
+  return { ok: true, choice };
+}
+
+function namesIn(header: string, headers: Headers): Toolsets {
+  const text = headers.get(header);
+  if (text === null) return { ok: true, names: undefined };
+  const read = parseToolNames(text);
+  return read.ok ? read : { ok: false, problem: `${header}: ${read.problem}` };
 }
 
 type Toolsets =

@@ -1,22 +1,13 @@
 /** Which values the flags of the HTTP app accept: one definition for the check and for the help. */
-import { SettingsError } from "@octo/app-kit";
+import type { NumberRange } from "@octo/app-kit";
+
+export { describeRange, type NumberRange, readNumber } from "@octo/app-kit";
 
 /** Ways in which callers prove who they are. */
 export const AUTH_MODES = ["none", "bearer", "oauth", "mtls", "octopus-key"] as const;
 
 /** How callers prove who they are. */
 export type AuthMode = (typeof AUTH_MODES)[number];
-
-/** The whole numbers that a flag accepts. */
-export interface NumberRange {
-  readonly flag: string;
-  readonly min: number;
-  readonly max: number;
-  /** The number that holds without the flag; undefined when something else holds then. */
-  readonly byDefault: number | undefined;
-  /** What is counted, for the help. */
-  readonly unit?: string;
-}
 
 /** The flags that take a whole number. */
 export const NUMBERS = {
@@ -30,22 +21,3 @@ export const NUMBERS = {
   oauthTokenHours: { flag: "--oauth-token-hours", min: 1, max: 8_760, byDefault: 24, unit: "hours" },
   resultChars: { flag: "--result-chars", min: 1_000, max: 1_000_000, byDefault: 8_000, unit: "characters" },
 } as const satisfies Readonly<Record<string, NumberRange>>;
-
-/**
- * Reads a whole number of a range.
- * @throws SettingsError that names the flag and the range.
- */
-export function readNumber({ flag, min, max }: NumberRange, text: string): number {
-  const value = /^\d{1,10}$/.test(text.trim()) ? Number(text) : Number.NaN;
-  if (value >= min && value <= max) return value;
-  throw new SettingsError(`${flag}: '${text}' must be a whole number from ${min} to ${max}`);
-}
-
-/** What the help says about a range: the accepted numbers with their unit, and the default. */
-export function describeRange({ min, max, byDefault, unit }: NumberRange): {
-  readonly accepts: string;
-  readonly byDefault?: string;
-} {
-  const accepts = `${min} to ${max}${unit === undefined ? "" : ` ${unit}`}`;
-  return byDefault === undefined ? { accepts } : { accepts, byDefault: String(byDefault) };
-}

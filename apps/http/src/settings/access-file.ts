@@ -1,5 +1,5 @@
 /** The access file: which caller may act for which tenants, and what a tenant may do with which Octopus key. */
-import { type Environment, nonBlank, readDataFile, SettingsError } from "@octo/app-kit";
+import { checkFilledIn, type Environment, nonBlank, readDataFile, SettingsError } from "@octo/app-kit";
 import * as z from "zod";
 import { SCOPES } from "../auth/scopes.ts";
 import { digestOf, SHORTEST_KEY } from "./bearer-keys.ts";
@@ -95,14 +95,14 @@ const FILE = z.strictObject({
  * @throws SettingsError that names the line and the field that are wrong.
  */
 export function readAccessFile(file: string, environment: Environment): Access {
-  const { data, positions } = readDataFile(file);
+  const { data, positions } = readDataFile("--access", file);
   const parsed = FILE.safeParse(data ?? {});
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) => {
       const at = positions(path as (string | number)[]);
       return `${at ? `line ${at.line}: ` : ""}${path.join(".") || "file"}: ${message}`;
     });
-    throw new SettingsError(`${file}: ${problems.join("; ")}`);
+    throw new SettingsError(`--access: ${file}: ${problems.join("; ")}`);
   }
   const tenants = new Map(
     Object.entries(parsed.data.tenants).map(([id, { profile, octopusKeyEnv }]) => [
@@ -128,19 +128,19 @@ function callerOf(
   const bindings = { keyEnv, keySha256, ...caller };
   if (BINDINGS.filter((name) => bindings[name] !== undefined).length !== 1) {
     throw new SettingsError(
-      `${file}: callers: '${caller.name}' needs exactly one of ${BINDINGS.slice(0, -1).join(", ")} and ${BINDINGS.at(-1)}`,
+      `--access: ${file}: callers: '${caller.name}' needs exactly one of ${BINDINGS.slice(0, -1).join(", ")} and ${BINDINGS.at(-1)}`,
     );
   }
   const named = caller.tenants === "*" ? [] : (caller.tenants ?? []);
   const unknown = named.find((id) => !tenants.has(id));
   if (unknown)
     throw new SettingsError(
-      `${file}: callers: '${caller.name}' names tenant '${unknown}', which is not there`,
+      `--access: ${file}: callers: '${caller.name}' names tenant '${unknown}', which is not there`,
     );
   const key = keyEnv && fromEnvironment(file, keyEnv, environment);
   if (key && key.length < SHORTEST_KEY)
     throw new SettingsError(
-      `${file}: callers: the key in ${keyEnv} is shorter than ${SHORTEST_KEY} characters`,
+      `--access: ${file}: callers: the key in ${keyEnv} is shorter than ${SHORTEST_KEY} characters`,
     );
   return {
     name: caller.name,
@@ -168,7 +168,7 @@ function checkDifferent(file: string, callers: readonly CallerEntry[]): void {
           field === "name"
             ? `two callers are named '${other}'; give each a name of its own`
             : `'${other}' and '${caller.name}' have the same credential, so that they cannot be told apart`;
-        throw new SettingsError(`${file}: callers: ${problem}`);
+        throw new SettingsError(`--access: ${file}: callers: ${problem}`);
       }
       seen.set(value, caller.name);
     }
@@ -177,6 +177,7 @@ function checkDifferent(file: string, callers: readonly CallerEntry[]): void {
 
 function fromEnvironment(file: string, name: string, environment: Environment): string {
   const value = nonBlank(environment[name]);
-  if (value === undefined) throw new SettingsError(`${file}: the environment has no ${name}`);
+  if (value === undefined) throw new SettingsError(`--access: ${file}: the environment has no ${name}`);
+  checkFilledIn(name, value, true);
   return value;
 }

@@ -4,7 +4,7 @@
  */
 import { createHash, timingSafeEqual } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
-import { type Environment, type Log, SettingsError } from "@octo/app-kit";
+import { checkFilledIn, type Environment, type Log, openNamedBy, SettingsError } from "@octo/app-kit";
 
 /** A key that was recognised, by the digest that names it. */
 export type KeyDigest = string;
@@ -85,16 +85,12 @@ function watchFile(file: string, log: Log, now: () => number): () => readonly Ke
 }
 
 function stampOf(file: string): string {
-  try {
-    const { mtimeMs, size, ino } = statSync(file);
-    return `${mtimeMs}/${size}/${ino}`;
-  } catch (error) {
-    throw new SettingsError(`--keys-file: ${error instanceof Error ? error.message : "cannot be read"}`);
-  }
+  const { mtimeMs, size, ino } = openNamedBy("--keys-file", () => statSync(file));
+  return `${mtimeMs}/${size}/${ino}`;
 }
 
 function readKeys(file: string): readonly KeyDigest[] {
-  const lines = readFileSync(file, "utf8")
+  const lines = openNamedBy("--keys-file", () => readFileSync(file, "utf8"))
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== "" && !line.startsWith("#"));
@@ -107,6 +103,7 @@ function keysOf(source: string, texts: readonly string[]): KeyDigest[] {
     .map((text) => text.trim())
     .filter((text) => text !== "")
     .map((key, at) => {
+      checkFilledIn(`${source}: key ${at + 1}`, key, true);
       if (key.length < SHORTEST_KEY || !/^[\x21-\x7e]+$/.test(key)) {
         throw new SettingsError(
           `${source}: key ${at + 1} must be at least ${SHORTEST_KEY} visible characters without spaces`,

@@ -50,7 +50,8 @@ const LISTENING: readonly FlagDefinition[] = [
   },
   {
     flag: "--allowed-origins <origins>",
-    about: "Web pages that may call, such as https://app.example.com.",
+    about:
+      "Web pages and desktop apps that may call, such as https://app.example.com or app://name; vscode-webview://* means all of a scheme.",
     accepts: "origins separated by commas",
     byDefault: "none",
   },

@@ -30,6 +30,7 @@ it("the audience of tokens is the public address of /mcp", () => {
   expect(settings(flags).oauth).toEqual({
     issuer: "https://login.example.com/tenant",
     audience: "https://o.example.com/x/mcp",
+    isAudienceChosen: false,
     jwksUrl: undefined,
     lifetimeSeconds: 86_400,
   });
@@ -80,6 +81,19 @@ describe("the range of numbers in the help", () => {
   });
 });
 
+it("origins of pages and of desktop apps are accepted", () => {
+  const allowedOrigins =
+    "https://app.example.com/, HTTP://localhost:3000, vscode-webview://*, app://obsidian.md, tauri://localhost, file://";
+  expect(settings({ allowedOrigins }).allowedOrigins).toEqual([
+    "https://app.example.com",
+    "http://localhost:3000",
+    "vscode-webview://*",
+    "app://obsidian.md",
+    "tauri://localhost",
+    "file://",
+  ]);
+});
+
 describe("a wrong value is named with the way out", () => {
   it.each<[string, HttpFlags, string]>([
     ["a port beyond its range", { port: "70000" }, "--port: '70000' must be a whole number from 0 to 65535"],
@@ -98,6 +112,9 @@ describe("a wrong value is named with the way out", () => {
     ],
     ["an origin with a path", { allowedOrigins: "https://app.example.com/page" }, "--allowed-origins"],
     ["an origin that is a star", { allowedOrigins: "*" }, "--allowed-origins"],
+    ["all of the web as an origin", { allowedOrigins: "https://*" }, "--allowed-origins"],
+    ["pages without an origin", { allowedOrigins: "null" }, "--allowed-origins"],
+    ["an origin of a file", { allowedOrigins: "file:///home/page.html" }, "--allowed-origins"],
     ["a prefix with a hyphen", { toolPrefix: "octo-" }, "--tool-prefix"],
     ["no calls at all", { callsPerMinute: "0" }, "--calls-per-minute"],
     ["a result without room", { resultChars: "10" }, "--result-chars"],

@@ -1,6 +1,14 @@
 /** Everything that the operator decides about the HTTP app, checked before anything listens. */
 import { readFileSync } from "node:fs";
-import { type Environment, isLoopback, nonBlank, SettingsError } from "@octo/app-kit";
+import {
+  checkFilledIn,
+  type Environment,
+  isLoopback,
+  nonBlank,
+  openNamedBy,
+  readFileName,
+  SettingsError,
+} from "@octo/app-kit";
 import { AUTH_MODES, type AuthMode, NUMBERS, type NumberRange, readNumber } from "./accepted-values.ts";
 import type { HttpFlags } from "./http-flags.ts";
 
@@ -29,6 +37,8 @@ export interface HttpSettings {
 export interface OAuthSettings {
   readonly issuer: string;
   readonly audience: string;
+  /** True when the operator named the audience; then tokens are for nothing else. */
+  readonly isAudienceChosen: boolean;
   readonly jwksUrl: string | undefined;
   /** The longest time from `iat` to `exp` of a token. */
   readonly lifetimeSeconds: number;
@@ -68,8 +78,8 @@ export function readHttpSettings(flags: HttpFlags, environment: Environment): Ht
     trustProxy: flags.trustProxy ?? false,
     plainHttp: flags.plainHttp ?? false,
     auth: readMode(flags, environment),
-    keysFile: nonBlank(flags.keysFile),
-    accessFile: nonBlank(flags.access),
+    keysFile: readFileName("--keys-file", nonBlank(flags.keysFile)),
+    accessFile: readFileName("--access", nonBlank(flags.access)),
     oauth: readOAuth(flags, publicUrl ?? addressOf({ host, tls }, port)),
     tls,
     toolPrefix: readPrefix(flags.toolPrefix),
@@ -135,6 +145,7 @@ function readOAuth(flags: HttpFlags, base: string): OAuthSettings | undefined {
   return {
     issuer: readUrl("--oauth-issuer", issuer).href.replace(/\/$/, issuer.endsWith("/") ? "/" : ""),
     audience: nonBlank(flags.oauthAudience) ?? `${base}/mcp`,
+    isAudienceChosen: nonBlank(flags.oauthAudience) !== undefined,
     jwksUrl:
       flags.oauthJwksUrl === undefined ? undefined : readUrl("--oauth-jwks-url", flags.oauthJwksUrl).href,
     lifetimeSeconds,
@@ -152,12 +163,8 @@ function readTls(flags: HttpFlags): TlsSettings | undefined {
 }
 
 function readPem(flag: string, file: string): string {
-  try {
-    const text = readFileSync(file, "utf8");
-    if (text.includes("-----BEGIN ")) return text;
-  } catch (error) {
-    throw new SettingsError(`${flag}: ${error instanceof Error ? error.message : "cannot be read"}`);
-  }
+  const text = openNamedBy(flag, () => readFileSync(file, "utf8"));
+  if (text.includes("-----BEGIN ")) return text;
   throw new SettingsError(`${flag}: ${file} is not in PEM form`);
 }
 
@@ -171,20 +178,24 @@ function readPublicUrl(text: string | undefined): string | undefined {
 }
 
 function readUrl(flag: string, text: string): URL {
+  checkFilledIn(flag, text);
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isSafe = url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url.hostname));
   if (!url || !isSafe) throw new SettingsError(`${flag}: '${text}' must be an https address`);
   return url;
 }
 
+/** The origin of an app: a scheme of its own with a name, or with a star for all names; or that of local files in some apps. */
+const APP_ORIGIN = /^(?:(?!https?:|wss?:|ftp:|file:)[a-z][a-z0-9+.-]*:\/\/(?:\*|[\w.:-]+)|file:\/\/)$/;
+
+/** Web pages, and desktop apps and extensions, whose origins have schemes of their own, such as vscode-webview:// or app://. */
 function readOrigin(text: string): string {
-  const origin = URL.canParse(text) ? new URL(text).origin : "null";
-  if (origin === "null" || origin !== text.toLowerCase().replace(/\/$/, "")) {
-    throw new SettingsError(
-      `--allowed-origins: '${text}' is not an origin; write it as https://app.example.com`,
-    );
-  }
-  return origin;
+  const origin = text.toLowerCase().replace(/(?<!\/)\/$/, "");
+  const isOfWeb = !origin.includes("*") && URL.canParse(origin) && new URL(origin).origin === origin;
+  if (isOfWeb || APP_ORIGIN.test(origin)) return origin;
+  throw new SettingsError(
+    `--allowed-origins: '${text}' is not an origin; write it as https://app.example.com, app://name, or vscode-webview://* for all of a scheme`,
+  );
 }
 
 function readPrefix(text: string | undefined): string {

@@ -76,8 +76,7 @@ export function createToolkitPool(options: ToolkitPoolOptions): ToolkitPool {
       createToolkit({
         client: tenantCredential ? clientFor(options, tenantCredential) : client,
         policy: policyOf(tenant?.profile),
-        approval: settings.approval,
-        showVariableValues: settings.showVariableValues,
+        ...fromSettings(settings),
         secrets: own ? [own.secret] : [],
         product: options.product,
         audit: options.audit,
@@ -107,6 +106,16 @@ export function createToolkitPool(options: ToolkitPoolOptions): ToolkitPool {
       if (stricter.ok) narrowed.set(key, stricter);
       return stricter;
     },
+  };
+}
+
+/** What the operator decided for all toolkits alike. */
+function fromSettings(settings: ServerSettings) {
+  return {
+    approval: settings.approval,
+    toolChoice: settings.tools,
+    budgetTokens: settings.resultTokens,
+    showVariableValues: settings.showVariableValues,
   };
 }
 

@@ -41,3 +41,9 @@ export async function connect(url: string, options: ConnectOptions): Promise<Con
   await client.connect(transport);
   return { client, transport, close: () => client.close() };
 }
+
+/** The facts in the marked text of a result. */
+export function factsOf({ content }: object & { content?: unknown }): Record<string, unknown> {
+  const [first] = content as readonly { readonly text: string }[];
+  return JSON.parse(String(first?.text.split("\n")[1])) as Record<string, unknown>;
+}
