@@ -1,4 +1,6 @@
 /** How the apps are bundled: one file from source, without any runtime dependency. */
+import { readFileSync } from "node:fs";
+import { deflateRawSync } from "node:zlib";
 import { writeNotices } from "./notices.mjs";
 
 /** zod carries its messages in fifty languages; we speak one. */
@@ -33,6 +35,19 @@ export const noSchemaReader = {
   },
 };
 
+/** YAML is read and never written. Only a map whose key is a list or a map would be written, and such a key is an error. */
+export const noYamlWriter = {
+  name: "no-yaml-writer",
+  setup(build) {
+    const filter =
+      /yaml[\\/]dist[\\/]stringify[\\/](stringifyString|stringifyCollection|stringifyPair|stringifyDocument|foldFlowLines)\.js$/;
+    build.onLoad({ filter }, () => ({
+      contents: `const none = () => { throw new Error("a key must be a text"); };
+for (const name of ["stringifyString", "stringifyCollection", "stringifyPair", "stringifyDocument"]) exports[name] = none;`,
+    }));
+  },
+};
+
 /** The agents for proxies can tell what they do on a terminal; our log is elsewhere. */
 export const noDebug = {
   name: "no-debug",
@@ -54,8 +69,36 @@ export const notices = {
   },
 };
 
+const ROWS = /const rows: readonly OperationRow\[\] = (\[[\s\S]*?\n\]);/;
+
+/** The list of all operations of the API is a tenth of a file, and text that compresses well. */
+export const packedOperations = {
+  name: "packed-operations",
+  setup(build) {
+    build.onLoad({ filter: /api-client[\\/]src[\\/]generated[\\/]operations\.ts$/ }, ({ path }) => {
+      const source = readFileSync(path, "utf8");
+      const [, text] = ROWS.exec(source) ?? [];
+      if (text === undefined) throw new Error(`${path} has no list of operations`);
+      const rows = JSON.parse(text.replace(/,\s*\]$/, "]"));
+      const packed = deflateRawSync(JSON.stringify(rows), { level: 9 }).toString("base64");
+      const unpacked = `const rows: readonly OperationRow[] = JSON.parse(inflateRawSync(Buffer.from("${packed}", "base64")).toString());`;
+      return {
+        contents: `import { inflateRawSync } from "node:zlib";\n${source.replace(ROWS, () => unpacked)}`,
+        loader: "ts",
+      };
+    });
+  },
+};
+
 /** What no app needs. */
-export const slimming = [oneLanguage, noDefaultValidator, noSchemaReader, noDebug];
+export const slimming = [
+  packedOperations,
+  oneLanguage,
+  noDefaultValidator,
+  noSchemaReader,
+  noYamlWriter,
+  noDebug,
+];
 
 /** Options of tsup that all apps have. */
 export const shared = {

@@ -3,10 +3,15 @@ import { spawn } from "node:child_process";
 import { dirname } from "node:path";
 import { root } from "./workspace.mjs";
 
-/** Fetches packages unless npx still has them, and returns the folder with their commands. */
+/**
+ * Fetches packages unless npx still has them, and returns the folder with their commands. Packages whose peers contradict
+ * each other are fetched as they are.
+ */
 export async function fetchCommands(command, ...packages) {
   const wanted = packages.flatMap((name) => ["-p", name]);
-  const { code, stdout, stderr } = await capture("npx", ["-y", ...wanted, "-c", `command -v ${command}`]);
+  const environment = { npm_config_legacy_peer_deps: "true" };
+  const args = ["-y", ...wanted, "-c", `command -v ${command}`];
+  const { code, stdout, stderr } = await capture("npx", args, { environment, timeoutMs: 600_000 });
   if (code !== 0) throw new Error(`npx did not get ${packages.join(", ")}:\n${stderr}`);
   return dirname(stdout.trim());
 }

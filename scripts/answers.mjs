@@ -1,0 +1,96 @@
+/**
+ * `npm run answers -- [--seed 1] [--start 2026-11-26T19:00:00Z] [--only 3a] [--json FILE]`: the questions that people ask, answered by
+ * the tools in worlds of the simulator. It prints for each question whether the answer was right or what it misses, with its
+ * calls, requests and tokens. The exit code is 1 when an answer is wrong or a limit is passed.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { build } from "tsup";
+import { BEFORE } from "../bench/answers/before.mjs";
+import { askAll, LIMITS, QUESTIONS } from "../bench/answers/index.mjs";
+import { printTable } from "./lib/table.mjs";
+import { install, root, say } from "./lib/workspace.mjs";
+
+const flag = { type: "string" };
+const { values } = parseArgs({ options: { seed: flag, start: flag, only: flag, json: flag } });
+const settings = { seed: Number(values.seed ?? 1), start: values.start ?? "2026-11-26T19:00:00Z" };
+if (!Number.isSafeInteger(settings.seed)) stop(`--seed must be a whole number, not ${values.seed}.`);
+if (Number.isNaN(Date.parse(settings.start))) stop(`--start must be a date and time, not ${values.start}.`);
+const questions = QUESTIONS.filter(
+  ({ id }) => values.only === undefined || values.only.split(",").includes(id),
+);
+if (questions.length === 0) stop(`--only must name questions: ${QUESTIONS.map(({ id }) => id).join(", ")}.`);
+
+install();
+const parts = await bundledParts();
+const results = await askAll(parts, questions, settings);
+report();
+
+function stop(message) {
+  say(message);
+  process.exit(2);
+}
+
+async function bundledParts() {
+  say("Bundling the tools and the simulator from source");
+  const folder = mkdtempSync(join(root, "node_modules", ".answers-"));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  await build({
+    entry: { parts: join(root, "bench/answers/parts.mjs") },
+    outDir: folder,
+    format: "esm",
+    target: "node20",
+    noExternal: [/.*/],
+    esbuildOptions: (options) => {
+      options.conditions = ["@octo/source"];
+      options.banner = {
+        js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      };
+    },
+    outExtension: () => ({ js: ".mjs" }),
+    config: false,
+    dts: false,
+    silent: true,
+  });
+  return import(pathToFileURL(join(folder, "parts.mjs")).href);
+}
+
+function report() {
+  printTable([
+    ["question", "right", "calls", "requests", "tokens", "before: calls / requests / tokens"],
+    ...results.map(({ id, missing, calls, requests, tokens }) => [
+      id,
+      missing.length === 0 ? "yes" : "NO",
+      String(calls),
+      String(requests),
+      String(tokens),
+      BEFORE[id]?.join(" / ") ?? "",
+    ]),
+  ]);
+  for (const { id, text, missing } of results.filter((one) => one.missing.length > 0)) {
+    say(`\n${id}. ${text}`);
+    for (const one of missing.slice(0, 8)) say(`   missing: ${one}`);
+    if (missing.length > 8) say(`   and ${missing.length - 8} more`);
+  }
+  const sum = (field) => results.reduce((total, one) => total + one[field], 0);
+  const totals = {
+    right: results.filter(({ missing }) => missing.length === 0).length,
+    questions: results.length,
+    callsPerQuestion: sum("calls") / results.length,
+    requests: sum("requests"),
+    tokens: sum("tokens"),
+  };
+  say(
+    `\n${totals.right} of ${totals.questions} right; ${totals.callsPerQuestion.toFixed(2)} calls a question, ${totals.requests} requests, ${totals.tokens} tokens`,
+  );
+  if (values.json)
+    writeFileSync(
+      values.json,
+      `${JSON.stringify({ ...settings, limits: LIMITS, totals, results }, null, 2)}\n`,
+    );
+  const isOver = ["callsPerQuestion", "requests", "tokens"].filter((name) => totals[name] > LIMITS[name]);
+  for (const name of isOver) say(`${name}: ${totals[name]} is above its limit of ${LIMITS[name]}.`);
+  process.exitCode = totals.right < totals.questions || isOver.length > 0 ? 1 : 0;
+}
