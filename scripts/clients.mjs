@@ -92,10 +92,9 @@ function inspectorRuns(url) {
       ...common,
       ...["--method", "tools/call", "--tool-name", tool, "--tool-args-json", JSON.stringify(args)],
     ];
-    const hasSpacesInside = ({ result }) => hasSpaces(result.structuredContent);
     return [
       { ...run, does: "list", args: [...common, "--strict", "--method", "tools/list"], expected: hasTools },
-      { ...run, does: "call", args: call("list_spaces", {}), expected: hasSpacesInside },
+      { ...run, does: "call", args: call("list_spaces", {}), expected: hasSpaces },
       ...writeRuns(run, era === "legacy" ? "41.1.0" : "41.2.0", (args) => call("create_release", args)),
     ];
   });
@@ -104,10 +103,9 @@ function inspectorRuns(url) {
 /** A client that cannot ask a person: the write is refused with its plan, and done when it comes again with confirm. */
 function writeRuns(run, releaseVersion, argsFor) {
   const args = { ...RELEASE, releaseVersion };
-  const contentOf = (message) => (message.result ?? message).structuredContent ?? message.result ?? message;
   const isPlan = (message) =>
     (message.result ?? message)._meta["octo-mcp/error"].code === "approval_required";
-  const isMade = (message) => contentOf(message).created === true;
+  const isMade = (message) => factsOf(message).created === true;
   return [
     { ...run, does: "write, plan", args: argsFor(args), expected: isPlan, fails: true },
     { ...run, does: "write, confirm", args: argsFor({ ...args, confirm: true }), expected: isMade },
@@ -167,6 +165,12 @@ function hasTools(message) {
   );
 }
 
-function hasSpaces({ items }) {
-  return items.some(({ name }) => name === "Default");
+/** The facts of a result, which stand as JSON between the marks of its text. */
+function factsOf(message) {
+  const [{ text }] = (message.result ?? message).content;
+  return JSON.parse(text.split("\n")[1]);
+}
+
+function hasSpaces(message) {
+  return factsOf(message).items.some(({ name }) => name === "Default");
 }
