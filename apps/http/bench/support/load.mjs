@@ -1,6 +1,9 @@
 /** Callers of a read tool over MCP 2026-07-28, each with a connection of its own that stays open. */
 import { Agent, request } from "node:http";
 
+/** The number of spaces, in structured content or in the text, where the quotes are escaped. */
+const TWO_SPACES = /\\?"total\\?":2/;
+
 const META = {
   "io.modelcontextprotocol/protocolVersion": "2026-07-28",
   "io.modelcontextprotocol/clientCapabilities": {},
@@ -59,7 +62,7 @@ function call(url, agent, key, at) {
           text += chunk;
         });
         response.on("end", () => {
-          if (response.statusCode === 200 && text.includes('"total":2')) resolve();
+          if (response.statusCode === 200 && TWO_SPACES.test(text)) resolve();
           else reject(new Error(`${response.statusCode}: ${text.slice(0, 300)}`));
         });
       },
