@@ -7,9 +7,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { build } from "tsup";
 import { BEFORE } from "../bench/answers/before.mjs";
 import { askAll, LIMITS, QUESTIONS } from "../bench/answers/index.mjs";
+import { bundleFromSource } from "./lib/run-from-source.mjs";
 import { printTable } from "./lib/table.mjs";
 import { install, root, say } from "./lib/workspace.mjs";
 
@@ -37,23 +37,7 @@ async function bundledParts() {
   say("Bundling the tools and the simulator from source");
   const folder = mkdtempSync(join(root, "node_modules", ".answers-"));
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-  await build({
-    entry: { parts: join(root, "bench/answers/parts.mjs") },
-    outDir: folder,
-    format: "esm",
-    target: "node20",
-    noExternal: [/.*/],
-    esbuildOptions: (options) => {
-      options.conditions = ["@octo/source"];
-      options.banner = {
-        js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-      };
-    },
-    outExtension: () => ({ js: ".mjs" }),
-    config: false,
-    dts: false,
-    silent: true,
-  });
+  await bundleFromSource(folder, { parts: join(root, "bench/answers/parts.mjs") });
   return import(pathToFileURL(join(folder, "parts.mjs")).href);
 }
 

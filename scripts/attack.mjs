@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { build } from "tsup";
+import { bundleFromSource } from "./lib/run-from-source.mjs";
 import { install, root, say } from "./lib/workspace.mjs";
 
 /** Cases that a process runs before it says how far it is; a multiple of the cases of a scenario. */
@@ -47,23 +47,7 @@ function readFlags() {
 
 async function bundleWorker() {
   say("Bundling the tools and the simulator from source");
-  await build({
-    entry: { worker: join(root, "packages/mcp-tools/test/adversary/worker.ts") },
-    outDir: folder,
-    format: "esm",
-    target: "node20",
-    noExternal: [/.*/],
-    esbuildOptions: (options) => {
-      options.conditions = ["@octo/source"];
-      options.banner = {
-        js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-      };
-    },
-    outExtension: () => ({ js: ".mjs" }),
-    config: false,
-    dts: false,
-    silent: true,
-  });
+  await bundleFromSource(folder, { worker: join(root, "packages/mcp-tools/test/adversary/worker.ts") });
 }
 
 function startWorker(onMessage) {

@@ -47,6 +47,17 @@ function taskProblems(answers, tasks) {
   );
 }
 
+/** Starts a deployment of Inventory API to Production. One is there that waits for a person, so this one waits behind it. */
+async function deployInventoryOnceMore({ post, get }) {
+  const releases = await get(`${S}/projects/Projects-4/releases?take=10`);
+  const release = releases.Items.find(({ Version }) => Version === "2.6.1");
+  await post(`${S}/deployments`, {
+    ProjectId: "Projects-4",
+    ReleaseId: release.Id,
+    EnvironmentId: "Environments-4",
+  });
+}
+
 export const NEXT = [
   {
     id: "5",
@@ -171,16 +182,7 @@ export const NEXT = [
     world: "demo",
     changes: true,
     text: "What runs, what waits, behind what? (after one more deployment to Production was queued)",
-    async prepare({ post, get }) {
-      const release = (await get(`${S}/projects/Projects-4/releases?take=10`)).Items.find(
-        ({ Version }) => Version === "2.6.1",
-      );
-      await post(`${S}/deployments`, {
-        ProjectId: "Projects-4",
-        ReleaseId: release.Id,
-        EnvironmentId: "Environments-4",
-      });
-    },
+    prepare: deployInventoryOnceMore,
     facts: activeTasks,
     calls: (ask) => [ask("find_tasks", { spaceName, states: ["Executing", "Queued"] })],
     check: taskProblems,
@@ -213,16 +215,7 @@ export const NEXT = [
     world: "demo",
     changes: true,
     text: "Cancel the queued rollback; retry the failed deployment",
-    async prepare({ post, get }) {
-      const release = (await get(`${S}/projects/Projects-4/releases?take=10`)).Items.find(
-        ({ Version }) => Version === "2.6.1",
-      );
-      await post(`${S}/deployments`, {
-        ProjectId: "Projects-4",
-        ReleaseId: release.Id,
-        EnvironmentId: "Environments-4",
-      });
-    },
+    prepare: deployInventoryOnceMore,
     async facts(api) {
       const space = await readSpace(api);
       const [checkout] = cellsIn(space, cellsOf(space), "Checkout Service", "Production");

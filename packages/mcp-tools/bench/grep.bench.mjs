@@ -12,7 +12,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "tsup";
+import { bundleFromSource } from "../../../scripts/lib/run-from-source.mjs";
 
 const ROUNDS = 5;
 const MEMORY_LIMIT_MB = 40;
@@ -157,22 +157,6 @@ async function bundle() {
       `export { octopusRoutes } from ${JSON.stringify(source("../../policy/src/octopus/index.ts"))};`,
     ].join("\n"),
   );
-  await build({
-    entry: { tools: entry, simulator: source("../../simulator/src/bin.ts") },
-    outDir: folder,
-    format: "esm",
-    target: "node20",
-    noExternal: [/.*/],
-    esbuildOptions: (options) => {
-      options.conditions = ["@octo/source"];
-      options.banner = {
-        js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-      };
-    },
-    outExtension: () => ({ js: ".mjs" }),
-    config: false,
-    dts: false,
-    silent: true,
-  });
+  await bundleFromSource(folder, { tools: entry, simulator: source("../../simulator/src/bin.ts") });
   return import(pathToFileURL(join(folder, "tools.mjs")).href);
 }
