@@ -61,6 +61,23 @@ export async function sendOnce<T>(
   }
 }
 
+/**
+ * Makes the error after the response to a write was lost and nothing can be looked up.
+ *
+ * @param mayHave what may have happened, such as `the task may have started`
+ * @param hint what to look at before the write is tried once more
+ */
+export function responseLost(mayHave: string, hint: string): (cause: Error) => ToolError {
+  return (cause) =>
+    new ToolError({
+      code: "upstream",
+      message: `The response of Octopus was lost, so ${mayHave}. The request was not sent again.`,
+      hint,
+      saysWhatWasDone: true,
+      cause,
+    });
+}
+
 /** Like {@link sendOnce}; the error after a lost response says what the server shows since the write was sent. */
 export async function sendOnceAndLookUp<T>(write: () => Promise<T>, lookUp: LookUp): Promise<Accepted<T>> {
   const before = await newestOf(lookUp);

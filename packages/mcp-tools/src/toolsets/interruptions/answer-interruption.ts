@@ -7,7 +7,7 @@ import type { CallContext } from "../../pipeline/context.ts";
 import type { PlanFact } from "../../plan.ts";
 import { nameWithId, quoteList } from "../../text/names.ts";
 import { namedByIds } from "../executions/affected.ts";
-import { sendOnce } from "../executions/send-once.ts";
+import { responseLost, sendOnce } from "../executions/send-once.ts";
 import { orNotFound } from "../or-not-found.ts";
 import { nameOfIds } from "../shown-names.ts";
 import { taskUri } from "../uri.ts";
@@ -29,6 +29,11 @@ interface AnswerData {
   readonly result: string;
   readonly notes: string | null;
 }
+
+const answerUnknown = responseLost(
+  "the answer may have been given",
+  "Look at the interruption with find_interruptions before you try once more.",
+);
 
 export const answerInterruption = defineTool({
   name: "answer_interruption",
@@ -192,14 +197,4 @@ function factsOf(found: Interruption, { result, notes, stopped }: Shown): readon
     ...(notes ? [{ label: "Notes", value: notes, limit: NOTES_MAX }] : []),
     ...(others.length > 0 ? [{ label: "Fields that stay empty", value: others }] : []),
   ];
-}
-
-function answerUnknown(cause: Error): ToolError {
-  return new ToolError({
-    code: "upstream",
-    message: "The response of Octopus was lost, so the answer may have been given. It was not sent again.",
-    hint: "Look at the interruption with find_interruptions before you try once more.",
-    saysWhatWasDone: true,
-    cause,
-  });
 }

@@ -1,20 +1,19 @@
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { ToolError } from "../../errors.ts";
-import { describedInFullOnly, present, text, texts } from "../../fields.ts";
+import { present, text, texts } from "../../fields.ts";
 import type { Problem } from "../../problem.ts";
-import { sendOnce } from "../executions/send-once.ts";
+import { responseLost, sendOnce } from "../executions/send-once.ts";
 import { fieldOf } from "../executions/started.ts";
 import { taskUri } from "../uri.ts";
 import {
   factsOfTask,
   PLANNED_TASK_READS,
   type PlannedTask,
-  REASON_MAX,
+  plannedTaskInput,
   readPlannedTask,
   targetsOfTask,
 } from "./planned-task.ts";
-import { needsOneTask, spaceOfTask, taskFields } from "./task-fields.ts";
+import { spaceOfTask } from "./task-fields.ts";
 import type { Task } from "./task-list.ts";
 
 /** What `run` needs to stop the task. */
@@ -23,6 +22,11 @@ interface CancelData {
   readonly isInSpace: boolean;
   readonly done: readonly string[];
 }
+
+const cancelUnknown = responseLost(
+  "the task may be stopping",
+  "Look at the task with get_task before you try once more.",
+);
 
 export const cancelTask = defineTool({
   name: "cancel_task",
@@ -35,12 +39,7 @@ export const cancelTask = defineTool({
   title: "Cancel a task",
   description:
     "Cancels a queued or running task. First shows what it is, for whom it runs, and what stopping leaves behind. What was done stays done.",
-  input: z
-    .strictObject({
-      ...taskFields,
-      reason: describedInFullOnly(z.string().trim().max(REASON_MAX), "Why, for the plan").optional(),
-    })
-    .superRefine(needsOneTask),
+  input: plannedTaskInput,
   refs: { spaceName: "space" },
   namesIn: spaceOfTask,
   output: z.looseObject({
@@ -110,14 +109,4 @@ function warningsOf({ task, done, running }: PlannedTask): readonly string[] {
       ? ["A step that runs is stopped midway; what it has changed so far stays."]
       : []),
   ];
-}
-
-function cancelUnknown(cause: Error): ToolError {
-  return new ToolError({
-    code: "upstream",
-    message: "The response of Octopus was lost, so the task may be stopping. The request was not sent again.",
-    hint: "Look at the task with get_task before you try once more.",
-    saysWhatWasDone: true,
-    cause,
-  });
 }

@@ -4,7 +4,9 @@
  */
 import type { components } from "@octo/api-client";
 import type { Target, Targets } from "@octo/policy";
+import * as z from "zod";
 import { ToolError } from "../../errors.ts";
+import { describedInFullOnly } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import type { PlanFact } from "../../plan.ts";
 import { type Owner, type OwnerRef, requiredOwner, UNKNOWN_OWNER } from "../../reading/owner.ts";
@@ -13,7 +15,7 @@ import { type Affected, namedByIds } from "../executions/affected.ts";
 import { missingFacts } from "../executions/missing-parts.ts";
 import { orNotFound } from "../or-not-found.ts";
 import { readTask } from "./read-task.ts";
-import { linkOf, type TaskArgs } from "./task-fields.ts";
+import { linkOf, needsOneTask, type TaskArgs, taskFields } from "./task-fields.ts";
 import { argumentOf, type Task } from "./task-list.ts";
 import { ownerOfTask } from "./task-owner.ts";
 import { summarizeSteps } from "./task-steps.ts";
@@ -22,7 +24,7 @@ type Deployment = components["schemas"]["Deployment"];
 type RunbookRun = components["schemas"]["RunbookRun"];
 
 /** The longest reason that a caller may give. */
-export const REASON_MAX = 1_000;
+const REASON_MAX = 1_000;
 const PROCESS_STEP = /^Step \d/;
 const DONE = ["Success", "SuccessWithWarning"];
 
@@ -35,6 +37,14 @@ export const PLANNED_TASK_READS = [
   "context",
   "tenants",
 ] as const;
+
+/** The arguments of a write that is about one task. */
+export const plannedTaskInput = z
+  .strictObject({
+    ...taskFields,
+    reason: describedInFullOnly(z.string().trim().max(REASON_MAX), "Why, for the plan").optional(),
+  })
+  .superRefine(needsOneTask);
 
 /** What a task carries out: the release or the runbook, by name. */
 interface Carried {

@@ -1,21 +1,20 @@
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
-import { ToolError } from "../../errors.ts";
-import { describedInFullOnly, present, text } from "../../fields.ts";
+import { present, text } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import type { Problem } from "../../problem.ts";
-import { sendOnce } from "../executions/send-once.ts";
+import { responseLost, sendOnce } from "../executions/send-once.ts";
 import { fieldOf } from "../executions/started.ts";
 import { taskUri } from "../uri.ts";
 import {
   factsOfTask,
   PLANNED_TASK_READS,
   type PlannedTask,
-  REASON_MAX,
+  plannedTaskInput,
   readPlannedTask,
   targetsOfTask,
 } from "./planned-task.ts";
-import { needsOneTask, spaceOfTask, taskFields } from "./task-fields.ts";
+import { spaceOfTask } from "./task-fields.ts";
 
 /** The kind of task that runs a script of its own. */
 const SCRIPT_TASK = "AdHocScript";
@@ -25,6 +24,11 @@ interface RerunData {
   readonly taskId: string;
   readonly isInSpace: boolean;
 }
+
+const rerunUnknown = responseLost(
+  "the task may have started",
+  "Look for it with find_tasks before you try once more.",
+);
 
 export const rerunTask = defineTool({
   name: "rerun_task",
@@ -37,12 +41,7 @@ export const rerunTask = defineTool({
   title: "Rerun a task",
   description:
     "Runs a task that ended, such as a health check, again, after a plan. For a deployment or runbook run it gives the call that repeats it.",
-  input: z
-    .strictObject({
-      ...taskFields,
-      reason: describedInFullOnly(z.string().trim().max(REASON_MAX), "Why, for the plan").optional(),
-    })
-    .superRefine(needsOneTask),
+  input: plannedTaskInput,
   refs: { spaceName: "space" },
   namesIn: spaceOfTask,
   output: z.looseObject({
@@ -117,15 +116,4 @@ function repeatedBy(planned: PlannedTask, { space }: CallContext<unknown>): stri
   };
   const tool = isDeployment ? "deploy_release" : "run_runbook";
   return `${task.Id} is a ${carried?.kind}, and Octopus reruns neither deployments nor runbook runs. ${tool} repeats it, with ${JSON.stringify(call)}.`;
-}
-
-function rerunUnknown(cause: Error): ToolError {
-  return new ToolError({
-    code: "upstream",
-    message:
-      "The response of Octopus was lost, so the task may have started. The request was not sent again.",
-    hint: "Look for it with find_tasks before you try once more.",
-    saysWhatWasDone: true,
-    cause,
-  });
 }
