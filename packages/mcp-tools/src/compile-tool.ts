@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { Tool } from "./define-tool.ts";
 import { inputSchemaOf, type JsonSchema, outputSchemaOf, type SchemaDetail } from "./tool-schema.ts";
 
-/** A tool with the parts that derive from its literal. Schemas are made when they are first asked for. */
+/** A tool with the parts that derive from its literal. They are made when they are first asked for. */
 export interface CompiledTool {
   readonly tool: Tool;
   /** The tool's input; writes also take `confirm` and `planToken`. */
@@ -39,11 +39,17 @@ const APPROVAL_FIELDS = {
 /** Compiles a tool. `canWrite` is false where the policy lets a tool whose request comes from the caller only read. */
 export function compileTool(tool: Tool, canWrite = true): CompiledTool {
   const reads = tool.tier === "read" || (tool.tier === "by-request" && !canWrite);
-  const input = tool.tier === "read" ? tool.input : tool.input.extend(APPROVAL_FIELDS);
+  let input: z.ZodObject | undefined;
+  const inputOf = () => {
+    input ??= tool.tier === "read" ? tool.input : tool.input.extend(APPROVAL_FIELDS);
+    return input;
+  };
   const descriptions = new Map<SchemaDetail, ToolDescription>();
   return {
     tool,
-    input,
+    get input() {
+      return inputOf();
+    },
     describe: (detail) => {
       const known = descriptions.get(detail);
       if (known) return known;
@@ -54,7 +60,7 @@ export function compileTool(tool: Tool, canWrite = true): CompiledTool {
         toolset: tool.toolset,
         tier: tool.tier,
         since: tool.since,
-        inputSchema: inputSchemaOf(input, detail),
+        inputSchema: inputSchemaOf(inputOf(), detail),
         outputSchema: outputSchemaOf(tool.output, detail),
         annotations: annotationsOf(tool, reads),
       };

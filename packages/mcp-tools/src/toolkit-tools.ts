@@ -38,7 +38,8 @@ export function toolsOf(kit: Kit): ToolkitTools {
   );
   const tools: readonly Tool[] = [...ownTools, createReadResource(resources), ...kit.hostTools];
   const openTools = tools.filter((tool) => offers(toolChoice, tool.name) && isOpen(policy, tool));
-  const open = new Map(openTools.map((tool) => [tool.name, compileTool(tool, canWrite(policy, tool))]));
+  const mayWrite = (tool: Tool) => tool.tier !== "by-request" || canWrite(policy, tool);
+  const open = new Map(openTools.map((tool) => [tool.name, compileTool(tool, mayWrite(tool))]));
   const closed = new Map(
     tools.filter(({ name }) => !open.has(name)).map((tool) => [tool.name, compileTool(tool)]),
   );

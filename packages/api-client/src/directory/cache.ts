@@ -26,7 +26,9 @@ const MAX_ENTRIES = 2_000;
 export function createCache(ttlMs: number, now: () => number): RefCache {
   let clients = new WeakMap<object, LRUCache<string, Refs>>();
   const options = {
-    max: MAX_ENTRIES,
+    // With `max` the cache would fill tables of that length at once, although most caches stay small.
+    maxSize: MAX_ENTRIES,
+    sizeCalculation: () => 1,
     ttl: ttlMs,
     // Without a resolution the cache would read the clock at most once a millisecond of real time.
     ttlResolution: 0,

@@ -17,9 +17,12 @@ export function createBoundedCache<V extends object>(
   now: () => number,
   { max, ttlMs }: CacheLimits,
 ): LRUCache<string, V> {
-  if (ttlMs === undefined) return new LRUCache<string, V>({ max });
+  // The size of an entry is one. With `max` the cache would fill tables of that length at once, although the caches of
+  // most toolkits stay small.
+  const bound = { maxSize: max, sizeCalculation: () => 1 };
+  if (ttlMs === undefined) return new LRUCache<string, V>(bound);
   return new LRUCache<string, V>({
-    max,
+    ...bound,
     ttl: ttlMs,
     // Without a resolution of zero the cache would read the clock at most once a millisecond of real time.
     ttlResolution: 0,

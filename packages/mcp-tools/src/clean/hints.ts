@@ -5,7 +5,6 @@
 import { groupBy } from "../group-by.ts";
 import type { FindNext } from "../text/first-match.ts";
 import { COMMAND_WORDS } from "./command-secrets.ts";
-import { escaped } from "./known-secrets.ts";
 import { NAME_WORDS } from "./named-secrets.ts";
 import { KEY_WORDS } from "./private-key.ts";
 import { SHAPES } from "./shapes.ts";
@@ -49,30 +48,32 @@ export function createHintSearch(words: readonly string[]): HintSearch {
   };
 }
 
-/** The words by their beginnings of three letters: one expression for each beginning, which few words share. */
+interface Word {
+  /** In small letters, which can be longer than the word. */
+  readonly small: string;
+  readonly length: number;
+}
+
+/** The words by their beginnings of three letters, which few words share. */
 interface Table {
   /** 1 for each beginning with which a word starts. */
   readonly starts: Uint8Array;
   /** The words of a beginning. */
-  readonly patterns: readonly (RegExp | undefined)[];
+  readonly words: ReadonlyMap<number, readonly Word[]>;
 }
 
 function tableOf(words: readonly string[]): Table {
+  const known = words.map((word): Word => ({ small: word.toLowerCase(), length: word.length }));
+  const byStart = groupBy(known, ({ small }) => hashOf(small.slice(0, 3)));
   const starts = new Uint8Array(ALL_STARTS + 1);
-  const patterns = new Array<RegExp | undefined>(ALL_STARTS + 1).fill(undefined);
-  for (const [hash, group] of groupBy(words, (word) => hashOf(word.slice(0, 3).toLowerCase()))) {
-    starts[hash] = 1;
-    patterns[hash] = new RegExp(group.map(escaped).join("|"), "iy");
-  }
-  return { starts, patterns };
+  for (const hash of byStart.keys()) starts[hash] = 1;
+  return { starts, words: byStart };
 }
 
 /** Whether one of the words of a beginning stands at an offset. */
-function standsAt({ patterns }: Table, hash: number, text: string, offset: number): boolean {
-  const pattern = patterns[hash];
-  if (pattern === undefined) return false;
-  pattern.lastIndex = offset;
-  return pattern.test(text);
+function standsAt({ words }: Table, hash: number, text: string, offset: number): boolean {
+  const stands = ({ small, length }: Word) => text.slice(offset, offset + length).toLowerCase() === small;
+  return words.get(hash)?.some(stands) ?? false;
 }
 
 /** A beginning has three letters, and `at` is the index of the third one. */
