@@ -1,5 +1,6 @@
 /** Holds what one call did and showed against what the rules mean. */
 import type { Rule, Tier } from "@octo/policy";
+import type { JournalEntry } from "@octo/simulator";
 import type { CaseRun, Step } from "./case.ts";
 import { changesSince, type FoundChange, namedBy, writesOf } from "./effects.ts";
 import { closedItemsIn, leaksIn, shownBy } from "./leaks.ts";
@@ -50,7 +51,9 @@ function writeProblems(run: Circumstances, step: Step): readonly string[] {
   if (writes.length === 0) return [];
   counts.writes += writes.length;
   const things = thingsAround(step.before, simulator.store);
-  const changes = changesSince(step.before, simulator.store, step);
+  const changes = changesSince(step.before, simulator.store, step).map((change) =>
+    tierAsSent(change, writes),
+  );
   const named = writes.map((entry) => ({
     ...namedBy(entry, things, step),
     what: `${entry.method} ${entry.path} ${JSON.stringify(entry.body)}`,
@@ -71,6 +74,11 @@ function writeProblems(run: Circumstances, step: Step): readonly string[] {
     );
   }
   return [...problems, ...capProblems(run, changes)];
+}
+
+/** Rules ask for the tier of a request: what a delete changes elsewhere, such as the tenants of a project, belongs to the delete. */
+function tierAsSent(change: FoundChange, writes: readonly JournalEntry[]): FoundChange {
+  return writes.every(({ method }) => method === "DELETE") ? { ...change, tier: "delete" } : change;
 }
 
 type Worded = Change & Pick<FoundChange, "what">;
