@@ -1,8 +1,14 @@
 import { configDefaults, defineConfig } from "vitest/config";
 import { examplesPlugin } from "./scripts/lib/examples.ts";
 
-/** Tests of tools and of the pipeline. They share loaded modules, which hold no state, and so need not load them for each file. */
-const TOOLS = "packages/mcp-tools/src/{pipeline,toolsets,prompts,resources,reading}/**/*.test.ts";
+/** Tests that replace a module for all that import it. */
+const MOCKING = [
+  "packages/simulator/test/parameters.test.ts",
+  "packages/mcp-tools/src/audit/audit-file.test.ts",
+];
+
+/** Tests of the libraries. They share loaded modules, which hold no state, and so need not load them for each file. */
+const LIBRARIES = ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts"];
 
 /** One run over every package, from source: the `@octo/source` condition needs no build in between. */
 export default defineConfig({
@@ -11,19 +17,25 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["@octo/source", "node", "import", "default"] } },
   test: {
     projects: [
-      { extends: true, test: { name: "tools", isolate: false, include: [TOOLS] } },
       {
         extends: true,
         test: {
-          name: "rest",
+          name: "libraries",
+          isolate: false,
+          include: LIBRARIES,
+          exclude: [...configDefaults.exclude, ...MOCKING],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "isolated",
           include: [
-            "packages/*/src/**/*.test.ts",
-            "packages/*/test/**/*.test.ts",
+            ...MOCKING,
             "apps/*/src/**/*.test.ts",
             "apps/*/test/**/*.test.ts",
             "scripts/**/*.test.ts",
           ],
-          exclude: [...configDefaults.exclude, TOOLS],
         },
       },
     ],

@@ -114,7 +114,7 @@ interface Recorded {
 }
 
 /** The calls of a tool that succeed; others are for projects of another kind. */
-async function recordedCalls(tool: string): Promise<readonly Recorded[]> {
+async function recordCalls(tool: string): Promise<readonly Recorded[]> {
   const all = await Promise.all(
     CALLS.filter((one) => one.tool === tool).map(async (one): Promise<Recorded[]> => {
       const { outcome, responses } = await replay.record(one);
@@ -130,6 +130,13 @@ async function recordedCalls(tool: string): Promise<readonly Recorded[]> {
     }),
   );
   return all.flat();
+}
+
+const recorded = new Map<string, Promise<readonly Recorded[]>>();
+function recordedCalls(tool: string): Promise<readonly Recorded[]> {
+  const calls = recorded.get(tool) ?? recordCalls(tool);
+  recorded.set(tool, calls);
+  return calls;
 }
 
 const distinct = (responses: readonly KeptResponse[]) => [

@@ -7,10 +7,10 @@ import { createPolicy } from "@octo/policy";
 import { octopusRoutes } from "@octo/policy/octopus";
 import type { Simulator } from "@octo/simulator";
 import { createToolkit, type Toolkit } from "../../src/index.ts";
+import { localClient } from "../support/local-client.ts";
 import { type CallSource, factsOf, type RandomCall, randomCall } from "./calls.ts";
 import { type Counts, runCase, type Step } from "./case.ts";
 import { createDice, seedOf } from "./dice.ts";
-import { localClient } from "./local-client.ts";
 import { chooseOpen, openCall } from "./open-calls.ts";
 import { openSettings, randomSettings, type Settings } from "./settings.ts";
 import {

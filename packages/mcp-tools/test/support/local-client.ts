@@ -4,6 +4,7 @@ import {
   type HttpRequest,
   type HttpResponse,
   type OctopusClient,
+  type SendHttp,
 } from "@octo/api-client";
 import type { Simulator } from "@octo/simulator";
 
@@ -13,21 +14,25 @@ export function localClient(simulator: Pick<Simulator, "url" | "apiKey" | "respo
     serverUrl: simulator.url,
     credential: { kind: "apiKey", key: simulator.apiKey },
     retry: { baseDelayMs: 1 },
-    sendHttp: (request) => Promise.resolve(respond(simulator, request)),
+    sendHttp: sendLocally(simulator),
   });
 }
 
-function respond(
-  simulator: Pick<Simulator, "respond">,
-  { method, url, headers, body }: HttpRequest,
+/** Hands requests to a simulator without a socket. */
+export function sendLocally(simulator: Pick<Simulator, "respond">): SendHttp {
+  return (request) => Promise.resolve(respond(simulator, request));
+}
+
+/** A response with a whole body. */
+export function responseOf(
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  body: Uint8Array,
 ): HttpResponse {
-  if (body instanceof FormData) throw new Error("no case uploads a file");
-  const response = simulator.respond({ method, url, headers: withLowerNames(headers), body });
-  if (!Buffer.isBuffer(response.body)) return streamed(response.status, response.body.pieces());
-  let rest: Uint8Array | undefined = response.body;
-  const known = withLowerNames(response.headers);
+  let rest: Uint8Array | undefined = body;
+  const known = withLowerNames(headers);
   return {
-    status: response.status,
+    status,
     headers: { get: (name) => known[name.toLowerCase()] ?? null },
     async read() {
       const chunk = rest;
@@ -36,6 +41,16 @@ function respond(
     },
     cancel() {},
   };
+}
+
+function respond(
+  simulator: Pick<Simulator, "respond">,
+  { method, url, headers, body }: HttpRequest,
+): HttpResponse {
+  if (body instanceof FormData) throw new Error("no test of this kind uploads a file");
+  const response = simulator.respond({ method, url, headers: withLowerNames(headers), body });
+  if (!Buffer.isBuffer(response.body)) return streamed(response.status, response.body.pieces());
+  return responseOf(response.status, response.headers, response.body);
 }
 
 function streamed(

@@ -2,7 +2,7 @@
  * Records what one call asks of the server, and replays the call with one response changed. In a replay the simulator is only
  * asked for what the change makes the call ask for in addition.
  */
-import { createOctopusClient } from "@octo/api-client";
+import { createOctopusClient, type HttpRequest } from "@octo/api-client";
 import { createPolicy, type PolicyConfig } from "@octo/policy";
 import { octopusRoutes } from "@octo/policy/octopus";
 import {
@@ -13,6 +13,7 @@ import {
   type ToolkitOptions,
 } from "../../src/index.ts";
 import type { Bench } from "../harness.ts";
+import { responseOf, sendLocally } from "./local-client.ts";
 
 /** A response of the server. */
 export interface KeptResponse {
@@ -58,11 +59,14 @@ export function isWrite(request: string): boolean {
 
 /** Makes calls, each with a toolkit of its own, so that nothing is remembered from an earlier call. */
 export function createReplay({ simulator, clock }: Pick<Bench, "simulator" | "clock">) {
-  async function ask(request: Request, asked: string, afterWrite: boolean): Promise<KeptResponse> {
-    const { pathname, search } = new URL(request.url);
-    const response = await fetch(new Request(new URL(pathname + search, simulator.url), request));
-    const type = response.headers.get("content-type") ?? "";
-    return { request: asked, afterWrite, status: response.status, type, text: await response.text() };
+  const send = sendLocally(simulator);
+
+  async function ask(request: HttpRequest, asked: string, afterWrite: boolean): Promise<KeptResponse> {
+    const { status, headers, read } = await send(request);
+    const chunks: Uint8Array[] = [];
+    for (let chunk = await read(); chunk; chunk = await read()) chunks.push(chunk);
+    const text = Buffer.concat(chunks).toString("utf8");
+    return { request: asked, afterWrite, status, type: headers.get("content-type") ?? "", text };
   }
 
   async function call(one: OneCall, recorded: readonly KeptResponse[], change: Change): Promise<Replayed> {
@@ -73,24 +77,29 @@ export function createReplay({ simulator, clock }: Pick<Bench, "simulator" | "cl
       serverUrl: HOST,
       credential: { kind: "apiKey", key: simulator.apiKey },
       retry: { attempts: 1 },
-      async fetch(request) {
-        const { pathname, search } = new URL(request.url);
+      async sendHttp(request) {
+        const { pathname, search } = request.url;
         const asked = `${request.method} ${pathname}${search}`;
         const known = recorded.find((one) => one.request === asked && one.afterWrite === afterWrite);
         const given = known ?? (await ask(request, asked, afterWrite));
         afterWrite ||= isWrite(asked);
         const response = { ...given, ...change(given) };
         responses.push(response);
-        return new Response(response.text, {
-          status: response.status,
-          headers: response.type ? { "content-type": response.type } : {},
-        });
+        const type: Record<string, string> = response.type ? { "content-type": response.type } : {};
+        return responseOf(response.status, type, Buffer.from(response.text, "utf8"));
       },
     });
+    let now = clock.now();
     const toolkit = createToolkit({
       client,
       policy: createPolicy({ routes: octopusRoutes, ...one.policy }),
-      now: () => clock.now(),
+      now: () => now,
+      // A call that waits finds its own time later, and the next call does not.
+      async sleep(ms) {
+        now += ms;
+      },
+      // To compile the other tools would take a third of the time of a call.
+      toolChoice: { only: [one.tool] },
       logger: { error: (failure) => void faults.push(failure), warn: () => undefined },
       ...one.toolkit,
     });

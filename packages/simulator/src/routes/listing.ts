@@ -74,8 +74,7 @@ export function byName(a: NamedResource, b: NamedResource): number {
 /** Whether a query list is absent or holds one of the values. */
 export function oneOf(wanted: readonly string[], ...actual: readonly (string | null)[]): boolean {
   if (wanted.length === 0) return true;
-  const known = new Set(
-    actual.filter((value): value is string => value !== null).map((value) => value.toLowerCase()),
-  );
-  return wanted.some((value) => known.has(value.toLowerCase()));
+  const isWanted = (value: string) =>
+    wanted.some((one) => one.length === value.length && one.toLowerCase() === value.toLowerCase());
+  return actual.some((value) => value !== null && isWanted(value));
 }
