@@ -63,7 +63,8 @@ function compile(config: PolicyConfig): Engine {
     enabled: enabledToolsets(config),
     rules: rules.map((rule, i) => ({ ...compileRule(rule, i, routes), inPolicyFile: i < fromProfile })),
     isOpen: compileOpen(config.open ?? [], routes),
-    classByName: new Map(routes.sensitive.map((one) => [one.name, one])),
+    // The first entry of a name describes the class best.
+    classByName: new Map(routes.sensitive.toReversed().map((one) => [one.name, one])),
   };
 }
 

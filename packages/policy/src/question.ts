@@ -187,7 +187,11 @@ function readRequest(engine: Engine, { action, method, query, path }: Request): 
   const names = new Set(namesOf(query).map((name) => name.normalize("NFKC").toLowerCase()));
   const byQuery = routes.sensitive.filter((one) => one.query?.some((name) => names.has(name.toLowerCase())));
   const body = bodyOf(action);
-  const byRoute = match.classes.filter((one) => one.body === undefined || bodyHits(one.body, body));
+  const byRoute = match.classes.filter(
+    (one) =>
+      (one.body === undefined || bodyHits(one.body, body)) &&
+      !(action.via && one.checkedBy?.includes(action.via.tool)),
+  );
   const classes = [...new Set([...byRoute, ...byQuery])];
   const { entry } = match;
   const toolset = entry?.toolset ?? routes.unknown;

@@ -43,6 +43,11 @@ export interface SensitiveClass {
   readonly body?: BodyTest;
   /** Query parameters that put a request of any route into the class. */
   readonly query?: readonly string[];
+  /**
+   * Tools that read what such a request is about, and name the class themselves when they plan one that belongs to it.
+   * Their own requests are not put into the class once more.
+   */
+  readonly checkedBy?: readonly string[];
   /** Wider classes that need not be opened as well when this class is open and the request belongs to it. */
   readonly covers?: readonly string[];
 }

@@ -37,6 +37,7 @@ const REQUESTS = [
   { method: "PATCH", path: `${space}/projects/Projects-1`, body: [] },
   { method: "DELETE", path: `${space}/releases/Releases-101` },
   { method: "POST", path: "/api/tasks", body: { Name: "AdHocScript" } },
+  { method: "POST", path: "/api/Spaces-1/tasks/rerun/ServerTasks-7", body: {} },
   { method: "POST", path: "/api/users/me/apikeys", body: { Purpose: "x" } },
   { method: "POST", path: `${space}/interruptions/Interruptions-101/submit`, body: { Result: "Proceed" } },
 ].map((args) => ({ name: "execute", args }));

@@ -209,6 +209,8 @@ describe("guarded: closed until the policy file names it", () => {
     ["POST /api/Spaces-1/tasks", "script-tasks", '{"name":"ADHOCSCRIPT"}'],
     ["POST /api/tasks/v1", "script-tasks", { NAME: "adHocScript" }],
     ["POST /api/tasks", "script-tasks"],
+    ["POST /api/Spaces-1/tasks/rerun/ServerTasks-7", "script-tasks", {}],
+    ["POST /api/tasks/rerun/ServerTasks-7/v1", "script-tasks", {}],
     ["POST /api/Spaces-1/deployments/override", "freeze-overrides", {}],
     ["PUT /api/deploymentfreezes/DeploymentFreezes-1", "freeze-overrides"],
     ["DELETE /api/deploymentfreezes/DeploymentFreezes-1", "freeze-overrides"],
@@ -279,6 +281,19 @@ describe("guarded: closed until the policy file names it", () => {
     "GET /api/deploymentfreezes",
     "GET /api/Spaces-1/feeds/Feeds-1",
   ])("%s is an ordinary read", (request) => expect(decide(request, { readOnly: true }).effect).toBe("allow"));
+});
+
+it("a tool that reads what a request is about names the class itself", () => {
+  const rerun = {
+    kind: "http",
+    method: "POST",
+    path: "/api/Spaces-1/tasks/rerun/ServerTasks-7",
+    body: null,
+  } as const;
+  const policy = createPolicy({ routes: octopusRoutes });
+  const by = (tool: string) => policy.decide({ ...rerun, via: { tool, reads: [] }, targets: {} }).effect;
+  expect(by("rerun_task")).toBe("confirm");
+  expect(by("execute")).toBe("deny");
 });
 
 describe("elevated: each argument alone asks a person", () => {

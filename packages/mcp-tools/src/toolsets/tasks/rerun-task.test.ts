@@ -93,6 +93,7 @@ describe("rerun_task", () => {
     bench.clock.advance(60_000);
     const { error } = await bench.fails("rerun_task", { taskId, confirm: true });
     expect(error).toMatchObject({ code: "denied", rule: "script-tasks" });
+    expect(error.message).toContain("An ad-hoc script task runs any code");
     expect(bench.writes()).toEqual([]);
   });
 

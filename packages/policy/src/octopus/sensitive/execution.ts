@@ -26,6 +26,14 @@ export const EXECUTION: readonly SensitiveClass[] = [
     body: { contains: ["AdHocScript"] },
   },
   {
+    name: "script-tasks",
+    level: "guarded",
+    why: "A task that runs again can be an ad-hoc script, which its id does not say.",
+    instead: "Call rerun_task, which reads what the task is.",
+    routes: ["POST /tasks/rerun/**"],
+    checkedBy: ["rerun_task"],
+  },
+  {
     name: "freeze-overrides",
     level: "guarded",
     why: "A deployment freeze is a deliberate block.",
