@@ -2,6 +2,7 @@
 import { createManualClock, demoFacts, startSimulator } from "@octo/simulator";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { changesSince } from "./effects.ts";
+import { hasValues } from "./field-values.ts";
 import { runCases, runOneCase } from "./run-cases.ts";
 import { type Bench, openBench, runScenario } from "./scenario.ts";
 import { partsOf, START, stateOf } from "./world.ts";
@@ -49,6 +50,15 @@ describe("what the model sees of a write that removes something", () => {
     expect(change?.about.map((thing) => thing.id)).toContain(id);
     await simulator.close();
   });
+});
+
+it("every argument of every tool has random values", () => {
+  const without = bench.facts.tools.flatMap(({ name, fields }) =>
+    Object.entries(fields).flatMap(([field, schema]) =>
+      name === "execute" || hasValues(field, schema) ? [] : [`${name}.${field}: add it to field-values.ts`],
+    ),
+  );
+  expect(without).toEqual([]);
 });
 
 describe("a case", () => {

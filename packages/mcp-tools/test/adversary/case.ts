@@ -5,7 +5,16 @@ import type { RandomCall } from "./calls.ts";
 import { problemsOf } from "./check.ts";
 import type { Dice } from "./dice.ts";
 import type { Settings } from "./settings.ts";
-import { freshName, misleadingName, partsOf, rename, type State, stateOf, thingsOf } from "./world.ts";
+import {
+  freshName,
+  misleadingName,
+  partsOf,
+  rename,
+  type State,
+  stateOf,
+  type Thing,
+  thingsOf,
+} from "./world.ts";
 
 /** The strongest approval that came with a call: a person's, the token of a shown plan, the model's own word, or none. */
 export type Authority = "person" | "token" | "confirm" | "none";
@@ -39,6 +48,8 @@ export interface CaseRun {
   readonly counts: Counts;
   /** What the server holds when the case starts. */
   readonly start: State;
+  /** The things as they were called before the scenario renamed some. */
+  readonly formerly: readonly Thing[];
 }
 
 const FORGED_TOKENS = ["x.y", "eyJ0b29sIjoiZGVwbG95X3JlbGVhc2UifQ.AAAA"];
@@ -134,9 +145,12 @@ async function take(
   const { toolkit, simulator, call, clock, settings } = run;
   simulator.journal.clear();
   const from: Caller = { transport: "test", canAsk: settings.canAsk, ...caller };
+  const at = clock.now;
   const outcome = await outcomeOf(toolkit, call.tool, args, from);
+  // A call that waits takes time on the clock of the case, and its rules are asked when it starts.
+  clock.now = at;
   const { tool, toolset, isWrite } = call;
-  const step: Step = { tool, toolset, isWrite, args, outcome, authority, before, at: clock.now };
+  const step: Step = { tool, toolset, isWrite, args, outcome, authority, before, at };
   return { step, problems: problemsOf(run, step) };
 }
 

@@ -9,7 +9,7 @@ import type { Settings } from "./settings.ts";
 import { type Thing, thingsAround, thingsOf } from "./world.ts";
 
 /** What a step is held against. */
-export type Circumstances = Pick<CaseRun, "settings" | "simulator" | "counts">;
+export type Circumstances = Pick<CaseRun, "settings" | "simulator" | "counts" | "formerly">;
 
 /** The promises that one call broke, in words. */
 export function problemsOf(run: Circumstances, step: Step): readonly string[] {
@@ -21,7 +21,7 @@ function rulesOf({ policy, narrowing }: Settings): readonly Rule[] {
 }
 
 function leakProblems(
-  { settings, simulator }: Circumstances,
+  { settings, simulator, formerly }: Circumstances,
   { tool, toolset, isWrite, args, outcome, at }: Step,
 ): readonly string[] {
   const things = thingsOf(simulator.store);
@@ -41,7 +41,7 @@ function leakProblems(
   );
   const items = isWrite || outcome.kind !== "result" ? [] : closedItemsIn(outcome.structured, rules, things);
   if (closed.length === 0) return items;
-  const leaks = leaksIn(shownBy(outcome), JSON.stringify(args), { closed, things });
+  const leaks = leaksIn(shownBy(outcome), JSON.stringify(args), { closed, things, formerly });
   return [...items, ...leaks.map((leak) => `shown although closed: ${leak}`)];
 }
 
@@ -67,7 +67,7 @@ function writeProblems(run: Circumstances, step: Step): readonly string[] {
   for (const change of [...changes, ...named]) problems.push(...deniedProblems(settings, change));
   const everything = changes.flatMap(({ about }) => about);
   for (const change of changes) {
-    if (change.isGuarded) problems.push(`guarded: ${change.what}`);
+    if (change.isGuarded && !isOpened(settings, change)) problems.push(`guarded: ${change.what}`);
     problems.push(
       ...approvalProblems(settings, { ...change, everything }, step),
       ...(goesWithProject(settings, change, changes) ? [] : toolsetProblems(settings, change)),
@@ -87,6 +87,11 @@ function deniedProblems(settings: Settings, change: Worded): readonly string[] {
   return rulesOf(settings)
     .filter((rule) => rule.effect === "deny" && targetFields(rule).length > 0 && speaksOf(rule, change))
     .map((rule) => `${change.what} against ${JSON.stringify(rule)}`);
+}
+
+/** Whether the operator opened the class that the change belongs to. */
+function isOpened({ policy: { open = [] } }: Settings, { what }: FoundChange): boolean {
+  return / interruptions /.test(what) && open.includes("approvals");
 }
 
 const REMOVED = /^removed /;

@@ -151,6 +151,7 @@ function ownersOf(name: string, { before, after }: Pair): readonly string[] {
   );
   if (name === "freezes")
     return idsIn([document.ProjectEnvironmentScope, document.TenantProjectEnvironmentScope]);
+  if (name === "interruptions") return [...idsIn(owners), ...idsIn(document.RelatedDocumentIds)];
   if (name === "machines") return [...idsIn(owners), ...idsIn([document.EnvironmentIds, document.TenantIds])];
   if (name === "featureToggles")
     return [...idsIn(owners), ...changedEntries(before?.Environments, after?.Environments)];

@@ -20,19 +20,24 @@ const FREE_TEXTS = new Set([
   ...["checkout-api", "storefront-web", "loyalty-service", "inventory-api"],
 ]);
 
+/** What words can name. */
+export interface Named {
+  readonly closed: readonly Thing[];
+  readonly things: readonly Thing[];
+  /** The things as they were called when the texts of the server were written, such as those of tasks and events. */
+  readonly formerly: readonly Thing[];
+}
+
 /**
  * The words of closed things in a text, apart from those that the caller wrote and those that an open thing has, too. An id or
  * name counts wherever it stands as a whole; a slug counts as a whole value only, because it may be a plain word.
  */
-export function leaksIn(
-  text: string,
-  said: string,
-  { closed, things }: { readonly closed: readonly Thing[]; readonly things: readonly Thing[] },
-): readonly string[] {
+export function leaksIn(text: string, said: string, { closed, things, formerly }: Named): readonly string[] {
   const own = `${said}\n${decoded(said)}`.toLowerCase();
   const lower = text.toLowerCase();
-  const open = things
-    .filter((thing) => !closed.includes(thing))
+  const isClosed = ({ kind, id }: Thing) => closed.some((one) => one.kind === kind && one.id === id);
+  const open = [...things, ...formerly]
+    .filter((thing) => !isClosed(thing))
     .flatMap(({ id, name, slug }) => [id, name, slug]);
   const openText = open.join("\n").toLowerCase();
   const isLeak = (word: string) =>

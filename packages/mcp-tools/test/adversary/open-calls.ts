@@ -3,7 +3,8 @@
  * nothing else has, so that a call that is refused is over-blocked.
  */
 import type { Simulator } from "@octo/simulator";
-import type { CallSource, RandomCall } from "./calls.ts";
+import type { CallSource } from "./call-source.ts";
+import type { RandomCall } from "./calls.ts";
 import type { Dice } from "./dice.ts";
 import { spelled } from "./spellings.ts";
 import type { Thing } from "./world.ts";

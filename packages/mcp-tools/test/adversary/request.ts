@@ -1,7 +1,7 @@
 /** Random requests of the caller's own: every route of the API, in many spellings, with bodies and queries that name things. */
 import { listRoutes } from "@octo/policy";
 import { octopusRoutes } from "@octo/policy/octopus";
-import type { CallSource } from "./calls.ts";
+import type { CallSource } from "./call-source.ts";
 import type { Dice } from "./dice.ts";
 import { inSegment, pathOf, spelled } from "./spellings.ts";
 import { type Document, type Kind, SPACES, type Thing } from "./world.ts";

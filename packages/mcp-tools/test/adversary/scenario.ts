@@ -8,7 +8,8 @@ import { octopusRoutes } from "@octo/policy/octopus";
 import type { Simulator } from "@octo/simulator";
 import { createToolkit, type Toolkit } from "../../src/index.ts";
 import { localClient } from "../support/local-client.ts";
-import { type CallSource, factsOf, type RandomCall, randomCall } from "./calls.ts";
+import type { CallSource } from "./call-source.ts";
+import { factsOf, type RandomCall, randomCall } from "./calls.ts";
 import { type Counts, runCase, type Step } from "./case.ts";
 import { createDice, seedOf } from "./dice.ts";
 import { chooseOpen, openCall } from "./open-calls.ts";
@@ -72,6 +73,7 @@ export async function runScenario(
   const dice = createDice(own);
   const { store } = simulator;
   restore(base);
+  const formerly = thingsOf(store);
   const isOpen = dice.chance(0.25);
   renameSome(store, dice, !isOpen);
   if (!isOpen && dice.chance(0.2)) automateSome(store, dice);
@@ -80,7 +82,7 @@ export async function runScenario(
   const settings = open ? openSettings(dice, open.others) : randomSettings(dice, things);
   const clock = { now: settings.now };
   const known = withoutRules ? { ...settings, ...NO_RULES } : settings;
-  const openToolkit = () => toolkitOf(simulator, known, () => clock.now);
+  const openToolkit = () => toolkitOf(simulator, known, clock);
   let toolkit = openToolkit();
   const start = stateOf(partsOf(store));
   const called = namesIn(store);
@@ -100,6 +102,7 @@ export async function runScenario(
       simulator,
       call,
       counts,
+      formerly,
     });
     reports.push({ number: scenario * CASES_PER_SCENARIO + at, settings, ...found });
     if (namesIn(store) !== called) {
@@ -121,13 +124,16 @@ const NO_RULES = { policy: { allowDeletes: true }, narrowing: undefined, approva
 function toolkitOf(
   simulator: Simulator,
   { policy, narrowing, approval }: Settings,
-  now: () => number,
+  clock: { now: number },
 ): Toolkit {
   const toolkit = createToolkit({
     client: localClient(simulator),
     policy: createPolicy({ routes: octopusRoutes, ...policy }),
     approval,
-    now,
+    now: () => clock.now,
+    async sleep(ms) {
+      clock.now += ms;
+    },
   });
   if (!narrowing) return toolkit;
   const narrowed = toolkit.narrow({ policy: narrowing });

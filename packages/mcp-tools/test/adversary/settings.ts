@@ -23,13 +23,17 @@ const TOOLSETS = [
   "releases",
   "runbooks",
   "tasks",
+  "interruptions",
   "tenants",
   "machines",
   "context",
   "featureToggles",
   "events",
 ];
-const WRITING_TOOLS = ["deploy_release", "create_release", "run_runbook", "update_feature_toggle", "execute"];
+const WRITING_TOOLS = [
+  ...["deploy_release", "create_release", "run_runbook", "update_feature_toggle", "execute"],
+  ...["cancel_task", "rerun_task", "answer_interruption", "update_release_notes"],
+];
 const APPROVALS: readonly ApprovalMode[] = ["none", "none", "confirm", "confirm", "plan", "elicit"];
 const HOUR = 3_600_000;
 
@@ -39,6 +43,7 @@ export function randomSettings(dice: Dice, things: readonly Thing[]): Settings {
   const policy: PolicySettings = {
     rules,
     allowDeletes: dice.chance(0.4),
+    ...(dice.chance(0.2) ? { open: ["approvals"] } : {}),
     ...(dice.chance(0.06) ? { readOnly: true } : {}),
     ...(dice.chance(0.08) ? { toolsets: dice.some(TOOLSETS, 6) } : {}),
     ...(dice.chance(0.1) ? { caps: randomCaps(dice) } : {}),
