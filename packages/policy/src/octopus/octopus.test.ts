@@ -226,6 +226,8 @@ describe("guarded: closed until the policy file names it", () => {
     ],
     ["POST /api/Spaces-1/servertaskapprovals/1/approvals", "approvals"],
     ["PUT /api/Spaces-1/interruptions/Interruptions-7/responsible", "approvals"],
+    ["POST /api/Spaces-1/approvalpolicies", "approval-policies", { Name: "Mine" }],
+    ["PUT /api/Spaces-1/approvalpolicies/ApprovalPolicies-1", "approval-policies", {}],
     ["POST /api/Spaces-1/interruptions/Interruptions-7/submit", "approvals", { Result: "Proceed" }],
     ["POST /api/Spaces-1/interruptions/Interruptions-7/submit", "approvals", { Guidance: "Retry" }],
     ["POST /api/Interruptions/Interruptions-7/Submit/v1", "approvals", { Result: "Proceed" }],
@@ -281,6 +283,11 @@ describe("guarded: closed until the policy file names it", () => {
     "GET /api/deploymentfreezes",
     "GET /api/Spaces-1/feeds/Feeds-1",
   ])("%s is an ordinary read", (request) => expect(decide(request, { readOnly: true }).effect).toBe("allow"));
+});
+
+it("who may approve is no part of approving", () => {
+  const decision = decide("POST /api/Spaces-1/approvalpolicies", { open: ["approvals"] }, { Name: "Mine" });
+  expect(decision).toMatchObject({ effect: "deny", rule: "approval-policies" });
 });
 
 it("a tool that reads what a request is about names the class itself", () => {

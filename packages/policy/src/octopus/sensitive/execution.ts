@@ -55,11 +55,14 @@ export const EXECUTION: readonly SensitiveClass[] = [
     level: "guarded",
     why: "An approval is a person's word; an agent that approves its own work approves nothing.",
     instead: "Ask an approver to decide in the portal.",
-    routes: [
-      `${WRITES} /interruptions/**`,
-      `${WRITES} /servertaskapprovals/**`,
-      `${WRITES} /approvalpolicies/**`,
-    ],
+    routes: [`${WRITES} /interruptions/**`, `${WRITES} /servertaskapprovals/**`],
+  },
+  {
+    name: "approval-policies",
+    level: "guarded",
+    why: "An approval policy says who has to approve which work; whoever changes it can do without people.",
+    instead: IN_PORTAL,
+    routes: [`${WRITES} /approvalpolicies/**`],
   },
   {
     name: "task-results",
