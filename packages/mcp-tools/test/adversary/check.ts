@@ -78,7 +78,8 @@ function writeProblems(run: Circumstances, step: Step): readonly string[] {
 
 /** Rules ask for the tier of a request: what a delete changes elsewhere, such as the tenants of a project, belongs to the delete. */
 function tierAsSent(change: FoundChange, writes: readonly JournalEntry[]): FoundChange {
-  return writes.every(({ method }) => method === "DELETE") ? { ...change, tier: "delete" } : change;
+  const [first, ...others] = new Set(writes.map(({ method }) => (method === "DELETE" ? "delete" : "write")));
+  return first === undefined || others.length > 0 ? change : { ...change, tier: first };
 }
 
 type Worded = Change & Pick<FoundChange, "what">;
@@ -91,7 +92,7 @@ function deniedProblems(settings: Settings, change: Worded): readonly string[] {
 
 /** Whether the operator opened the class that the change belongs to. */
 function isOpened({ policy: { open = [] } }: Settings, { what }: FoundChange): boolean {
-  return / interruptions /.test(what) && open.includes("approvals");
+  return / (?:interruptions|approvals) /.test(what) && open.includes("approvals");
 }
 
 const REMOVED = /^removed /;

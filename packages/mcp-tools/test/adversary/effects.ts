@@ -11,6 +11,7 @@ import {
   type Kind,
   type Part,
   partsOf,
+  SPACES,
   type State,
   type Thing,
   thingsAround,
@@ -45,6 +46,8 @@ const TOOLSET_OF: Readonly<Record<string, string>> = {
   machines: "machines",
   environments: "context",
   featureToggles: "featureToggles",
+  interruptions: "interruptions",
+  approvals: "interruptions",
 };
 
 /** Collections that follow from others: every write adds events, and a deployment adds a task and snapshots. */
@@ -89,11 +92,21 @@ const KIND_OF_PREFIX: Readonly<Record<string, Kind>> = {
 /** What changed in the store since a moment. */
 export function changesSince(before: State, store: Simulator["store"], made: Made): readonly FoundChange[] {
   const things = thingsAround(before, store);
+  const old = documentsOf(before, "releases");
+  const released = new Set(
+    SPACES.flatMap((id) => store.space(id).releases.all()).flatMap(({ Id }) => (old.has(Id) ? [] : [Id])),
+  );
   return partsOf(store).flatMap((part) => {
     const known =
       [...before].find(([one]) => one.name === part.name && one.spaceId === part.spaceId)?.[1] ?? [];
-    return changedIn(part, known).flatMap((pair) => changeOf(part, pair, things, made) ?? []);
+    return changedIn(part, known).flatMap((pair) => changeOf(part, pair, { things, made, released }) ?? []);
   });
+}
+
+function documentsOf(state: State, collection: string): ReadonlySet<string> {
+  return new Set(
+    [...state].flatMap(([{ name }, documents]) => (name === collection ? documents.map(({ Id }) => Id) : [])),
+  );
 }
 
 interface Pair {
@@ -115,14 +128,22 @@ function changedIn({ documents }: Part, before: readonly Document[]): readonly P
   ];
 }
 
-function changeOf(part: Part, pair: Pair, things: readonly Thing[], made: Made): FoundChange | undefined {
+/** What is known around a change. */
+interface Around {
+  readonly things: readonly Thing[];
+  readonly made: Made;
+  /** Ids of the releases that the same call made. */
+  readonly released: ReadonlySet<unknown>;
+}
+
+function changeOf(part: Part, pair: Pair, { things, made, released }: Around): FoundChange | undefined {
   const document = pair.after ?? pair.before;
   if (document === undefined || DERIVED.has(part.name) || SNAPSHOT.test(document.Id)) return undefined;
   const ids = new Set(
     [...ownIds(part, document), ...ownersOf(part.name, pair)].map((id) => id.toLowerCase()),
   );
   const start = document.QueueTime;
-  const isOwnRelease = part.name === "deployments" && made.tool === "create_release";
+  const isOwnRelease = part.name === "deployments" && released.has(document.ReleaseId);
   return {
     what: `${pair.before === undefined ? "made" : pair.after === undefined ? "removed" : "changed"} ${part.name} ${document.Id}`,
     tool: made.tool,
