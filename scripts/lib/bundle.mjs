@@ -1,5 +1,7 @@
 /** How the apps are bundled: one file from source, without any runtime dependency. */
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { writeNotices } from "./notices.mjs";
 
@@ -35,15 +37,42 @@ export const noSchemaReader = {
   },
 };
 
+/** Two libraries come as one large part for Node, and as modules of which only what is used is bundled. */
+export const modulesOfLibraries = {
+  name: "modules-of-libraries",
+  setup(build) {
+    const entries = { yaml: "browser/index.js", rrule: "dist/esm/index.js" };
+    build.onResolve({ filter: /^(yaml|rrule)$/ }, ({ path, resolveDir }) => {
+      const main = createRequire(join(resolveDir, "noop.js")).resolve(path);
+      const folder = main.slice(
+        0,
+        main.lastIndexOf(join("node_modules", path)) + join("node_modules", path).length,
+      );
+      return { path: join(folder, entries[path]) };
+    });
+  },
+};
+
 /** YAML is read and never written. Only a map whose key is a list or a map would be written, and such a key is an error. */
 export const noYamlWriter = {
   name: "no-yaml-writer",
   setup(build) {
     const filter =
-      /yaml[\\/]dist[\\/]stringify[\\/](stringifyString|stringifyCollection|stringifyPair|stringifyDocument|foldFlowLines)\.js$/;
+      /yaml[\\/]browser[\\/]dist[\\/]stringify[\\/](stringifyString|stringifyCollection|stringifyPair|stringifyDocument|foldFlowLines)\.js$/;
     build.onLoad({ filter }, () => ({
       contents: `const none = () => { throw new Error("a key must be a text"); };
-for (const name of ["stringifyString", "stringifyCollection", "stringifyPair", "stringifyDocument"]) exports[name] = none;`,
+export { none as stringifyString, none as stringifyCollection, none as stringifyPair, none as stringifyDocument };`,
+    }));
+  },
+};
+
+/** Recurring freezes are computed and never worded, so that the English of the library is not needed. */
+export const noRuleWords = {
+  name: "no-rule-words",
+  setup(build) {
+    build.onLoad({ filter: /rrule[\\/]dist[\\/]esm[\\/]nlp[\\/]index\.js$/ }, () => ({
+      contents: `const none = () => { throw new Error("this build does not word recurrences"); };
+export { none as fromText, none as parseText, none as isFullyConvertible, none as toText };`,
     }));
   },
 };
@@ -69,34 +98,51 @@ export const notices = {
   },
 };
 
-const ROWS = /const rows: readonly OperationRow\[\] = (\[[\s\S]*?\n\]);/;
+/** Long tables of a source: where each stands in it, and how its text becomes JSON. */
+const TABLES = [
+  {
+    filter: /api-client[\\/]src[\\/]generated[\\/]operations\.ts$/,
+    table: /(?<=const rows: readonly OperationRow\[\] = )\[[\s\S]*?\n\](?=;)/,
+    read: (text) => JSON.parse(text.replace(/,\s*\]$/, "]")),
+  },
+  {
+    filter: /api-client[\\/]src[\\/]generated[\\/]list-responses\.ts$/,
+    table: /(?<=LIST_RESPONSES: Readonly<Record<string, string>> = )\{[\s\S]*?\n\}(?=;)/,
+    read: (text) => JSON.parse(text.replace(/,\s*\}$/, "}")),
+  },
+  {
+    filter: /policy[\\/]src[\\/]octopus[\\/]routes[\\/][\w-]+\.ts$/,
+    table: /(?<=_ROUTES = )`[^`$\\]*`(?=;)/,
+    read: (text) => text.slice(1, -1),
+  },
+];
 
-/** The list of all operations of the API is a tenth of a file, and text that compresses well. */
-export const packedOperations = {
-  name: "packed-operations",
+/** Tables of the API and of its routes are a tenth of a file, and text that compresses well. */
+export const packedTables = {
+  name: "packed-tables",
   setup(build) {
-    build.onLoad({ filter: /api-client[\\/]src[\\/]generated[\\/]operations\.ts$/ }, ({ path }) => {
-      const source = readFileSync(path, "utf8");
-      const [, text] = ROWS.exec(source) ?? [];
-      if (text === undefined) throw new Error(`${path} has no list of operations`);
-      const rows = JSON.parse(text.replace(/,\s*\]$/, "]"));
-      const packed = deflateRawSync(JSON.stringify(rows), { level: 9 }).toString("base64");
-      const unpacked = `const rows: readonly OperationRow[] = JSON.parse(inflateRawSync(Buffer.from("${packed}", "base64")).toString());`;
-      return {
-        contents: `import { inflateRawSync } from "node:zlib";\n${source.replace(ROWS, () => unpacked)}`,
-        loader: "ts",
-      };
-    });
+    for (const { filter, table, read } of TABLES)
+      build.onLoad({ filter }, ({ path }) => {
+        const source = readFileSync(path, "utf8");
+        const [text] = table.exec(source) ?? [];
+        if (text === undefined) throw new Error(`${path} has no table`);
+        const packed = deflateRawSync(JSON.stringify(read(text)), { level: 9 }).toString("base64");
+        const unpacked = `JSON.parse(inflateRawSync(Buffer.from("${packed}", "base64")).toString())`;
+        const contents = `import { inflateRawSync } from "node:zlib";\n${source.replace(table, () => unpacked)}`;
+        return { contents, loader: "ts" };
+      });
   },
 };
 
 /** What no app needs. */
 export const slimming = [
-  packedOperations,
+  modulesOfLibraries,
+  packedTables,
   oneLanguage,
   noDefaultValidator,
   noSchemaReader,
   noYamlWriter,
+  noRuleWords,
   noDebug,
 ];
 
