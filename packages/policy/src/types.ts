@@ -118,6 +118,7 @@ export interface RuleMatch {
   /** Patterns of tool names: `*` stands for any text, and a leading `!` means "not". */
   readonly tool?: string | readonly string[];
   readonly toolset?: string | readonly string[];
+  /** Tiers of requests. A GET that counts as a write belongs to both `read` and `write`, except for `allow`. */
   readonly tier?: Tier | readonly Tier[];
   readonly method?: string | readonly string[];
   /** `POST /{space}/releases`, `/projects/{id}/releases/**`: an optional method, then a path without base and space. */

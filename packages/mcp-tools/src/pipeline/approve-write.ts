@@ -12,16 +12,18 @@ import { recordIntent } from "./audit-call.ts";
 import { charactersOf } from "./budget.ts";
 import type { Call } from "./call.ts";
 import { contextOf } from "./call-context.ts";
+import { planSince } from "./server-version.ts";
 
 /**
  * Plans a write and has it approved.
- * @throws ToolError `denied` or `approval_required`, or with the problems of the plan; nothing was sent then.
+ * @throws ToolError `unsupported_version`, `denied` or `approval_required`, or with the problems of the plan; nothing was sent then.
  */
 export async function approveWrite(call: Call): Promise<void> {
   const { tool } = call.compiled;
   if (tool.tier === "read") return;
   if (tool.tier === "by-request") call.decisions.request = await call.policy.adopt(tool.requestOf(call.args));
-  call.plan = await tool.plan(call.args, contextOf(call));
+  const needed = { what: tool.name, since: tool.since };
+  call.plan = await planSince(call, needed, () => tool.plan(call.args, contextOf(call)));
   if (call.policy.tier() === "read") return;
   call.decisions.plan = call.policy.decide(call.plan.targets, call.plan);
   refuseProblems(await readable(call, call.plan.problems ?? []));

@@ -4,20 +4,16 @@ import type { Targets } from "@octo/policy";
 import type { Call } from "./call.ts";
 import { contextOf } from "./call-context.ts";
 import { TARGETS_OF_KIND } from "./lookups.ts";
-import { requireVersion } from "./server-version.ts";
 
 /**
  * Asks the policy about the resolved arguments.
- * @throws ToolError `denied`, or `unsupported_version` for a write that this server is too old for.
+ * @throws ToolError `denied`.
  */
 export async function decideOnArguments(call: Call): Promise<void> {
-  const { compiled, kit, client, policy, reading, args } = call;
+  const { compiled, policy, reading, args } = call;
   const { tool } = compiled;
   call.decisions.arguments = policy.decide(targetsOf(call.refs));
-  if (tool.tier !== "read") {
-    await requireVersion(kit, client, { what: tool.name, since: tool.since });
-    return;
-  }
+  if (tool.tier !== "read") return;
   const { argumentOwner } = tool;
   if (argumentOwner) await reading.authorizeOwner(() => argumentOwner(args, contextOf(call)));
 }

@@ -1,10 +1,10 @@
 /**
- * Refuses calls for which the server is too old. A write is refused before it is sent. A read is tried while the version is
- * not known; when the server refuses the read, its version can explain why.
+ * Refuses calls for which the server is too old. A write is refused before a person is asked and before it is sent. A read is
+ * tried while the version is not known; when the server refuses the read, its version can explain why.
  */
 
 import type { Exchange, OctopusClient } from "@octo/api-client";
-import { compareServerVersions } from "@octo/api-client";
+import { compareServerVersions, operations } from "@octo/api-client";
 import { ToolError } from "../errors.ts";
 
 /** The lowest version that something needs. */
@@ -40,7 +40,7 @@ const UNKNOWN_ROUTE: ReadonlySet<number> = new Set([400, 404, 405]);
  * Asks the server for its version, if that is not known.
  * @throws ToolError `unsupported_version` when it is too old.
  */
-export async function requireVersion(
+async function requireVersion(
   kit: VersionSource,
   client: OctopusClient,
   { what, since }: Needed,
@@ -53,6 +53,26 @@ export async function requireVersion(
     ownWords: true,
     message: `${what} needs Octopus Server ${since}; this is ${version}.`,
   });
+}
+
+/**
+ * Plans a write. The version is asked only where the reads of the plan do not prove it: a server that knows a route is at
+ * least as new as the route.
+ * @throws ToolError `unsupported_version` when the server is too old, else what planning throws.
+ */
+export async function planSince<T>(reader: Reader, needed: Needed, plan: () => Promise<T>): Promise<T> {
+  const planned = await readSince(reader, needed, plan);
+  if (!proves(reader.exchanges, needed.since)) await requireVersion(reader.kit, reader.client, needed);
+  return planned;
+}
+
+function proves(exchanges: readonly Exchange[], since: string): boolean {
+  const routes = new Set(
+    exchanges.filter(({ status }) => status === 200).map(({ method, route }) => `${method} ${route}`),
+  );
+  return operations.some(
+    (one) => compareServerVersions(one.since, since) >= 0 && routes.has(`${one.method} ${one.path}`),
+  );
 }
 
 /**

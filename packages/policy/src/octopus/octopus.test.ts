@@ -285,6 +285,15 @@ describe("guarded: closed until the policy file names it", () => {
   ])("%s is an ordinary read", (request) => expect(decide(request, { readOnly: true }).effect).toBe("allow"));
 });
 
+it("a rule about reads closes a GET that counts as a write", () => {
+  const rules = (effect: "deny" | "allow") => [{ effect, tier: "read" as const, project: "Projects-1" }];
+  const logs = { kind: "http", method: "GET", path: "/api/serverstatus/logs" } as const;
+  const under = (effect: "deny" | "allow") =>
+    createPolicy({ routes: octopusRoutes, rules: rules(effect) }).decide(logs);
+  expect(under("deny")).toMatchObject({ effect: "deny", tier: "write" });
+  expect(under("allow")).toMatchObject({ effect: "confirm" });
+});
+
 it("who may approve is no part of approving", () => {
   const decision = decide("POST /api/Spaces-1/approvalpolicies", { open: ["approvals"] }, { Name: "Mine" });
   expect(decision).toMatchObject({ effect: "deny", rule: "approval-policies" });

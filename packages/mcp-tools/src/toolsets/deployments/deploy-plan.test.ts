@@ -397,9 +397,6 @@ it("a plan for hundreds of tenants takes at most twelve requests, shown and done
     environmentNames: ["Staging"],
     tenantTags: ["Ring/Early"],
   };
-  // The first call of a process also asks which spaces there are.
-  await large.ok("list_environments", { spaceName: "Default" });
-  large.simulator.journal.clear();
   const outcome = await large.call("deploy_release", args, { canAsk: true });
   if (outcome.kind !== "ask") throw new Error(JSON.stringify(outcome));
   expect(large.simulator.journal.count()).toBeLessThanOrEqual(12);

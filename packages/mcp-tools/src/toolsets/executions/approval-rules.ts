@@ -1,11 +1,9 @@
 /** The approvals that Octopus itself asks for before an execution may start (public preview since 2026.3). */
-import { compareServerVersions, type components, isOctopusError } from "@octo/api-client";
+import { type components, isOctopusError } from "@octo/api-client";
 import type { PlanFact } from "../../plan.ts";
 import type { ExecutionContext } from "./destination.ts";
 
 type ApprovalPolicy = components["schemas"]["ApprovalPolicy"];
-
-const SINCE = "2026.3";
 
 /** The label of the facts about approvals of Octopus. */
 export const APPROVAL_LABEL = "Approval in Octopus";
@@ -14,23 +12,12 @@ export const APPROVAL_LABEL = "Approval in Octopus";
 export async function approvalFacts({
   cache,
   parts,
-  server,
   space,
   refs,
 }: ExecutionContext): Promise<readonly PlanFact[]> {
-  const rules = await parts.read("approval rules", async () => {
-    if (compareServerVersions(await server.version(), SINCE) < 0) return [];
-    try {
-      return await cache.remember(
-        `approval-rules/${space.ref.id}`,
-        async () =>
-          (await space.client.get("/api/{spaceId}/approvalpolicies", { query: { take: 200 } })).Items,
-      );
-    } catch (error) {
-      if (isOctopusError(error) && error.status === 404) return [];
-      throw error;
-    }
-  });
+  const rules = await parts.read("approval rules", () =>
+    cache.remember(`approval-rules/${space.ref.id}`, () => readRules(space)),
+  );
   const environments = refs.environmentNames.map(({ id }) => id);
   return (rules ?? [])
     .filter((rule) => mayCover(rule, refs.projectName.id, environments))
@@ -38,6 +25,16 @@ export async function approvalFacts({
       label: APPROVAL_LABEL,
       value: [rule.Name, `approvals needed: ${rule.MinimumApproversRequired ?? 1}`],
     }));
+}
+
+/** The rules of a space; none on a server that is older than they are, or where the preview is off. */
+async function readRules({ client }: ExecutionContext["space"]): Promise<readonly ApprovalPolicy[]> {
+  try {
+    return (await client.get("/api/{spaceId}/approvalpolicies", { query: { take: 200 } })).Items;
+  } catch (error) {
+    if (isOctopusError(error) && error.status === 404) return [];
+    throw error;
+  }
 }
 
 /** A rule by tags may cover anything, because the tags of projects and environments are not read here. */
