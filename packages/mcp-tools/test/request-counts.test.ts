@@ -100,7 +100,7 @@ const TABLE: readonly [tool: string, args: object, cold: number, warm: number, w
       releaseVersion: demoFacts.versions.failed,
       environmentNames: ["Production"],
     },
-    18,
+    17,
     11,
     "the plan of deploy_release; cold also names, version, process, approval rules, live packages, the user of the key",
   ],
