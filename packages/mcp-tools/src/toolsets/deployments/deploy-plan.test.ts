@@ -2,12 +2,11 @@
 import { createOctopusClient } from "@octo/api-client";
 import { demoFacts } from "@octo/simulator";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Bench, openBench, START } from "../../../test/harness.ts";
+import { type Bench, openBench } from "../../../test/harness.ts";
 import { openBenchWith } from "../../../test/overlay.ts";
+import { at, checkout, planOf as planOn, refusalOf as refusalOn } from "../../../test/support/deploy-plan.ts";
 
-const { projects, environments, tenants, spaces, planning } = demoFacts;
-const HOUR = 3_600_000;
-const at = (hours: number) => new Date(START.getTime() + hours * HOUR).toISOString();
+const { projects, environments, spaces, planning } = demoFacts;
 
 let bench: Bench;
 beforeEach(async () => {
@@ -15,12 +14,6 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
-const checkout = {
-  spaceName: "Default",
-  projectName: "Checkout Service",
-  releaseVersion: demoFacts.versions.live,
-  environmentNames: ["Production"],
-};
 const inventory = {
   spaceName: "Default",
   projectName: "Inventory API",
@@ -28,17 +21,8 @@ const inventory = {
   environmentNames: ["Production"],
 };
 
-async function planOf(args: object, on: Pick<Bench, "call"> = bench): Promise<string> {
-  const outcome = await on.call("deploy_release", args, { canAsk: true });
-  if (outcome.kind !== "ask") throw new Error(JSON.stringify(outcome));
-  return outcome.prompt;
-}
-
-async function refusalOf(args: object): Promise<string> {
-  const { error } = await bench.fails("deploy_release", args, { canAsk: true });
-  expect(bench.writes()).toEqual([]);
-  return `${error.code}: ${error.message}`;
-}
+const planOf = (args: object, on: Pick<Bench, "call"> = bench) => planOn(on, args);
+const refusalOf = (args: object) => refusalOn(bench, args);
 
 describe("every destination", () => {
   it("has its own steps and targets, whatever the order of the environments", async () => {
@@ -171,68 +155,6 @@ it("values and names that cannot be checked are refused", async () => {
   }
   expect(blind.writes()).toEqual([]);
   await blind.close();
-});
-
-describe("freezes", () => {
-  const freeze = {
-    Id: "DeploymentFreezes-90",
-    Name: "Quiet hours",
-    Description: null,
-    Start: at(-72),
-    End: at(-70),
-    ProjectEnvironmentScope: {},
-    TenantProjectEnvironmentScope: [],
-    RecurringSchedule: null,
-  };
-  const inProduction = { [projects.checkout]: [environments.production] };
-
-  it("refuse a start that lies in one", async () => {
-    expect(await refusalOf({ ...checkout, runAt: at(72) })).toMatch(
-      /conflict: Production is frozen by 'Winter sale' until .* at the start \(.*\)/,
-    );
-    await planOf(checkout);
-  });
-
-  it("are no reason to refuse a start after them", async () => {
-    bench.simulator.store.freezes.put({ ...freeze, End: at(1), ProjectEnvironmentScope: inProduction });
-    expect(await refusalOf(checkout)).toContain("Quiet hours");
-    await planOf({ ...checkout, runAt: at(2) });
-  });
-
-  it("come again by their schedule", async () => {
-    const RecurringSchedule = { Type: "Daily", Unit: 1, EndType: "Never", UserUtcOffsetInMinutes: 0 };
-    bench.simulator.store.freezes.put({
-      ...freeze,
-      ProjectEnvironmentScope: inProduction,
-      RecurringSchedule,
-    });
-    expect(await refusalOf(checkout)).toContain("Production is frozen by 'Quiet hours'");
-    await planOf({ ...checkout, runAt: at(3) });
-  });
-
-  it("of one tenant stop that tenant alone", async () => {
-    const loyalty = { projectName: "Loyalty Platform", releaseVersion: "1.5.1", spaceName: "Default" };
-    bench.simulator.store.freezes.put({
-      ...freeze,
-      End: at(5),
-      TenantProjectEnvironmentScope: [
-        {
-          TenantId: tenants["Alpine Outfitters"],
-          ProjectId: projects.loyalty,
-          EnvironmentId: environments.production,
-        },
-      ],
-    });
-    const both = {
-      ...loyalty,
-      environmentNames: ["Production"],
-      tenants: ["Alpine Outfitters", "Coastline Kayaks"],
-    };
-    expect(await refusalOf(both)).toMatch(
-      /Production is frozen by 'Quiet hours' until \S+ for 'Alpine Outfitters'/,
-    );
-    await planOf({ ...both, tenants: ["Coastline Kayaks"] });
-  });
 });
 
 describe("what the server would refuse", () => {
