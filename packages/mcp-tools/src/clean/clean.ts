@@ -27,7 +27,8 @@ const PAIR_VALUES = new Set(["Value", "value", "DefaultValue", "NewValue"]);
 export function clean<T>(value: T, redactor: Redactor, valuesAsStored = false): Cleaned<T> {
   const redacted: Record<string, number> = {};
   const strips = noStrips();
-  const cleaned = walk(value, 0, { pass: redactor.open(redacted), strips, valuesAsStored }) as T;
+  const context = { pass: redactor.open(redacted), strips, valuesAsStored, cleanKeys: new Set<string>() };
+  const cleaned = walk(value, 0, context) as T;
   return {
     value: cleaned,
     redacted,
@@ -39,6 +40,8 @@ interface CleaningContext {
   readonly pass: RedactionPass;
   readonly strips: StripCounts;
   readonly valuesAsStored: boolean;
+  /** Keys from which nothing had to be removed. */
+  readonly cleanKeys: Set<string>;
 }
 
 function walk(item: unknown, depth: number, context: CleaningContext): unknown {
@@ -50,7 +53,7 @@ function walk(item: unknown, depth: number, context: CleaningContext): unknown {
   const pair = secretPairOf(item as Readonly<Record<string, unknown>>);
   return Object.fromEntries(
     Object.entries(item).map(([key, inner]) => {
-      const name = pass.text(stripHidden(key, strips));
+      const name = cleanKey(key, context);
       if (typeof inner !== "string") return [name, walk(inner, depth + 1, context)];
       if (context.valuesAsStored && key === "value" && "name" in item)
         return [name, pass.known(stripHidden(inner, strips))];
@@ -58,6 +61,14 @@ function walk(item: unknown, depth: number, context: CleaningContext): unknown {
       return [name, pass.named(meaning, stripHidden(inner, strips))];
     }),
   );
+}
+
+/** Cleans a key. The rows of a list have the same keys, so that a clean one is remembered; a private key can begin in any. */
+function cleanKey(key: string, { pass, strips, cleanKeys }: CleaningContext): string {
+  if (!pass.isOpen() && cleanKeys.has(key)) return key;
+  const name = pass.text(stripHidden(key, strips));
+  if (name === key && !pass.isOpen()) cleanKeys.add(key);
+  return name;
 }
 
 /** Returns the name in a pair of name and value when it is the name of a secret. */

@@ -17,9 +17,9 @@ export const HINT_WORDS: readonly string[] = [
 
 /** Quick tests of texts. They never rule out a text that a shape could match. */
 export interface HintSearch {
-  /** Whether the text contains a word of the shapes. */
+  /** Whether the text contains a word of the shapes, or one of the words given. */
   isIn(text: string): boolean;
-  /** Finds offsets in a long text of these words, of the words given, and of bytes that are marked in `stops`. */
+  /** Finds offsets in a long text of these words, and of bytes that are marked in `stops`. */
   findIn(text: string, stops: Uint8Array): FindNext;
 }
 
@@ -28,24 +28,17 @@ export function createHintTest(): (text: string) => boolean {
   return createHintSearch([]).isIn;
 }
 
-/**
- * Creates a search for the words of the shapes. In long texts it also finds the given words, whose first three characters
- * have to be ASCII.
- */
+/** Creates a search for the words of the shapes and for the given words, whose first three characters have to be ASCII. */
 export function createHintSearch(words: readonly string[]): HintSearch {
-  // Tables are made when they are first needed: a server that starts has no text to test yet.
-  let isIn: HintSearch["isIn"] | undefined;
-  let findIn: HintSearch["findIn"] | undefined;
-  return {
-    isIn(text) {
-      isIn ??= testFor(tableOf(HINT_WORDS));
-      return isIn(text);
-    },
-    findIn(text, stops) {
-      findIn ??= searchFor(tableOf([...HINT_WORDS, ...words]));
-      return findIn(text, stops);
-    },
+  // The table is made when it is first needed: a server that starts has no text to test yet.
+  let made: HintSearch | undefined;
+  const search = (): HintSearch => {
+    if (made) return made;
+    const table = tableOf([...HINT_WORDS, ...words]);
+    made = { isIn: testFor(table), findIn: searchFor(table) };
+    return made;
   };
+  return { isIn: (text) => search().isIn(text), findIn: (text, stops) => search().findIn(text, stops) };
 }
 
 interface Word {

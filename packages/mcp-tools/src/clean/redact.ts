@@ -60,9 +60,9 @@ export function createRedactor(knownSecrets: readonly string[]): Redactor {
       return spelled ? rest.replace(spelled, credential) : rest;
     };
     const text = (item: string) => {
-      const unknown = withoutKnown(item);
-      if (!state.open && !hints.isIn(unknown)) return unknown;
-      const withoutKeys = redactPrivateKeys(unknown, state, mark);
+      // Nearly all texts end here, and the search for known values would cost most of their time.
+      if (!state.open && !others && !hints.isIn(item)) return item;
+      const withoutKeys = redactPrivateKeys(withoutKnown(item), state, mark);
       return redactNamed(redactShapes(redactCommands(withoutKeys, mark), mark), mark);
     };
     return {

@@ -4,7 +4,6 @@ import { neutralLine } from "../clean/quote.ts";
 import { ToolError } from "../errors.ts";
 import { type AuditEntry, auditRequests } from "./audit-entry.ts";
 import type { Call } from "./call.ts";
-import type { Kit } from "./kit.ts";
 import type { Outcome } from "./outcome.ts";
 import { shape } from "./shape.ts";
 
@@ -56,16 +55,13 @@ function entryOf(
   args: unknown,
 ): Omit<AuditEntry, "event"> {
   const { tool } = compiled;
-  const recorded = clean({ args: withoutValues(args, tool.unrecorded ?? []) }, kit.redactor).value;
-  const { client, principal, tenant, correlation } = caller;
+  const said = { args: withoutValues(args, tool.unrecorded ?? []) };
+  const { caller: names, ...recorded } = clean({ caller: namesOf(caller), ...said }, kit.redactor).value;
   return {
     at: new Date(kit.now()).toISOString(),
     call: id,
     transport: caller.transport,
-    ...(client ? { client: lineOf(kit, `${client.name}/${client.version}`) } : {}),
-    ...(principal ? { principal: lineOf(kit, principal) } : {}),
-    ...(tenant ? { tenant: lineOf(kit, tenant) } : {}),
-    ...(correlation ? { correlation: lineOf(kit, correlation) } : {}),
+    ...names,
     tool: tool.name,
     tier: policy.tier(),
     args: shape(recorded, MAX_ARGS_CHARACTERS).value.args,
@@ -73,9 +69,14 @@ function entryOf(
   };
 }
 
-/** One clean line of a text with which a caller names itself. */
-function lineOf(kit: Kit, text: string): string {
-  return clean(neutralLine(text, MAX_NAME), kit.redactor).value;
+/** The texts with which a caller names itself, one line each. */
+function namesOf({ client, principal, tenant, correlation }: Call["caller"]) {
+  return {
+    ...(client ? { client: neutralLine(`${client.name}/${client.version}`, MAX_NAME) } : {}),
+    ...(principal ? { principal: neutralLine(principal, MAX_NAME) } : {}),
+    ...(tenant ? { tenant: neutralLine(tenant, MAX_NAME) } : {}),
+    ...(correlation ? { correlation: neutralLine(correlation, MAX_NAME) } : {}),
+  };
 }
 
 /** The arguments without the values of fields that may hold secrets by mistake; their names are kept. */

@@ -109,12 +109,11 @@ export function openCall(shared: Kit, compiled: CompiledTool, rawArgs: unknown, 
   const kit = kitOf(caller, shared);
   const exchanges: Exchange[] = [];
   const written = new Set<string>();
-  const unstoppable = new AbortController().signal;
-  const clientWith = (beforeRequest: BeforeRequest, signal = caller.signal ?? unstoppable) =>
+  const clientWith = (beforeRequest: BeforeRequest, signal = caller.signal) =>
     kit.client.forCaller({
       userAgent: userAgentOf(kit.product, caller),
       ...(caller.credential ? { credential: caller.credential.credential } : {}),
-      signal,
+      ...(signal ? { signal } : {}),
       beforeRequest,
       onExchange: (exchange) => exchanges.push(exchange),
     });
@@ -137,7 +136,10 @@ export function openCall(shared: Kit, compiled: CompiledTool, rawArgs: unknown, 
     caller,
     rawArgs: argumentObject(rawArgs),
     client,
-    finishing: clientWith(decideRequest, unstoppable),
+    // Only writes need it, and a signal costs more than a client.
+    get finishing() {
+      return clientWith(decideRequest, new AbortController().signal);
+    },
     exchanges,
     written,
     policy,

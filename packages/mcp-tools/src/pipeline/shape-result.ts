@@ -5,7 +5,7 @@ import { ToolError } from "../errors.ts";
 import { charactersOf, resultLimit } from "./budget.ts";
 import type { Call } from "./call.ts";
 import { fitted } from "./fit-schema.ts";
-import { shape, tooLarge } from "./shape.ts";
+import { type Shaped, shape, tooLarge } from "./shape.ts";
 
 /** Characters of the data marker, and of a notice that names one cut. */
 const BESIDE_RESULT = 250;
@@ -19,23 +19,28 @@ const ATTEMPTS = 8;
  */
 export function shapeResult(call: Call): void {
   const limit = resultLimit(call.kit, call.caller) - lateReserve(call);
+  // Most results are within their budget, and to measure one costs as much as to write it.
+  if (settle(call, limit, { value: { ...call.result }, cuts: [] }) <= 0) return;
   let reserve = Math.min(BESIDE_RESULT, limit / 4);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const structured = shaped(call, limit - reserve);
-    const text = markData(JSON.stringify(structured));
-    if (text.length <= limit) {
-      call.outcome = { kind: "result", structured, text };
-      return;
-    }
-    reserve += text.length - limit;
+    const excess = settle(call, limit, shape({ ...call.result }, limit - reserve));
+    if (excess <= 0) return;
+    reserve += excess;
   }
   throw tooLarge(limit);
 }
 
-/** The result within a number of characters, with its notice. */
-function shaped(call: Call, limit: number): Readonly<Record<string, unknown>> {
+/** Makes the outcome of the call if it is within a number of characters; returns how many characters it is too long. */
+function settle(call: Call, limit: number, result: Shaped): number {
+  const structured = withNotice(call, result);
+  const text = markData(JSON.stringify(structured));
+  if (text.length <= limit) call.outcome = { kind: "result", structured, text };
+  return text.length - limit;
+}
+
+/** A result in the form that its schema promises, with its notice. */
+function withNotice(call: Call, { value, cuts }: Shaped): Readonly<Record<string, unknown>> {
   const { compiled, reading } = call;
-  const { value, cuts } = shape({ ...call.result }, limit);
   const listed = { ...value, ...nextAfterCut(call, value) };
   const fit = fitted(compiled.tool.output, listed);
   if (!fit.ok) throw wrongForm(compiled.tool.name, fit.path, fit.error);
