@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { withBlock } from "./generators/blocks.ts";
+import { classTable } from "./generators/classes.ts";
 import {
   cliFlagTable,
   commandTables,
@@ -23,6 +24,7 @@ const PAGES: Readonly<Record<string, Readonly<Record<string, () => string>>>> = 
   "README.md": { toolsets: toolsetTable, flags: cliFlagTable },
   "apps/cli/README.md": { flags: cliFlagTable },
   "docs/tools.md": { tools: toolTable },
+  "docs/policy.md": { classes: classTable },
   "docs/architecture.md": { layers: layerTable },
   "docs/configuration.md": {
     "shared-flags": sharedFlagTable,

@@ -5,7 +5,7 @@ const END = (name: string) => `<!-- end of generated: ${name} -->`;
 
 /**
  * The page with new text in one block.
- * @throws Error when the page has no such block.
+ * @throws Error when the page has no such block, or more than one.
  */
 export function withBlock(page: string, name: string, text: string): string {
   const [start, end] = [START(name), END(name)];
@@ -13,6 +13,7 @@ export function withBlock(page: string, name: string, text: string): string {
   const to = page.indexOf(end);
   if (from < 0 || to < from)
     throw new Error(`The page has no block '${name}': write ${start} and ${end} into it.`);
+  if (page.indexOf(start, to) >= 0) throw new Error(`The page has the block '${name}' twice.`);
   return `${page.slice(0, from + start.length)}\n\n${text.trim()}\n\n${page.slice(to)}`;
 }
 

@@ -108,7 +108,7 @@ export const EXCEPTIONS: Readonly<Record<string, Exceptions>> = {
       "packages/mcp-tools/src/toolsets/core/execute.test.ts",
       "packages/mcp-tools/src/toolsets/releases/create-release.test.ts",
       "packages/mcp-tools/src/toolsets/releases/release-contents.test.ts",
-      "packages/mcp-tools/test/adversary/case.ts",
+      "packages/mcp-tools/test/adversary/",
       "packages/mcp-tools/test/extension.test.ts",
       "packages/mcp-tools/test/questions.test.ts",
       "packages/mcp-tools/test/support/raw-servers.ts",
@@ -139,7 +139,7 @@ export const EXCEPTIONS: Readonly<Record<string, Exceptions>> = {
       "apps/http/src/server-parts.ts",
       "apps/http/src/settings/access-file.ts",
       "apps/http/src/tenancy/toolkits.ts",
-      "apps/http/test/oauth.test.ts",
+      "apps/http/test/oauth",
       "apps/http/test/support/issuer.ts",
       // The scopes of variables.
       "packages/mcp-tools/src/toolsets/projects/get-variables.test.ts",

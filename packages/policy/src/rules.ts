@@ -127,6 +127,20 @@ function isReading(method: string | undefined): boolean {
   return method === "GET" || method === "HEAD";
 }
 
+/** Compiles the tiers of a rule. A GET that counts as a write, such as one for the logs of the server, shows what it returns all the same. */
+function tierTest(tier: NonNullable<Rule["tier"]>): Test {
+  known(
+    "tier",
+    listOf(tier).map((source) => compilePattern(source)),
+    TIERS,
+  );
+  const ofRequest = textTest(tier, (subject) => subject.tier);
+  const asRead = textTest(tier, () => "read");
+  return (subject, certainty) =>
+    ofRequest(subject, certainty) ||
+    (certainty === "may" && isReading(subject.method) && asRead(subject, certainty));
+}
+
 function testsOf(rule: Rule, routes: RouteTable): Test[] {
   const tests: Test[] = [];
   if (rule.tool !== undefined) tests.push(textTest(rule.tool, (subject) => subject.tool));
@@ -138,21 +152,7 @@ function testsOf(rule: Rule, routes: RouteTable): Test[] {
     );
     tests.push(textTest(rule.toolset, (subject) => subject.toolset));
   }
-  if (rule.tier !== undefined) {
-    known(
-      "tier",
-      listOf(rule.tier).map((source) => compilePattern(source)),
-      TIERS,
-    );
-    const ofRequest = textTest(rule.tier, (subject) => subject.tier);
-    const asRead = textTest(rule.tier, () => "read");
-    // A GET that counts as a write, such as one for the logs of the server, shows what it returns all the same.
-    tests.push(
-      (subject, certainty) =>
-        ofRequest(subject, certainty) ||
-        (certainty === "may" && isReading(subject.method) && asRead(subject, certainty)),
-    );
-  }
+  if (rule.tier !== undefined) tests.push(tierTest(rule.tier));
   if (rule.method !== undefined) tests.push(textTest(rule.method, (subject) => subject.method));
   if (rule.route !== undefined) {
     const each = listOf(rule.route).map((text) => routeTest(text, routes.base));
