@@ -1,7 +1,7 @@
 /** Octopus Deploy tools for AI agents, and the one pipeline that they all pass. */
 
 export { DEFAULT_RESULTS, RESULT_FORMS, type ResultForms } from "./adapters/result-forms.ts";
-export type { LoadEach, Memo } from "./cache/memo.ts";
+export type { CallCache, LoadEach, Memo } from "./cache/memo.ts";
 export type { ToolDescription } from "./compile-tool.ts";
 export type { Completable } from "./completion.ts";
 export {

@@ -94,8 +94,11 @@ const ASKED_FOR: Readonly<Record<string, readonly RegExp[]>> = {
 const isStandIn = ({ tool, args }: OneCall) =>
   tool === "grep_llms_txt" || JSON.stringify(args).includes("octopus://api/llms.txt");
 
-/** Routes whose absence says that the server has nothing of the kind: approval rules are a preview that can be off. */
-const ABSENT_WITH_404 = /\/approvalpolicies\?/;
+/**
+ * Routes whose absence costs nothing: approval rules are a preview that can be off, and an older route has the values of a
+ * tenant.
+ */
+const ABSENT_WITH_404 = /\/approvalpolicies\?|\/tenants\/[^/]+\/(?:common|project)variables/;
 
 /** Fields that lead to what was asked for: without them it is not known which thing that is. */
 const LEADING: readonly RegExp[] = [

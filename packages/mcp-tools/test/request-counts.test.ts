@@ -74,7 +74,7 @@ const TABLE: readonly [tool: string, args: object, cold: number, warm: number, w
   [
     "explain_deployment",
     { spaceName, projectName: checkout, environmentName: "Production", compareWithLastGood: false },
-    8,
+    6,
     3,
     "the last failed deployment, its task, its release; cold also names",
   ],

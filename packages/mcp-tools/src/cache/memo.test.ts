@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { createMemo } from "./memo.ts";
+import { callCache, createMemo } from "./memo.ts";
 
 const minute = 60_000;
 const START = Date.parse("2026-11-21T09:00:00Z");
@@ -35,4 +35,25 @@ it("a memo does not remember a load that failed", async () => {
   await expect(memo.rememberEach("x", ["1"], fail)).rejects.toThrow("no");
   expect(await memo.remember("x", async () => 1)).toBe(1);
   expect(await memo.rememberEach("x", ["1"], async () => [["1", 2]])).toEqual(new Map([["1", 2]]));
+});
+
+it("facts of a call belong to its tool, and shared ones to every tool that may read their path", async () => {
+  const memo = createMemo(() => START);
+  const asked: string[] = [];
+  const mayRead = async (path: string) => void asked.push(path);
+  const refused = () => Promise.reject(new Error("denied"));
+  const one = callCache(memo, "one", mayRead);
+  const other = callCache(memo, "other", mayRead);
+  const closed = callCache(memo, "closed", refused);
+  expect(await one.remember("x", async () => 1)).toBe(1);
+  expect(await other.remember("x", async () => 2)).toBe(2);
+  const names = (cache: typeof one, name: string) =>
+    cache.shared("/api/things").rememberEach("names", ["1"], async () => [["1", name]]);
+  expect((await names(one, "first")).get("1")).toBe("first");
+  expect((await names(other, "second")).get("1")).toBe("first");
+  expect(await one.shared("/api/me").remember("whole", async () => "me")).toBe("me");
+  expect(await other.shared("/api/me").remember("whole", async () => "you")).toBe("me");
+  expect(asked).toEqual(["/api/things", "/api/things", "/api/me", "/api/me"]);
+  await expect(names(closed, "third")).rejects.toThrow("denied");
+  await expect(closed.shared("/api/me").remember("whole", async () => "me")).rejects.toThrow("denied");
 });

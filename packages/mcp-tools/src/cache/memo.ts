@@ -46,10 +46,32 @@ export function createMemo(now: () => number): Memo {
   };
 }
 
-/** The part of a memo that belongs to one tool. */
-export function memoOf(memo: Memo, tool: string): Memo {
+/** The memo of one call. What it remembers itself belongs to the tool of the call. */
+export interface CallCache extends Memo {
+  /**
+   * Facts that every tool may use that may read this path, such as the names of the environments of a space. The policy is
+   * asked about the path for each call, also where nothing is sent.
+   */
+  shared(path: string): Memo;
+}
+
+/**
+ * The memo of a call.
+ * @param mayRead rejects when the policy refuses the path to the tool of the call
+ */
+export function callCache(memo: Memo, tool: string, mayRead: (path: string) => Promise<unknown>): CallCache {
   return {
     remember: (key, load) => memo.remember(`${tool}/${key}`, load),
     rememberEach: (kind, ids, load) => memo.rememberEach(`${tool}/${kind}`, ids, load),
+    shared: (path) => ({
+      async remember(key, load) {
+        await mayRead(path);
+        return memo.remember(`${path} ${key}`, load);
+      },
+      async rememberEach(kind, ids, load) {
+        if (ids.length > 0) await mayRead(path);
+        return memo.rememberEach(`${path} ${kind}`, ids, load);
+      },
+    }),
   };
 }

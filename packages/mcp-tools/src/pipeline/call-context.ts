@@ -1,6 +1,6 @@
 /** The handler's view of a call. */
-import { isOctopusError } from "@octo/api-client";
-import { memoOf } from "../cache/memo.ts";
+import { isOctopusError, type OctopusClient, type OutgoingRequest } from "@octo/api-client";
+import { callCache } from "../cache/memo.ts";
 import { createTextCleaner } from "../clean/clean-lines.ts";
 import { ToolError } from "../errors.ts";
 import { portalLinks } from "../links/portal.ts";
@@ -33,7 +33,7 @@ export function contextOf(call: Call): CallContext<Call["refs"]> {
       project: lookups.project,
     },
     parts: partsOf(call),
-    cache: memoOf(kit.memo, call.compiled.tool.name),
+    cache: callCache(kit.memo, call.compiled.tool.name, (path) => policy.beforeRequest(readOf(path, client))),
     links: portalLinks(kit.client.server),
     output: {
       showVariableValues: kit.showVariableValues,
@@ -45,6 +45,11 @@ export function contextOf(call: Call): CallContext<Call["refs"]> {
     tier: () => policy.tier(),
     progress: (message, done, total) => caller.onProgress?.(message, done, total),
   };
+}
+
+/** A read of a path, as the policy is asked about it. */
+function readOf(path: string, { server }: OctopusClient): OutgoingRequest {
+  return { method: "GET", url: server.base + path, path, route: path, query: {}, body: undefined };
 }
 
 function partsOf(call: Call): OptionalParts {

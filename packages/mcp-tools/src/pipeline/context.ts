@@ -4,7 +4,7 @@
  */
 import type { OctopusClient, Ref, RefKind, ServerUrl } from "@octo/api-client";
 import type { Tier } from "@octo/policy";
-import type { Memo } from "../cache/memo.ts";
+import type { CallCache } from "../cache/memo.ts";
 import type { TextCleaner } from "../clean/clean-lines.ts";
 import type { ApiGuide } from "../guide/api-guide.ts";
 import type { PortalLinks } from "../links/portal.ts";
@@ -102,7 +102,7 @@ export interface CallContext<Refs = Readonly<Record<never, never>>> {
   /** Reads what the result can do without. */
   readonly parts: OptionalParts;
   /** Facts that hardly change, kept for a minute. A key names the space and the thing that the fact is about. */
-  readonly cache: Memo;
+  readonly cache: CallCache;
   /** Addresses in the web portal of Octopus. */
   readonly links: PortalLinks;
   readonly output: OutputRules;

@@ -69,7 +69,8 @@ export function createLookups({ directory, client, mayName, isFresh }: LookupSou
           hint: "Give spaceName. list_spaces names the spaces.",
           ownWords: true,
         });
-      return find("space", one.Id, "");
+      const { Id: id, Name: name, Slug: slug } = one;
+      return { kind: "space", id, name, ...(slug ? { slug } : {}) };
     },
     project: async (projectId, space) =>
       projects.get(`${space.client.spaceId}/${projectId}`) ??

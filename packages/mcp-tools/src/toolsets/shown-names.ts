@@ -13,7 +13,10 @@ export type NamedKind = "project" | "environment" | "tenant" | "machine" | "chan
 /** The name of an id, or the id itself. */
 export type NameOf = (id: string) => string;
 
-type Source = Pick<CallContext, "octopus" | "space" | "cache" | "parts">;
+type Source = Pick<CallContext<unknown>, "octopus" | "space" | "cache" | "parts"> & {
+  /** What the arguments name; those names are known. */
+  readonly refs?: unknown;
+};
 type Given = readonly (string | null | undefined)[];
 
 interface Named {
@@ -28,21 +31,32 @@ const BATCH = 200;
 export async function namesById(
   kind: NamedKind,
   given: Given,
-  { octopus, space, cache, parts }: Source,
+  { octopus, space, cache, parts, refs }: Source,
 ): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(given.filter((id): id is string => Boolean(id)))];
-  if (ids.length === 0) return new Map();
-  return cache.rememberEach(`names/${space.ref.id}/${kind}`, ids, async (unknown) => {
-    const batches = kind === "environment" ? [unknown] : inBatches(unknown, BATCH);
-    const found = await Promise.all(
-      batches.map((batch) =>
-        parts.read(`names of ${kind}s`, () => LOOKUPS[kind]({ octopus, space }, [...batch])),
-      ),
+  const named = new Map(namedIn(refs).flatMap((ref) => (ref.kind === kind ? [[ref.id, ref.name]] : [])));
+  const ids = [...new Set(given.filter((id): id is string => Boolean(id) && !named.has(id ?? "")))];
+  if (ids.length === 0) return named;
+  const part = `names of ${kind}s`;
+  const path = kind === "user" ? "/api/users" : `/api/${space.ref.id}/${PATHS[kind]}`;
+  const found = await parts.read(part, () =>
+    cache.shared(path).rememberEach("names", ids, async (unknown) => {
+      const batches = kind === "environment" ? [unknown] : inBatches(unknown, BATCH);
+      const read = (batch: readonly string[]) => LOOKUPS[kind]({ octopus, space }, [...batch]);
+      const items = await Promise.all(batches.map((batch) => parts.read(part, () => read(batch))));
+      return items
+        .flatMap((some) => some ?? [])
+        .flatMap(({ Id, Name }) => (Id && Name ? [[Id, Name] as const] : []));
+    }),
+  );
+  return new Map([...named, ...(found ?? [])]);
+}
+
+function namedIn(refs: unknown): readonly Pick<Ref, "kind" | "id" | "name">[] {
+  return Object.values(refs ?? {})
+    .flat()
+    .filter(
+      (one) => typeof one === "object" && one !== null && "kind" in one && "id" in one && "name" in one,
     );
-    return found
-      .flatMap((items) => items ?? [])
-      .flatMap(({ Id, Name }) => (Id && Name ? [[Id, Name] as const] : []));
-  });
 }
 
 /**
@@ -60,6 +74,15 @@ export async function nameOfIds(
   const names = await namesById(kind, unknown, source);
   return (id) => before.get(id) ?? names.get(id) ?? id;
 }
+
+const PATHS: Readonly<Record<Exclude<NamedKind, "user">, string>> = {
+  environment: "environments/all",
+  project: "projects",
+  tenant: "tenants",
+  machine: "machines",
+  channel: "channels",
+  team: "teams",
+};
 
 type Lookup = (source: Pick<Source, "octopus" | "space">, ids: string[]) => Promise<readonly Named[]>;
 

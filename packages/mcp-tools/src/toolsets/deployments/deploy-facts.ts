@@ -93,9 +93,9 @@ async function readProcess(release: Release, { space, cache, parts }: ExecutionC
     return undefined;
   }
   const found = await parts.read(MANUAL_PART, () =>
-    cache.remember(`process/${space.ref.id}/${id}`, () =>
-      space.client.get("/api/{spaceId}/deploymentprocesses/{id}", { path: { id } }),
-    ),
+    cache
+      .shared(`/api/${space.ref.id}/deploymentprocesses/${encodeURIComponent(id)}`)
+      .remember("whole", () => space.client.get("/api/{spaceId}/deploymentprocesses/{id}", { path: { id } })),
   );
   if (!found || found.Steps) return found;
   parts.missing(`${MANUAL_PART}: not in the response of the server`);
@@ -124,7 +124,7 @@ async function readLivePackages(
   const ids = [...new Set(destinations.flatMap(({ standing }) => standing.live?.releaseId ?? []))];
   if (destinations.length > COMPARED || ids.length === 0) return new Map();
   const found = await parts.read("packages of the live releases", () =>
-    cache.rememberEach(`packages/${space.ref.id}`, ids, async (unknown) => {
+    cache.shared(`/api/${space.ref.id}/releases`).rememberEach("packages", ids, async (unknown) => {
       const query = { ids: [...unknown], take: unknown.length };
       const { Items } = await space.client.get("/api/{spaceId}/releases", { query });
       return Items.map((item) => [item.Id, item.SelectedPackages ?? []] as const);

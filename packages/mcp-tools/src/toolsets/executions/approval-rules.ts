@@ -16,7 +16,7 @@ export async function approvalFacts({
   refs,
 }: ExecutionContext): Promise<readonly PlanFact[]> {
   const rules = await parts.read("approval rules", () =>
-    cache.remember(`approval-rules/${space.ref.id}`, () => readRules(space)),
+    cache.shared(`/api/${space.ref.id}/approvalpolicies`).remember("all", () => readRules(space)),
   );
   const environments = refs.environmentNames.map(({ id }) => id);
   return (rules ?? [])

@@ -23,7 +23,7 @@ export async function permissionProblems(
 ): Promise<readonly Problem[]> {
   const { cache, octopus, parts, space, refs } = context;
   const granted = await parts.read("permissions of the key", async () => {
-    const me = await cache.remember("me", () => octopus.get("/api/users/me"));
+    const me = await cache.shared("/api/users/me").remember("whole", () => octopus.get("/api/users/me"));
     const known = await space.client.get("/api/{spaceId}/users/{id}/permissions", { path: { id: me.Id } });
     return { user: me.Username, permissions: known.SpacePermissions };
   });

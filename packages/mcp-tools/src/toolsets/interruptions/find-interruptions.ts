@@ -91,7 +91,7 @@ async function assignedToCaller(
   context: CallContext<unknown>,
 ) {
   const { space, octopus, cache } = context;
-  const me = await cache.remember("me", () => octopus.get("/api/users/me"));
+  const me = await cache.shared("/api/users/me").remember("whole", () => octopus.get("/api/users/me"));
   const { mine, scanned, available } = await scanForUser(space.client, filter, me.Id);
   const view = await interruptionView(mine, context);
   const render = (item: Interruption) => summarizeInterruption(item, space.ref, view);

@@ -5,11 +5,12 @@ import type { CallContext } from "../../pipeline/context.ts";
 import { isSameName } from "../../text/names.ts";
 import { orNotFound } from "../or-not-found.ts";
 import type { ApiValue } from "../secret-value.ts";
-import { readTenantValues } from "../tenants/tenant-values.ts";
+import { readTenantValues, type VariableType } from "../tenants/tenant-values.ts";
 import { readSets } from "./project-sets.ts";
 import type { WantedScope } from "./variable-scope.ts";
 import type { Variable } from "./variable-summary.ts";
 
+type Project = components["schemas"]["Project"];
 type VariableSet = components["schemas"]["VariableSet"];
 type ScopeValues = NonNullable<VariableSet["ScopeValues"]>;
 
@@ -55,20 +56,15 @@ interface Args {
 
 /** Reads what the arguments name, as ids. The names of channels, steps and targets are those of the variable sets. */
 export async function readWanted(args: Args, context: Context): Promise<WantedHere> {
-  const { refs, space } = context;
+  const { refs } = context;
   const names = new Map<string, string>();
-  const tenantRef = refs.tenant;
-  const tenant = tenantRef
-    ? await context.parts.read("tags of the tenant", () =>
-        space.client.get("/api/{spaceId}/tenants/{id}", { path: { id: tenantRef.id } }),
-      )
-    : undefined;
+  const tags = refs.tenant ? await tagsOf(refs.tenant, context) : [];
   const target = args.target ? await readTarget(args.target, context) : undefined;
   const channel = args.channel ? await readChannel(args.channel, context) : undefined;
   for (const one of [refs.environmentName, refs.tenant]) if (one) names.set(one.id, one.name);
   const scope: { -readonly [kind in keyof WantedScope]: WantedScope[kind] } = {
     ...(refs.environmentName ? { Environment: [refs.environmentName.id] } : {}),
-    ...(refs.tenant ? { Tenant: [refs.tenant.id], TenantTag: tenant?.TenantTags ?? [] } : {}),
+    ...(refs.tenant ? { Tenant: [refs.tenant.id], TenantTag: tags } : {}),
     ...(channel ? { Channel: [channel] } : {}),
     ...(target ? { Machine: [target.Id], Role: target.Roles ?? [] } : {}),
   };
@@ -94,6 +90,15 @@ function wordsOf(scope: Variable["Scope"], names: ReadonlyMap<string, string>): 
     Array.isArray(list) ? (list as readonly string[]) : [],
   );
   return ids.length === 0 ? undefined : ids.map((id) => names.get(id) ?? id).join(", ");
+}
+
+/** The tags of a tenant, which came with its name where the server sends them. */
+async function tagsOf({ id, tags }: Ref, { space, parts }: Context): Promise<readonly string[]> {
+  if (tags) return tags;
+  const tenant = await parts.read("tags of the tenant", () =>
+    space.client.get("/api/{spaceId}/tenants/{id}", { path: { id } }),
+  );
+  return tenant?.TenantTags ?? [];
 }
 
 async function readTarget(text: string, { space }: Context) {
@@ -136,7 +141,7 @@ export async function candidatesOf(
   const project = await lookups.project(refs.projectName.id, space);
   const [{ sets }, tenant, frozen] = await Promise.all([
     readSets(project, refs.projectName, undefined, context),
-    tenantCandidates(name, context),
+    tenantCandidates(name, project, context),
     releaseVersion ? readSnapshots(releaseVersion, context) : undefined,
   ]);
   for (const { set } of sets) wanted.learn(set.ScopeValues);
@@ -170,16 +175,27 @@ function fromSets(name: string, sets: readonly LabelledSet[]): CandidatesOf {
   };
 }
 
+/** Which values of a tenant can have this name: templates of the project, and of the library sets that it includes. */
+function typeOfValues(name: string, project: Project): VariableType | undefined {
+  const { Templates, IncludedLibraryVariableSetIds } = project;
+  const inProject = !Templates || Templates.some((one) => isSameName(one.Name ?? "", name));
+  const inLibrary = !IncludedLibraryVariableSetIds || IncludedLibraryVariableSetIds.length > 0;
+  if (inProject) return inLibrary ? "all" : "project";
+  return inLibrary ? "common" : undefined;
+}
+
 /** Values that the tenant itself has for a template with this name. */
 async function tenantCandidates(
   name: string,
+  project: Project,
   { refs, space, parts }: Context,
 ): Promise<readonly Candidate[]> {
   const { tenant } = refs;
-  if (!tenant) return [];
+  const type = typeOfValues(name, project);
+  if (!tenant || !type) return [];
   const query = { includeMissingVariables: false };
   const values = await parts.read("values of the tenant", () =>
-    readTenantValues({ client: space.client, parts }, tenant.id, "all", query),
+    readTenantValues({ client: space.client, parts }, tenant.id, type, query),
   );
   return (values ?? [])
     .filter((one) => isSameName(one.name, name) && !one.isMissing)

@@ -112,9 +112,9 @@ async function readProcess(id: string | null | undefined, { cache, parts, space 
     return undefined;
   }
   const found = await parts.read(MANUAL_PART, () =>
-    cache.remember(`process/${space.ref.id}/${id}`, () =>
-      space.client.get("/api/{spaceId}/runbookProcesses/{id}", { path: { id } }),
-    ),
+    cache
+      .shared(`/api/${space.ref.id}/runbookProcesses/${encodeURIComponent(id)}`)
+      .remember("whole", () => space.client.get("/api/{spaceId}/runbookProcesses/{id}", { path: { id } })),
   );
   if (!found || found.Steps) return found;
   parts.missing(`${MANUAL_PART}: not in the response of the server`);

@@ -145,7 +145,7 @@ async function waitingForCaller({
   cache,
   space,
 }: Pick<CallContext, "octopus" | "cache" | "space">): Promise<readonly Interruption[]> {
-  const me = await cache.remember("me", () => octopus.get("/api/users/me"));
+  const me = await cache.shared("/api/users/me").remember("whole", () => octopus.get("/api/users/me"));
   return (await scanForUser(space.client, { pendingOnly: true }, me.Id)).mine;
 }
 
