@@ -1,8 +1,11 @@
-/** The credential of a caller. A function is called before each request, so that a token can be renewed. */
+/** The credential of a caller. A function is called before each request, so that a secret can be renewed. */
 import { isOctopusError, OctopusError } from "./errors.ts";
 
-/** A secret, or a function that returns the current one. */
-export type SecretSource = string | (() => string | Promise<string>);
+/**
+ * A secret, or a function that returns the current one. When the server refused a secret with 401, the function is called
+ * with that secret; where it returns another one, a read is sent once more.
+ */
+export type SecretSource = string | ((refused?: string) => string | Promise<string>);
 
 /** An API key (`X-Octopus-ApiKey`) or an access token (`Authorization: Bearer`). */
 export type Credential =
@@ -26,13 +29,17 @@ export interface CredentialHeader {
 /**
  * Makes the header of a credential.
  *
+ * @param refused the secret that the server has just refused
  * @throws OctopusError `config` when the credential is empty, or when a header cannot carry it. The message never quotes
  * it.
  */
-export function credentialHeader(credential: Credential): CredentialHeader | Promise<CredentialHeader> {
+export function credentialHeader(
+  credential: Credential,
+  refused?: string,
+): CredentialHeader | Promise<CredentialHeader> {
   const source = credential.kind === "apiKey" ? credential.key : credential.token;
   return typeof source === "function"
-    ? current(source).then((secret) => headerOf(credential, secret))
+    ? current(source, refused).then((secret) => headerOf(credential, secret))
     : headerOf(credential, source);
 }
 
@@ -49,9 +56,9 @@ function headerOf(credential: Credential, secret: string): CredentialHeader {
     : { name: "Authorization", value: `Bearer ${secret}`, secret };
 }
 
-async function current(source: Exclude<SecretSource, string>): Promise<string> {
+async function current(source: Exclude<SecretSource, string>, refused?: string): Promise<string> {
   try {
-    return await source();
+    return await (refused === undefined ? source() : source(refused));
   } catch (cause) {
     if (isOctopusError(cause)) throw cause;
     throw new OctopusError({ code: "config", message: "The credential could not be obtained.", cause });

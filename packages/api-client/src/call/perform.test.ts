@@ -38,6 +38,37 @@ describe("credential", () => {
     ]);
   });
 
+  it("a read that is refused is sent once more with a renewed credential, and a write is not", async () => {
+    const server = await serve((request, response) =>
+      json(response, {}, request.headers["x-octopus-apikey"] === "API-NEW" ? 200 : 401),
+    );
+    let key = "API-OLD";
+    const refusals: (string | undefined)[] = [];
+    const source = (refused?: string) => {
+      refusals.push(refused);
+      if (refused === key) key = "API-NEW";
+      return key;
+    };
+    const client = clientOf(server.url, { credential: { kind: "apiKey", key: source } });
+    expect((await failure(client.request("POST", "/api/spaces", { body: { Name: "x" } }))).status).toBe(401);
+    expect(server.seen).toHaveLength(1);
+    await client.get("/api");
+    expect(server.seen.map(({ headers }) => headers["x-octopus-apikey"])).toEqual([
+      "API-OLD",
+      "API-OLD",
+      "API-NEW",
+    ]);
+    expect(refusals).toEqual([undefined, undefined, "API-OLD"]);
+    expect(client.secrets()).toEqual(["API-OLD", "API-NEW"]);
+  });
+
+  it("a read that is refused is not sent again where the credential stays the same", async () => {
+    const server = await serve((_request, response) => json(response, {}, 401));
+    const client = clientOf(server.url, { credential: { kind: "bearer", token: () => "t" } });
+    expect((await failure(client.get("/api"))).status).toBe(401);
+    expect(server.seen).toHaveLength(1);
+  });
+
   it("a credential that no header can carry is a config error without its text, and nothing is sent", async () => {
     const server = await serve((_request, response) => json(response, {}));
     for (const key of ["", "API-SECRET\nX-Other: 1", "API-SECRET ", "schlüssel-geheim"]) {

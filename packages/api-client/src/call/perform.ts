@@ -10,7 +10,6 @@ import { OctopusError } from "../errors.ts";
 import type { ServerUrl } from "../server-url.ts";
 import {
   isReadMethod,
-  type Outgoing,
   type ResponseHead,
   type Send,
   type StreamingResponse,
@@ -88,19 +87,17 @@ export async function perform<R extends ResponseHead, T>(
       return isRead;
     };
     const isRead = await ask(url);
-    const credential = await unlessAborted(
-      credentialHeader(caller.credential ?? shared.options.credential),
-      signal,
-    );
-    if (isOwnCredential(call)) shared.secrets.add(credential.secret);
-    info = { ...info, redact: redactorOf(credential.secret) };
-    const headers = headersOf(call, body, credential);
-    const outgoing: Outgoing = { method, url, headers, body, isRead, signal };
     const follow = (target: URL) => {
       refuseToLeaveApi(call, target);
       return ask(target);
     };
-    const response = await redirectLayer<R>(follow)(send)(outgoing);
+    const sendWith = (credential: CredentialHeader) => {
+      if (isOwnCredential(call)) shared.secrets.add(credential.secret);
+      info = { ...info, redact: redactorOf(credential.secret) };
+      const headers = headersOf(call, body, credential);
+      return redirectLayer<R>(follow)(send)({ method, url, headers, body, isRead, signal });
+    };
+    const response = await withCredential(call, isRead, sendWith);
     status = response.status;
     return await use(response, info);
   } catch (error) {
@@ -109,6 +106,25 @@ export async function perform<R extends ResponseHead, T>(
     const path = pathBelow(shared.server, url) ?? url.pathname;
     caller.onExchange?.({ method, path, route, status, durationMs: performance.now() - started });
   }
+}
+
+/**
+ * Sends with the current credential. A read that the server refuses is sent once more where there is a newer credential. A
+ * write is not: the next read renews the credential.
+ */
+async function withCredential<R extends ResponseHead>(
+  { shared, caller, signal }: Call,
+  isRead: boolean,
+  sendWith: (credential: CredentialHeader) => Promise<R>,
+): Promise<R> {
+  const source = caller.credential ?? shared.options.credential;
+  const credential = await unlessAborted(credentialHeader(source), signal);
+  const response = await sendWith(credential);
+  if (response.status !== 401 || !isRead) return response;
+  const newer = await unlessAborted(credentialHeader(source, credential.secret), signal);
+  if (newer.secret === credential.secret) return response;
+  response.close();
+  return sendWith(newer);
 }
 
 /** Whether a call uses the client's own credential, and not one that a caller brought. */
