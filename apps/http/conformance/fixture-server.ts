@@ -21,7 +21,7 @@ const events = new InMemoryServerEventBus();
 const running = await serve({
   server: readServerSettings(flags, {}),
   http: readHttpSettings(flags, {}),
-  own: { credential: { kind: "apiKey", key: "API-UNUSED" }, secret: "API-UNUSED" },
+  own: { kind: "apiKey", key: "API-UNUSED" },
   environment: {},
   log,
   factory: createFixtureFactory(events),

@@ -1,6 +1,8 @@
 /** The command line of `octo-mcp-http`. Whatever is wrong becomes one line on stderr and exit code 2, never a stack trace. */
+import type { Credential } from "@octo/api-client";
 import {
   addFlags,
+  CREDENTIAL_VARIABLES,
   createProgram,
   type Environment,
   type Flags,
@@ -21,7 +23,7 @@ import {
   scheduleStartCheck,
   sendHttpTo,
 } from "@octo/app-kit";
-import { allToolFacts, type OwnCredential } from "@octo/mcp-tools";
+import { allToolFacts } from "@octo/mcp-tools";
 import { RegistrationError, registrationJson } from "@octo/tool-contract";
 import { Command } from "commander";
 import { serve } from "./server.ts";
@@ -116,7 +118,7 @@ async function start(flags: AllFlags, environment: Environment): Promise<void> {
   scheduleStartCheck({
     client: {
       serverUrl: server.serverUrl,
-      credential: own?.credential ?? { kind: "apiKey", key: "none" },
+      credential: own ?? { kind: "apiKey", key: "none" },
       sendHttp: sendHttpTo(server, environment),
       userAgent: `${NAME}/${VERSION}`,
     },
@@ -127,12 +129,11 @@ async function start(flags: AllFlags, environment: Environment): Promise<void> {
 }
 
 /** With `--auth octopus-key` the server must have no key, so that no call can run with it by mistake. */
-function readOwn({ auth }: HttpSettings, environment: Environment): OwnCredential | undefined {
+function readOwn({ auth }: HttpSettings, environment: Environment): Credential | undefined {
   if (auth !== "octopus-key") return readCredential(environment);
-  if (!nonBlank(environment.OCTOPUS_API_KEY) && !nonBlank(environment.OCTOPUS_ACCESS_TOKEN)) return undefined;
-  throw new SettingsError(
-    "--auth octopus-key: each caller brings its own key; remove OCTOPUS_API_KEY and OCTOPUS_ACCESS_TOKEN",
-  );
+  const set = CREDENTIAL_VARIABLES.filter((name) => nonBlank(environment[name]) !== undefined);
+  if (set.length === 0) return undefined;
+  throw new SettingsError(`--auth octopus-key: each caller brings its own key; remove ${set.join(" and ")}`);
 }
 
 function readSealKey(environment: Environment): Uint8Array | undefined {

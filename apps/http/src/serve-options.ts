@@ -1,7 +1,7 @@
 /** What a server is made of. */
 import type { McpServerFactory, ServerEventBus } from "@modelcontextprotocol/server";
+import type { Credential } from "@octo/api-client";
 import type { Environment, Log, ServerSettings } from "@octo/app-kit";
-import type { OwnCredential } from "@octo/mcp-tools";
 import type { StateStore } from "@octo/state";
 import type { Tracing } from "./observe/tracing.ts";
 import type { Access } from "./settings/access-file.ts";
@@ -12,7 +12,7 @@ export interface ServeOptions {
   readonly server: ServerSettings;
   readonly http: HttpSettings;
   /** The server's own Octopus credential; undefined where each caller brings one. */
-  readonly own: OwnCredential | undefined;
+  readonly own: Credential | undefined;
   readonly access?: Access;
   readonly environment: Environment;
   readonly log: Log;

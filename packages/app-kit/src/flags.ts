@@ -151,6 +151,11 @@ export const SERVER_VARIABLES: readonly VariableDefinition[] = [
     about: "Access token, sent to Octopus Server as Bearer. Used instead of the key when both are set.",
   },
   {
+    name: "OCTOPUS_API_KEY_FILE, OCTOPUS_ACCESS_TOKEN_FILE",
+    about:
+      "File that holds the key or token alone, and that only its owner may read. It is read again when Octopus refuses what it held.",
+  },
+  {
     name: "OCTOPUS_SKIP_ELICITATION",
     about: "true: skip approval, like --approval none. Writes run without asking anyone.",
   },

@@ -4,6 +4,7 @@ export { isLoopback } from "@octo/shared";
 export { type Audit, auditOf } from "./audit.ts";
 export { type AuditChoice, readAuditKey } from "./audit-choice.ts";
 export { createProgram, type ProgramFacts, runProcess } from "./command-line.ts";
+export { CREDENTIAL_VARIABLES, readCredential } from "./credential.ts";
 export { explainFailure, type Failure } from "./failure.ts";
 export { checkFilledIn } from "./filled-in.ts";
 export {
@@ -22,14 +23,13 @@ export { openTools, toolsByVersion } from "./list-tools.ts";
 export { LOG_LEVELS, type Log, type LogLevel, type LogOptions, openLog } from "./log.ts";
 export { nearestOf } from "./nearest.ts";
 export { sendHttpTo } from "./network.ts";
+export { nonBlank } from "./non-blank.ts";
 export { describeRange, type NumberRange, readNumber } from "./number-range.ts";
 export { openNamedBy, readFileName } from "./open-file.ts";
 export { operatorPolicy, type PolicyChoice } from "./operator-policy.ts";
 export {
   type Environment,
   type Flags,
-  nonBlank,
-  readCredential,
   readPolicyChoice,
   readServerSettings,
   readSettings,

@@ -16,8 +16,10 @@ import {
   type Toolset,
 } from "@octo/mcp-tools";
 import { type AuditChoice, readAuditChoice } from "./audit-choice.ts";
+import { readCredential } from "./credential.ts";
 import { checkFilledIn } from "./filled-in.ts";
 import { DEFAULT_LOG_LEVEL, LOG_LEVELS, type LogLevel } from "./log.ts";
+import { nonBlank } from "./non-blank.ts";
 import { readNumber } from "./number-range.ts";
 import { readFileName } from "./open-file.ts";
 import type { PolicyChoice } from "./operator-policy.ts";
@@ -88,8 +90,6 @@ export interface ServerSettings {
 /** Checked settings of a server that has one credential for all calls. */
 export interface Settings extends ServerSettings {
   readonly credential: Credential;
-  /** Values that must never be shown. */
-  readonly secrets: readonly string[];
 }
 
 /** The environment of the process, or a part of it. */
@@ -101,8 +101,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function readSettings(flags: Flags, environment: Environment): Settings {
   const server = readServerSettings(flags, environment);
-  const { credential, secret } = readCredential(environment);
-  return { ...server, credential, secrets: [secret] };
+  return { ...server, credential: readCredential(environment) };
 }
 
 /**
@@ -156,46 +155,6 @@ function readServerUrl(flags: Flags, environment: Environment): string {
   } catch (error) {
     throw new SettingsError(`${name}: ${error instanceof Error ? error.message : "not usable"}`);
   }
-}
-
-/**
- * Reads the credential. A token is used instead of a key when both are set. Neither can be a flag, because every process of
- * the machine can read the flags of the others.
- * @throws SettingsError when there is no credential, or when it contains a character that a header cannot carry.
- */
-export function readCredential(environment: Environment): { credential: Credential; secret: string } {
-  const token = nonBlank(environment.OCTOPUS_ACCESS_TOKEN);
-  const key = nonBlank(environment.OCTOPUS_API_KEY);
-  const secret = token ?? key;
-  if (!secret)
-    throw new SettingsError(
-      "No credential. Set OCTOPUS_API_KEY (or OCTOPUS_ACCESS_TOKEN) in the environment of this server",
-    );
-  // The one that is not used is checked too: a host that did not fill in the token meant to give one, or none.
-  if (token !== undefined) checkCredential("OCTOPUS_ACCESS_TOKEN", token);
-  if (key !== undefined) checkCredential("OCTOPUS_API_KEY", key);
-  return { credential: token ? { kind: "bearer", token } : { kind: "apiKey", key: secret }, secret };
-}
-
-/** A JWT has three parts, of which the first is JSON; an API key of Octopus begins with API-. */
-const JWT = /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/;
-const API_KEY = /^API-\w+$/i;
-
-/**
- * Checks one credential.
- * @throws SettingsError that names the variable and never shows the credential.
- */
-function checkCredential(name: "OCTOPUS_API_KEY" | "OCTOPUS_ACCESS_TOKEN", value: string): void {
-  checkFilledIn(name, value);
-  const header = /^(?:(?:X-Octopus-ApiKey|Authorization):|Bearer\s)/i.exec(value)?.[0].trim();
-  if (header !== undefined)
-    throw new SettingsError(`${name} begins with '${header}'; give the credential alone, without its header`);
-  if (/[^\x21-\x7e]/.test(value))
-    throw new SettingsError(`${name} contains a space or a character that no credential has; copy it again`);
-  if (name === "OCTOPUS_API_KEY" && JWT.test(value))
-    throw new SettingsError("OCTOPUS_API_KEY holds an access token (JWT); set OCTOPUS_ACCESS_TOKEN instead");
-  if (name === "OCTOPUS_ACCESS_TOKEN" && API_KEY.test(value))
-    throw new SettingsError("OCTOPUS_ACCESS_TOKEN holds an API key; set OCTOPUS_API_KEY instead");
 }
 
 function readToolsets(text: string | undefined): "all" | readonly Toolset[] {
@@ -262,10 +221,4 @@ function readLogLevel(text: string | undefined): LogLevel {
   if (!level)
     throw new SettingsError(`--log-level: '${text}' is not a level. Use one of: ${LOG_LEVELS.join(", ")}`);
   return level;
-}
-
-/** The text without spaces around it, or undefined when nothing is left. */
-export function nonBlank(text: string | undefined): string | undefined {
-  const value = text?.trim();
-  return value === "" ? undefined : value;
 }

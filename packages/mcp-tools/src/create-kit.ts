@@ -31,7 +31,8 @@ export function createKit(options: ToolkitOptions): Kit {
     ...(options.approvalTtlMs ? { ttlMs: options.approvalTtlMs } : {}),
     ...(options.state ? { planStore: planStoreOn(options.state, now) } : {}),
   });
-  const secrets = () => [...options.client.secrets(), ...(options.secrets ?? [])];
+  const further = () => (typeof options.secrets === "function" ? options.secrets() : (options.secrets ?? []));
+  const secrets = () => [...options.client.secrets(), ...further()];
   const hostTools = options.tools ?? [];
   const toolNames = namesOfAll(hostTools);
   return {

@@ -38,8 +38,8 @@ export interface ToolkitOptions {
   readonly state?: Pick<StateStore, "claim" | "add">;
   /** Counts writes for the caps of the policy. Toolkits that share caps share a counter; default: one on `state`. */
   readonly writes?: WriteCounter;
-  /** Further secrets to remove from every text, beside the secret of the client's credential. */
-  readonly secrets?: readonly string[];
+  /** Further secrets to remove from every text, beside those of the client's credential. A function may return more later. */
+  readonly secrets?: readonly string[] | (() => readonly string[]);
   /** Where audit entries go; default: nowhere. */
   readonly audit?: AuditSink;
   /** Receives the cause of every internal error; default: none. */

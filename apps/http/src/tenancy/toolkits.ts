@@ -2,14 +2,13 @@
  * The toolkits of this server: one for each Octopus key and policy profile in use, and stricter ones made of these. Two
  * callers share a toolkit, with its look-ups, only when they have the same key and the same rules.
  */
-import { createOctopusClient, type OctopusClient, type SendHttp } from "@octo/api-client";
+import { type Credential, createOctopusClient, type OctopusClient, type SendHttp } from "@octo/api-client";
 import { operatorPolicy, type ServerSettings } from "@octo/app-kit";
 import {
   type AuditSink,
   createToolkit,
   type NarrowedToolkit,
   type Narrowing,
-  type OwnCredential,
   type Toolkit,
   type ToolkitLogger,
   type WriteCounter,
@@ -25,7 +24,7 @@ import type { TenantEntry } from "../settings/access-file.ts";
 export interface ToolkitPoolOptions {
   readonly settings: ServerSettings;
   /** The server's own Octopus key; undefined where each caller brings one. */
-  readonly own: OwnCredential | undefined;
+  readonly own: Credential | undefined;
   readonly tenants: Iterable<TenantEntry>;
   readonly state: StateStore;
   /** Counts the writes of this server: of all callers, tenants and credentials together. */
@@ -69,15 +68,13 @@ export function createToolkitPool(options: ToolkitPoolOptions): ToolkitPool {
 
   const make = (tenant: TenantEntry | undefined): Toolkit => {
     const key = tenant?.octopusKey;
-    const tenantCredential: OwnCredential | undefined = key
-      ? { credential: { kind: "apiKey", key }, secret: key }
-      : undefined;
+    const tenantCredential: Credential | undefined = key ? { kind: "apiKey", key } : undefined;
     return options.withLimits(
       createToolkit({
         client: tenantCredential ? clientFor(options, tenantCredential) : client,
         policy: policyOf(tenant?.profile),
         ...fromSettings(settings),
-        secrets: own ? [own.secret] : [],
+        secrets: () => client.secrets(),
         product: options.product,
         audit: options.audit,
         logger: options.logger,
@@ -139,10 +136,10 @@ function createPolicies(
   return (profile) => policies.get(profile) ?? operatorPolicy(policy);
 }
 
-function clientFor(options: ToolkitPoolOptions, own: OwnCredential | undefined): OctopusClient {
+function clientFor(options: ToolkitPoolOptions, own: Credential | undefined): OctopusClient {
   return createOctopusClient({
     serverUrl: options.settings.serverUrl,
-    credential: own?.credential ?? { kind: "apiKey", key: noKey },
+    credential: own ?? { kind: "apiKey", key: noKey },
     userAgent: options.product,
     sendHttp: options.sendHttp,
   });

@@ -70,10 +70,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const running = await serve({
     server: readServerSettings(flags, environment),
     http,
-    own:
-      http.auth === "octopus-key"
-        ? undefined
-        : { credential: { kind: "apiKey", key: simulator.apiKey }, secret: simulator.apiKey },
+    own: http.auth === "octopus-key" ? undefined : { kind: "apiKey", key: simulator.apiKey },
     ...(http.accessFile ? { access: readAccessFile(http.accessFile, environment) } : {}),
     environment,
     log: logTo(log),
