@@ -6,6 +6,13 @@ import { install, runNode, say } from "./lib/workspace.mjs";
 
 const check = process.argv.includes("--check");
 
+/** Tests whose snapshots follow from the literals of tools and the definitions of flags. */
+const GENERATED_BY_TESTS = [
+  "scripts/generated.test.ts",
+  "packages/mcp-tools/test/tool-list.test.ts",
+  "apps/cli/src/tools-command.test.ts",
+];
+
 /** Each generator: what it makes, the script, and the arguments for writing and for checking. */
 const GENERATORS = [
   {
@@ -17,7 +24,7 @@ const GENERATORS = [
   {
     what: "Tables, pages and snapshots",
     script: "node_modules/vitest/vitest.mjs",
-    write: ["run", "scripts/generated.test.ts", "packages/mcp-tools/test/tool-list.test.ts", "--update"],
+    write: ["run", ...GENERATED_BY_TESTS, "--update"],
     check: ["run", "scripts/generated.test.ts"],
   },
 ];

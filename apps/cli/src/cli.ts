@@ -11,10 +11,12 @@ import {
   POLICY_FLAGS,
   readPolicyChoice,
   readSettings,
+  readToolListChoice,
   runProcess,
   SERVER_FLAGS,
   SERVER_VARIABLES,
   SettingsError,
+  TOOL_LIST_FLAGS,
   toolsByVersion,
 } from "@octo/app-kit";
 import { Command } from "commander";
@@ -22,6 +24,7 @@ import { type VerifyFlags, verifyAudit } from "./audit-commands.ts";
 import type { CommandResult } from "./command-result.ts";
 import { explainRequest, printRoutes, testCases } from "./policy-commands.ts";
 import { serve } from "./serve.ts";
+import { listTools, type ToolListOptions } from "./tools-command.ts";
 import { NAME, VERSION } from "./version.ts";
 
 type AllFlags = Flags & { readonly listToolsByVersion?: string | true };
@@ -46,7 +49,8 @@ export function buildProgram(): Command {
     )
     .action((flags: AllFlags) => start(flags))
     .addCommand(policyCommand())
-    .addCommand(auditCommand());
+    .addCommand(auditCommand())
+    .addCommand(toolsCommand());
 }
 
 /** The commands share the flags of the program: `octo-mcp --policy rules.yaml policy test cases.yaml` works too. */
@@ -88,6 +92,19 @@ function auditCommand(): Command {
   return audit;
 }
 
+function toolsCommand(): Command {
+  const tools = new Command("tools")
+    .description("List the tools that the flags leave open. It needs no server and no key.")
+    .option("--json", "Print JSON.")
+    .option(
+      "--cost",
+      "Add what each tool costs a model: bytes and tokens of its entry in tools/list, a token counted as three characters.",
+    );
+  return addFlags(tools, [...TOOL_LIST_FLAGS, ...POLICY_FLAGS]).action((options: ToolListOptions, command) =>
+    print(listTools(readToolListChoice(command.optsWithGlobals()), options)),
+  );
+}
+
 const VERIFY_FLAGS: readonly FlagDefinition[] = [
   {
     flag: "--expect <end>",
@@ -102,8 +119,8 @@ function start({ listToolsByVersion: format, ...flags }: AllFlags): void {
   if (format !== undefined) {
     if (format !== true && format !== "json" && format !== "text")
       throw new SettingsError(`--list-tools-by-version: '${format}' is not a format. Use text or json`);
-    const policy = operatorPolicy(readPolicyChoice(flags));
-    print({ text: toolsByVersion(policy, format === "json"), code: 0 });
+    const { policy, tools } = readToolListChoice(flags);
+    print({ text: toolsByVersion({ policy: operatorPolicy(policy), tools }, format === "json"), code: 0 });
     return;
   }
   const settings = readSettings(flags, process.env);

@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { startSimulator } from "@octo/simulator";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import packageJson from "../package.json" with { type: "json" };
@@ -80,12 +81,42 @@ describe("what is printed and done with", () => {
   });
 });
 
+describe("tools", () => {
+  const POLICY = fileURLToPath(new URL("../../../docs/examples/policy.yaml", import.meta.url));
+  const namesOf = async (args: readonly string[]) => {
+    const { code, stdout, stderr } = await run(CLI, args);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    return (JSON.parse(stdout) as { tools: { name: string }[] }).tools.map(({ name }) => name);
+  };
+
+  it("tools needs no server and no key, and takes the flags of the server before and after it", async () => {
+    const after = ["tools", "--json", "--tools", "list_spaces,create_release", "--read-only"];
+    const before = ["--tools", "list_spaces,create_release", "--read-only", "tools", "--json"];
+    expect(await namesOf(after)).toEqual(["list_spaces"]);
+    expect(await namesOf(before)).toEqual(["list_spaces"]);
+  });
+
+  it("tools lists what the profile of a policy file leaves open", async () => {
+    const auditor = await namesOf(["tools", "--json", "--policy", POLICY, "--profile", "auditor"]);
+    expect(auditor).toContain("find_events");
+    expect(auditor).not.toContain("deploy_release");
+  });
+
+  it("--list-tools-by-version heeds --tools and --exclude-tools too", async () => {
+    const args = ["--tools", "list_spaces,create_release", "--exclude-tools", "create_release"];
+    const { stdout } = await run(CLI, [...args, "--list-tools-by-version"]);
+    expect(stdout).toMatch(/^Octopus Server 2021\.1 and later\n {2}list_spaces .*\n$/);
+  });
+});
+
 describe("a pipe that is closed early", () => {
   it.each([
     [["--help"]],
     [["policy", "--help"]],
     [["policy", "routes", "--json"]],
     [["--list-tools-by-version"]],
+    [["tools", "--cost"]],
+    [["tools", "--json", "--cost"]],
   ])("%j into head ends cleanly", async (args) => {
     const { code, stderr } = await run(CLI, args, { closeStdout: true });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
@@ -173,7 +204,8 @@ describe("what is missing or wrong", () => {
     ["an unknown format", ["--list-tools-by-version", "xml"], ENV, /'xml' is not a format. Use text or json/],
     ["a mistyped command", ["polcy"], ENV, /unknown command 'polcy' \(Did you mean policy\?\); commands/],
     ["a mistyped command of a command", ["policy", "explan"], ENV, /'explan' \(Did you mean explain\?\)/],
-    ["an unknown command", ["doctor"], ENV, /unknown command 'doctor'; commands: policy, audit/],
+    ["an unknown command", ["doctor"], ENV, /unknown command 'doctor'; commands: policy, audit, tools/],
+    ["an unknown tool of a list", ["tools", "--tools", "nope"], ENV, /--tools: 'nope' is not a tool/],
     ["an argument too many", ["policy", "routes", "all"], ENV, /too many arguments/],
     ["half a yes", [], { ...ENV, OCTOPUS_SKIP_ELICITATION: "yes" }, /OCTOPUS_SKIP_ELICITATION/],
   ])("%s: one line on stderr, exit code 2", async (_name, args, env, message) => {

@@ -6,6 +6,7 @@ it.each([
   [["policy", "--help"]],
   [["policy", "explain", "--help"]],
   [["audit", "verify", "--help"]],
+  [["tools", "--help"]],
 ])("%j prints what was reviewed", async (args) => {
   const { code, stdout, stderr } = await run(CLI, args);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });

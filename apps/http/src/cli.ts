@@ -123,7 +123,7 @@ async function start(flags: AllFlags, environment: Environment): Promise<void> {
       userAgent: `${NAME}/${VERSION}`,
     },
     hasKey: own !== undefined,
-    tools: openTools(operatorPolicy(server.policy)),
+    tools: openTools({ policy: operatorPolicy(server.policy), tools: server.tools }),
     log,
   });
 }

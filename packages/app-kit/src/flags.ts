@@ -63,6 +63,30 @@ export const AUDIT_KEY_FLAG: FlagDefinition = {
   file: "text of at least 32 characters, read at the start",
 };
 
+/** The flags that make the tool list, beside those of the policy; `octo-mcp tools` takes them too. */
+export const TOOL_LIST_FLAGS: readonly FlagDefinition[] = [
+  {
+    flag: "--tools <names>",
+    about: "Offer only these tools, as far as the other settings leave them open.",
+    accepts: "names of tools separated by commas",
+    byDefault: "all tools of the toolsets",
+  },
+  {
+    flag: "--exclude-tools <names>",
+    about: "Do not offer these tools, also where --tools names them.",
+    accepts: "names of tools separated by commas",
+  },
+  {
+    flag: "--results <form>",
+    about:
+      "In which form results are sent over MCP. text: marked text alone, which every host shows once. structured: " +
+      "structuredContent alone, with output schemas. both: each within half of --result-tokens, because some hosts show " +
+      "both to the model.",
+    accepts: oneOf(RESULT_FORMS),
+    byDefault: DEFAULT_RESULTS,
+  },
+];
+
 /** The flags of a server: where Octopus is, who approves writes, what is recorded and logged. */
 export const SERVER_FLAGS: readonly FlagDefinition[] = [
   {
@@ -88,26 +112,7 @@ export const SERVER_FLAGS: readonly FlagDefinition[] = [
     flag: "--show-variable-values",
     about: "Show variable values that look like secrets. What Octopus keeps as sensitive is never shown.",
   },
-  {
-    flag: "--tools <names>",
-    about: "Offer only these tools, as far as the other settings leave them open.",
-    accepts: "names of tools separated by commas",
-    byDefault: "all tools of the toolsets",
-  },
-  {
-    flag: "--exclude-tools <names>",
-    about: "Do not offer these tools, also where --tools names them.",
-    accepts: "names of tools separated by commas",
-  },
-  {
-    flag: "--results <form>",
-    about:
-      "In which form results are sent over MCP. text: marked text alone, which every host shows once. structured: " +
-      "structuredContent alone, with output schemas. both: each within half of --result-tokens, because some hosts show " +
-      "both to the model.",
-    accepts: oneOf(RESULT_FORMS),
-    byDefault: DEFAULT_RESULTS,
-  },
+  ...TOOL_LIST_FLAGS,
   {
     flag: "--result-tokens <n>",
     about:

@@ -15,11 +15,12 @@ export {
   POLICY_FLAGS,
   SERVER_FLAGS,
   SERVER_VARIABLES,
+  TOOL_LIST_FLAGS,
   type VariableDefinition,
 } from "./flags.ts";
 export { gather, type Output } from "./lazy-output.ts";
 export { lenientOutput } from "./lenient-output.ts";
-export { openTools, toolsByVersion } from "./list-tools.ts";
+export { listOfferedTools, type OfferedTool, openTools, toolsByVersion } from "./list-tools.ts";
 export { LOG_LEVELS, type Log, type LogLevel, type LogOptions, openLog } from "./log.ts";
 export { nearestOf } from "./nearest.ts";
 export { sendHttpTo } from "./network.ts";
@@ -33,8 +34,10 @@ export {
   readPolicyChoice,
   readServerSettings,
   readSettings,
+  readToolListChoice,
   type ServerSettings,
   type Settings,
+  type ToolListChoice,
 } from "./settings.ts";
 export { SettingsError } from "./settings-error.ts";
 export { checkAtStart, type StartCheckOptions, scheduleStartCheck } from "./start-check.ts";

@@ -1,21 +1,63 @@
-/** `--list-tools-by-version`: the tools of each version of Octopus Server. It needs no server and no credential. */
+/** The tools that the operator's flags leave open, for lists that need no server and no credential. */
 import { createOctopusClient } from "@octo/api-client";
-import { allToolFacts, createToolkit, type ToolFact } from "@octo/mcp-tools";
+import {
+  allToolFacts,
+  createToolkit,
+  DEFAULT_RESULTS,
+  listedTools,
+  type ResultForms,
+  type ToolChoice,
+  type ToolDescription,
+  type ToolFact,
+  type Toolkit,
+  tokensOf,
+} from "@octo/mcp-tools";
 import type { Policy } from "@octo/policy";
 
-/** The names of the tools that a policy leaves open. */
-export function openTools(policy: Policy): readonly string[] {
-  // The toolkit sends nothing, because nothing is called.
+/** One tool that is offered, and what its entry in `tools/list` costs. */
+export interface OfferedTool extends Pick<ToolDescription, "name" | "title" | "toolset" | "tier" | "since"> {
+  /** Bytes of the entry as JSON. */
+  readonly bytes: number;
+  /** Tokens of the entry, counted as budgets count them. */
+  readonly tokens: number;
+}
+
+/** What is offered: the policy, and the choice among the tools that it leaves open. */
+export interface Offer {
+  readonly policy: Policy;
+  readonly tools: ToolChoice;
+}
+
+/** The names of the tools that are offered. */
+export function openTools(offer: Offer): readonly string[] {
+  return toolkitOf(offer).toolNames();
+}
+
+/** The tools that are offered, in the order of `tools/list`. */
+export function listOfferedTools(
+  offer: Offer,
+  results: ResultForms = DEFAULT_RESULTS,
+): readonly OfferedTool[] {
+  const toolkit = toolkitOf(offer);
+  const entries = new Map(listedTools(toolkit, results).map((tool) => [tool.name, JSON.stringify(tool)]));
+  return toolkit.listTools().map(({ name, title, toolset, tier, since }) => {
+    const entry = entries.get(name) ?? "";
+    return { name, title, toolset, tier, since, bytes: Buffer.byteLength(entry), tokens: tokensOf(entry) };
+  });
+}
+
+/** A toolkit that sends nothing, because nothing is called. */
+function toolkitOf({ policy, tools }: Offer): Toolkit {
   const client = createOctopusClient({
     serverUrl: "http://localhost",
     credential: { kind: "apiKey", key: "none" },
   });
-  return createToolkit({ client, policy }).toolNames();
+  return createToolkit({ client, policy, toolChoice: tools });
 }
 
-/** Renders the tools that a policy leaves open, grouped by the lowest server version that they need. */
-export function toolsByVersion(policy: Policy, asJson: boolean): string {
-  const groups = groupsOf(policy);
+/** Renders the tools that are offered, grouped by the lowest server version that they need. */
+export function toolsByVersion(offer: Offer, asJson: boolean): string {
+  const groups = groupsOf(offer);
   if (asJson) return JSON.stringify(Object.fromEntries(groups), null, 2);
   const line = ({ name, toolset, tier }: ToolFact) => `  ${name.padEnd(34)} ${toolset.padEnd(14)} ${tier}`;
   return groups
@@ -23,8 +65,8 @@ export function toolsByVersion(policy: Policy, asJson: boolean): string {
     .join("\n\n");
 }
 
-function groupsOf(policy: Policy): readonly (readonly [string, readonly ToolFact[]])[] {
-  const open = new Set(openTools(policy));
+function groupsOf(offer: Offer): readonly (readonly [string, readonly ToolFact[]])[] {
+  const open = new Set(openTools(offer));
   const groups = new Map<string, ToolFact[]>();
   for (const fact of allToolFacts.filter(({ name }) => open.has(name)))
     groups.set(fact.since, [...(groups.get(fact.since) ?? []), fact]);

@@ -112,15 +112,13 @@ export function readServerSettings(flags: Flags, environment: Environment): Serv
   const approval = readApproval(flags.approval, environment);
   return {
     serverUrl: readServerUrl(flags, environment),
-    policy: readPolicyChoice(flags),
+    ...readToolListChoice(flags),
     approval: approval ?? DEFAULT_APPROVAL,
     approvalIsChosen: approval !== undefined,
-    results: readResults(flags.results),
     resultTokens:
       flags.resultTokens === undefined
         ? RESULT_TOKENS.byDefault
         : readNumber(RESULT_TOKENS, flags.resultTokens),
-    tools: readToolChoice(flags),
     showVariableValues: flags.showVariableValues ?? false,
     audit: readAuditChoice(flags),
     caFile: readFileName("--ca-file", flags.caFile),
@@ -138,6 +136,21 @@ export function readPolicyChoice(flags: Flags): PolicyChoice {
     toolsets: readToolsets(flags.toolsets),
     readOnly: flags.readOnly ?? false,
     allowDeletes: flags.allowDeletes ?? false,
+  };
+}
+
+/** What decides which tools are offered, and how `tools/list` describes them. */
+export type ToolListChoice = Pick<ServerSettings, "policy" | "tools" | "results">;
+
+/**
+ * Reads the flags that make the tool list. They need no server and no credential.
+ * @throws SettingsError when one is wrong.
+ */
+export function readToolListChoice(flags: Flags): ToolListChoice {
+  return {
+    policy: readPolicyChoice(flags),
+    results: readResults(flags.results),
+    tools: readToolChoice(flags),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Octopus Deploy tools for AI agents, and the one pipeline that they all pass. */
 
+export { type ListedTool, listedTools } from "./adapters/mcp-shared.ts";
 export { DEFAULT_RESULTS, RESULT_FORMS, type ResultForms } from "./adapters/result-forms.ts";
 export type { CallCache, LoadEach, Memo } from "./cache/memo.ts";
 export type { ToolDescription } from "./compile-tool.ts";
@@ -22,7 +23,7 @@ export type { PortalLinks } from "./links/portal.ts";
 export type { Narrowing } from "./narrow.ts";
 export type { ApprovalMode } from "./pipeline/approve.ts";
 export { type ApprovedBy, type AuditEntry, type AuditSink, noAudit } from "./pipeline/audit-entry.ts";
-export { DEFAULT_BUDGET_TOKENS } from "./pipeline/budget.ts";
+export { DEFAULT_BUDGET_TOKENS, tokensOf } from "./pipeline/budget.ts";
 export type { Answer, Caller, MessageFacts, OwnCredential, Transport } from "./pipeline/caller.ts";
 export type { BoundSpace, CallContext, NamedThing, ServerFacts } from "./pipeline/context.ts";
 export type { AskOutcome, CallCost, ErrorOutcome, Outcome, ResultOutcome } from "./pipeline/outcome.ts";

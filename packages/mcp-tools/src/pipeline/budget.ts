@@ -14,6 +14,11 @@ export function charactersOf(tokens: number): number {
   return Math.floor(tokens * CHARACTERS_PER_TOKEN);
 }
 
+/** The tokens that a text counts as, rounded up. */
+export function tokensOf(text: string): number {
+  return Math.ceil(text.length / CHARACTERS_PER_TOKEN);
+}
+
 /** The characters that one form of a result may have. A caller that is sent two forms of it has half of the budget for each. */
 export function resultLimit(
   { budgetTokens }: { readonly budgetTokens: number },
