@@ -13,8 +13,11 @@ export const QUESTIONS = [...WHERE, ...WHY, ...NEXT, ...WHO].sort(
   (a, b) => Number.parseInt(a.id, 10) - Number.parseInt(b.id, 10) || (a.id < b.id ? -1 : 1),
 );
 
-/** The limits for all questions together. */
-export const LIMITS = { callsPerQuestion: 1.3, tokens: 25_000, requests: 150 };
+/**
+ * The limits for all questions together. The one for requests is a little above what is needed today, so that it does not
+ * grow; the aim is 150 (docs/status.md).
+ */
+export const LIMITS = { callsPerQuestion: 1.3, tokens: 25_000, requests: 280 };
 
 /**
  * Asks questions as one conversation for each world, so that names are asked for once. A question that changes its world

@@ -6,6 +6,8 @@ const spaceName = "Default";
 const CHECKOUT = { spaceName, projectName: "Checkout Service" };
 const S = "/Spaces-1";
 
+const iso = (time) => new Date(time).toISOString();
+
 const missing = (pairs) => pairs.flatMap(([words, isSaid]) => (isSaid ? [] : [words]));
 
 /** What waits for a person, with the teams that were asked. */
@@ -278,22 +280,26 @@ export const NEXT = [
     id: "18",
     world: "demo",
     text: "Is there a freeze? Can I deploy Checkout Service in three days?",
-    async facts({ get }) {
+    async facts({ get, start }) {
+      const at = Date.parse(start) + 3 * 86_400_000;
       const { DeploymentFreezes } = await get("/deploymentfreezes");
-      return DeploymentFreezes.filter(({ ProjectEnvironmentScope }) => ProjectEnvironmentScope["Projects-1"]);
+      const own = DeploymentFreezes.filter((one) => one.ProjectEnvironmentScope["Projects-1"]);
+      if (own.some(({ RecurringSchedule }) => RecurringSchedule))
+        throw new Error("These facts know nothing about recurring freezes.");
+      const isOn = ({ Start, End }) => Date.parse(Start) <= at && at < Date.parse(End);
+      return {
+        at: new Date(at).toISOString(),
+        on: own.filter(isOn),
+        off: own.filter((one) => !isOn(one)),
+      };
     },
-    calls: (ask, _, { start }) => [
-      ask("find_deployment_freezes", {
-        spaceName,
-        projectName: "Checkout Service",
-        at: new Date(Date.parse(start) + 3 * 86_400_000).toISOString(),
-      }),
-    ],
-    check: (answers, freezes) =>
-      freezes.flatMap(({ Name, End }) =>
-        missing([
-          [`${Name} until ${End}`, says(answers, Name) && textOf(answers).includes(End.slice(0, 16))],
-        ]),
+    calls: (ask, { at }) => [ask("find_deployment_freezes", { ...CHECKOUT, at })],
+    check: ([answer], { on, off }) => [
+      ...missing([["whether a freeze is on in three days", answer.structured.isFrozen === on.length > 0]]),
+      ...on.flatMap(({ Name, End }) =>
+        missing([[`${Name} until ${End}`, together([answer], [Name, iso(End)])]]),
       ),
+      ...off.flatMap(({ Name }) => missing([[`${Name} is not on then`, !says([answer], Name)]])),
+    ],
   },
 ];
