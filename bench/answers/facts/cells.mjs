@@ -12,10 +12,11 @@ const numbersOf = (version) => (/(\d+)\.(\d+)\.(\d+)/.exec(version) ?? [0, 0, 0,
 
 const known = new WeakMap();
 
-/** Names and documents of a space that the other facts need, read once for each world. */
+/** Names and documents of a space that the other facts need, read again when the clock of the world has moved. */
 export function readSpace(api) {
-  if (!known.has(api)) known.set(api, readDocuments(api));
-  return known.get(api);
+  const now = api.clock.now();
+  if (known.get(api)?.now !== now) known.set(api, { now, documents: readDocuments(api) });
+  return known.get(api).documents;
 }
 
 async function readDocuments({ get, all }) {

@@ -131,8 +131,11 @@ export const NEXT = [
       const project = space.projectNamed("Web Platform");
       const release = (await api.get(`${S}/projects/${project.Id}/releases?take=1`)).Items[0];
       const { Phases } = await api.get(`${S}/releases/${release.Id}/progression`);
-      const open = Phases.find(({ Progress }) => Progress !== "Complete");
-      return { version: release.Version, phase: open?.Name };
+      const before = Phases.slice(
+        0,
+        Phases.findIndex(({ Name }) => Name === "Production"),
+      );
+      return { version: release.Version, open: before.find(({ Progress }) => Progress !== "Complete")?.Name };
     },
     calls: (ask, { version }) => [
       ask("preview_deployment", {
@@ -142,11 +145,14 @@ export const NEXT = [
         environmentNames: ["Production"],
       }),
     ],
-    check: (answers, { phase }) =>
-      missing([
-        ["it cannot go", /cannot/i.test(textOf(answers))],
-        [`the phase ${phase}`, says(answers, phase)],
-      ]),
+    check: ([answer], { open }) => {
+      const { verdict } = answer.structured;
+      if (!open) return missing([["it can go", verdict === "can go" || verdict === "needs approval"]]);
+      return missing([
+        ["it cannot go", verdict === "cannot"],
+        [`the phase ${open}`, says([answer], open)],
+      ]);
+    },
   },
   {
     id: "6c",
@@ -257,7 +263,11 @@ export const NEXT = [
       const { planToken } = plan.structured.details ?? {};
       const started = await ask("run_runbook", { ...args, confirm: true, planToken });
       const taskId = started.structured.runs?.[0]?.taskId;
-      return [plan, started, await ask("wait_for_task", { spaceName, taskId, timeoutSeconds: 50 })];
+      return [
+        plan,
+        started,
+        await ask("wait_for_task", { spaceName, taskId, timeoutSeconds: 50 }, { waits: true }),
+      ];
     },
     check: (answers, { runbook }) =>
       missing([
@@ -273,7 +283,9 @@ export const NEXT = [
       const [one] = await pending(api);
       return one;
     },
-    calls: (ask, { taskId }) => [ask("wait_for_task", { spaceName, taskId, timeoutSeconds: 30 })],
+    calls: (ask, { taskId }) => [
+      ask("wait_for_task", { spaceName, taskId, timeoutSeconds: 30 }, { waits: true }),
+    ],
     check: (answers, { id }) => missing([[`it needs a person: ${id}`, says(answers, id)]]),
   },
   {
