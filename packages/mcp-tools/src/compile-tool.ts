@@ -1,6 +1,7 @@
 /** What derives from a tool's literal: the input that callers see, JSON Schemas, and the four hints of MCP. */
 import * as z from "zod";
 import type { Tool } from "./define-tool.ts";
+import { describedInFullOnly } from "./fields.ts";
 import { inputSchemaOf, type JsonSchema, outputSchemaOf, type SchemaDetail } from "./tool-schema.ts";
 
 /** A tool with the parts that derive from its literal. They are made when they are first asked for. */
@@ -33,7 +34,7 @@ export interface ToolDescription {
 const APPROVAL_FIELDS = {
   // Nothing else than the boolean counts: an approval is not read out of a text.
   confirm: z.boolean().meta({ description: "Only after a person's yes to the plan", exact: true }).optional(),
-  planToken: z.string().max(4_000).optional().describe("Token of that plan"),
+  planToken: describedInFullOnly(z.string().max(4_000), "Token of that plan").optional(),
 };
 
 /** Compiles a tool. `canWrite` is false where the policy lets a tool whose request comes from the caller only read. */

@@ -8,6 +8,12 @@ const name = () => z.string().trim().min(1).max(200);
 export const describedInFullOnly = <S extends z.ZodType>(schema: S, what: string): S =>
   schema.meta({ description: what, brief: "" });
 
+/** The fields of one input for another one, whose list of tools describes them in the full detail alone. */
+export const allInFullOnly = <S extends z.ZodRawShape>(shape: S): S =>
+  Object.fromEntries(
+    Object.entries(shape).map(([name, field]) => [name, (field as z.ZodType).meta({ brief: "" })]),
+  ) as unknown as S;
+
 /** A space, project, environment or tenant as people write it. */
 export const spaceName = describedInFullOnly(name(), "Space: name, slug or id");
 export const projectName = describedInFullOnly(name(), "Project: name, slug or id");
@@ -16,8 +22,11 @@ export const tenantName = describedInFullOnly(name(), "Tenant: name, slug or id"
 export const names = (what: string) =>
   describedInFullOnly(z.array(name()).max(100), `${what}: names, slugs or ids`);
 
-/** The same for arguments whose name asks for an id, because the official server has these names. */
-const nameOrId = name().describe("Name, slug or id");
+/**
+ * The same for arguments whose name asks for an id, because the official server has these names. The instructions for the
+ * model say that names are fine everywhere.
+ */
+const nameOrId = describedInFullOnly(name(), "Name, slug or id");
 
 export { nameOrId as environmentId, nameOrId as projectId, nameOrId as tenantId };
 export const namesOrIds = z.array(name()).max(100).describe("Names, slugs or ids");

@@ -1,6 +1,14 @@
-/** The input of `deploy_release`, of which `preview_deployment` takes a part. */
+/** The input of `deploy_release` and `preview_deployment`. */
 import * as z from "zod";
-import { describedInFullOnly, instant, names, optionalFlag, projectName, spaceName } from "../../fields.ts";
+import {
+  allInFullOnly,
+  describedInFullOnly,
+  instant,
+  names,
+  optionalFlag,
+  projectName,
+  spaceName,
+} from "../../fields.ts";
 import { inputProblem } from "../../problem.ts";
 import { refuseProblems } from "../../problems.ts";
 import { badCombinations, promptedValues, stringList } from "../executions/arguments.ts";
@@ -31,7 +39,7 @@ export const deployInput = z.strictObject({
   ).optional(),
   forcePackageDownload: describedInFullOnly(z.boolean(), "Download packages again").optional(),
   runAt: instant("Start", "Time with zone").optional(),
-  noRunAfter: instant("Latest start", "Time with zone").optional(),
+  noRunAfter: instant("Latest start", "").optional(),
   deploymentFreezeNames: stringList("Freezes to override; need a reason"),
   deploymentFreezeOverrideReason: describedInFullOnly(
     z.string().max(2_000),
@@ -39,19 +47,8 @@ export const deployInput = z.strictObject({
   ).optional(),
 });
 
-const { shape } = deployInput;
-
-/** The arguments of `deploy_release` that decide whether a release can go somewhere, in fewer words. */
-export const previewInput = z.strictObject({
-  spaceName,
-  projectName,
-  releaseVersion: shape.releaseVersion,
-  environmentNames: shape.environmentNames,
-  tenants: describedInFullOnly(shape.tenants, "Tenants: names, slugs or ids; one environment then"),
-  tenantTags: describedInFullOnly(shape.tenantTags, "Like Region/EMEA; one environment then"),
-  variables: describedInFullOnly(shape.variables, "Prompted variables by name; no sensitive ones"),
-  runAt: describedInFullOnly(shape.runAt, "Start, ISO 8601 with zone"),
-});
+/** The same for `preview_deployment`, in fewer words: a deployment is previewed with the arguments that it will have. */
+export const previewInput = z.strictObject(allInFullOnly(deployInput.shape));
 
 /**
  * Refuses fields that exclude each other or need another one; a JSON Schema cannot express that.

@@ -1,6 +1,14 @@
-/** The input of `run_runbook`, of which `preview_runbook_run` takes a part. */
+/** The input of `run_runbook` and `preview_runbook_run`. */
 import * as z from "zod";
-import { describedInFullOnly, instant, names, optionalFlag, projectName, spaceName } from "../../fields.ts";
+import {
+  allInFullOnly,
+  describedInFullOnly,
+  instant,
+  names,
+  optionalFlag,
+  projectName,
+  spaceName,
+} from "../../fields.ts";
 import { inputProblem } from "../../problem.ts";
 import { refuseProblems } from "../../problems.ts";
 import { badCombinations, promptedValues, stringList } from "../executions/arguments.ts";
@@ -30,22 +38,11 @@ export const runbookInput = z.strictObject({
   excludedMachineNames: describedInFullOnly(stringList(""), "Not these targets"),
   skipStepNames: describedInFullOnly(stringList(""), "Steps to leave out"),
   runAt: instant("Start", "Time with zone").optional(),
-  noRunAfter: instant("Latest start", "Time with zone").optional(),
+  noRunAfter: instant("Latest start", "").optional(),
 });
 
-const { shape } = runbookInput;
-
-/** The arguments of `run_runbook` that decide whether a runbook can run somewhere, in fewer words. */
-export const previewInput = z.strictObject({
-  spaceName,
-  projectName,
-  runbookName: shape.runbookName,
-  environmentNames: shape.environmentNames,
-  tenants: shape.tenants,
-  tenantTags: describedInFullOnly(shape.tenantTags, "Like Region/EMEA"),
-  gitRef: describedInFullOnly(shape.gitRef, "For runbooks in Git"),
-  promptedVariableValues: describedInFullOnly(shape.promptedVariableValues, "By name; no sensitive ones"),
-});
+/** The same for `preview_runbook_run`, in fewer words: a run is previewed with the arguments that it will have. */
+export const previewInput = z.strictObject(allInFullOnly(runbookInput.shape));
 
 /**
  * Refuses fields that exclude each other.
