@@ -3,7 +3,6 @@
  * the response and of later responses is null or absent, the response is empty or has another form, the caller gives up, the
  * budget is too small. The result says what was done, and what could not be read.
  */
-import { demoFacts } from "@octo/simulator";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Bench, openBench } from "./harness.ts";
 import {
@@ -16,57 +15,7 @@ import {
   type Replayed,
   withoutField,
 } from "./support/replay.ts";
-import { startTask } from "./support/start-task.ts";
-
-const target = { spaceName: "Default", projectName: "Checkout Service" };
-
-/** A call of a tool that writes. */
-interface WritingCall {
-  readonly args: object;
-  /** The ids that its result must name. */
-  readonly ids: RegExp;
-  /** Makes what the call is about, where the world does not have it; more arguments come back. */
-  readonly prepare?: (fresh: Bench) => Promise<object>;
-}
-
-/** One call of each tool that writes. */
-const CALLS: Readonly<Record<string, WritingCall>> = {
-  create_release: { args: { ...target, releaseVersion: "9.0.0" }, ids: /Releases-\d+/ },
-  deploy_release: {
-    args: { ...target, releaseVersion: demoFacts.versions.failed, environmentNames: ["Development"] },
-    ids: /Deployments-\d+.*ServerTasks-\d+/,
-  },
-  run_runbook: {
-    args: { ...target, runbookName: demoFacts.runbookId, environmentNames: ["Staging"] },
-    ids: /RunbookRuns-\d+.*ServerTasks-\d+/,
-  },
-  update_release_notes: {
-    args: { ...target, releaseVersion: demoFacts.versions.live, notes: "New." },
-    ids: /Releases-\d+/,
-  },
-  cancel_task: {
-    args: {},
-    ids: /ServerTasks-\d+/,
-    prepare: async ({ simulator }) => ({ taskId: simulator.landmarks.pendingInterruption.taskId }),
-  },
-  rerun_task: {
-    args: {},
-    ids: /ServerTasks-\d+/,
-    prepare: async (fresh) => {
-      const taskId = await startTask(fresh, { Name: "Health" });
-      fresh.clock.advance(60_000);
-      return { taskId };
-    },
-  },
-  update_feature_toggle: {
-    args: { spaceName: "Default", projectId: "Web Storefront", slug: "gift-cards", description: "New." },
-    ids: /description: .* → /,
-  },
-  execute: {
-    args: { method: "POST", path: "/api/Spaces-1/environments", body: { Name: "Canary" } },
-    ids: /\/api\/Spaces-1\/environments/,
-  },
-};
+import { writingCall } from "./support/writing-calls.ts";
 
 let bench: Bench;
 beforeAll(async () => {
@@ -93,8 +42,7 @@ const notReadOf = ({ outcome }: Replayed) => {
 
 /** Records the call of a tool, in which the write really happens. */
 async function recorded(tool: string) {
-  const known = CALLS[tool];
-  if (!known) throw new Error(`${tool} writes; add a call of it to CALLS in test/after-a-write.test.ts.`);
+  const known = writingCall(tool);
   const fresh = await openBench();
   const more = await known.prepare?.(fresh);
   const replay = createReplay(fresh);

@@ -1,6 +1,6 @@
 /**
- * Calls of every tool, derived from its schema: one with the required fields, and one for each optional field that has a
- * sample. Tests that walk all tools use these, so that a new tool is covered without a table of its own.
+ * Calls of every tool, derived from its schema: one with the required fields, one for each optional field that has a sample,
+ * and one for fields that need each other. Tests that walk all tools use these, so that a new tool is covered without a table of its own.
  */
 import type { DemoLandmarks, HostileLandmarks } from "@octo/simulator";
 import type { ToolDescription } from "../../src/index.ts";
@@ -95,6 +95,9 @@ function samplesOfTool(tool: string, { failedDeployment }: SampleLandmarks): Sam
   return tool === "compare_releases" ? { from: "live in Production", to: failedDeployment.releaseId } : {};
 }
 
+/** Optional fields of which one alone says too little. */
+const NEEDED_TOGETHER: readonly (readonly string[])[] = [["projectName", "environmentName"]];
+
 /**
  * The calls of one tool.
  * @throws Error that names a required field without a sample and the file to add it to.
@@ -115,6 +118,7 @@ export function sampleCalls(
   // The space is optional where a tool also reads what belongs to no space; with it the tool shows more.
   const space = "spaceName" in properties ? { spaceName: samples.spaceName } : {};
   const optional = Object.keys(properties).filter((field) => !required.includes(field) && field in samples);
+  const together = NEEDED_TOGETHER.filter((fields) => fields.every((field) => optional.includes(field)));
   // A log is not searched without a filter.
   const filter = "level" in properties ? { level: samples.level } : {};
   const calls = [
@@ -124,6 +128,12 @@ export function sampleCalls(
       ...base,
       ...(field === "tail" ? {} : filter),
       [field]: samples[field],
+    })),
+    ...together.map((fields) => ({
+      ...space,
+      ...base,
+      ...filter,
+      ...Object.fromEntries(fields.map((field) => [field, samples[field]])),
     })),
   ];
   return calls.map((args) => ({ tool: tool.name, args }));
