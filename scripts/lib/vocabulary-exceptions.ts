@@ -112,6 +112,7 @@ export const EXCEPTIONS: Readonly<Record<string, Exceptions>> = {
       "packages/mcp-tools/test/extension.test.ts",
       "packages/mcp-tools/test/questions.test.ts",
       "packages/mcp-tools/test/support/raw-servers.ts",
+      "packages/mcp-tools/test/support/writing-calls.ts",
       "packages/mcp-tools/test/red-team/arguments.test.ts",
       "packages/mcp-tools/test/red-team/hostile-model.test.ts",
       "packages/mcp-tools/test/red-team/support/evil.ts",
@@ -119,6 +120,7 @@ export const EXCEPTIONS: Readonly<Record<string, Exceptions>> = {
       "packages/simulator/src/routes/used/interruptions.ts",
       // The benchmark of what people are answered.
       "scripts/answers.mjs",
+      "CONTRIBUTING.md",
       "packages/simulator/src/worlds/demo/history.ts",
       "packages/simulator/src/worlds/hostile/history.ts",
     ],
