@@ -1,137 +1,63 @@
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { ToolError } from "../../errors.ts";
-import {
-  describedInFullOnly,
-  names,
-  pageFields,
-  present,
-  skip,
-  spaceName,
-  take,
-  text,
-} from "../../fields.ts";
-import { createMatcher } from "../../grep/matcher.ts";
-import type { CallContext } from "../../pipeline/context.ts";
-import { foundSlice } from "../../reading/findings.ts";
-import { cutText } from "../../text/cut-text.ts";
+import { describedInFullOnly, names, pageFields, skip, spaceName, take, text, texts } from "../../fields.ts";
 import { idsOf } from "../filters.ts";
-import { nameOfIds } from "../shown-names.ts";
-import {
-  CONFIGURATION_KINDS,
-  type ConfigurationKind,
-  type ConfigurationText,
-  librarySetTexts,
-  runbookTexts,
-  stepTexts,
-  templateTexts,
-  variableTexts,
-} from "./configuration-texts.ts";
-
-/** The characters shown of a line that matches. */
-const SHOWN = 200;
-const PROJECTS = 1_000;
+import { type OwnedItem, SHOWN_SEARCHES, searchFor } from "./configuration-search.ts";
+import { openSources } from "./configuration-sources.ts";
+import { CONFIGURATION_KINDS } from "./configuration-texts.ts";
 
 export const searchConfiguration = defineTool({
   name: "search_configuration",
   toolset: "projects",
   tier: "read",
   since: "2021.1",
-  reads: ["runbooks", "other"],
+  reads: ["runbooks", "releases", "tenants", "other"],
   showsVariableValues: true,
-  title: "Search the configuration",
+  title: "Search configuration",
   description:
-    "Finds a text or pattern in variables, steps, runbooks and library sets of a space, and where step templates are used in which version. Secrets and projects in Git are not searched.",
+    "Finds text in variables, steps, runbooks and library sets, in Git too; versions of step templates.",
   input: z.strictObject({
     spaceName,
-    text: describedInFullOnly(z.string().min(1).max(200), "Text in any letter case").optional(),
+    text: describedInFullOnly(
+      z.string().min(1).max(200),
+      "Text in any letter case; secrets are not searched",
+    ).optional(),
     pattern: describedInFullOnly(z.string().min(1).max(500), "Regular expression (RE2)").optional(),
     in: describedInFullOnly(z.array(z.enum(CONFIGURATION_KINDS)).max(5), "Where; all without it").optional(),
+    show: describedInFullOnly(
+      z.enum(SHOWN_SEARCHES),
+      "matches: what has the text or pattern. unused: variables that nothing refers to, library sets in no project, templates in no step. duplicated: the same value in several variables, or a name in a project and its library set. nowhere: values whose scope names what no longer exists or where the project never runs. outdated: steps with an older version of a step template. text and pattern then filter by name",
+    ).default("matches"),
     projects: names("Projects").optional(),
     skip,
     take: take(),
   }),
   refs: { spaceName: "space", projects: "project" },
   output: z.looseObject({
-    items: z.array(z.looseObject({ in: z.string(), name: text, field: text, line: text })),
+    items: z.array(
+      z.looseObject({ in: z.string(), name: text, field: text, line: text, mayBeUsedBy: text, newest: text }),
+    ),
     ...pageFields,
-    searched: z.array(z.string()),
+    searched: texts,
+    hint: text,
   }),
-  owner: ({ owners }: ConfigurationText) => owners,
+  owner: ({ owners }: OwnedItem) => owners,
   async run(args, context) {
     const kinds = args.in ?? CONFIGURATION_KINDS;
-    if (!args.text && !args.pattern && !(kinds.length === 1 && kinds[0] === "templates"))
+    const isList = args.show !== "matches" || (kinds.length === 1 && kinds[0] === "templates");
+    if (!args.text && !args.pattern && !isList)
       throw new ToolError({
         code: "input",
         field: "text",
         ownWords: true,
-        message: "text: give text or pattern, or in: templates alone for all uses of step templates.",
+        message:
+          "text: give text or pattern, or show (such as unused), or in: templates alone for all uses of step templates.",
       });
-    const { refs, output } = context;
-    const wanted = new Set(idsOf(refs.projects));
-    const all = (await readTexts(kinds, wanted, context)).filter(
-      ({ projectId }) => wanted.size === 0 || (projectId !== undefined && wanted.has(projectId)),
-    );
-    const find = matcherOf(args);
-    const clean = output.cleaner();
-    const found = all.flatMap((one) => {
-      const line = clean(one.text).find(find);
-      return line === undefined ? [] : [{ ...one, line }];
-    });
-    const project = await nameOfIds(
-      "project",
-      found.map(({ projectId }) => projectId),
-      context,
-    );
-    return foundSlice(
-      found,
-      args,
-      ({ kind, projectId, name, field, line, version }) => ({
-        in: kind,
-        ...present({
-          project: projectId ? project(projectId) : null,
-          name,
-          field: field === "name" ? null : field,
-          line: field === "name" ? null : cutText(line.trim(), SHOWN),
-          version,
-        }),
-      }),
-      { searched: [...kinds] },
-    );
+    const wanted = new Set(idsOf(context.refs.projects));
+    context.progress(`Reading ${kinds.join(", ")}`);
+    // A duplicate of a variable may be in a project that the call does not name.
+    const sources = openSources(args.show === "duplicated" ? new Set() : wanted, context);
+    return searchFor[args.show]({ args, kinds, wanted, sources }, context);
   },
 });
-
-/** Whether a line matches; every line where nothing is searched for. */
-function matcherOf({
-  text,
-  pattern,
-}: {
-  readonly text?: string | undefined;
-  readonly pattern?: string | undefined;
-}) {
-  const wanted = pattern ?? text;
-  if (wanted === undefined) return () => true;
-  const fixedString = pattern === undefined;
-  return createMatcher({ pattern: wanted, caseInsensitive: true, fixedString, invertMatch: false });
-}
-
-async function readTexts(
-  kinds: readonly ConfigurationKind[],
-  wanted: ReadonlySet<string>,
-  context: CallContext<unknown>,
-): Promise<readonly ConfigurationText[]> {
-  const { space, parts, progress } = context;
-  progress(`Reading ${kinds.join(", ")}`);
-  const readers: Readonly<Record<ConfigurationKind, () => Promise<readonly ConfigurationText[]>>> = {
-    variables: async () => {
-      const query = { take: PROJECTS, ...(wanted.size > 0 ? { ids: [...wanted] } : {}) };
-      const page = await parts.read("projects", () => space.client.get("/api/{spaceId}/projects", { query }));
-      return variableTexts(page?.Items ?? [], context);
-    },
-    steps: () => stepTexts(context),
-    runbooks: () => runbookTexts(context),
-    librarySets: () => (wanted.size > 0 ? Promise.resolve([]) : librarySetTexts(context)),
-    templates: () => templateTexts(context),
-  };
-  return (await Promise.all(kinds.map((kind) => readers[kind]()))).flat();
-}

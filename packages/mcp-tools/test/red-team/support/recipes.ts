@@ -151,6 +151,10 @@ function questionRecipes({ landmarks, store }: Hostile): Readonly<Record<string,
     search_configuration: [
       { args: { spaceName, text: "e", take: 200 }, must },
       { args: { spaceName, pattern: ".", in: ["steps"], take: 200 }, must },
+      { args: { spaceName, show: "unused", take: 200 }, must },
+      { args: { spaceName, show: "duplicated", take: 200 }, must },
+      { args: { spaceName, show: "nowhere", take: 200 }, must },
+      { args: { spaceName, show: "outdated", take: 200 }, must },
     ],
     check_hygiene: [{ args: { spaceName, take: 200 }, must }],
   };
