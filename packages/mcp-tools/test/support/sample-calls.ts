@@ -92,7 +92,8 @@ function samplesOf(landmarks: SampleLandmarks, { project, environment, tenant }:
 
 /** Values of fields that mean something else in one tool. */
 function samplesOfTool(tool: string, { failedDeployment }: SampleLandmarks): Samples {
-  return tool === "compare_releases" ? { from: "live in Production", to: failedDeployment.releaseId } : {};
+  if (tool === "compare_releases") return { from: "live in Production", to: failedDeployment.releaseId };
+  return tool === "search_configuration" ? { show: "unused" } : {};
 }
 
 /** Optional fields of which one alone says too little. */

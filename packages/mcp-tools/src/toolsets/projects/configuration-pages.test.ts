@@ -19,7 +19,7 @@ function listOf(total: number, most: number) {
     const count = Math.min(most, take, total - skip);
     return { Items: Array.from({ length: count }, (_, at) => skip + at), TotalResults: total };
   };
-  return { named, said, asked, pages: () => readPages("runbooks", read, context) };
+  return { context, named, said, asked, pages: () => readPages("runbooks", read, context) };
 }
 
 describe("readPages", () => {
@@ -50,5 +50,13 @@ describe("readPages", () => {
     const { items, isWhole } = await list.pages();
     expect([items.length, isWhole]).toEqual([60, false]);
     expect(list.named).toEqual(["runbooks: a fault inside octo-mcp"]);
+  });
+
+  it("goes on to an empty page where the server does not count", async () => {
+    const sizes = [1_000, 1_000, 0];
+    const { parts, progress } = listOf(0, 1).context;
+    const read = async () => ({ Items: Array.from({ length: sizes.shift() ?? 0 }, () => 1) });
+    const { items, isWhole } = await readPages("runbooks", read, { parts, progress });
+    expect([items.length, isWhole]).toEqual([2_000, true]);
   });
 });

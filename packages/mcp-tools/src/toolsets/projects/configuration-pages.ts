@@ -34,7 +34,8 @@ export async function readPages<Item>(
     if (!page) return { items, isWhole: false };
     const found = parts.list(what, page.Items);
     items.push(...found);
-    const total = page.TotalResults ?? items.length;
+    // Without a total, a page that is not full is the last one.
+    const total = page.TotalResults ?? (found.length < PAGE ? items.length : Number.POSITIVE_INFINITY);
     if (found.length === 0 || items.length >= total) return { items, isWhole: Array.isArray(page.Items) };
     const pages = Math.min(MOST_PAGES, Math.ceil(total / found.length));
     progress(`Reading ${what}`, number + 1, pages);

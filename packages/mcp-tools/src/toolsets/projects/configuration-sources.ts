@@ -2,35 +2,23 @@
  * The documents of a space's configuration: projects, variable sets and processes, in the database and on the default branches
  * of projects in Git. Each list is read once, and only when somebody asks for it.
  */
-import type { components } from "@octo/api-client";
 import { inBatches } from "../../in-batches.ts";
 import type { CallContext } from "../../pipeline/context.ts";
+import type {
+  LibrarySet,
+  Project,
+  ReadProcess,
+  ReadSet,
+  Runbook,
+  Step,
+  StepTemplate,
+  VariableSet,
+} from "./configuration-documents.ts";
 import { type Pages, readPages } from "./configuration-pages.ts";
 import { type GitDocuments, type GitPart, gitDocuments } from "./git-documents.ts";
 import { gitSettingsOf } from "./git-project.ts";
 
-export type Project = components["schemas"]["Project"];
-export type Step = components["schemas"]["DeploymentStep"];
-export type VariableSet = components["schemas"]["VariableSet"];
-export type LibrarySet = components["schemas"]["LibraryVariableSet"];
-export type Runbook = components["schemas"]["Runbook"];
-export type StepTemplate = components["schemas"]["ActionTemplate"];
-
 export type SourceContext = Pick<CallContext, "space" | "parts" | "progress">;
-
-/** A variable set with what it belongs to. */
-export interface ReadSet {
-  readonly set: VariableSet;
-  /** The project; undefined for library sets. */
-  readonly projectId: string | undefined;
-  readonly library: LibrarySet | undefined;
-}
-
-/** The steps of a deployment process or runbook. */
-export interface ReadProcess {
-  readonly projectId: string | undefined;
-  readonly steps: readonly Step[] | null | undefined;
-}
 
 /** The documents, each list read at the first call. */
 export interface ConfigurationSources {
@@ -130,10 +118,12 @@ async function readLibrarySets(
 async function readSets(
   ids: readonly string[],
   part: string,
-  { space, parts }: SourceContext,
+  { space, parts, progress }: SourceContext,
 ): Promise<Pages<VariableSet>> {
+  const batches = inBatches(ids, BATCH);
+  if (batches.length > 1) progress(`Reading ${part}`, 0, batches.length);
   const read = await Promise.all(
-    inBatches(ids, BATCH).map((batch) =>
+    batches.map((batch) =>
       parts.read(part, () =>
         space.client.get("/api/{spaceId}/variables/all", { query: { ids: [...batch] } }),
       ),

@@ -5,8 +5,9 @@
 import type { CallContext } from "../../pipeline/context.ts";
 import type { Owner } from "../../reading/owner.ts";
 import { showApiValue } from "../secret-value.ts";
+import type { ReadProcess, ReadSet } from "./configuration-documents.ts";
 import { ownersIn, ownersOfAction } from "./configuration-owners.ts";
-import type { ConfigurationSources, ReadProcess, ReadSet } from "./configuration-sources.ts";
+import type { ConfigurationSources } from "./configuration-sources.ts";
 import { templateUses } from "./template-uses.ts";
 import type { Variable } from "./variable-summary.ts";
 

@@ -1,7 +1,7 @@
 /** The variables, steps and runbooks on the default branches of projects in Git, within a bound of projects and runbooks. */
 import type { components } from "@octo/api-client";
 import type { CallContext } from "../../pipeline/context.ts";
-import type { ReadProcess, ReadSet, Runbook } from "./configuration-sources.ts";
+import type { ReadProcess, ReadSet, Runbook } from "./configuration-documents.ts";
 import { type GitSettings, gitRefToRead, gitSettingsOf } from "./git-project.ts";
 
 type Project = components["schemas"]["Project"];
@@ -110,10 +110,13 @@ async function readProcess(
   { space, parts }: Context,
 ): Promise<OfProject<ReadProcess>> {
   const path = { projectId: id, gitRef };
-  const process = await parts.read("steps of projects in Git", () =>
+  const definition = await parts.read("steps of projects in Git", () =>
     space.client.get("/api/{spaceId}/projects/{projectId}/{gitRef}/deploymentprocesses", { path }),
   );
-  return { items: process ? [{ projectId: id, steps: process.Steps }] : [], isWhole: process !== undefined };
+  return {
+    items: definition ? [{ projectId: id, steps: definition.Steps }] : [],
+    isWhole: definition !== undefined,
+  };
 }
 
 async function readSettings(
@@ -154,14 +157,19 @@ async function readRunbookProcesses(
     runbooks.map(async ({ project, runbook }) => {
       const id = runbook.RunbookProcessId || runbook.Slug || runbook.Id;
       const path = { projectId: project.id, gitRef: project.gitRef, id };
-      const process = await parts.read("steps of runbooks in Git", () =>
+      const definition = await parts.read("steps of runbooks in Git", () =>
         space.client.get("/api/{spaceId}/projects/{projectId}/{gitRef}/runbookProcesses/{id}", { path }),
       );
-      return { projectId: project.id, process };
+      return { projectId: project.id, definition };
     }),
   );
   return {
-    items: read.flatMap(({ projectId, process }) => (process ? [{ projectId, steps: process.Steps }] : [])),
-    unread: new Set([...unread, ...read.filter(({ process }) => !process).map(({ projectId }) => projectId)]),
+    items: read.flatMap(({ projectId, definition }) =>
+      definition ? [{ projectId, steps: definition.Steps }] : [],
+    ),
+    unread: new Set([
+      ...unread,
+      ...read.filter(({ definition }) => !definition).map(({ projectId }) => projectId),
+    ]),
   };
 }

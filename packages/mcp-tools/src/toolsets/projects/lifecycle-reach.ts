@@ -1,8 +1,9 @@
 /** The environments in which a project can run at all: those of its lifecycles, and those of its runbooks. */
 import type { components } from "@octo/api-client";
 import type { CallContext } from "../../pipeline/context.ts";
+import type { Project, Runbook } from "./configuration-documents.ts";
 import { readPages } from "./configuration-pages.ts";
-import type { ConfigurationSources, Project, Runbook } from "./configuration-sources.ts";
+import type { ConfigurationSources } from "./configuration-sources.ts";
 
 type Lifecycle = components["schemas"]["Lifecycle"];
 

@@ -6,9 +6,10 @@ import type { components } from "@octo/api-client";
 import { inBatches } from "../../in-batches.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import { showApiValue } from "../secret-value.ts";
+import type { Project, ReadSet } from "./configuration-documents.ts";
 import type { ConfigurationFinding } from "./configuration-finding.ts";
 import { ownersIn } from "./configuration-owners.ts";
-import type { ConfigurationSources, Project, ReadSet } from "./configuration-sources.ts";
+import type { ConfigurationSources } from "./configuration-sources.ts";
 import { type ConfigurationKind, isSecret, shownName } from "./configuration-texts.ts";
 import { type Reach, reachOfProjects, readReach } from "./lifecycle-reach.ts";
 import { environmentsOf, tenantsOf, type Variable } from "./variable-summary.ts";
@@ -75,6 +76,8 @@ async function readStepIds(sources: ConfigurationSources): Promise<ReadonlyMap<s
 }
 
 const BATCH = 100;
+/** The most tenants that are looked for; more are as good as unknown. */
+const MOST_TENANTS = 1_000;
 
 /** The ids of the tenants in scopes that exist; undefined where they could not be read. */
 async function readTenants(
@@ -82,6 +85,10 @@ async function readTenants(
   { space, parts }: Context,
 ): Promise<ReadonlySet<string> | undefined> {
   const ids = new Set(sets.flatMap(({ set }) => (set.Variables ?? []).flatMap((one) => tenantsOf(one))));
+  if (ids.size > MOST_TENANTS) {
+    parts.missing(`tenants of values: more than ${MOST_TENANTS}`);
+    return undefined;
+  }
   const read = await Promise.all(
     inBatches([...ids], BATCH).map((batch) =>
       parts.read("tenants of values", () =>
@@ -119,12 +126,22 @@ function knownTo({ set }: ReadSet, { tenants, steps }: Beside): Known {
   const listed = Object.entries(LISTS).map(([kind, [list, word]]) => {
     const items = set.ScopeValues?.[list];
     const more = list === "Actions" || list === "Processes" ? steps : new Set<string>();
-    const ids =
-      items && more ? new Set([...items.flatMap(({ Id, Name }) => [Id, Name]), ...more]) : undefined;
-    return [kind, { word, ids: ids as ReadonlySet<string> | undefined }] as const;
+    const ids = items && more && new Set([...items.flatMap(wordsFor), ...more]);
+    return [kind, { word, ids }] as const;
   });
   return { ...Object.fromEntries(listed), Tenant: { word: "tenant", ids: tenants } };
 }
+
+/** What a scope may name something by: its id, or in Git its slug. */
+function wordsFor({ Id, Name }: { readonly Id: string; readonly Name?: string | null }): readonly string[] {
+  return Name ? [Id, Name, slugOf(Name)] : [Id];
+}
+
+function slugOf(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+}
+
+const ENVIRONMENT_ID = /^Environments-\d+$/;
 
 function nowhereOfSet(
   read: ReadSet,
@@ -132,6 +149,7 @@ function nowhereOfSet(
   reach: Reach,
   { output }: Context,
 ): readonly NowhereValue[] {
+  const clean = output.cleaner();
   return (read.set.Variables ?? []).flatMap((variable): NowhereValue[] => {
     const line = reasonOf(variable, known, reach);
     if (line === undefined) return [];
@@ -143,7 +161,8 @@ function nowhereOfSet(
         projectId: read.projectId,
         name: shownName(read, name),
         line,
-        value,
+        // Cleaned as a whole, because a part of a secret is not known as one.
+        value: value === undefined ? undefined : clean(value).join("\n"),
         variable,
         owners: ownersIn(read.projectId, variable),
       },
@@ -156,12 +175,12 @@ function reasonOf(variable: Variable, known: Known, reach: Reach): string | unde
   const scope = Object.entries(variable.Scope ?? {});
   const gone = scope.flatMap(([kind, ids]) => {
     const { word, ids: existing } = known[kind] ?? {};
-    const isGone = existing && ids.length > 0 && ids.every((id) => !existing.has(id));
+    const isGone = existing && ids?.length > 0 && ids.every((id) => !existing.has(id));
     return isGone && word ? [`no ${word} of its scope exists, or none that this key may see`] : [];
   });
   if (gone.length > 0) return gone.join("; ");
   const environments = environmentsOf(variable);
-  if (reach === "all" || environments.length === 0 || environments.some((id) => reach.has(id)))
-    return undefined;
+  const isReached = (id: string) => reach === "all" || reach.has(id) || !ENVIRONMENT_ID.test(id);
+  if (environments.length === 0 || environments.some(isReached)) return undefined;
   return "no lifecycle and no runbook reaches its environments";
 }

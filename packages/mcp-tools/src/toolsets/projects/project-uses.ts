@@ -1,6 +1,8 @@
 /** Which variables each project uses: in its steps, its runbooks, its own settings, and the values of other variables. */
+
+import type { Project, ReadProcess, ReadSet } from "./configuration-documents.ts";
 import type { Pages } from "./configuration-pages.ts";
-import type { ConfigurationSources, Project, ReadProcess, ReadSet } from "./configuration-sources.ts";
+import type { ConfigurationSources } from "./configuration-sources.ts";
 import { isSecret } from "./configuration-texts.ts";
 import { gitSettingsOf } from "./git-project.ts";
 import { unseenUsesIn } from "./unseen-uses.ts";
@@ -46,15 +48,17 @@ export async function readProjectUses(
 function usesOf(project: Project, documents: Documents): ProjectUses {
   const { processes, runbooks, own, library, settings } = documents;
   const isHere = ({ projectId }: { readonly projectId: string | undefined }) => projectId === project.Id;
-  const process = processes.items.filter(isHere);
-  const steps = [...process, ...runbooks.items.filter(isHere)].flatMap((one) => one.steps ?? []);
+  const deployment = processes.items.filter(isHere);
+  const all = [...deployment, ...runbooks.items.filter(isHere)];
+  const steps = all.flatMap((one) => one.steps ?? []);
   const included = new Set(project.IncludedLibraryVariableSetIds ?? []);
   const libraries = library.items.filter((one) => included.has(one.library?.Id ?? ""));
   const sets = [...own.items.filter(isHere), ...libraries];
   const isGit = gitSettingsOf(project) !== undefined;
   const isWhole =
-    process.every((one) => Array.isArray(one.steps)) &&
-    process.length > 0 &&
+    all.every(hasItsSteps) &&
+    Array.isArray(project.IncludedLibraryVariableSetIds) &&
+    deployment.length > 0 &&
     runbooks.isWhole &&
     sets.every(({ set }) => Array.isArray(set.Variables)) &&
     own.items.some(isHere) &&
@@ -74,6 +78,11 @@ function usesOf(project: Project, documents: Documents): ProjectUses {
     unseen: unseenUsesIn(steps),
     uses: (name) => inProcess.has(name) || inValues(name),
   };
+}
+
+/** Whether the server sent all lists of a process: a step that is not known may use anything. */
+function hasItsSteps({ steps }: ReadProcess): boolean {
+  return Array.isArray(steps) && steps.every(({ Actions }) => Array.isArray(Actions));
 }
 
 /** Whether the value of another variable refers to a variable. */

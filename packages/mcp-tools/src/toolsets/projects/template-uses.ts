@@ -3,8 +3,9 @@
  * `Octopus.Action.Template.Version`, so the processes that are read anyway show the uses of all templates, in Git too.
  */
 import type { Owner } from "../../reading/owner.ts";
+import type { ReadProcess } from "./configuration-documents.ts";
 import { ownersOfAction } from "./configuration-owners.ts";
-import type { ConfigurationSources, ReadProcess } from "./configuration-sources.ts";
+import type { ConfigurationSources } from "./configuration-sources.ts";
 
 /** A step that uses a step template. */
 export interface TemplateUse {

@@ -1,5 +1,5 @@
 /** What in a process may use variables that nobody can see in it, so that no variable of its project is known to be unused. */
-import type { Step } from "./configuration-sources.ts";
+import type { Step } from "./configuration-documents.ts";
 
 /** Settings of the features that replace values in files of a package. */
 const FILE_SETTING =

@@ -7,6 +7,8 @@ import {
   setSettings,
   setVariables,
 } from "../../../test/support/change-configuration.ts";
+import { createReplay, withoutField } from "../../../test/support/replay.ts";
+import type { Outcome } from "../../index.ts";
 
 const { projects, environments, runbookId } = demoFacts;
 const CHECKOUT = `variableset-${projects.checkout}`;
@@ -36,6 +38,9 @@ async function unused(args: object = {}, from: Pick<Bench, "ok"> = bench) {
   const { notRead = [] } = (structured.notice ?? {}) as { notRead?: readonly string[] };
   return { rows: structured.items as readonly Row[], hint: structured.hint, notRead };
 }
+
+const itemsOf = (outcome: Outcome) =>
+  outcome.kind === "result" ? (outcome.structured.items as readonly Row[]) : undefined;
 
 const ofCheckout = (rows: readonly Row[]) =>
   rows.filter(({ project }) => project === "Checkout Service").map(({ name }) => name);
@@ -119,6 +124,30 @@ describe("unused variables", () => {
     expect(again.rows.map(({ project }) => project)).not.toContain("Web Storefront");
     expect(ofCheckout(again.rows)).toEqual(["Nothing"]);
     expect(again.notRead).toContain("steps of projects in Git: not permitted");
+  });
+
+  it.each([
+    ["actions of a step", /\/deploymentprocesses\?/, ["Items", 0, "Steps", 0, "Actions"]],
+    ["steps of a process", /\/deploymentprocesses\?/, ["Items", 0, "Steps"]],
+    ["project of a process", /\/deploymentprocesses\?/, ["Items", 0, "ProjectId"]],
+    ["steps of a runbook", /\/runbookProcesses\?/, ["Items", 0, "Steps"]],
+    ["library sets of a project", /\/projects\?/, ["Items", 0, "IncludedLibraryVariableSetIds"]],
+  ])("are not known where the server does not send the %s", async (_, route, path) => {
+    setVariables(bench, CHECKOUT, [{ name: "Nothing" }]);
+    const args = { spaceName: "Default", show: "unused", in: ["variables"], projects: ["Checkout Service"] };
+    const replay = createReplay(bench);
+    const one = { tool: "search_configuration", args };
+    const { responses } = await replay.record(one);
+    for (const how of ["null", "absent"] as const) {
+      const whole = await replay.call(one, responses, () => undefined);
+      expect(itemsOf(whole.outcome)).toHaveLength(1);
+      const { outcome } = await replay.call(one, responses, ({ request, text }) =>
+        route.test(request) && !request.includes("partialName")
+          ? { text: withoutField(text, path, how) }
+          : undefined,
+      );
+      expect(itemsOf(outcome)).toEqual([]);
+    }
   });
 
   it("can be filtered by name", async () => {

@@ -4,9 +4,10 @@
  */
 import { groupBy } from "../../group-by.ts";
 import type { CallContext } from "../../pipeline/context.ts";
+import type { LibrarySet, Project, ReadSet } from "./configuration-documents.ts";
 import type { ConfigurationFinding } from "./configuration-finding.ts";
 import { ownersIn } from "./configuration-owners.ts";
-import type { ConfigurationSources, LibrarySet, Project, ReadSet } from "./configuration-sources.ts";
+import type { ConfigurationSources } from "./configuration-sources.ts";
 import { type ConfigurationKind, shownName } from "./configuration-texts.ts";
 import { type ProjectUses, readProjectUses } from "./project-uses.ts";
 import { templateUses } from "./template-uses.ts";

@@ -69,12 +69,15 @@ const ROUTES: Readonly<Record<string, string>> = {
 const FORBIDDEN =
   /\/users\/[^/]*\/?apikeys|\/apikeys|certificates\/[^/]+\/export|accounts\/[^/]+\/pk|serverstatus\/(?:logs|activitylogs)|\/packages\/.*\/raw|audit-stream|\.\.|%2e|%2f/i;
 
+/** The full name of the default branch, which tools read without an argument that names it. Any other slash is a finding. */
+const DEFAULT_BRANCH = /\/refs%2Fheads%2Fmain(?=\/)/;
+
 /** Paths that a tool had no business to ask for. */
 export function strayReads(tool: string, paths: readonly string[]): string[] {
   const allowed = patternsOf(tool);
   const own = Object.hasOwn(ROUTES, tool) ? undefined : toolsetsOf(tool);
   return paths.filter((path) => {
-    if (FORBIDDEN.test(path)) return true;
+    if (FORBIDDEN.test(path.replace(DEFAULT_BRANCH, "/main"))) return true;
     if (path === "/llms.txt") return false;
     if (!/^\/api(?:\/|$)/i.test(path)) return true;
     // What execute may read is the policy's to say; the list above holds for it too.
