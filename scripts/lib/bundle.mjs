@@ -126,18 +126,51 @@ export const packedTables = {
         const source = readFileSync(path, "utf8");
         const [text] = table.exec(source) ?? [];
         if (text === undefined) throw new Error(`${path} has no table`);
-        const packed = deflateRawSync(JSON.stringify(read(text)), { level: 9 }).toString("base64");
-        const unpacked = `JSON.parse(inflateRawSync(Buffer.from("${packed}", "base64")).toString())`;
+        const unpacked = unpackedFrom(read(text));
         const contents = `import { inflateRawSync } from "node:zlib";\n${source.replace(table, () => unpacked)}`;
         return { contents, loader: "ts" };
       });
   },
 };
 
+/**
+ * The tables of Unicode in the library for expressions are texts that compress to less than half. Few expressions need one, so
+ * they are unpacked at the first use.
+ */
+export const packedUnicode = {
+  name: "packed-unicode",
+  setup(build) {
+    build.onLoad({ filter: /re2js[\\/]build[\\/]index\.js$/ }, ({ path }) => {
+      const tables = [];
+      const source = readFileSync(path, "utf8").replace(
+        /(?<=\bdecode(?:Ranges|Orbit)\()"[^"\\]*"/g,
+        (text) => `unicodeTable(${tables.push(JSON.parse(text)) - 1})`,
+      );
+      if (tables.length === 0) throw new Error(`${path} has no tables`);
+      return {
+        contents: `import { inflateRawSync } from "node:zlib";
+let unicodeTables;
+function unicodeTable(at) {
+  unicodeTables ??= ${unpackedFrom(tables)};
+  return unicodeTables[at];
+}
+${source}`,
+      };
+    });
+  },
+};
+
+/** The source of an expression that is the value. */
+function unpackedFrom(value) {
+  const packed = deflateRawSync(JSON.stringify(value), { level: 9 }).toString("base64");
+  return `JSON.parse(inflateRawSync(Buffer.from("${packed}", "base64")).toString())`;
+}
+
 /** What no app needs. */
 export const slimming = [
   modulesOfLibraries,
   packedTables,
+  packedUnicode,
   oneLanguage,
   noDefaultValidator,
   noSchemaReader,
