@@ -129,9 +129,10 @@ function sameNames(variables: readonly DefinedVariable[], view: DuplicateView): 
     variables.filter(({ projectId }) => projectId !== undefined),
     ({ projectId }) => projectId,
   );
+  const bySet = groupBy(variables, ({ libraryId }) => libraryId);
   return view.projects.flatMap(({ Id, IncludedLibraryVariableSetIds: ids }) => {
     const own = groupBy(byProject.get(Id) ?? [], ({ name }) => name.toLowerCase());
-    const included = variables.filter(({ libraryId }) => libraryId && (ids ?? []).includes(libraryId));
+    const included = (ids ?? []).flatMap((id) => bySet.get(id) ?? []);
     const both = groupBy(
       included.filter(({ name }) => own.has(name.toLowerCase())),
       ({ libraryId, name }) => `${libraryId} ${name.toLowerCase()}`,

@@ -67,7 +67,7 @@ function usesOf(project: Project, documents: Documents): ProjectUses {
     [processes, runbooks, own].every(({ unread }) => !unread?.has(project.Id));
   const inProcess = referencesIn([
     ...textsIn(steps, "setting"),
-    ...textsIn([project, settings.get(project.Id)], "value"),
+    ...textsIn([project, settings.get(project.Id), libraries.map((one) => one.library?.Templates)], "value"),
     ...libraries
       .filter((one) => one.library?.ContentType === "ScriptModule")
       .flatMap(({ set }) => textsIn(set.Variables, "setting")),
