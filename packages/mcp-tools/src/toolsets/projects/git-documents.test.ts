@@ -117,9 +117,10 @@ describe("projects in Git", () => {
 
   it("show nothing of a closed project", async () => {
     const limited = await openBench({ policy: { rules: [{ effect: "deny", project: [STOREFRONT] }] } });
-    const { rows } = await search({ pattern: "." }, limited);
+    const { rows, notRead } = await search({ pattern: "." }, limited);
     expect(rows.length).toBeGreaterThan(5);
     expect(JSON.stringify(rows)).not.toMatch(/storefront|cdn/i);
+    expect(notRead).toEqual([]);
     await limited.close();
   });
 });

@@ -1,5 +1,6 @@
 /** The variables, steps and runbooks on the default branches of projects in Git, within a bound of projects and runbooks. */
 import type { components } from "@octo/api-client";
+import { toToolError } from "../../errors.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import type { ReadProcess, ReadSet, Runbook } from "./configuration-documents.ts";
 import { type GitSettings, gitRefToRead, gitSettingsOf } from "./git-project.ts";
@@ -97,9 +98,24 @@ async function eachOf<Item>(
   };
 }
 
+/**
+ * Reads a part of one project. One that the policy refuses is passed over: its part in the notice would say that there is a
+ * closed project, and the notice says anyway that rules hide something.
+ */
+function readOpen<T>(parts: Context["parts"], name: string, read: () => Promise<T>): Promise<T | undefined> {
+  return parts.read(name, async () => {
+    try {
+      return await read();
+    } catch (error) {
+      if (toToolError(error).code === "denied") return undefined;
+      throw error;
+    }
+  });
+}
+
 async function readSet({ id, gitRef }: GitProject, { space, parts }: Context): Promise<OfProject<ReadSet>> {
   const path = { projectId: id, gitRef };
-  const set = await parts.read("variables of projects in Git", () =>
+  const set = await readOpen(parts, "variables of projects in Git", () =>
     space.client.get("/api/{spaceId}/projects/{projectId}/{gitRef}/variables", { path }),
   );
   return { items: set ? [{ set, projectId: id, library: undefined }] : [], isWhole: set !== undefined };
@@ -110,7 +126,7 @@ async function readProcess(
   { space, parts }: Context,
 ): Promise<OfProject<ReadProcess>> {
   const path = { projectId: id, gitRef };
-  const definition = await parts.read("steps of projects in Git", () =>
+  const definition = await readOpen(parts, "steps of projects in Git", () =>
     space.client.get("/api/{spaceId}/projects/{projectId}/{gitRef}/deploymentprocesses", { path }),
   );
   return {
@@ -124,7 +140,7 @@ async function readSettings(
   { space, parts }: Context,
 ): Promise<OfProject<readonly [string, unknown]>> {
   const path = { projectId: id, gitRef };
-  const settings = await parts.read("settings of projects in Git", () =>
+  const settings = await readOpen(parts, "settings of projects in Git", () =>
     space.client.get("/api/{spaceId}/projects/{projectId}/{gitRef}/deploymentsettings", { path }),
   );
   return { items: settings ? [[id, settings]] : [], isWhole: settings !== undefined };
@@ -139,7 +155,7 @@ async function readRunbooks(project: GitProject, { space, parts }: Context): Pro
   const part = "runbooks of projects in Git";
   const path = { projectId: project.id, gitRef: project.gitRef };
   const query = { take: MOST_RUNBOOKS };
-  const page = await parts.read(part, () =>
+  const page = await readOpen(parts, part, () =>
     space.client.get("/api/{spaceId}/projects/{projectId}/{gitRef}/runbooks", { path, query }),
   );
   if (!page) return { items: [], isWhole: false };
@@ -157,7 +173,7 @@ async function readRunbookProcesses(
     runbooks.map(async ({ project, runbook }) => {
       const id = runbook.RunbookProcessId || runbook.Slug || runbook.Id;
       const path = { projectId: project.id, gitRef: project.gitRef, id };
-      const definition = await parts.read("steps of runbooks in Git", () =>
+      const definition = await readOpen(parts, "steps of runbooks in Git", () =>
         space.client.get("/api/{spaceId}/projects/{projectId}/{gitRef}/runbookProcesses/{id}", { path }),
       );
       return { projectId: project.id, definition };
