@@ -82,6 +82,7 @@ export interface RouteTable {
   match(method: string, path: Pick<ParsedPath, "segments" | "refs">): RouteMatch;
 }
 
+const DEFAULT_UNKNOWN = "other";
 const TIER_RANK: { readonly [tier in Tier]: number } = { read: 0, write: 1, delete: 2 };
 /** The more dangerous of two tiers. */
 export function higherTier(a: Tier, b: Tier): Tier {
@@ -138,7 +139,7 @@ export function defineRoutes(entries: readonly RouteEntry[], options: RouteOptio
   );
   checkEntries(own);
   checkClasses(sensitive);
-  const unknown = options.unknown ?? "other";
+  const unknown = options.unknown ?? DEFAULT_UNKNOWN;
   const toolsets = new Set([...entries.map((entry) => entry.toolset), ...(options.toolsets ?? []), unknown]);
   return {
     base: options.base ?? "/api",
@@ -217,14 +218,15 @@ function matchRoute(
     }
   }
   if (verb === "POST" && isReadOnly(listedTiers)) tier = "read";
+  const entry = best && entryFor(best.found.value, verb, matcher.options.unknown ?? DEFAULT_UNKNOWN);
   return {
-    entry: best?.found.value,
+    entry,
     tier,
     classes: [...classes],
     readings: readings.map((reading) => reading.segments),
     primary: (best?.reading ?? readings.find((reading) => reading.sure) ?? readings[0])?.segments ?? lower,
     targets: pathTargets(
-      { entry: best?.found.value, reading: best?.reading, readings, path: path.segments },
+      { entry, reading: best?.reading, readings, path: path.segments },
       matcher.options.idPrefixes ?? {},
     ),
   };
@@ -235,10 +237,35 @@ function isReadOnly(tiers: readonly (Tier | undefined)[]): boolean {
   return tiers.length > 0 && tiers.every((tier) => tier === "read");
 }
 
-/** The listed method first, then the most literal segments, then the leftmost of them. */
+/**
+ * What an entry says about a method. One that it does not list is a request that nobody described: it reaches what such
+ * requests may reach, and a write on a path of which only reads are known belongs to no toolset.
+ */
+function entryFor(entry: RouteEntry, method: string, unknown: string): RouteEntry {
+  if (entry.methods.includes(method)) return entry;
+  const isOwned = method === "GET" || listsWrites(entry);
+  return {
+    template: entry.template,
+    methods: entry.methods,
+    toolset: isOwned ? entry.toolset : unknown,
+    ...(entry.since === undefined ? {} : { since: entry.since }),
+  };
+}
+
+function listsWrites({ methods }: RouteEntry): boolean {
+  return methods.some((method) => method !== "GET" && method !== "HEAD");
+}
+
+/**
+ * The listed method first, for a method that none lists the entries with writes, then the most literal segments, then the
+ * leftmost of them.
+ */
 function beats(a: Found<RouteEntry>, b: Found<RouteEntry>, method: string): boolean {
   const listed = Number(a.value.methods.includes(method)) - Number(b.value.methods.includes(method));
   if (listed !== 0) return listed > 0;
+  const isListed = a.value.methods.includes(method);
+  const writes = Number(listsWrites(a.value)) - Number(listsWrites(b.value));
+  if (!isListed && method !== "GET" && writes !== 0) return writes > 0;
   if (a.literals !== b.literals) return a.literals > b.literals;
   return a.order > b.order;
 }

@@ -117,10 +117,13 @@ describe("routes outside of a space", () => {
     },
   );
 
-  it.each(["GET /api/spaces/all", "GET /api/spaces"])("%s shows every space", (request) => {
-    expect(effectOf(deny({ space: "Data Platform" }), request)).toBe("deny");
-    expect(effectOf(deny({ environment: "Production" }), request)).toBe("allow");
-  });
+  it.each(["GET /api/spaces/all", "GET /api/spaces", "GET /api/licenses/licenses-current-usage"])(
+    "%s shows every space",
+    (request) => {
+      expect(effectOf(deny({ space: "Data Platform" }), request)).toBe("deny");
+      expect(effectOf(deny({ environment: "Production" }), request)).toBe("allow");
+    },
+  );
 
   it.each([
     "GET /api",
@@ -159,6 +162,40 @@ describe("a document below an open project", () => {
     "GET /api/Spaces-1/projects/Projects-1/featuretoggles/new-checkout",
   ])("%s belongs to the project of its path", (request) => {
     expect(effectOf(deny({ project: "Projects-4" }), request)).toBe("allow");
+  });
+});
+
+describe("a method that the table does not list on a path", () => {
+  it.each([
+    "PATCH /api/Spaces-1/projects/Projects-1",
+    "POST /api/Spaces-1/projects/Projects-1",
+    "PUT /api/Spaces-1/projects/Projects-1/summary",
+    "POST /api/Spaces-1/projects/Projects-1/releases",
+    "PATCH /api/Spaces-1/channels/Channels-1",
+    "PATCH /api/Spaces-1/environments/Environments-1",
+    "POST /api/Spaces-1/tagsets/all",
+    "PATCH /api/Spaces-1/workers/all",
+  ])("%s reaches more than a read of that path shows", (request) => {
+    expect(effectOf(deny({ environment: "Production" }), request, { body: {} })).toBe("deny");
+    expect(effectOf(deny({ tenant: "Acme" }), request, { body: {} })).toBe("deny");
+  });
+
+  it.each([
+    ["PATCH /api/Spaces-1/environments/Environments-1", "context"],
+    ["POST /api/Spaces-1/environments/all", "context"],
+    ["PATCH /api/Spaces-1", "other"],
+    ["POST /api/serverstatus/timezones", "other"],
+    ["POST /api/icons/all", "other"],
+    ["PUT /api/Spaces-1/projects/Projects-1/summary", "other"],
+    ["PATCH /api/Spaces-1/releases/Releases-1", "releases"],
+    ["GET /api/Spaces-1/deployments/override", "deployments"],
+  ])("%s belongs to %s, so that core owns no write", (request, toolset) => {
+    const [method = "", path = ""] = request.split(" ");
+    const decision = octopusPolicy({ toolsets: ["tasks"], open: ["space-settings", "server-configuration"] });
+    expect(decision.decide({ kind: "http", method, path, body: {} })).toMatchObject({
+      effect: "deny",
+      route: { toolset },
+    });
   });
 });
 

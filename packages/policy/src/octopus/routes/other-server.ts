@@ -39,7 +39,7 @@ GET             /licenses ~none
 GET             /licenses/features ~none
 GET,PUT         /licenses/licenses-current
 GET             /licenses/licenses-current-status ~none
-GET             /licenses/licenses-current-usage ~none
+GET             /licenses/licenses-current-usage ~spaces
 GET             /maintenanceconfiguration ~none
 PUT             /maintenanceconfiguration
 POST            /migrations/import
