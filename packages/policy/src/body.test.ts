@@ -74,6 +74,24 @@ describe("properties of a body", () => {
     expect(hits(all, JSON.parse('{"Tenants":[{"toString":1}]}'))).toBe(false);
   });
 
+  it("may ask for anything but certain values", () => {
+    const other = { properties: ["Name"], otherThan: ["Health", "Upgrade"] };
+    for (const body of [{ Name: "Health" }, { name: " upgrade " }, '{"NAME":"HEALTH"}'])
+      expect(hits(other, body), JSON.stringify(body)).toBe(false);
+    for (const body of [
+      { Name: "Delete" },
+      { Name: "" },
+      { Name: null },
+      { Name: ["Health"] },
+      { Name: { Value: "Health" } },
+      { Arguments: {} },
+      {},
+      '{"Name":"Health","Name":"Delete"}',
+      "Name=Health",
+    ])
+      expect(hits(other, body), JSON.stringify(body)).toBe(true);
+  });
+
   it("counts what is too deep to look at", () => {
     let body: unknown = { DeploymentFreezeNames: ["x"] };
     for (let i = 0; i < 200; i++) body = { deeper: body };

@@ -11,6 +11,8 @@ export interface BodyTest {
   readonly properties?: readonly string[];
   /** Only these values count for `properties`, in any letter case. Default: any that is not empty. */
   readonly values?: readonly string[];
+  /** Turns the test round: hit unless `properties` are there and hold these values alone, in any letter case. */
+  readonly otherThan?: readonly string[];
 }
 
 /** A body as a value, and as text in lower case without JSON escapes. */
@@ -50,25 +52,33 @@ export function bodyHits(test: BodyTest, body: ReadBody | "none" | undefined): b
   if (test.contains?.some((part) => body.text.includes(part.toLowerCase()))) return true;
   const names = test.properties?.map((name) => name.toLowerCase());
   const mentions = names?.map((name) => body.text.split(`"${name}"`).length - 1) ?? [];
-  if (names === undefined || mentions.every((count) => count === 0)) return false;
+  if (names === undefined) return false;
+  if (mentions.every((count) => count === 0)) return test.otherThan !== undefined;
   // When a property is written twice, parsers disagree about which one counts.
   if (mentions.some((count) => count > 1)) return true;
-  const values = test.values?.map((value) => value.toLowerCase());
-  return hasProperty(body.value, names, values, 0);
+  return hasProperty(body.value, names, heldTest(test), 0);
+}
+
+/** What a property has to hold to be hit. */
+function heldTest({ values, otherThan }: BodyTest): (held: unknown) => boolean {
+  const lower = (otherThan ?? values)?.map((value) => value.toLowerCase());
+  if (otherThan !== undefined)
+    return (held) => typeof held !== "string" || !lower?.includes(held.trim().toLowerCase());
+  return (held) => counts(held, lower);
 }
 
 function hasProperty(
   value: unknown,
   names: readonly string[],
-  values: readonly string[] | undefined,
+  isHit: (held: unknown) => boolean,
   depth: number,
 ): boolean {
   if (typeof value !== "object" || value === null) return false;
   if (depth > MAX_DEPTH) return true;
   return Object.entries(value).some(
     ([key, held]) =>
-      (names.includes(key.normalize("NFKC").toLowerCase()) && counts(held, values)) ||
-      hasProperty(held, names, values, depth + 1),
+      (names.includes(key.normalize("NFKC").toLowerCase()) && isHit(held)) ||
+      hasProperty(held, names, isHit, depth + 1),
   );
 }
 

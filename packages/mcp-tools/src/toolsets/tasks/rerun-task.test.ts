@@ -97,6 +97,22 @@ describe("rerun_task", () => {
     expect(bench.writes()).toEqual([]);
   });
 
+  it("does not repeat a kind of task that the policy does not take for an ordinary one", async () => {
+    for (const [Name, rule] of [
+      ["TestEmail", "server-tasks"],
+      ["MigrationPartialExport", "server-tasks"],
+      [null, "script-tasks"],
+    ] as const) {
+      const taskId = await healthCheck(bench);
+      const { tasks } = bench.simulator.store.space(demoFacts.spaces.default);
+      tasks.put({ ...tasks.get(taskId), name: Name } as never);
+      bench.simulator.journal.clear();
+      const { error } = await bench.fails("rerun_task", { taskId, confirm: true });
+      expect(error, String(Name)).toMatchObject({ code: "denied", rule });
+      expect(bench.writes()).toEqual([]);
+    }
+  });
+
   it.each([
     ["the environment of the task", "Test", "denied"],
     ["another environment", "Staging", undefined],

@@ -1,3 +1,4 @@
+import { classOfTask } from "@octo/policy/octopus";
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { present, text } from "../../fields.ts";
@@ -15,9 +16,6 @@ import {
   targetsOfTask,
 } from "./planned-task.ts";
 import { spaceOfTask } from "./task-fields.ts";
-
-/** The kind of task that runs a script of its own. */
-const SCRIPT_TASK = "AdHocScript";
 
 /** What `run` needs to start the task again. */
 interface RerunData {
@@ -53,16 +51,19 @@ export const rerunTask = defineTool({
   }),
   async plan(args, context) {
     const planned = await readPlannedTask(args, context);
-    const { task } = planned;
+    // What a task does is done once more, so that a rerun is as dangerous as the first run.
+    const sensitiveClass = planned.carried ? undefined : classOfTask(planned.task.Name);
     return {
       title: "Rerun a task",
       facts: factsOfTask(planned, args, context),
       warnings: [],
       problems: problemsOf(planned, context),
       targets: targetsOfTask(planned, context),
-      // The same code runs once more, so that a rerun is as dangerous as the first run.
-      sensitiveClasses: task.Name === SCRIPT_TASK ? ["script-tasks"] : [],
-      data: { taskId: task.Id, isInSpace: Boolean(task.SpaceId) } satisfies RerunData,
+      sensitiveClasses: sensitiveClass ? [sensitiveClass] : [],
+      data: {
+        taskId: planned.task.Id,
+        isInSpace: Boolean(planned.task.SpaceId),
+      } satisfies RerunData,
     };
   },
   async run({ data: { taskId, isInSpace } }, { octopus, space, parts }) {

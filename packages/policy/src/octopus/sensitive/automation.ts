@@ -64,7 +64,12 @@ export const AUTOMATION: readonly SensitiveClass[] = [
     level: "elevated",
     why: "A script module or startup script is code that runs at the next deployment or run.",
     instead: IN_PORTAL,
-    routes: ["POST,PUT,PATCH /libraryvariablesets/**", "POST,PUT,PATCH /variables/**"],
+    routes: [
+      "POST,PUT,PATCH /libraryvariablesets/**",
+      "POST,PUT,PATCH /variables/**",
+      "POST,PUT,PATCH /projects/{id}/variables/**",
+      "POST,PUT,PATCH /projects/{id}/{gitRef}/variables/**",
+    ],
     body: { contains: ["Octopus.Script.Module", "ScriptModule"] },
   },
   {
@@ -91,6 +96,31 @@ export const AUTOMATION: readonly SensitiveClass[] = [
     why: "The address of a target or worker decides which machine gets the deployments with their secrets.",
     instead: IN_PORTAL,
     routes: ["POST,PUT,PATCH /machines/**", "POST,PUT,PATCH /workers/**"],
-    body: { properties: ["Uri", "Host", "ClusterUrl", "Thumbprint", "Fingerprint"] },
+    body: { properties: ["Endpoint", "Uri", "Host", "ClusterUrl", "Thumbprint", "Fingerprint"] },
+  },
+  {
+    name: "credentials",
+    level: "elevated",
+    why: "An account, certificate or Git credential decides in whose name deployments act, and in which cloud or repository.",
+    instead: IN_PORTAL,
+    routes: [
+      "POST,PUT,PATCH /accounts/**",
+      "POST,PUT,PATCH /certificates/**",
+      "POST,PUT,PATCH /git-credentials/**",
+    ],
+  },
+  {
+    name: "packages",
+    level: "elevated",
+    why: "A package is code that the next release brings to targets, and it can replace one that was tested.",
+    instead: IN_PORTAL,
+    routes: ["POST,PUT,PATCH /packages/**", "POST,PUT,PATCH /nuget/packages/**"],
+  },
+  {
+    name: "retention",
+    level: "elevated",
+    why: "A retention policy decides which releases, runs and files Octopus deletes by itself.",
+    instead: IN_PORTAL,
+    routes: [`${WRITES} /retentionpolicies/**`],
   },
 ];

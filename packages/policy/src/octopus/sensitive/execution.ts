@@ -1,5 +1,6 @@
 /** What runs code, bypasses a decision of people, or makes a deployment or run more dangerous than it looks. */
 import type { SensitiveClass } from "../../route-entry.ts";
+import { ORDINARY_TASKS, SCRIPT_TASK } from "./tasks.ts";
 import { IN_PORTAL, WRITES } from "./words.ts";
 
 /** Every route, old or new, that starts a deployment or a runbook run. */
@@ -13,6 +14,8 @@ const EXECUTIONS = [
   "POST /runbooks/{id}/run/**",
   "POST /projects/{id}/runbooks/{id}/run/**",
   "POST /projects/{id}/{gitRef}/runbooks/{id}/run/**",
+  "POST /runbooksnapshots/{id}/runbookruns/**",
+  "POST /projects/{id}/runbooksnapshots/{id}/runbookruns/**",
 ];
 
 /** What runs code, or bypasses a decision that people made. */
@@ -23,7 +26,8 @@ export const EXECUTION: readonly SensitiveClass[] = [
     why: "An ad-hoc script task runs any code on targets, workers or the server.",
     instead: "Run a published runbook: POST /{space}/runbook-runs/create/v1.",
     routes: [`${WRITES} /tasks`],
-    body: { contains: ["AdHocScript"] },
+    body: { contains: [SCRIPT_TASK] },
+    covers: ["server-tasks"],
   },
   {
     name: "script-tasks",
@@ -32,6 +36,14 @@ export const EXECUTION: readonly SensitiveClass[] = [
     instead: "Call rerun_task, which reads what the task is.",
     routes: ["POST /tasks/rerun/**"],
     checkedBy: ["rerun_task"],
+  },
+  {
+    name: "server-tasks",
+    level: "guarded",
+    why: "A task of this kind can remove documents, move data out, send mail or set the server up, which its route does not say.",
+    instead: `Start a task of the kinds ${ORDINARY_TASKS.join(", ")}, or ask a person to do it in the Octopus portal.`,
+    routes: [`${WRITES} /tasks`],
+    body: { properties: ["Name"], otherThan: [...ORDINARY_TASKS, SCRIPT_TASK] },
   },
   {
     name: "freeze-overrides",
@@ -122,6 +134,15 @@ export const ARGUMENTS: readonly SensitiveClass[] = [
     instead: "Deploy without forcing packages.",
     routes: EXECUTIONS,
     body: { properties: ["ForcePackageRedeployment"] },
+  },
+  {
+    name: "ignore-channel-rules",
+    level: "elevated",
+    why: "A release that ignores the rules of its channel can hold packages that the channel keeps out.",
+    instead: "Create the release with packages that the channel allows, or in another channel.",
+    routes: ["POST /releases/**", "POST /projects/{id}/releases/**"],
+    body: { properties: ["IgnoreChannelRules"] },
+    query: ["ignoreChannelRules"],
   },
   {
     name: "all-tenants",

@@ -2,6 +2,24 @@
 import type { SensitiveClass } from "../../route-entry.ts";
 import { IN_PORTAL, WRITES } from "./words.ts";
 
+/** Parameters that name what the server is to call. */
+const ADDRESSES: readonly string[] = [
+  "address",
+  "baseUrl",
+  "endpoint",
+  "feedUri",
+  "gitUrl",
+  "host",
+  "hostname",
+  "ip",
+  "ipAddress",
+  "repositoryUrl",
+  "serverUrl",
+  "uri",
+  "url",
+  "webhookUrl",
+];
+
 /** The server itself and what protects it. */
 export const SERVER: readonly SensitiveClass[] = [
   {
@@ -62,7 +80,7 @@ export const SERVER: readonly SensitiveClass[] = [
       "* /machines/discover/**",
       "* /workers/discover/**",
     ],
-    query: ["host", "hostname", "uri", "url"],
+    query: ADDRESSES,
   },
   {
     name: "subscriptions",
