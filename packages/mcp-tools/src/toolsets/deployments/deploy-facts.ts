@@ -1,5 +1,6 @@
 /** Everything that the plan of a deployment is made from, read at once: the cost does not grow with the destinations. */
 import type { components } from "@octo/api-client";
+import type { CallContext } from "../../pipeline/context.ts";
 import type { PlanFact } from "../../plan.ts";
 import type { Problem } from "../../problem.ts";
 import { approvalFacts } from "../executions/approval-rules.ts";
@@ -86,7 +87,10 @@ export async function readDeployFacts(
 }
 
 /** The process as the release froze it. It never changes, so it is remembered. */
-async function readProcess(release: Release, { space, cache, parts }: ExecutionContext) {
+export async function readProcess(
+  release: Release,
+  { space, cache, parts }: Pick<CallContext, "space" | "cache" | "parts">,
+) {
   const id = release.ProjectDeploymentProcessSnapshotId;
   if (!id) {
     parts.missing(`${MANUAL_PART}: not in the response of the server`);

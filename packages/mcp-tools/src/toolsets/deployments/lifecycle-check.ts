@@ -4,6 +4,7 @@
  */
 import type { components, Ref } from "@octo/api-client";
 import { groupBy } from "../../group-by.ts";
+import type { CallContext } from "../../pipeline/context.ts";
 import type { Problem } from "../../problem.ts";
 import { quoteList } from "../../text/names.ts";
 import type { Destination, ExecutionContext } from "../executions/destination.ts";
@@ -17,8 +18,8 @@ type Release = components["schemas"]["Release"];
  * lifecycle deploys by itself.
  */
 export async function readProgression(
-  release: Release,
-  { parts, space }: ExecutionContext,
+  release: Pick<Release, "Id">,
+  { parts, space }: Pick<CallContext, "parts" | "space">,
 ): Promise<Progression | undefined> {
   const path = { id: release.Id };
   const found = await parts.read("lifecycle", () =>
@@ -91,7 +92,7 @@ function isOpen(phases: readonly Phase[], destination: Destination): boolean {
   return phaseOf(phases, destination.environment) !== undefined && !missingPhase(phases, destination);
 }
 
-function phaseOf(phases: readonly Phase[], environment: Ref | undefined): Phase | undefined {
+function phaseOf(phases: readonly Phase[], environment: Pick<Ref, "id"> | undefined): Phase | undefined {
   return phases.find((phase) => environmentsOf(phase).includes(environment?.id ?? ""));
 }
 
@@ -122,7 +123,10 @@ interface AutomaticPhase {
  * The environments that the lifecycle can deploy to by itself once the release is in these environments: the automatic
  * targets of their phases and of the phases that can open after them.
  */
-export function automaticTargets(progression: Progression, environments: readonly Ref[]): readonly string[] {
+export function automaticTargets(
+  progression: Progression,
+  environments: readonly Pick<Ref, "id">[],
+): readonly string[] {
   const phases = progression.Phases ?? [];
   const given = new Set(environments.map(({ id }) => id));
   const found = environments.flatMap((environment) => {

@@ -7,11 +7,13 @@ import type { CallContext } from "../../pipeline/context.ts";
 import type { PlanFact } from "../../plan.ts";
 import { nameWithId, quoteList } from "../../text/names.ts";
 import { namedByIds } from "../executions/affected.ts";
+import { missingFacts } from "../executions/missing-parts.ts";
 import { responseLost, sendOnce } from "../executions/send-once.ts";
 import { orNotFound } from "../or-not-found.ts";
 import { nameOfIds } from "../shown-names.ts";
 import { taskUri } from "../uri.ts";
 import { type Interruption, instructionsOf } from "./interruption-summary.ts";
+import { whatFollows } from "./what-follows.ts";
 
 type Task = components["schemas"]["Task"];
 
@@ -21,6 +23,8 @@ const KNOWN_FIELDS = ["Instructions", "Notes", "Result", "Guidance"];
 /** The choices of a manual intervention and of a guided failure, as Octopus takes them. */
 const RESULTS = z.enum(["Proceed", "Abort"]);
 const GUIDANCE = z.enum(["Fail", "Retry", "Ignore", "Exclude"]);
+/** Choices that end what waits, so that nothing follows. */
+const ENDS = ["Abort", "Fail"];
 
 /** What `run` needs to give the answer. */
 interface AnswerData {
@@ -42,7 +46,7 @@ export const answerInterruption = defineTool({
   idempotent: false,
   additive: false,
   since: "2021.1",
-  reads: ["tasks", "projects", "other"],
+  reads: ["tasks", "projects", "deployments", "releases", "other"],
   title: "Answer an interruption",
   description:
     "Answers a pending intervention or guided failure after a plan. Closed unless the operator opens the class approvals, and never for work that this server started.",
@@ -70,11 +74,22 @@ export const answerInterruption = defineTool({
     );
     const result = choiceOf(found, answer);
     const stopped = await readStopped(found, context);
+    const follows = ENDS.includes(result) ? undefined : await whatFollows(stopped.task, context);
+    const { targets } = stopped;
     return {
       title: "Answer an interruption",
-      facts: factsOf(found, { result, notes, stopped }),
+      facts: [
+        ...factsOf(found, { result, notes, stopped }),
+        ...(follows?.facts ?? []),
+        ...missingFacts(context),
+      ],
       warnings: [`What waits goes on with '${result}' as soon as this is sent.`],
-      targets: stopped.targets,
+      targets: {
+        ...targets,
+        projects: [...targets.projects, ...(follows?.projects ?? [])],
+        environments: [...targets.environments, ...(follows?.environments ?? [])],
+        tenants: [...targets.tenants, ...(follows?.tenants ?? [])],
+      },
       sensitiveClasses: ["approvals"],
       data: {
         interruptionId: found.Id,
