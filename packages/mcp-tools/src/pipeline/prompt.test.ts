@@ -35,3 +35,22 @@ it("a character outside of the basic plane counts once, as it is cut", () => {
     `Do it\nNote: "${"🦉".repeat(100)}"`,
   );
 });
+
+it("characters that nobody can see are counted, in texts and in lists, and emoji are not", () => {
+  const tag = String.fromCodePoint(0xe0061);
+  expect(renderPlan(planOf({ label: "Note", value: `fine${tag}${tag}\u200b` }))).toBe(
+    'Do it\nNote: "fine"\n! Note: 3 characters that nobody can see are left out above.',
+  );
+  expect(renderPlan(planOf({ label: "Query", value: ["a = b", "c\u202e = d"] }))).toBe(
+    'Do it\nQuery: "a = b", "c = d"\n! Query: a character that nobody can see is left out above.',
+  );
+  expect(renderPlan(planOf({ label: "Note", value: "line\nline ❤️ 👩‍💻" }))).not.toContain("!");
+});
+
+it("a warning that is cut has another one that says so", () => {
+  const text = renderPlan({ ...planOf(), warnings: ["w".repeat(501)] });
+  expect(text).toBe(
+    `Do it\n! ${"w".repeat(499)}…\n! A warning is cut: the first 500 of 501 characters of the one above are shown.`,
+  );
+  expect(renderPlan({ ...planOf(), warnings: ["w".repeat(500)] })).not.toContain("cut");
+});

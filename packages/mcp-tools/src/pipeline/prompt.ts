@@ -1,5 +1,6 @@
 /** The text that a person decides on. Every value is quoted and cut, so that no name can add a line of its own. */
 import { neutralLine, QUOTE_LIMIT, quoteForeign } from "../clean/quote.ts";
+import { noStrips, stripHidden } from "../clean/strip.ts";
 import type { Plan, PlanFact } from "../plan.ts";
 
 /** Items of a list that are shown; the question says how many more there are. */
@@ -11,7 +12,8 @@ const WARNING_LIMIT = 500;
 /** Renders a plan line by line, in the order of the plan. */
 export function renderPlan(plan: Plan<unknown>): string {
   const facts = plan.facts.map(({ label, value, limit }) => `${label}: ${renderValue(value, limit)}`);
-  const warnings = [...plan.warnings, ...plan.facts.flatMap(cutWarning)].map(
+  const notShown = plan.facts.flatMap((fact) => [...cutWarning(fact), ...hiddenWarning(fact)]);
+  const warnings = [...plan.warnings.flatMap(wholeWarning), ...notShown].map(
     (warning) => `! ${neutralLine(warning, WARNING_LIMIT)}`,
   );
   return [plan.title, ...facts, ...warnings].join("\n");
@@ -28,6 +30,30 @@ function cutWarning({ label, value, limit: given }: PlanFact): string[] {
   return long.length > 0
     ? [`${label} is cut: of ${long.length} of its values only the first ${limit} characters are shown.`]
     : [];
+}
+
+/** A warning, and a second one that says so when the first is cut. */
+function wholeWarning(warning: string): string[] {
+  const { length } = [...warning];
+  if (length <= WARNING_LIMIT) return [warning];
+  return [
+    warning,
+    `A warning is cut: the first ${WARNING_LIMIT} of ${length} characters of the one above are shown.`,
+  ];
+}
+
+/** Emoji are made of characters that are invisible by themselves. */
+const EMOJI = /\p{Extended_Pictographic}[\ufe0e\ufe0f]?(?:\u200d\p{Extended_Pictographic}[\ufe0e\ufe0f]?)*/gu;
+
+/** A warning for a value with characters that a person cannot see, because they are sent although they are not shown. */
+function hiddenWarning({ label, value }: PlanFact): string[] {
+  const counts = noStrips();
+  for (const text of [value].flat()) stripHidden(text.replace(EMOJI, ""), counts);
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  if (total === 0) return [];
+  const what =
+    total === 1 ? "a character that nobody can see is" : `${total} characters that nobody can see are`;
+  return [`${label}: ${what} left out above.`];
 }
 
 /** The question for a person. */
