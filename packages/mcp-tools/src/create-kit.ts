@@ -11,6 +11,7 @@ import { noAudit } from "./pipeline/audit-entry.ts";
 import { DEFAULT_BUDGET_TOKENS } from "./pipeline/budget.ts";
 import type { Kit } from "./pipeline/kit.ts";
 import { createSealer, planStoreOn } from "./pipeline/seal.ts";
+import { opensApprovals } from "./pipeline/separation-of-duties.ts";
 import { noLogger } from "./pipeline/toolkit-logger.ts";
 import { createWriteCounter } from "./pipeline/write-counter.ts";
 import { createReadRules } from "./reading/read-rules.ts";
@@ -51,6 +52,7 @@ export function createKit(options: ToolkitOptions): Kit {
     sleep: options.sleep ?? sleep,
     writes: options.writes ?? createWriteCounter({ state, now }),
     state,
+    remembersWriters: options.remembersWriters ?? opensApprovals(options.policy),
     apiGuide: createApiGuideSource(now),
     memo: createMemo(now),
     cachesOf: createCredentialCaches(now),

@@ -27,6 +27,7 @@ export { DEFAULT_BUDGET_TOKENS, tokensOf } from "./pipeline/budget.ts";
 export type { Answer, Caller, MessageFacts, OwnCredential, Transport } from "./pipeline/caller.ts";
 export type { BoundSpace, CallContext, NamedThing, ServerFacts } from "./pipeline/context.ts";
 export type { AskOutcome, CallCost, ErrorOutcome, Outcome, ResultOutcome } from "./pipeline/outcome.ts";
+export { opensApprovals } from "./pipeline/separation-of-duties.ts";
 export { noLogger, type ToolkitFailure, type ToolkitLogger } from "./pipeline/toolkit-logger.ts";
 export { createWriteCounter, type WriteCounter, type WriteCounterOptions } from "./pipeline/write-counter.ts";
 export type { Plan, PlanFact } from "./plan.ts";

@@ -36,6 +36,11 @@ export interface ToolkitOptions {
    * Replicas share a store; default: in memory.
    */
   readonly state?: Pick<StateStore, "claim" | "add">;
+  /**
+   * Remembers in `state` who has written, so that none of them decides about work of another; default: where the policy
+   * opens the class `approvals`. Set it for every toolkit of a server when one of them has such a policy.
+   */
+  readonly remembersWriters?: boolean;
   /** Counts writes for the caps of the policy. Toolkits that share caps share a counter; default: one on `state`. */
   readonly writes?: WriteCounter;
   /** Further secrets to remove from every text, beside those of the client's credential. A function may return more later. */
@@ -83,6 +88,7 @@ const OPTIONS: Readonly<Record<keyof ToolkitOptions, true>> = {
   approvalTtlMs: true,
   sealKey: true,
   state: true,
+  remembersWriters: true,
   writes: true,
   secrets: true,
   audit: true,

@@ -9,6 +9,7 @@ import {
   createToolkit,
   type NarrowedToolkit,
   type Narrowing,
+  opensApprovals,
   type Toolkit,
   type ToolkitLogger,
   type WriteCounter,
@@ -60,7 +61,9 @@ const IDLE_MS = 30 * 60_000;
  */
 export function createToolkitPool(options: ToolkitPoolOptions): ToolkitPool {
   const { settings, own, tenants } = options;
-  const policyOf = createPolicies(settings, tenants);
+  const { policyOf, all } = createPolicies(settings, tenants);
+  // One tenant may decide about what another one started, when the profile of the first lets it.
+  const remembersWriters = all.some(opensApprovals);
   const client = clientFor(options, own);
   const idle = { ttl: IDLE_MS, updateAgeOnGet: true };
   const bases = new LRUCache<string, Toolkit>({ max: BASES, ...idle });
@@ -79,6 +82,7 @@ export function createToolkitPool(options: ToolkitPoolOptions): ToolkitPool {
         audit: options.audit,
         logger: options.logger,
         state: options.state,
+        remembersWriters,
         writes: options.writes,
         ...(options.sealKey ? { sealKey: options.sealKey } : {}),
         now: options.now,
@@ -125,7 +129,7 @@ function narrow(toolkit: Toolkit, { scopes }: Principal, narrowing: Narrowing): 
 function createPolicies(
   { policy }: ServerSettings,
   tenants: Iterable<TenantEntry>,
-): (profile: string | undefined) => Policy {
+): { readonly all: readonly Policy[]; policyOf(profile: string | undefined): Policy } {
   const profiles = new Set([undefined, ...[...tenants].map(({ profile }) => profile)]);
   const policies = new Map(
     [...profiles].map((profile) => [
@@ -133,7 +137,10 @@ function createPolicies(
       operatorPolicy(profile === undefined ? policy : { ...policy, profile }),
     ]),
   );
-  return (profile) => policies.get(profile) ?? operatorPolicy(policy);
+  return {
+    all: [...policies.values()],
+    policyOf: (profile) => policies.get(profile) ?? operatorPolicy(policy),
+  };
 }
 
 function clientFor(options: ToolkitPoolOptions, own: Credential | undefined): OctopusClient {

@@ -92,9 +92,9 @@ export interface Call {
   outcome?: Unmeasured;
 }
 
-/** Without an open class no request gives a person's word, so that nothing need be looked up. */
+/** Where nobody can give a person's word, nothing need be looked up or remembered. */
 function dutiesOf(kit: Kit, client: OctopusClient): SeparationOfDuties | undefined {
-  if (!(kit.policy.config.open ?? []).some((name) => /approvals|interruptions/i.test(name))) return undefined;
+  if (!kit.remembersWriters) return undefined;
   const userId = async () => {
     const { Id }: { readonly Id?: string | null } = await kit.memo.remember("own-user", () =>
       client.get("/api/users/me"),

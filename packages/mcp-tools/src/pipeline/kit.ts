@@ -36,7 +36,8 @@ export interface Kit extends CredentialCaches, VersionSource {
   readonly sleep: Sleep;
   /** Counts writes for the caps of the policy. No MCP session and no narrowed toolkit starts at zero. */
   readonly writes: WriteCounter;
-  /** Where users that have written are remembered. */
+  /** Users that have written are remembered in `state`, and none of them decides about work of another. */
+  readonly remembersWriters: boolean;
   readonly state: Pick<StateStore, "add">;
   readonly apiGuide: ApiGuideSource;
   /** The caches of a credential that a caller brings. */

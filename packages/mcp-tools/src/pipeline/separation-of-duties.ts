@@ -5,6 +5,7 @@
  * deployments and deployments that Octopus started by itself are of that kind when they name no user.
  */
 import { isOctopusError, type OctopusClient } from "@octo/api-client";
+import type { Policy } from "@octo/policy";
 import type { StateStore } from "@octo/state";
 import { ToolError } from "../errors.ts";
 
@@ -27,6 +28,11 @@ export interface DutiesSource {
   readonly state: Pick<StateStore, "add">;
   /** The id of the credential's user; undefined when the server does not say. */
   userId(): Promise<string | undefined>;
+}
+
+/** Whether a policy lets anybody give a person's word about work. */
+export function opensApprovals({ config }: Pick<Policy, "config">): boolean {
+  return (config.open ?? []).some((name) => /approvals|interruptions/i.test(name));
 }
 
 /** Longer than any task waits for a person in practice. */
