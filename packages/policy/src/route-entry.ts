@@ -58,6 +58,8 @@ export interface StartProperties {
   readonly from: readonly string[];
   /** The latest start. */
   readonly until: readonly string[];
+  /** What makes work start again and again, or by an event: at moments that the body does not say. */
+  readonly recurring?: readonly string[];
 }
 
 /** One way to read a path. Not exported from the package. */

@@ -9,11 +9,12 @@ const MAX_DEPTH = 64;
 /** Reads the scheduled start out of a body; `undefined` when it starts at once. */
 export function scheduledStart(
   body: ReadBody | "none" | undefined,
-  { from, until }: StartProperties,
+  { from, until, recurring = [] }: StartProperties,
 ): ScheduledStart | undefined {
   if (body === "none") return undefined;
   // A body that cannot be read may schedule work for any moment.
   if (body === undefined) return { from: Number.NaN };
+  if (timesOf(body.value, recurring, 0).length > 0) return { from: Number.NaN };
   const starts = timesOf(body.value, from, 0);
   const ends = timesOf(body.value, until, 0);
   if (starts.length === 0 && ends.length === 0) return undefined;

@@ -124,6 +124,38 @@ describe("routes that name nothing", () => {
       await refused({ method: "PUT", path: "/api/spaces/Spaces-1", body });
   });
 
+  it("a method that is not known on a path is not decided by what a read of it shows", async () => {
+    await open({
+      rules: [
+        { effect: "deny", environment: "Production" },
+        { effect: "allow", tier: "write" },
+      ],
+    });
+    for (const path of ["projects/Projects-1", "channels/Channels-1", "tagsets/all"])
+      for (const method of ["PATCH", "POST"])
+        await refused({ method, path: `/api/Spaces-1/${path}`, body: { Name: "x" } });
+    await bench.ok("execute", get("/api/Spaces-1/projects/Projects-1"));
+  });
+
+  it("no toolset is open to writes because it is open to reads", async () => {
+    await open({ toolsets: ["tasks"], rules: [{ effect: "allow", tier: "write" }] });
+    await refused({
+      method: "PATCH",
+      path: "/api/Spaces-1/environments/Environments-1",
+      body: { Name: "x" },
+    });
+    await refused({ method: "POST", path: "/api/icons/all", body: {} });
+    await bench.ok("execute", get("/api/Spaces-1/environments/Environments-1"));
+  });
+
+  it("a task is started by what its kind can do", async () => {
+    await open({ rules: [{ effect: "allow", tier: "write" }] });
+    for (const Name of ["TestEmail", "Backup", "Delete", "MigrationPartialExport"])
+      await refused({ method: "POST", path: "/api/tasks", body: { Name, Arguments: {} } });
+    await bench.ok("execute", { method: "POST", path: "/api/Spaces-1/tasks", body: { Name: "Health" } });
+    expect(bench.writes()).toHaveLength(1);
+  });
+
   it("lists of spaces do not show a closed one", async () => {
     await open({ rules: [{ effect: "deny", space: "Data Platform" }] });
     for (const path of [
@@ -131,6 +163,7 @@ describe("routes that name nothing", () => {
       "/api/spaces",
       "/api/users/Users-31/spaces",
       "/api/users/me/permissions",
+      "/api/licenses/licenses-current-usage",
     ])
       await refused(get(path));
     await bench.ok("execute", get("/api/spaces/Spaces-1"));

@@ -294,6 +294,18 @@ describe("scheduled work", () => {
     expect(post({ NoRunAfter: "2026-11-22T00:30:00Z" })).toBe("deny");
   });
 
+  it.each([
+    { Filter: { FilterType: "CronExpressionSchedule", CronExpression: "0 0 0 * * 0" } },
+    {
+      Filter: { FilterType: "OnceDailySchedule", StartTime: "2026-11-23T10:00:00Z", DaysOfWeek: ["Sunday"] },
+    },
+    { filter: { filterType: "MachineFilter" } },
+  ])("a trigger with %j may start work in the closed window", (body) => {
+    for (const path of ["projecttriggers", "projects/Projects-1/triggers", "scheduledprojecttriggers"])
+      expect(effectOf(rules, `POST /api/Spaces-1/${path}`, { at, body })).toBe("deny");
+    expect(effectOf([], "POST /api/Spaces-1/projecttriggers", { at, body })).toBe("confirm");
+  });
+
   it.each([[{}], [{ RunAt: null }], [{ RunAt: "" }], [{ RunAt: "2026-11-23T10:00:00Z" }]])(
     "%j does not",
     (body) => expect(post(body)).toBe("confirm"),

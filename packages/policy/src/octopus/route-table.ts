@@ -55,7 +55,12 @@ export const octopusRoutes: RouteTable = /* @__PURE__ */ defineRoutes(
       environments: "Environments-",
       tenants: "Tenants-",
     },
-    startTimes: { from: ["RunAt", "QueueTime"], until: ["NoRunAfter", "QueueTimeExpiry"] },
+    startTimes: {
+      from: ["RunAt", "QueueTime"],
+      until: ["NoRunAfter", "QueueTimeExpiry"],
+      // The filter of a trigger says what starts it, and every trigger has one.
+      recurring: ["FilterType"],
+    },
     twins: true,
     alwaysOn: ["core"],
     unknown: OTHER_TOOLSET,
