@@ -289,7 +289,7 @@ describe("a project or tenant that is closed", () => {
     ["find_events", { spaceName, take: 200 }],
     ["find_interruptions", { spaceName, pendingOnly: false }],
     ["find_tenants", { spaceName }],
-    ["find_tenants", { spaceName, tenantId: "Bluefin Supplies" }],
+    ["find_tenants", { spaceName, tenantId: "Boreal Trails" }],
     ["get_missing_tenant_variables", { spaceName, includeDetails: true }],
     ["find_deployment_targets", { spaceName }],
   ])("a closed environment is not in %s %j", async (tool, args) => {

@@ -51,7 +51,7 @@ const THINGS: readonly SampleThings[] = [
     environment: demoFacts.environments.production,
     tenant: demoFacts.tenants["Alpine Outfitters"],
   },
-  { project: "Web Storefront", environment: "Staging", tenant: "Bluefin Supplies" },
+  { project: "Web Storefront", environment: "Staging", tenant: "Boreal Trails" },
   { project: "no such project", environment: "Productoin", tenant: "Alpine Outfiters" },
 ];
 

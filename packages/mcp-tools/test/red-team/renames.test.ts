@@ -2,6 +2,7 @@
 import { demoFacts } from "@octo/simulator";
 import { expect, it } from "vitest";
 import { type Bench, openBench } from "../harness.ts";
+import { startTask } from "../support/start-task.ts";
 
 const { spaces, environments, projects, versions } = demoFacts;
 const DEPLOY = {
@@ -11,16 +12,17 @@ const DEPLOY = {
   environmentNames: [environments.dev],
 };
 
-function rename(
-  { simulator }: Bench,
-  collection: "environments" | "projects",
-  id: string,
-  Name: string,
-): void {
+type Collection = "environments" | "projects" | "tenants";
+
+function rename(bench: Bench, collection: Collection, id: string, Name: string): void {
+  change(bench, collection, id, { Name });
+}
+
+function change({ simulator }: Bench, collection: Collection, id: string, fields: object): void {
   const store = simulator.store.space(spaces.default)[collection];
   const found = store.get(id);
   if (!found) throw new Error(`the demo has no ${id}`);
-  store.put({ ...found, Name } as never);
+  store.put({ ...found, ...fields } as never);
 }
 
 it.each(["deny", "protect"] as const)(
@@ -74,3 +76,113 @@ it("a name that a rule closed and that is free again is open at once", async () 
   await bench.ok("deploy_release", { ...DEPLOY, confirm: true });
   await bench.close();
 });
+
+const ALPINE = demoFacts.tenants["Alpine Outfitters"];
+const LOYALTY = {
+  spaceName: "Default",
+  projectName: projects.loyalty,
+  releaseVersion: "1.5.1",
+  environmentNames: [environments.staging],
+};
+const health = (bench: Bench) =>
+  startTask(bench, { Name: "Health", Arguments: { EnvironmentId: environments.test } });
+
+/** Only tenants have tags. */
+const wordsOf = (collection: Collection) =>
+  collection === "tenants" ? ["shut", "tag:Region/APAC"] : ["shut"];
+const KIND = { projects: "project", environments: "environment", tenants: "tenant" } as const;
+
+/** Tools that write, with what changes between the plan and the write. */
+const RENAMES: readonly {
+  readonly tool: string;
+  readonly args: (bench: Bench) => object | Promise<object>;
+  readonly what: string;
+  readonly changed: readonly [keyof typeof KIND, string, object];
+}[] = [
+  {
+    tool: "update_release_notes",
+    args: () => ({
+      spaceName: "Default",
+      projectName: projects.checkout,
+      releaseVersion: versions.live,
+      notes: "x",
+    }),
+    what: "the project",
+    changed: ["projects", projects.checkout, { Name: "Shut" }],
+  },
+  {
+    tool: "cancel_task",
+    args: async (bench) => ({ taskId: await health(bench) }),
+    what: "the environment of the task",
+    changed: ["environments", environments.test, { Name: "Shut" }],
+  },
+  {
+    tool: "rerun_task",
+    args: async (bench) => {
+      const taskId = await health(bench);
+      bench.clock.advance(60_000);
+      return { taskId };
+    },
+    what: "the environment of the task",
+    changed: ["environments", environments.test, { Name: "Shut" }],
+  },
+  {
+    tool: "answer_interruption",
+    args: () => ({ spaceName: "Default", interruptionId: "Interruptions-7", answer: "Proceed" }),
+    what: "the project of the work that waits",
+    changed: ["projects", projects.inventory, { Name: "Shut" }],
+  },
+  {
+    tool: "execute",
+    args: () => ({
+      method: "PUT",
+      path: `/api/Spaces-1/projects/${projects.checkout}`,
+      body: { Description: "x" },
+    }),
+    what: "the slug of the project in its path",
+    changed: ["projects", projects.checkout, { Slug: "shut" }],
+  },
+  {
+    tool: "create_release",
+    args: () => ({ spaceName: "Default", projectName: projects.checkout, releaseVersion: "9.9.9" }),
+    what: "the slug of the project",
+    changed: ["projects", projects.checkout, { Slug: "shut" }],
+  },
+  {
+    tool: "deploy_release",
+    args: () => ({ ...LOYALTY, tenants: [ALPINE] }),
+    what: "a tenant",
+    changed: ["tenants", ALPINE, { Name: "Shut" }],
+  },
+  {
+    tool: "deploy_release",
+    args: () => ({ ...LOYALTY, tenantTags: ["Region/EMEA"] }),
+    what: "a tenant that its tag names",
+    changed: ["tenants", ALPINE, { Name: "Shut" }],
+  },
+  {
+    tool: "deploy_release",
+    args: () => ({ ...LOYALTY, tenants: [ALPINE] }),
+    what: "the tags of a tenant",
+    changed: ["tenants", ALPINE, { TenantTags: ["Region/APAC"] }],
+  },
+];
+
+it.each(RENAMES)(
+  "$tool is refused when $what changes after the plan",
+  async ({ tool, args, changed: [collection, id, fields] }) => {
+    const rule = { effect: "deny", name: "shut", [KIND[collection]]: wordsOf(collection) } as const;
+    const bench = await openBench({ policy: { rules: [rule], open: ["approvals"] } });
+    const given = await args(bench);
+    bench.simulator.journal.clear();
+    const planned = await bench.fails(tool, given);
+    expect(planned.error.code).toBe("approval_required");
+    const { planToken } = planned.error.details as { planToken: string };
+    change(bench, collection, id, fields);
+    bench.clock.advance(20_000);
+    const { error } = await bench.fails(tool, { ...given, confirm: true, planToken });
+    expect(error).toMatchObject({ code: "denied", rule: "shut" });
+    expect(bench.writes()).toEqual([]);
+    await bench.close();
+  },
+);

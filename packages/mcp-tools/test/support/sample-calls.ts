@@ -87,6 +87,11 @@ function samplesOf(landmarks: SampleLandmarks, { project, environment, tenant }:
     waitingForMe: true,
     allSpaces: true,
     take: 2,
+    notes: "Checked.",
+    answer: "Proceed",
+    reason: "A target is back.",
+    slug: "gift-cards",
+    enabled: true,
   };
 }
 

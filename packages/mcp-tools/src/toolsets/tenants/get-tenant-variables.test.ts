@@ -191,3 +191,48 @@ it("get_tenant_variables works on 2021.1 when only its toolset is on, and leaves
     await limited.close();
   }
 });
+
+it.each([
+  ["environment", "environments", demoFacts.environments.production, "Production"],
+  ["project", "projects", demoFacts.projects.loyalty, "Loyalty Platform"],
+] as const)(
+  "get_tenant_variables leaves out what a rule closes by the slug of the %s, which is not its name",
+  async (kind, collection, id, name) => {
+    const limited = await openBench({
+      policy: { rules: [{ effect: "deny", name: "no", [kind]: ["shut-2"] }] },
+    });
+    const list = limited.simulator.store.space(demoFacts.spaces.default)[collection];
+    const found = list.get(id);
+    if (!found) throw new Error(`the demo has no ${id}`);
+    expect((await limited.ok("get_tenant_variables", ARGS)).text).toContain(name);
+    list.put({ ...found, Slug: "shut-2" } as never);
+    // Names are remembered for a minute.
+    limited.clock.advance(61_000);
+    for (const variableType of ["project", "all"]) {
+      const args = { ...ARGS, variableType, includeMissingVariables: true };
+      const { structured, text } = await limited.ok("get_tenant_variables", args);
+      expect(text).not.toContain(name);
+      expect(text).not.toContain(id);
+      expect(structured.notice).toMatchObject({ filteredByPolicy: true });
+    }
+    await limited.close();
+  },
+);
+
+it("get_tenant_variables refuses a tenant that a rule closes by its slug, in each spelling", async () => {
+  const limited = await openBench({
+    policy: { rules: [{ effect: "deny", name: "no", tenant: ["shut-2"] }] },
+  });
+  const { tenants } = limited.simulator.store.space(demoFacts.spaces.default);
+  const id = demoFacts.tenants["Alpine Outfitters"];
+  const found = tenants.get(id);
+  if (!found) throw new Error("the demo has no such tenant");
+  tenants.put({ ...found, Slug: "shut-2" } as never);
+  for (const tenantId of [id, "Alpine Outfitters", "shut-2", "SHUT-2"]) {
+    const { error, text } = await limited.fails("get_tenant_variables", { ...ARGS, tenantId });
+    expect(error).toMatchObject({ code: "denied", rule: "no" });
+    expect(text).not.toContain("Partner");
+  }
+  await limited.ok("get_tenant_variables", { ...ARGS, tenantId: "Boreal Trails" });
+  await limited.close();
+});
