@@ -47,6 +47,38 @@ describe("reading", () => {
     });
   });
 
+  it.each([
+    ["/api/Spaces-1/events/Events-1", (event: object) => event, "ChangeDetails.Differences.value"],
+    [
+      "/api/Spaces-1/events",
+      (event: object) => ({ Items: [event], TotalResults: 1 }),
+      "Items.ChangeDetails.Differences.value",
+    ],
+  ])(
+    "the new value of a secret is hidden in the events of %s, where its name stands elsewhere",
+    async (path, around, field) => {
+      const Variables = [
+        { Name: "SmtpPassword", Value: "plainword" },
+        { Name: "Colour", Value: "red" },
+      ];
+      const Differences = [
+        { path: "/Variables/0/Value", op: "replace", value: "otherword" },
+        { path: "/Variables/1/Value", op: "replace", value: "green" },
+        { path: "/Settings/ApiPassword", op: "add", value: "thirdword" },
+      ];
+      const event = { Id: "Events-1", ChangeDetails: { DocumentContext: { Variables }, Differences } };
+      const other = await openBenchWith((request) =>
+        request.path === path ? { body: around(event) } : undefined,
+      );
+      for (const fields of [undefined, [field]]) {
+        const { text } = await other.ok("execute", get(path, fields ? { fields } : {}));
+        expect(text).not.toMatch(/otherword|thirdword|plainword/);
+        expect(text).toContain("green");
+      }
+      await other.close();
+    },
+  );
+
   it("a value whose name says that it is a secret stays hidden when fields leaves its name out", async () => {
     const other = await openBenchWith(({ path }) =>
       path.includes("/variables/")

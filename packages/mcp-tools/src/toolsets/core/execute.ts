@@ -5,6 +5,7 @@ import { ToolError } from "../../errors.ts";
 import { describedInFullOnly, text } from "../../fields.ts";
 import type { PlanFact } from "../../plan.ts";
 import { withoutLinks } from "../../without-links.ts";
+import { withoutSecretChanges } from "../events/change-details.ts";
 import { sendOnce } from "../executions/send-once.ts";
 import { checkCsvPath, readEventsCsv } from "./events-csv.ts";
 import { projectFields } from "./project-fields.ts";
@@ -80,7 +81,7 @@ export const execute = defineTool({
     }
     const send = () => octopus.request(method, path, { query, ...(body === undefined ? {} : { body }) });
     const document = await (tier() === "read" ? send() : sendOnce(send, effectUnknown));
-    return { method, path, tier: tier(), response: withoutLinks(document ?? null) };
+    return { method, path, tier: tier(), response: withoutSecretChanges(withoutLinks(document ?? null)) };
   },
   reduce: (result, { fields }) =>
     fields ? { ...result, response: projectFields(result.response, fields) } : result,

@@ -44,6 +44,23 @@ function isPatch(item: unknown): item is Patch {
 }
 
 function renderPatch(patch: Patch, before: unknown): Difference {
+  const { keys, name, isSecret } = meaningOf(patch, before);
+  const was = at(before, keys);
+  const facts = {
+    path: cutText(patch.path, VALUE_MAX),
+    ...(typeof patch.op === "string" ? { op: patch.op } : {}),
+    ...(name ? { of: cutText(name, VALUE_MAX) } : {}),
+  };
+  if (isSecret) return { ...facts, sensitive: true };
+  return {
+    ...facts,
+    ...(was === undefined || was === null ? {} : { was: shortened(was) }),
+    ...(patch.value === undefined || patch.value === null ? {} : { value: shortened(patch.value) }),
+  };
+}
+
+/** What a change is about: its path, the innermost named thing on it, and whether names or marks say that it is a secret. */
+function meaningOf(patch: Patch, before: unknown) {
   const keys = patch.path
     .split("/")
     .slice(1)
@@ -51,21 +68,37 @@ function renderPatch(patch: Patch, before: unknown): Difference {
   const holders = keys.map((_, depth) => at(before, keys.slice(0, depth)));
   const names = holders.map((one) => fieldOf(one, "Name")).filter((one) => typeof one === "string");
   const name = names.at(-1);
-  const sensitive =
+  const isSecret =
     [...holders, patch.value].some((one) => fieldOf(one, "IsSensitive") === true) ||
     [...keys, name ?? ""].some((one) => hasSecretName(one));
-  const was = at(before, keys);
-  const facts = {
-    path: cutText(patch.path, VALUE_MAX),
-    ...(typeof patch.op === "string" ? { op: patch.op } : {}),
-    ...(name ? { of: cutText(name, VALUE_MAX) } : {}),
-  };
-  if (sensitive) return { ...facts, sensitive: true };
-  return {
-    ...facts,
-    ...(was === undefined || was === null ? {} : { was: shortened(was) }),
-    ...(patch.value === undefined || patch.value === null ? {} : { value: shortened(patch.value) }),
-  };
+  return { keys, name, isSecret };
+}
+
+/**
+ * A response of Octopus without the values of changes to secrets. The name of what changed stands in another part of the
+ * event than the value, where the cleaning of results does not see it.
+ */
+export function withoutSecretChanges<T>(document: T): T {
+  return hideChanges(document) as T;
+}
+
+function hideChanges(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(hideChanges);
+  if (typeof node !== "object" || node === null) return node;
+  const before = fieldOf(node, "DocumentContext");
+  return Object.fromEntries(
+    Object.entries(node).map(([key, value]) =>
+      key === "Differences" && Array.isArray(value)
+        ? [key, value.map((one) => hideChange(one, before))]
+        : [key, hideChanges(value)],
+    ),
+  );
+}
+
+function hideChange(change: unknown, before: unknown): unknown {
+  if (!isPatch(change) || !meaningOf(change, before).isSecret) return hideChanges(change);
+  const { value, ...rest } = change;
+  return { ...rest, sensitive: true };
 }
 
 /** The value at a path of a document. Inherited properties are ignored. */
