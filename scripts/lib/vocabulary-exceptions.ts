@@ -109,6 +109,8 @@ export const EXCEPTIONS: Readonly<Record<string, Exceptions>> = {
       "packages/mcp-tools/src/toolsets/releases/create-release.test.ts",
       "packages/mcp-tools/src/toolsets/releases/release-contents.test.ts",
       "packages/mcp-tools/test/adversary/",
+      "packages/mcp-tools/test/red-team/renames.test.ts",
+      "packages/mcp-tools/test/support/sample-calls.ts",
       "packages/mcp-tools/test/extension.test.ts",
       "packages/mcp-tools/test/questions.test.ts",
       "packages/mcp-tools/test/support/raw-servers.ts",

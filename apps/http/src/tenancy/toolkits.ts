@@ -62,8 +62,6 @@ const IDLE_MS = 30 * 60_000;
 export function createToolkitPool(options: ToolkitPoolOptions): ToolkitPool {
   const { settings, own, tenants } = options;
   const { policyOf, all } = createPolicies(settings, tenants);
-  // One tenant may decide about what another one started, when the profile of the first lets it.
-  const remembersWriters = all.some(opensApprovals);
   const client = clientFor(options, own);
   const idle = { ttl: IDLE_MS, updateAgeOnGet: true };
   const bases = new LRUCache<string, Toolkit>({ max: BASES, ...idle });
@@ -82,7 +80,7 @@ export function createToolkitPool(options: ToolkitPoolOptions): ToolkitPool {
         audit: options.audit,
         logger: options.logger,
         state: options.state,
-        remembersWriters,
+        remembersWriters: all.some(opensApprovals),
         writes: options.writes,
         ...(options.sealKey ? { sealKey: options.sealKey } : {}),
         now: options.now,
@@ -126,6 +124,7 @@ function narrow(toolkit: Toolkit, { scopes }: Principal, narrowing: Narrowing): 
   return limited.ok ? limited.toolkit.narrow(narrowing) : limited;
 }
 
+/** The policies of all tenants. One tenant may decide about what another started, so that all of them count together. */
 function createPolicies(
   { policy }: ServerSettings,
   tenants: Iterable<TenantEntry>,

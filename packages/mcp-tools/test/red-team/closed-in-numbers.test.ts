@@ -1,5 +1,5 @@
 /**
- * No number tells how much there is of a closed thing: a tool that reads says the same of a world in which the closed
+ * No number shows how much there is of a closed thing: a tool that reads says the same of a world in which the closed
  * environment, project or tenant has deployments, releases, runs and targets, and of one in which they are gone.
  */
 import { demoFacts } from "@octo/simulator";

@@ -157,8 +157,14 @@ const RENAMES: readonly {
   {
     tool: "deploy_release",
     args: () => ({ ...LOYALTY, tenantTags: ["Region/EMEA"] }),
-    what: "a tenant that its tag names",
+    what: "the name of a tenant that its tag names",
     changed: ["tenants", ALPINE, { Name: "Shut" }],
+  },
+  {
+    tool: "deploy_release",
+    args: () => ({ ...LOYALTY, tenantTags: ["Region/EMEA"] }),
+    what: "the slug of a tenant that its tag names",
+    changed: ["tenants", ALPINE, { Slug: "shut" }],
   },
   {
     tool: "deploy_release",

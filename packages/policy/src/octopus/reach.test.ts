@@ -144,6 +144,14 @@ describe("routes outside of a space", () => {
   });
 });
 
+it.each(["projectgroups", "projectgroups/all", "projectgroups/ProjectGroups-1"])(
+  "GET %s shows the environments of the group",
+  (path) => {
+    expect(effectOf(deny({ environment: "Production" }), `GET /api/Spaces-1/${path}`)).toBe("deny");
+    expect(effectOf(deny({ project: "Projects-4" }), `GET /api/Spaces-1/${path}`)).toBe("allow");
+  },
+);
+
 describe("a document below an open project", () => {
   it.each([
     "GET /api/Spaces-1/projects/Projects-1/channels/Channels-4",

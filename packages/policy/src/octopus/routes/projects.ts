@@ -20,10 +20,10 @@ PUT,DELETE      /{space}/lifecycles/{id}
 GET             /{space}/lifecycles/{id}/preview ~environments
 GET             /{space}/lifecycles/{id}/projects ~projects
 GET             /{space}/processtemplates/{slug}/{versionMask} @2025.3 ~none
-GET             /{space}/projectgroups ~none
+GET             /{space}/projectgroups ~environments
 POST            /{space}/projectgroups
-GET             /{space}/projectgroups/all ~none
-GET             /{space}/projectgroups/{id} ~none
+GET             /{space}/projectgroups/all ~environments
+GET             /{space}/projectgroups/{id} ~environments
 PUT,DELETE      /{space}/projectgroups/{id}
 GET             /{space}/projectgroups/{id}/projects ~projects
 GET             /{space}/projects ~projects
