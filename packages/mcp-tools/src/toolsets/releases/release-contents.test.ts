@@ -215,7 +215,11 @@ describe("before anything is sent", () => {
     expect(error.message).toContain(
       `${API} 8.0.0 of step '${CONTAINER}' is not allowed by the channel 'Default' (range [1.0,2.0))`,
     );
-    await bench.ok("create_release", { ...named, ignoreChannelRules: true });
+    const ignoring = { ...named, ignoreChannelRules: true };
+    const plan = await bench.fails("create_release", ignoring);
+    expect(plan.error.code).toBe("approval_required");
+    const { planToken } = plan.error.details as { planToken: string };
+    await bench.ok("create_release", { ...ignoring, planToken });
     const none = await bench.fails("create_release", { ...args, releaseVersion: "21.0.0", confirm: true });
     expect(none.error.message).toMatch(
       /step 'Deploy API container' finds no version of WrenFinch.Checkout.Api in the feed .* allows \(range \[1.0,2.0\)\); newest: 9.0.0-beta.2, 8.0.0/,

@@ -77,6 +77,7 @@ export async function planRelease(args: ReleaseArgs, context: ReleaseContext): P
       ...contents.warnings,
     ],
     targets: { spaces: [space.ref], projects: [project], ...automatic.targets },
+    sensitiveClasses: args.ignoreChannelRules ? ["ignore-channel-rules"] : [],
     data: {
       spaceId: space.ref.id,
       projectId: project.id,
