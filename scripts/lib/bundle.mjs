@@ -41,7 +41,7 @@ export const noSchemaReader = {
 export const modulesOfLibraries = {
   name: "modules-of-libraries",
   setup(build) {
-    const entries = { yaml: "browser/index.js", rrule: "dist/esm/index.js" };
+    const entries = { yaml: "browser/index.js", rrule: "dist/esm/rrule.js" };
     build.onResolve({ filter: /^(yaml|rrule)$/ }, ({ path, resolveDir }) => {
       const main = createRequire(join(resolveDir, "noop.js")).resolve(path);
       const folder = main.slice(
