@@ -36,8 +36,8 @@ const PLACEHOLDER_DIMENSIONS: ReadonlyMap<string, Dimension> = new Map(
 /** What a path says about the targets of its request. */
 export function pathTargets(route: ReadRoute, idPrefixes: IdPrefixes): RequestTargets {
   const named = namedTargets(route, idPrefixes);
-  const reaches = route.entry?.reaches ?? undeclaredReach(route, named, idPrefixes);
-  const isAnySpace = reachesAnySpace(route.entry, named);
+  const reaches = route.entry?.reaches ?? undeclaredReach(route, idPrefixes);
+  const isAnySpace = reachesAnySpace(route, idPrefixes);
   return eachDimension((dimension) => ({
     named: named[dimension] ?? [],
     others: reaches.includes(dimension) || (dimension === "spaces" && isAnySpace),
@@ -49,10 +49,11 @@ export function pathTargets(route: ReadRoute, idPrefixes: IdPrefixes): RequestTa
  * path: the server then takes its default space or all spaces, whatever the route declares about its reach within one. A
  * route outside of a space that declares nothing does so also below a space, which the server may pass over.
  */
-function reachesAnySpace(entry: RouteEntry | undefined, named: NamedTargets): boolean {
+function reachesAnySpace(route: ReadRoute, idPrefixes: IdPrefixes): boolean {
+  const { entry } = route;
   if (entry === undefined) return false;
   const segments = templateSegments(entry.template);
-  if (segments[0] === "{space}") return named.spaces === undefined;
+  if (segments[0] === "{space}") return !namesItsSpace(route, idPrefixes);
   return entry.reaches === undefined && !segments.includes("{spaceid}");
 }
 
@@ -65,19 +66,27 @@ const DOCUMENTS: ReadonlySet<string> = new Set(["{id}", "{otherid}", "{thirdid}"
  * to the space of the path, and to any project, environment or tenant: servers do not check everywhere that it belongs to
  * the project before it.
  */
-function undeclaredReach(
-  { entry, path }: ReadRoute,
-  named: NamedTargets,
-  idPrefixes: IdPrefixes,
-): readonly Dimension[] {
+function undeclaredReach(route: ReadRoute, idPrefixes: IdPrefixes): readonly Dimension[] {
+  const { entry, path } = route;
   const segments = entry === undefined ? [] : templateSegments(entry.template);
   const holdsDocument = segments.some((segment) => DOCUMENTS.has(segment));
   const own = new Set(segments.map((segment) => PLACEHOLDER_DIMENSIONS.get(segment)));
   const isOwn = (dimension: Dimension) =>
     entry === undefined ? followsItsWord(path, dimension, idPrefixes) : own.has(dimension);
   return DIMENSIONS.filter((dimension) =>
-    dimension === "spaces" ? named.spaces === undefined : holdsDocument || !isOwn(dimension),
+    dimension === "spaces" ? !namesItsSpace(route, idPrefixes) : holdsDocument || !isOwn(dimension),
   );
+}
+
+/**
+ * Whether a path says which space its request is about: before everything else, or in the segment that its route has for a
+ * space. The id of a space in another segment, such as that of a project, says nothing about the space of the request.
+ */
+function namesItsSpace({ entry, reading, readings, path }: ReadRoute, idPrefixes: IdPrefixes): boolean {
+  const prefixes = reading === undefined ? readings.flatMap(({ spaces }) => spaces) : reading.spaces;
+  if (prefixes.length > 0) return true;
+  if (entry === undefined) return followsItsWord(path, "spaces", idPrefixes);
+  return templateSegments(entry.template).includes("{spaceid}");
 }
 
 /** Whether a path that the table does not know has an id behind the word for its kind, as in `/projects/Projects-1`. */

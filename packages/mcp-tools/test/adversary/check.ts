@@ -51,14 +51,15 @@ function writeProblems(run: Circumstances, step: Step): readonly string[] {
   if (writes.length === 0) return [];
   counts.writes += writes.length;
   const things = thingsAround(step.before, simulator.store);
-  const changes = changesSince(step.before, simulator.store, step).map((change) =>
-    tierAsSent(change, writes),
+  const { policy, narrowing } = settings;
+  const found = changesSince(step.before, simulator.store, step).map((change) => tierAsSent(change, writes));
+  const changes = found.map((change) =>
+    goesWithProject(settings, change, found) ? { ...change, toolset: undefined } : change,
   );
   const named = writes.map((entry) => ({
     ...namedBy(entry, things, step),
     what: `${entry.method} ${entry.path} ${JSON.stringify(entry.body)}`,
   }));
-  const { policy, narrowing } = settings;
   const sent = writes.map(({ method, path }) => `${method} ${path}`).join(", ");
   const problems: string[] = [];
   if (policy.readOnly || narrowing?.readOnly) problems.push(`a write although read-only: ${sent}`);
@@ -70,7 +71,7 @@ function writeProblems(run: Circumstances, step: Step): readonly string[] {
     if (change.isGuarded && !isOpened(settings, change)) problems.push(`guarded: ${change.what}`);
     problems.push(
       ...approvalProblems(settings, { ...change, everything }, step),
-      ...(goesWithProject(settings, change, changes) ? [] : toolsetProblems(settings, change)),
+      ...toolsetProblems(settings, change),
     );
   }
   return [...problems, ...capProblems(run, changes)];
@@ -95,18 +96,18 @@ function isOpened({ policy: { open = [] } }: Settings, { what }: FoundChange): b
   return / (?:interruptions|approvals) /.test(what) && open.includes("approvals");
 }
 
-const REMOVED = /^removed /;
+const GOES_ALONG = /^removed |^changed tenants /;
 const REMOVED_PROJECT = /^removed projects /;
 
 /**
- * Whether a document was removed because its project was. A toolset says which routes are open, and deleting a project is
- * one route; the rules about what may be removed still hold for each document.
+ * Whether a document was removed, or a tenant lost its connection, because a project was removed. A toolset says which
+ * routes are open, and deleting a project is one route; the rules about things still hold for each document.
  */
 function goesWithProject(settings: Settings, change: FoundChange, changes: readonly FoundChange[]): boolean {
-  if (!REMOVED.test(change.what) || REMOVED_PROJECT.test(change.what)) return false;
+  if (!GOES_ALONG.test(change.what) || REMOVED_PROJECT.test(change.what)) return false;
   const projectsOf = ({ about }: FoundChange) =>
     about.filter(({ kind }) => kind === "project").map(({ id }) => id);
-  const own = projectsOf(change);
+  const own = /^changed tenants /.test(change.what) ? change.lostProjects : projectsOf(change);
   return changes.some(
     (other) =>
       REMOVED_PROJECT.test(other.what) &&

@@ -22,6 +22,8 @@ export interface FoundChange extends Change {
   readonly what: string;
   /** True for a change of rights, of approvals or of the server itself, which no agent makes unless it is opened. */
   readonly isGuarded: boolean;
+  /** Ids of the projects that a tenant is connected to no more. */
+  readonly lostProjects: readonly string[];
 }
 
 /** Who made the changes, and when. */
@@ -60,6 +62,8 @@ const DERIVED = new Set([
   "workloads",
   "observabilitySessions",
 ]);
+/** The user whose deployments are those that the server starts by itself. */
+const SERVER = "users-system";
 /** Copies of a process that a release or a run keeps. */
 const SNAPSHOT = /-s-\d+-/;
 const GUARDED = new Set([
@@ -143,21 +147,29 @@ function changeOf(part: Part, pair: Pair, { things, made, released }: Around): F
     [...ownIds(part, document), ...ownersOf(part.name, pair)].map((id) => id.toLowerCase()),
   );
   const start = document.QueueTime;
-  const isOwnRelease = part.name === "deployments" && released.has(document.ReleaseId);
+  const isByServer =
+    part.name === "deployments" && (released.has(document.ReleaseId) || document.DeployedById === SERVER);
   return {
     what: `${pair.before === undefined ? "made" : pair.after === undefined ? "removed" : "changed"} ${part.name} ${document.Id}`,
     tool: made.tool,
-    // What a lifecycle deploys by itself after a release was made belongs to the release.
-    toolset: isOwnRelease ? undefined : TOOLSET_OF[part.name],
+    // What a lifecycle deploys by itself belongs to the request that opened its phase.
+    toolset: isByServer ? undefined : TOOLSET_OF[part.name],
     tier: pair.after === undefined ? "delete" : "write",
     about: things.filter(({ id }) => ids.has(id.toLowerCase())),
     moments: [made.at, ...(typeof start === "string" ? [Date.parse(start)] : [])],
+    lostProjects: part.name === "tenants" ? lostProjects(pair) : [],
     isGuarded: GUARDED.has(part.name) || (part.name === "spaces" && changesRights(pair)),
   };
 }
 
 function ownIds({ name, spaceId }: Part, { Id }: Document): readonly string[] {
   return [...(spaceId === undefined ? [] : [spaceId]), ...(THING_COLLECTIONS[name] ? [Id] : [])];
+}
+
+function lostProjects({ before, after }: Pair): readonly string[] {
+  const projectsOf = (document: Document | undefined) => Object.keys(document?.ProjectEnvironments ?? {});
+  const kept = projectsOf(after);
+  return projectsOf(before).filter((id) => !kept.includes(id));
 }
 
 function changesRights({ before, after }: Pair): boolean {
@@ -226,7 +238,7 @@ export function writesOf(entries: readonly JournalEntry[]): readonly JournalEntr
 export function namedBy(entry: JournalEntry, things: readonly Thing[], made: Made): Change {
   const segments = entry.path.split("/").filter(Boolean).slice(1).map(decodeURIComponent);
   const below = segments[0]?.toLowerCase() === "spaces" ? segments.slice(1) : segments;
-  const space = things.find((one) => one.kind === "space" && isCalled(one, below[0] ?? ""));
+  const [space] = spacesCalled(below[0] ?? "", things);
   const spaceId = space?.id ?? "Spaces-1";
   const inPath = segments.map((text, at) => ({ key: segments[at - 1] ?? "", text }));
   const texts = [...inPath, ...textsOf(entry.query), ...textsOf(entry.body)];
@@ -245,6 +257,13 @@ function denoted(key: string, text: string, spaceId: string, things: readonly Th
     (one) => one.kind === kind && (kind === "space" || one.spaceId === spaceId) && isCalled(one, text),
   );
   return found.length === 1 ? found : [];
+}
+
+/** The spaces that a text stands for. An id means the space with this id, and no other one that has it for a slug. */
+function spacesCalled(text: string, things: readonly Thing[]): readonly Thing[] {
+  const spaces = things.filter((one) => one.kind === "space" && isCalled(one, text));
+  const byId = spaces.filter(({ id }) => id.toLowerCase() === text.toLowerCase());
+  return byId.length > 0 ? byId : spaces;
 }
 
 function isCalled({ id, name, slug }: Thing, text: string): boolean {

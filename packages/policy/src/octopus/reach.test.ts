@@ -108,6 +108,15 @@ describe("routes outside of a space", () => {
     expect(effectOf(deny({ space: "Spaces-2" }), inSpace)).toBe("allow");
   });
 
+  it.each([
+    "GET /api/projects/Spaces-2/runbookprocesses/RunbookProcess-Runbooks-1",
+    "GET /api/environments/Spaces-2/machines",
+    "DELETE /api/tenants/spaces-2",
+  ])("%s is not about the space whose id stands in the segment of something else", (request) => {
+    for (const space of ["Default", "Spaces-1", "Data Platform"])
+      expect(effectOf(deny({ space }), request)).toBe("deny");
+  });
+
   it.each(["users/Users-1/permissions", "users/Users-1/spaces", "deploymentfreezes", "serverstatus/counts"])(
     "GET %s shows every space also below one of them",
     (path) => {
