@@ -27,7 +27,7 @@ CMD ["--host", "0.0.0.0"]
 
 FROM node:20.20.2-bookworm-slim AS cli
 WORKDIR /app
-COPY --from=build --chown=root:root /src/apps/cli/dist/octo-mcp.js /src/apps/cli/dist/THIRD-PARTY-NOTICES.txt ./
+COPY --from=build --chown=root:root /src/apps/cli/dist/octo-mcp.js /src/apps/cli/dist/commands.js /src/apps/cli/dist/THIRD-PARTY-NOTICES.octo-mcp.txt /src/apps/cli/dist/THIRD-PARTY-NOTICES.commands.txt ./
 COPY --from=build --chown=root:root /src/apps/cli/package.json ./
 USER node
 ENV NODE_ENV=production
@@ -37,7 +37,7 @@ ENTRYPOINT ["node", "/app/octo-mcp.js"]
 
 FROM node:20.20.2-bookworm-slim AS http
 WORKDIR /app
-COPY --from=build --chown=root:root /src/apps/http/dist/octo-mcp-http.js /src/apps/http/dist/THIRD-PARTY-NOTICES.txt ./
+COPY --from=build --chown=root:root /src/apps/http/dist/octo-mcp-http.js /src/apps/http/dist/THIRD-PARTY-NOTICES.octo-mcp-http.txt ./
 COPY --from=build --chown=root:root /src/apps/http/package.json ./
 USER node
 ENV NODE_ENV=production

@@ -10,7 +10,7 @@ const check = process.argv.includes("--check");
 const GENERATED_BY_TESTS = [
   "scripts/generated.test.ts",
   "packages/mcp-tools/test/tool-list.test.ts",
-  "apps/cli/src/tools-command.test.ts",
+  "apps/cli/src/commands/tools-command.test.ts",
 ];
 
 /** Each generator: what it makes, the script, and the arguments for writing and for checking. */

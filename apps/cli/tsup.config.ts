@@ -1,11 +1,16 @@
 import { defineConfig } from "tsup";
-import { notices, shared, slimming } from "../../scripts/lib/bundle.mjs";
+import { notices, separateFile, shared, slimming } from "../../scripts/lib/bundle.mjs";
 
 export default defineConfig([
   {
     ...shared,
     entry: { "octo-mcp": "src/main.ts" },
-    esbuildPlugins: [...slimming, notices],
+    esbuildPlugins: [...slimming, separateFile("commands"), notices("octo-mcp")],
+  },
+  {
+    ...shared,
+    entry: { commands: "src/commands/index.ts" },
+    esbuildPlugins: [...slimming, notices("commands")],
   },
   { ...shared, entry: { demo: "demo/main.ts" }, minify: false },
 ]);

@@ -4,5 +4,5 @@ import { notices, shared, slimming } from "../../scripts/lib/bundle.mjs";
 export default defineConfig({
   ...shared,
   entry: { "octo-mcp-http": "src/main.ts" },
-  esbuildPlugins: [...slimming, notices],
+  esbuildPlugins: [...slimming, notices("octo-mcp-http")],
 });

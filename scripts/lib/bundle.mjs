@@ -87,16 +87,27 @@ export const noDebug = {
   },
 };
 
-/** The licences of what is bundled travel with it. */
-export const notices = {
+/** The licences of what is bundled travel with it: `THIRD-PARTY-NOTICES.<name>.txt` beside the file of that name. */
+export const notices = (name) => ({
   name: "notices",
   setup(build) {
     build.initialOptions.metafile = true;
     build.onEnd(({ metafile }) => {
-      if (metafile) writeNotices(Object.keys(metafile.inputs), process.cwd(), "dist/THIRD-PARTY-NOTICES.txt");
+      if (metafile)
+        writeNotices(Object.keys(metafile.inputs), process.cwd(), `dist/THIRD-PARTY-NOTICES.${name}.txt`);
     });
   },
-};
+});
+
+/** Leaves `import("./<name>/index.ts")` to a file `<name>.js` beside the bundle, which is read when the import runs. */
+export const separateFile = (name) => ({
+  name: `separate-file-${name}`,
+  setup(build) {
+    build.onResolve({ filter: new RegExp(`[\\\\/]${name}[\\\\/]index\\.ts$`) }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: `./${name}.js`, external: true } : undefined,
+    );
+  },
+});
 
 /** Long tables of a source: where each stands in it, and how its text becomes JSON. */
 const TABLES = [

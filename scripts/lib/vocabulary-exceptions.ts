@@ -66,7 +66,7 @@ export const EXCEPTIONS: Readonly<Record<string, Exceptions>> = {
       "docs/policy.md",
       "docs/examples/policy-cases.yaml",
       "docs/contributing/errors.md",
-      "apps/cli/src/policy",
+      "apps/cli/src/commands/policy",
       "apps/cli/test/policy",
       "packages/mcp-tools/src/pipeline/call-policy.ts",
     ],

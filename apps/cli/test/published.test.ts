@@ -1,15 +1,16 @@
-/** What `npx @octo/mcp-server` has to fetch: one file of at most 1.2 MB, and the licences of what is in it. */
+/** What `npx @octo/mcp-server` has to fetch: the server in one file of at most 1.2 MB, the commands, and the licences of both. */
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
 import { CLI, run } from "./run-cli.ts";
 
-it("the published CLI is one file of at most 1.2 MB that runs in an empty folder", async () => {
+it("the server is one file of at most 1.2 MB that runs in an empty folder, and reads the commands only when one is called", async () => {
   const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
   expect(manifest.dependencies ?? {}).toEqual({});
-  expect(manifest.files).toEqual(["dist/octo-mcp.js", "dist/THIRD-PARTY-NOTICES.txt"]);
-  expect(readdirSync(dirname(CLI))).toContain("THIRD-PARTY-NOTICES.txt");
+  expect(manifest.files).toEqual(["dist/octo-mcp.js", "dist/commands.js", "dist/THIRD-PARTY-NOTICES.*.txt"]);
+  for (const name of ["octo-mcp", "commands"])
+    expect(readdirSync(dirname(CLI))).toContain(`THIRD-PARTY-NOTICES.${name}.txt`);
   expect(statSync(CLI).size).toBeLessThan(1_200_000);
   const folder = mkdtempSync(join(tmpdir(), "octo-alone-"));
   try {
@@ -18,6 +19,12 @@ it("the published CLI is one file of at most 1.2 MB that runs in an empty folder
     expect(await run(alone, ["--version"], { cwd: folder })).toMatchObject({
       code: 0,
       stdout: `${manifest.version}\n`,
+    });
+    copyFileSync(join(dirname(CLI), "commands.js"), join(folder, "commands.js"));
+    expect(await run(alone, ["policy", "routes"], { cwd: folder })).toMatchObject({ code: 0, stderr: "" });
+    expect(await run(alone, ["policy", "test", "none.yaml"], { cwd: folder })).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^octo-mcp: policy test: .*none\.yaml/),
     });
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,6 +1,6 @@
 /** Renders an error of a command line as one line, never as a stack trace. */
 import { CommanderError } from "commander";
-import { SettingsError } from "./settings-error.ts";
+import { isSettingsError } from "./settings-error.ts";
 
 /** What a command line prints and returns when it fails. */
 export interface Failure {
@@ -17,7 +17,7 @@ export function explainFailure(program: string, error: unknown): Failure {
     const problem = message.startsWith("(outputHelp)") ? "a command is missing" : oneLine(message);
     return { text: `${program}: ${problem} (see --help)\n`, code: 2 };
   }
-  const isKnown = error instanceof SettingsError || (error instanceof Error && "code" in error);
+  const isKnown = isSettingsError(error) || (error instanceof Error && "code" in error);
   const message = error instanceof Error ? error.message : "unknown error";
   return { text: `${program}: ${isKnown ? message : `could not start: ${message}`}\n`, code: 2 };
 }

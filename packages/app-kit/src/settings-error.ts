@@ -2,3 +2,8 @@
 export class SettingsError extends Error {
   override readonly name = "SettingsError";
 }
+
+/** Recognises the error by its name, because files that are bundled apart have a class each. */
+export function isSettingsError(error: unknown): error is SettingsError {
+  return error instanceof Error && error.name === "SettingsError";
+}

@@ -130,15 +130,19 @@ interface PartOfCall extends FoundChange {
 }
 
 /** Whether the approval that came with the call was enough for the change. */
-function approvalProblems(settings: Settings, change: PartOfCall, { authority }: Step): readonly string[] {
+function approvalProblems(
+  settings: Settings,
+  change: PartOfCall,
+  { authority, toolset }: Step,
+): readonly string[] {
   const { approval } = settings;
   if (approval === "none") return [];
   const rules = rulesOf(settings);
   const speaking = rules.filter((rule) => speaksOf(rule, change));
   const isProtected = speaking.some(({ effect }) => effect === "protect");
   const asks = isProtected || speaking.some(({ effect }) => effect === "confirm");
-  // A rule allows a call as a whole: a release together with what its lifecycle deploys at once.
-  const whole = { ...change, about: change.everything };
+  // A rule allows a call as a whole: a release together with what its lifecycle deploys at once, under the toolset of the call.
+  const whole = { ...change, toolset: change.toolset ?? toolset, about: change.everything };
   if (!asks && rules.some((rule) => surelyAllows(rule, whole))) return [];
   const enough = settings.canAsk
     ? ["person"]

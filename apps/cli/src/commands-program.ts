@@ -1,0 +1,99 @@
+/** The commands of `octo-mcp` with their flags. What they do is in the file of the commands, which is read when one is called. */
+import {
+  AUDIT_KEY_FLAG,
+  addFlags,
+  type FlagDefinition,
+  operatorPolicy,
+  POLICY_FLAGS,
+  readPolicyChoice,
+  readToolListChoice,
+  TOOL_LIST_FLAGS,
+} from "@octo/app-kit";
+import { Command } from "commander";
+import type { VerifyFlags } from "./commands/audit-commands.ts";
+import type { CommandResult } from "./commands/command-result.ts";
+import type { ToolListOptions } from "./commands/tools-command.ts";
+
+/** What the commands do. */
+export type Commands = typeof import("./commands/index.ts");
+
+/** Reads the file of the commands. */
+export const readCommands = (): Promise<Commands> => import("./commands/index.ts");
+
+/** The commands, in the order of `--help`. */
+export function commandsForPeople(): readonly Command[] {
+  return [policyCommand(), auditCommand(), toolsCommand()];
+}
+
+/** Prints the result of a command. */
+export async function print(
+  run: (commands: Commands) => CommandResult | Promise<CommandResult>,
+): Promise<void> {
+  const { text, code } = await run(await readCommands());
+  process.stdout.write(`${text}\n`);
+  process.exitCode = code;
+}
+
+/** The commands share the flags of the program: `octo-mcp --policy rules.yaml policy test cases.yaml` works too. */
+function policyCommand(): Command {
+  const policy = new Command("policy")
+    .description("Show and test what the policy decides.")
+    .helpCommand(false);
+  const add = (usage: string, about: string) =>
+    addFlags(policy.command(usage).description(about), POLICY_FLAGS);
+  const policyOf = (command: Command) => operatorPolicy(readPolicyChoice(command.optsWithGlobals()));
+  add("explain <method> <path>", "Explain the decision about one request.").action(
+    (method, path, _flags, command) =>
+      print(({ explainRequest }) => explainRequest(policyOf(command), method, path)),
+  );
+  add("test <cases>", "Run a file of cases. The exit code is 1 when a case fails.").action(
+    (cases, _flags, command) => print(({ testCases }) => testCases(policyOf(command), cases)),
+  );
+  policy
+    .command("routes")
+    .description("List every route with its toolset, tier and sensitive classes.")
+    .option("--json", "Print JSON.")
+    .action(({ json }: { json?: boolean }) => print(({ printRoutes }) => printRoutes(json === true)));
+  return policy;
+}
+
+function auditCommand(): Command {
+  const audit = new Command("audit").description("Check audit logs.").helpCommand(false);
+  addFlags(
+    audit
+      .command("verify <file>")
+      .description(
+        "Check that no line was changed, added or removed between two others. The exit code is 1 when one was, and when the " +
+          "file is empty. Without --audit-key-file, who can write the file can also hash all lines again. Lines that are " +
+          "missing at the end show only with --expect.",
+      ),
+    VERIFY_FLAGS,
+  ).action((file: string, _flags: VerifyFlags, command: Command) =>
+    print(({ verifyAudit }) => verifyAudit(file, command.optsWithGlobals())),
+  );
+  return audit;
+}
+
+function toolsCommand(): Command {
+  const tools = new Command("tools")
+    .description("List the tools that the flags leave open. It needs no server and no key.")
+    .option("--json", "Print JSON.")
+    .option(
+      "--cost",
+      "Add what each tool costs a model: bytes and tokens of its entry in tools/list, a token counted as three characters.",
+    );
+  return addFlags(tools, [...TOOL_LIST_FLAGS, ...POLICY_FLAGS]).action(
+    (options: ToolListOptions, command: Command) =>
+      print(({ listTools }) => listTools(readToolListChoice(command.optsWithGlobals()), options)),
+  );
+}
+
+const VERIFY_FLAGS: readonly FlagDefinition[] = [
+  {
+    flag: "--expect <end>",
+    about:
+      "The log must have this line: an end that the server logged when it stopped, or wrote to --audit-end-file.",
+    accepts: "a number of lines and a hash such as 42:9f2c..., or the hash alone",
+  },
+  AUDIT_KEY_FLAG,
+];

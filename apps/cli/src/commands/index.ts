@@ -1,0 +1,15 @@
+/**
+ * The commands for people. They are bundled into a file of their own beside the server, which reads it only when a command is
+ * called, so that hosts do not wait for what they never use.
+ */
+import { operatorPolicy, type ToolListChoice, toolsByVersion } from "@octo/app-kit";
+import type { CommandResult } from "./command-result.ts";
+
+export { verifyAudit } from "./audit-commands.ts";
+export { explainRequest, printRoutes, testCases } from "./policy-commands.ts";
+export { listTools } from "./tools-command.ts";
+
+/** `--list-tools-by-version`: the tools that the other flags leave open, by the server version that they need. */
+export function listToolsByVersion({ policy, tools }: ToolListChoice, asJson: boolean): CommandResult {
+  return { text: toolsByVersion({ policy: operatorPolicy(policy), tools }, asJson), code: 0 };
+}
