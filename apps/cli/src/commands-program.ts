@@ -12,6 +12,7 @@ import {
 import { Command } from "commander";
 import type { VerifyFlags } from "./commands/audit-commands.ts";
 import type { CommandResult } from "./commands/command-result.ts";
+import type { ExplainFlags } from "./commands/policy-explain.ts";
 import type { ToolListOptions } from "./commands/tools-command.ts";
 
 /** What the commands do. */
@@ -42,9 +43,13 @@ function policyCommand(): Command {
   const add = (usage: string, about: string) =>
     addFlags(policy.command(usage).description(about), POLICY_FLAGS);
   const policyOf = (command: Command) => operatorPolicy(readPolicyChoice(command.optsWithGlobals()));
-  add("explain <method> <path>", "Explain the decision about one request.").action(
-    (method, path, _flags, command) =>
-      print(({ explainRequest }) => explainRequest(policyOf(command), method, path)),
+  addExplainFlags(
+    add(
+      "explain <method-or-tool> [path]",
+      "Explain the decision about one request, or about a call of a tool. It says what it was not given.",
+    ),
+  ).action((first: string, address: string | undefined, flags: ExplainFlags, command: Command) =>
+    print(({ explainDecision }) => explainDecision(policyOf(command), { first, address }, flags)),
   );
   add("test <cases>", "Run a file of cases. The exit code is 1 when a case fails.").action(
     (cases, _flags, command) => print(({ testCases }) => testCases(policyOf(command), cases)),
@@ -55,6 +60,19 @@ function policyCommand(): Command {
     .option("--json", "Print JSON.")
     .action(({ json }: { json?: boolean }) => print(({ printRoutes }) => printRoutes(json === true)));
   return policy;
+}
+
+function addExplainFlags(command: Command): Command {
+  const target = (kind: string) =>
+    command.option(
+      `--${kind} <name>`,
+      `The ${kind} that the call of a tool is about. (its name or id; none for a call without one; several times for several)`,
+      (text: string, before: readonly string[] = []) => [...before, text],
+    );
+  for (const kind of ["space", "project", "environment", "tenant"]) target(kind);
+  return command
+    .option("--at <moment>", "When it happens, for rules about time. (such as 2026-11-28T10:00Z)")
+    .option("--body <json>", "The body of a request. (JSON, or @ with the name of a file)");
 }
 
 function auditCommand(): Command {

@@ -42,6 +42,76 @@ describe("policy explain", () => {
   });
 });
 
+describe("policy explain with the name of a tool", () => {
+  const explained = async (...args: readonly string[]) => run(CLI, ["policy", "explain", ...args]);
+
+  it("a write is decided as if it could be about everything that no flag gives, and the last lines say what that is", async () => {
+    const { code, stdout } = await explained("deploy_release", "--environment", "Staging");
+    expect(code).toBe(0);
+    expect(stdout).toMatchSnapshot();
+  });
+
+  it("--environment, --at and none decide rules that were unknown without them", async () => {
+    const rules = file(
+      "windows.yaml",
+      `version: 1
+default: one
+profiles:
+  one:
+    rules:
+      - { name: nights, effect: deny, environment: Production, tier: write, time: { from: "18:00", to: "06:00" } }
+      - { name: acme, effect: deny, tenant: Acme }
+`,
+    );
+    const decided = async (...more: readonly string[]) =>
+      (await explained("deploy_release", "--policy", rules, ...more)).stdout.split("\n")[0];
+    const call = ["--space", "Default", "--project", "Web"];
+    expect(await decided(...call, "--environment", "Production", "--tenant", "none")).toMatch(
+      /^DENY.*nights/,
+    );
+    const noon = ["--at", "2026-11-28T12:00Z"];
+    expect(await decided(...call, "--environment", "Production", "--tenant", "none", ...noon)).toMatch(
+      /^CONFIRM/,
+    );
+    expect(await decided(...call, "--environment", "Production", ...noon)).toMatch(/^DENY.*acme/);
+    expect(await decided(...call, "--tenant", "none", "--at", "2026-11-28T20:00+01:00")).toMatch(
+      /^DENY.*nights/,
+    );
+    expect(await decided(...call, "--environment", "Test", "--tenant", "none")).toMatch(/^CONFIRM/);
+  });
+
+  it("a read is decided by what its arguments name", async () => {
+    const { stdout } = await explained("list_deployments", "--environment", "Production");
+    expect(stdout).toMatch(/^ALLOW/);
+    expect(stdout).toContain("what a rule closes is left out of it");
+  });
+
+  it("--body decides what a request does", async () => {
+    const request = ["POST", "/api/Spaces-1/deployments?x=1"];
+    const body = JSON.stringify({ ReleaseId: "Releases-1", EnvironmentId: "Environments-1" });
+    expect((await explained(...request)).stdout).toContain("(--body)");
+    expect((await explained(...request, "--body", body)).stdout).not.toContain("(--body)");
+    const skips = JSON.stringify({ SkipActions: ["a"], EnvironmentId: "Environments-1" });
+    expect((await explained(...request, "--body", skips)).stdout).toMatch(/classes .*skip-steps/);
+    expect((await explained(...request, "--body", `@${file("body.json", skips)}`)).stdout).toMatch(
+      /skip-steps/,
+    );
+  });
+
+  it.each([
+    [["deploy_relase"], /'deploy_relase' is not a tool.*Did you mean deploy_release\?/],
+    [["execute"], /execute sends the request that its arguments name/],
+    [["deploy_release", "--body", "{}"], /--body: a call of a tool has no body/],
+    [["GET", "/api/spaces", "--tenant", "Acme"], /--tenant: a request names its targets in its path/],
+    [["GET", "/api/spaces", "--at", "today"], /--at: 'today' is not a moment with a zone/],
+    [["POST", "/api/spaces", "--body", "{"], /--body: the text is not JSON/],
+  ])("%j is refused with the way out", async (args, message) => {
+    const { code, stderr } = await explained(...args);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(message);
+  });
+});
+
 describe("policy test", () => {
   it("policy test passes the example of the documentation", async () => {
     const { code, stdout } = await run(CLI, ["policy", "test", CASES, "--policy", POLICY]);

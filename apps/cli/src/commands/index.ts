@@ -6,7 +6,8 @@ import { operatorPolicy, type ToolListChoice, toolsByVersion } from "@octo/app-k
 import type { CommandResult } from "./command-result.ts";
 
 export { verifyAudit } from "./audit-commands.ts";
-export { explainRequest, printRoutes, testCases } from "./policy-commands.ts";
+export { printRoutes, testCases } from "./policy-commands.ts";
+export { explainDecision } from "./policy-explain.ts";
 export { listTools } from "./tools-command.ts";
 
 /** `--list-tools-by-version`: the tools that the other flags leave open, by the server version that they need. */

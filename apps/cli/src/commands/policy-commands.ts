@@ -1,16 +1,8 @@
-/** `octo-mcp policy …`: shows and tests what the policy decides. None of these commands needs a server. */
+/** `octo-mcp policy …`: tests and lists what the policy decides. None of these commands needs a server. */
 import { readDataFile, SettingsError } from "@octo/app-kit";
-import { explain, listRoutes, type Policy, parsePolicyCases, runPolicyCases } from "@octo/policy";
+import { listRoutes, type Policy, parsePolicyCases, runPolicyCases } from "@octo/policy";
 import { octopusRoutes } from "@octo/policy/octopus";
 import type { CommandResult } from "./command-result.ts";
-
-/** `policy explain DELETE /api/spaces/Spaces-1`: every gate that the request passes until one decides. */
-export function explainRequest(policy: Policy, method: string, address: string): CommandResult {
-  const [path = "", search = ""] = splitOnce(address, "?");
-  const query = search === "" ? [] : search.split("&").map((pair) => splitOnce(pair, "=")[0] ?? "");
-  const decision = policy.decide({ kind: "http", method: method.toUpperCase(), path, query });
-  return { text: explain(decision), code: 0 };
-}
 
 /** `policy test cases.yaml`: exit code 1 when a case does not go as expected. */
 export function testCases(policy: Policy, file: string): CommandResult {
@@ -38,9 +30,4 @@ export function printRoutes(asJson: boolean): CommandResult {
     return `${method.padEnd(6)} ${toolset.padEnd(14)} ${tier.padEnd(6)} ${template}${notes ? `  (${notes})` : ""}`;
   });
   return { text: lines.join("\n"), code: 0 };
-}
-
-function splitOnce(text: string, separator: string): readonly string[] {
-  const at = text.indexOf(separator);
-  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
