@@ -16,10 +16,10 @@ import type { ExplainFlags } from "./commands/policy-explain.ts";
 import type { ToolListOptions } from "./commands/tools-command.ts";
 
 /** What the commands do. */
-export type Commands = typeof import("./commands/index.ts");
+type Commands = typeof import("./commands/index.ts");
 
 /** Reads the file of the commands. */
-export const readCommands = (): Promise<Commands> => import("./commands/index.ts");
+const readCommands = (): Promise<Commands> => import("./commands/index.ts");
 
 /** The commands, in the order of `--help`. */
 export function commandsForPeople(): readonly Command[] {

@@ -90,6 +90,7 @@ profiles:
     const request = ["POST", "/api/Spaces-1/deployments?x=1"];
     const body = JSON.stringify({ ReleaseId: "Releases-1", EnvironmentId: "Environments-1" });
     expect((await explained(...request)).stdout).toContain("(--body)");
+    expect((await explained("GET", "/api/spaces?constructor=1&x=1&x=2")).code).toBe(0);
     expect((await explained(...request, "--body", body)).stdout).not.toContain("(--body)");
     const skips = JSON.stringify({ SkipActions: ["a"], EnvironmentId: "Environments-1" });
     expect((await explained(...request, "--body", skips)).stdout).toMatch(/classes .*skip-steps/);
@@ -99,6 +100,7 @@ profiles:
   });
 
   it.each([
+    [["deploy_release", "--tenant", " "], /--tenant: the name is empty/],
     [["deploy_relase"], /'deploy_relase' is not a tool.*Did you mean deploy_release\?/],
     [["execute"], /execute sends the request that its arguments name/],
     [["deploy_release", "--body", "{}"], /--body: a call of a tool has no body/],

@@ -80,12 +80,15 @@ function undeclaredReach(route: ReadRoute, idPrefixes: IdPrefixes): readonly Dim
 
 /**
  * Whether a path says which space its request is about: before everything else, or in the segment that its route has for a
- * space. The id of a space in another segment, such as that of a project, says nothing about the space of the request.
+ * space. The id of a space in another segment, such as that of a project, says nothing about the space of the request. The
+ * first word of a path that the table does not know can be the name of a space and the start of a route outside of spaces.
  */
 function namesItsSpace({ entry, reading, readings, path }: ReadRoute, idPrefixes: IdPrefixes): boolean {
-  const prefixes = reading === undefined ? readings.flatMap(({ spaces }) => spaces) : reading.spaces;
-  if (prefixes.length > 0) return true;
-  if (entry === undefined) return followsItsWord(path, "spaces", idPrefixes);
+  if (entry === undefined) {
+    const isPrefixed = readings.some(({ sure, spaces }) => sure && spaces.length === 1);
+    return isPrefixed || followsItsWord(path, "spaces", idPrefixes);
+  }
+  if (reading !== undefined && reading.spaces.length > 0) return true;
   return templateSegments(entry.template).includes("{spaceid}");
 }
 

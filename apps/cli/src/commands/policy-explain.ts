@@ -112,9 +112,7 @@ function explainCall(policy: Policy, name: string, { flags, at }: Circumstances)
   const missing = TARGETS.filter((flag) => flags[flag] === undefined);
   return resultOf(decision, [
     ...missing.map((flag) =>
-      tier === "read"
-        ? `${UNNAMED[flag]}, as in a call that names none (--${flag})`
-        : `${UNNAMED[flag]} (--${flag})`,
+      tier === "read" ? `the ${flag}, as in a call that names none (--${flag})` : `the ${flag} (--${flag})`,
     ),
     ...(at === undefined ? ["the time (--at)"] : []),
     ...(tier === "read"
@@ -126,13 +124,6 @@ function explainCall(policy: Policy, name: string, { flags, at }: Circumstances)
     "the requests that the tool sends: each is decided by itself (policy explain <method> <path>)",
   ]);
 }
-
-const UNNAMED = {
-  space: "the space",
-  project: "the project",
-  environment: "the environment",
-  tenant: "the tenant",
-} as const;
 
 /**
  * The targets of a call. A write can be about more than its arguments name, so that a kind that no flag names is one unknown
@@ -151,6 +142,8 @@ function targetsOf({ tier }: ToolFact, flags: ExplainFlags): Targets {
 }
 
 function targetOf(flag: keyof typeof TARGET_FLAGS, text: string): Target {
+  if (text.trim() === "")
+    throw new SettingsError(`--${flag}: the name is empty. Give a name or an id, or none`);
   return new RegExp(`^${flag}s-\\d+$`, "i").test(text) ? { id: text } : { name: text };
 }
 
@@ -178,9 +171,8 @@ function readBody(text: string): unknown {
 }
 
 function queryOf(search: string): Record<string, readonly string[]> {
-  const texts: Record<string, readonly string[]> = {};
-  for (const [name, value] of new URLSearchParams(search)) texts[name] = [...(texts[name] ?? []), value];
-  return texts;
+  const found = new URLSearchParams(search);
+  return Object.fromEntries([...new Set(found.keys())].map((name) => [name, found.getAll(name)]));
 }
 
 function splitOnce(text: string, separator: string): readonly string[] {

@@ -54,7 +54,7 @@ function writeProblems(run: Circumstances, step: Step): readonly string[] {
   const { policy, narrowing } = settings;
   const found = changesSince(step.before, simulator.store, step).map((change) => tierAsSent(change, writes));
   const changes = found.map((change) =>
-    goesWithProject(settings, change, found) ? { ...change, toolset: undefined } : change,
+    goesWithProject(settings, change, found) ? { ...change, toolset: undefined, follows: true } : change,
   );
   const named = writes.map((entry) => ({
     ...namedBy(entry, things, step),
@@ -67,10 +67,15 @@ function writeProblems(run: Circumstances, step: Step): readonly string[] {
     problems.push(`a delete: ${sent}`);
   for (const change of [...changes, ...named]) problems.push(...deniedProblems(settings, change));
   const everything = changes.flatMap(({ about }) => about);
+  const cause = changes.find(({ follows }) => !follows)?.toolset;
   for (const change of changes) {
     if (change.isGuarded && !isOpened(settings, change)) problems.push(`guarded: ${change.what}`);
     problems.push(
-      ...approvalProblems(settings, { ...change, everything }, step),
+      ...approvalProblems(
+        settings,
+        { ...change, toolset: change.follows ? cause : change.toolset, everything },
+        step,
+      ),
       ...toolsetProblems(settings, change),
     );
   }
@@ -124,25 +129,21 @@ function toolsetProblems(
   return [`${what} although ${toolset} is off`];
 }
 
-/** A change with everything that its call is about. */
+/** A change with everything that its call is about. What follows from another change has the toolset of that one. */
 interface PartOfCall extends FoundChange {
   readonly everything: readonly Thing[];
 }
 
 /** Whether the approval that came with the call was enough for the change. */
-function approvalProblems(
-  settings: Settings,
-  change: PartOfCall,
-  { authority, toolset }: Step,
-): readonly string[] {
+function approvalProblems(settings: Settings, change: PartOfCall, { authority }: Step): readonly string[] {
   const { approval } = settings;
   if (approval === "none") return [];
   const rules = rulesOf(settings);
   const speaking = rules.filter((rule) => speaksOf(rule, change));
   const isProtected = speaking.some(({ effect }) => effect === "protect");
   const asks = isProtected || speaking.some(({ effect }) => effect === "confirm");
-  // A rule allows a call as a whole: a release together with what its lifecycle deploys at once, under the toolset of the call.
-  const whole = { ...change, toolset: change.toolset ?? toolset, about: change.everything };
+  // A rule allows a call as a whole: a release together with what its lifecycle deploys at once.
+  const whole = { ...change, about: change.everything };
   if (!asks && rules.some((rule) => surelyAllows(rule, whole))) return [];
   const enough = settings.canAsk
     ? ["person"]

@@ -22,6 +22,8 @@ export interface FoundChange extends Change {
   readonly what: string;
   /** True for a change of rights, of approvals or of the server itself, which no agent makes unless it is opened. */
   readonly isGuarded: boolean;
+  /** True for what the server does by itself after a request, such as what a lifecycle deploys. */
+  readonly follows: boolean;
   /** Ids of the projects that a tenant is connected to no more. */
   readonly lostProjects: readonly string[];
 }
@@ -157,6 +159,7 @@ function changeOf(part: Part, pair: Pair, { things, made, released }: Around): F
     tier: pair.after === undefined ? "delete" : "write",
     about: things.filter(({ id }) => ids.has(id.toLowerCase())),
     moments: [made.at, ...(typeof start === "string" ? [Date.parse(start)] : [])],
+    follows: isByServer,
     lostProjects: part.name === "tenants" ? lostProjects(pair) : [],
     isGuarded: GUARDED.has(part.name) || (part.name === "spaces" && changesRights(pair)),
   };

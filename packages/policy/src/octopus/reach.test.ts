@@ -111,10 +111,20 @@ describe("routes outside of a space", () => {
   it.each([
     "GET /api/projects/Spaces-2/runbookprocesses/RunbookProcess-Runbooks-1",
     "GET /api/environments/Spaces-2/machines",
-    "DELETE /api/tenants/spaces-2",
+    "PUT /api/tenants/spaces-2",
   ])("%s is not about the space whose id stands in the segment of something else", (request) => {
+    expect(effectOf([], request)).not.toBe("deny");
     for (const space of ["Default", "Spaces-1", "Data Platform"])
       expect(effectOf(deny({ space }), request)).toBe("deny");
+  });
+
+  it("a space that is called like the first word of an unknown route is not surely the space of the request", () => {
+    const identities = { spaces: [{ id: "Spaces-3", name: "Somethingnew", slug: "somethingnew" }] };
+    const closed = deny({ space: "Default" });
+    for (const request of ["GET /api/somethingnew/other/thing", "GET /api/somethingnew/Spaces-3/thing"])
+      expect(effectOf(closed, request, { identities })).toBe("deny");
+    for (const request of ["GET /api/Spaces-3/other/thing", "GET /api/spaces/somethingnew/other/thing"])
+      expect(effectOf(closed, request, { identities })).toBe("allow");
   });
 
   it.each(["users/Users-1/permissions", "users/Users-1/spaces", "deploymentfreezes", "serverstatus/counts"])(
