@@ -5,11 +5,11 @@ export default defineConfig([
   {
     ...shared,
     entry: { "octo-mcp": "src/main.ts" },
-    esbuildPlugins: [...slimming, separateFile("commands"), notices("octo-mcp")],
+    esbuildPlugins: [...slimming, separateFile("commands", "commands-program"), notices("octo-mcp")],
   },
   {
     ...shared,
-    entry: { commands: "src/commands/index.ts" },
+    entry: { commands: "src/commands-program.ts" },
     esbuildPlugins: [...slimming, notices("commands")],
   },
   { ...shared, entry: { demo: "demo/main.ts" }, minify: false },

@@ -1,6 +1,6 @@
 /** docs/configuration.md and the tables of flags in READMEs, from the definitions that the parsers use. */
 import type { Command } from "commander";
-import { buildProgram as cliProgram } from "../../apps/cli/src/cli.ts";
+import { fullProgram } from "../../apps/cli/src/commands-program.ts";
 import { buildProgram as httpProgram } from "../../apps/http/src/cli.ts";
 import { HTTP_FLAGS, HTTP_VARIABLES } from "../../apps/http/src/settings/http-flags.ts";
 import {
@@ -38,7 +38,7 @@ export function fileTable(): string {
 
 /** The commands and the flags that only they or the program itself have, as commander knows them. */
 export function commandTables(): string {
-  return [cliProgram(), httpProgram()].map(commandTable).join("\n\n");
+  return [fullProgram(async () => undefined), httpProgram()].map(commandTable).join("\n\n");
 }
 
 function commandTable(program: Command): string {

@@ -99,11 +99,11 @@ export const notices = (name) => ({
   },
 });
 
-/** Leaves `import("./<name>/index.ts")` to a file `<name>.js` beside the bundle, which is read when the import runs. */
-export const separateFile = (name) => ({
+/** Leaves `import("./<source>.ts")` to a file `<name>.js` beside the bundle, which is read when the import runs. */
+export const separateFile = (name, source) => ({
   name: `separate-file-${name}`,
   setup(build) {
-    build.onResolve({ filter: new RegExp(`[\\\\/]${name}[\\\\/]index\\.ts$`) }, ({ kind }) =>
+    build.onResolve({ filter: new RegExp(`[\\\\/]${source}\\.ts$`) }, ({ kind }) =>
       kind === "dynamic-import" ? { path: `./${name}.js`, external: true } : undefined,
     );
   },

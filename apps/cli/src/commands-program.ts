@@ -1,4 +1,7 @@
-/** The commands of `octo-mcp` with their flags. What they do is in the file of the commands, which is read when one is called. */
+/**
+ * The commands of `octo-mcp` with their flags. They are bundled into a file of their own beside the server, which reads it
+ * only when a command is called, so that hosts do not wait for what they never use.
+ */
 import {
   AUDIT_KEY_FLAG,
   addFlags,
@@ -7,6 +10,7 @@ import {
   POLICY_FLAGS,
   readPolicyChoice,
   readToolListChoice,
+  runProcess,
   TOOL_LIST_FLAGS,
 } from "@octo/app-kit";
 import { Command } from "commander";
@@ -14,15 +18,28 @@ import type { VerifyFlags } from "./commands/audit-commands.ts";
 import type { CommandResult } from "./commands/command-result.ts";
 import type { ExplainFlags } from "./commands/policy-explain.ts";
 import type { ToolListOptions } from "./commands/tools-command.ts";
+import { type Start, serverProgram } from "./server-program.ts";
 
 /** What the commands do. */
 type Commands = typeof import("./commands/index.ts");
 
-/** Reads the file of the commands. */
+/** Reads what the commands do. */
 const readCommands = (): Promise<Commands> => import("./commands/index.ts");
 
+/** Runs the command that the arguments name. Without one, the program starts the server. */
+export function runCommands(argv: readonly string[], start: Start): Promise<void> {
+  return runProcess(fullProgram(start), argv, process);
+}
+
+/** The program with all flags and commands; the documentation is generated from it. */
+export function fullProgram(start: Start): Command {
+  const program = serverProgram(start);
+  for (const command of commandsForPeople()) program.addCommand(command);
+  return program;
+}
+
 /** The commands, in the order of `--help`. */
-export function commandsForPeople(): readonly Command[] {
+function commandsForPeople(): readonly Command[] {
   return [policyCommand(), auditCommand(), toolsCommand()];
 }
 

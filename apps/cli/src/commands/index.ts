@@ -1,7 +1,4 @@
-/**
- * The commands for people. They are bundled into a file of their own beside the server, which reads it only when a command is
- * called, so that hosts do not wait for what they never use.
- */
+/** What the commands for people do. */
 import { operatorPolicy, type ToolListChoice, toolsByVersion } from "@octo/app-kit";
 import type { CommandResult } from "./command-result.ts";
 
