@@ -1,4 +1,6 @@
 /** The rules for every implementation of {@link StateStore}, as checks that any test runner can run. */
+import { SHARING_CHECKS } from "./conformance-sharing.ts";
+import { type CheckBody, equal, PAST, TTL } from "./conformance-support.ts";
 import type { StateStore } from "./state-store.ts";
 
 /** How the checks open the store and let time pass. */
@@ -15,12 +17,7 @@ export interface StateCheck {
   readonly run: () => Promise<void>;
 }
 
-type Body = (store: StateStore, wait: ConformanceSetup["wait"]) => Promise<void>;
-
-const TTL = 200;
-const PAST = 260;
-
-const CHECKS: Readonly<Record<string, Body>> = {
+const CHECKS: Readonly<Record<string, CheckBody>> = {
   "returns the value that was set, and none for another key": async (store) => {
     await store.set("a", "1", TTL);
     equal(await store.get("a"), "1");
@@ -97,11 +94,6 @@ const CHECKS: Readonly<Record<string, Body>> = {
 
 /** The checks; each opens a store of its own. */
 export function stateStoreChecks({ open, wait }: ConformanceSetup): readonly StateCheck[] {
-  return Object.entries(CHECKS).map(([name, body]) => ({ name, run: async () => body(await open(), wait) }));
-}
-
-function equal(actual: unknown, expected: unknown): void {
-  if (actual === expected) return;
-  const render = (value: unknown) => String(JSON.stringify(value)).slice(0, 100);
-  throw new Error(`expected ${render(expected)}, got ${render(actual)}`);
+  const all = { ...CHECKS, ...SHARING_CHECKS };
+  return Object.entries(all).map(([name, body]) => ({ name, run: async () => body(await open(), wait) }));
 }

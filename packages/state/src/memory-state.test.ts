@@ -37,6 +37,27 @@ describe("the conformance test", () => {
       return { get: async (key) => all.get(key), set: async (key, value) => void all.set(key, value) };
     },
     "does not delete": () => ({ delete: async () => undefined }),
+    "replaces always": (store) => ({
+      replace: async (key, _, value, ttlMs) => {
+        await store.set(key, value, ttlMs);
+        return true;
+      },
+    }),
+    "deletes what is not expected": (store) => ({
+      deleteIf: async (key) => {
+        await store.delete(key);
+        return true;
+      },
+    }),
+    "lists everything": (store) => ({ list: (_, most) => store.list("", most) }),
+    "counts a window for ever": (store) => ({
+      addWithin: async (key, amount) => ({ total: (await store.add(key, amount, 1e9)).total, at: 0 }),
+    }),
+    "lets everybody hold": () => ({ hold: async () => true }),
+    "never releases": () => ({ release: async () => undefined }),
+    "keeps a log without end": (store) => ({
+      append: (key, value, limit) => store.append(key, value, { ...limit, most: 1_000 }),
+    }),
     "prolongs counters": (store) => {
       let total = 0;
       return {
