@@ -41,6 +41,7 @@ export function createKit(options: ToolkitOptions): Kit {
     directory: createDirectory({ now }),
     policy: options.policy,
     approval: { mode: options.approval ?? "confirm", sealer },
+    approvalPage: options.approvalPage,
     redactor: createGrowingRedactor(secrets),
     secrets,
     audit: options.audit ?? noAudit,

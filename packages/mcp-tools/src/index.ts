@@ -2,6 +2,37 @@
 
 export { type ListedTool, listedTools } from "./adapters/mcp-shared.ts";
 export { DEFAULT_RESULTS, RESULT_FORMS, type ResultForms } from "./adapters/result-forms.ts";
+export type {
+  Approval,
+  ApprovalAsker,
+  ApprovalDecision,
+  ApprovalEnd,
+  ApprovalState,
+  ApprovalStatus,
+  DecidedBy,
+  OctopusUser,
+  PageFact,
+  PagePlan,
+} from "./approvals/approval.ts";
+export {
+  type ApprovalProblem,
+  type Approvals,
+  type ApprovalsOptions,
+  approvalIdOf,
+  createApprovals,
+  type Decided,
+  MOST_LISTED,
+  type NewApproval,
+} from "./approvals/approvals.ts";
+export { checkDecider, type Decider, type MayDecide, maySee } from "./approvals/check-decider.ts";
+export {
+  type DecidingOptions,
+  decideApproval,
+  MOST_REASON,
+  type Verdict,
+  type VerdictResult,
+} from "./approvals/decide-approval.ts";
+export { type Grants, grantsAllow, readGrants } from "./approvals/grants.ts";
 export type { CallCache, LoadEach, Memo } from "./cache/memo.ts";
 export type { ToolDescription } from "./compile-tool.ts";
 export type { Completable } from "./completion.ts";
@@ -27,6 +58,7 @@ export { DEFAULT_BUDGET_TOKENS, tokensOf } from "./pipeline/budget.ts";
 export type { Answer, Caller, MessageFacts, OwnCredential, Transport } from "./pipeline/caller.ts";
 export type { BoundSpace, CallContext, NamedThing, ServerFacts } from "./pipeline/context.ts";
 export type { AskOutcome, CallCost, ErrorOutcome, Outcome, ResultOutcome } from "./pipeline/outcome.ts";
+export type { ApprovalPage } from "./pipeline/page-types.ts";
 export { opensApprovals } from "./pipeline/separation-of-duties.ts";
 export { noLogger, type ToolkitFailure, type ToolkitLogger } from "./pipeline/toolkit-logger.ts";
 export { createWriteCounter, type WriteCounter, type WriteCounterOptions } from "./pipeline/write-counter.ts";

@@ -21,7 +21,7 @@ export interface Narrowing {
 }
 
 /** The strictest first. */
-const STRICTNESS: readonly ApprovalMode[] = ["elicit", "plan", "confirm", "none"];
+const STRICTNESS: readonly ApprovalMode[] = ["page", "elicit", "plan", "confirm", "none"];
 
 /** A stricter kit, or why it was refused. */
 export type NarrowedKit =
@@ -43,6 +43,8 @@ export function narrowKit(
       ok: false,
       reasons: [`Approval is "${kit.approval.mode}" and cannot be loosened to "${mode}".`],
     };
+  if (mode === "page" && !kit.approvalPage)
+    return { ok: false, reasons: ['Approval cannot be "page": this server has no approval page.'] };
   return {
     ok: true,
     kit: {

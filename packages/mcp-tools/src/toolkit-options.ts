@@ -5,6 +5,7 @@ import type { StateStore } from "@octo/state";
 import type { Tool } from "./define-tool.ts";
 import type { ApprovalMode } from "./pipeline/approve.ts";
 import type { AuditSink } from "./pipeline/audit-entry.ts";
+import type { ApprovalPage } from "./pipeline/page-types.ts";
 import type { ToolkitLogger } from "./pipeline/toolkit-logger.ts";
 import type { WriteCounter } from "./pipeline/write-counter.ts";
 import type { Sleep } from "./sleep.ts";
@@ -27,6 +28,8 @@ export interface ToolkitOptions {
   readonly toolPrefix?: string;
   /** Who approves writes; default `confirm`. See {@link ApprovalMode}. */
   readonly approval?: ApprovalMode;
+  /** Where people decide about writes; needed with the approval mode `page`. */
+  readonly approvalPage?: ApprovalPage;
   /** How long a shown plan can be approved, in milliseconds; default ten minutes. */
   readonly approvalTtlMs?: number;
   /** The key of plan seals; give the same to all replicas. Default: random. */
@@ -76,7 +79,7 @@ export class ToolkitOptionsError extends Error {
   }
 }
 
-const APPROVALS: readonly ApprovalMode[] = ["elicit", "confirm", "plan", "none"];
+const APPROVALS: readonly ApprovalMode[] = ["page", "elicit", "confirm", "plan", "none"];
 
 const OPTIONS: Readonly<Record<keyof ToolkitOptions, true>> = {
   client: true,
@@ -85,6 +88,7 @@ const OPTIONS: Readonly<Record<keyof ToolkitOptions, true>> = {
   toolChoice: true,
   toolPrefix: true,
   approval: true,
+  approvalPage: true,
   approvalTtlMs: true,
   sealKey: true,
   state: true,
@@ -120,6 +124,8 @@ export function checkToolkitOptions(options: ToolkitOptions): void {
     );
   if (options.approval !== undefined && !APPROVALS.includes(options.approval))
     throw new ToolkitOptionsError("approval", `must be one of ${APPROVALS.join(", ")}.`);
+  if (options.approval === "page" && options.approvalPage === undefined)
+    throw new ToolkitOptionsError("approvalPage", 'is needed where approval is "page".');
   for (const name of ["budgetTokens", "approvalTtlMs"] as const) {
     const value = options[name];
     if (value !== undefined && !(Number.isFinite(value) && value > 0))

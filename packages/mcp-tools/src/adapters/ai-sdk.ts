@@ -41,6 +41,7 @@ export function createAiSdkTools<S>(
             transport: "ai-sdk",
             ...options.caller,
             canAsk: ask !== undefined,
+            canOpenPages: ask !== undefined,
             ...(abortSignal ? { signal: abortSignal } : {}),
           };
           const call = (answer?: Answer) => toolkit.call(name, args, answer ? { ...caller, answer } : caller);

@@ -1,5 +1,6 @@
 /** What all adapters share: the protocol forms of tools and outcomes, and asking a person while a call waits. */
 import type { ToolDescription } from "../compile-tool.ts";
+import { WAIT_SECONDS } from "../pipeline/approve-on-page.ts";
 import type { Answer } from "../pipeline/caller.ts";
 import type { AskOutcome, ErrorOutcome, Outcome } from "../pipeline/outcome.ts";
 import type { Toolkit } from "../toolkit.ts";
@@ -54,6 +55,8 @@ export const WAITING_FOR_PERSON = "Waiting for a person's decision";
 /** Puts a question to a person. */
 export interface Asker {
   ask(question: AskOutcome): Promise<Answer["action"]>;
+  /** Runs a call that waits for a decision on the page, and says so to the client. */
+  waiting?<T>(call: () => Promise<T>): Promise<T>;
   /** Whether what `ask` threw means that the person did not answer in time. */
   isTimeout(error: unknown): boolean;
 }
@@ -68,9 +71,26 @@ export async function askUntilSettled(
     const action = await asker
       .ask(outcome)
       .catch((error: unknown): Answer["action"] => (asker.isTimeout(error) ? "timeout" : "failed"));
-    outcome = await call({ state: outcome.state, action });
+    const answer = { state: outcome.state, action };
+    const settle = () => untilDecided(call, answer);
+    outcome = await (outcome.page && asker.waiting ? asker.waiting(settle) : settle());
   }
   return outcome.kind === "ask" ? unsettled(outcome) : outcome;
+}
+
+/** How often a call waits for the decision on an opened page: {@link WAIT_SECONDS} each time, five minutes in all. */
+const MOST_WAITS = Math.ceil(ANSWER_TIMEOUT_MS / 1_000 / WAIT_SECONDS);
+
+/** Calls until the page that the host opened has a decision. Without one, the outcome says how to go on later. */
+export async function untilDecided(
+  call: (answer: Answer) => Promise<Outcome>,
+  answer: Answer,
+): Promise<Outcome> {
+  for (let waits = 0; waits < MOST_WAITS; waits += 1) {
+    const outcome = await call(answer);
+    if (outcome.kind !== "ask" || !outcome.page?.isOpened) return outcome;
+  }
+  return call({ ...answer, action: "timeout" });
 }
 
 function unsettled({ requests, writes, durationMs }: AskOutcome): ErrorOutcome {

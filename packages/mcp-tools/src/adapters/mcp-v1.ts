@@ -34,7 +34,7 @@ import {
   type ProgressReporter,
   withProgress,
 } from "./progress.ts";
-import { actionOf, anyAnswer, questionParams } from "./question.ts";
+import { actionOf, anyAnswer, canOpenPages, pageParams, questionParams } from "./question.ts";
 import { formsOf, type ResultForms } from "./result-forms.ts";
 
 /** How the calls are recorded and how long a person may take. */
@@ -84,14 +84,16 @@ export function registerOnMcpServer(mcp: McpServer, toolkit: Toolkit, options: R
       transport: options.transport ?? "mcp-v1",
       signal,
       canAsk: canShowForms(server.getClientCapabilities()?.elicitation),
+      canOpenPages: canOpenPages(server.getClientCapabilities()?.elicitation),
       ...formsOf(options.results),
       ...(client ? { client: { name: client.name, version: client.version } } : {}),
     };
   };
   const askerFor = ({ signal, requestId }: RequestContext, { during }: ProgressReporter): Asker => ({
-    ask: ({ prompt }: AskOutcome) => {
+    waiting: (call) => during(WAITING_FOR_PERSON, call),
+    ask: ({ prompt, page }: AskOutcome) => {
       const timeout = options.answerTimeoutMs ?? ANSWER_TIMEOUT_MS;
-      const request = { method: "elicitation/create" as const, params: questionParams(prompt) };
+      const request = { method: "elicitation/create" as const, params: paramsOf(prompt, page) };
       // Over HTTP the question travels in the stream of its call; many clients open no other stream.
       const more = { timeout, signal, relatedRequestId: requestId };
       return during(WAITING_FOR_PERSON, async () => actionOf(await server.request(request, anyAnswer, more)));
@@ -116,6 +118,10 @@ export function registerOnMcpServer(mcp: McpServer, toolkit: Toolkit, options: R
     failure: ({ kind, message, data }) =>
       new McpError(kind === "invalid" ? ErrorCode.InvalidParams : ErrorCode.InternalError, message, data),
   });
+}
+
+function paramsOf(prompt: string, page: AskOutcome["page"]) {
+  return page ? pageParams(prompt, page) : questionParams(prompt);
 }
 
 /** Sends progress, when the client asked for it. */

@@ -40,6 +40,7 @@ import {
   askUntilSettled,
   canShowForms,
   toCallResult,
+  untilDecided,
   WAITING_FOR_PERSON,
 } from "./mcp-shared.ts";
 import {
@@ -49,7 +50,7 @@ import {
   type ProgressReporter,
   withProgress,
 } from "./progress.ts";
-import { actionOf, anyAnswer, questionParams } from "./question.ts";
+import { actionOf, anyAnswer, canOpenPages, pageParams, questionParams } from "./question.ts";
 import { RequestError } from "./request-error.ts";
 import { readParamsOf } from "./request-params.ts";
 import { formsOf, type ResultForms } from "./result-forms.ts";
@@ -200,7 +201,11 @@ async function callTool(
   return withProgress(progressOf(context), options.every ?? everyInterval, async (reporter) => {
     const caller = { ...callerOf(server, context, options), onProgress: reporter.report };
     const call = (answer?: Answer) => toolkit.call(name, args, answer ? { ...caller, answer } : caller);
-    if (options.era === "modern") return modernResult(await call(modernAnswer(context)), options.results);
+    if (options.era === "modern") {
+      const answer = modernAnswer(context);
+      const outcome = await (answer ? untilDecided(call, answer) : call());
+      return modernResult(outcome, options.results);
+    }
     return toCallResult(await askUntilSettled(call, askerFor(context, options, reporter)), options.results);
   });
 }
@@ -231,7 +236,10 @@ function modernResult(
   results: ResultForms | undefined,
 ): CallToolResult | InputRequiredResult {
   if (outcome.kind !== "ask") return toCallResult(outcome, results);
-  const request = inputRequired.elicit(questionParams(outcome.prompt));
+  const { prompt, page } = outcome;
+  const request = page
+    ? inputRequired.elicitUrl({ message: prompt, url: page.url })
+    : inputRequired.elicit(questionParams(prompt));
   return inputRequired({ inputRequests: { [APPROVAL]: request }, requestState: outcome.state });
 }
 
@@ -249,9 +257,11 @@ function askerFor(
   { during }: Pick<ProgressReporter, "during">,
 ): Asker {
   return {
-    ask({ prompt }) {
+    waiting: (call) => during(WAITING_FOR_PERSON, call),
+    ask({ prompt, page }) {
       const timeout = options.answerTimeoutMs ?? ANSWER_TIMEOUT_MS;
-      const request = { method: "elicitation/create", params: questionParams(prompt) };
+      const params = page ? pageParams(prompt, page) : questionParams(prompt);
+      const request = { method: "elicitation/create", params };
       // Over HTTP the SDK sends this in the stream of the call; many clients open no other stream.
       const more = { timeout, signal: mcpReq.signal };
       return during(WAITING_FOR_PERSON, async () => actionOf(await mcpReq.send(request, anyAnswer, more)));
@@ -274,6 +284,7 @@ function callerOf(server: LowLevelServer, context: ServerContext, options: Serve
     message: messageFacts(context),
     signal: context.mcpReq.signal,
     canAsk: canShowForms(capabilities?.elicitation),
+    canOpenPages: canOpenPages(capabilities?.elicitation),
     ...formsOf(options.results),
     ...(client ? { client: { name: client.name, version: client.version } } : {}),
   };

@@ -1,5 +1,5 @@
 /**
- * The question for a person as MCP carries it, and what the answer of a host means. The form has one field, because VS Code
+ * The questions for a person as MCP carries it, and what the answer of a host means. The form has one field, because VS Code
  * shows no form without fields. Some hosts fill in nothing and only send the action, so an accepted form without the field
  * is a yes; a no in the field is a no, whatever the action says.
  */
@@ -8,6 +8,16 @@ import type { Answer } from "../pipeline/caller.ts";
 
 /** The name of the field. */
 const DECISION = "decision";
+
+/** The parameters of `elicitation/create` for a page that the host opens (2025-11-25 and later). */
+export function pageParams(prompt: string, { id, url }: { readonly id: string; readonly url: string }) {
+  return { mode: "url" as const, message: prompt, url, elicitationId: id };
+}
+
+/** Whether a client can show a person the address of a page and open it. */
+export function canOpenPages(elicitation: { url?: unknown } | undefined): boolean {
+  return elicitation?.url !== undefined;
+}
 
 /** The parameters of `elicitation/create`. The plan is also the description of the field, because some hosts show only one of the two. */
 export function questionParams(prompt: string) {

@@ -7,11 +7,15 @@ import { clean } from "../clean/clean.ts";
 import type { Tool } from "../define-tool.ts";
 import type { Problem } from "../problem.ts";
 import { readableProblems, refuseProblems } from "../problems.ts";
-import { approve, type PendingWrite } from "./approve.ts";
+import { type ApprovalSettings, approve } from "./approve.ts";
+import { approveOnPage, awaitDecision } from "./approve-on-page.ts";
 import { recordIntent } from "./audit-call.ts";
 import { charactersOf } from "./budget.ts";
 import type { Call } from "./call.ts";
 import { contextOf } from "./call-context.ts";
+import { noteBegin } from "./page-end.ts";
+import { pageSettings, pageWrite } from "./page-write.ts";
+import type { Approval, PendingWrite } from "./pending-write.ts";
 import { planSince } from "./server-version.ts";
 
 /**
@@ -23,20 +27,46 @@ export async function approveWrite(call: Call): Promise<void> {
   if (tool.tier === "read") return;
   if (tool.tier === "by-request") call.decisions.request = await call.policy.adopt(tool.requestOf(call.args));
   const needed = { what: tool.name, since: tool.since };
+  const onPage = pageSettings(call);
+  const waiting =
+    onPage &&
+    (await awaitDecision(
+      onPage,
+      pageWrite(call, () => false),
+    ));
+  if (waiting?.kind === "ask") return void putQuestion(call, waiting);
   call.plan = await planSince(call, needed, () => tool.plan(call.args, contextOf(call)));
   if (call.policy.tier() === "read") return;
   call.decisions.plan = call.policy.decide(call.plan.targets, call.plan);
   refuseProblems(await readable(call, call.plan.problems ?? []));
   const write = pendingWrite(call, tool);
-  const approval = await approve({ ...call.kit.approval, mostShown: mostShown(call.kit) }, write);
-  if (approval.kind === "ask") {
-    const prompt = clean(approval.prompt, call.kit.redactor).value;
-    call.outcome = { kind: "ask", prompt, state: approval.state };
-    return;
-  }
-  call.approved = { by: approval.by, digest: approval.digest, isProtected: write.isProtected };
+  const settings: ApprovalSettings = {
+    ...call.kit.approval,
+    mostShown: mostShown(call.kit),
+    ...(onPage
+      ? {
+          onPage: (digested) =>
+            approveOnPage(
+              onPage,
+              pageWrite(call, () => write.isProtected),
+              digested,
+            ),
+        }
+      : {}),
+  };
+  const approval = await approve(settings, write);
+  if (approval.kind === "ask") return putQuestion(call, approval);
+  const { by, digest, page } = approval;
+  call.approved = { by, digest, isProtected: write.isProtected, ...(page ? { page } : {}) };
   call.policy.approve(call.approved);
   await recordIntent(call);
+  await noteBegin(call);
+}
+
+/** Ends the call with a question for a person. */
+function putQuestion(call: Call, { prompt, state, page }: Extract<Approval, { kind: "ask" }>): void {
+  const shown = clean(prompt, call.kit.redactor).value;
+  call.outcome = { kind: "ask", prompt: shown, state, ...(page ? { page } : {}) };
 }
 
 async function readable({ reading }: Call, problems: readonly Problem[]): Promise<readonly Problem[]> {

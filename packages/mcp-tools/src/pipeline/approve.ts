@@ -4,11 +4,11 @@
  * token of a plan that was shown. One plan is approved; if the situation has changed since, the new plan is shown.
  */
 import { ToolError } from "../errors.ts";
-import { digestPlan, type Plan } from "../plan.ts";
-import type { ApprovedBy } from "./audit-entry.ts";
-import type { Answer, Caller } from "./caller.ts";
+import { digestPlan } from "../plan.ts";
+import { openSeal, refusedBy, sealOf, useOnce } from "./approval-seal.ts";
+import type { Approval, Digested, PendingWrite } from "./pending-write.ts";
 import { renderPlan, renderQuestion } from "./prompt.ts";
-import type { OpenedSeal, Sealer, SealProblem } from "./seal.ts";
+import type { Sealer } from "./seal.ts";
 
 /**
  * Who approves writes, as the operator set it.
@@ -16,9 +16,10 @@ import type { OpenedSeal, Sealer, SealProblem } from "./seal.ts";
  * - `confirm`: a person where the host can ask; elsewhere the model's `confirm: true`, for protected environments together
  *   with the token of the plan that was shown.
  * - `plan`: like `confirm`, but elsewhere always with the token of the plan.
+ * - `page`: a person who decides on the approval page, and nobody else.
  * - `none`: writes run without asking anyone.
  */
-export type ApprovalMode = "elicit" | "confirm" | "plan" | "none";
+export type ApprovalMode = "page" | "elicit" | "confirm" | "plan" | "none";
 
 /** The operator's choice, and the means to seal plans. */
 export interface ApprovalSettings {
@@ -26,30 +27,8 @@ export interface ApprovalSettings {
   readonly sealer: Sealer;
   /** Characters of a plan that a person is asked about; default 12,000. The plan must also fit an error. */
   readonly mostShown?: number;
-}
-
-/** A write that waits for its approval. */
-export interface PendingWrite {
-  readonly tool: string;
-  /** The arguments without `confirm` and `planToken`. */
-  readonly args: unknown;
-  readonly plan: Plan<unknown>;
-  readonly isProtected: boolean;
-  /** False when the policy allows the write without asking. */
-  readonly mustAsk: boolean;
-  readonly confirm: boolean | undefined;
-  readonly planToken: string | undefined;
-  readonly caller: Pick<Caller, "canAsk" | "answer" | "principal">;
-}
-
-/** The write may go ahead, or this question must be put to a person first. */
-export type Approval =
-  | { readonly kind: "approved"; readonly by: ApprovedBy; readonly digest: string }
-  | { readonly kind: "ask"; readonly prompt: string; readonly state: string };
-
-/** A write with the digest of its plan. */
-interface Digested extends PendingWrite {
-  readonly digest: string;
+  /** Decides with the mode `page`. */
+  readonly onPage?: (write: Digested) => Promise<Approval>;
 }
 
 /**
@@ -62,8 +41,14 @@ export async function approve(settings: ApprovalSettings, pending: PendingWrite)
   const { digest } = write;
   if (!write.mustAsk) return { kind: "approved", by: "not-needed", digest };
   if (settings.mode === "none") return { kind: "approved", by: "operator", digest };
+  if (settings.mode === "page") return onPage(settings, write);
   checkShowable(write.plan, Math.min(MOST_SHOWN, settings.mostShown ?? MOST_SHOWN));
   return write.caller.canAsk ? askPerson(settings, write) : confirmedByModel(settings, write);
+}
+
+function onPage({ onPage: decide }: ApprovalSettings, write: Digested): Promise<Approval> {
+  if (decide) return decide(write);
+  throw new Error("the approval mode is page, and there is no page");
 }
 
 /** Characters of a plan that a person is asked about. A refusal with a plan has no space for more. */
@@ -144,63 +129,5 @@ function approvalRequired(sealer: Sealer, write: Digested, tokenNeeded: boolean,
       expiresInSeconds: Math.round(sealer.ttlMs / 1000),
       protected: write.isProtected,
     },
-  });
-}
-
-function principalOf({ caller }: Digested): string {
-  return caller.principal ?? "";
-}
-
-function sealOf(sealer: Sealer, write: Digested): string {
-  return sealer.seal({ tool: write.tool, digest: write.digest, principal: principalOf(write) });
-}
-
-function openSeal(sealer: Sealer, write: Digested, token: string): OpenedSeal {
-  const seal = sealer.open(token, { tool: write.tool, principal: principalOf(write) });
-  if (!seal.ok) throw badSeal(seal.problem);
-  return seal;
-}
-
-async function useOnce(seal: OpenedSeal): Promise<void> {
-  if (!(await seal.use())) throw badSeal("used");
-}
-
-const REFUSALS: Readonly<Record<Exclude<Answer["action"], "accept">, string>> = {
-  decline: "The person declined. Nothing was done.",
-  cancel: "The person closed the question without an answer. Nothing was done.",
-  failed: "The host said that it can ask a person, but could not show the question. Nothing was done.",
-  timeout: "The person did not answer in time. Nothing was done.",
-  unclear: "The host sent an answer that is neither a yes nor a no. Nothing was done.",
-};
-
-function refusedBy(action: Exclude<Answer["action"], "accept">): ToolError {
-  const broken = action === "failed" || action === "timeout" || action === "unclear";
-  return new ToolError({
-    code: "denied",
-    rule: "approval",
-    ownWords: true,
-    message: REFUSALS[action],
-    hint: broken
-      ? "If this host cannot show questions, the operator can start the server with --approval none (or OCTOPUS_SKIP_ELICITATION=true), or use a host that shows them."
-      : "Do not try again unless the person asks for it.",
-  });
-}
-
-const SEAL_PROBLEMS: Readonly<Record<SealProblem, string>> = {
-  malformed: "it is not a plan token",
-  forged: "it was not made by this server",
-  expired: "it has expired",
-  used: "it was used before",
-  "other-caller": "it belongs to another caller",
-  "other-tool": "it belongs to another tool",
-};
-
-function badSeal(problem: SealProblem): ToolError {
-  return new ToolError({
-    code: "denied",
-    rule: "approval",
-    ownWords: true,
-    message: `The plan token does not count: ${SEAL_PROBLEMS[problem]}. Nothing was done.`,
-    hint: "Call the tool without planToken to get a new plan, and show it to the person.",
   });
 }

@@ -66,11 +66,12 @@ function entryOf(
     tier: policy.tier(),
     args: shape(recorded, MAX_ARGS_CHARACTERS).value.args,
     ...(approved ? { plan: approved.digest, approvedBy: approved.by } : {}),
+    ...(approved?.page ? { approval: approved.page } : {}),
   };
 }
 
 /** The texts with which a caller names itself, one line each. */
-function namesOf({ client, principal, tenant, correlation }: Call["caller"]) {
+export function namesOf({ client, principal, tenant, correlation }: Call["caller"]) {
   return {
     ...(client ? { client: neutralLine(`${client.name}/${client.version}`, MAX_NAME) } : {}),
     ...(principal ? { principal: neutralLine(principal, MAX_NAME) } : {}),

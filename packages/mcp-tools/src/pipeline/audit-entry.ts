@@ -2,14 +2,17 @@
 import type { Exchange } from "@octo/api-client";
 
 /** How a write came to be allowed. */
-export type ApprovedBy = "person" | "confirm" | "plan-token" | "operator" | "not-needed";
+export type ApprovedBy = "person" | "page" | "confirm" | "plan-token" | "operator" | "not-needed";
 
 /** One line of the audit log. Arguments are cleaned of secrets before they get here. */
 export interface AuditEntry {
   /** ISO time. */
   readonly at: string;
-  /** `intent` stands before a write is sent, `call` after every call. */
-  readonly event: "intent" | "call";
+  /**
+   * `intent` stands before a write is sent, `call` after every call, `decision` when a person decides on the approval page,
+   * or is refused there.
+   */
+  readonly event: "intent" | "call" | "decision";
   readonly call: string;
   /** The transport of the call, such as `mcp-stdio`. */
   readonly transport: string;
@@ -24,6 +27,13 @@ export interface AuditEntry {
   /** Digest of the plan, for writes. */
   readonly plan?: string;
   readonly approvedBy?: ApprovedBy;
+  /** The approval on a page: its id, who decided, what, and why. */
+  readonly approval?: {
+    readonly id: string;
+    readonly by?: string;
+    readonly decision?: "approved" | "rejected" | "refused";
+    readonly reason?: string;
+  };
   readonly outcome?: "ok" | "asked" | "error";
   readonly error?: { readonly code: string; readonly rule?: string };
   readonly requests?: readonly { readonly method: string; readonly path: string; readonly status: number }[];

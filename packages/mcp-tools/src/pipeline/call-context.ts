@@ -33,7 +33,7 @@ export function contextOf(call: Call): CallContext<Call["refs"]> {
       project: lookups.project,
     },
     parts: partsOf(call),
-    cache: callCache(kit.memo, call.compiled.tool.name, (path) => policy.beforeRequest(readOf(path, client))),
+    cache: callCacheOf(call),
     links: portalLinks(kit.client.server),
     output: {
       showVariableValues: kit.showVariableValues,
@@ -45,6 +45,11 @@ export function contextOf(call: Call): CallContext<Call["refs"]> {
     tier: () => policy.tier(),
     progress: (message, done, total) => caller.onProgress?.(message, done, total),
   };
+}
+
+/** What calls remember between them, for this call. */
+export function callCacheOf({ kit, client, policy, compiled }: Call): CallContext<Call["refs"]>["cache"] {
+  return callCache(kit.memo, compiled.tool.name, (path) => policy.beforeRequest(readOf(path, client)));
 }
 
 /** A read of a path, as the policy is asked about it. */

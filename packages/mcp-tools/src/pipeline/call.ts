@@ -38,6 +38,8 @@ export interface CallDecisions {
 /** An approval with the digest of the plan that was approved. */
 export interface ApprovedWrite extends Approved {
   readonly digest: string;
+  /** The approval on the page, and who gave it. */
+  readonly page?: { readonly id: string; readonly by: string };
 }
 
 /** What was removed from a result, by kind. */

@@ -60,6 +60,8 @@ export interface Caller {
   readonly signal?: AbortSignal;
   /** True when the host can put a question to a person. */
   readonly canAsk?: boolean;
+  /** True when the host can show a person the address of a page and open it. */
+  readonly canOpenPages?: boolean;
   readonly answer?: Answer;
   /** How many forms of a result the transport sends, so that all of them together fit the budget; default one. */
   readonly resultForms?: 1 | 2;

@@ -12,6 +12,7 @@ import type { ToolChoice } from "../tool-choice.ts";
 import type { ToolNames } from "../tool-names.ts";
 import type { ApprovalSettings } from "./approve.ts";
 import type { AuditSink } from "./audit-entry.ts";
+import type { ApprovalPage } from "./page-types.ts";
 import type { VersionSource } from "./server-version.ts";
 import type { ToolkitLogger } from "./toolkit-logger.ts";
 import type { WriteCounter } from "./write-counter.ts";
@@ -21,6 +22,8 @@ export interface Kit extends CredentialCaches, VersionSource {
   readonly client: OctopusClient;
   readonly policy: Policy;
   readonly approval: ApprovalSettings;
+  /** Where people decide; undefined where there is no approval page. */
+  readonly approvalPage: ApprovalPage | undefined;
   readonly redactor: Redactor;
   /** The values that the redactor knows by now. */
   secrets(): readonly string[];

@@ -26,6 +26,13 @@ export interface AskOutcome extends CallCost {
   readonly prompt: string;
   /** Sealed; comes back with the answer. */
   readonly state: string;
+  /** The page on which the person decides; absent when the question itself is to be shown. */
+  readonly page?: {
+    readonly id: string;
+    readonly url: string;
+    /** True when the page was opened before, and the caller waits for the decision. */
+    readonly isOpened: boolean;
+  };
 }
 
 /** The call did not do what it was asked. */

@@ -46,7 +46,7 @@ function wholeWarning(warning: string): string[] {
 const EMOJI = /\p{Extended_Pictographic}[\ufe0e\ufe0f]?(?:\u200d\p{Extended_Pictographic}[\ufe0e\ufe0f]?)*/gu;
 
 /** A warning for a value with characters that a person cannot see, because they are sent although they are not shown. */
-function hiddenWarning({ label, value }: PlanFact): string[] {
+export function hiddenWarning({ label, value }: PlanFact): string[] {
   const counts = noStrips();
   for (const text of [value].flat()) stripHidden(text.replace(EMOJI, ""), counts);
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);

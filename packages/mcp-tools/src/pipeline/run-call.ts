@@ -13,6 +13,7 @@ import { decideOnArguments } from "./decide.ts";
 import { failureOf, logFailure } from "./error-outcome.ts";
 import type { Kit } from "./kit.ts";
 import type { Outcome, Unmeasured } from "./outcome.ts";
+import { noteEnd } from "./page-end.ts";
 import { unrecorded } from "./record-failure.ts";
 import { resolveNames } from "./resolve-names.ts";
 import { runTool } from "./run-tool.ts";
@@ -43,6 +44,7 @@ export async function runCall(
   const call = openCall(kit, compiled, rawArgs, caller);
   const settled = await runSteps(call).catch((error: unknown) => failed(call, error));
   const outcome = measured(call, settled, started);
+  await noteEnd(call, outcome);
   try {
     await recordCall(call, outcome);
     return outcome;

@@ -42,7 +42,10 @@ export interface OpenedSeal {
 export interface Sealer {
   /** Milliseconds from the making of a seal to its expiry. */
   readonly ttlMs: number;
-  seal(plan: SealedPlan): string;
+  /** The clock, in milliseconds since the epoch. */
+  now(): number;
+  /** Seals a plan; it expires after `ttlMs`, unless another time is given. */
+  seal(plan: SealedPlan, ttlMs?: number): string;
   /** Opens a seal without using it up. */
   open(
     token: string,
@@ -68,12 +71,13 @@ export function createSealer(options: {
   const sign = (body: string) => signatureOf(key, body);
   return {
     ttlMs,
-    seal(plan) {
+    now: options.now,
+    seal(plan, lifeMs = ttlMs) {
       const payload: Payload = {
         ...plan,
         principal: digestOf(plan.principal),
         id: toBase64Url(randomBytes(9)),
-        expires: options.now() + ttlMs,
+        expires: options.now() + lifeMs,
       };
       const body = encodeText(JSON.stringify(payload));
       return `${body}.${sign(body)}`;
