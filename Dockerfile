@@ -37,7 +37,7 @@ ENTRYPOINT ["node", "/app/octo-mcp.js"]
 
 FROM node:20.20.2-bookworm-slim AS http
 WORKDIR /app
-COPY --from=build --chown=root:root /src/apps/http/dist/octo-mcp-http.js /src/apps/http/dist/THIRD-PARTY-NOTICES.octo-mcp-http.txt ./
+COPY --from=build --chown=root:root /src/apps/http/dist/octo-mcp-http.js /src/apps/http/dist/shared-state.js /src/apps/http/dist/THIRD-PARTY-NOTICES.octo-mcp-http.txt /src/apps/http/dist/THIRD-PARTY-NOTICES.shared-state.txt ./
 COPY --from=build --chown=root:root /src/apps/http/package.json ./
 USER node
 ENV NODE_ENV=production

@@ -30,6 +30,7 @@ import { serve } from "./server.ts";
 import { NO_ACCESS_FILE, readAccessFile } from "./settings/access-file.ts";
 import { HTTP_FLAGS, HTTP_VARIABLES, type HttpFlags } from "./settings/http-flags.ts";
 import { type HttpSettings, readHttpSettings } from "./settings/http-settings.ts";
+import { openSharedState } from "./state/open-state.ts";
 import { stopOnSignals } from "./stop.ts";
 import { NAME, VERSION } from "./version.ts";
 
@@ -113,7 +114,9 @@ async function start(flags: AllFlags, environment: Environment): Promise<void> {
   const { logLevel: level, logFile: file, quiet } = server;
   const stderr = gather(lenientOutput(process.stderr), (flush) => process.on("exit", flush));
   const log = openLog({ level, file, quiet, now: () => new Date(), stderr });
-  const options = { server, http, own, access, environment, log, ...(sealKey ? { sealKey } : {}) };
+  const shared = http.state === undefined ? undefined : await openSharedState(http.state, log);
+  const more = { ...(sealKey ? { sealKey } : {}), ...(shared ? { shared } : {}) };
+  const options = { server, http, own, access, environment, log, ...more };
   stopOnSignals(await serve(options), log);
   scheduleStartCheck({
     client: {

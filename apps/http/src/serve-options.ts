@@ -6,6 +6,7 @@ import type { StateStore } from "@octo/state";
 import type { Tracing } from "./observe/tracing.ts";
 import type { Access } from "./settings/access-file.ts";
 import type { HttpSettings } from "./settings/http-settings.ts";
+import type { SharedState } from "./state/open-state.ts";
 
 /** Checked settings, and what tests and replicas put in the place of defaults. */
 export interface ServeOptions {
@@ -20,6 +21,8 @@ export interface ServeOptions {
   readonly sealKey?: Uint8Array;
   /** Default: in this process. */
   readonly state?: StateStore;
+  /** State that replicas share; used in place of `state`, watched, and closed with the server. */
+  readonly shared?: SharedState;
   /** Another MCP server over the same transport, for conformance fixtures. */
   readonly factory?: McpServerFactory;
   /** Where that server publishes that its lists changed. */

@@ -27,7 +27,7 @@ const DUPLICATE_WINDOW_MS = 60_000;
 export function createParts(options: ServeOptions) {
   const { http, server, log } = options;
   const now = options.now ?? Date.now;
-  const state = options.state ?? createMemoryState({ now });
+  const state = options.shared?.store ?? options.state ?? createMemoryState({ now });
   const mcpSessions = createMcpSessions({ state });
   const running = createRunningCalls();
   const tracing = options.tracing ?? tracingFrom(options.environment, NAME, VERSION);

@@ -1,15 +1,15 @@
 /** Checks of what replicas need together: compare and set, lists, windows, holders, logs and channels. */
-import { type CheckBody, equal, PAST, TTL } from "./conformance-support.ts";
+import { type CheckBody, equal } from "./conformance-support.ts";
 import type { StateStore } from "./state-store.ts";
 
 const MINUTE = 60_000;
 
 const VALUES: Readonly<Record<string, CheckBody>> = {
-  "replaces a value only when it is the expected one": async (store) => {
-    equal(await store.replace("a", "1", "2", TTL), false);
+  "replaces a value only when it is the expected one": async (store, { ttl }) => {
+    equal(await store.replace("a", "1", "2", ttl), false);
     equal(await store.get("a"), undefined);
     await store.set("a", "1", MINUTE);
-    equal(await store.replace("a", "0", "2", TTL), false);
+    equal(await store.replace("a", "0", "2", ttl), false);
     equal(await store.replace("a", "1", "2", MINUTE), true);
     equal(await store.get("a"), "2");
   },
@@ -21,13 +21,13 @@ const VALUES: Readonly<Record<string, CheckBody>> = {
     equal(won.filter(Boolean).length, 1);
     equal(await store.get("a"), String(won.indexOf(true)));
   },
-  "begins the time anew when a value is replaced by itself": async (store, wait) => {
-    await store.set("a", "1", TTL);
-    await wait(TTL * 0.6);
-    equal(await store.replace("a", "1", "1", TTL), true);
-    await wait(TTL * 0.6);
+  "begins the time anew when a value is replaced by itself": async (store, { wait, ttl }) => {
+    await store.set("a", "1", ttl);
+    await wait(ttl * 0.6);
+    equal(await store.replace("a", "1", "1", ttl), true);
+    await wait(ttl * 0.6);
     equal(await store.get("a"), "1");
-    await wait(TTL);
+    await wait(ttl);
     equal(await store.get("a"), undefined);
   },
   "deletes a value only when it is the expected one": async (store) => {
@@ -38,14 +38,14 @@ const VALUES: Readonly<Record<string, CheckBody>> = {
     equal(await store.deleteIf("a", "1"), false);
     equal(await store.get("a"), undefined);
   },
-  "lists the values whose keys begin with a text, and no others": async (store, wait) => {
+  "lists the values whose keys begin with a text, and no others": async (store, { wait, ttl, past }) => {
     await store.set("approval:2", "two", MINUTE);
     await store.set("approval:1", "one", MINUTE);
-    await store.set("approval:short", "gone", TTL);
+    await store.set("approval:short", "gone", ttl);
     await store.set("approvals", "other", MINUTE);
     await store.set("x[*]?:1", "odd", MINUTE);
     await store.add("approval:count", 1, MINUTE);
-    await wait(PAST);
+    await wait(past);
     equal(await store.list("approval:", 10), [
       { key: "approval:1", value: "one" },
       { key: "approval:2", value: "two" },
@@ -72,28 +72,28 @@ const COUNTS: Readonly<Record<string, CheckBody>> = {
     equal(new Set(totals.map(({ total }) => total)).size, 20);
     equal((await store.addWithin("w", 0, MINUTE)).total, 20);
   },
-  "lets an addition go after the window and at most a sixtieth of it": async (store, wait) => {
-    await store.addWithin("w", 5, TTL);
-    await wait(TTL / 2);
-    equal((await store.addWithin("w", 1, TTL)).total, 6);
-    await wait(TTL * 0.7);
-    equal((await store.addWithin("w", 0, TTL)).total, 1);
-    await wait(PAST);
-    equal((await store.addWithin("w", 0, TTL)).total, 0);
+  "lets an addition go after the window and at most a sixtieth of it": async (store, { wait, ttl, past }) => {
+    await store.addWithin("w", 5, ttl);
+    await wait(ttl / 2);
+    equal((await store.addWithin("w", 1, ttl)).total, 6);
+    await wait(ttl * 0.7);
+    equal((await store.addWithin("w", 0, ttl)).total, 1);
+    await wait(past);
+    equal((await store.addWithin("w", 0, ttl)).total, 0);
   },
-  "takes an addition back where it was counted": async (store, wait) => {
-    const { at } = await store.addWithin("w", 1, TTL);
-    await wait(TTL / 2);
-    await store.addWithin("w", 1, TTL);
-    equal((await store.addWithin("w", -1, TTL, at)).total, 1);
-    await wait(TTL * 0.7);
-    equal((await store.addWithin("w", 0, TTL)).total, 1);
+  "takes an addition back where it was counted": async (store, { wait, ttl }) => {
+    const { at } = await store.addWithin("w", 1, ttl);
+    await wait(ttl / 2);
+    await store.addWithin("w", 1, ttl);
+    equal((await store.addWithin("w", -1, ttl, at)).total, 1);
+    await wait(ttl * 0.7);
+    equal((await store.addWithin("w", 0, ttl)).total, 1);
   },
-  "does not count less after an addition was taken back too late": async (store, wait) => {
-    const { at } = await store.addWithin("w", 1, TTL);
-    await wait(TTL * 1.3);
-    await store.addWithin("w", 1, TTL);
-    equal((await store.addWithin("w", -1, TTL, at)).total, 1);
+  "does not count less after an addition was taken back too late": async (store, { wait, ttl }) => {
+    const { at } = await store.addWithin("w", 1, ttl);
+    await wait(ttl * 1.3);
+    await store.addWithin("w", 1, ttl);
+    equal((await store.addWithin("w", -1, ttl, at)).total, 1);
   },
 };
 
@@ -115,26 +115,26 @@ const HOLDERS: Readonly<Record<string, CheckBody>> = {
     equal(await store.hold("h", "c", { ...limit, count: 4 }), false);
     equal(await store.hold("h", "c", { ...limit, count: 3 }), true);
   },
-  "forgets a holder that does not come back": async (store, wait) => {
-    equal(await store.hold("h", "dead", { most: 1, ttlMs: TTL }), true);
-    equal(await store.hold("h", "other", { most: 1, ttlMs: TTL }), false);
-    await wait(PAST);
+  "forgets a holder that does not come back": async (store, { wait, ttl, past }) => {
+    equal(await store.hold("h", "dead", { most: 1, ttlMs: ttl }), true);
+    equal(await store.hold("h", "other", { most: 1, ttlMs: ttl }), false);
+    await wait(past);
     equal(await store.hold("h", "other", { most: 1, ttlMs: MINUTE }), true);
   },
-  "keeps a holder that holds again": async (store, wait) => {
-    const limit = { most: 1, ttlMs: TTL };
+  "keeps a holder that holds again": async (store, { wait, ttl }) => {
+    const limit = { most: 1, ttlMs: ttl };
     equal(await store.hold("h", "a", limit), true);
-    await wait(TTL * 0.6);
+    await wait(ttl * 0.6);
     equal(await store.hold("h", "a", limit), true);
-    await wait(TTL * 0.6);
+    await wait(ttl * 0.6);
     equal(await store.hold("h", "b", limit), false);
     await store.release("h", "nobody");
     equal(await store.hold("h", "b", limit), false);
   },
-  "keeps a long holder beside a short one": async (store, wait) => {
+  "keeps a long holder beside a short one": async (store, { wait, ttl, past }) => {
     equal(await store.hold("h", "long", { most: 2, ttlMs: MINUTE }), true);
-    equal(await store.hold("h", "short", { most: 2, ttlMs: TTL }), true);
-    await wait(PAST);
+    equal(await store.hold("h", "short", { most: 2, ttlMs: ttl }), true);
+    await wait(past);
     equal(await store.hold("h", "a", { most: 2, ttlMs: MINUTE }), true);
     equal(await store.hold("h", "b", { most: 2, ttlMs: MINUTE }), false);
   },
@@ -146,13 +146,13 @@ const MESSAGES: Readonly<Record<string, CheckBody>> = {
     equal(await store.log("l"), ["2", "3", "4"]);
     equal(await store.log("other"), []);
   },
-  "removes a log when its time has passed since the last value": async (store, wait) => {
-    await store.append("l", "1", { ttlMs: TTL, most: 3 });
-    await wait(TTL * 0.6);
-    await store.append("l", "2", { ttlMs: TTL, most: 3 });
-    await wait(TTL * 0.6);
+  "removes a log when its time has passed since the last value": async (store, { wait, ttl, past }) => {
+    await store.append("l", "1", { ttlMs: ttl, most: 3 });
+    await wait(ttl * 0.6);
+    await store.append("l", "2", { ttlMs: ttl, most: 3 });
+    await wait(ttl * 0.6);
     equal(await store.log("l"), ["1", "2"]);
-    await wait(PAST);
+    await wait(past);
     equal(await store.log("l"), []);
   },
   "sends a message to everybody who listens to its channel": async (store) => {

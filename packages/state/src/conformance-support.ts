@@ -1,13 +1,18 @@
 /** What the checks of stores have in common. */
 import type { StateStore } from "./state-store.ts";
 
-/** One check: it throws when the store is wrong. `wait` lets milliseconds pass for the store. */
-export type CheckBody = (store: StateStore, wait: (ms: number) => void | Promise<void>) => Promise<void>;
+/** How time passes in a check. */
+export interface CheckTime {
+  /** Lets milliseconds pass for the store. */
+  readonly wait: (ms: number) => void | Promise<void>;
+  /** The time to live of entries in checks, in milliseconds. */
+  readonly ttl: number;
+  /** A wait after which they have expired. */
+  readonly past: number;
+}
 
-/** The time to live of entries in checks, in milliseconds. */
-export const TTL = 200;
-/** A wait after which they have expired. */
-export const PAST = 260;
+/** One check: it throws when the store is wrong. */
+export type CheckBody = (store: StateStore, time: CheckTime) => Promise<void>;
 
 /**
  * Compares two values by their JSON.

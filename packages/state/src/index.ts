@@ -2,6 +2,7 @@
 
 export { type ConformanceSetup, type StateCheck, stateStoreChecks } from "./conformance.ts";
 export { createMemoryState, type MemoryStateOptions } from "./memory-state.ts";
+export { type ReadAddress, readStateAddress, type StateAddress, type StateNode } from "./redis/address.ts";
 export {
   type Counted,
   type CountedWithin,

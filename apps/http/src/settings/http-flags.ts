@@ -1,6 +1,7 @@
 /** The flags and environment variables that the HTTP app has beside those of every octo-mcp command line. */
 import { type FlagDefinition, oneOf, type VariableDefinition } from "@octo/app-kit";
 import { AUTH_MODES, describeRange, NUMBERS } from "./accepted-values.ts";
+import { DEFAULT_STATE_PREFIX } from "./state-settings.ts";
 
 /** Flags as the command line gives them; values are checked in `http-settings.ts`. */
 export interface HttpFlags {
@@ -29,6 +30,9 @@ export interface HttpFlags {
   readonly callTimeout?: string;
   readonly drainTimeout?: string;
   readonly metricsPort?: string;
+  readonly state?: string;
+  readonly statePrefix?: string;
+  readonly stateCa?: string;
 }
 
 /** Where the server listens and how callers reach it. */
@@ -159,8 +163,32 @@ const LIMITS: readonly FlagDefinition[] = [
   },
 ];
 
+/** What replicas share. */
+const STATE: readonly FlagDefinition[] = [
+  {
+    flag: "--state <url>",
+    about:
+      "Keep what replicas share in this Valkey or Redis: used plans, repeated writes, limits, caps and MCP sessions. It needs OCTO_SEAL_KEY.",
+    accepts:
+      "redis://host:6379, rediss:// with TLS, redis+cluster://host1,host2 or redis+sentinel://host1,host2/name, with user:password@ before the hosts",
+    byDefault: "in this process, for one replica",
+    variable: "OCTO_STATE",
+  },
+  {
+    flag: "--state-prefix <text>",
+    about: "Text before every key in that store. Servers share what has the same prefix.",
+    accepts: "letters, digits and . _ : -, at most 60",
+    byDefault: DEFAULT_STATE_PREFIX,
+  },
+  {
+    flag: "--state-ca <file>",
+    about: "Trust these certificate authorities for the connection to that store.",
+    file: "certificates in PEM form, read at the start",
+  },
+];
+
 /** All flags of the HTTP app. */
-export const HTTP_FLAGS: readonly FlagDefinition[] = [...LISTENING, ...CALLERS, ...LIMITS];
+export const HTTP_FLAGS: readonly FlagDefinition[] = [...LISTENING, ...CALLERS, ...LIMITS, ...STATE];
 
 /** The environment variables of the HTTP app. */
 export const HTTP_VARIABLES: readonly VariableDefinition[] = [
@@ -170,5 +198,7 @@ export const HTTP_VARIABLES: readonly VariableDefinition[] = [
     about:
       "64 hexadecimal digits, the same for all replicas, so that a plan shown by one replica can be approved at another.",
   },
+  { name: "OCTO_STATE", about: "Address of the store that replicas share, when --state is not given." },
+  { name: "OCTO_STATE_PASSWORD", about: "Password of that store, in place of one in its address." },
   { name: "OTEL_EXPORTER_OTLP_ENDPOINT", about: "Where traces are sent. Without it there are none." },
 ];

@@ -11,6 +11,7 @@ import {
 } from "@octo/app-kit";
 import { AUTH_MODES, type AuthMode, NUMBERS, type NumberRange, readNumber } from "./accepted-values.ts";
 import type { HttpFlags } from "./http-flags.ts";
+import { readStateSettings, type StateSettings } from "./state-settings.ts";
 
 /** Checked settings of the HTTP app. Times are milliseconds, sizes bytes. */
 export interface HttpSettings {
@@ -31,6 +32,8 @@ export interface HttpSettings {
   readonly resultChars: number;
   readonly limits: HttpLimits;
   readonly metricsPort: number | undefined;
+  /** Where replicas share their state; undefined for state in this process. */
+  readonly state: StateSettings | undefined;
 }
 
 /** Where access tokens come from and whom they are for. */
@@ -87,6 +90,7 @@ export function readHttpSettings(flags: HttpFlags, environment: Environment): Ht
     limits: readLimits(flags),
     metricsPort:
       flags.metricsPort === undefined ? undefined : readNumber(NUMBERS.metricsPort, flags.metricsPort),
+    state: readStateSettings(flags, environment),
   };
   checkSafety(settings);
   return settings;

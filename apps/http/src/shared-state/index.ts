@@ -1,0 +1,2 @@
+/** The store of replicas with its client: a file beside the server, which is read only with `--state`. */
+export { openRedisState } from "@octo/state/redis";
