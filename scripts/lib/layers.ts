@@ -36,6 +36,10 @@ export const LAYERS: readonly Layer[] = [
   },
   { folder: "packages/tool-contract/src", may: ["@octo/cut-json"] },
   {
+    folder: "packages/tool-host/src",
+    may: ["node:", "@octo/shared", "@octo/tool-contract", "@octo/cut-json", "ajv", "re2js"],
+  },
+  {
     folder: "packages/tool-contract-verify/src",
     may: ["node:", "@octo/shared", "@octo/tool-contract", "@octo/cut-json", "ajv", "commander"],
   },
