@@ -63,7 +63,9 @@ export function openConnection(options: ConnectionOptions): Connection {
       try {
         return await attempt();
       } catch (error) {
-        if (!mayRunTwice || link.isUp || Date.now() >= until) throw error;
+        if (!mayRunTwice || isReply(error) || Date.now() >= until) throw error;
+        // The client says that a connection is closed a moment after its operations have failed.
+        await new Promise((resolve) => setTimeout(resolve, 10));
         return attempt();
       }
     },
@@ -77,6 +79,11 @@ export function openConnection(options: ConnectionOptions): Connection {
       client.disconnect();
     },
   };
+}
+
+/** True for an error that the server of the store sent, which it would send again. */
+function isReply(error: unknown): boolean {
+  return error instanceof Error && error.cause instanceof Error && error.cause.name === "ReplyError";
 }
 
 /** What the connection is known to be. */
