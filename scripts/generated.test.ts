@@ -10,9 +10,11 @@ import { classTable } from "./generators/classes.ts";
 import {
   cliFlagTable,
   commandTables,
+  configFileSchema,
   fileTable,
   httpFlagTable,
   httpVariableTable,
+  settingTable,
   sharedFlagTable,
   sharedVariableTable,
 } from "./generators/configuration.ts";
@@ -29,6 +31,7 @@ const PAGES: Readonly<Record<string, Readonly<Record<string, () => string>>>> = 
   "docs/configuration.md": {
     "shared-flags": sharedFlagTable,
     "shared-variables": sharedVariableTable,
+    settings: settingTable,
     "http-flags": httpFlagTable,
     "http-variables": httpVariableTable,
     commands: commandTables,
@@ -47,3 +50,8 @@ it.each(Object.entries(PAGES))(
     await expect(page).toMatchFileSnapshot(path);
   },
 );
+
+it("the JSON Schema of the configuration file is what the settings say", async () => {
+  const path = fileURLToPath(new URL("../apps/cli/octo-mcp.schema.json", import.meta.url));
+  await expect(configFileSchema()).toMatchFileSnapshot(path);
+});

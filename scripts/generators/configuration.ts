@@ -2,14 +2,44 @@
 import type { Command } from "commander";
 import { fullProgram } from "../../apps/cli/src/commands-program.ts";
 import { buildProgram as httpProgram } from "../../apps/http/src/cli.ts";
-import { HTTP_FLAGS, HTTP_VARIABLES } from "../../apps/http/src/settings/http-flags.ts";
+import { HTTP_CONFIG, HTTP_FLAGS, HTTP_VARIABLES } from "../../apps/http/src/settings/http-flags.ts";
 import {
+  configSchema,
   type FlagDefinition,
   POLICY_FLAGS,
   SERVER_FLAGS,
   SERVER_VARIABLES,
+  type Setting,
 } from "../../packages/app-kit/src/index.ts";
 import { table } from "./blocks.ts";
+
+/** The JSON Schema of the configuration file, with the settings of both programs. */
+export const configFileSchema = (): string => `${JSON.stringify(configSchema(HTTP_CONFIG), null, 2)}\n`;
+
+/** Each key of the configuration file. */
+export function settingTable(): string {
+  const { settings, structures, sections } = HTTP_CONFIG;
+  const row = (prefix: string) => (setting: Setting) => [
+    code(`${prefix}${setting.key}`),
+    FORMS[setting.type],
+    code(setting.flag ?? setting.sets ?? ""),
+  ];
+  const rows = [
+    ...settings.map(row("")),
+    ...structures.map(({ key, about }) => [code(key), about, ""]),
+    ...Object.entries(sections).flatMap(([name, own]) => own.map(row(`${name}.`))),
+  ];
+  return table(["key", "value", "the same as"], rows);
+}
+
+const FORMS: Readonly<Record<Setting["type"], string>> = {
+  switch: "true or false",
+  text: "a text",
+  number: "a whole number",
+  list: "a list of texts, or one text with commas",
+  file: "a path; a relative one starts at the folder of the file",
+  command: "a text, or a list of texts",
+};
 
 /** The flags that both apps have. */
 export const sharedFlagTable = (): string => flagTable([...SERVER_FLAGS, ...POLICY_FLAGS]);

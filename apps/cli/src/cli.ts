@@ -15,7 +15,7 @@ const readCommands = () => import("./commands-program.ts");
 
 /** Runs the command line in this process. */
 export async function runCli(argv: readonly string[]): Promise<void> {
-  const program = serverProgram(start);
+  const program = serverProgram(start, process.env);
   if (!isForPeople(program, argv)) return runProcess(program, argv, process);
   const { runCommands } = await readCommands();
   return runCommands(argv, start);

@@ -33,14 +33,14 @@ export function runCommands(argv: readonly string[], start: Start): Promise<void
 
 /** The program with all flags and commands; the documentation is generated from it. */
 export function fullProgram(start: Start): Command {
-  const program = serverProgram(start);
+  const program = serverProgram(start, process.env);
   for (const command of commandsForPeople()) program.addCommand(command);
   return program;
 }
 
 /** The commands, in the order of `--help`. */
 function commandsForPeople(): readonly Command[] {
-  return [policyCommand(), auditCommand(), toolsCommand()];
+  return [policyCommand(), auditCommand(), toolsCommand(), configCommand()];
 }
 
 /** Prints the result of a command. */
@@ -121,6 +121,31 @@ function toolsCommand(): Command {
     (options: ToolListOptions, command: Command) =>
       print(({ listTools }) => listTools(readToolListChoice(command.optsWithGlobals()), options)),
   );
+}
+
+function configCommand(): Command {
+  const config = new Command("config")
+    .description("Show the settings, and the schema of the configuration file.")
+    .helpCommand(false);
+  config
+    .command("show")
+    .description(
+      "Print each setting with the value that holds and where it comes from: a flag, a variable, a line of the file, or the " +
+        "default. Secrets are not shown.",
+    )
+    .option("--json", "Print JSON.")
+    .action(({ json }: { json?: boolean }, command: Command) =>
+      print(({ printConfig }) => printConfig(programOf(command), process.env, json === true)),
+    );
+  config
+    .command("schema")
+    .description("Print the JSON Schema of the configuration file, for editors.")
+    .action(() => print(({ printSchema }) => printSchema()));
+  return config;
+}
+
+function programOf(command: Command): Command {
+  return command.parent === null ? command : programOf(command.parent);
 }
 
 const VERIFY_FLAGS: readonly FlagDefinition[] = [

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { isForPeople, serverProgram } from "./server-program.ts";
 
-const program = serverProgram(async () => undefined);
+const program = serverProgram(async () => undefined, {});
 
 it.each([
   [[], false],

@@ -6,6 +6,9 @@ import {
   POLICY_FLAGS,
   SERVER_FLAGS,
   SERVER_VARIABLES,
+  sharedConfig,
+  useConfig,
+  type WritableEnvironment,
 } from "@octo/app-kit";
 import type { Command } from "commander";
 import { NAME, VERSION } from "./version.ts";
@@ -16,14 +19,18 @@ export type StartFlags = Flags & { readonly listToolsByVersion?: string | true }
 /** Starts the server. */
 export type Start = (flags: StartFlags) => Promise<void>;
 
+/** What this program reads from the configuration file. */
+export const CONFIG = sharedConfig({}, ["http"]);
+
 /** The program with its flags, without commands. */
-export function serverProgram(start: Start): Command {
+export function serverProgram(start: Start, environment: WritableEnvironment): Command {
   const program = createProgram({
     name: NAME,
     version: VERSION,
     about: "The safe MCP server for Octopus Deploy, over stdio.",
     variables: SERVER_VARIABLES,
   });
+  useConfig(program, { spec: CONFIG, environment, without: [] });
   return addFlags(program, [...SERVER_FLAGS, ...POLICY_FLAGS])
     .option(
       "--list-tools-by-version [format]",

@@ -8,7 +8,12 @@ import { CLI, run } from "./run-cli.ts";
 it("the server is one file of at most 1.2 MB that runs in an empty folder, and reads the commands only when one is called", async () => {
   const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
   expect(manifest.dependencies ?? {}).toEqual({});
-  expect(manifest.files).toEqual(["dist/octo-mcp.js", "dist/commands.js", "dist/THIRD-PARTY-NOTICES.*.txt"]);
+  expect(manifest.files).toEqual([
+    "dist/octo-mcp.js",
+    "dist/commands.js",
+    "octo-mcp.schema.json",
+    "dist/THIRD-PARTY-NOTICES.*.txt",
+  ]);
   for (const name of ["octo-mcp", "commands"])
     expect(readdirSync(dirname(CLI))).toContain(`THIRD-PARTY-NOTICES.${name}.txt`);
   expect(statSync(CLI).size).toBeLessThan(1_200_000);

@@ -22,13 +22,15 @@ import {
   SettingsError,
   scheduleStartCheck,
   sendHttpTo,
+  showConfig,
+  useConfig,
 } from "@octo/app-kit";
 import { allToolFacts } from "@octo/mcp-tools";
 import { RegistrationError, registrationJson } from "@octo/tool-contract";
 import { Command } from "commander";
 import { serve } from "./server.ts";
 import { NO_ACCESS_FILE, readAccessFile } from "./settings/access-file.ts";
-import { HTTP_FLAGS, HTTP_VARIABLES, type HttpFlags } from "./settings/http-flags.ts";
+import { HTTP_CONFIG, HTTP_FLAGS, HTTP_VARIABLES, type HttpFlags } from "./settings/http-flags.ts";
 import { type HttpSettings, readHttpSettings } from "./settings/http-settings.ts";
 import { openSharedState } from "./state/open-state.ts";
 import { stopOnSignals } from "./stop.ts";
@@ -50,9 +52,28 @@ export function buildProgram(): Command {
     about: "The safe MCP server for Octopus Deploy, over HTTP. It also serves a plain HTTP tool contract.",
     variables: [...SERVER_VARIABLES, ...HTTP_VARIABLES],
   });
+  // What is registered in a host is named in full on the command line.
+  useConfig(program, { spec: HTTP_CONFIG, environment: process.env, without: ["register"] });
   return addFlags(program, [...SERVER_FLAGS, ...POLICY_FLAGS, ...HTTP_FLAGS])
     .action((flags: AllFlags) => start(flags, process.env))
-    .addCommand(registerCommand());
+    .addCommand(registerCommand())
+    .addCommand(configCommand(program));
+}
+
+function configCommand(program: Command): Command {
+  const config = new Command("config").description("Show the settings.").helpCommand(false);
+  config
+    .command("show")
+    .description(
+      "Print each setting with the value that holds and where it comes from. Secrets are not shown.",
+    )
+    .option("--json", "Print JSON.")
+    .action(({ json }: { json?: boolean }) => {
+      const variables = [...SERVER_VARIABLES, ...HTTP_VARIABLES];
+      const options = { spec: HTTP_CONFIG, variables, environment: process.env, asJson: json === true };
+      process.stdout.write(`${showConfig(program, options)}\n`);
+    });
+  return config;
 }
 
 function registerCommand(): Command {

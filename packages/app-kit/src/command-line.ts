@@ -1,7 +1,9 @@
 /** What the command lines of all apps do alike: name, version, help, and errors in one line. */
 import { Command, CommanderError } from "commander";
+import { withOrigin } from "./config/use-config.ts";
 import { explainFailure, type Failure } from "./failure.ts";
-import { helpAboutVariables, type VariableDefinition } from "./flags.ts";
+import type { VariableDefinition } from "./flag-definition.ts";
+import { helpAboutVariables } from "./flags.ts";
 import { nearestOf } from "./nearest.ts";
 
 const HELP = ["-h, --help", "Print this help and exit."] as const;
@@ -40,7 +42,7 @@ export async function runProgram(program: Command, argv: readonly string[]): Pro
     await program.parseAsync(argv, { from: "user" });
     return undefined;
   } catch (error) {
-    return explainFailure(program.name(), unknownCommand(program, error) ?? error);
+    return explainFailure(program.name(), unknownCommand(program, error) ?? withOrigin(program, error));
   }
 }
 

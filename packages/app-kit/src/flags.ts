@@ -4,31 +4,11 @@
  */
 import { DEFAULT_RESULTS, RESULT_FORMS } from "@octo/mcp-tools";
 import type { Command } from "commander";
+import { CREDENTIAL_VARIABLES } from "./credential.ts";
+import { type FlagDefinition, type VariableDefinition, wordsOf } from "./flag-definition.ts";
 import { DEFAULT_LOG_LEVEL, LOG_LEVELS } from "./log.ts";
 import { describeRange } from "./number-range.ts";
 import { APPROVAL_MODES, DEFAULT_APPROVAL, RESULT_TOKENS } from "./settings.ts";
-
-/** One flag. */
-export interface FlagDefinition {
-  /** As commander reads it, such as `-s, --server-url <url>`. */
-  readonly flag: string;
-  /** One sentence that says what the flag does. */
-  readonly about: string;
-  /** Which values are accepted, with their unit. Left out where the name of the value says it. */
-  readonly accepts?: string;
-  /** The value that holds without the flag. */
-  readonly byDefault?: string;
-  /** The environment variable that is read when the flag is not given. */
-  readonly variable?: string;
-  /** For a file: its format, and whether it is read or written. */
-  readonly file?: string;
-}
-
-/** One environment variable. */
-export interface VariableDefinition {
-  readonly name: string;
-  readonly about: string;
-}
 
 /** The flags that make the policy. */
 export const POLICY_FLAGS: readonly FlagDefinition[] = [
@@ -36,6 +16,7 @@ export const POLICY_FLAGS: readonly FlagDefinition[] = [
     flag: "--toolsets <names>",
     about: "Offer only these groups of tools; core is always on.",
     accepts: "names separated by commas, or all",
+    list: true,
     byDefault: "all, or what the policy file says",
   },
   { flag: "--read-only", about: "Nothing can be created, changed or deployed." },
@@ -69,12 +50,14 @@ export const TOOL_LIST_FLAGS: readonly FlagDefinition[] = [
     flag: "--tools <names>",
     about: "Offer only these tools, as far as the other settings leave them open.",
     accepts: "names of tools separated by commas",
+    list: true,
     byDefault: "all tools of the toolsets",
   },
   {
     flag: "--exclude-tools <names>",
     about: "Do not offer these tools, also where --tools names them.",
     accepts: "names of tools separated by commas",
+    list: true,
   },
   {
     flag: "--results <form>",
@@ -82,13 +65,22 @@ export const TOOL_LIST_FLAGS: readonly FlagDefinition[] = [
       "In which form results are sent over MCP. text: marked text alone, which every host shows once. structured: " +
       "structuredContent alone, with output schemas. both: each within half of --result-tokens, because some hosts show " +
       "both to the model.",
-    accepts: oneOf(RESULT_FORMS),
+    ...wordsOf(RESULT_FORMS),
     byDefault: DEFAULT_RESULTS,
   },
 ];
 
+/** The file that holds the other settings. Every command takes it. */
+const CONFIG_FLAG: FlagDefinition = {
+  flag: "--config <file>",
+  about: "Read settings from this file. Flags and environment variables win over it.",
+  variable: "OCTO_MCP_CONFIG",
+  file: "YAML or JSON (docs/configuration.md), read at the start",
+};
+
 /** The flags of a server: where Octopus is, who approves writes, what is recorded and logged. */
 export const SERVER_FLAGS: readonly FlagDefinition[] = [
+  CONFIG_FLAG,
   {
     flag: "-s, --server-url <url>",
     about: "Address of Octopus Server.",
@@ -105,8 +97,9 @@ export const SERVER_FLAGS: readonly FlagDefinition[] = [
     about:
       "How writes are approved. elicit: by a person, or not at all. confirm: by a person; where the host cannot ask, by the " +
       "model's confirm. plan: the same, but the model always needs the token of the shown plan. none: nobody is asked.",
-    accepts: oneOf(APPROVAL_MODES),
+    ...wordsOf(APPROVAL_MODES),
     byDefault: DEFAULT_APPROVAL,
+    winner: "OCTOPUS_SKIP_ELICITATION",
   },
   {
     flag: "--show-variable-values",
@@ -136,7 +129,7 @@ export const SERVER_FLAGS: readonly FlagDefinition[] = [
   {
     flag: "--log-level <level>",
     about: "Log messages of this level and the more important ones.",
-    accepts: oneOf(LOG_LEVELS),
+    ...wordsOf(LOG_LEVELS),
     byDefault: DEFAULT_LOG_LEVEL,
   },
   {
@@ -147,38 +140,52 @@ export const SERVER_FLAGS: readonly FlagDefinition[] = [
   { flag: "-q, --quiet", about: "Write no log to stderr." },
 ];
 
+const PROXIES = ["HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY"];
+
 /** The environment variables of every server. */
 export const SERVER_VARIABLES: readonly VariableDefinition[] = [
+  { name: "OCTO_MCP_CONFIG", about: "Configuration file, when --config is not given." },
   { name: "OCTOPUS_SERVER_URL", about: "Address of Octopus Server, when --server-url is not given." },
-  { name: "OCTOPUS_API_KEY", about: "API key, sent to Octopus Server as X-Octopus-ApiKey." },
+  {
+    name: "OCTOPUS_API_KEY",
+    about: "API key, sent to Octopus Server as X-Octopus-ApiKey.",
+    secret: true,
+  },
   {
     name: "OCTOPUS_ACCESS_TOKEN",
     about: "Access token, sent to Octopus Server as Bearer. Used instead of the key when both are set.",
+    secret: true,
   },
   {
-    name: "OCTOPUS_API_KEY_FILE, OCTOPUS_ACCESS_TOKEN_FILE",
+    name: "OCTOPUS_API_KEY_FILE",
     about:
-      "File that holds the key or token alone, and that only its owner may read. It is read again when Octopus refuses what it held.",
+      "File that holds the key alone, and that only its owner may read. It is read again when Octopus refuses what it held.",
+    setting: { key: "apiKeyFile", type: "file", unless: CREDENTIAL_VARIABLES },
+  },
+  {
+    name: "OCTOPUS_ACCESS_TOKEN_FILE",
+    about: "The same for an access token.",
+    setting: { key: "accessTokenFile", type: "file", unless: CREDENTIAL_VARIABLES },
   },
   {
     name: "OCTOPUS_SKIP_ELICITATION",
     about: "true: skip approval, like --approval none. Writes run without asking anyone.",
   },
   {
-    name: "HTTPS_PROXY, HTTP_PROXY, ALL_PROXY",
+    name: PROXIES.join(", "),
     about: "Proxy for the connection to Octopus Server.",
+    setting: { key: "proxy", sets: "ALL_PROXY", unless: PROXIES },
   },
-  { name: "NO_PROXY", about: "Hosts that are reached without the proxy." },
+  {
+    name: "NO_PROXY",
+    about: "Hosts that are reached without the proxy.",
+    setting: { key: "noProxy", type: "list" },
+  },
 ];
 
 /** Adds flags to a command; what is accepted, the default and the variable stand behind the sentence. */
 export function addFlags(command: Command, flags: readonly FlagDefinition[]): Command {
   return flags.reduce((so, definition) => so.option(definition.flag, helpOf(definition)), command);
-}
-
-/** The words of which a flag accepts one, as the help lists them: `elicit, plan or none`. */
-export function oneOf(words: readonly string[]): string {
-  return words.join(", ").replace(/, ([^,]*)$/, " or $1");
 }
 
 function helpOf({ about, accepts, byDefault, variable }: FlagDefinition): string {

@@ -4,19 +4,23 @@ export { isLoopback } from "@octo/shared";
 export { type Audit, auditOf } from "./audit.ts";
 export { type AuditChoice, readAuditKey } from "./audit-choice.ts";
 export { createProgram, type ProgramFacts, runProcess } from "./command-line.ts";
+export { configSchema, type JsonSchema } from "./config/config-schema.ts";
+export type { ConfigFile, ConfigStructure } from "./config/read-config.ts";
+export { type ConfigSpec, type Setting, type StructureDefinition, settingsOf } from "./config/setting.ts";
+export { CONFIG_STRUCTURES, sharedConfig } from "./config/shared-settings.ts";
+export { showConfig } from "./config/show-config.ts";
+export { type ConfigUse, useConfig, type WritableEnvironment } from "./config/use-config.ts";
 export { CREDENTIAL_VARIABLES, readCredential } from "./credential.ts";
 export { explainFailure, type Failure } from "./failure.ts";
 export { checkFilledIn } from "./filled-in.ts";
+export { type FlagDefinition, oneOf, type VariableDefinition, wordsOf } from "./flag-definition.ts";
 export {
   AUDIT_KEY_FLAG,
   addFlags,
-  type FlagDefinition,
-  oneOf,
   POLICY_FLAGS,
   SERVER_FLAGS,
   SERVER_VARIABLES,
   TOOL_LIST_FLAGS,
-  type VariableDefinition,
 } from "./flags.ts";
 export { gather, type Output } from "./lazy-output.ts";
 export { lenientOutput } from "./lenient-output.ts";

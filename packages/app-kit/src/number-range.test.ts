@@ -15,8 +15,13 @@ it.each(["9", "501", "-10", "1e2", "ten", "", "20.5"])("readNumber refuses %j", 
 });
 
 it("describeRange says what is accepted and what holds without the flag", () => {
-  expect(describeRange(RANGE)).toEqual({ accepts: "10 to 500 characters", byDefault: "20" });
+  expect(describeRange(RANGE)).toEqual({
+    accepts: "10 to 500 characters",
+    range: { min: 10, max: 500 },
+    byDefault: "20",
+  });
   expect(describeRange({ ...RANGE, byDefault: undefined, unit: undefined as never })).toEqual({
     accepts: "10 to 500",
+    range: { min: 10, max: 500 },
   });
 });

@@ -26,7 +26,9 @@ export function readNumber({ flag, min, max }: NumberRange, text: string): numbe
 export function describeRange({ min, max, byDefault, unit }: NumberRange): {
   readonly accepts: string;
   readonly byDefault?: string;
+  readonly range: { readonly min: number; readonly max: number };
 } {
   const accepts = `${min} to ${max}${unit === undefined ? "" : ` ${unit}`}`;
-  return byDefault === undefined ? { accepts } : { accepts, byDefault: String(byDefault) };
+  const range = { min, max };
+  return byDefault === undefined ? { accepts, range } : { accepts, range, byDefault: String(byDefault) };
 }

@@ -16,6 +16,7 @@ import {
   type Toolset,
 } from "@octo/mcp-tools";
 import { type AuditChoice, readAuditChoice } from "./audit-choice.ts";
+import type { ConfigFile } from "./config/read-config.ts";
 import { readCredential } from "./credential.ts";
 import { checkFilledIn } from "./filled-in.ts";
 import { DEFAULT_LOG_LEVEL, LOG_LEVELS, type LogLevel } from "./log.ts";
@@ -40,8 +41,9 @@ export const RESULT_TOKENS = {
   unit: "tokens",
 };
 
-/** Flags as the command line gives them. */
+/** Flags as the command line gives them. Those that it does not give come from the configuration file. */
 export interface Flags {
+  readonly configFile?: ConfigFile;
   readonly serverUrl?: string;
   readonly toolsets?: string;
   readonly readOnly?: boolean;
@@ -158,7 +160,7 @@ function readServerUrl(flags: Flags, environment: Environment): string {
   const value = nonBlank(flags.serverUrl) ?? nonBlank(environment.OCTOPUS_SERVER_URL);
   if (!value) {
     throw new SettingsError(
-      "No Octopus Server. Set OCTOPUS_SERVER_URL or pass --server-url, such as https://octopus.example.com",
+      "No Octopus Server. Set OCTOPUS_SERVER_URL, pass --server-url, or write serverUrl into the file of --config, such as https://octopus.example.com",
     );
   }
   const name = nonBlank(flags.serverUrl) ? "--server-url" : "OCTOPUS_SERVER_URL";

@@ -3,6 +3,7 @@ import { operatorPolicy, type ToolListChoice, toolsByVersion } from "@octo/app-k
 import type { CommandResult } from "./command-result.ts";
 
 export { verifyAudit } from "./audit-commands.ts";
+export { printConfig, printSchema } from "./config-commands.ts";
 export { printRoutes, testCases } from "./policy-commands.ts";
 export { explainDecision } from "./policy-explain.ts";
 export { listTools } from "./tools-command.ts";

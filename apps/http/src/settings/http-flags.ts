@@ -1,5 +1,11 @@
 /** The flags and environment variables that the HTTP app has beside those of every octo-mcp command line. */
-import { type FlagDefinition, oneOf, type VariableDefinition } from "@octo/app-kit";
+import {
+  type FlagDefinition,
+  settingsOf,
+  sharedConfig,
+  type VariableDefinition,
+  wordsOf,
+} from "@octo/app-kit";
 import { AUTH_MODES, describeRange, NUMBERS } from "./accepted-values.ts";
 import { DEFAULT_STATE_PREFIX } from "./state-settings.ts";
 
@@ -51,12 +57,14 @@ const LISTENING: readonly FlagDefinition[] = [
     flag: "--allowed-hosts <names>",
     about: "Host headers to accept besides loopback and the public address.",
     accepts: "names separated by commas",
+    list: true,
   },
   {
     flag: "--allowed-origins <origins>",
     about:
       "Web pages and desktop apps that may call, such as https://app.example.com or app://name; vscode-webview://* means all of a scheme.",
     accepts: "origins separated by commas",
+    list: true,
     byDefault: "none",
   },
   {
@@ -86,7 +94,7 @@ const CALLERS: readonly FlagDefinition[] = [
   {
     flag: "--auth <mode>",
     about: "How callers prove who they are.",
-    accepts: oneOf(AUTH_MODES),
+    ...wordsOf(AUTH_MODES),
     byDefault: "bearer when there are keys, otherwise none",
   },
   {
@@ -192,13 +200,29 @@ export const HTTP_FLAGS: readonly FlagDefinition[] = [...LISTENING, ...CALLERS, 
 
 /** The environment variables of the HTTP app. */
 export const HTTP_VARIABLES: readonly VariableDefinition[] = [
-  { name: "OCTO_HTTP_KEYS", about: "Bearer keys that callers may present, separated by commas." },
+  {
+    name: "OCTO_HTTP_KEYS",
+    about: "Bearer keys that callers may present, separated by commas.",
+    secret: true,
+  },
   {
     name: "OCTO_SEAL_KEY",
     about:
       "64 hexadecimal digits, the same for all replicas, so that a plan shown by one replica can be approved at another.",
+    secret: true,
+  },
+  {
+    name: "OTEL_EXPORTER_OTLP_ENDPOINT",
+    about: "Where traces are sent. Without it there are none.",
+    setting: { key: "otlpEndpoint" },
   },
   { name: "OCTO_STATE", about: "Address of the store that replicas share, when --state is not given." },
-  { name: "OCTO_STATE_PASSWORD", about: "Password of that store, in place of one in its address." },
-  { name: "OTEL_EXPORTER_OTLP_ENDPOINT", about: "Where traces are sent. Without it there are none." },
+  {
+    name: "OCTO_STATE_PASSWORD",
+    about: "Password of that store, in place of one in its address.",
+    secret: true,
+  },
 ];
+
+/** What the HTTP app reads from the configuration file. */
+export const HTTP_CONFIG = sharedConfig({ http: settingsOf(HTTP_FLAGS, HTTP_VARIABLES) }, []);

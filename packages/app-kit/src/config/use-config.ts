@@ -1,0 +1,85 @@
+/**
+ * Gives a command line its configuration file. Flags and environment win over it. The values become options of the program,
+ * and their origin is what commander keeps as the source of an option, so that everything that reads flags reads the file.
+ */
+import type { Command } from "commander";
+import { nonBlank } from "../non-blank.ts";
+import { isSettingsError, SettingsError } from "../settings-error.ts";
+import { type ConfigFile, type GivenSetting, readConfigFile } from "./read-config.ts";
+import type { ConfigSpec, Setting } from "./setting.ts";
+
+/** The variable that names the file. */
+export const CONFIG_VARIABLE = "OCTO_MCP_CONFIG";
+
+/** The environment of the process. Settings that other libraries read there are written into it. */
+export type WritableEnvironment = Record<string, string | undefined>;
+
+/** How a program takes its file. */
+export interface ConfigUse {
+  readonly spec: ConfigSpec;
+  readonly environment: WritableEnvironment;
+  /** Commands that read the file themselves, or need none. */
+  readonly without: readonly string[];
+}
+
+/** Reads the file that `--config` or `OCTO_MCP_CONFIG` names, before an action of the program runs. */
+export function useConfig(program: Command, { spec, environment, without }: ConfigUse): Command {
+  return program.hook("preAction", (_program, command) => {
+    if (without.includes(topName(command, program))) return;
+    const named = configNamed(program, environment);
+    if (named !== undefined)
+      applyConfig(program, readConfigFile(named.source, named.path, spec), environment);
+  });
+}
+
+/** The name of the command of the program to which a command belongs. */
+function topName(command: Command, program: Command): string {
+  const { parent } = command;
+  return parent === null || parent === program ? command.name() : topName(parent, program);
+}
+
+/** Which file is named, and by what. */
+export function configNamed(
+  program: Command,
+  environment: WritableEnvironment,
+): { readonly source: string; readonly path: string } | undefined {
+  const { config } = program.opts<{ readonly config?: string }>();
+  if (config?.trim() === "") throw new SettingsError("--config: the file name is empty");
+  if (config !== undefined) return { source: "--config", path: config };
+  const path = nonBlank(environment[CONFIG_VARIABLE]);
+  return path === undefined ? undefined : { source: CONFIG_VARIABLE, path };
+}
+
+/** Sets what the file gives, where neither a flag nor the environment says anything. */
+export function applyConfig(program: Command, file: ConfigFile, environment: WritableEnvironment): void {
+  const taken = file.given.filter((one) => !isSaidElsewhere(program, one.setting, environment));
+  for (const one of taken) {
+    const { setting, value } = one;
+    if (setting.sets === undefined) program.setOptionValueWithSource(setting.key, value, one.where);
+    else environment[setting.sets] = String(value);
+  }
+  program.setOptionValueWithSource("configFile", { ...file, given: taken }, file.path);
+}
+
+function isSaidElsewhere(program: Command, setting: Setting, environment: WritableEnvironment): boolean {
+  if (setting.sets === undefined && program.getOptionValueSource(setting.key) === "cli") return true;
+  return setting.variables.some((name) => {
+    const value = nonBlank(environment[name] ?? environment[name.toLowerCase()]);
+    return value !== undefined && value.toLowerCase() !== "false";
+  });
+}
+
+/** An error about a flag or variable whose value came from the file names the line of the file instead. */
+export function withOrigin(program: Command, error: unknown): unknown {
+  if (!isSettingsError(error)) return error;
+  const name = /^(--[\w-]+|[A-Z][A-Z_]+)(?=[\s:])/.exec(error.message)?.[1];
+  const found = name === undefined ? undefined : givenBy(program, name);
+  if (name === undefined || found === undefined) return error;
+  const rest = error.message.slice(name.length);
+  return new SettingsError(`${found.where}: ${found.setting.key}${rest}`);
+}
+
+function givenBy(program: Command, name: string): GivenSetting | undefined {
+  const { configFile } = program.opts<{ readonly configFile?: ConfigFile }>();
+  return configFile?.given.find(({ setting }) => setting.flag === name || setting.sets === name);
+}
