@@ -1,25 +1,37 @@
 /**
  * The credential of the server. It is never a flag, because every process of the machine can read the flags of the others.
  */
-import type { Credential } from "@octo/api-client";
+import type { Credential, SecretSource } from "@octo/api-client";
+import { credentialFromCommand, parseCommand, runCommand } from "./credential-command.ts";
 import { credentialFromFile } from "./credential-file.ts";
 import { checkFilledIn } from "./filled-in.ts";
 import { nonBlank } from "./non-blank.ts";
 import { readFileName } from "./open-file.ts";
 import { SettingsError } from "./settings-error.ts";
 
-/** The variables that hold a credential, or the name of a file that holds one. */
+/** The variables that hold a credential, the name of a file that holds one, or a command that prints one. */
 const KINDS = [
-  { kind: "bearer", variable: "OCTOPUS_ACCESS_TOKEN", file: "OCTOPUS_ACCESS_TOKEN_FILE" },
-  { kind: "apiKey", variable: "OCTOPUS_API_KEY", file: "OCTOPUS_API_KEY_FILE" },
+  {
+    kind: "bearer",
+    variable: "OCTOPUS_ACCESS_TOKEN",
+    file: "OCTOPUS_ACCESS_TOKEN_FILE",
+    command: "OCTOPUS_ACCESS_TOKEN_COMMAND",
+  },
+  {
+    kind: "apiKey",
+    variable: "OCTOPUS_API_KEY",
+    file: "OCTOPUS_API_KEY_FILE",
+    command: "OCTOPUS_API_KEY_COMMAND",
+  },
 ] as const;
 
 type Kind = (typeof KINDS)[number];
 
 /** Every variable from which a credential can come. */
-export const CREDENTIAL_VARIABLES: readonly string[] = KINDS.flatMap(({ variable, file }) => [
+export const CREDENTIAL_VARIABLES: readonly string[] = KINDS.flatMap(({ variable, file, command }) => [
   variable,
   file,
+  command,
 ]);
 
 /** The environment of the process, or a part of it. */
@@ -36,20 +48,37 @@ export function readCredential(environment: Environment): Credential {
   if (first) return first;
   throw new SettingsError(
     "No credential. Set OCTOPUS_API_KEY (or OCTOPUS_ACCESS_TOKEN) in the environment of this server, or name a file that " +
-      "holds it with OCTOPUS_API_KEY_FILE",
+      "holds it with OCTOPUS_API_KEY_FILE, or a command that prints it with OCTOPUS_API_KEY_COMMAND",
   );
 }
 
-function credentialOf({ kind, variable, file }: Kind, environment: Environment): Credential | undefined {
+function credentialOf(kind: Kind, environment: Environment): Credential | undefined {
+  const source = sourceOf(kind, environment);
+  if (source === undefined) return undefined;
+  return kind.kind === "bearer" ? { kind: "bearer", token: source } : { kind: "apiKey", key: source };
+}
+
+function sourceOf({ variable, file, command }: Kind, environment: Environment): SecretSource | undefined {
+  const set = [variable, file, command].filter((name) => nonBlank(environment[name]) !== undefined);
+  if (set.length > 1) throw new SettingsError(`${set.join(" and ")} are both set; remove one`);
   const value = nonBlank(environment[variable]);
+  if (value !== undefined) {
+    checkCredential(variable, variable, value);
+    return value;
+  }
   const path = readFileName(file, nonBlank(environment[file]));
-  if (value !== undefined && path !== undefined)
-    throw new SettingsError(`${variable} and ${file} are both set; remove one`);
-  if (value !== undefined) checkCredential(variable, variable, value);
-  const check = (text: string) => checkCredential(variable, `${file}: the text of ${path}`, text);
-  const secret = value ?? (path === undefined ? undefined : credentialFromFile(file, path, check));
-  if (secret === undefined) return undefined;
-  return kind === "bearer" ? { kind, token: secret } : { kind, key: secret };
+  if (path !== undefined)
+    return credentialFromFile(file, path, (text) =>
+      checkCredential(variable, `${file}: the text of ${path}`, text),
+    );
+  const line = nonBlank(environment[command]);
+  if (line === undefined) return undefined;
+  return credentialFromCommand({
+    name: command,
+    command: parseCommand(line),
+    check: (text) => checkCredential(variable, `${command}: what the command printed`, text),
+    run: runCommand(command),
+  });
 }
 
 /** A JWT has three parts, of which the first is JSON; an API key of Octopus begins with API-. */

@@ -168,6 +168,18 @@ export const SERVER_VARIABLES: readonly VariableDefinition[] = [
     setting: { key: "accessTokenFile", type: "file", unless: CREDENTIAL_VARIABLES },
   },
   {
+    name: "OCTOPUS_API_KEY_COMMAND",
+    about:
+      "Command that prints the key, such as op read or secret-tool lookup. It runs when the key is first needed, and once more when " +
+      "Octopus refuses what it printed. A line for the shell, or a JSON list of a program and its arguments.",
+    setting: { key: "credentialCommand", type: "command", unless: CREDENTIAL_VARIABLES },
+  },
+  {
+    name: "OCTOPUS_ACCESS_TOKEN_COMMAND",
+    about: "The same for an access token.",
+    setting: { key: "accessTokenCommand", type: "command", unless: CREDENTIAL_VARIABLES },
+  },
+  {
     name: "OCTOPUS_SKIP_ELICITATION",
     about: "true: skip approval, like --approval none. Writes run without asking anyone.",
   },
