@@ -68,7 +68,13 @@ export function publishedEntries(): ReadonlyMap<string, string> {
 export function typeErrors(examples: readonly Example[]): readonly string[] {
   const { config } = ts.readConfigFile(join(ROOT, "tsconfig.base.json"), ts.sys.readFile);
   const { options } = ts.convertCompilerOptionsFromJson(
-    { ...config.compilerOptions, types: ["node"], noUnusedLocals: false },
+    {
+      ...config.compilerOptions,
+      types: ["node"],
+      noUnusedLocals: false,
+      jsx: "react-jsx",
+      jsxImportSource: "hono/jsx",
+    },
     ROOT,
   );
   options.paths = Object.fromEntries([...publishedEntries()].map(([name, source]) => [name, [source]]));

@@ -44,6 +44,10 @@ export const LAYERS: readonly Layer[] = [
     may: ["node:", "@octo/shared", "@octo/tool-contract", "@octo/cut-json", "ajv", "commander"],
   },
   {
+    folder: "packages/web/src",
+    may: ["node:", "@octo/api-client", "@octo/mcp-tools", "@octo/policy", "@octo/state", "hono"],
+  },
+  {
     folder: "packages/app-kit/src",
     may: [
       "node:",
