@@ -19,7 +19,8 @@ export const pageHeaders: MiddlewareHandler = async (c, next) => {
   await next();
   c.header("content-security-policy", CONTENT_SECURITY_POLICY);
   c.header("x-content-type-options", "nosniff");
-  c.header("referrer-policy", "no-referrer");
+  // Without a referrer browsers would send forms with the Origin "null".
+  c.header("referrer-policy", "same-origin");
   c.header("cross-origin-opener-policy", "same-origin");
   c.header("cross-origin-resource-policy", "same-origin");
   c.header("permissions-policy", "camera=(), microphone=(), geolocation=()");
