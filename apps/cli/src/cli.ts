@@ -1,24 +1,48 @@
 /** The command line of `octo-mcp`. Whatever is wrong becomes one line on stderr and exit code 2, never a stack trace. */
 import {
+  applyConfig,
+  explainFailure,
+  type Failure,
   lenientOutput,
+  type OptionValues,
   openLog,
+  parseStartFlags,
   readSettings,
   readToolListChoice,
-  runProcess,
+  runGuarded,
   SettingsError,
+  withOrigin,
 } from "@octo/app-kit";
 import { serve } from "./serve.ts";
-import { isForPeople, type StartFlags, serverProgram } from "./server-program.ts";
+import { CONFIG, SERVER_ARGUMENTS, type StartFlags } from "./start-flags.ts";
+import { NAME, VERSION } from "./version.ts";
 
 /** The commands for people, which are a file of their own beside the server. */
 const readCommands = () => import("./commands-program.ts");
 
-/** Runs the command line in this process. */
+/**
+ * Runs the command line in this process. A host gives flags alone, for which no more is read than the server needs. Everything
+ * else, such as commands, help and mistakes, is for people.
+ */
 export async function runCli(argv: readonly string[]): Promise<void> {
-  const program = serverProgram(start, process.env);
-  if (!isForPeople(program, argv)) return runProcess(program, argv, process);
+  if (argv.length === 1 && argv[0] === "--version") {
+    process.stdout.write(`${VERSION}\n`);
+    return;
+  }
+  const options = parseStartFlags(SERVER_ARGUMENTS, argv);
+  if (options !== undefined) return runGuarded(NAME, process, () => startWith(options));
   const { runCommands } = await readCommands();
   return runCommands(argv, start);
+}
+
+async function startWith(options: OptionValues): Promise<Failure | undefined> {
+  try {
+    applyConfig(options, CONFIG, process.env);
+    await start(options.opts());
+    return undefined;
+  } catch (error) {
+    return explainFailure(NAME, withOrigin(options, error));
+  }
 }
 
 async function start({ listToolsByVersion: format, ...flags }: StartFlags): Promise<void> {

@@ -18,7 +18,8 @@ import type { VerifyFlags } from "./commands/audit-commands.ts";
 import type { CommandResult } from "./commands/command-result.ts";
 import type { ExplainFlags } from "./commands/policy-explain.ts";
 import type { ToolListOptions } from "./commands/tools-command.ts";
-import { type Start, serverProgram } from "./server-program.ts";
+import { serverProgram } from "./server-program.ts";
+import type { Start } from "./start-flags.ts";
 
 /** What the commands do. */
 type Commands = typeof import("./commands/index.ts");

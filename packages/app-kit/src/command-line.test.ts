@@ -1,7 +1,8 @@
 import { PassThrough } from "node:stream";
 import { Command } from "commander";
 import { describe, expect, it } from "vitest";
-import { createProgram, type OwnProcess, runProcess, runProgram } from "./command-line.ts";
+import { createProgram, runProcess, runProgram } from "./command-line.ts";
+import type { OwnProcess } from "./own-process.ts";
 import { SettingsError } from "./settings-error.ts";
 
 function program(action: () => void = () => undefined): Command {

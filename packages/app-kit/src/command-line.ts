@@ -5,6 +5,7 @@ import { explainFailure, type Failure } from "./failure.ts";
 import type { VariableDefinition } from "./flag-definition.ts";
 import { helpAboutVariables } from "./flags.ts";
 import { nearestOf } from "./nearest.ts";
+import { type OwnProcess, runGuarded } from "./own-process.ts";
 
 const HELP = ["-h, --help", "Print this help and exit."] as const;
 
@@ -42,12 +43,23 @@ export async function runProgram(program: Command, argv: readonly string[]): Pro
     await program.parseAsync(argv, { from: "user" });
     return undefined;
   } catch (error) {
-    return explainFailure(program.name(), unknownCommand(program, error) ?? withOrigin(program, error));
+    return failureOf(program, unknownCommand(program, error) ?? withOrigin(program, error));
   }
 }
 
-/** The part of Node's `process` that a command line needs. */
-export type OwnProcess = Pick<NodeJS.Process, "stdout" | "stderr" | "exitCode">;
+function failureOf(program: Command, error: unknown): Failure {
+  const name = program.name();
+  if (!(error instanceof CommanderError)) return explainFailure(name, error);
+  if (error.exitCode === 0) return { text: "", code: 0 };
+  const message = error.message.replace(/^error: /, "");
+  const problem = message.startsWith("(outputHelp)") ? "a command is missing" : oneLine(message);
+  return { text: `${name}: ${problem} (see --help)\n`, code: 2 };
+}
+
+/** Commander puts its suggestion, such as `(Did you mean --read-only?)`, on a second line. */
+function oneLine(message: string): string {
+  return message.trim().replaceAll(/\s*\n\s*/g, " ");
+}
 
 /**
  * Runs the program as `runProgram` does, and writes the failure to stderr. It sets `exitCode` and never exits, so that a
@@ -55,25 +67,7 @@ export type OwnProcess = Pick<NodeJS.Process, "stdout" | "stderr" | "exitCode">;
  * @param own `process` itself; a test passes another object.
  */
 export async function runProcess(program: Command, argv: readonly string[], own: OwnProcess): Promise<void> {
-  own.stdout.on("error", (error) => reportUnlessClosed(error, program.name(), own));
-  // What cannot be written to stderr can be reported nowhere.
-  own.stderr.on("error", () => undefined);
-  const failure = await runProgram(program, argv);
-  if (!failure) return;
-  own.stderr.write(failure.text);
-  own.exitCode = failure.code;
-}
-
-const CLOSED = /^(EPIPE|ECONNRESET|ERR_STREAM_DESTROYED)$/;
-
-/**
- * Lets the error of a closed output pass, and reports every other one. `octo-mcp policy routes | head` closes the pipe before
- * everything is written. That is not an error, and without a listener Node prints a stack trace.
- */
-function reportUnlessClosed(error: NodeJS.ErrnoException, name: string, own: OwnProcess): void {
-  if (CLOSED.test(error.code ?? "")) return;
-  own.stderr.write(`${name}: stdout: ${error.message}\n`);
-  own.exitCode = 2;
+  await runGuarded(program.name(), own, () => runProgram(program, argv));
 }
 
 function withCommands(command: Command): readonly Command[] {

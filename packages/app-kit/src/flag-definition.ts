@@ -51,3 +51,21 @@ export function oneOf(words: readonly string[]): string {
 export function wordsOf(words: readonly string[]): Pick<FlagDefinition, "accepts" | "words"> {
   return { accepts: oneOf(words), words };
 }
+
+/** The parts of the text of a flag, such as `-s, --server-url <url>`. */
+export interface FlagParts {
+  /** The letter of `-s`. */
+  readonly short: string | undefined;
+  /** `server-url` */
+  readonly name: string;
+  /** The name as a field: `serverUrl`. */
+  readonly key: string;
+  readonly takesValue: boolean;
+}
+
+/** Takes the text of a flag apart, as commander does. */
+export function flagParts({ flag }: Pick<FlagDefinition, "flag">): FlagParts {
+  const [, short, name = flag] = /^(?:-(\w), )?--([\w-]+)/.exec(flag) ?? [];
+  const key = name.replace(/-(\w)/g, (_all, letter: string) => letter.toUpperCase());
+  return { short, name, key, takesValue: flag.endsWith(">") };
+}

@@ -9,7 +9,14 @@ export type { ConfigFile, ConfigStructure } from "./config/read-config.ts";
 export { type ConfigSpec, type Setting, type StructureDefinition, settingsOf } from "./config/setting.ts";
 export { CONFIG_STRUCTURES, sharedConfig } from "./config/shared-settings.ts";
 export { showConfig } from "./config/show-config.ts";
-export { type ConfigUse, useConfig, type WritableEnvironment } from "./config/use-config.ts";
+export {
+  applyConfig,
+  type ConfigUse,
+  type OptionValues,
+  useConfig,
+  type WritableEnvironment,
+  withOrigin,
+} from "./config/use-config.ts";
 export { CREDENTIAL_VARIABLES, readCredential } from "./credential.ts";
 export { explainFailure, type Failure } from "./failure.ts";
 export { checkFilledIn } from "./filled-in.ts";
@@ -32,6 +39,7 @@ export { nonBlank } from "./non-blank.ts";
 export { describeRange, type NumberRange, readNumber } from "./number-range.ts";
 export { openNamedBy, readFileName } from "./open-file.ts";
 export { operatorPolicy, type PolicyChoice } from "./operator-policy.ts";
+export { type OwnProcess, runGuarded } from "./own-process.ts";
 export {
   type Environment,
   type Flags,
@@ -45,6 +53,7 @@ export {
 } from "./settings.ts";
 export { SettingsError } from "./settings-error.ts";
 export { checkAtStart, type StartCheckOptions, scheduleStartCheck } from "./start-check.ts";
+export { parseStartFlags } from "./start-flags.ts";
 export { onStopSignal, type SignalledProcess } from "./stop-signals.ts";
 export { isPlainHttp, toolkitLogger } from "./toolkit.ts";
 export { type DataFile, readDataFile } from "./yaml-file.ts";

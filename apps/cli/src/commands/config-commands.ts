@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { type Environment, SERVER_VARIABLES, showConfig } from "@octo/app-kit";
 import type { Command } from "commander";
-import { CONFIG } from "../server-program.ts";
+import { CONFIG } from "../start-flags.ts";
 import type { CommandResult } from "./command-result.ts";
 
 /** `config show`: each setting with its origin. */

@@ -2,8 +2,7 @@
  * The settings of the configuration file. Each follows from the definition of a flag or a variable, so that a new flag is a
  * key of the file, of its JSON Schema and of `config show` at once.
  */
-import { Option } from "commander";
-import type { FlagDefinition, VariableDefinition } from "../flag-definition.ts";
+import { type FlagDefinition, flagParts, type VariableDefinition } from "../flag-definition.ts";
 
 /** What the value of a setting is. */
 export type SettingType = "switch" | "text" | "number" | "list" | "file" | "command";
@@ -56,18 +55,17 @@ export function settingsOf(
 
 function ofFlag(definition: FlagDefinition): Setting {
   const { about, accepts, byDefault, variable, winner, words, range } = definition;
-  const option = new Option(definition.flag);
+  const { key, name, takesValue } = flagParts(definition);
   return {
-    key: option.attributeName(),
-    flag: option.long ?? definition.flag,
-    type: typeOf(definition, option),
+    key,
+    flag: `--${name}`,
+    type: takesValue ? typeOf(definition) : "switch",
     variables: [variable, winner].filter((name) => name !== undefined),
     ...{ about, accepts, byDefault, words, range },
   };
 }
 
-function typeOf({ file, list, range }: FlagDefinition, option: Option): SettingType {
-  if (!option.required) return "switch";
+function typeOf({ file, list, range }: FlagDefinition): SettingType {
   if (file !== undefined) return "file";
   if (list === true) return "list";
   return range === undefined ? "text" : "number";

@@ -22,13 +22,17 @@ export interface ConfigUse {
   readonly without: readonly string[];
 }
 
+/** The options of a program, each with its source; a `Command` of commander has these methods. */
+export interface OptionValues {
+  opts(): Readonly<Record<string, unknown>>;
+  getOptionValueSource(key: string): string | undefined;
+  setOptionValueWithSource(key: string, value: unknown, source: string): unknown;
+}
+
 /** Reads the file that `--config` or `OCTO_MCP_CONFIG` names, before an action of the program runs. */
 export function useConfig(program: Command, { spec, environment, without }: ConfigUse): Command {
   return program.hook("preAction", (_program, command) => {
-    if (without.includes(topName(command, program))) return;
-    const named = configNamed(program, environment);
-    if (named !== undefined)
-      applyConfig(program, readConfigFile(named.source, named.path, spec), environment);
+    if (!without.includes(topName(command, program))) applyConfig(program, spec, environment);
   });
 }
 
@@ -40,18 +44,24 @@ function topName(command: Command, program: Command): string {
 
 /** Which file is named, and by what. */
 export function configNamed(
-  program: Command,
+  program: Pick<OptionValues, "opts">,
   environment: WritableEnvironment,
 ): { readonly source: string; readonly path: string } | undefined {
-  const { config } = program.opts<{ readonly config?: string }>();
+  const { config } = program.opts() as { readonly config?: string };
   if (config?.trim() === "") throw new SettingsError("--config: the file name is empty");
   if (config !== undefined) return { source: "--config", path: config };
   const path = nonBlank(environment[CONFIG_VARIABLE]);
   return path === undefined ? undefined : { source: CONFIG_VARIABLE, path };
 }
 
-/** Sets what the file gives, where neither a flag nor the environment says anything. */
-export function applyConfig(program: Command, file: ConfigFile, environment: WritableEnvironment): void {
+/**
+ * Reads the file when one is named, and sets what it gives where neither a flag nor the environment says anything.
+ * @throws SettingsError when the file is wrong.
+ */
+export function applyConfig(program: OptionValues, spec: ConfigSpec, environment: WritableEnvironment): void {
+  const named = configNamed(program, environment);
+  if (named === undefined) return;
+  const file = readConfigFile(named.source, named.path, spec);
   const taken = file.given.filter((one) => !isSaidElsewhere(program, one.setting, environment));
   for (const one of taken) {
     const { setting, value } = one;
@@ -61,7 +71,7 @@ export function applyConfig(program: Command, file: ConfigFile, environment: Wri
   program.setOptionValueWithSource("configFile", { ...file, given: taken }, file.path);
 }
 
-function isSaidElsewhere(program: Command, setting: Setting, environment: WritableEnvironment): boolean {
+function isSaidElsewhere(program: OptionValues, setting: Setting, environment: WritableEnvironment): boolean {
   if (setting.sets === undefined && program.getOptionValueSource(setting.key) === "cli") return true;
   return setting.variables.some((name) => {
     const value = nonBlank(environment[name] ?? environment[name.toLowerCase()]);
@@ -70,7 +80,7 @@ function isSaidElsewhere(program: Command, setting: Setting, environment: Writab
 }
 
 /** An error about a flag or variable whose value came from the file names the line of the file instead. */
-export function withOrigin(program: Command, error: unknown): unknown {
+export function withOrigin(program: Pick<OptionValues, "opts">, error: unknown): unknown {
   if (!isSettingsError(error)) return error;
   const name = /^(--[\w-]+|[A-Z][A-Z_]+)(?=[\s:])/.exec(error.message)?.[1];
   const found = name === undefined ? undefined : givenBy(program, name);
@@ -79,7 +89,7 @@ export function withOrigin(program: Command, error: unknown): unknown {
   return new SettingsError(`${found.where}: ${found.setting.key}${rest}`);
 }
 
-function givenBy(program: Command, name: string): GivenSetting | undefined {
-  const { configFile } = program.opts<{ readonly configFile?: ConfigFile }>();
+function givenBy(program: Pick<OptionValues, "opts">, name: string): GivenSetting | undefined {
+  const { configFile } = program.opts() as { readonly configFile?: ConfigFile };
   return configFile?.given.find(({ setting }) => setting.flag === name || setting.sets === name);
 }
