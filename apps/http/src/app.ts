@@ -2,7 +2,7 @@
  * The routes. Open are `/health`, `/ready` and the OAuth metadata, which say nothing about any caller; everything else
  * passes the request checks. Every response other than 200 is JSON, 404 and 405 included.
  */
-import { contractError, degraded, healthy, methodNotAllowed } from "@octo/tool-contract";
+import { contractError, degraded, healthy, limited, methodNotAllowed } from "@octo/tool-contract";
 import { Hono, type MiddlewareHandler } from "hono";
 import { cors } from "hono/cors";
 import { METADATA_PATH } from "./auth/resource-metadata.ts";
@@ -23,6 +23,8 @@ export interface AppOptions {
   readonly hosts: HostGuard;
   readonly checks: RequestChecks;
   readonly readiness: Readiness;
+  /** False while the state that replicas share cannot be used. */
+  readonly hasState: () => boolean;
   readonly mcp: McpRouteOptions;
   readonly contract: ContractRouteOptions;
   readonly metrics: Metrics;
@@ -39,6 +41,9 @@ export interface AppOptions {
 export interface AppBindings {
   readonly connection: Connection;
 }
+
+const NO_STATE =
+  "The state that replicas share is not available: reads go on, limits count in each process, and nothing is written.";
 
 type App = Hono<{ Bindings: AppBindings }>;
 
@@ -91,11 +96,11 @@ function pagesOf(hosts: HostGuard): MiddlewareHandler {
 function addOpenRoutes(app: App, options: AppOptions): void {
   const { readiness, version } = options;
   app.get("/health", () => healthy(version));
-  app.get("/ready", async () =>
-    (await readiness.check())
-      ? healthy(version)
-      : degraded("Octopus cannot be reached, or does not accept the key.", 10),
-  );
+  app.get("/ready", async () => {
+    if (!(await readiness.check()))
+      return degraded("Octopus cannot be reached, or does not accept the key.", 10);
+    return options.hasState() ? healthy(version) : limited(NO_STATE);
+  });
   for (const path of ["/health", "/ready"]) app.all(path, () => methodNotAllowed(["GET"]));
   app.all(`${METADATA_PATH}/*`, ({ req: { path, method } }) => {
     const metadata = options.metadataAt(path);

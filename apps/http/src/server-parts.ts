@@ -1,18 +1,19 @@
 /** The parts of a server, each made once, in the order in which they need each other. */
-import { auditOf, sendHttpTo, toolkitLogger } from "@octo/app-kit";
+import { type Audit, auditOf, sendHttpTo, toolkitLogger } from "@octo/app-kit";
 import { createWriteCounter, type Toolkit } from "@octo/mcp-tools";
-import { createMemoryState, type StateStore } from "@octo/state";
 import { type ContractHandler, createContractHandler, createDuplicateGuard } from "@octo/tool-contract";
 import type { ContractRouteOptions } from "./contract/contract-route.ts";
 import { toolkitSource } from "./contract/toolkit-source.ts";
-import { createMessageLimit, createSlots } from "./guard/limits.ts";
+import { createMessageLimit, createSlots, type Slots } from "./guard/limits.ts";
 import { createLoginLimit } from "./guard/login-limit.ts";
+import { createSharedSlots } from "./guard/shared-slots.ts";
 import { createMcpEndpoint } from "./mcp/mcp-endpoint.ts";
 import { createMcpSessions } from "./mcp/sessions.ts";
 import { createMetrics } from "./observe/metrics.ts";
 import { createRunningCalls, watchers } from "./observe/running-calls.ts";
 import { tracingFrom } from "./observe/tracing.ts";
 import type { ServeOptions } from "./serve-options.ts";
+import { createServerState, type ServerState } from "./state/server-state.ts";
 import { type CallWatcher, withCallLimits } from "./tenancy/call-limits.ts";
 import { createToolkitPool, type ToolkitPool } from "./tenancy/toolkits.ts";
 import { NAME, VERSION } from "./version.ts";
@@ -22,18 +23,25 @@ const STREAMS_EACH = 16;
 /** An agent host gives up after its own timeout, so the contract handler responds this much earlier. */
 const AHEAD_OF_HOST_MS = 2_000;
 const DUPLICATE_WINDOW_MS = 60_000;
+/** Well within the minute after which a slot ends. */
+const RENEW_SLOTS_MS = 20_000;
 
 /** Makes the parts of a server. Nothing listens yet. */
 export function createParts(options: ServeOptions) {
   const { http, server, log } = options;
   const now = options.now ?? Date.now;
-  const state = options.shared?.store ?? options.state ?? createMemoryState({ now });
+  const serverState = createServerState({ shared: options.shared, state: options.state, now, log });
+  const { store: state } = serverState;
   const mcpSessions = createMcpSessions({ state });
   const running = createRunningCalls();
   const tracing = options.tracing ?? tracingFrom(options.environment, NAME, VERSION);
-  const metrics = createMetrics({ mcpSessions: () => mcpSessions.count });
+  const metrics = createMetrics({
+    mcpSessions: () => mcpSessions.count,
+    shared: options.shared,
+    fallbacks: () => serverState.fallbacks,
+  });
   const watcher = watchers(running, metrics, ...(tracing ? [tracing] : []));
-  const audit = auditOf(server.audit, log);
+  const audit = countingFailures(auditOf(server.audit, log), metrics.auditFailed);
   const toolkits = createToolkitPool({
     settings: server,
     own: options.own,
@@ -48,7 +56,7 @@ export function createParts(options: ServeOptions) {
     now,
     withLimits: (toolkit) => limited(toolkit, http, watcher),
   });
-  const limits = limitsOf(options, state, now);
+  const limits = limitsOf(options, serverState, now);
   const endpoint = createMcpEndpoint({
     name: NAME,
     version: VERSION,
@@ -59,7 +67,7 @@ export function createParts(options: ServeOptions) {
     ...(options.events ? { events: options.events } : {}),
   });
   const contract: ContractRouteOptions = {
-    handler: contractHandler(options, state, now),
+    handler: contractHandler(options, serverState, now),
     toolkits,
     ...limits,
     hasAuthentication: http.auth !== "none",
@@ -67,7 +75,22 @@ export function createParts(options: ServeOptions) {
     resultTokens: Math.floor(http.resultChars / 3),
   };
   checkContract(contract.handler, toolkits);
-  return { now, audit, running, tracing, metrics, toolkits, limits, endpoint, contract };
+  return { now, audit, running, tracing, metrics, toolkits, limits, endpoint, contract, serverState };
+}
+
+/** Counts records that failed, so that an operator can be alerted: writes are refused then. */
+function countingFailures(audit: Audit, onFailure: () => void): Audit {
+  return {
+    ...audit,
+    async record(entry) {
+      try {
+        await audit.record(entry);
+      } catch (error) {
+        onFailure();
+        throw error;
+      }
+    },
+  };
 }
 
 function limited(toolkit: Toolkit, { limits }: ServeOptions["http"], watcher: CallWatcher): Toolkit {
@@ -78,13 +101,21 @@ function limited(toolkit: Toolkit, { limits }: ServeOptions["http"], watcher: Ca
   });
 }
 
-function limitsOf({ http }: ServeOptions, state: StateStore, now: () => number) {
+function limitsOf({ http }: ServeOptions, state: ServerState, now: () => number) {
   return {
-    messages: createMessageLimit(state, http.limits.callsPerMinute),
-    logins: createLoginLimit(state, now),
-    slots: createSlots(http.limits.maxParallel),
-    streams: createSlots(STREAMS_EACH),
+    messages: createMessageLimit(state.limits, http.limits.callsPerMinute),
+    logins: createLoginLimit(state.limits, now),
+    slots: slotsOf(state, "calls", http.limits.maxParallel),
+    streams: slotsOf(state, "streams", STREAMS_EACH),
   };
+}
+
+/** Slots of this process, or of all replicas. */
+function slotsOf({ replica, limits, every }: ServerState, name: string, each: number): Slots {
+  if (!replica) return createSlots(each);
+  const slots = createSharedSlots({ each, name, state: limits });
+  every(RENEW_SLOTS_MS, () => slots.renew());
+  return slots;
 }
 
 /** A list of tools that a host of the contract would refuse stops the server at its start. */
@@ -94,7 +125,11 @@ function checkContract(handler: ContractHandler, toolkits: ToolkitPool): void {
   if (narrowed.ok) handler.check(toolkitSource(narrowed.toolkit, { transport: "tool-contract" }));
 }
 
-function contractHandler({ http, log }: ServeOptions, state: StateStore, now: () => number): ContractHandler {
+function contractHandler(
+  { http, log }: ServeOptions,
+  { store, replica }: ServerState,
+  now: () => number,
+): ContractHandler {
   const onError = (error: unknown) =>
     log.error("unexpected error", { error: error instanceof Error ? error.message : "unknown" });
   const callTimeoutMs = Math.max(1_000, http.limits.callTimeoutMs - AHEAD_OF_HOST_MS);
@@ -104,8 +139,9 @@ function contractHandler({ http, log }: ServeOptions, state: StateStore, now: ()
     maxBodyBytes: http.limits.maxBodyBytes,
     callTimeoutMs,
     duplicates: createDuplicateGuard({
-      store: state,
+      store,
       now,
+      ...(replica ? { replicas: replica } : {}),
       windowMs: Math.max(DUPLICATE_WINDOW_MS, callTimeoutMs + AHEAD_OF_HOST_MS),
       onStoreError: onError,
     }),

@@ -48,7 +48,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
       await drain({ server: main.server, running, endpoint, log }, http.limits.drainTimeoutMs);
       await Promise.all([side && closeServer(side.server), tracing?.close()]);
       audit.close();
-      await options.shared?.close();
+      await parts.serverState.close();
     },
   };
 }
@@ -88,6 +88,7 @@ function appOptions(
       },
     }),
     readiness: createReadiness(toolkits.client, options.own !== undefined, now),
+    hasState: () => options.shared?.isUp ?? true,
     mcp: { endpoint, toolkits, ...limits, maxBodyBytes: http.limits.maxBodyBytes, metadataUrl },
     contract,
     metrics,

@@ -114,12 +114,26 @@ export function toToolError(error: unknown): ToolError {
   if (error instanceof Error && error.name === "TimeoutError") {
     return new ToolError({ code: "timeout", message: error.message, ownWords: true, cause: error });
   }
+  if (error instanceof Error && error.name === "StateUnavailableError") return noState(error);
   return new ToolError({
     code: "upstream",
     message: "Something went wrong inside octo-mcp; the operator's log has the cause.",
     ownWords: true,
     isFault: true,
     cause: error,
+  });
+}
+
+/** The store that replicas share is away. The store may be a bundle of its own, so that its error is known by its name. */
+function noState(cause: Error): ToolError {
+  return new ToolError({
+    code: "upstream",
+    ownWords: true,
+    message:
+      "The state that replicas of this server share is not available, and without it nothing is written.",
+    hint: "Reading works. Try the write again in a few seconds.",
+    details: { retryAfterSeconds: 5 },
+    cause,
   });
 }
 

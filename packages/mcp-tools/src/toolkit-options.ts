@@ -38,7 +38,7 @@ export interface ToolkitOptions {
    * Where used plans are remembered, so that each is used once, and where writes are counted for the caps of the policy.
    * Replicas share a store; default: in memory.
    */
-  readonly state?: Pick<StateStore, "claim" | "add">;
+  readonly state?: Pick<StateStore, "claim" | "add" | "addWithin">;
   /**
    * Remembers in `state` who has written, so that none of them decides about work of another; default: where the policy
    * opens the class `approvals`. Set it for every toolkit of a server when one of them has such a policy.

@@ -345,7 +345,9 @@ describe("writes", () => {
     const source = fakeSource();
     const store = { ...memoryStore(), claim: () => Promise.reject(new Error("store down")) };
     const { call } = setUp({ duplicates: createDuplicateGuard({ store }) }, source);
-    expect((await call("order_article", { article_id: 4, confirm: true })).status).toBe(500);
+    const { status, body } = await call("order_article", { article_id: 4, confirm: true });
+    expect(status).toBe(503);
+    expect(body.message).toContain("cannot reach the store in which it notes writes");
     expect((await call("list_articles")).status).toBe(200);
     expect(source.written).toEqual([]);
   });

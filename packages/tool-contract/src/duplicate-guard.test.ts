@@ -189,6 +189,71 @@ describe("createDuplicateGuard", () => {
     expect(onStoreError).toHaveBeenCalled();
   });
 
+  it("the outcome of a write is kept as soon as the store works again", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const memory = memoryStore();
+    let isBroken = true;
+    const set: typeof memory.set = (...args) =>
+      isBroken ? Promise.reject(new Error("store down")) : memory.set(...args);
+    const make = () => createDuplicateGuard({ store: { ...memory, set } });
+    await make().run(CALL, async () => DONE);
+    await vi.advanceTimersByTimeAsync(2_500);
+    isBroken = false;
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await make().run(CALL, async () => failure("denied", "No."))).toMatchObject({ outcome: DONE });
+  });
+
+  describe("with replicas that can end", () => {
+    const withReplace = (store: ReturnType<typeof memoryStore>) => ({
+      ...store,
+      replace: async (key: string, expected: string, value: string, ttlMs: number) => {
+        if ((await store.get(key)) !== expected) return false;
+        await store.set(key, value, ttlMs);
+        return true;
+      },
+    });
+    const setUpReplicas = () => {
+      const store = withReplace(memoryStore());
+      const ended = new Set<string>();
+      const replica = (own: string) =>
+        createDuplicateGuard({
+          store,
+          pollMs: 2,
+          replicas: { own, isAlive: async (name) => !ended.has(name) },
+        });
+      return { store, ended, replica };
+    };
+
+    it("an equal call takes over from a replica that has ended", async () => {
+      const { ended, replica, store } = setUpReplicas();
+      const { work, open } = heldWork();
+      const first = replica("a").run(CALL, work);
+      await vi.waitFor(() => expect(work).toHaveBeenCalled());
+      ended.add("a");
+      const takers = [replica("b"), replica("c"), replica("d")].map((guard) => {
+        const run = vi.fn(async () => DONE);
+        return { run, end: guard.run(CALL, run) };
+      });
+      const ends = await Promise.all(takers.map(({ end }) => end));
+      expect(ends.map(({ outcome }) => outcome)).toEqual([DONE, DONE, DONE]);
+      expect(takers.filter(({ run }) => run.mock.calls.length > 0)).toHaveLength(1);
+      open(failure("denied", "No."));
+      await first;
+      expect(store.entries.size).toBe(1);
+    });
+
+    it("an equal call waits for a replica that lives", async () => {
+      const { replica } = setUpReplicas();
+      const { work, open } = heldWork();
+      const first = replica("a").run(CALL, work);
+      await vi.waitFor(() => expect(work).toHaveBeenCalled());
+      const second = replica("b").run(CALL, async () => failure("denied", "No."));
+      open(DONE);
+      expect((await first).outcome).toEqual(DONE);
+      expect((await second).outcome).toEqual(DONE);
+    });
+  });
+
   it("the keys of the store hold no arguments", async () => {
     const { guard, store } = setUp();
     await guard.run({ ...CALL, args: { password: "hunter2" } }, async () => DONE);

@@ -15,6 +15,18 @@ export interface DuplicateStore {
   get(key: string): Promise<string | null | undefined>;
   set(key: string, value: string, ttlMs: number): Promise<unknown>;
   delete(key: string): Promise<unknown>;
+  /** Sets the value if it is the expected one, in one step. Without it a crashed call blocks its equals for the window. */
+  replace?(key: string, expected: string, value: string, ttlMs: number): Promise<boolean>;
+  /** Removes the value if it is the expected one, in one step. */
+  deleteIf?(key: string, expected: string): Promise<boolean>;
+}
+
+/** The replicas of a server, as far as the guard has to know them. */
+export interface Replicas {
+  /** The name of this one. It is never used again after a restart. */
+  readonly own: string;
+  /** False for a replica that has ended without saying so. */
+  isAlive(replica: string): Promise<boolean>;
 }
 
 /** What the guard needs. */
@@ -26,8 +38,10 @@ export interface DuplicateGuardOptions {
   readonly now?: () => number;
   /** Milliseconds between two looks at the claim of another replica. */
   readonly pollMs?: number;
-  /** Called when the store fails after the write. The call still ends with the outcome of the write. */
+  /** Called when the store fails. Before the write the call ends with an error, after it with the outcome of the write. */
   readonly onStoreError?: (error: unknown) => void;
+  /** Lets an equal call take over from a replica that has ended. Give it with a store that has `replace`. */
+  readonly replicas?: Replicas;
 }
 
 /** The facts of a call that decide whether it equals another. */
@@ -52,13 +66,14 @@ export interface DuplicateGuard {
   readonly windowMs: number;
   /**
    * Makes the call, or returns the outcome of an equal one.
-   * @throws what the call throws, and what the store throws before the call. Without a claim nothing is written
+   * When the store fails, nothing is written, and the outcome says so.
+   * @throws what the call throws
    */
   run(call: GuardedCall, work: () => Promise<SourceOutcome>): Promise<GuardedOutcome>;
 }
 
 type Entry =
-  | { readonly state: "running"; readonly owner: string }
+  | { readonly state: "running"; readonly owner: string; readonly replica?: string }
   | { readonly state: "done"; readonly at: number; readonly outcome: SourceOutcome };
 
 interface GuardParts {
@@ -67,6 +82,7 @@ interface GuardParts {
   readonly now: () => number;
   readonly pollMs: number;
   readonly onStoreError: (error: unknown) => void;
+  readonly replicas?: Replicas;
 }
 
 type Work = () => Promise<SourceOutcome>;
@@ -134,38 +150,79 @@ async function lead(
   signal: AbortSignal,
   work: Work,
 ): Promise<GuardedOutcome | undefined> {
-  const { store, windowMs, now, pollMs } = parts;
+  const { now, pollMs, replicas } = parts;
   const owner = crypto.randomUUID();
-  const claim = encode({ state: "running", owner });
+  const claim = encode({ state: "running", owner, ...(replicas ? { replica: replicas.own } : {}) });
   while (!signal.aborted) {
-    if (await store.claim(key, claim, windowMs))
-      return { outcome: await runClaimed(parts, key, owner, work) };
-    const entry = decode(await store.get(key));
-    if (entry?.state === "done")
-      return { outcome: entry.outcome, repeatedAfterMs: Math.max(0, now() - entry.at) };
+    const got = await claimOr(parts, key, claim);
+    if (got === "claimed") return { outcome: await runClaimed(parts, key, claim, work) };
+    if (got === "unavailable") return NO_STORE;
+    if (got?.state === "done") return { outcome: got.outcome, repeatedAfterMs: Math.max(0, now() - got.at) };
     await pause(pollMs, signal);
   }
   return undefined;
 }
 
-async function runClaimed(parts: GuardParts, key: string, owner: string, work: Work): Promise<SourceOutcome> {
-  const keep = (outcome: SourceOutcome) =>
-    parts.store.set(key, encode({ state: "done", at: parts.now(), outcome }), parts.windowMs);
+/** Claims the key, also from a replica that has ended, or returns the entry that is in the way. */
+async function claimOr(
+  { store, windowMs, replicas, onStoreError }: GuardParts,
+  key: string,
+  claim: string,
+): Promise<Entry | "claimed" | "unavailable" | undefined> {
+  try {
+    if (await store.claim(key, claim, windowMs)) return "claimed";
+    const text = await store.get(key);
+    const entry = decode(text);
+    if (!text || entry?.state !== "running" || entry.replica === undefined) return entry;
+    if (!replicas || !store.replace || (await replicas.isAlive(entry.replica))) return entry;
+    return (await store.replace(key, text, claim, windowMs)) ? "claimed" : entry;
+  } catch (error) {
+    onStoreError(error);
+    return "unavailable";
+  }
+}
+
+async function runClaimed(parts: GuardParts, key: string, claim: string, work: Work): Promise<SourceOutcome> {
   let outcome: SourceOutcome;
   try {
     outcome = await work();
   } catch (error) {
-    await keep(LOST).catch(parts.onStoreError);
+    await keep(parts, key, LOST);
     throw error;
   }
-  await (outcome.wrote ? keep(outcome) : release(parts.store, key, owner)).catch(parts.onStoreError);
+  if (outcome.wrote) await keep(parts, key, outcome);
+  else await release(parts.store, key, claim).catch(parts.onStoreError);
   return outcome;
 }
 
+/** Keeps the outcome of a write. When the store fails, it is tried again, because a repeated call would find a claim without an end. */
+async function keep(parts: GuardParts, key: string, outcome: SourceOutcome): Promise<void> {
+  const { store, windowMs, now, onStoreError } = parts;
+  const entry = encode({ state: "done", at: now(), outcome });
+  const attempt = () => store.set(key, entry, windowMs);
+  try {
+    await attempt();
+  } catch (error) {
+    onStoreError(error);
+    keepTrying(attempt, Math.floor(windowMs / KEEP_AGAIN_MS));
+  }
+}
+
+const KEEP_AGAIN_MS = 1_000;
+
+function keepTrying(attempt: () => Promise<unknown>, left: number): void {
+  if (left <= 0) return;
+  const timer: unknown = setTimeout(() => {
+    attempt().catch(() => keepTrying(attempt, left - 1));
+  }, KEEP_AGAIN_MS);
+  // A process that has nothing else to do does not wait for it.
+  (timer as { unref?: () => void }).unref?.();
+}
+
 /** Removes the claim, unless its window has passed and it belongs to another call by now. */
-async function release(store: DuplicateStore, key: string, owner: string): Promise<unknown> {
-  const entry = decode(await store.get(key));
-  return entry?.state === "running" && entry.owner === owner ? store.delete(key) : undefined;
+async function release(store: DuplicateStore, key: string, claim: string): Promise<unknown> {
+  if (store.deleteIf) return store.deleteIf(key, claim);
+  return (await store.get(key)) === claim ? store.delete(key) : undefined;
 }
 
 async function keyOf({ caller, tool, args }: GuardedCall): Promise<string> {
@@ -204,6 +261,21 @@ const UNDER_WAY: GuardedOutcome = {
       code: "conflict",
       message: "The same write is under way and has not ended yet. Nothing was done by this call.",
       hint: "Look at the current state before you try again.",
+    },
+  },
+};
+
+/** The outcome of a call that could not be noted before it was made. */
+const NO_STORE: GuardedOutcome = {
+  outcome: {
+    kind: "error",
+    wrote: false,
+    error: {
+      code: "upstream",
+      message:
+        "This server cannot reach the store in which it notes writes, so that it writes nothing. Nothing was done.",
+      hint: "Reading works. Try the write again in a few seconds.",
+      details: { retryAfterSeconds: 5 },
     },
   },
 };

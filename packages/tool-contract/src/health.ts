@@ -7,6 +7,14 @@ export function healthy(version: string): Response {
 }
 
 /**
+ * 200 for a server that still serves, but not everything. It has no 503, because a balancer would then send no request at all.
+ * @param reason a fixed sentence without host names, secrets or the text of an exception
+ */
+export function limited(reason: string): Response {
+  return jsonResponse(200, { status: "degraded", reason });
+}
+
+/**
  * 503 for a health or readiness route: the contract's health shape and its error body in one.
  * @param reason a fixed sentence without host names, secrets or the text of an exception
  */

@@ -15,6 +15,7 @@ export {
   type DuplicateStore,
   type GuardedCall,
   type GuardedOutcome,
+  type Replicas,
 } from "./duplicate-guard.ts";
 export {
   contractError,
@@ -29,7 +30,7 @@ export type {
   CallReport,
 } from "./handle-call.ts";
 export type { ContractHandlerOptions, FailedRequest } from "./handler-settings.ts";
-export { degraded, healthy } from "./health.ts";
+export { degraded, healthy, limited } from "./health.ts";
 export { BUILT_IN_NAMES, MAX_TOOLS, TOOL_NAME } from "./names.ts";
 export type { TruncationNotice } from "./notices.ts";
 export {

@@ -2,7 +2,7 @@
 import type { ApprovalMode, Narrowing } from "@octo/mcp-tools";
 import { type ContractHandler, contractError, type ToolSource, unauthorized } from "@octo/tool-contract";
 import { type AuthenticatedRequest, callerOf, rightsKeyOf } from "../front/authenticated-request.ts";
-import { type MessageLimit, type Slots, tooMany, tooManyCalls } from "../guard/limits.ts";
+import { type MessageLimit, type Slots, tooMany, tooManyCalls, type Wait } from "../guard/limits.ts";
 import { narrowingOf } from "../mcp/narrowing.ts";
 import type { ToolkitPool } from "../tenancy/toolkits.ts";
 import { toolkitSource } from "./toolkit-source.ts";
@@ -36,11 +36,14 @@ export async function serveContract(
     return unauthorized("The tool contract needs a key: the operator sets OCTO_HTTP_KEYS or --keys-file.");
   }
   const { principal } = authenticated;
-  const wait = await options.messages.take(principal.id, 1);
-  if (wait) return tooMany("More calls than this server takes from one caller in a minute.", wait.seconds);
-  const giveBack = options.slots.take(principal.id);
-  if (!giveBack) return tooManyCalls(options.slots);
+  // Asked together, because a store of replicas takes both in one round trip.
+  const [wait, giveBack] = await Promise.all([
+    options.messages.take(principal.id, 1),
+    options.slots.take(principal.id),
+  ]);
+  if (!giveBack) return wait ? tooManyMessages(wait) : tooManyCalls(options.slots);
   try {
+    if (wait) return tooManyMessages(wait);
     const asked = narrowingOf(path, request.headers);
     if (!asked.ok) return cannotNarrow(asked.problem);
     const { narrowing } = asked;
@@ -52,6 +55,10 @@ export async function serveContract(
   } finally {
     giveBack();
   }
+}
+
+function tooManyMessages({ seconds }: NonNullable<Wait>): Response {
+  return tooMany("More calls than this server takes from one caller in a minute.", seconds);
 }
 
 function cannotNarrow(problem: string): Response {

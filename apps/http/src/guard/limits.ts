@@ -1,7 +1,4 @@
-/**
- * How much one caller may ask for: messages a minute, which all replicas count together, and calls at the same time,
- * which each replica counts for itself.
- */
+/** How much one caller may ask for: messages a minute, and calls at the same time. Replicas count both together. */
 import type { StateStore } from "@octo/state";
 import { contractError } from "@octo/tool-contract";
 
@@ -16,7 +13,7 @@ export interface MessageLimit {
 }
 
 /** Allows `perMinute` messages of one caller a minute. Refused messages count too, so that sending more does not help. */
-export function createMessageLimit(state: StateStore, perMinute: number): MessageLimit {
+export function createMessageLimit(state: Pick<StateStore, "add">, perMinute: number): MessageLimit {
   return {
     async take(caller, messages) {
       const { total, leftMs } = await state.add(`messages:${caller}`, messages, MINUTE);
@@ -25,34 +22,35 @@ export function createMessageLimit(state: StateStore, perMinute: number): Messag
   };
 }
 
+/** Gives back what was taken. A second time it does nothing. */
+export type GiveBack = () => void;
+
 /** Concurrency slots per caller. */
 export interface Slots {
-  /** Takes slots, all or none; undefined when the caller has not so many left. The returned function gives them back. */
-  take(caller: string, count?: number): (() => void) | undefined;
-  readonly taken: number;
+  /** Takes slots, all or none; undefined when the caller has not so many left. */
+  take(caller: string, count?: number): GiveBack | undefined | Promise<GiveBack | undefined>;
   /** How many one caller may take. */
   readonly each: number;
 }
 
-/** Makes the slots: at most `each` for one caller. */
-export function createSlots(each: number): Slots {
+/** Slots of this process. */
+export interface OwnSlots extends Slots {
+  take(caller: string, count?: number): GiveBack | undefined;
+}
+
+/** Makes slots of this process: at most `each` for one caller. */
+export function createSlots(each: number): OwnSlots {
   const used = new Map<string, number>();
-  let taken = 0;
   return {
     each,
-    get taken() {
-      return taken;
-    },
     take(caller, count = 1) {
       const now = used.get(caller) ?? 0;
       if (now + count > each) return undefined;
       used.set(caller, now + count);
-      taken += count;
       let isBack = false;
       return () => {
         if (isBack) return;
         isBack = true;
-        taken -= count;
         const left = (used.get(caller) ?? count) - count;
         if (left > 0) used.set(caller, left);
         else used.delete(caller);

@@ -31,7 +31,11 @@ const MINUTE = 60_000;
 const ASKED_AT_ONCE = 5;
 
 /** Allows `perMinute` failed logins of one address in each minute of the clock. */
-export function createLoginLimit(state: StateStore, now: () => number, perMinute = 10): LoginLimit {
+export function createLoginLimit(
+  state: Pick<StateStore, "add">,
+  now: () => number,
+  perMinute = 10,
+): LoginLimit {
   const enter = createTurns(ASKED_AT_ONCE);
   // The minute is part of the key: what is given back late does not lower the count of the next minute.
   const add = async (what: "failed" | "asked", address: string, minute: number, amount: number) =>

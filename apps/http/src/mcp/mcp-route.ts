@@ -2,7 +2,14 @@
 import { contractError } from "@octo/tool-contract";
 import type { AuthenticatedRequest } from "../front/authenticated-request.ts";
 import { insufficientScope } from "../front/request-checks.ts";
-import { type MessageLimit, type Slots, tooMany, tooManyCalls, tooManyStreams } from "../guard/limits.ts";
+import {
+  type GiveBack,
+  type MessageLimit,
+  type Slots,
+  tooMany,
+  tooManyCalls,
+  tooManyStreams,
+} from "../guard/limits.ts";
 import type { ToolkitPool } from "../tenancy/toolkits.ts";
 import type { McpEndpoint } from "./mcp-endpoint.ts";
 import { isRequest, type Message, messagesOf, missingScopes } from "./messages.ts";
@@ -40,18 +47,17 @@ export async function serveMcp(
   const body = await readBody(request, options.maxBodyBytes);
   if (!body.ok) return body.response;
   const messages = messagesOf(body.parsed);
-  const caller = authenticated.principal.id;
-  const wait = await options.messages.take(caller, Math.max(1, messages.length));
-  if (wait) return tooMany("More messages than this server takes from one caller in a minute.", wait.seconds);
+  const admitted = await admit(options, request.method, messages, authenticated.principal.id);
+  if (!admitted.ok) return admitted.response;
+  const { giveBack } = admitted;
   const missing = missingScopes(messages, authenticated.principal.scopes, narrowed.toolkit);
-  if (missing.length > 0)
+  if (missing.length > 0) {
+    giveBack();
     return insufficientScope(
       [...(authenticated.principal.scopes ?? []), ...missing],
       options.metadataUrl?.(path),
     );
-  const isStream = staysOpen(request.method, messages);
-  const giveBack = isStream ? options.streams.take(caller) : slotsFor(options.slots, messages, caller);
-  if (!giveBack) return isStream ? tooManyStreams(options.streams) : tooManyCalls(options.slots);
+  }
   try {
     const response = await options.endpoint.handle({
       request,
@@ -68,6 +74,32 @@ export async function serveMcp(
   }
 }
 
+type Admission =
+  | { readonly ok: true; readonly giveBack: GiveBack }
+  | { readonly ok: false; readonly response: Response };
+
+/** Counts the messages and takes the slots, together, because a store of replicas takes both in one round trip. */
+async function admit(
+  { messages: limit, slots, streams }: McpRouteOptions,
+  method: string,
+  messages: readonly Message[],
+  caller: string,
+): Promise<Admission> {
+  const isStream = staysOpen(method, messages);
+  const [wait, giveBack] = await Promise.all([
+    limit.take(caller, Math.max(1, messages.length)),
+    isStream ? streams.take(caller) : slotsFor(slots, messages, caller),
+  ]);
+  if (giveBack && !wait) return { ok: true, giveBack };
+  giveBack?.();
+  const refusal = wait
+    ? tooMany("More messages than this server takes from one caller in a minute.", wait.seconds)
+    : isStream
+      ? tooManyStreams(streams)
+      : tooManyCalls(slots);
+  return { ok: false, response: refusal };
+}
+
 const noSlot = () => undefined;
 
 /** True for a request whose response is a stream that stays open. In a batch it does not count as one. */
@@ -76,7 +108,7 @@ function staysOpen(method: string, [first, ...more]: readonly Message[]): boolea
 }
 
 /** A batch runs all of its calls at once, so each takes a concurrency slot. */
-function slotsFor(slots: Slots, messages: readonly Message[], caller: string): (() => void) | undefined {
+function slotsFor(slots: Slots, messages: readonly Message[], caller: string): ReturnType<Slots["take"]> {
   const calls = messages.filter(isRequest).length;
   return calls > 0 ? slots.take(caller, calls) : noSlot;
 }

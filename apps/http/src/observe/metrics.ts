@@ -1,5 +1,6 @@
 /** Prometheus metrics. Labels are names of tools, transports and outcomes only: nothing that a caller could make up. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { SharedState } from "../state/open-state.ts";
 import type { CallWatcher } from "../tenancy/call-limits.ts";
 
 /** What is counted. */
@@ -7,6 +8,8 @@ export interface Metrics extends CallWatcher {
   /** Counts one HTTP request that got its response. */
   responded(route: string, status: number, seconds: number): void;
   refused(reason: string): void;
+  /** Counts a record of the audit log that could not be written. */
+  readonly auditFailed: () => void;
   text(): Promise<string>;
   readonly contentType: string;
 }
@@ -14,6 +17,10 @@ export interface Metrics extends CallWatcher {
 /** Values that are read when the metrics are requested. */
 export interface Gauges {
   readonly mcpSessions: () => number;
+  /** The state that replicas share; undefined where there is one process. */
+  readonly shared: SharedState | undefined;
+  /** Limits that were counted in this process alone, because that state was away. */
+  readonly fallbacks: () => number;
 }
 
 /** Makes the metrics of one server. */
@@ -29,7 +36,15 @@ export function createMetrics(gauges: Gauges): Metrics {
       this.set(gauges.mcpSessions());
     },
   });
+  if (gauges.shared) stateMetrics(registry, gauges.shared, gauges.fallbacks);
+  const auditFailures = counter(
+    registry,
+    "octo_mcp_audit_failures_total",
+    "Records of the audit log that could not be written",
+    [],
+  );
   return {
+    auditFailed: () => auditFailures.inc(),
     contentType: registry.contentType,
     text: () => registry.metrics(),
     responded(route, status, seconds) {
@@ -48,6 +63,39 @@ function counter<T extends string>(
   labelNames: T[],
 ): Counter<T> {
   return new Counter({ registers: [registry], name, help, labelNames });
+}
+
+/** What the store of replicas says about itself. Its counts are read, so that no operation has to count here. */
+function stateMetrics(registry: Registry, shared: SharedState, fallbacks: () => number): void {
+  new Gauge({
+    registers: [registry],
+    name: "octo_mcp_state_up",
+    help: "1 while the state that replicas share can be used, otherwise 0",
+    collect() {
+      this.set(shared.isUp ? 1 : 0);
+    },
+  });
+  new Counter({
+    registers: [registry],
+    name: "octo_mcp_state_operations_total",
+    help: "Operations on the state that replicas share",
+    labelNames: ["outcome"],
+    collect() {
+      const { operations, failures } = shared.use();
+      this.reset();
+      this.inc({ outcome: "ok" }, operations);
+      this.inc({ outcome: "failed" }, failures);
+    },
+  });
+  new Counter({
+    registers: [registry],
+    name: "octo_mcp_limit_fallbacks_total",
+    help: "Limits that were counted in this process alone, because the shared state was not available",
+    collect() {
+      this.reset();
+      this.inc(fallbacks());
+    },
+  });
 }
 
 function httpMetrics(registry: Registry) {

@@ -74,9 +74,9 @@ describe("reserve", () => {
   it("a write is not sent when the state cannot count it, and the next one can be", async () => {
     const { state, clock } = setUp();
     let isBroken = true;
-    const add: typeof state.add = (key, amount, ttlMs) =>
-      isBroken ? Promise.reject(new Error("no connection")) : state.add(key, amount, ttlMs);
-    const counter = createWriteCounter({ state: { add }, now: () => clock.now });
+    const addWithin: typeof state.addWithin = (...args) =>
+      isBroken ? Promise.reject(new Error("no connection")) : state.addWithin(...args);
+    const counter = createWriteCounter({ state: { addWithin }, now: () => clock.now });
     await expect(counter.reserve(() => undefined)).rejects.toThrow("no connection");
     isBroken = false;
     await counter.reserve(cap("total", 1));

@@ -22,17 +22,13 @@ export interface WriteCounter {
 /** What the counter needs. */
 export interface WriteCounterOptions {
   /** Where the writes of the last minute and hour are counted. Replicas share it. */
-  readonly state: Pick<StateStore, "add">;
+  readonly state: Pick<StateStore, "addWithin">;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
 
 const SPANS = { minute: 60_000, hour: 3_600_000 } as const;
 type Span = keyof typeof SPANS;
-/** A span is counted in this many parts. A write counts for the span and at most one part of it longer. */
-const PARTS = 60;
-/** Longer than any span, so that a store that is full drops other entries first. */
-const KEEP_MS = 2 * SPANS.hour;
 
 /** Makes the counter of a process. Give it to every toolkit that shares the caps. */
 export function createWriteCounter({ state, now }: WriteCounterOptions): WriteCounter {
@@ -44,17 +40,16 @@ export function createWriteCounter({ state, now }: WriteCounterOptions): WriteCo
       const at = now();
       const total = reserved;
       reserved += 1;
-      const counted: Span[] = [];
+      // Both at once, because a store of replicas takes what is sent together in one round trip.
+      const spans = await Promise.allSettled([countOne(state, "minute"), countOne(state, "hour")]);
+      const counted = spans.filter((one) => one.status === "fulfilled").map(({ value }) => value);
       try {
-        const before = { minute: 0, hour: 0, total };
-        for (const span of ["minute", "hour"] as const) {
-          before[span] = await countOne(state, span, at);
-          counted.push(span);
-        }
-        decide(before);
+        const [minute, hour] = spans.map(before);
+        decide({ minute: minute as number, hour: hour as number, total });
       } catch (error) {
         reserved -= 1;
-        await Promise.all(counted.map((span) => state.add(keyOf(span, partAt(span, at)), -1, KEEP_MS)));
+        // What cannot be taken back counts too much for a while, which never lets a write pass.
+        await Promise.allSettled(counted.map(({ takeBack }) => takeBack()));
         throw error;
       }
       log = recordWrite(log, at);
@@ -62,20 +57,20 @@ export function createWriteCounter({ state, now }: WriteCounterOptions): WriteCo
   };
 }
 
-/** Counts one write of a span, and returns how many there were before it. */
-async function countOne(state: WriteCounterOptions["state"], span: Span, at: number): Promise<number> {
-  const part = partAt(span, at);
-  const own = await state.add(keyOf(span, part), 1, KEEP_MS);
-  // The part after this one belongs to writes that began a moment later and were counted before this one reads.
-  const others = [...Array.from({ length: PARTS }, (_, back) => part - PARTS + back), part + 1];
-  const counts = await Promise.all(others.map((other) => state.add(keyOf(span, other), 0, KEEP_MS)));
-  return counts.reduce((sum, { total }) => sum + total, own.total - 1);
+interface CountedWrite {
+  /** The writes of the span before this one. */
+  readonly before: number;
+  takeBack(): Promise<unknown>;
 }
 
-function partAt(span: Span, at: number): number {
-  return Math.floor(at / (SPANS[span] / PARTS));
+/** Counts one write of a span. Writes that were counted at the same time see each other, because the store counts in one step. */
+async function countOne(state: WriteCounterOptions["state"], span: Span): Promise<CountedWrite> {
+  const key = `writes:${span}`;
+  const { total, at } = await state.addWithin(key, 1, SPANS[span]);
+  return { before: total - 1, takeBack: () => state.addWithin(key, -1, SPANS[span], at) };
 }
 
-function keyOf(span: Span, part: number): string {
-  return `writes:${span}:${part}`;
+function before(counted: PromiseSettledResult<CountedWrite>): number {
+  if (counted.status === "rejected") throw counted.reason;
+  return counted.value.before;
 }
