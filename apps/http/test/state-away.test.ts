@@ -1,7 +1,7 @@
 /** A store of replicas that is away: reads go on, limits hold in each process, and nothing is written. */
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { type SwitchedState, switchedState } from "./support/shared-state.ts";
-import { type Stack, START, startStack } from "./support/stack.ts";
+import { START, type Stack, startStack } from "./support/stack.ts";
 
 const SEAL_KEY = Buffer.alloc(32, 7);
 let state: SwitchedState;

@@ -19,7 +19,8 @@ export function switchedState(now: () => number): SwitchedState {
       let operations = 0;
       let failures = 0;
       const guarded = new Proxy(store, {
-        get: (target, name: keyof StateStore) =>
+        get:
+          (target, name: keyof StateStore) =>
           (...args: readonly unknown[]) => {
             if (!state.isUp) {
               failures += 1;
