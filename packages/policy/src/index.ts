@@ -28,7 +28,13 @@ export { namedTargets } from "./question.ts";
 export type { QueryTexts } from "./request-targets.ts";
 export type { RouteEntry, SensitiveClass, SensitiveLevel, StartProperties } from "./route-entry.ts";
 export { findOrphans, listRoutes, type Operation, type RouteRow, routesFromText } from "./route-text.ts";
-export { defineRoutes, type MatchedRoute, type RouteOptions, type RouteTable } from "./routes.ts";
+export {
+  defineRoutes,
+  type MatchedRoute,
+  type RouteOptions,
+  type RouteTable,
+  withToolsets,
+} from "./routes.ts";
 export type { DataPath, Schema } from "./schema.ts";
 export type { Target, Targets, Tier } from "./target.ts";
 export type { Dimension, IdPrefixes } from "./targets.ts";

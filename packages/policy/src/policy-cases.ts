@@ -47,6 +47,8 @@ export const POLICY_CASES_SCHEMA: Schema = {
           tool: TEXT,
           toolset: TEXT,
           tier: { type: "string", enum: ["read", "write", "delete"] },
+          server: TEXT,
+          arguments: { type: "object" },
           sensitiveClasses: { type: "array", items: TEXT },
           targets: {
             type: "object",
@@ -143,7 +145,11 @@ function toCase(raw: RawCase): PolicyCase {
   };
   const action =
     raw.request === undefined
-      ? { kind: "tool", ...pick("tool", "toolset", "tier", "sensitiveClasses"), ...common }
+      ? {
+          kind: "tool",
+          ...pick("tool", "toolset", "tier", "server", "arguments", "sensitiveClasses"),
+          ...common,
+        }
       : { kind: "http", method, path, ...pick("query", "body"), ...common };
   const name = raw.name ?? (raw.request === undefined ? String(raw.tool) : request);
   return { name, action: action as Action, ...pick("gate", "rule", "protected"), expect: raw.expect };

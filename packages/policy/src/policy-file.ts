@@ -56,6 +56,8 @@ const RULE: Schema = {
     reason: TEXT,
     tool: TEXTS,
     toolset: TEXTS,
+    server: TEXTS,
+    argument: { type: "object", additionalProperties: TEXTS },
     tier: { anyOf: [TIER, { type: "array", items: TIER, minItems: 1 }] },
     method: TEXTS,
     route: TEXTS,

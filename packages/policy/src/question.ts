@@ -75,6 +75,10 @@ function isQuery(value: unknown): value is QueryTexts {
   return typeof value === "object" && value !== null && Object.values(value).every(isTexts);
 }
 
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 function namesOf(query: QueryTexts): readonly string[] {
   return isTexts(query) ? query : Object.keys(query);
 }
@@ -91,6 +95,9 @@ function toolQuestion(engine: Engine, action: ToolAction): Asked | Refusal {
   if (tier === undefined) return refuse("The tool has no tier.");
   const sensitiveClasses = action.sensitiveClasses ?? [];
   if (!isTexts(sensitiveClasses)) return refuse("The sensitive classes of the tool call cannot be read.");
+  const { server, arguments: args } = action;
+  if (server !== undefined && typeof server !== "string")
+    return refuse("The server of the tool cannot be read.");
   const question: Question = {
     action,
     classes: sensitiveClasses.flatMap((name) => engine.classByName.get(name) ?? []),
@@ -100,6 +107,8 @@ function toolQuestion(engine: Engine, action: ToolAction): Asked | Refusal {
     subject: {
       tool: action.tool,
       toolset: action.toolset,
+      server,
+      call: { args: isObject(args) ? args : undefined },
       tier,
       method: undefined,
       readings: [],
@@ -210,6 +219,8 @@ function readRequest(engine: Engine, { action, method, query, path }: Request): 
   const subject: Subject = {
     tool: via?.tool,
     toolset,
+    server: undefined,
+    call: undefined,
     tier: match.tier,
     method,
     readings: match.readings,

@@ -154,6 +154,11 @@ export function defineRoutes(entries: readonly RouteEntry[], options: RouteOptio
   };
 }
 
+/** The same table with further toolsets: those of tools that no route belongs to, so that rules and lists may name them. */
+export function withToolsets(routes: RouteTable, names: readonly string[]): RouteTable {
+  return { ...routes, toolsets: [...new Set([...routes.toolsets, ...names])] };
+}
+
 interface Matcher {
   readonly routes: Index<RouteEntry>;
   readonly classRoutes: Index<ClassRoute>;

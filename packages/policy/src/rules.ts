@@ -4,6 +4,7 @@
  * matches only what it surely means, so that missing knowledge never opens anything.
  */
 
+import { argumentTest, type CallArguments } from "./argument-test.ts";
 import { PolicyConfigError } from "./errors.ts";
 import type { Moments } from "./moments.ts";
 import { didYouMean } from "./near.ts";
@@ -18,6 +19,10 @@ import type { Rule, RuleEffect } from "./types.ts";
 export interface Subject {
   readonly tool: string | undefined;
   readonly toolset: string;
+  /** The server that runs the tool, when it is not the host's own. */
+  readonly server: string | undefined;
+  /** `undefined` for an HTTP request. */
+  readonly call: { readonly args: CallArguments } | undefined;
   readonly tier: Tier;
   /** In upper case; `undefined` for a tool call. */
   readonly method: string | undefined;
@@ -63,6 +68,8 @@ const RULE_KEYS: ReadonlySet<string> = new Set([
   "reason",
   "tool",
   "toolset",
+  "server",
+  "argument",
   "tier",
   "method",
   "route",
@@ -151,6 +158,11 @@ function testsOf(rule: Rule, routes: RouteTable): Test[] {
       routes.toolsets,
     );
     tests.push(textTest(rule.toolset, (subject) => subject.toolset));
+  }
+  if (rule.server !== undefined) tests.push(textTest(rule.server, (subject) => subject.server));
+  if (rule.argument !== undefined) {
+    const test = argumentTest(rule.argument);
+    tests.push(({ call }, certainty) => call !== undefined && test(call.args, certainty));
   }
   if (rule.tier !== undefined) tests.push(tierTest(rule.tier));
   if (rule.method !== undefined) tests.push(textTest(rule.method, (subject) => subject.method));

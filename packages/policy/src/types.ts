@@ -43,6 +43,10 @@ export interface ToolAction extends ActionCommon {
   readonly tool: string;
   readonly toolset: string;
   readonly tier: Tier;
+  /** The server that runs the tool, when it is not the host's own. */
+  readonly server?: string;
+  /** The arguments of the call, for rules about them. Absent means not known, so that a rule that tightens may match. */
+  readonly arguments?: Readonly<Record<string, unknown>>;
   /** Names of sensitive classes that the arguments of this call belong to, for example `skip-steps`. */
   readonly sensitiveClasses?: readonly string[];
 }
@@ -118,6 +122,13 @@ export interface RuleMatch {
   /** Patterns of tool names: `*` stands for any text, and a leading `!` means "not". */
   readonly tool?: string | readonly string[];
   readonly toolset?: string | readonly string[];
+  /** Patterns of the names of servers that run tools for the host. Matches calls of such tools alone. */
+  readonly server?: string | readonly string[];
+  /**
+   * Patterns of the values of arguments, by the name of the argument or a path with dots. Matches tool calls alone. An argument
+   * that the call does not have matches only `!` patterns of rules that tighten.
+   */
+  readonly argument?: Readonly<Record<string, string | readonly string[]>>;
   /** Tiers of requests. A GET that counts as a write belongs to both `read` and `write`, except for `allow`. */
   readonly tier?: Tier | readonly Tier[];
   readonly method?: string | readonly string[];
