@@ -1,6 +1,7 @@
 /** What derives from a tool's literal: the input that callers see, JSON Schemas, and the four hints of MCP. */
 import * as z from "zod";
 import type { Tool } from "./define-tool.ts";
+import type { ExternalFacts } from "./external/external-facts.ts";
 import { describedInFullOnly } from "./fields.ts";
 import { inputSchemaOf, type JsonSchema, outputSchemaOf, type SchemaDetail } from "./tool-schema.ts";
 
@@ -61,7 +62,9 @@ export function compileTool(tool: Tool, canWrite = true): CompiledTool {
         toolset: tool.toolset,
         tier: tool.tier,
         since: tool.since,
-        inputSchema: inputSchemaOf(inputOf(), detail),
+        inputSchema: tool.external
+          ? externalSchemaOf(tool.external, inputSchemaOf(inputOf(), detail))
+          : inputSchemaOf(inputOf(), detail),
         outputSchema: outputSchemaOf(tool.output, detail),
         annotations: annotationsOf(tool, reads),
       };
@@ -71,11 +74,16 @@ export function compileTool(tool: Tool, canWrite = true): CompiledTool {
   };
 }
 
+/** The schema of another server, with the fields of octo-mcp for the approval of a write. */
+function externalSchemaOf({ inputSchema }: ExternalFacts, { properties }: JsonSchema): JsonSchema {
+  return { ...inputSchema, properties: { ...Object(inputSchema.properties), ...Object(properties) } };
+}
+
 function annotationsOf(tool: Tool, reads: boolean): ToolDescription["annotations"] {
   return {
     readOnlyHint: reads,
     destructiveHint: !reads && tool.tier !== "read" && !tool.additive,
     idempotentHint: reads || tool.tier === "read" || tool.idempotent,
-    openWorldHint: false,
+    openWorldHint: tool.external !== undefined,
   };
 }

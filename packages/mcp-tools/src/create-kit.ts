@@ -5,6 +5,7 @@ import { createBoundedCache } from "./cache/bounded-cache.ts";
 import { createCredentialCaches } from "./cache/credential-caches.ts";
 import { createMemo } from "./cache/memo.ts";
 import { createGrowingRedactor } from "./clean/growing-redactor.ts";
+import type { Tool } from "./define-tool.ts";
 import { ToolError } from "./errors.ts";
 import { createApiGuideSource } from "./guide/api-guide.ts";
 import { noAudit } from "./pipeline/audit-entry.ts";
@@ -20,6 +21,7 @@ import { createToolNames } from "./tool-names.ts";
 import type { ToolkitOptions } from "./toolkit-options.ts";
 import { namesOfAll } from "./toolkit-tools.ts";
 
+const NONE: readonly Tool[] = [];
 const VERSION_TTL_MS = 300_000;
 
 /** Makes the kit; nothing is sent to the server yet. */
@@ -59,6 +61,7 @@ export function createKit(options: ToolkitOptions): Kit {
     cachesOf: createCredentialCaches(now),
     readRules: createReadRules(options.policy, now),
     hostTools,
+    externalTools: options.externalTools ?? (() => NONE),
     toolChoice: options.toolChoice ?? {},
     names: createToolNames(options.toolPrefix ?? "", toolNames),
     ...rememberVersion(now),

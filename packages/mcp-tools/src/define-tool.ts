@@ -4,6 +4,7 @@
  */
 import type { Ref, RefKind, ServerUrl } from "@octo/api-client";
 import type { z } from "zod";
+import type { ExternalFacts } from "./external/external-facts.ts";
 import type { NamedThing } from "./pipeline/bound-space.ts";
 import type { CallContext } from "./pipeline/context.ts";
 import type { Plan } from "./plan.ts";
@@ -138,6 +139,8 @@ type AnyContext = CallContext<unknown>;
 interface AnyFacts
   extends Omit<ToolFacts<z.ZodObject, z.ZodObject, Record<never, never>>, "refs" | "namesIn"> {
   readonly refs?: Readonly<Record<string, RefKind | undefined>>;
+  /** Set for a tool that another server runs. */
+  readonly external?: ExternalFacts;
   namesIn?(args: AnyArgs, server: ServerUrl): readonly NamedThing[];
 }
 

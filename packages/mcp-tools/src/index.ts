@@ -47,6 +47,14 @@ export {
   type WrittenRequest,
 } from "./define-tool.ts";
 export { ToolError, type ToolErrorCode, type ToolErrorFacts } from "./errors.ts";
+export { type ExternalToolOptions, externalTool } from "./external/define-external-tool.ts";
+export type {
+  ArgumentProblem,
+  ExternalCallFacts,
+  ExternalError,
+  ExternalFacts,
+  ExternalOutcome,
+} from "./external/external-facts.ts";
 /** Fields that tools share, in input and output. */
 export * as fields from "./fields.ts";
 export { instructionsFor } from "./instructions.ts";

@@ -33,7 +33,7 @@ export function narrowKit(
   kit: Kit,
   { policy = {}, approval, budgetTokens, toolChoice = {} }: Narrowing,
 ): NarrowedKit {
-  const unknown = choiceProblem(toolChoice, namesOfAll(kit.hostTools));
+  const unknown = choiceProblem(toolChoice, namesOfAll([...kit.hostTools, ...kit.externalTools()]));
   if (unknown) return { ok: false, reasons: [unknown] };
   const narrowed = tighten(kit.policy, policy);
   if (!narrowed.ok) return narrowed;

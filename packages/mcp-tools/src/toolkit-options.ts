@@ -22,6 +22,11 @@ export interface ToolkitOptions {
    * host's own; where the policy lists toolsets, it lists those in `alwaysOn`.
    */
   readonly tools?: readonly Tool[];
+  /**
+   * The tools of other servers at this moment, made with `externalTool`. Return the same list as long as nothing has changed. A
+   * tool with the name of another one is left out.
+   */
+  readonly externalTools?: () => readonly Tool[];
   /** Which tools are offered by name; default all that the policy leaves open. It says nothing about what `execute` may do. */
   readonly toolChoice?: ToolChoice;
   /** Stands before the name of every tool that hosts see, such as `octopus_`. Policies and audit logs use the names without it. */
@@ -85,6 +90,7 @@ const OPTIONS: Readonly<Record<keyof ToolkitOptions, true>> = {
   client: true,
   policy: true,
   tools: true,
+  externalTools: true,
   toolChoice: true,
   toolPrefix: true,
   approval: true,

@@ -1,6 +1,6 @@
 /** The tools and resources that a policy leaves open, compiled. */
 import { compareServerVersions } from "@octo/api-client";
-import { NO_WRITES, type Policy, type Tier, usageAt } from "@octo/policy";
+import { createPolicy, NO_WRITES, type Policy, type Tier, usageAt } from "@octo/policy";
 import { type CompiledTool, compileTool } from "./compile-tool.ts";
 import type { Tool } from "./define-tool.ts";
 import type { Kit } from "./pipeline/kit.ts";
@@ -29,14 +29,15 @@ export function namesOfAll(hostTools: readonly Tool[]): readonly string[] {
   return [...ownTools, ...hostTools].map(({ name }) => name).concat("read_resource");
 }
 
-/** Compiles the tools of a toolkit, its host's own included. */
-export function toolsOf(kit: Kit): ToolkitTools {
-  const { policy, toolChoice } = kit;
+/** Compiles the tools of a toolkit, its host's own and those of other servers included. */
+export function toolsOf(kit: Kit, external: readonly Tool[]): ToolkitTools {
+  const { toolChoice } = kit;
+  const policy = listPolicyOf(kit.policy);
   const resources = [...allResources, createCapabilitiesResource(() => factsOf(kit, openTools))].filter(
     ({ toolset }) =>
       offers(toolChoice, "read_resource") && isOpen(policy, { name: "read_resource", toolset, tier: "read" }),
   );
-  const tools: readonly Tool[] = [...ownTools, createReadResource(resources), ...kit.hostTools];
+  const tools = withUniqueNames([...ownTools, createReadResource(resources), ...kit.hostTools, ...external]);
   const openTools = tools.filter((tool) => offers(toolChoice, tool.name) && isOpen(policy, tool));
   const mayWrite = (tool: Tool) => tool.tier !== "by-request" || canWrite(policy, tool);
   const open = new Map(openTools.map((tool) => [tool.name, compileTool(tool, mayWrite(tool))]));
@@ -44,6 +45,18 @@ export function toolsOf(kit: Kit): ToolkitTools {
     tools.filter(({ name }) => !open.has(name)).map((tool) => [tool.name, compileTool(tool)]),
   );
   return { resources, open, find: (name) => open.get(name) ?? closed.get(name) };
+}
+
+/** The first tool of each name: a tool of another server never stands for one of ours. */
+function withUniqueNames(tools: readonly Tool[]): readonly Tool[] {
+  return [...new Map(tools.toReversed().map((tool) => [tool.name, tool])).values()].toReversed();
+}
+
+/** The policy for lists, without rules about arguments: a tool is listed as long as some arguments are allowed. */
+function listPolicyOf(policy: Policy): Policy {
+  const { rules = [] } = policy.config;
+  if (rules.every(({ argument }) => argument === undefined)) return policy;
+  return createPolicy({ ...policy.config, rules: rules.filter(({ argument }) => argument === undefined) });
 }
 
 /** Whether the server has what a tool or resource needs. While its version is unknown, lists leave nothing out. */
@@ -84,7 +97,11 @@ export function canWrite(policy: Policy, { name, toolset }: Tool): boolean {
 }
 
 /** A tool whose request comes from the caller is open as long as reading is. */
-function isOpen(policy: Policy, { name, toolset, tier }: Pick<Tool, "name" | "toolset" | "tier">): boolean {
+function isOpen(
+  policy: Policy,
+  { name, toolset, tier, external }: Pick<Tool, "name" | "toolset" | "tier" | "external">,
+): boolean {
   const asked = tier === "by-request" ? "read" : tier;
-  return policy.decide({ ...FOR_LISTS, tool: name, toolset, tier: asked }).effect !== "deny";
+  const server = external ? { server: external.server } : {};
+  return policy.decide({ ...FOR_LISTS, tool: name, toolset, tier: asked, ...server }).effect !== "deny";
 }

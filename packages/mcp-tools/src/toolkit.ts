@@ -20,7 +20,15 @@ import {
   checkToolNames,
   type ToolkitOptions,
 } from "./toolkit-options.ts";
-import { canWrite, isSupported, namesOfAll, ownTools, tierOfCall, toolsOf } from "./toolkit-tools.ts";
+import {
+  canWrite,
+  isSupported,
+  namesOfAll,
+  ownTools,
+  type ToolkitTools,
+  tierOfCall,
+  toolsOf,
+} from "./toolkit-tools.ts";
 import { execute } from "./toolsets/core/execute.ts";
 
 /** What a person types, and where. */
@@ -115,14 +123,15 @@ export function createToolkit(options: ToolkitOptions): Toolkit {
 
 function toolkitOf(kit: Kit): Toolkit {
   const { policy, names } = kit;
-  const { resources, open, find } = toolsOf(kit);
+  const current = currentTools(kit);
   const byShownName = (shown: string) => {
     const name = names.internal(shown);
-    return name === undefined ? undefined : find(name);
+    return name === undefined ? undefined : current().find(name);
   };
-  const supported = () => [...open.values()].filter(({ tool }) => isSupported(kit, tool));
+  const supported = () => [...current().open.values()].filter(({ tool }) => isSupported(kit, tool));
   const completion = compileTool(completeNames);
   const call = async (name: string, args: unknown, caller: Caller) => {
+    const { find, open } = current();
     const tool = find(name);
     return tool ? runCall(kit, tool, args, caller) : noSuchTool(kit, name, [...open.keys()]);
   };
@@ -130,8 +139,8 @@ function toolkitOf(kit: Kit): Toolkit {
     listTools: ({ detail = "compact" } = {}) =>
       supported().map((tool) => shownAs(tool.describe(detail), kit)),
     toolNames: () => supported().map(({ tool }) => names.shown(tool.name)),
-    listResources: () => resources.filter((resource) => isSupported(kit, resource)),
-    ...promptsOf(kit, (tool) => open.has(tool)),
+    listResources: () => current().resources.filter((resource) => isSupported(kit, resource)),
+    ...promptsOf(kit, (tool) => current().open.has(tool)),
     async complete({ kind, text, spaceName }, caller) {
       const args = { kind, text: text.slice(0, 200), ...(spaceName ? { spaceName } : {}) };
       const outcome = await runCall(kit, completion, args, caller);
@@ -149,6 +158,20 @@ function toolkitOf(kit: Kit): Toolkit {
       const narrowed = narrowKit(kit, narrowing);
       return narrowed.ok ? { ok: true, toolkit: toolkitOf(narrowed.kit) } : narrowed;
     },
+  };
+}
+
+/** The tools of a kit, made anew when those of other servers have changed. */
+function currentTools(kit: Kit): () => ToolkitTools {
+  let external = kit.externalTools();
+  let tools = toolsOf(kit, external);
+  return () => {
+    const now = kit.externalTools();
+    if (now !== external) {
+      external = now;
+      tools = toolsOf(kit, now);
+    }
+    return tools;
   };
 }
 

@@ -11,7 +11,11 @@ import { failureOf } from "./error-outcome.ts";
 import { reasonOf } from "./optional-parts.ts";
 import type { Unmeasured } from "./outcome.ts";
 
-const ACCEPTED = "Octopus accepted this write. Do not send it again; look at what it was about.";
+/** The first words of what is said about a write that its server accepted. */
+function acceptedBy({ tool }: Call["compiled"]): string {
+  const server = tool.external ? `The external server ${tool.external.server}` : "Octopus";
+  return `${server} accepted this write. Do not send it again; look at what it was about.`;
+}
 
 /** The writes of a call that Octopus answered with success, and those that were refused or whose response was lost. */
 function writesOf({ exchanges, written }: Call): {
@@ -37,13 +41,17 @@ export function afterWrite(call: Call, error: unknown): Unmeasured | undefined {
   const sent = accepted.map(({ method, path, status }) => `${method} ${path} (${status})`);
   if (failed.length > 0) {
     const outcome = failureOf(call, error);
-    const reported = `${ACCEPTED} ${sent.join(", ")}`;
+    const reported = `${acceptedBy(call.compiled)} ${sent.join(", ")}`;
     const message = `${outcome.error.message}\n${reported}`;
     return { kind: "error", error: { ...outcome.error, message }, text: `${outcome.text}\n${reported}` };
   }
   const notRead = [...call.notRead, `the result: ${reasonOf(error)}`];
   const structured = shortened(call, { ...call.notice, sent, notRead });
-  return { kind: "result", structured, text: `${ACCEPTED}\n${markData(JSON.stringify(structured))}` };
+  return {
+    kind: "result",
+    structured,
+    text: `${acceptedBy(call.compiled)}\n${markData(JSON.stringify(structured))}`,
+  };
 }
 
 /** The facts and the notice; without the facts where both do not fit the budget. */

@@ -8,6 +8,7 @@ import type { Call } from "./call.ts";
 import type { BoundSpace, CallContext, ServerFacts } from "./context.ts";
 import { logFailure } from "./error-outcome.ts";
 import { createOptionalParts, type OptionalParts } from "./optional-parts.ts";
+import { sendExternal } from "./send-external.ts";
 import { readSince } from "./server-version.ts";
 
 /** Builds the context in which an approved write is carried out. The caller can stop it no more. */
@@ -39,6 +40,7 @@ export function contextOf(call: Call): CallContext<Call["refs"]> {
       showVariableValues: kit.showVariableValues,
       cleaner: () => createTextCleaner(kit.redactor),
     },
+    sendExternal: (external, args) => sendExternal(call, external, args),
     signal,
     now: kit.now,
     wait: (ms) => kit.sleep(ms, signal),

@@ -12,6 +12,7 @@ import {
   type Target,
   type Targets,
   type Tier,
+  type ToolAction,
   type Usage,
 } from "@octo/policy";
 import type { Tool, WrittenRequest } from "../define-tool.ts";
@@ -51,6 +52,11 @@ export interface CallPolicy {
    * @throws ToolError `denied`.
    */
   beforeRequest(request: OutgoingRequest): Promise<{ readonly tier: Tier } | undefined>;
+  /**
+   * Asks about the call of a tool that another server runs, before it is sent there, and counts it when it is a write.
+   * @throws ToolError `denied`.
+   */
+  beforeExternalCall(): Promise<void>;
   /** Takes a request that the caller wrote as the subject of this call: its tier becomes the tier of the call. */
   adopt(request: WrittenRequest): Promise<Decision>;
   /** The tier of the call. */
@@ -74,19 +80,27 @@ const TOOLSET_OF_KIND: Readonly<Record<RefKind, Toolset>> = {
   tenant: "tenants",
 };
 
+/** What a call is about. */
+export interface CallSubject {
+  readonly tool: Tool;
+  /** The arguments, empty until they were read. */
+  readonly args: () => Readonly<Record<string, unknown>>;
+}
+
 /** Opens the policy questions of one call of a tool. */
 export function createCallPolicy(
   kit: Kit,
-  tool: Tool,
+  subject: CallSubject,
   openNames: OpenTargetNames,
   duties: SeparationOfDuties | undefined,
 ): CallPolicy {
+  const { tool } = subject;
   let tier: Tier = tool.tier === "by-request" ? "read" : tool.tier;
   let phase: Phase = "prepare";
   let approved: Approved | undefined;
   let targets: Targets = {};
   let writes = 0;
-  const names = openNames((space) => permits(kit, tool, { spaces: [space] }));
+  const names = openNames((space) => permits(kit, subject, { spaces: [space] }));
   const ask = (request: RequestFacts) => decideRequest({ kit, tool, names }, request, targets);
   return {
     enter(next) {
@@ -97,11 +111,10 @@ export function createCallPolicy(
     },
     decide(more, { sensitiveClasses = [], start } = {}) {
       targets = mergeTargets(targets, more);
-      const { name, toolset } = tool;
-      const action = { kind: "tool", tool: name, toolset, tier, sensitiveClasses, targets } as const;
+      const action = { ...toolAction(subject, tier, targets), sensitiveClasses };
       return allowed(decideNow(kit, start ? { ...action, start } : action));
     },
-    permits: (owner) => permits(kit, tool, { spaces: targets.spaces ?? [], ...owner }),
+    permits: (owner) => permits(kit, subject, { spaces: targets.spaces ?? [], ...owner }),
     async beforeRequest(request) {
       if (isPublicGuide(request)) return undefined;
       const { decision, action } = await ask(request);
@@ -114,6 +127,15 @@ export function createCallPolicy(
       await kit.writes.reserve((usage) => void allowed(decideNow(kit, action, usage)));
       writes += 1;
       return { tier: decision.tier };
+    },
+    async beforeExternalCall() {
+      if (phase !== "run" && tier !== "read") throw beyondPhase(tool, phase, "POST", tier);
+      const action = toolAction(subject, tier, targets);
+      const decision = allowed(decideNow(kit, action));
+      if (decision.effect === "confirm") checkCovered(decision, approved);
+      if (tier === "read") return;
+      await kit.writes.reserve((usage) => void allowed(decideNow(kit, action, usage)));
+      writes += 1;
     },
     async adopt({ method, path, query, body }) {
       const { decision } = await ask({ method, path, query: queryTexts(query), body });
@@ -145,9 +167,16 @@ function actionOf({ method, path, query, body }: RequestFacts): HttpAction {
   return { kind: "http", method, path, query, body: body ?? null };
 }
 
-function permits(kit: Kit, { name, toolset }: Tool, targets: Targets): boolean {
-  const action = { kind: "tool", tool: name, toolset, tier: "read", targets } as const;
+function permits(kit: Kit, subject: CallSubject, targets: Targets): boolean {
+  const action = toolAction(subject, "read", targets);
   return kit.policy.decide({ ...action, at: kit.now() }).effect === "allow";
+}
+
+/** The call as the policy sees it: tool, server and arguments. */
+function toolAction({ tool, args }: CallSubject, tier: Tier, targets: Targets): ToolAction {
+  const { name, toolset, external } = tool;
+  const server = external ? { server: external.server } : {};
+  return { kind: "tool", tool: name, toolset, tier, ...server, arguments: args(), targets };
 }
 
 /** A decision about a request, and what was decided about: the request with the names that were looked up. */

@@ -60,9 +60,10 @@ export interface Call {
   readonly client: OctopusClient;
   /** The same client for the run of a write: a write that was sent is finished, also when the caller gives up. */
   readonly finishing: OctopusClient;
-  readonly exchanges: readonly Exchange[];
+  /** The requests that were sent, those to servers of external tools included. */
+  readonly exchanges: Exchange[];
   /** Method and path of each request that could change something. */
-  readonly written: ReadonlySet<string>;
+  readonly written: Set<string>;
   readonly policy: CallPolicy;
   readonly reading: ReadFilter;
   readonly lookups: Lookups;
@@ -122,7 +123,8 @@ export function openCall(shared: Kit, compiled: CompiledTool, rawArgs: unknown, 
   const namesClient = clientWith(readsOnly);
   const openNames: OpenTargetNames = (mayRead) =>
     createTargetNames({ policy: kit.policy, directory: kit.directory, client: namesClient, mayRead });
-  const policy = createCallPolicy(kit, compiled.tool, openNames, dutiesOf(kit, namesClient));
+  const subject = { tool: compiled.tool, args: () => call.args };
+  const policy = createCallPolicy(kit, subject, openNames, dutiesOf(kit, namesClient));
   const decideRequest = noteWrites(policy, written);
   const client = clientWith(decideRequest);
   // A rename decides at the moment of a write, so that names which a rule could mean are never remembered ones.

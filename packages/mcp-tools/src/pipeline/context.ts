@@ -6,6 +6,7 @@ import type { OctopusClient, Ref, RefKind, ServerUrl } from "@octo/api-client";
 import type { Tier } from "@octo/policy";
 import type { CallCache } from "../cache/memo.ts";
 import type { TextCleaner } from "../clean/clean-lines.ts";
+import type { ExternalFacts, ExternalOutcome } from "../external/external-facts.ts";
 import type { ApiGuide } from "../guide/api-guide.ts";
 import type { PortalLinks } from "../links/portal.ts";
 import type { BoundSpace, NamedThing } from "./bound-space.ts";
@@ -106,6 +107,11 @@ export interface CallContext<Refs = Readonly<Record<never, never>>> {
   /** Addresses in the web portal of Octopus. */
   readonly links: PortalLinks;
   readonly output: OutputRules;
+  /**
+   * Sends a call to the server of an external tool, as part of this call.
+   * @throws ToolError `denied` when the policy, a cap or the approval does not cover it.
+   */
+  sendExternal(external: ExternalFacts, args: Readonly<Record<string, unknown>>): Promise<ExternalOutcome>;
   /** Ends when the caller gives up. */
   readonly signal: AbortSignal;
   /** Milliseconds since the epoch. */

@@ -48,6 +48,8 @@ export interface Kit extends CredentialCaches, VersionSource {
   readonly readRules: ReadRules;
   /** Tools of the host's own. */
   readonly hostTools: readonly Tool[];
+  /** The tools of other servers at this moment; another list when they have changed. */
+  externalTools(): readonly Tool[];
   /** Which tools are offered, beside what the policy leaves open. */
   readonly toolChoice: ToolChoice;
   readonly names: ToolNames;

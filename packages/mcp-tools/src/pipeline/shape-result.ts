@@ -33,7 +33,7 @@ export function shapeResult(call: Call): void {
 /** Makes the outcome of the call if it is within a number of characters; returns how many characters it is too long. */
 function settle(call: Call, limit: number, result: Shaped): number {
   const structured = withNotice(call, result);
-  const text = markData(JSON.stringify(structured));
+  const text = markData(JSON.stringify(structured), undefined, sourceOf(call.compiled));
   if (text.length <= limit) call.outcome = { kind: "result", structured, text };
   return text.length - limit;
 }
@@ -54,6 +54,11 @@ function withNotice(call: Call, { value, cuts }: Shaped): Readonly<Record<string
     ...(notRead.length > 0 ? { notRead: shortList(notRead) } : {}),
   };
   return Object.keys(notice).length > 0 ? { ...fit.value, notice } : fit.value;
+}
+
+/** Whose data a result is. */
+function sourceOf({ tool }: Call["compiled"]): string {
+  return tool.external ? `the external server ${tool.external.server}` : "Octopus";
 }
 
 /** Characters that are kept for what may be said after this step: that the audit log lacks the end of a write. */

@@ -1,6 +1,7 @@
 /** Step 1: the arguments fit the input schema of the tool, and `confirm` and `planToken` are set aside. */
 import { completeNames } from "../completion.ts";
 import { ToolError } from "../errors.ts";
+import { readExternalArguments } from "../external/external-arguments.ts";
 import { offers } from "../tool-choice.ts";
 import type { Call } from "./call.ts";
 import { readArguments } from "./read-arguments.ts";
@@ -12,6 +13,15 @@ import { readArguments } from "./read-arguments.ts";
 export function validateArguments(call: Call): void {
   const { compiled, rawArgs } = call;
   requireOffered(call);
+  const { tool } = compiled;
+  if (tool.external) {
+    const read = readExternalArguments(tool.external, rawArgs, tool.tier !== "read");
+    call.given = read.args;
+    call.args = read.args;
+    call.said = read.said;
+    call.ignored = read.ignored;
+    return;
+  }
   const { given, args, ignored } = readArguments(compiled.input, rawArgs);
   call.given = given;
   call.ignored = ignored;
