@@ -113,6 +113,7 @@ export const EXCEPTIONS: Readonly<Record<string, Exceptions>> = {
       "packages/mcp-tools/test/red-team/renames.test.ts",
       "packages/mcp-tools/test/support/sample-calls.ts",
       "packages/mcp-tools/test/extension.test.ts",
+      "packages/mcp-tools/test/external-tools.test.ts",
       "packages/mcp-tools/test/questions.test.ts",
       "packages/mcp-tools/test/support/raw-servers.ts",
       "packages/mcp-tools/test/support/writing-calls.ts",

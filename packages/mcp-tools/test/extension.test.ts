@@ -225,7 +225,7 @@ describe("wrong options", () => {
   });
 
   it.each([
-    [{ approval: "maybe" }, /approval must be one of elicit, confirm, plan, none/],
+    [{ approval: "maybe" }, /approval must be one of page, elicit, confirm, plan, none/],
     [{ budgetTokens: 0 }, /budgetTokens must be a number above 0/],
     [{ toolPrefix: "a b" }, /toolPrefix may hold letters, digits/],
     [{ tools: [tagProject, tagProject] }, /a second tool named 'tag_project'/],

@@ -118,24 +118,15 @@ export function createCallPolicy(
     async beforeRequest(request) {
       if (isPublicGuide(request)) return undefined;
       const { decision, action } = await ask(request);
-      const most = phase === "run" ? tier : "read";
-      if (RANK[decision.tier] > RANK[most]) throw beyondPhase(tool, phase, request.method, decision.tier);
+      checkPhase(tool, { phase, tier }, { method: request.method, tier: decision.tier });
       if (decision.effect === "confirm") checkCovered(decision, approved);
       if (decision.tier === "read") return { tier: "read" };
-      await duties?.check({ method: request.method, path: decision.route?.path ?? request.path });
-      await duties?.noteWriter();
-      await kit.writes.reserve((usage) => void allowed(decideNow(kit, action, usage)));
-      writes += 1;
+      await checkDuties(duties, { ...request, path: decision.route?.path ?? request.path });
+      writes += await countWrite(kit, action);
       return { tier: decision.tier };
     },
     async beforeExternalCall() {
-      if (phase !== "run" && tier !== "read") throw beyondPhase(tool, phase, "POST", tier);
-      const action = toolAction(subject, tier, targets);
-      const decision = allowed(decideNow(kit, action));
-      if (decision.effect === "confirm") checkCovered(decision, approved);
-      if (tier === "read") return;
-      await kit.writes.reserve((usage) => void allowed(decideNow(kit, action, usage)));
-      writes += 1;
+      writes += await decideExternal(kit, subject, { phase, tier, targets, approved });
     },
     async adopt({ method, path, query, body }) {
       const { decision } = await ask({ method, path, query: queryTexts(query), body });
@@ -146,6 +137,52 @@ export function createCallPolicy(
     tier: () => tier,
     writes: () => writes,
   };
+}
+
+/** What a call has come to. */
+interface CallSoFar {
+  readonly phase: Phase;
+  readonly tier: Tier;
+  readonly targets: Targets;
+  readonly approved: Approved | undefined;
+}
+
+/** Decides about a call of an external tool, and counts it when it is a write; returns how many writes it is. */
+async function decideExternal(
+  kit: Kit,
+  subject: CallSubject,
+  { phase, tier, targets, approved }: CallSoFar,
+): Promise<number> {
+  checkPhase(subject.tool, { phase, tier }, { method: "POST", tier });
+  const action = toolAction(subject, tier, targets);
+  const decision = allowed(decideNow(kit, action));
+  if (decision.effect === "confirm") checkCovered(decision, approved);
+  return tier === "read" ? 0 : countWrite(kit, action);
+}
+
+/** Refuses a write that decides about work of the same caller, and remembers who writes. */
+async function checkDuties(
+  duties: SeparationOfDuties | undefined,
+  request: { readonly method: string; readonly path: string },
+): Promise<void> {
+  await duties?.check(request);
+  await duties?.noteWriter();
+}
+
+/** Counts a write before it is sent. @throws ToolError `denied` when a cap does not allow one more. */
+async function countWrite(kit: Kit, action: Action): Promise<1> {
+  await kit.writes.reserve((usage) => void allowed(decideNow(kit, action, usage)));
+  return 1;
+}
+
+/** Holds a request to what the call may do in its phase. */
+function checkPhase(
+  tool: Tool,
+  call: { readonly phase: Phase; readonly tier: Tier },
+  request: { readonly method: string; readonly tier: Tier },
+): void {
+  const most = call.phase === "run" ? call.tier : "read";
+  if (RANK[request.tier] > RANK[most]) throw beyondPhase(tool, call.phase, request.method, request.tier);
 }
 
 /** Decides about a request of a tool, whose targets are known unless the caller wrote the request. */
