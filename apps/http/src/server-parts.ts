@@ -1,6 +1,6 @@
 /** The parts of a server, each made once, in the order in which they need each other. */
 import { type Audit, auditOf, sendHttpTo, toolkitLogger } from "@octo/app-kit";
-import { createWriteCounter, type Toolkit } from "@octo/mcp-tools";
+import { createWriteCounter, createWriteJournal, type Toolkit, type WriteJournal } from "@octo/mcp-tools";
 import { type ContractHandler, createContractHandler, createDuplicateGuard } from "@octo/tool-contract";
 import type { ContractRouteOptions } from "./contract/contract-route.ts";
 import { toolkitSource } from "./contract/toolkit-source.ts";
@@ -28,41 +28,18 @@ const RENEW_SLOTS_MS = 20_000;
 
 /** Makes the parts of a server. Nothing listens yet. */
 export function createParts(options: ServeOptions) {
-  const { http, server, log } = options;
-  const now = options.now ?? Date.now;
-  const serverState = createServerState({ shared: options.shared, state: options.state, now, log });
-  const { store: state } = serverState;
-  const mcpSessions = createMcpSessions({ state });
-  const running = createRunningCalls();
-  const tracing = options.tracing ?? tracingFrom(options.environment, NAME, VERSION);
-  const metrics = createMetrics({
-    mcpSessions: () => mcpSessions.count,
-    shared: options.shared,
-    fallbacks: () => serverState.fallbacks,
-  });
-  const watcher = watchers(running, metrics, ...(tracing ? [tracing] : []));
-  const audit = countingFailures(auditOf(server.audit, log), metrics.auditFailed);
-  const toolkits = createToolkitPool({
-    settings: server,
-    own: options.own,
-    tenants: options.access?.tenants.values() ?? [],
-    state,
-    writes: createWriteCounter({ state, now }),
-    audit,
-    logger: toolkitLogger(log),
-    sendHttp: sendHttpTo(server, options.environment),
-    product: `${NAME}/${VERSION}`,
-    sealKey: options.sealKey,
-    now,
-    withLimits: (toolkit) => limited(toolkit, http, watcher),
-  });
+  const { http, server } = options;
+  const observed = observedParts(options);
+  const { serverState, now, mcpSessions } = observed;
+  const journal = journalOf(serverState, now);
+  const toolkits = toolkitPool(options, observed, journal);
   const limits = limitsOf(options, serverState, now);
   const endpoint = createMcpEndpoint({
     name: NAME,
     version: VERSION,
     mcpSessions,
     results: server.results,
-    onError: (error) => log.debug("protocol error", { error: error.message }),
+    onError: (error) => options.log.debug("protocol error", { error: error.message }),
     ...(options.factory ? { factory: options.factory } : {}),
     ...(options.events ? { events: options.events } : {}),
   });
@@ -75,7 +52,48 @@ export function createParts(options: ServeOptions) {
     resultTokens: Math.floor(http.resultChars / 3),
   };
   checkContract(contract.handler, toolkits);
-  return { now, audit, running, tracing, metrics, toolkits, limits, endpoint, contract, serverState };
+  return { ...observed, toolkits, limits, endpoint, contract, journal };
+}
+
+/** The state, and the parts that watch it and the calls. */
+function observedParts(options: ServeOptions) {
+  const { log } = options;
+  const now = options.now ?? Date.now;
+  const serverState = createServerState({ shared: options.shared, state: options.state, now, log });
+  const mcpSessions = createMcpSessions({ state: serverState.store });
+  const running = createRunningCalls();
+  const tracing = options.tracing ?? tracingFrom(options.environment, NAME, VERSION);
+  const metrics = createMetrics({
+    mcpSessions: () => mcpSessions.count,
+    shared: options.shared,
+    fallbacks: () => serverState.fallbacks,
+  });
+  const watcher = watchers(running, metrics, ...(tracing ? [tracing] : []));
+  const audit = countingFailures(auditOf(options.server.audit, log), metrics.auditFailed);
+  return { now, serverState, mcpSessions, running, tracing, metrics, watcher, audit };
+}
+
+function toolkitPool(
+  options: ServeOptions,
+  { serverState, now, audit, watcher }: ReturnType<typeof observedParts>,
+  journal: WriteJournal | undefined,
+): ToolkitPool {
+  const { store: state } = serverState;
+  return createToolkitPool({
+    settings: options.server,
+    own: options.own,
+    tenants: options.access?.tenants.values() ?? [],
+    state,
+    writes: createWriteCounter({ state, now }),
+    journal,
+    audit,
+    logger: toolkitLogger(options.log),
+    sendHttp: sendHttpTo(options.server, options.environment),
+    product: `${NAME}/${VERSION}`,
+    sealKey: options.sealKey,
+    now,
+    withLimits: (toolkit) => limited(toolkit, options.http, watcher),
+  });
 }
 
 /** Counts records that failed, so that an operator can be alerted: writes are refused then. */
@@ -99,6 +117,10 @@ function limited(toolkit: Toolkit, { limits }: ServeOptions["http"], watcher: Ca
     timeoutMsOf: ({ transport }) => (transport === "tool-contract" ? undefined : limits.callTimeoutMs),
     watcher,
   });
+}
+
+function journalOf({ replica, store }: ServerState, now: () => number): WriteJournal | undefined {
+  return replica && createWriteJournal({ state: store, replicas: replica, now });
 }
 
 function limitsOf({ http }: ServeOptions, state: ServerState, now: () => number) {

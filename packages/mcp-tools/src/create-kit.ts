@@ -54,6 +54,7 @@ export function createKit(options: ToolkitOptions): Kit {
     now,
     sleep: options.sleep ?? sleep,
     writes: options.writes ?? createWriteCounter({ state, now }),
+    journal: options.journal,
     state,
     remembersWriters: options.remembersWriters ?? opensApprovals(options.policy),
     apiGuide: createApiGuideSource(now),

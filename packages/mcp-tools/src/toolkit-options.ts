@@ -8,6 +8,7 @@ import type { AuditSink } from "./pipeline/audit-entry.ts";
 import type { ApprovalPage } from "./pipeline/page-types.ts";
 import type { ToolkitLogger } from "./pipeline/toolkit-logger.ts";
 import type { WriteCounter } from "./pipeline/write-counter.ts";
+import type { WriteJournal } from "./pipeline/write-journal.ts";
 import type { Sleep } from "./sleep.ts";
 import { choiceProblem, type ToolChoice } from "./tool-choice.ts";
 
@@ -51,6 +52,8 @@ export interface ToolkitOptions {
   readonly remembersWriters?: boolean;
   /** Counts writes for the caps of the policy. Toolkits that share caps share a counter; default: one on `state`. */
   readonly writes?: WriteCounter;
+  /** Notes writes for other replicas, so that none is sent again when a replica ends in the middle; default: none. */
+  readonly journal?: WriteJournal;
   /** Further secrets to remove from every text, beside those of the client's credential. A function may return more later. */
   readonly secrets?: readonly string[] | (() => readonly string[]);
   /** Where audit entries go; default: nowhere. */
@@ -100,6 +103,7 @@ const OPTIONS: Readonly<Record<keyof ToolkitOptions, true>> = {
   state: true,
   remembersWriters: true,
   writes: true,
+  journal: true,
   secrets: true,
   audit: true,
   logger: true,

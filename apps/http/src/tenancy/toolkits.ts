@@ -13,6 +13,7 @@ import {
   type Toolkit,
   type ToolkitLogger,
   type WriteCounter,
+  type WriteJournal,
 } from "@octo/mcp-tools";
 import type { Policy } from "@octo/policy";
 import type { StateStore } from "@octo/state";
@@ -30,6 +31,8 @@ export interface ToolkitPoolOptions {
   readonly state: StateStore;
   /** Counts the writes of this server: of all callers, tenants and credentials together. */
   readonly writes: WriteCounter;
+  /** Notes writes for other replicas. */
+  readonly journal: WriteJournal | undefined;
   readonly audit: AuditSink;
   /** Receives the cause of each failure, which the caller does not see. */
   readonly logger: ToolkitLogger;
@@ -82,6 +85,7 @@ export function createToolkitPool(options: ToolkitPoolOptions): ToolkitPool {
         state: options.state,
         remembersWriters: all.some(opensApprovals),
         writes: options.writes,
+        ...(options.journal ? { journal: options.journal } : {}),
         ...(options.sealKey ? { sealKey: options.sealKey } : {}),
         now: options.now,
       }),

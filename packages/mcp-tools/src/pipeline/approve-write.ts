@@ -13,10 +13,12 @@ import { recordIntent } from "./audit-call.ts";
 import { charactersOf } from "./budget.ts";
 import type { Call } from "./call.ts";
 import { contextOf } from "./call-context.ts";
+import { openWriteNote } from "./noted-write.ts";
 import { noteBegin } from "./page-end.ts";
 import { pageSettings, pageWrite } from "./page-write.ts";
 import type { Approval, PendingWrite } from "./pending-write.ts";
 import { planSince } from "./server-version.ts";
+import type { WriteNote } from "./write-journal.ts";
 
 /**
  * Plans a write and has it approved.
@@ -54,13 +56,29 @@ export async function approveWrite(call: Call): Promise<void> {
         }
       : {}),
   };
-  const approval = await approve(settings, write);
+  const note = openWriteNote(call);
+  if (note) call.writeNote = note;
+  const approval = await approveUnlessSent(() => approve(settings, write), note);
   if (approval.kind === "ask") return putQuestion(call, approval);
   const { by, digest, page } = approval;
   call.approved = { by, digest, isProtected: write.isProtected, ...(page ? { page } : {}) };
-  call.policy.approve(call.approved);
+  call.policy.approve(call.approved, note);
   await recordIntent(call);
   await noteBegin(call);
+}
+
+/** A write that a replica sent and did not end is no plan to approve: the caller has to know of it first. */
+async function approveUnlessSent(
+  ask: () => Promise<Approval>,
+  note: WriteNote | undefined,
+): Promise<Approval> {
+  if (!note) return ask();
+  const known = await ask().catch((error: unknown) => ({ kind: "refused", error }) as const);
+  if (known.kind === "approved") return known;
+  const unknownOutcome = await note.leftBehind();
+  if (unknownOutcome) throw unknownOutcome;
+  if (known.kind === "refused") throw known.error;
+  return known;
 }
 
 /** Ends the call with a question for a person. */

@@ -24,6 +24,7 @@ import type { ApprovedBy } from "./audit-entry.ts";
 import type { Kit } from "./kit.ts";
 import type { SeparationOfDuties } from "./separation-of-duties.ts";
 import type { TargetNames } from "./target-names.ts";
+import type { WriteNote } from "./write-journal.ts";
 
 /** What the call is doing. A write may only be sent in `run`. */
 export type Phase = "prepare" | "run";
@@ -38,8 +39,11 @@ export interface Approved {
 /** The policy as one call meets it. It remembers the targets of the call, so that each request is decided with all of them. */
 export interface CallPolicy {
   enter(phase: Phase): void;
-  /** Records how the write was approved, before it is sent. Requests that go beyond the approval are refused. */
-  approve(approved: Approved): void;
+  /**
+   * Records how the write was approved, before it is sent. Requests that go beyond the approval are refused. `note` is begun
+   * before each request that can change something.
+   */
+  approve(approved: Approved, note?: WriteNote): void;
   /**
    * Asks about the tool and these targets, together with the targets of earlier questions.
    * @throws ToolError `denied`.
@@ -98,6 +102,7 @@ export function createCallPolicy(
   let tier: Tier = tool.tier === "by-request" ? "read" : tool.tier;
   let phase: Phase = "prepare";
   let approved: Approved | undefined;
+  let note: WriteNote | undefined;
   let targets: Targets = {};
   let writes = 0;
   const names = openNames((space) => permits(kit, subject, { spaces: [space] }));
@@ -106,8 +111,9 @@ export function createCallPolicy(
     enter(next) {
       phase = next;
     },
-    approve(how) {
+    approve(how, noted) {
       approved = how;
+      note = noted;
     },
     decide(more, { sensitiveClasses = [], start } = {}) {
       targets = mergeTargets(targets, more);
@@ -122,11 +128,11 @@ export function createCallPolicy(
       if (decision.effect === "confirm") checkCovered(decision, approved);
       if (decision.tier === "read") return { tier: "read" };
       await checkDuties(duties, { ...request, path: decision.route?.path ?? request.path });
-      writes += await countWrite(kit, action);
+      writes += await countWrite({ kit, note }, action, request);
       return { tier: decision.tier };
     },
     async beforeExternalCall() {
-      writes += await decideExternal(kit, subject, { phase, tier, targets, approved });
+      writes += await decideExternal(kit, subject, { phase, tier, targets, approved, note });
     },
     async adopt({ method, path, query, body }) {
       const { decision } = await ask({ method, path, query: queryTexts(query), body });
@@ -145,19 +151,21 @@ interface CallSoFar {
   readonly tier: Tier;
   readonly targets: Targets;
   readonly approved: Approved | undefined;
+  readonly note: WriteNote | undefined;
 }
 
 /** Decides about a call of an external tool, and counts it when it is a write; returns how many writes it is. */
 async function decideExternal(
   kit: Kit,
   subject: CallSubject,
-  { phase, tier, targets, approved }: CallSoFar,
+  { phase, tier, targets, approved, note }: CallSoFar,
 ): Promise<number> {
   checkPhase(subject.tool, { phase, tier }, { method: "POST", tier });
   const action = toolAction(subject, tier, targets);
   const decision = allowed(decideNow(kit, action));
   if (decision.effect === "confirm") checkCovered(decision, approved);
-  return tier === "read" ? 0 : countWrite(kit, action);
+  if (tier === "read") return 0;
+  return countWrite({ kit, note }, action, { method: "POST", path: subject.tool.name });
 }
 
 /** Refuses a write that decides about work of the same caller, and remembers who writes. */
@@ -169,10 +177,25 @@ async function checkDuties(
   await duties?.noteWriter();
 }
 
-/** Counts a write before it is sent. @throws ToolError `denied` when a cap does not allow one more. */
-async function countWrite(kit: Kit, action: Action): Promise<1> {
-  await kit.writes.reserve((usage) => void allowed(decideNow(kit, action, usage)));
+/**
+ * Counts a write before it is sent, and notes it for other replicas.
+ * @throws ToolError `denied` when a cap does not allow one more, `conflict` when another replica has sent the same write.
+ */
+async function countWrite(
+  { kit, note }: { readonly kit: Kit; readonly note: WriteNote | undefined },
+  action: Action,
+  request: { readonly method: string; readonly path: string },
+): Promise<1> {
+  const counted = kit.writes.reserve((usage) => void allowed(decideNow(kit, action, usage)));
+  await allOf([note?.begin(request), counted]);
   return 1;
+}
+
+/** Waits for all, which a store of replicas takes in one round trip. @throws the first error when all have ended */
+async function allOf(running: readonly (Promise<void> | undefined)[]): Promise<void> {
+  const ended = await Promise.allSettled(running);
+  const failed = ended.find((one) => one.status === "rejected");
+  if (failed) throw failed.reason;
 }
 
 /** Holds a request to what the call may do in its phase. */

@@ -15,6 +15,7 @@ import { argumentObject } from "./normal-arguments.ts";
 import type { Unmeasured } from "./outcome.ts";
 import { createSeparationOfDuties, type SeparationOfDuties } from "./separation-of-duties.ts";
 import { createTargetNames } from "./target-names.ts";
+import type { WriteNote } from "./write-journal.ts";
 
 /** Arguments by name. */
 export type Args = Readonly<Record<string, unknown>>;
@@ -84,6 +85,8 @@ export interface Call {
   /** Step 4. */
   plan?: Plan<unknown>;
   approved?: ApprovedWrite;
+  /** Notes the write for other replicas, from step 4 on. */
+  writeNote?: WriteNote;
   /** Step 5: what the tool found, filtered by the reading rules. Steps 6 and 7 replace it. */
   result: object;
   /** Parts that could not be read, with the reason, as the notice of the result names them. */

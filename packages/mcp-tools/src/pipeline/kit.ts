@@ -16,6 +16,7 @@ import type { ApprovalPage } from "./page-types.ts";
 import type { VersionSource } from "./server-version.ts";
 import type { ToolkitLogger } from "./toolkit-logger.ts";
 import type { WriteCounter } from "./write-counter.ts";
+import type { WriteJournal } from "./write-journal.ts";
 
 /** Everything that the pipeline needs; made once by `createToolkit`. */
 export interface Kit extends CredentialCaches, VersionSource {
@@ -39,6 +40,8 @@ export interface Kit extends CredentialCaches, VersionSource {
   readonly sleep: Sleep;
   /** Counts writes for the caps of the policy. No MCP session and no narrowed toolkit starts at zero. */
   readonly writes: WriteCounter;
+  /** Notes writes for other replicas; undefined where there is one process. */
+  readonly journal: WriteJournal | undefined;
   /** Users that have written are remembered in `state`, and none of them decides about work of another. */
   readonly remembersWriters: boolean;
   readonly state: Pick<StateStore, "add">;

@@ -44,6 +44,7 @@ export async function runCall(
   const call = openCall(kit, compiled, rawArgs, caller);
   const settled = await runSteps(call).catch((error: unknown) => failed(call, error));
   const outcome = measured(call, settled, started);
+  void call.writeNote?.end();
   await noteEnd(call, outcome);
   try {
     await recordCall(call, outcome);
