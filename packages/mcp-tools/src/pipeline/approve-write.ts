@@ -62,7 +62,7 @@ export async function approveWrite(call: Call): Promise<void> {
   if (approval.kind === "ask") return putQuestion(call, approval);
   const { by, digest, page } = approval;
   call.approved = { by, digest, isProtected: write.isProtected, ...(page ? { page } : {}) };
-  call.policy.approve(call.approved, note);
+  call.policy.approve(note ? { ...call.approved, note } : call.approved);
   await recordIntent(call);
   await noteBegin(call);
 }

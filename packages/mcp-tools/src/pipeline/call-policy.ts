@@ -24,7 +24,7 @@ import type { ApprovedBy } from "./audit-entry.ts";
 import type { Kit } from "./kit.ts";
 import type { SeparationOfDuties } from "./separation-of-duties.ts";
 import type { TargetNames } from "./target-names.ts";
-import type { WriteNote } from "./write-journal.ts";
+import type { NotedRequest, WriteNote } from "./write-journal.ts";
 
 /** What the call is doing. A write may only be sent in `run`. */
 export type Phase = "prepare" | "run";
@@ -34,16 +34,18 @@ export interface Approved {
   readonly by: ApprovedBy;
   /** True when the person who approved knew that a protected environment or a sensitive class was part of the write. */
   readonly isProtected: boolean;
+  /** Notes the write for other replicas, where there are some. */
+  readonly note?: WriteNote;
 }
 
 /** The policy as one call meets it. It remembers the targets of the call, so that each request is decided with all of them. */
 export interface CallPolicy {
   enter(phase: Phase): void;
   /**
-   * Records how the write was approved, before it is sent. Requests that go beyond the approval are refused. `note` is begun
-   * before each request that can change something.
+   * Records how the write was approved, before it is sent. Requests that go beyond the approval are refused, and its
+   * note is begun before each request that can change something.
    */
-  approve(approved: Approved, note?: WriteNote): void;
+  approve(approved: Approved): void;
   /**
    * Asks about the tool and these targets, together with the targets of earlier questions.
    * @throws ToolError `denied`.
@@ -102,7 +104,6 @@ export function createCallPolicy(
   let tier: Tier = tool.tier === "by-request" ? "read" : tool.tier;
   let phase: Phase = "prepare";
   let approved: Approved | undefined;
-  let note: WriteNote | undefined;
   let targets: Targets = {};
   let writes = 0;
   const names = openNames((space) => permits(kit, subject, { spaces: [space] }));
@@ -111,9 +112,8 @@ export function createCallPolicy(
     enter(next) {
       phase = next;
     },
-    approve(how, noted) {
+    approve(how) {
       approved = how;
-      note = noted;
     },
     decide(more, { sensitiveClasses = [], start } = {}) {
       targets = mergeTargets(targets, more);
@@ -128,11 +128,11 @@ export function createCallPolicy(
       if (decision.effect === "confirm") checkCovered(decision, approved);
       if (decision.tier === "read") return { tier: "read" };
       await checkDuties(duties, { ...request, path: decision.route?.path ?? request.path });
-      writes += await countWrite({ kit, note }, action, request);
+      writes += await countWrite(kit, action, { request, note: approved?.note });
       return { tier: decision.tier };
     },
     async beforeExternalCall() {
-      writes += await decideExternal(kit, subject, { phase, tier, targets, approved, note });
+      writes += await decideExternal(kit, subject, { phase, tier, targets, approved });
     },
     async adopt({ method, path, query, body }) {
       const { decision } = await ask({ method, path, query: queryTexts(query), body });
@@ -151,21 +151,21 @@ interface CallSoFar {
   readonly tier: Tier;
   readonly targets: Targets;
   readonly approved: Approved | undefined;
-  readonly note: WriteNote | undefined;
 }
 
 /** Decides about a call of an external tool, and counts it when it is a write; returns how many writes it is. */
 async function decideExternal(
   kit: Kit,
   subject: CallSubject,
-  { phase, tier, targets, approved, note }: CallSoFar,
+  { phase, tier, targets, approved }: CallSoFar,
 ): Promise<number> {
   checkPhase(subject.tool, { phase, tier }, { method: "POST", tier });
   const action = toolAction(subject, tier, targets);
   const decision = allowed(decideNow(kit, action));
   if (decision.effect === "confirm") checkCovered(decision, approved);
   if (tier === "read") return 0;
-  return countWrite({ kit, note }, action, { method: "POST", path: subject.tool.name });
+  const request = { method: "POST", path: subject.tool.name };
+  return countWrite(kit, action, { request, note: approved?.note });
 }
 
 /** Refuses a write that decides about work of the same caller, and remembers who writes. */
@@ -182,9 +182,9 @@ async function checkDuties(
  * @throws ToolError `denied` when a cap does not allow one more, `conflict` when another replica has sent the same write.
  */
 async function countWrite(
-  { kit, note }: { readonly kit: Kit; readonly note: WriteNote | undefined },
+  kit: Kit,
   action: Action,
-  request: { readonly method: string; readonly path: string },
+  { note, request }: { readonly note: WriteNote | undefined; readonly request: NotedRequest },
 ): Promise<1> {
   const counted = kit.writes.reserve((usage) => void allowed(decideNow(kit, action, usage)));
   await allOf([note?.begin(request), counted]);

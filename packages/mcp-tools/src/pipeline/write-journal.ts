@@ -33,6 +33,12 @@ export interface NotedWrite {
   readonly tasksSince: (at: number) => Promise<readonly string[]>;
 }
 
+/** A request that is noted. */
+export interface NotedRequest {
+  readonly method: string;
+  readonly path: string;
+}
+
 /** The note of one call. */
 export interface WriteNote {
   /**
@@ -40,7 +46,7 @@ export interface WriteNote {
    * @throws ToolError `conflict` when the same write is under way elsewhere or was not ended, and what the state throws. Then
    *   nothing may be sent.
    */
-  begin(request: { readonly method: string; readonly path: string }): Promise<void>;
+  begin(request: NotedRequest): Promise<void>;
   /** The error that says what a replica that ended has left behind; undefined when there is nothing, or the state is away. */
   leftBehind(): Promise<ToolError | undefined>;
   /** Removes the note, in the background. It never rejects. */
