@@ -1,5 +1,5 @@
 import { defineConfig } from "tsup";
-import { notices, separateFile, shared, slimming } from "../../scripts/lib/bundle.mjs";
+import { notices, noYamlWriter, separateFile, shared, slimming } from "../../scripts/lib/bundle.mjs";
 
 export default defineConfig([
   {
@@ -10,7 +10,8 @@ export default defineConfig([
   {
     ...shared,
     entry: { commands: "src/commands-program.ts" },
-    esbuildPlugins: [...slimming, notices("commands")],
+    // Setup writes a configuration file.
+    esbuildPlugins: [...slimming.filter((plugin) => plugin !== noYamlWriter), notices("commands")],
   },
   { ...shared, entry: { demo: "demo/main.ts" }, minify: false },
 ]);

@@ -19,6 +19,8 @@ import type { CommandResult } from "./commands/command-result.ts";
 import type { ExplainFlags } from "./commands/policy-explain.ts";
 import type { ToolListOptions } from "./commands/tools-command.ts";
 import { serverProgram } from "./server-program.ts";
+import { HOST_IDS } from "./setup/hosts.ts";
+import type { SetupFlags } from "./setup/setup-options.ts";
 import type { Start } from "./start-flags.ts";
 
 /** What the commands do. */
@@ -41,7 +43,7 @@ export function fullProgram(start: Start): Command {
 
 /** The commands, in the order of `--help`. */
 function commandsForPeople(): readonly Command[] {
-  return [policyCommand(), auditCommand(), toolsCommand(), configCommand()];
+  return [policyCommand(), auditCommand(), toolsCommand(), configCommand(), setupCommand()];
 }
 
 /** Prints the result of a command. */
@@ -143,6 +145,32 @@ function configCommand(): Command {
     .description("Print the JSON Schema of the configuration file, for editors.")
     .action(() => print(({ printSchema }) => printSchema()));
   return config;
+}
+
+function setupCommand(): Command {
+  return new Command("setup")
+    .description(
+      "Ask for the server and the key, check both, and write the entry into the files of your AI hosts. What changes is shown first. " +
+        "The flags of the server, such as --read-only, are written into the configuration file.",
+    )
+    .helpCommand(false)
+    .option(
+      "--host <names>",
+      `Hosts to set up, separated by commas: all that are found, or some of ${HOST_IDS.join(", ")}.`,
+    )
+    .option("--name <name>", "Name of the entry in the hosts. (default: octopus)")
+    .option("--key-file <file>", "File that holds the API key alone.")
+    .option(
+      "--key-command <command>",
+      "Command that prints the API key, such as op read or secret-tool lookup.",
+    )
+    .option("--yes", "Write without asking. No terminal is needed.")
+    .option("--print", "Print the entry for any other host, and change no file of a host.")
+    .option("--undo", "Put the files back as they were, with what others have changed since.")
+    .option("--skip-check", "Do not check the address and the key.")
+    .action((_flags: SetupFlags, command: Command) =>
+      print(({ runSetup }) => runSetup(programOf(command), command.opts(), process)),
+    );
 }
 
 function programOf(command: Command): Command {

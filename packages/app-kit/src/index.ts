@@ -17,7 +17,7 @@ export {
   type WritableEnvironment,
   withOrigin,
 } from "./config/use-config.ts";
-export { CREDENTIAL_VARIABLES, readCredential } from "./credential.ts";
+export { CREDENTIAL_VARIABLES, checkCredential, readCredential } from "./credential.ts";
 export { explainFailure, type Failure } from "./failure.ts";
 export { checkFilledIn } from "./filled-in.ts";
 export { type FlagDefinition, oneOf, type VariableDefinition, wordsOf } from "./flag-definition.ts";

@@ -6,6 +6,7 @@ export { verifyAudit } from "./audit-commands.ts";
 export { printConfig, printSchema } from "./config-commands.ts";
 export { printRoutes, testCases } from "./policy-commands.ts";
 export { explainDecision } from "./policy-explain.ts";
+export { runSetup } from "./setup-command.ts";
 export { listTools } from "./tools-command.ts";
 
 /** `--list-tools-by-version`: the tools that the other flags leave open, by the server version that they need. */
