@@ -91,6 +91,8 @@ export const LAYERS: readonly Layer[] = [
       "@octo/mcp-tools",
       "@octo/state",
       "@octo/tool-contract",
+      "@octo/web",
+      "openid-client",
       "commander",
       "hono",
       "@hono/node-server",

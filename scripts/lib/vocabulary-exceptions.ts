@@ -134,6 +134,10 @@ export const EXCEPTIONS: Readonly<Record<string, Exceptions>> = {
       // Scopes of variables.
       "packages/mcp-tools/src/toolsets/releases/diff/variables",
       // OAuth scopes.
+      "apps/http/src/people/openid.ts",
+      "apps/http/src/settings/http-flags.ts",
+      "apps/http/src/settings/sign-in-settings.ts",
+      "apps/http/test/approval-pages.test.ts",
       "apps/http/src/auth/",
       "apps/http/src/front/request-checks.ts",
       "apps/http/src/front/authenticated-request.ts",

@@ -3,6 +3,7 @@
  * passes the request checks. Every response other than 200 is JSON, 404 and 405 included.
  */
 import { contractError, degraded, healthy, limited, methodNotAllowed } from "@octo/tool-contract";
+import { isPagePath } from "@octo/web";
 import { Hono, type MiddlewareHandler } from "hono";
 import { cors } from "hono/cors";
 import { METADATA_PATH } from "./auth/resource-metadata.ts";
@@ -34,6 +35,8 @@ export interface AppOptions {
   readonly metadataAt: (path: string) => Readonly<Record<string, unknown>> | undefined;
   readonly notFound: (path: string) => Response;
   readonly isDraining: () => boolean;
+  /** The pages for people; undefined where there are none. */
+  readonly pages: Hono | undefined;
   readonly onError: (error: unknown, correlation: string) => void;
 }
 
@@ -80,6 +83,7 @@ export function createApp(options: AppOptions): App {
   // Only pages send an Origin. Other callers have no use for the headers, and setting them costs a copy.
   app.use("*", (c, next) => (c.req.raw.headers.has("origin") ? pages(c, next) : next()));
   addOpenRoutes(app, options);
+  addPages(app, options);
   addGuardedRoutes(app, options);
   return app;
 }
@@ -107,6 +111,15 @@ function addOpenRoutes(app: App, options: AppOptions): void {
     if (!metadata) return options.notFound(path);
     if (method !== "GET") return methodNotAllowed(["GET"]);
     return Response.json(metadata, { headers: { "cache-control": "max-age=3600" } });
+  });
+}
+
+/** Pages authenticate people by themselves. */
+function addPages(app: App, { pages, checks }: AppOptions): void {
+  if (!pages) return;
+  app.all("*", async (c, next) => {
+    if (!isPagePath(c.req.path)) return next();
+    return (await checks.checkConnection(c.env.connection)) ?? pages.fetch(c.req.raw, c.env);
   });
 }
 
@@ -147,6 +160,7 @@ function isListing(path: string): boolean {
 function routeOf(path: string): string {
   if (isMcpAddress(path)) return "/mcp";
   if (path.startsWith("/tool/")) return "/tool/{name}/call";
+  if (isPagePath(path)) return "pages";
   return ["/tools", "/health", "/ready", "/metrics"].includes(path) ? path : "other";
 }
 

@@ -1,6 +1,12 @@
 /** The parts of a server, each made once, in the order in which they need each other. */
 import { type Audit, auditOf, sendHttpTo, toolkitLogger } from "@octo/app-kit";
-import { createWriteCounter, createWriteJournal, type Toolkit, type WriteJournal } from "@octo/mcp-tools";
+import {
+  type ApprovalPage,
+  createWriteCounter,
+  createWriteJournal,
+  type Toolkit,
+  type WriteJournal,
+} from "@octo/mcp-tools";
 import { type ContractHandler, createContractHandler, createDuplicateGuard } from "@octo/tool-contract";
 import type { ContractRouteOptions } from "./contract/contract-route.ts";
 import { toolkitSource } from "./contract/toolkit-source.ts";
@@ -12,6 +18,7 @@ import { createMcpSessions } from "./mcp/sessions.ts";
 import { createMetrics } from "./observe/metrics.ts";
 import { createRunningCalls, watchers } from "./observe/running-calls.ts";
 import { tracingFrom } from "./observe/tracing.ts";
+import { approvalPages } from "./people/approval-pages.ts";
 import type { ServeOptions } from "./serve-options.ts";
 import { createServerState, type ServerState } from "./state/server-state.ts";
 import { type CallWatcher, withCallLimits } from "./tenancy/call-limits.ts";
@@ -26,14 +33,34 @@ const DUPLICATE_WINDOW_MS = 60_000;
 /** Well within the minute after which a slot ends. */
 const RENEW_SLOTS_MS = 20_000;
 
+/** What is known only while the server runs. */
+export interface Live {
+  /** The address under which people reach this server, without a slash at the end. */
+  publicUrl(): string;
+  isDraining(): boolean;
+}
+
 /** Makes the parts of a server. Nothing listens yet. */
-export function createParts(options: ServeOptions) {
+export function createParts(options: ServeOptions, live: Live) {
   const { http, server } = options;
   const observed = observedParts(options);
   const { serverState, now, mcpSessions } = observed;
   const journal = journalOf(serverState, now);
-  const toolkits = toolkitPool(options, observed, journal);
   const limits = limitsOf(options, serverState, now);
+  const people = approvalPages({
+    ...options,
+    state: serverState.store,
+    audit: observed.audit,
+    now,
+    logins: limits.logins,
+    publicUrl: live.publicUrl,
+    client: () => toolkits.client,
+    isEnding: live.isDraining,
+  });
+  const toolkits: ToolkitPool = toolkitPool(options, observed, {
+    journal,
+    approvalPage: people?.approvalPage,
+  });
   const endpoint = createMcpEndpoint({
     name: NAME,
     version: VERSION,
@@ -52,7 +79,7 @@ export function createParts(options: ServeOptions) {
     resultTokens: Math.floor(http.resultChars / 3),
   };
   checkContract(contract.handler, toolkits);
-  return { ...observed, toolkits, limits, endpoint, contract, journal };
+  return { ...observed, pages: people?.pages, toolkits, limits, endpoint, contract, journal };
 }
 
 /** The state, and the parts that watch it and the calls. */
@@ -73,10 +100,16 @@ function observedParts(options: ServeOptions) {
   return { now, serverState, mcpSessions, running, tracing, metrics, watcher, audit };
 }
 
+/** What writes need beside the policy. */
+interface WritingParts {
+  readonly journal: WriteJournal | undefined;
+  readonly approvalPage: ApprovalPage | undefined;
+}
+
 function toolkitPool(
   options: ServeOptions,
   { serverState, now, audit, watcher }: ReturnType<typeof observedParts>,
-  journal: WriteJournal | undefined,
+  { journal, approvalPage }: WritingParts,
 ): ToolkitPool {
   const { store: state } = serverState;
   return createToolkitPool({
@@ -92,6 +125,7 @@ function toolkitPool(
     product: `${NAME}/${VERSION}`,
     sealKey: options.sealKey,
     now,
+    approvalPage,
     withLimits: (toolkit) => limited(toolkit, options.http, watcher),
   });
 }

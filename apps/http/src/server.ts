@@ -30,11 +30,16 @@ export interface Running {
  */
 export async function serve(options: ServeOptions): Promise<Running> {
   const { http, log } = options;
-  const parts = createParts(options);
   const draining = { isDraining: false };
+  let port = http.port;
+  const parts = createParts(options, {
+    publicUrl: () => http.publicUrl ?? addressOf(http, port),
+    isDraining: () => draining.isDraining,
+  });
   const app = createApp(appOptions(options, parts, draining));
   const idleMs = Math.max(120_000, http.limits.callTimeoutMs + 30_000);
   const main = await listen({ ...http, idleMs, fetch: (request, bindings) => app.fetch(request, bindings) });
+  port = main.port;
   const side =
     http.metricsPort === undefined ? undefined : await serveMetrics(http, parts.metrics, http.metricsPort);
   const url = addressOf(http, main.port);
@@ -97,6 +102,7 @@ function appOptions(
     metadataAt: (path) => (hasOAuth ? metadataAt(path, http, base) : undefined),
     notFound: (path) => notFoundAt(path, { base, auth: http.auth }),
     isDraining: () => draining.isDraining,
+    pages: parts.pages,
     onError: (error, correlation) =>
       log.error("unexpected error", {
         correlation,

@@ -20,6 +20,8 @@ export interface FlagDefinition {
   readonly list?: true;
   /** The words of which the value is one. */
   readonly words?: readonly string[];
+  /** True when the value is a secret, which is never shown. */
+  readonly secret?: true;
   /** For a whole number: the smallest and the largest. */
   readonly range?: { readonly min: number; readonly max: number };
 }

@@ -95,11 +95,18 @@ export const SERVER_FLAGS: readonly FlagDefinition[] = [
   {
     flag: "--approval <mode>",
     about:
-      "How writes are approved. elicit: by a person, or not at all. confirm: by a person; where the host cannot ask, by the " +
+      "How writes are approved. page: by a person on the approval page. elicit: by a person, or not at all. confirm: by a person; where the host cannot ask, by the " +
       "model's confirm. plan: the same, but the model always needs the token of the shown plan. none: nobody is asked.",
     ...wordsOf(APPROVAL_MODES),
     byDefault: DEFAULT_APPROVAL,
     winner: "OCTOPUS_SKIP_ELICITATION",
+  },
+  {
+    flag: "--approval-webhook <url>",
+    about:
+      "Announce each write that waits on the approval page with a message of Slack or Teams, by the host of the address, or else as JSON.",
+    variable: "OCTO_APPROVAL_WEBHOOK",
+    secret: true,
   },
   {
     flag: "--show-variable-values",
@@ -187,6 +194,11 @@ export const SERVER_VARIABLES: readonly VariableDefinition[] = [
     name: PROXIES.join(", "),
     about: "Proxy for the connection to Octopus Server.",
     setting: { key: "proxy", sets: "ALL_PROXY", unless: PROXIES },
+  },
+  {
+    name: "OCTO_APPROVAL_WEBHOOK",
+    about: "The address of --approval-webhook, when the flag is not given. Whoever knows it can post to it.",
+    secret: true,
   },
   {
     name: "NO_PROXY",

@@ -1,6 +1,7 @@
 /** What the apps share: everything that an operator decides, read and checked once, and what is made from it. */
 
 export { isLoopback } from "@octo/shared";
+export { type AnnounceOptions, announceTo } from "./approval-webhook.ts";
 export { type Audit, auditOf } from "./audit.ts";
 export { type AuditChoice, readAuditKey } from "./audit-choice.ts";
 export { createProgram, type ProgramFacts, runProcess } from "./command-line.ts";

@@ -15,6 +15,7 @@ import {
   type ToolChoice,
   type Toolset,
 } from "@octo/mcp-tools";
+import { readWebhook } from "./approval-webhook.ts";
 import { type AuditChoice, readAuditChoice } from "./audit-choice.ts";
 import type { ConfigFile } from "./config/read-config.ts";
 import { readCredential } from "./credential.ts";
@@ -27,7 +28,7 @@ import type { PolicyChoice } from "./operator-policy.ts";
 import { SettingsError } from "./settings-error.ts";
 
 /** The modes that `--approval` accepts. */
-export const APPROVAL_MODES: readonly ApprovalMode[] = ["elicit", "confirm", "plan", "none"];
+export const APPROVAL_MODES: readonly ApprovalMode[] = ["page", "elicit", "confirm", "plan", "none"];
 
 /** The mode that holds when the operator chooses none. */
 export const DEFAULT_APPROVAL: ApprovalMode = "confirm";
@@ -51,6 +52,7 @@ export interface Flags {
   readonly policy?: string;
   readonly profile?: string;
   readonly approval?: string;
+  readonly approvalWebhook?: string;
   readonly tools?: string;
   readonly excludeTools?: string;
   readonly results?: string;
@@ -72,6 +74,8 @@ export interface ServerSettings {
   readonly approval: ApprovalMode;
   /** False when `approval` is the default because the operator chose no mode. */
   readonly approvalIsChosen: boolean;
+  /** Where it is announced that a write waits for a decision on the approval page. A secret. */
+  readonly approvalWebhook: string | undefined;
   /** In which form results are sent over MCP. */
   readonly results: ResultForms;
   /** Largest result in tokens. */
@@ -117,6 +121,7 @@ export function readServerSettings(flags: Flags, environment: Environment): Serv
     ...readToolListChoice(flags),
     approval: approval ?? DEFAULT_APPROVAL,
     approvalIsChosen: approval !== undefined,
+    approvalWebhook: readApprovalWebhook(flags, environment, approval),
     resultTokens:
       flags.resultTokens === undefined
         ? RESULT_TOKENS.byDefault
@@ -199,6 +204,18 @@ function readApproval(text: string | undefined, environment: Environment): Appro
     );
   }
   return mode;
+}
+
+function readApprovalWebhook(
+  { approvalWebhook }: Flags,
+  environment: Environment,
+  approval: ApprovalMode | undefined,
+): string | undefined {
+  const name = nonBlank(approvalWebhook) ? "--approval-webhook" : "OCTO_APPROVAL_WEBHOOK";
+  const text = nonBlank(approvalWebhook) ?? nonBlank(environment.OCTO_APPROVAL_WEBHOOK);
+  if (text === undefined) return undefined;
+  if (approval !== "page") throw new SettingsError(`${name} is for --approval page`);
+  return readWebhook(name, text);
 }
 
 function readResults(text: string | undefined): ResultForms {

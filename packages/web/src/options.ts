@@ -52,9 +52,11 @@ export interface PagesOptions {
   /** The public address of the pages, without a slash at the end. */
   readonly publicUrl: () => string;
   /** Reads the tasks of approved writes for people who have no Octopus key here. */
-  readonly taskReader?: OctopusClient;
-  /** Waits between two looks at what a page shows live. @throws when the signal ends it */
-  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly taskReader?: () => OctopusClient;
+  /** Waits between two looks at what a page shows live; default: the timer of the process. */
+  readonly sleep?: (ms: number, signal: AbortSignal) => Promise<unknown>;
+  /** True when the server stops, so that open streams end. */
+  readonly isEnding?: () => boolean;
   /** Called when a page cannot be made. */
   readonly onError: (error: unknown) => void;
   /** Further pages in the navigation. */

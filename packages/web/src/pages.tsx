@@ -25,7 +25,7 @@ export function isPagePath(path: string): boolean {
 }
 
 /**
- * Makes the pages. Mount the application at the path of `publicUrl`.
+ * Makes the pages. Requests with the path of `publicUrl` and without it are served.
  * @param more adds further pages
  *
  * @example
@@ -42,7 +42,6 @@ export function isPagePath(path: string): boolean {
  *   signIns: createSignIns({ state, now: Date.now }),
  *   ways: {},
  *   publicUrl: () => "https://octo.example.com",
- *   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
  *   onError: console.error,
  * });
  *
@@ -53,7 +52,7 @@ export function isPagePath(path: string): boolean {
  */
 export function createPages(options: PagesOptions, ...more: readonly AddPages[]): Hono {
   const context = contextOf(options);
-  const app = new Hono();
+  const app = new Hono({ getPath: (request) => pathBelow(context.base(), request.url) });
   app.use("*", pageHeaders);
   app.onError((error, c) => {
     options.onError(error);
@@ -76,6 +75,12 @@ export function createPages(options: PagesOptions, ...more: readonly AddPages[])
   addApprovalApi(app, context);
   for (const add of more) add(app, context);
   return app;
+}
+
+/** The path of a request below the public address of the pages. */
+function pathBelow(base: string, url: string): string {
+  const { pathname } = new URL(url);
+  return base !== "" && pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname;
 }
 
 function contextOf(options: PagesOptions): PageContext {

@@ -43,6 +43,8 @@ export type Authentication =
 export interface RequestChecks {
   /** Checks Host and Origin. It comes first on every route, also on the open ones. */
   check(headers: Headers, peer: Peer): Response | undefined;
+  /** Checks that the connection is protected, and that its address has attempts left; for pages, which check people themselves. */
+  checkConnection(connection: Connection): Promise<Response | undefined>;
   /** Authenticates the caller and finds its tenant, or refuses the request. */
   authenticate(
     headers: Headers,
@@ -56,6 +58,7 @@ export function createRequestChecks(options: RequestCheckOptions): RequestChecks
   const check = (headers: Headers, peer: Peer) => checkNames(options, headers, peer);
   return {
     check,
+    checkConnection: (connection) => checkConnection(options, connection),
     async authenticate(headers, connection, { path, tenantOptional = false }) {
       const refusal = await checkConnection(options, connection);
       if (refusal) return { ok: false, response: refusal };

@@ -33,14 +33,26 @@ export interface TenantEntry {
   readonly octopusKey: string | undefined;
 }
 
+/** People who may approve, by a claim that the issuer makes about them. */
+export interface ApproverEntry {
+  /** The name of the claim, such as `groups`. */
+  readonly claim: string;
+  /** The claim, or an item of it, is one of these. */
+  readonly values: readonly string[];
+  /** Whether they also approve writes that meet a protected environment or class. */
+  readonly mayApproveProtected: boolean;
+}
+
 /** The callers and tenants of the file. */
 export interface Access {
   readonly callers: readonly CallerEntry[];
   /** When it is empty, tenants are only recorded. */
   readonly tenants: ReadonlyMap<string, TenantEntry>;
+  /** Who may decide on the approval page, of those who sign in with OpenID Connect. */
+  readonly approvers: readonly ApproverEntry[];
 }
 
-export const NO_ACCESS_FILE: Access = { callers: [], tenants: new Map() };
+export const NO_ACCESS_FILE: Access = { callers: [], tenants: new Map(), approvers: [] };
 
 /** What the file gives to a caller. */
 export type Rights = Pick<CallerEntry, "tenants" | "scopes">;
@@ -88,6 +100,15 @@ const FILE = z.strictObject({
       z.strictObject({ profile: z.string().min(1).optional(), octopusKeyEnv: VARIABLE.optional() }),
     )
     .default({}),
+  approvers: z
+    .array(
+      z.strictObject({
+        claim: z.string().min(1, "must be the name of a claim, such as groups"),
+        values: z.array(z.string().min(1)).min(1, "must name a value of the claim"),
+        mayApproveProtected: z.boolean().default(false),
+      }),
+    )
+    .default([]),
 });
 
 /**
@@ -112,7 +133,7 @@ export function readAccessFile(file: string, environment: Environment): Access {
   );
   const callers = parsed.data.callers.map((caller) => callerOf(caller, { file, environment, tenants }));
   checkDifferent(file, callers);
-  return { callers, tenants };
+  return { callers, tenants, approvers: parsed.data.approvers };
 }
 
 interface ReadingFile {

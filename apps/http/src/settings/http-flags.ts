@@ -7,6 +7,7 @@ import {
   wordsOf,
 } from "@octo/app-kit";
 import { AUTH_MODES, describeRange, NUMBERS } from "./accepted-values.ts";
+import { DEFAULT_SIGN_IN_SCOPES } from "./sign-in-settings.ts";
 import { DEFAULT_STATE_PREFIX } from "./state-settings.ts";
 
 /** Flags as the command line gives them; values are checked in `http-settings.ts`. */
@@ -38,6 +39,10 @@ export interface HttpFlags {
   readonly metricsPort?: string;
   readonly state?: string;
   readonly statePrefix?: string;
+  readonly signIn?: string;
+  readonly signInIssuer?: string;
+  readonly signInClientId?: string;
+  readonly signInScopes?: string;
   readonly stateCa?: string;
 }
 
@@ -195,8 +200,36 @@ const STATE: readonly FlagDefinition[] = [
   },
 ];
 
+/** How people sign in to the pages, with --approval page. */
+const PEOPLE: readonly FlagDefinition[] = [
+  {
+    flag: "--sign-in <ways>",
+    about: "How people sign in to the approval page.",
+    accepts: "octopus-key, openid, or both separated by a comma",
+    byDefault: "openid with --sign-in-issuer, otherwise octopus-key",
+    list: true,
+  },
+  {
+    flag: "--sign-in-issuer <url>",
+    about: "Issuer of OpenID Connect where people sign in. The access file says who may approve.",
+  },
+  { flag: "--sign-in-client-id <id>", about: "Client id of this server at that issuer." },
+  {
+    flag: "--sign-in-scopes <scopes>",
+    about: "Scopes to ask for.",
+    accepts: "scopes separated by spaces",
+    byDefault: DEFAULT_SIGN_IN_SCOPES,
+  },
+];
+
 /** All flags of the HTTP app. */
-export const HTTP_FLAGS: readonly FlagDefinition[] = [...LISTENING, ...CALLERS, ...LIMITS, ...STATE];
+export const HTTP_FLAGS: readonly FlagDefinition[] = [
+  ...LISTENING,
+  ...CALLERS,
+  ...LIMITS,
+  ...STATE,
+  ...PEOPLE,
+];
 
 /** The environment variables of the HTTP app. */
 export const HTTP_VARIABLES: readonly VariableDefinition[] = [
@@ -209,6 +242,11 @@ export const HTTP_VARIABLES: readonly VariableDefinition[] = [
     name: "OCTO_SEAL_KEY",
     about:
       "64 hexadecimal digits, the same for all replicas, so that a plan shown by one replica can be approved at another.",
+    secret: true,
+  },
+  {
+    name: "OCTO_SIGN_IN_SECRET",
+    about: "Client secret for --sign-in-issuer. Without it the server is a public client.",
     secret: true,
   },
   {

@@ -11,6 +11,7 @@ import {
 } from "@octo/app-kit";
 import { AUTH_MODES, type AuthMode, NUMBERS, type NumberRange, readNumber } from "./accepted-values.ts";
 import type { HttpFlags } from "./http-flags.ts";
+import { readSignIn, type SignInSettings } from "./sign-in-settings.ts";
 import { readStateSettings, type StateSettings } from "./state-settings.ts";
 
 /** Checked settings of the HTTP app. Times are milliseconds, sizes bytes. */
@@ -32,6 +33,7 @@ export interface HttpSettings {
   readonly resultChars: number;
   readonly limits: HttpLimits;
   readonly metricsPort: number | undefined;
+  readonly signIn: SignInSettings;
   /** Where replicas share their state; undefined for state in this process. */
   readonly state: StateSettings | undefined;
 }
@@ -91,6 +93,7 @@ export function readHttpSettings(flags: HttpFlags, environment: Environment): Ht
     metricsPort:
       flags.metricsPort === undefined ? undefined : readNumber(NUMBERS.metricsPort, flags.metricsPort),
     state: readStateSettings(flags, environment),
+    signIn: readSignIn(flags, environment),
   };
   checkSafety(settings);
   return settings;

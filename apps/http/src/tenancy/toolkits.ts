@@ -5,6 +5,7 @@
 import { type Credential, createOctopusClient, type OctopusClient, type SendHttp } from "@octo/api-client";
 import { operatorPolicy, type ServerSettings } from "@octo/app-kit";
 import {
+  type ApprovalPage,
   type AuditSink,
   createToolkit,
   type NarrowedToolkit,
@@ -41,6 +42,8 @@ export interface ToolkitPoolOptions {
   /** The same for all replicas, so that a plan made by one can be confirmed at another. */
   readonly sealKey: Uint8Array | undefined;
   readonly now: () => number;
+  /** Where people decide about writes, with the approval mode `page`. */
+  readonly approvalPage: ApprovalPage | undefined;
   /** Adds what every call needs, such as its timeout. */
   readonly withLimits: (toolkit: Toolkit) => Toolkit;
 }
@@ -87,6 +90,7 @@ export function createToolkitPool(options: ToolkitPoolOptions): ToolkitPool {
         writes: options.writes,
         ...(options.journal ? { journal: options.journal } : {}),
         ...(options.sealKey ? { sealKey: options.sealKey } : {}),
+        ...(options.approvalPage ? { approvalPage: options.approvalPage } : {}),
         now: options.now,
       }),
     );

@@ -140,7 +140,7 @@ describe("what is wrong is named with its line", () => {
     ],
     [
       "approval: never",
-      "octo: --config: FILE: line 1: approval: 'never' is not one of elicit, confirm, plan, none\n",
+      "octo: --config: FILE: line 1: approval: 'never' is not one of page, elicit, confirm, plan, none\n",
     ],
     ["serverUrl: [a]", "octo: --config: FILE: line 1: serverUrl: must be a text\n"],
     ["toolsets: {a: 1}", "octo: --config: FILE: line 1: toolsets: must be a text or a list of texts\n"],

@@ -17,6 +17,8 @@ export interface Setting {
   /** The words of which the value is one. */
   readonly words?: readonly string[] | undefined;
   readonly range?: { readonly min: number; readonly max: number } | undefined;
+  /** True when the value is a secret, which is never shown. */
+  readonly secret?: true | undefined;
   /** The flag, such as `--server-url`; undefined when the key stands for a variable. */
   readonly flag?: string;
   /** For a key that stands for a variable: the variable that it sets. */
@@ -54,14 +56,14 @@ export function settingsOf(
 }
 
 function ofFlag(definition: FlagDefinition): Setting {
-  const { about, accepts, byDefault, variable, winner, words, range } = definition;
+  const { about, accepts, byDefault, variable, winner, words, range, secret } = definition;
   const { key, name, takesValue } = flagParts(definition);
   return {
     key,
     flag: `--${name}`,
     type: takesValue ? typeOf(definition) : "switch",
     variables: [variable, winner].filter((name) => name !== undefined),
-    ...{ about, accepts, byDefault, words, range },
+    ...{ about, accepts, byDefault, words, range, secret },
   };
 }
 

@@ -83,7 +83,8 @@ function secretOf(name: string, options: ShowOptions): readonly ShownSetting[] {
 }
 
 /** The value without what could be a secret in it: the password of an address, the arguments of a command. */
-function safe({ type }: Setting, value: unknown): string | boolean {
+function safe({ type, secret }: Setting, value: unknown): string | boolean {
+  if (secret) return HIDDEN;
   if (typeof value === "boolean") return value;
   const text = String(value);
   if (type === "command") return `${/^\W*([^\s"',]+)/.exec(text)?.[1] ?? "command"} … (arguments not shown)`;

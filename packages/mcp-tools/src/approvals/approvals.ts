@@ -13,6 +13,8 @@ export interface ApprovalsOptions {
   readonly now?: () => number;
   /** How long a person has to decide, in milliseconds; default one hour. */
   readonly ttlMs?: number;
+  /** Called when a write begins to wait. Nothing waits for it, and what it throws is lost. */
+  readonly onOpened?: (approval: Approval) => unknown;
 }
 
 /** Why an approval was not opened or not decided. */
@@ -83,8 +85,9 @@ export function approvalIdOf(token: string): string {
  * (await approvals.list()).length; // => 0
  * ```
  */
-export function createApprovals({ state, now = Date.now, ttlMs = HOUR_MS }: ApprovalsOptions): Approvals {
-  const kept: Kept = { state, now, ttlMs };
+export function createApprovals(options: ApprovalsOptions): Approvals {
+  const { state, now = Date.now, ttlMs = HOUR_MS, onOpened = () => undefined } = options;
+  const kept: Kept = { state, now, ttlMs, onOpened };
   return {
     ttlMs,
     get: (id) => read(kept, id),
@@ -127,7 +130,7 @@ async function list(kept: Kept): Promise<readonly ApprovalStatus[]> {
 }
 
 async function open(kept: Kept, token: string, facts: NewApproval): ReturnType<Approvals["open"]> {
-  const { state, now, ttlMs } = kept;
+  const { state, now, ttlMs, onOpened } = kept;
   const waiting = (await list(kept)).filter((one) => one.state === "waiting");
   const own = waiting.filter(({ approval }) => approval.asker.principal === facts.asker.principal);
   if (waiting.length >= MOST_WAITING || own.length >= MOST_WAITING_EACH) return { ok: false };
@@ -137,8 +140,15 @@ async function open(kept: Kept, token: string, facts: NewApproval): ReturnType<A
   if (isNew) {
     const { total } = await state.add(COUNTER, 1, COUNTED_MS);
     await state.set(slotOf(total + MOST_LISTED), approval.id, ttlMs + KEPT_MS);
+    announce(() => onOpened(approval));
   }
   return { ok: true, approval };
+}
+
+function announce(run: () => unknown): void {
+  void Promise.resolve()
+    .then(run)
+    .catch(() => undefined);
 }
 
 async function decide(

@@ -37,8 +37,8 @@ const person = (more: Partial<Decider>): Decider => ({
   mayApproveProtected: true,
   ...more,
 });
-const withKey = (user: string, grants: Grants | undefined = all): Decider =>
-  person({ id: `octopus:${user}`, octopusUser: user, grantsIn: async () => grants });
+const withKey = (user: string, grants: Grants | null = all): Decider =>
+  person({ id: `octopus:${user}`, octopusUser: user, grantsIn: async () => grants ?? undefined });
 
 const CASES: readonly (readonly [string, Decider, Partial<Approval>, boolean])[] = [
   ["somebody else", person({}), {}, true],
@@ -54,7 +54,7 @@ const CASES: readonly (readonly [string, Decider, Partial<Approval>, boolean])[]
     false,
   ],
   ["an Octopus user without the permission", withKey("Users-21", { space: {}, system: [] }), {}, false],
-  ["an Octopus user about whom nothing is known", withKey("Users-21", undefined), {}, false],
+  ["an Octopus user about whom nothing is known", withKey("Users-21", null), {}, false],
   [
     "an approver who may not approve protected things",
     person({ mayApproveProtected: false }),

@@ -69,7 +69,7 @@ async function showOne(
   const decider = context.deciderOf(signIn);
   const status = await visibleApproval(context, id, decider);
   if (!status) return c.notFound();
-  const reader = signIn.key === undefined ? context.taskReader : context.ways.octopusKey?.(signIn.key);
+  const reader = signIn.key === undefined ? context.taskReader?.() : context.ways.octopusKey?.(signIn.key);
   const props = {
     status,
     may: await checkDecider(status.approval, decider),
@@ -128,7 +128,7 @@ async function oneEvents(c: Context, context: PageContext): Promise<Response> {
   if (!signIn) return c.body(null, 401);
   const decider = context.deciderOf(signIn);
   const id = c.req.param("id") ?? "";
-  const reader = signIn.key === undefined ? context.taskReader : context.ways.octopusKey?.(signIn.key);
+  const reader = signIn.key === undefined ? context.taskReader?.() : context.ways.octopusKey?.(signIn.key);
   return streamChanges(c, context, async () => {
     const status = await visibleApproval(context, id, decider);
     if (!status) return { shown: "", isOver: true };

@@ -56,9 +56,9 @@ export async function openStage(
     now,
     signIns,
     ways: { octopusKey: clientFor },
-    taskReader: clientFor(simulator.apiKey),
+    taskReader: () => clientFor(simulator.apiKey),
     sleep: (ms, signal) =>
-      new Promise((resolve) => {
+      new Promise<void>((resolve) => {
         const stop = () => {
           clearTimeout(timer);
           signal.removeEventListener("abort", stop);
