@@ -25,6 +25,8 @@ export const EXCEPTIONS: Readonly<Record<string, Exceptions>> = {
       "apps/http/src/mcp/",
       "apps/http/test/mcp.test.ts",
       "apps/http/test/real-requests.test.ts",
+      "apps/http/test/replicas.test.ts",
+      "apps/http/test/support/mcp-events.ts",
       "apps/http/test/resume.test.ts",
       "apps/http/test/revisions.test.ts",
       "scripts/clients/run-client.mjs",
@@ -92,6 +94,10 @@ export const EXCEPTIONS: Readonly<Record<string, Exceptions>> = {
   answer: {
     files: [
       "apps/http/conformance/fixtures/",
+      "apps/http/src/mcp/session-questions.ts",
+      "apps/http/src/mcp/session-relay",
+      "apps/http/src/mcp/sessions.ts",
+      "apps/http/test/replicas.test.ts",
       "apps/http/test/mcp.test.ts",
       "apps/http/test/revisions.test.ts",
       "apps/http/test/support/mcp-client.ts",

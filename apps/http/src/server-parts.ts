@@ -30,6 +30,8 @@ const STREAMS_EACH = 16;
 /** An agent host gives up after its own timeout, so the contract handler responds this much earlier. */
 const AHEAD_OF_HOST_MS = 2_000;
 const DUPLICATE_WINDOW_MS = 60_000;
+/** A replica hears what came for its questions elsewhere; this finds what it did not hear. */
+const LOOK_AGAIN_MS = 2_000;
 /** Well within the minute after which a slot ends. */
 const RENEW_SLOTS_MS = 20_000;
 
@@ -87,7 +89,8 @@ function observedParts(options: ServeOptions) {
   const { log } = options;
   const now = options.now ?? Date.now;
   const serverState = createServerState({ shared: options.shared, state: options.state, now, log });
-  const mcpSessions = createMcpSessions({ state: serverState.store });
+  const mcpSessions = createMcpSessions({ state: serverState.store, replica: serverState.replica });
+  if (serverState.replica) serverState.every(LOOK_AGAIN_MS, () => mcpSessions.look());
   const running = createRunningCalls();
   const tracing = options.tracing ?? tracingFrom(options.environment, NAME, VERSION);
   const metrics = createMetrics({

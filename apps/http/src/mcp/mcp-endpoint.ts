@@ -14,6 +14,7 @@ import {
 import type { Narrowing, ResultForms, Toolkit } from "@octo/mcp-tools";
 import { createMcpServerFactory } from "@octo/mcp-tools/mcp";
 import { type AuthenticatedRequest, callerOf, rightsKeyOf } from "../front/authenticated-request.ts";
+import { isStateUnavailable } from "../state/limit-state.ts";
 import { acceptOf, inAcceptedForm, notAcceptable, withUsualAccept } from "./accept.ts";
 import { isRequest, type Message, opensSession } from "./messages.ts";
 import type { Sessions } from "./sessions.ts";
@@ -85,8 +86,11 @@ export function createMcpEndpoint(options: McpEndpointOptions): McpEndpoint {
         return inAcceptedForm(await handler.fetch(request, { parsedBody, authInfo }), accepted);
       const owner = rightsKeyOf(authenticated, narrowing);
       const withSession = { request, parsedBody, authInfo, owner, caller: authenticated.principal.id };
-      if (id !== undefined) return (await mcpSessions.serve(id, withSession)) ?? noSuchSession(messages);
-      return mcpSessions.open(withSession, await factory({ era: "legacy", authInfo, requestInfo: request }));
+      const makeServer = () => factory({ era: "legacy", authInfo, requestInfo: request });
+      if (id === undefined) return mcpSessions.open(withSession, makeServer);
+      return (
+        (await mcpSessions.serve(id, withSession, makeServer).catch(orNoState)) ?? noSuchSession(messages)
+      );
     },
     async close() {
       await mcpSessions.close();
@@ -154,6 +158,15 @@ function noSuchSession(messages: readonly Message[]): Response {
   const message =
     "Session not found: it has ended, or the server was restarted. Send initialize without Mcp-Session-Id to start again.";
   return rpcError(404, -32_001, message, id);
+}
+
+/** Without the state a session that is not open at this replica is unknown, which is not the same as over. */
+function orNoState(error: unknown): Response {
+  if (!isStateUnavailable(error)) throw error;
+  const message = "The state that replicas of this server share is not available. Try again in 5 seconds.";
+  const response = rpcError(503, -32_000, message, null);
+  response.headers.set("retry-after", "5");
+  return response;
 }
 
 function rpcError(status: number, code: number, message: string, id: unknown): Response {

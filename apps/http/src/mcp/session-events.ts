@@ -13,6 +13,8 @@ export interface SessionEventsOptions {
    * what one can make this server hold. The newest event is kept whatever its size.
    */
   readonly mostCharacters?: number;
+  /** Makes the id of an event out of its stream and its number in the session. */
+  readonly idOf?: (streamId: string, number: number) => string;
 }
 
 interface Kept {
@@ -26,17 +28,16 @@ interface Kept {
 export function createSessionEvents({
   most = 100,
   mostCharacters = 250_000,
+  idOf = idsOfOneSession(),
 }: SessionEventsOptions = {}): EventStore {
   const kept: Kept[] = [];
-  // An id of another session is an error, and never the id of an event in this one.
-  const prefix = randomUUID().slice(0, 8);
   let last = 0;
   let size = 0;
   const find = (id: string) => kept.findIndex((event) => event.id === id);
   return {
     async storeEvent(streamId, message) {
       last += 1;
-      const event = { id: `${prefix}-${last}`, streamId, message, size: JSON.stringify(message).length };
+      const event = { id: idOf(streamId, last), streamId, message, size: JSON.stringify(message).length };
       kept.push(event);
       size += event.size;
       while (kept.length > 1 && (kept.length > most || size > mostCharacters))
@@ -55,4 +56,10 @@ export function createSessionEvents({
       return streamId;
     },
   };
+}
+
+/** An id of another session is an error, and never the id of an event in this one. */
+function idsOfOneSession(): (streamId: string, number: number) => string {
+  const prefix = randomUUID().slice(0, 8);
+  return (_, number) => `${prefix}-${number}`;
 }

@@ -28,7 +28,10 @@ function openRequest(caller: string) {
 it("MCP sessions that open at the same time are within the limit of their caller, and leave those of others", async () => {
   const sessions = createMcpSessions({ state: createMemoryState(), eachCaller: 2 });
   const open = (caller: string) =>
-    sessions.open(openRequest(caller), new McpServer({ name: "test", version: "1" }, { capabilities: {} }));
+    sessions.open(
+      openRequest(caller),
+      () => new McpServer({ name: "test", version: "1" }, { capabilities: {} }),
+    );
   await open("other");
   await Promise.all(Array.from({ length: 6 }, () => open("one")));
   expect(sessions.count).toBe(3);

@@ -1,0 +1,82 @@
+/** One MCP session at this replica: the transport of the SDK, and what connects it with other replicas. */
+import {
+  type AuthInfo,
+  type McpServer,
+  type Server,
+  WebStandardStreamableHTTPServerTransport,
+} from "@modelcontextprotocol/server";
+import type { StateStore } from "@octo/state";
+import type { Replica } from "../state/replica.ts";
+import { isRequest, type Message, messagesOf } from "./messages.ts";
+import { createSessionEvents } from "./session-events.ts";
+import { nameQuestions, type SessionQuestions } from "./session-questions.ts";
+import { createSharedEvents } from "./shared-events.ts";
+
+/** What a request brings along. */
+export interface Received {
+  readonly parsedBody: unknown;
+  readonly authInfo: AuthInfo;
+}
+
+/** A session that is open here. */
+export interface LiveSession {
+  readonly owner: string;
+  readonly caller: string;
+  /** The record of the session, as the state keeps it. */
+  readonly text: string;
+  /** False as long as the state does not have the record. */
+  isKept: boolean;
+  /** Questions of this replica; undefined where there is one process. */
+  readonly questions: SessionQuestions | undefined;
+  handle(request: Request, received: Received): Promise<Response>;
+  /** Sends the server the `initialize` with which the client opened the session elsewhere. */
+  initialize(url: string, message: Message, authInfo: AuthInfo): Promise<void>;
+  close(): void;
+}
+
+/** What a session is made of. */
+export interface LiveSessionOptions {
+  readonly id: string;
+  readonly record: { readonly owner: string; readonly caller: string; readonly text: string };
+  readonly server: McpServer | Server;
+  readonly state: StateStore;
+  readonly replica: Replica | undefined;
+  readonly onOpened: () => Promise<void>;
+  /** Called when the client ends the session. */
+  readonly onClosed: () => Promise<void>;
+}
+
+/** Connects a server with a transport. */
+export async function openTransport(options: LiveSessionOptions): Promise<LiveSession> {
+  const { id, record, server, state, replica } = options;
+  const events = replica && createSharedEvents({ state, replica: replica.own, session: id });
+  const transport = new WebStandardStreamableHTTPServerTransport({
+    sessionIdGenerator: () => id,
+    eventStore: events?.store ?? createSessionEvents(),
+    onsessioninitialized: options.onOpened,
+    onsessionclosed: options.onClosed,
+  });
+  const connected = replica && nameQuestions(transport, replica.own);
+  await server.connect(transport);
+  const handle = (request: Request, received: Received) => {
+    const run = () => transport.handleRequest(request, received);
+    const requests = messagesOf(received.parsedBody)
+      .filter(isRequest)
+      .map((message) => message.id);
+    return events ? events.during(requests, run) : run();
+  };
+  return {
+    ...record,
+    isKept: false,
+    questions: connected?.(),
+    handle,
+    async initialize(url, message, authInfo) {
+      const headers = { "content-type": "application/json", accept: "application/json, text/event-stream" };
+      const request = new Request(url, { method: "POST", headers });
+      const response = await transport.handleRequest(request, { parsedBody: message, authInfo });
+      // The stream ends with the response of the server, of which the client has had its own.
+      await response.text();
+    },
+    close: () => void transport.close().catch(() => undefined),
+  };
+}
