@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { DEEP_ROUTES, NOT_READ, parseDeepRoute } from "../apps/cli/src/doctor/deep-routes.ts";
 import type { Route } from "../packages/simulator/src/http/context.ts";
 import { breadthRoutes } from "../packages/simulator/src/routes/breadth/index.ts";
 import { usedRoutes } from "../packages/simulator/src/routes/used/index.ts";
@@ -33,6 +34,15 @@ describe("the simulator's routes/used", () => {
       expect((await routesIn(file)).filter((route) => requests.has(route))).not.toEqual([]);
     },
   );
+});
+
+it("octo-mcp doctor --deep reads each route that a tool reads, or says why not", () => {
+  const templates = [...DEEP_ROUTES.map((line) => parseDeepRoute(line).template), ...Object.keys(NOT_READ)];
+  const known = new Set(
+    templates.map((path) => asRequest({ method: "GET", path: path.slice("/api".length) })),
+  );
+  const reads = [...requests].filter((request) => request.startsWith("GET "));
+  expect(reads.filter((request) => !known.has(request)).sort()).toEqual([]);
 });
 
 /** The requests that a source file names by a path template. */

@@ -72,6 +72,7 @@ export const LAYERS: readonly Layer[] = [
       "@octo/mcp-tools",
       "commander",
       "yaml",
+      "ajv",
       "jsonc-parser",
       "diff",
       "csv-stringify",

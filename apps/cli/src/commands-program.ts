@@ -18,6 +18,7 @@ import type { VerifyFlags } from "./commands/audit-commands.ts";
 import type { CommandResult } from "./commands/command-result.ts";
 import type { ExplainFlags } from "./commands/policy-explain.ts";
 import type { ToolListOptions } from "./commands/tools-command.ts";
+import type { DoctorFlags } from "./doctor/doctor.ts";
 import { serverProgram } from "./server-program.ts";
 import { HOST_IDS } from "./setup/hosts.ts";
 import type { SetupFlags } from "./setup/setup-options.ts";
@@ -43,7 +44,7 @@ export function fullProgram(start: Start): Command {
 
 /** The commands, in the order of `--help`. */
 function commandsForPeople(): readonly Command[] {
-  return [policyCommand(), auditCommand(), toolsCommand(), configCommand(), setupCommand()];
+  return [policyCommand(), auditCommand(), toolsCommand(), configCommand(), setupCommand(), doctorCommand()];
 }
 
 /** Prints the result of a command. */
@@ -170,6 +171,24 @@ function setupCommand(): Command {
     .option("--skip-check", "Do not check the address and the key.")
     .action((_flags: SetupFlags, command: Command) =>
       print(({ runSetup }) => runSetup(programOf(command), command.opts(), process)),
+    );
+}
+
+function doctorCommand(): Command {
+  return new Command("doctor")
+    .description(
+      "Check Node, the configuration, the way to the server, its certificate and clock, the key, the policy, the audit log and " +
+        "the hosts. Each finding has its fix. The exit code is 1 when one is bad.",
+    )
+    .helpCommand(false)
+    .option("--json", "Print JSON.")
+    .option(
+      "--deep [file]",
+      "Read one page of each route that the tools use, compare it with the API as we know it, and write a report without names, " +
+        "values or addresses. (default file: octo-mcp-report.json)",
+    )
+    .action((_flags: DoctorFlags, command: Command) =>
+      print(({ doctor }) => doctor(programOf(command), command.opts(), process)),
     );
 }
 

@@ -11,6 +11,7 @@ it("the server is one file of at most 1.2 MB that runs in an empty folder, and r
   expect(manifest.files).toEqual([
     "dist/octo-mcp.js",
     "dist/commands.js",
+    "dist/octopus.json.gz",
     "octo-mcp.schema.json",
     "dist/THIRD-PARTY-NOTICES.*.txt",
   ]);

@@ -41,6 +41,7 @@ export { describeRange, type NumberRange, readNumber } from "./number-range.ts";
 export { openNamedBy, readFileName } from "./open-file.ts";
 export { operatorPolicy, type PolicyChoice } from "./operator-policy.ts";
 export { type OwnProcess, runGuarded } from "./own-process.ts";
+export { type Proxy, proxyFor } from "./proxy.ts";
 export {
   type Environment,
   type Flags,

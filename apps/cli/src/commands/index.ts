@@ -4,6 +4,7 @@ import type { CommandResult } from "./command-result.ts";
 
 export { verifyAudit } from "./audit-commands.ts";
 export { printConfig, printSchema } from "./config-commands.ts";
+export { doctor } from "./doctor-command.ts";
 export { printRoutes, testCases } from "./policy-commands.ts";
 export { explainDecision } from "./policy-explain.ts";
 export { runSetup } from "./setup-command.ts";
