@@ -82,7 +82,8 @@ export const noDebug = {
   name: "no-debug",
   setup(build) {
     build.onLoad({ filter: /node_modules[\\/]debug[\\/]src[\\/]index\.js$/ }, () => ({
-      contents: "module.exports = () => Object.assign(() => undefined, { enabled: false });",
+      contents:
+        "const none = () => Object.assign(() => undefined, { enabled: false }); module.exports = Object.assign(none, { default: none });",
     }));
   },
 };

@@ -1,0 +1,50 @@
+/** What goes wrong during the test, in an order and with pauses that follow from the seed. */
+import { setTimeout as pause } from "node:timers/promises";
+
+/** The kinds of faults. Each resolves to the time at which everything was there again. */
+export const FAULTS = {
+  "replica killed": async ({ replicas, random }) => {
+    const [replica] = random.shuffled(replicas);
+    await replica.end("SIGKILL");
+    await pause(random.between(300, 2_000));
+    await replica.start();
+  },
+  "replica stopped": async ({ replicas, random }) => {
+    const [replica] = random.shuffled(replicas);
+    await replica.end("SIGTERM");
+    await replica.start();
+  },
+  "store killed": async ({ store, random }) => {
+    await store.end("SIGKILL");
+    await pause(random.between(200, 4_000));
+    await store.start();
+  },
+  "store stopped": async ({ store, random }) => {
+    await store.end("SIGTERM");
+    await pause(random.between(200, 4_000));
+    await store.start();
+  },
+  "connections to the store cut": async ({ cutter }) => cutter.cut(),
+  "connections of callers cut": async ({ roundRobin }) => roundRobin.cut(),
+  "two replicas killed": async ({ replicas, random }) => {
+    const two = random.shuffled(replicas).slice(0, 2);
+    await Promise.all(two.map((replica) => replica.end("SIGKILL")));
+    await pause(random.between(300, 1_000));
+    await Promise.all(two.map((replica) => replica.start()));
+  },
+};
+
+/** Lets each kind happen, again and again, until the end. Resolves to what happened and when it was over. */
+export async function runFaults(parts, until) {
+  const happened = [];
+  let left = [];
+  while (true) {
+    await pause(parts.random.between(1_000, 3_000));
+    if (Date.now() >= until) return happened;
+    if (left.length === 0) left = parts.random.shuffled(Object.keys(FAULTS));
+    const kind = left.pop();
+    const began = Date.now();
+    await FAULTS[kind](parts);
+    happened.push({ kind, began, ended: Date.now() });
+  }
+}
