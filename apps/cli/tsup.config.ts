@@ -8,7 +8,12 @@ export default defineConfig([
   {
     ...shared,
     entry: { "octo-mcp": "src/main.ts" },
-    esbuildPlugins: [...slimming, separateFile("commands", "commands-program"), notices("octo-mcp")],
+    esbuildPlugins: [
+      ...slimming,
+      separateFile("commands", "commands-program"),
+      separateFile("pages"),
+      notices("octo-mcp"),
+    ],
   },
   {
     ...shared,
@@ -20,6 +25,11 @@ export default defineConfig([
       const document = readFileSync("../../packages/api-client/openapi/octopus.yaml", "utf8");
       writeFileSync("dist/octopus.json.gz", gzipSync(JSON.stringify(parse(document)), { level: 9 }));
     },
+  },
+  {
+    ...shared,
+    entry: { pages: "src/pages/index.ts" },
+    esbuildPlugins: [...slimming, notices("pages")],
   },
   { ...shared, entry: { demo: "demo/main.ts" }, minify: false },
 ]);

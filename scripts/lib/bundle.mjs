@@ -100,8 +100,8 @@ export const notices = (name) => ({
   },
 });
 
-/** Leaves `import("./<source>.ts")` to a file `<name>.js` beside the bundle, which is read when the import runs. */
-export const separateFile = (name, source) => ({
+/** Leaves `import("./<source>.ts")`, by default of the folder with that name, to a file `<name>.js` beside the bundle, which is read when the import runs. */
+export const separateFile = (name, source = `${name}[\\\\/]index`) => ({
   name: `separate-file-${name}`,
   setup(build) {
     build.onResolve({ filter: new RegExp(`[\\\\/]${source}\\.ts$`) }, ({ kind }) =>

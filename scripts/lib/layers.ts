@@ -79,6 +79,7 @@ export const LAYERS: readonly Layer[] = [
       "@clack/prompts",
       "@decimalturn/toml-patch",
       "@bomb.sh/tab",
+      "@octo/state",
       "@modelcontextprotocol/server",
     ],
   },
@@ -113,6 +114,7 @@ export const LAYERS: readonly Layer[] = [
 
 /** A folder that may import one thing more than its layer. */
 export const EXCEPTIONS: readonly Layer[] = [
+  { folder: "apps/cli/src/pages", may: ["@octo/web", "hono", "@hono/node-server"] },
   { folder: "packages/state/src/redis", may: ["ioredis"] },
   {
     folder: "packages/mcp-tools/src/adapters",

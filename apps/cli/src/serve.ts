@@ -1,8 +1,7 @@
 /** One server over stdio. stdout carries MCP messages and nothing else. */
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
-import { createOctopusClient, type OctopusClient } from "@octo/api-client";
+import { createOctopusClient } from "@octo/api-client";
 import {
-  type Audit,
   auditOf,
   type Environment,
   isPlainHttp,
@@ -16,6 +15,7 @@ import {
 import { createToolkit, instructionsFor, type Toolkit } from "@octo/mcp-tools";
 import { createMcpServerFactory } from "@octo/mcp-tools/mcp";
 import type { Policy } from "@octo/policy";
+import { type LocalPageParts, localApprovalPage } from "./approval-page.ts";
 import { trackCalls } from "./calls-in-progress.ts";
 import { createStdioTransport, type StdioOptions } from "./stdio/stdio-transport.ts";
 import { stopWithHost } from "./stop.ts";
@@ -36,7 +36,8 @@ export function serve(settings: Settings, log: Log, surroundings: Surroundings):
   const { serverUrl, credential } = settings;
   const connection = { serverUrl, credential, sendHttp: sendHttpTo(settings, surroundings.environment) };
   const client = createOctopusClient(connection);
-  const { toolkit, calls } = trackCalls(toolkitFor(settings, { client, policy, audit, log }));
+  const parts = { client, policy, audit, log, environment: surroundings.environment };
+  const { toolkit, calls } = trackCalls(toolkitFor(settings, parts));
   const factory = createMcpServerFactory(toolkit, {
     name: NAME,
     title: "Octopus Deploy",
@@ -83,19 +84,19 @@ function logWarnings({ serverUrl: server }: Settings, policy: Policy, log: Log):
 }
 
 /** What a toolkit is made of. */
-interface ToolkitParts {
-  readonly client: OctopusClient;
+interface ToolkitParts extends LocalPageParts {
   readonly policy: Policy;
-  readonly audit: Audit;
-  readonly log: Log;
 }
 
 /** The toolkit of a server under the operator's settings. */
-function toolkitFor(settings: Settings, { client, policy, audit, log }: ToolkitParts): Toolkit {
+function toolkitFor(settings: Settings, parts: ToolkitParts): Toolkit {
+  const { client, policy, audit, log } = parts;
+  const approvalPage = localApprovalPage(settings, parts);
   return createToolkit({
     client,
     policy,
     approval: settings.approval,
+    ...(approvalPage ? { approvalPage } : {}),
     toolChoice: settings.tools,
     budgetTokens: settings.resultTokens,
     showVariableValues: settings.showVariableValues,

@@ -12,10 +12,11 @@ it("the server is one file of at most 1.2 MB that runs in an empty folder, and r
     "dist/octo-mcp.js",
     "dist/commands.js",
     "dist/octopus.json.gz",
+    "dist/pages.js",
     "octo-mcp.schema.json",
     "dist/THIRD-PARTY-NOTICES.*.txt",
   ]);
-  for (const name of ["octo-mcp", "commands"])
+  for (const name of ["octo-mcp", "commands", "pages"])
     expect(readdirSync(dirname(CLI))).toContain(`THIRD-PARTY-NOTICES.${name}.txt`);
   expect(statSync(CLI).size).toBeLessThan(1_200_000);
   const folder = mkdtempSync(join(tmpdir(), "octo-alone-"));

@@ -43,8 +43,8 @@ export function errorOutcome(
   const { code, own, quoted, hint, rule, field, details, candidates, plan } = known;
   const message = hide(known.message);
   const lists = candidates.map((list) => renderCandidates(list, mayName));
-  // A plan's token is the only secret that is meant for the caller.
-  const { planToken, ...others } = details ?? {};
+  // A plan's token and the address of its page are the only secrets that are meant for the caller.
+  const { planToken, approvalUrl, ...others } = details ?? {};
   const facts = {
     code,
     own,
@@ -60,7 +60,7 @@ export function errorOutcome(
   const cleaned = clean(facts, kit.redactor).value;
   const limit = Math.min(charactersOf(kit.budgetTokens), MOST_CHARACTERS);
   const safe = shape(cleaned, limit).value as typeof facts;
-  const shown = { ...safe.details, ...(typeof planToken === "string" ? { planToken } : {}) };
+  const shown = { ...safe.details, ...textsOf({ approvalUrl, planToken }) };
   const hasDetails = Object.keys(shown).length > 0;
   return {
     kind: "error",
@@ -75,6 +75,12 @@ export function errorOutcome(
     },
     text: textOf({ ...safe, details: hasDetails ? JSON.stringify(shown) : undefined }),
   };
+}
+
+function textsOf(values: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
 }
 
 /** The part of a kit that errors need. */

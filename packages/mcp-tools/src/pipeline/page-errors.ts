@@ -13,9 +13,9 @@ export async function stillWaiting(
   return new ToolError({
     code: "approval_required",
     ownWords: true,
-    message: `${note}Nothing was done yet. A person must decide on this page: ${url}`,
+    message: `${note}Nothing was done yet. A person must decide on the page at approvalUrl.`,
     hint:
-      `Give the person that address. Then call ${approval.tool} again with the same arguments and this planToken: ` +
+      `Give the person the approvalUrl below. Then call ${approval.tool} again with the same arguments and this planToken: ` +
       "it waits for some seconds, and goes on once the person has approved.",
     plan: {
       title: approval.plan.title,
