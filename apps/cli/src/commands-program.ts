@@ -15,9 +15,11 @@ import {
 } from "@octo/app-kit";
 import { Command } from "commander";
 import type { VerifyFlags } from "./commands/audit-commands.ts";
+import type { ShowFlags } from "./commands/audit-show.ts";
 import type { CommandResult } from "./commands/command-result.ts";
 import type { ExplainFlags } from "./commands/policy-explain.ts";
 import type { ToolListOptions } from "./commands/tools-command.ts";
+import { addCompletion } from "./completion.ts";
 import type { DoctorFlags } from "./doctor/doctor.ts";
 import { serverProgram } from "./server-program.ts";
 import { HOST_IDS } from "./setup/hosts.ts";
@@ -39,6 +41,7 @@ export function runCommands(argv: readonly string[], start: Start): Promise<void
 export function fullProgram(start: Start): Command {
   const program = serverProgram(start, process.env);
   for (const command of commandsForPeople()) program.addCommand(command);
+  addCompletion(program);
   return program;
 }
 
@@ -97,7 +100,7 @@ function addExplainFlags(command: Command): Command {
 }
 
 function auditCommand(): Command {
-  const audit = new Command("audit").description("Check audit logs.").helpCommand(false);
+  const audit = new Command("audit").description("Check, show and export audit logs.").helpCommand(false);
   addFlags(
     audit
       .command("verify <file>")
@@ -110,6 +113,34 @@ function auditCommand(): Command {
   ).action((file: string, _flags: VerifyFlags, command: Command) =>
     print(({ verifyAudit }) => verifyAudit(file, command.optsWithGlobals())),
   );
+  audit
+    .command("show [file]")
+    .description(
+      "Print the last calls of an audit log, and whether it is unbroken. Without a file, the log of --audit-log.",
+    )
+    .option("--follow", "Go on with the calls that come, until Ctrl+C.")
+    .option("--last <n>", "How many lines. (a number, or all; default: 20)")
+    .option("--json", "Print the lines as they are.")
+    .action(async (file: string | undefined, flags: ShowFlags, command: Command) => {
+      const { showAudit } = await readCommands();
+      const write = (text: string) => void process.stdout.write(text);
+      const wait = () => new Promise<boolean>((resolve) => setTimeout(resolve, FOLLOW_MS, true));
+      await showAudit(file, flags, programOf(command).opts(), { write, wait });
+    });
+  audit
+    .command("export [file]")
+    .description(
+      "Print an audit log as CSV, one row for each line. A text that a spreadsheet would run as a formula begins with an apostrophe.",
+    )
+    .option("--csv", "As CSV, which is the only form.")
+    .action(async (file: string | undefined, _flags: unknown, command: Command) => {
+      const { exportAudit } = await readCommands();
+      const write = (text: string) => void process.stdout.write(text);
+      const left = exportAudit(file, programOf(command).opts(), write);
+      if (left.length === 0) return;
+      process.stderr.write(`octo-mcp: left out, because they are no entries: lines ${left.join(", ")}\n`);
+      process.exitCode = 1;
+    });
   return audit;
 }
 
@@ -195,6 +226,9 @@ function doctorCommand(): Command {
 function programOf(command: Command): Command {
   return command.parent === null ? command : programOf(command.parent);
 }
+
+/** How often a log is looked at that is followed, in milliseconds. */
+const FOLLOW_MS = 500;
 
 const VERIFY_FLAGS: readonly FlagDefinition[] = [
   {

@@ -18,7 +18,7 @@ export function serverProgram(start: Start, environment: WritableEnvironment): C
     about: "The safe MCP server for Octopus Deploy, over stdio.",
     variables: SERVER_VARIABLES,
   });
-  useConfig(program, { spec: CONFIG, environment, without: ["setup", "doctor"] });
+  useConfig(program, { spec: CONFIG, environment, without: ["setup", "doctor", "complete"] });
   return addFlags(program, SERVER_ARGUMENTS)
     .option(
       "--list-tools-by-version [format]",

@@ -21,7 +21,13 @@ export {
 export { CREDENTIAL_VARIABLES, checkCredential, readCredential } from "./credential.ts";
 export { explainFailure, type Failure } from "./failure.ts";
 export { checkFilledIn } from "./filled-in.ts";
-export { type FlagDefinition, oneOf, type VariableDefinition, wordsOf } from "./flag-definition.ts";
+export {
+  type FlagDefinition,
+  flagParts,
+  oneOf,
+  type VariableDefinition,
+  wordsOf,
+} from "./flag-definition.ts";
 export {
   AUDIT_KEY_FLAG,
   addFlags,

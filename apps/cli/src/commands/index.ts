@@ -3,6 +3,7 @@ import { operatorPolicy, type ToolListChoice, toolsByVersion } from "@octo/app-k
 import type { CommandResult } from "./command-result.ts";
 
 export { verifyAudit } from "./audit-commands.ts";
+export { exportAudit, showAudit } from "./audit-show.ts";
 export { printConfig, printSchema } from "./config-commands.ts";
 export { doctor } from "./doctor-command.ts";
 export { printRoutes, testCases } from "./policy-commands.ts";
