@@ -14,6 +14,7 @@ import {
   TOOL_LIST_FLAGS,
 } from "@octo/app-kit";
 import { Command } from "commander";
+import { approvalsCommand } from "./approvals-program.ts";
 import type { VerifyFlags } from "./commands/audit-commands.ts";
 import type { ShowFlags } from "./commands/audit-show.ts";
 import type { CommandResult } from "./commands/command-result.ts";
@@ -47,7 +48,15 @@ export function fullProgram(start: Start): Command {
 
 /** The commands, in the order of `--help`. */
 function commandsForPeople(): readonly Command[] {
-  return [policyCommand(), auditCommand(), toolsCommand(), configCommand(), setupCommand(), doctorCommand()];
+  return [
+    approvalsCommand(print, process.env),
+    policyCommand(),
+    auditCommand(),
+    toolsCommand(),
+    configCommand(),
+    setupCommand(),
+    doctorCommand(),
+  ];
 }
 
 /** Prints the result of a command. */

@@ -2,6 +2,7 @@
 import { operatorPolicy, type ToolListChoice, toolsByVersion } from "@octo/app-kit";
 import type { CommandResult } from "./command-result.ts";
 
+export { decideOnApproval, listApprovals, showApproval } from "./approvals-commands.ts";
 export { verifyAudit } from "./audit-commands.ts";
 export { exportAudit, showAudit } from "./audit-show.ts";
 export { printConfig, printSchema } from "./config-commands.ts";
