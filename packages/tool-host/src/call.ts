@@ -82,10 +82,8 @@ interface CallIds {
 }
 
 async function runCall(tool: CallableTool, args: unknown, ids: CallIds, parts: CallParts): Promise<Ended> {
-  const body = bodyOf(args, parts.limits.argumentBytes);
+  const body = checkedBody(tool, args, parts.limits);
   if (typeof body !== "string") return failed(body);
-  const violation = tool.checked.checkArguments(args);
-  if (violation) return failed(hostError("invalid_arguments", violation.message, violation.field));
   const headers = headersOf(ids.facts);
   if (!headers) {
     const text = "tenantId and correlationId must be 1 to 200 visible ASCII characters.";
@@ -193,6 +191,24 @@ function outcomeOf(
     report({ kind: "result.mismatch", server, tool, problem: mismatch.message });
   }
   return { ...facts, outcome: { kind: "result", value: body.value } };
+}
+
+/** What is wrong with the arguments of a call. */
+export function argumentsProblem(
+  tool: CallableTool,
+  args: unknown,
+  limits: Limits,
+): ToolCallError | undefined {
+  const body = checkedBody(tool, args, limits);
+  return typeof body === "string" ? undefined : body;
+}
+
+/** The JSON of arguments that fit the schema, or what is wrong with them. */
+function checkedBody({ checked }: CallableTool, args: unknown, limits: Limits): string | ToolCallError {
+  const body = bodyOf(args, limits.argumentBytes);
+  if (typeof body !== "string") return body;
+  const violation = checked.checkArguments(args);
+  return violation ? hostError("invalid_arguments", violation.message, violation.field) : body;
 }
 
 /** The JSON of the arguments, or why they are none. */

@@ -16,7 +16,12 @@ export interface Found {
 
 /** The tools of all servers, or the conflicts between them. */
 export type Merged =
-  | { readonly ok: true; readonly tools: ReadonlyMap<string, CallableTool> }
+  | {
+      readonly ok: true;
+      readonly tools: ReadonlyMap<string, CallableTool>;
+      /** Tools of one server that would get one name; they are left out, because a server must not refuse all others. */
+      readonly ambiguous: readonly { readonly server: string; readonly tool: string }[];
+    }
   | { readonly ok: false; readonly conflicts: readonly NameConflict[] };
 
 /** Merges lists in the order of the servers. */
@@ -24,28 +29,30 @@ export function mergeLists(
   found: readonly Found[],
   { builtIns = [], nameOf, isRead }: Pick<ToolHostOptions, "builtIns" | "nameOf" | "isRead">,
 ): Merged {
-  const tools = new Map<string, CallableTool>();
-  const owners = new Map<string, Set<string>>([...builtIns].map((name) => [name, new Set([BUILT_IN])]));
-  const conflicts = new Set<string>();
-  for (const { server, discovery } of found) {
+  const all = found.flatMap(({ server, discovery }) => {
     const { name: owner } = server.registration;
-    for (const checked of discovery.tools) {
+    return discovery.tools.map((checked): CallableTool => {
       const { name: tool } = checked.descriptor;
       const name = nameOf?.(owner, tool) ?? tool;
-      const others = owners.get(name) ?? new Set();
-      if (others.size > 0) conflicts.add(name);
-      owners.set(name, others.add(owner));
-      tools.set(name, {
-        checked,
-        server,
-        hosted: hostedTool(name, owner, checked.descriptor, isRead?.(owner, tool)),
-      });
-    }
-  }
-  if (conflicts.size === 0) return { ok: true, tools };
+      return { checked, server, hosted: hostedTool(name, owner, checked.descriptor, isRead?.(owner, tool)) };
+    });
+  });
+  const byName = new Map<string, CallableTool[]>();
+  for (const one of all) byName.set(one.hosted.name, [...(byName.get(one.hosted.name) ?? []), one]);
+  const own = new Set(builtIns);
+  const conflicts = [...byName].flatMap(([name, tools]) => {
+    const owners = new Set([
+      ...(own.has(name) ? [BUILT_IN] : []),
+      ...tools.map(({ hosted }) => hosted.server),
+    ]);
+    return owners.size > 1 ? [{ name, between: [...owners] }] : [];
+  });
+  if (conflicts.length > 0) return { ok: false, conflicts };
+  const unique = all.filter(({ hosted }) => byName.get(hosted.name)?.length === 1);
   return {
-    ok: false,
-    conflicts: [...conflicts].map((name) => ({ name, between: [...(owners.get(name) ?? [])] })),
+    ok: true,
+    tools: new Map(unique.map((one) => [one.hosted.name, one])),
+    ambiguous: all.filter((one) => !unique.includes(one)).map(({ hosted }) => hosted),
   };
 }
 

@@ -10,6 +10,7 @@ import type {
   RefreshReport,
   ServerHealth,
   ServerRegistration,
+  ToolCallError,
 } from "./types.ts";
 
 /** The options of a host. */
@@ -40,6 +41,8 @@ export interface ToolHost {
   refresh(): Promise<RefreshReport>;
   /** The tools of the last discovery, in the order of the servers; none before the first. */
   tools(): readonly HostedTool[];
+  /** What is wrong with the arguments of a call; undefined when `call` would send them. Nothing is sent. */
+  check(name: string, args: unknown): ToolCallError | undefined;
   /** Calls a tool by the name under which it is offered. It never rejects: whatever happens is an outcome. */
   call(name: string, args: unknown, facts?: CallFacts): Promise<CallOutcome>;
   /** Asks each enabled server for its health, without a token. It never rejects. */

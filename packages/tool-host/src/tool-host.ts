@@ -1,7 +1,7 @@
 /** The host: it discovers servers, keeps the tools of the last discovery, and calls them. */
 import { setMaxListeners } from "node:events";
 import { diffDescriptors, type ToolDescriptor } from "@octo/tool-contract";
-import { type CallableTool, type CallParts, callTool, hostError } from "./call.ts";
+import { argumentsProblem, type CallableTool, type CallParts, callTool, hostError } from "./call.ts";
 import { createListChecker } from "./descriptors.ts";
 import { discover } from "./discover.ts";
 import { type Report, reporter } from "./events.ts";
@@ -71,6 +71,12 @@ export function createToolHost(options: ToolHostOptions): ToolHost {
   return {
     refresh: () => discovery.refresh(),
     tools: () => [...discovery.tools().values()].map(({ hosted }) => hosted),
+    check(name, args) {
+      const tool = discovery.tools().get(name);
+      return tool
+        ? argumentsProblem(tool, args, limits)
+        : hostError("unknown_tool", "There is no tool of this name.");
+    },
     async call(name, args, facts = {}) {
       if (closing.signal.aborted) return refused("closed", "The host is closed.");
       const tool = discovery.tools().get(name);
@@ -159,6 +165,13 @@ function createDiscovery(servers: readonly Server[], options: ToolHostOptions, p
       return { ok: false, conflicts, message: conflictText(conflicts), servers: reports };
     }
     tools = merged.tools;
+    for (const { server, tool } of merged.ambiguous)
+      parts.report({
+        kind: "descriptor.skipped",
+        server,
+        tool,
+        problem: "another tool of its server gets the same name",
+      });
     for (const { server, bump, changes } of reports) {
       // The first list of a server is no change of it.
       if (bump !== "none" && lists.has(server))

@@ -104,6 +104,26 @@ describe("discovery", () => {
     expect(shop.received.at(-1)?.path).toBe("/tool/deploy/call");
   });
 
+  it("leaves out tools of one server that would get one name, and takes the others", async () => {
+    const shop = await start(["get", "shop_get", "shop_find"]);
+    const nameOf = (server: string, tool: string) =>
+      tool.startsWith(`${server}_`) ? tool : `${server}_${tool}`;
+    const { host, events } = hostOf({ shop }, { nameOf });
+    expect((await host.refresh()).ok).toBe(true);
+    expect(host.tools().map(({ name }) => name)).toEqual(["shop_find"]);
+    expect(events.filter(({ kind }) => kind === "descriptor.skipped")).toHaveLength(2);
+  });
+
+  it("checks arguments without sending anything", async () => {
+    const shop = await start(["shop_get"]);
+    const { host } = hostOf({ shop });
+    await host.refresh();
+    expect(host.check("shop_get", { id: 7 })).toBeUndefined();
+    expect(host.check("shop_get", { id: "7" })).toMatchObject({ code: "invalid_arguments", field: "id" });
+    expect(host.check("shop_gone", {})).toMatchObject({ code: "unknown_tool" });
+    expect(shop.received).toHaveLength(1);
+  });
+
   it("reports what changed with its version step, once", async () => {
     const shop = await start(["shop_get", "shop_old"]);
     const { host, events } = hostOf({ shop });
