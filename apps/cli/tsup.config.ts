@@ -4,6 +4,9 @@ import { defineConfig } from "tsup";
 import { parse } from "yaml";
 import { notices, noYamlWriter, separateFile, shared, slimming } from "../../scripts/lib/bundle.mjs";
 
+/** What only servers with tools of other servers read. */
+const EXTERNAL = separateFile("external", "external");
+
 export default defineConfig([
   {
     ...shared,
@@ -12,6 +15,7 @@ export default defineConfig([
       ...slimming,
       separateFile("commands", "commands-program"),
       separateFile("pages"),
+      EXTERNAL,
       notices("octo-mcp"),
     ],
   },
@@ -19,7 +23,7 @@ export default defineConfig([
     ...shared,
     entry: { commands: "src/commands-program.ts" },
     // Setup writes a configuration file.
-    esbuildPlugins: [...slimming.filter((plugin) => plugin !== noYamlWriter), notices("commands")],
+    esbuildPlugins: [...slimming.filter((plugin) => plugin !== noYamlWriter), EXTERNAL, notices("commands")],
     // `doctor --deep` compares responses with the document.
     onSuccess: async () => {
       const document = readFileSync("../../packages/api-client/openapi/octopus.yaml", "utf8");
@@ -30,6 +34,11 @@ export default defineConfig([
     ...shared,
     entry: { pages: "src/pages/index.ts" },
     esbuildPlugins: [...slimming, notices("pages")],
+  },
+  {
+    ...shared,
+    entry: { external: "src/external.ts" },
+    esbuildPlugins: [...slimming, notices("external")],
   },
   { ...shared, entry: { demo: "demo/main.ts" }, minify: false },
 ]);

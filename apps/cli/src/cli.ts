@@ -14,6 +14,7 @@ import {
   withOrigin,
 } from "@octo/app-kit";
 import { serve } from "./serve.ts";
+import { startExternal } from "./start-external.ts";
 import { CONFIG, SERVER_ARGUMENTS, type StartFlags } from "./start-flags.ts";
 import { NAME, VERSION } from "./version.ts";
 
@@ -56,5 +57,9 @@ async function start({ listToolsByVersion: format, ...flags }: StartFlags): Prom
   const settings = readSettings(flags, process.env);
   const { logLevel: level, logFile: file, quiet } = settings;
   const log = openLog({ level, file, quiet, now: () => new Date(), stderr: lenientOutput(process.stderr) });
-  serve(settings, log, { stdin: process.stdin, stdout: process.stdout, environment: process.env });
+  const surroundings = { stdin: process.stdin, stdout: process.stdout, environment: process.env };
+  serve(settings, log, {
+    ...surroundings,
+    external: await startExternal(flags, { environment: process.env, log }),
+  });
 }

@@ -5,11 +5,11 @@
 import {
   AUDIT_KEY_FLAG,
   addFlags,
+  EXTERNAL_TOOLS_FLAG,
   type FlagDefinition,
   operatorPolicy,
   POLICY_FLAGS,
   readPolicyChoice,
-  readToolListChoice,
   runProcess,
   TOOL_LIST_FLAGS,
 } from "@octo/app-kit";
@@ -18,6 +18,7 @@ import { approvalsCommand } from "./approvals-program.ts";
 import type { VerifyFlags } from "./commands/audit-commands.ts";
 import type { ShowFlags } from "./commands/audit-show.ts";
 import type { CommandResult } from "./commands/command-result.ts";
+import type { ExternalToolsOptions } from "./commands/external-tools-command.ts";
 import type { ExplainFlags } from "./commands/policy-explain.ts";
 import type { ToolListOptions } from "./commands/tools-command.ts";
 import { addCompletion } from "./completion.ts";
@@ -53,6 +54,7 @@ function commandsForPeople(): readonly Command[] {
     policyCommand(),
     auditCommand(),
     toolsCommand(),
+    externalToolsCommand(),
     configCommand(),
     setupCommand(),
     doctorCommand(),
@@ -163,7 +165,20 @@ function toolsCommand(): Command {
     );
   return addFlags(tools, [...TOOL_LIST_FLAGS, ...POLICY_FLAGS]).action(
     (options: ToolListOptions, command: Command) =>
-      print(({ listTools }) => listTools(readToolListChoice(command.optsWithGlobals()), options)),
+      print(({ listAllTools }) => listAllTools(command.optsWithGlobals(), process.env, options)),
+  );
+}
+
+function externalToolsCommand(): Command {
+  const external = new Command("external-tools")
+    .description(
+      "Ask the other servers for their tools, and show what is offered. The exit code is 1 when something is left out.",
+    )
+    .helpCommand(false)
+    .option("--pin", "Accept what the servers list now: write it to the lock file.")
+    .option("--json", "Print JSON.");
+  return addFlags(external, [EXTERNAL_TOOLS_FLAG]).action((options: ExternalToolsOptions, command: Command) =>
+    print(({ listExternalTools }) => listExternalTools(command.optsWithGlobals(), process.env, options)),
   );
 }
 

@@ -4,6 +4,7 @@ import { createOctopusClient } from "@octo/api-client";
 import {
   auditOf,
   type Environment,
+  externalToolsOf,
   isPlainHttp,
   type Log,
   operatorPolicy,
@@ -17,6 +18,7 @@ import { createMcpServerFactory } from "@octo/mcp-tools/mcp";
 import type { Policy } from "@octo/policy";
 import { type LocalPageParts, localApprovalPage } from "./approval-page.ts";
 import { trackCalls } from "./calls-in-progress.ts";
+import type { ExternalTools } from "./external.ts";
 import { createStdioTransport, type StdioOptions } from "./stdio/stdio-transport.ts";
 import { stopWithHost } from "./stop.ts";
 import { NAME, VERSION } from "./version.ts";
@@ -24,11 +26,14 @@ import { NAME, VERSION } from "./version.ts";
 /** What the process gives to the server. */
 export interface Surroundings extends Pick<StdioOptions, "stdin" | "stdout"> {
   readonly environment: Environment;
+  /** Tools of other servers, already discovered. */
+  readonly external?: ExternalTools | undefined;
 }
 
 /** Serves MCP on stdin and stdout until stdin ends, stdout is closed or a signal comes. */
 export function serve(settings: Settings, log: Log, surroundings: Surroundings): void {
-  const policy = operatorPolicy(settings.policy);
+  const { external } = surroundings;
+  const policy = operatorPolicy({ ...settings.policy, externalToolsets: external?.toolsets ?? [] });
   const { readOnly = false } = policy.config;
   logWarnings(settings, policy, log);
   const audit = auditOf(settings.audit, log);
@@ -36,7 +41,7 @@ export function serve(settings: Settings, log: Log, surroundings: Surroundings):
   const { serverUrl, credential } = settings;
   const connection = { serverUrl, credential, sendHttp: sendHttpTo(settings, surroundings.environment) };
   const client = createOctopusClient(connection);
-  const parts = { client, policy, audit, log, environment: surroundings.environment };
+  const parts = { client, policy, audit, log, external, environment: surroundings.environment };
   const { toolkit, calls } = trackCalls(toolkitFor(settings, parts));
   const factory = createMcpServerFactory(toolkit, {
     name: NAME,
@@ -55,7 +60,7 @@ export function serve(settings: Settings, log: Log, surroundings: Surroundings):
     own: process,
     calls,
     transport,
-    closeServer: () => server.close(),
+    closeServer: () => Promise.all([server.close(), external?.close()]),
     log,
   });
   const onerror = (error: Error) => log.warn("protocol error", { error: error.message });
@@ -86,11 +91,12 @@ function logWarnings({ serverUrl: server }: Settings, policy: Policy, log: Log):
 /** What a toolkit is made of. */
 interface ToolkitParts extends LocalPageParts {
   readonly policy: Policy;
+  readonly external: ExternalTools | undefined;
 }
 
 /** The toolkit of a server under the operator's settings. */
 function toolkitFor(settings: Settings, parts: ToolkitParts): Toolkit {
-  const { client, policy, audit, log } = parts;
+  const { client, policy, audit, log, external } = parts;
   const approvalPage = localApprovalPage(settings, parts);
   return createToolkit({
     client,
@@ -103,5 +109,7 @@ function toolkitFor(settings: Settings, parts: ToolkitParts): Toolkit {
     product: `${NAME}/${VERSION}`,
     audit,
     logger: toolkitLogger(log),
+    secrets: () => external?.secrets() ?? [],
+    ...externalToolsOf(external),
   });
 }

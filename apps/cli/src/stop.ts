@@ -12,7 +12,7 @@ export interface StopParts {
   readonly calls: CallsInProgress;
   readonly transport: Pick<StdioTransport, "stopReading" | "settled">;
   /** Closes the server over the transport, which ends subscriptions. */
-  readonly closeServer: () => Promise<void>;
+  readonly closeServer: () => Promise<unknown>;
   readonly log: Log;
   /** The longest time to finish, in milliseconds. */
   readonly limitMs?: number;

@@ -13,10 +13,11 @@ it("the server is one file of at most 1.2 MB that runs in an empty folder, and r
     "dist/commands.js",
     "dist/octopus.json.gz",
     "dist/pages.js",
+    "dist/external.js",
     "octo-mcp.schema.json",
     "dist/THIRD-PARTY-NOTICES.*.txt",
   ]);
-  for (const name of ["octo-mcp", "commands", "pages"])
+  for (const name of ["octo-mcp", "commands", "pages", "external"])
     expect(readdirSync(dirname(CLI))).toContain(`THIRD-PARTY-NOTICES.${name}.txt`);
   expect(statSync(CLI).size).toBeLessThan(1_200_000);
   const folder = mkdtempSync(join(tmpdir(), "octo-alone-"));

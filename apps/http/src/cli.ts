@@ -5,8 +5,10 @@ import {
   CREDENTIAL_VARIABLES,
   createProgram,
   type Environment,
+  externalSource,
   type Flags,
   gather,
+  type Log,
   lenientOutput,
   nearestOf,
   nonBlank,
@@ -25,6 +27,7 @@ import {
   showConfig,
   useConfig,
 } from "@octo/app-kit";
+import type { ExternalTools } from "@octo/app-kit/external";
 import { allToolFacts } from "@octo/mcp-tools";
 import { RegistrationError, registrationJson } from "@octo/tool-contract";
 import { Command } from "commander";
@@ -137,7 +140,8 @@ async function start(flags: AllFlags, environment: Environment): Promise<void> {
   const log = openLog({ level, file, quiet, now: () => new Date(), stderr });
   const shared = http.state === undefined ? undefined : await openSharedState(http.state, log);
   const more = { ...(sealKey ? { sealKey } : {}), ...(shared ? { shared } : {}) };
-  const options = { server, http, own, access, environment, log, ...more };
+  const external = await startExternal(flags, environment, log);
+  const options = { server, http, own, access, environment, log, external, ...more };
   stopOnSignals(await serve(options), log);
   scheduleStartCheck({
     client: {
@@ -147,9 +151,31 @@ async function start(flags: AllFlags, environment: Environment): Promise<void> {
       userAgent: `${NAME}/${VERSION}`,
     },
     hasKey: own !== undefined,
-    tools: openTools({ policy: operatorPolicy(server.policy), tools: server.tools }),
+    tools: openTools({
+      policy: operatorPolicy({ ...server.policy, externalToolsets: external?.toolsets ?? [] }),
+      tools: server.tools,
+    }),
     log,
   });
+}
+
+/** Opens the tools of other servers, when some are set up, and reads their lists once. */
+async function startExternal(
+  flags: Flags,
+  environment: Environment,
+  log: Log,
+): Promise<ExternalTools | undefined> {
+  const source = externalSource(flags);
+  if (source === undefined) return undefined;
+  const { openExternalTools } = await import("@octo/app-kit/external");
+  const external = openExternalTools({
+    source,
+    environment,
+    log,
+    ownNames: allToolFacts.map(({ name }) => name),
+  });
+  await external.refresh();
+  return external;
 }
 
 /** With `--auth octopus-key` the server must have no key, so that no call can run with it by mistake. */

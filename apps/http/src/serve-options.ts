@@ -2,6 +2,7 @@
 import type { McpServerFactory, ServerEventBus } from "@modelcontextprotocol/server";
 import type { Credential } from "@octo/api-client";
 import type { Environment, Log, ServerSettings } from "@octo/app-kit";
+import type { ExternalTools } from "@octo/app-kit/external";
 import type { StateStore } from "@octo/state";
 import type { Tracing } from "./observe/tracing.ts";
 import type { Access } from "./settings/access-file.ts";
@@ -16,6 +17,8 @@ export interface ServeOptions {
   readonly own: Credential | undefined;
   readonly access?: Access;
   readonly environment: Environment;
+  /** Tools of other servers, already discovered; closed with the server. */
+  readonly external?: ExternalTools | undefined;
   readonly log: Log;
   /** The same for all replicas, so that a plan that one replica has shown can be confirmed at another. */
   readonly sealKey?: Uint8Array;

@@ -118,6 +118,7 @@ function toolkitPool(
   return createToolkitPool({
     settings: options.server,
     own: options.own,
+    external: options.external,
     tenants: options.access?.tenants.values() ?? [],
     state,
     writes: createWriteCounter({ state, now }),

@@ -54,6 +54,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
       await Promise.all([side && closeServer(side.server), tracing?.close()]);
       audit.close();
       await parts.journal?.close();
+      await options.external?.close();
       await parts.serverState.close();
     },
   };

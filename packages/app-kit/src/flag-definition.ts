@@ -16,6 +16,8 @@ export interface FlagDefinition {
   readonly winner?: string;
   /** For a file: its format, and whether it is read or written. */
   readonly file?: string;
+  /** True when the configuration file has a structure of the same name, which holds what the named file holds. */
+  readonly structure?: true;
   /** True when the value is several, separated by commas: a list in the configuration file. */
   readonly list?: true;
   /** The words of which the value is one. */

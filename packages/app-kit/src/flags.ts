@@ -44,6 +44,14 @@ export const AUDIT_KEY_FLAG: FlagDefinition = {
   file: "text of at least 32 characters, read at the start",
 };
 
+/** The settings of external tools. */
+export const EXTERNAL_TOOLS_FLAG: FlagDefinition = {
+  flag: "--external-tools <file>",
+  about: "Offer tools of other servers too, under the same policy, approval and audit.",
+  file: "YAML or JSON (docs/bring-your-own-tools.md), read at the start",
+  structure: true,
+};
+
 /** The flags that make the tool list, beside those of the policy; `octo-mcp tools` takes them too. */
 export const TOOL_LIST_FLAGS: readonly FlagDefinition[] = [
   {
@@ -59,6 +67,7 @@ export const TOOL_LIST_FLAGS: readonly FlagDefinition[] = [
     accepts: "names of tools separated by commas",
     list: true,
   },
+  EXTERNAL_TOOLS_FLAG,
   {
     flag: "--results <form>",
     about:

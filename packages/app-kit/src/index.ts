@@ -19,6 +19,8 @@ export {
   withOrigin,
 } from "./config/use-config.ts";
 export { CREDENTIAL_VARIABLES, checkCredential, readCredential } from "./credential.ts";
+export { type ExternalFlags, type ExternalSource, externalSource } from "./external-source.ts";
+export { type ExternalToolList, externalToolsOf } from "./external-tools-of.ts";
 export { explainFailure, type Failure } from "./failure.ts";
 export { checkFilledIn } from "./filled-in.ts";
 export {
@@ -31,6 +33,7 @@ export {
 export {
   AUDIT_KEY_FLAG,
   addFlags,
+  EXTERNAL_TOOLS_FLAG,
   POLICY_FLAGS,
   SERVER_FLAGS,
   SERVER_VARIABLES,

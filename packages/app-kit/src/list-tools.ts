@@ -13,6 +13,7 @@ import {
   tokensOf,
 } from "@octo/mcp-tools";
 import type { Policy } from "@octo/policy";
+import { type ExternalToolList, externalToolsOf } from "./external-tools-of.ts";
 
 /** One tool that is offered, and what its entry in `tools/list` costs. */
 export interface OfferedTool extends Pick<ToolDescription, "name" | "title" | "toolset" | "tier" | "since"> {
@@ -26,6 +27,8 @@ export interface OfferedTool extends Pick<ToolDescription, "name" | "title" | "t
 export interface Offer {
   readonly policy: Policy;
   readonly tools: ToolChoice;
+  /** The tools of other servers. */
+  readonly external?: ExternalToolList | undefined;
 }
 
 /** The names of the tools that are offered. */
@@ -47,12 +50,12 @@ export function listOfferedTools(
 }
 
 /** A toolkit that sends nothing, because nothing is called. */
-function toolkitOf({ policy, tools }: Offer): Toolkit {
+function toolkitOf({ policy, tools, external }: Offer): Toolkit {
   const client = createOctopusClient({
     serverUrl: "http://localhost",
     credential: { kind: "apiKey", key: "none" },
   });
-  return createToolkit({ client, policy, toolChoice: tools });
+  return createToolkit({ client, policy, toolChoice: tools, ...externalToolsOf(external) });
 }
 
 /** Renders the tools that are offered, grouped by the lowest server version that they need. */

@@ -7,8 +7,10 @@ import {
   type Policy,
   type PolicySettings,
   parsePolicyFile,
+  type RouteTable,
   type Rule,
   tighten,
+  withToolsets,
 } from "@octo/policy";
 import { OCTOPUS_PRODUCTION_NAMES, octopusRoutes } from "@octo/policy/octopus";
 import { SettingsError } from "./settings-error.ts";
@@ -21,6 +23,8 @@ export interface PolicyChoice {
   readonly toolsets: "all" | readonly string[];
   readonly readOnly: boolean;
   readonly allowDeletes: boolean;
+  /** Toolsets of external tools, beside `external`, which rules may always name. */
+  readonly externalToolsets?: readonly string[];
 }
 
 /** Without a policy file, environments with a name like production are protected. */
@@ -37,11 +41,12 @@ const PROTECT_PRODUCTION: Rule = {
 export function operatorPolicy(choice: PolicyChoice): Policy {
   if (choice.profile && !choice.file)
     throw new SettingsError("--profile needs --policy: profiles are in the policy file");
+  const routes = withToolsets(octopusRoutes, ["external", ...(choice.externalToolsets ?? [])]);
   const { name, settings } = choice.file
-    ? readProfile(choice.file, choice.profile)
+    ? readProfile(choice.file, choice.profile, routes)
     : { name: undefined, settings: { rules: [PROTECT_PRODUCTION] } };
   const base = createPolicy({
-    routes: octopusRoutes,
+    routes,
     alwaysOn: ["core"],
     ...settings,
     ...(choice.allowDeletes ? { allowDeletes: true } : {}),
@@ -56,9 +61,13 @@ export function operatorPolicy(choice: PolicyChoice): Policy {
   return narrowed.policy;
 }
 
-function readProfile(file: string, wanted: string | undefined): { name: string; settings: PolicySettings } {
+function readProfile(
+  file: string,
+  wanted: string | undefined,
+  routes: RouteTable,
+): { name: string; settings: PolicySettings } {
   const { data, positions } = readDataFile("--policy", file);
-  const parsed = parsePolicyFile(data, positions, octopusRoutes);
+  const parsed = parsePolicyFile(data, positions, routes);
   if (!parsed.ok)
     throw new SettingsError(`--policy: ${file}: ${parsed.errors.map(({ text }) => text).join("; ")}`);
   const name = wanted ?? parsed.file.default;

@@ -13,7 +13,7 @@ import {
   type ResultForms,
   TOOLSETS,
   type ToolChoice,
-  type Toolset,
+  type ToolsetName,
 } from "@octo/mcp-tools";
 import { readWebhook } from "./approval-webhook.ts";
 import { type AuditChoice, readAuditChoice } from "./audit-choice.ts";
@@ -65,6 +65,7 @@ export interface Flags {
   readonly logLevel?: string;
   readonly logFile?: string;
   readonly quiet?: boolean;
+  readonly externalTools?: string;
 }
 
 /** Checked settings without the credential: with `--auth octopus-key` each caller brings one. */
@@ -177,12 +178,18 @@ function readServerUrl(flags: Flags, environment: Environment): string {
   }
 }
 
-function readToolsets(text: string | undefined): "all" | readonly Toolset[] {
+/** The toolsets of external tools have names of the operator's own, which the policy checks. */
+function externalToolset(name: string): ToolsetName | undefined {
+  return /^external(?:-[a-z0-9-]+)?$/.test(name) ? name : undefined;
+}
+
+function readToolsets(text: string | undefined): "all" | readonly ToolsetName[] {
   if (text === undefined) return "all";
   const names = text.split(",").map((name) => name.trim());
   if (names.length === 1 && names[0]?.toLowerCase() === "all") return "all";
   return names.map((name) => {
-    const toolset = TOOLSETS.find((known) => known.toLowerCase() === name.toLowerCase());
+    const toolset =
+      TOOLSETS.find((known) => known.toLowerCase() === name.toLowerCase()) ?? externalToolset(name);
     if (!toolset)
       throw new SettingsError(
         `--toolsets: '${name}' is not a toolset. Use all, or some of: ${TOOLSETS.join(", ")}`,

@@ -49,16 +49,7 @@ export function createToolHost(options: ToolHostOptions): ToolHost {
   const limits = limitsFrom(options);
   const timers = options.timers ?? systemTimers;
   const report = reporter(options.onEvent);
-  const { ca, credentials } = options;
-  const servers = checkedServers(options).map((registration) =>
-    createServer(registration, {
-      credentials,
-      ca: ca === undefined ? undefined : [ca].flat(),
-      limits,
-      timers,
-      report,
-    }),
-  );
+  const servers = openServers(options, { limits, timers, report });
   const closing = new AbortController();
   const parts = callParts({ limits, timers, report, closing: closing.signal });
   const withTime = <T>(run: (signal: AbortSignal) => Promise<T>) => withDeadline(parts, run);
@@ -96,6 +87,15 @@ export function createToolHost(options: ToolHostOptions): ToolHost {
       for (const server of servers) server.close();
     },
   };
+}
+
+function openServers(
+  options: ToolHostOptions,
+  shared: Pick<CallParts, "limits" | "timers" | "report">,
+): readonly Server[] {
+  const { ca, credentials } = options;
+  const authorities = ca === undefined ? undefined : [ca].flat();
+  return checkedServers(options).map((one) => createServer(one, { ...shared, credentials, ca: authorities }));
 }
 
 function callParts(shared: Pick<CallParts, "limits" | "timers" | "report" | "closing">): CallParts {
@@ -172,11 +172,7 @@ function createDiscovery(servers: readonly Server[], options: ToolHostOptions, p
         tool,
         problem: "another tool of its server gets the same name",
       });
-    for (const { server, bump, changes } of reports) {
-      // The first list of a server is no change of it.
-      if (bump !== "none" && lists.has(server))
-        parts.report({ kind: "tools.changed", server, bump, changes });
-    }
+    reportChanges(reports, lists, parts.report);
     const listed = found.filter(({ discovery }) => discovery.status === "listed");
     lists = new Map([
       ...lists,
@@ -194,6 +190,16 @@ function createDiscovery(servers: readonly Server[], options: ToolHostOptions, p
       return running;
     },
   };
+}
+
+/** The first list of a server is no change of it. */
+function reportChanges(
+  reports: readonly ServerReport[],
+  before: ReadonlyMap<string, readonly ToolDescriptor[]>,
+  report: Report,
+): void {
+  for (const { server, bump, changes } of reports)
+    if (bump !== "none" && before.has(server)) report({ kind: "tools.changed", server, bump, changes });
 }
 
 function descriptorsOf({ discovery }: Found): readonly ToolDescriptor[] {

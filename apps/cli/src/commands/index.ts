@@ -7,10 +7,11 @@ export { verifyAudit } from "./audit-commands.ts";
 export { exportAudit, showAudit } from "./audit-show.ts";
 export { printConfig, printSchema } from "./config-commands.ts";
 export { doctor } from "./doctor-command.ts";
+export { listExternalTools } from "./external-tools-command.ts";
 export { printRoutes, testCases } from "./policy-commands.ts";
 export { explainDecision } from "./policy-explain.ts";
 export { runSetup } from "./setup-command.ts";
-export { listTools } from "./tools-command.ts";
+export { listAllTools } from "./tools-command.ts";
 
 /** `--list-tools-by-version`: the tools that the other flags leave open, by the server version that they need. */
 export function listToolsByVersion({ policy, tools }: ToolListChoice, asJson: boolean): CommandResult {

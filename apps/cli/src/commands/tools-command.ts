@@ -1,7 +1,17 @@
 /** `octo-mcp tools`: which tools are offered, and what their entries in the tool list cost. */
-import { listOfferedTools, type OfferedTool, operatorPolicy, type ToolListChoice } from "@octo/app-kit";
+import {
+  type Flags,
+  listOfferedTools,
+  type OfferedTool,
+  operatorPolicy,
+  readToolListChoice,
+  type ToolListChoice,
+} from "@octo/app-kit";
 import { TOOLSETS } from "@octo/mcp-tools";
+import type { ExternalTools } from "../external.ts";
+import { type ExternalSurroundings, startExternal } from "../start-external.ts";
 import type { CommandResult } from "./command-result.ts";
+import { noLog } from "./external-tools-command.ts";
 
 /** The flags that only `tools` has. */
 export interface ToolListOptions {
@@ -23,17 +33,38 @@ interface Sum {
 export function listTools(
   { policy, tools, results }: ToolListChoice,
   options: ToolListOptions,
+  external?: ExternalTools,
 ): CommandResult {
-  const offered = listOfferedTools({ policy: operatorPolicy(policy), tools }, results);
-  const groups = TOOLSETS.map((toolset) => ({
-    toolset,
-    tools: offered.filter((one) => one.toolset === toolset),
-  }))
+  const choice = { ...policy, externalToolsets: external?.toolsets ?? [] };
+  const offered = listOfferedTools({ policy: operatorPolicy(choice), tools, external }, results);
+  const toolsets = new Set([...TOOLSETS, ...offered.map(({ toolset }) => toolset)]);
+  const groups = [...toolsets]
+    .map((toolset) => ({
+      toolset,
+      tools: offered.filter((one) => one.toolset === toolset),
+    }))
     .filter(({ tools }) => tools.length > 0)
     .map(({ toolset, tools }) => ({ toolset, tools, sum: sumOf(tools) }));
   const list: ToolList = { groups, total: sumOf(offered) };
   const text = options.json === true ? asJson(list, options) : asTable(list, options);
   return { text, code: 0 };
+}
+
+/**
+ * Lists them with the tools of other servers, when the flags set some up.
+ * @throws SettingsError when settings are wrong.
+ */
+export async function listAllTools(
+  flags: Flags,
+  environment: ExternalSurroundings["environment"],
+  options: ToolListOptions,
+): Promise<CommandResult> {
+  const external = await startExternal(flags, { environment, log: noLog });
+  try {
+    return listTools(readToolListChoice(flags), options, external);
+  } finally {
+    await external?.close();
+  }
 }
 
 interface ToolList {

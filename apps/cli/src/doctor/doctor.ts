@@ -11,6 +11,7 @@ import {
 } from "@octo/app-kit";
 import type { CommandResult } from "../commands/command-result.ts";
 import type { Machine } from "../setup/hosts.ts";
+import { checkExternal } from "./external-checks.ts";
 import { checkAudit, checkHosts, checkPolicy } from "./file-checks.ts";
 import { areaOf, type Finding, renderFindings } from "./finding.ts";
 import { checkNetwork, type NetworkCheck } from "./network-checks.ts";
@@ -72,17 +73,22 @@ async function checkAll(flags: DoctorFlags, surroundings: DoctorSurroundings): P
   const configuration = areaOf("configuration");
   const hosts = checkHosts(machine);
   let settings: ServerSettings;
+  let given: Flags;
   try {
-    settings = readServerSettings(readFlags(), environment);
+    given = readFlags();
+    settings = readServerSettings(given, environment);
   } catch (error) {
     return [
       configuration.bad(messageOf(error), "Correct it; octo-mcp config show prints what holds."),
       ...hosts,
     ];
   }
+  const external = await checkExternal(given, environment);
+  const policy = { ...settings.policy, externalToolsets: external.toolsets };
   return [
     configuration.ok(`settings are complete; ${approvalText(settings)}`),
-    ...checkPolicy(settings),
+    ...checkPolicy({ policy }),
+    ...external.findings,
     ...(await checkAudit(settings)),
     ...(await checkOctopus(flags, settings, surroundings)),
     ...hosts,

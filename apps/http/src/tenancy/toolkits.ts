@@ -3,7 +3,8 @@
  * callers share a toolkit, with its look-ups, only when they have the same key and the same rules.
  */
 import { type Credential, createOctopusClient, type OctopusClient, type SendHttp } from "@octo/api-client";
-import { operatorPolicy, type ServerSettings } from "@octo/app-kit";
+import { externalToolsOf, operatorPolicy, type ServerSettings } from "@octo/app-kit";
+import type { ExternalTools } from "@octo/app-kit/external";
 import {
   type ApprovalPage,
   type AuditSink,
@@ -28,6 +29,8 @@ export interface ToolkitPoolOptions {
   readonly settings: ServerSettings;
   /** The server's own Octopus key; undefined where each caller brings one. */
   readonly own: Credential | undefined;
+  /** The tools of other servers, which are the same for all callers. */
+  readonly external?: Pick<ExternalTools, "tools" | "secrets" | "toolsets"> | undefined;
   readonly tenants: Iterable<TenantEntry>;
   readonly state: StateStore;
   /** Counts the writes of this server: of all callers, tenants and credentials together. */
@@ -66,8 +69,8 @@ const IDLE_MS = 30 * 60_000;
  * @throws SettingsError when the policy file is wrong, or a tenant names a profile that it does not have.
  */
 export function createToolkitPool(options: ToolkitPoolOptions): ToolkitPool {
-  const { settings, own, tenants } = options;
-  const { policyOf, all } = createPolicies(settings, tenants);
+  const { own } = options;
+  const { policyOf, all } = createPolicies(options);
   const client = clientFor(options, own);
   const idle = { ttl: IDLE_MS, updateAgeOnGet: true };
   const bases = new LRUCache<string, Toolkit>({ max: BASES, ...idle });
@@ -80,8 +83,8 @@ export function createToolkitPool(options: ToolkitPoolOptions): ToolkitPool {
       createToolkit({
         client: tenantCredential ? clientFor(options, tenantCredential) : client,
         policy: policyOf(tenant?.profile),
-        ...fromSettings(settings),
-        secrets: () => client.secrets(),
+        ...fromSettings(options),
+        secrets: () => [...client.secrets(), ...(options.external?.secrets() ?? [])],
         product: options.product,
         audit: options.audit,
         logger: options.logger,
@@ -117,8 +120,9 @@ export function createToolkitPool(options: ToolkitPoolOptions): ToolkitPool {
 }
 
 /** What the operator decided for all toolkits alike. */
-function fromSettings(settings: ServerSettings) {
+function fromSettings({ settings, external }: ToolkitPoolOptions) {
   return {
+    ...externalToolsOf(external),
     approval: settings.approval,
     toolChoice: settings.tools,
     budgetTokens: settings.resultTokens,
@@ -133,10 +137,11 @@ function narrow(toolkit: Toolkit, { scopes }: Principal, narrowing: Narrowing): 
 }
 
 /** The policies of all tenants. One tenant may decide about what another started, so that all of them count together. */
-function createPolicies(
-  { policy }: ServerSettings,
-  tenants: Iterable<TenantEntry>,
-): { readonly all: readonly Policy[]; policyOf(profile: string | undefined): Policy } {
+function createPolicies({ settings, external, tenants }: ToolkitPoolOptions): {
+  readonly all: readonly Policy[];
+  policyOf(profile: string | undefined): Policy;
+} {
+  const policy = { ...settings.policy, externalToolsets: external?.toolsets ?? [] };
   const profiles = new Set([undefined, ...[...tenants].map(({ profile }) => profile)]);
   const policies = new Map(
     [...profiles].map((profile) => [

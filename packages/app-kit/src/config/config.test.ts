@@ -218,7 +218,9 @@ describe("a flag that is added to the list", () => {
     const flags = addFlags(new Command("x"), [...SERVER_FLAGS, ...POLICY_FLAGS]).options.map(
       ({ long }) => long,
     );
-    expect(keys).toEqual(flags.filter((flag) => flag !== "--config"));
+    // External tools are a structure of the file.
+    expect(keys).toEqual(flags.filter((flag) => flag !== "--config" && flag !== "--external-tools"));
+    expect(SPEC.structures.map(({ key }) => key)).toContain("externalTools");
   });
 });
 

@@ -50,8 +50,8 @@ export function settingsOf(
   flags: readonly FlagDefinition[],
   variables: readonly VariableDefinition[],
 ): readonly Setting[] {
-  // A file does not name another file of settings.
-  const keys = flags.filter(({ flag }) => !flag.startsWith("--config "));
+  // A file does not name another file of settings, and has a structure in the place of some.
+  const keys = flags.filter(({ flag, structure }) => structure !== true && !flag.startsWith("--config "));
   return [...keys.map(ofFlag), ...variables.flatMap(ofVariable)];
 }
 

@@ -1,9 +1,10 @@
 /** What both programs read from the configuration file. */
 import { POLICY_FLAGS, SERVER_FLAGS, SERVER_VARIABLES } from "../flags.ts";
+import { EXTERNAL_TOOLS } from "./external-tools-schema.ts";
 import { type ConfigSpec, type StructureDefinition, settingsOf } from "./setting.ts";
 
 /** Parts of the file whose value is more than a text. Whoever reads one with `configFile.structure(key)` adds it here. */
-export const CONFIG_STRUCTURES: readonly StructureDefinition[] = [];
+export const CONFIG_STRUCTURES: readonly StructureDefinition[] = [EXTERNAL_TOOLS];
 
 /**
  * The part of the file that both programs read, with the sections of one program.
