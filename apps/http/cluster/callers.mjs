@@ -48,10 +48,10 @@ const KINDS = {
   },
   "writes, tool contract": (key, run) => (number) => writeByContract(run, key, versionOf(key, number)),
   "writes a token twice": (key, run) => (number) => writeTwice(run, key, versionOf(key, number)),
-  "client 2.x, 2025": (key, run) => withClient(run, key, (url) => official(url, key, "legacy")),
-  "client 2.x, 2026-07-28": (key, run) => withClient(run, key, (url) => official(url, key, "auto")),
-  "sdk 1.x": (key, run) => withClient(run, key, (url) => official1(url, key)),
-  "ai-sdk 2.x": (key, run) => withClient(run, key, (url) => aiSdk(url, key)),
+  "client 2.x, 2025": (key, run) => withClient(run, key, "2025", (url) => official(url, key, "legacy")),
+  "client 2.x, 2026-07-28": (key, run) => withClient(run, key, "2026", (url) => official(url, key, "auto")),
+  "sdk 1.x": (key, run) => withClient(run, key, "sdk 1.x", (url) => official1(url, key)),
+  "ai-sdk 2.x": (key, run) => withClient(run, key, "ai-sdk", (url) => aiSdk(url, key)),
 };
 
 const versionOf = (key, number) => `1000.${Number(key.slice(-3))}.${number}`;
@@ -134,7 +134,7 @@ async function mcp({ url, counts }, key, name, args) {
 }
 
 /** A real client whose person says yes to each question. After an error it connects again and repeats the call. */
-function withClient(run, key, open) {
+function withClient(run, key, name, open) {
   let client;
   return async (number) => {
     const version = versionOf(key, number);
@@ -149,7 +149,7 @@ function withClient(run, key, open) {
         run.refused(/^\W*(\w+):/.exec(text)?.[1] ?? "other");
       } catch (error) {
         run.counts.broken += 1;
-        run.note(error.message);
+        run.note(`${name}: ${error.message}`);
         void Promise.resolve(client?.close()).catch(() => undefined);
         client = undefined;
       }

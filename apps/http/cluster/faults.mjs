@@ -41,8 +41,9 @@ export async function runFaults(parts, until) {
   while (true) {
     await pause(parts.random.between(1_000, 3_000));
     if (Date.now() >= until) return happened;
-    if (left.length === 0) left = parts.random.shuffled(Object.keys(FAULTS));
+    if (left.length === 0) left = parts.random.shuffled(parts.kinds.filter((kind) => kind !== "none"));
     const kind = left.pop();
+    if (kind === undefined) continue;
     const began = Date.now();
     await FAULTS[kind](parts);
     happened.push({ kind, began, ended: Date.now() });

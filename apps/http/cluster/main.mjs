@@ -2,7 +2,9 @@
  * Three replicas behind a proxy that takes them in turn, a real store, a simulated Octopus and 64 callers that read and write,
  * while replicas and the store are killed and connections are cut. At the end it counts what must not have happened.
  *
- *   node apps/http/cluster/main.mjs [--seconds 110] [--seed 1] [--callers 64]
+ *   node apps/http/cluster/main.mjs [--seconds 110] [--seed 1] [--callers 64] [--faults "replica killed,store killed"]
+ *
+ * `--faults none` lets nothing go wrong, `--notes` prints why calls broke off.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,20 +14,20 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { startCaller } from "./callers.mjs";
 import { countAll, report } from "./count.mjs";
-import { runFaults } from "./faults.mjs";
+import { FAULTS, runFaults } from "./faults.mjs";
 import { createReplica, startOctopus, startStore, storeProgram } from "./processes.mjs";
 import { createCutter, createRecorder, createRoundRobin } from "./proxies.mjs";
 import { randomFrom } from "./random.mjs";
 
 const flag = { type: "string" };
 const { values } = parseArgs({
-  options: { seconds: flag, seed: flag, callers: flag, notes: { type: "boolean" } },
+  options: { seconds: flag, seed: flag, callers: flag, faults: flag, notes: { type: "boolean" } },
 });
 const seconds = Number(values.seconds ?? 110);
 const seed = Number(values.seed ?? 1);
 const callers = Number(values.callers ?? 64);
 /** Writes that the policy allows in a minute, of all callers at all replicas. It is reached in each run. */
-const CAP = 240;
+const CAP = 300;
 /** Of each eight callers: what they are. */
 const MIX = [
   "reads, tool contract",
@@ -81,7 +83,8 @@ const began = Date.now();
 const until = began + seconds * 1_000;
 const run = createRun(roundRobin.url, until);
 const calling = keys.map((key, at) => startCaller(MIX[at % MIX.length], key, run));
-const faults = await runFaults({ replicas, store, cutter, roundRobin, random }, until - 4_000);
+const kinds = values.faults === undefined ? Object.keys(FAULTS) : values.faults.split(",");
+const faults = await runFaults({ replicas, store, cutter, roundRobin, random, kinds }, until - 4_000);
 // Calls that are under way get their time.
 await Promise.race([Promise.all(calling), pause(until - Date.now() + 45_000)]);
 const counted = await countAll({ run, recorder, octopus, faults, cap: CAP });
@@ -115,6 +118,8 @@ function createRun(url, end) {
     },
     reached: (what) => times[what].push(Date.now()),
     refused: (why) => {
+      // A cap refuses a write after all that a write needs.
+      if (why === "denied") times.write.push(Date.now());
       refusals[why] = (refusals[why] ?? 0) + 1;
     },
     note: (text) => notes.set(text, (notes.get(text) ?? 0) + 1),

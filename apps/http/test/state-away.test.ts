@@ -85,6 +85,18 @@ it("over MCP too, a write without the store is refused before anything is sent",
   expect(first.writes().length).toBe(before);
 });
 
+it("wrong keys at one replica close the address at the others, for right keys too", async () => {
+  const wrong = { headers: { authorization: "Bearer wrong-wrong-wrong-wrong" } };
+  const statuses: number[] = [];
+  for (let attempt = 0; attempt < 11; attempt += 1)
+    statuses.push((await first.fetch("/tools", wrong)).status);
+  expect(statuses).toEqual([...Array(10).fill(401), 429]);
+  expect((await second.fetch("/tools")).status).toBe(429);
+  expect((await second.call("list_spaces", {})).status).toBe(429);
+  first.clock.advance(61_000);
+  expect((await second.fetch("/tools")).status).toBe(200);
+});
+
 it("readiness, metrics and the log say so", async () => {
   expect(await metricsOf(first)).toContain("octo_mcp_state_up 1");
   state.isUp = false;

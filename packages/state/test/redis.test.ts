@@ -83,6 +83,20 @@ describe.skipIf(!hasRedis)("a server that goes away", () => {
     }
   });
 
+  it("finishes what was begun before it closes", async () => {
+    const server = await startRedis();
+    const [state, other] = [openAt(server.url, { prefix: "same:" }), openAt(server.url, { prefix: "same:" })];
+    try {
+      const all = Array.from({ length: 50 }, (_, at) => state.store.set(`k${at}`, "1", MINUTE));
+      await state.close();
+      await Promise.all(all);
+      expect(await other.store.list("k", 100)).toHaveLength(50);
+    } finally {
+      await other.close();
+      await server.close();
+    }
+  });
+
   it("waits for a server that is not there yet, and says why in no words of its own", async () => {
     const server = await startRedis();
     await server.stop();

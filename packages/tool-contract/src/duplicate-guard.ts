@@ -190,7 +190,8 @@ async function runClaimed(parts: GuardParts, key: string, claim: string, work: W
     await keep(parts, key, LOST);
     throw error;
   }
-  if (outcome.wrote) await keep(parts, key, outcome);
+  // The caller need not wait for it: until it is done, an equal call finds the claim and waits.
+  if (outcome.wrote) void keep(parts, key, outcome);
   else await release(parts.store, key, claim).catch(parts.onStoreError);
   return outcome;
 }

@@ -22,6 +22,11 @@ export interface RequestCheckOptions {
   readonly access: Access;
   /** True where plain HTTP is refused. */
   readonly needsTls: boolean;
+  /**
+   * True where replicas count failed logins and a login asks no other server. Then the count is read once, after the login, which
+   * is a round trip less. The responses are the same.
+   */
+  readonly looksOnce?: boolean;
   /** Where clients of an address learn the issuer, with OAuth. */
   readonly metadataUrl: ((path: string) => string) | undefined;
   /** Called for every refused request, never with its contents; `value` is the wrong Host or Origin, cleaned. */
@@ -60,7 +65,9 @@ export function createRequestChecks(options: RequestCheckOptions): RequestChecks
     check,
     checkConnection: (connection) => checkConnection(options, connection),
     async authenticate(headers, connection, { path, tenantOptional = false }) {
-      const refusal = await checkConnection(options, connection);
+      const refusal = options.looksOnce
+        ? checkProtection(options, connection)
+        : await checkConnection(options, connection);
       if (refusal) return { ok: false, response: refusal };
       const login = await logIn(options, { headers, connection, path });
       if (!login.ok) return login;
@@ -106,15 +113,26 @@ function originMessage(origin = ""): string {
   return `Pages and apps of the origin '${origin}' may not call. The operator allows them with --allowed-origins ${origin}`;
 }
 
-/** Comes before the login: a key is not looked at when it came unprotected, or from an address with too many failed logins. */
-async function checkConnection(
-  { needsTls, logins, onRefused }: RequestCheckOptions,
+/** A key is not looked at when it came unprotected. */
+function checkProtection(
+  { needsTls, onRefused }: RequestCheckOptions,
   connection: Connection,
-): Promise<Response | undefined> {
+): Response | undefined {
   if (needsTls && !connection.isProtected) {
     onRefused("plain http", connection);
     return contractError(403, "https_required", "This server is called over HTTPS only.");
   }
+  return undefined;
+}
+
+/** Comes before the login: a key is not looked at when it came unprotected, or from an address with too many failed logins. */
+async function checkConnection(
+  options: RequestCheckOptions,
+  connection: Connection,
+): Promise<Response | undefined> {
+  const unprotected = checkProtection(options, connection);
+  if (unprotected) return unprotected;
+  const { logins, onRefused } = options;
   const wait = await logins.check(connection.address);
   return wait && tooManyLogins(onRefused, connection, wait.seconds);
 }

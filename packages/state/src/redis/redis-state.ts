@@ -49,14 +49,19 @@ const SCANNED_AT_ONCE = 1_000;
 export function openRedisState(options: RedisStateOptions): RedisState {
   const connection = openConnection(options);
   const counts = { operations: 0, failures: 0 };
+  const running = new Set<Promise<unknown>>();
   const run: Run = async (operation, mayRunTwice) => {
+    const one = connection.run(operation, mayRunTwice);
+    running.add(one);
     try {
-      const value = await connection.run(operation, mayRunTwice);
+      const value = await one;
       counts.operations += 1;
       return value;
     } catch (error) {
       counts.failures += 1;
       throw error;
+    } finally {
+      running.delete(one);
     }
   };
   const prefix = options.prefix ?? DEFAULT_PREFIX;
@@ -68,6 +73,8 @@ export function openRedisState(options: RedisStateOptions): RedisState {
     },
     use: () => ({ ...counts }),
     async close() {
+      // What nobody waits for, such as the outcome of a write, is finished too. Each operation has its bound.
+      await Promise.allSettled(running);
       channels.close();
       await connection.close();
     },
