@@ -69,7 +69,7 @@ function run(command, args, { quiet = false } = {}) {
 
 function fingerprint() {
   const hash = createHash("sha256");
-  const folders = ["packages", "apps"].flatMap((group) =>
+  const folders = ["packages", "apps", "examples"].flatMap((group) =>
     readdirSync(join(root, group)).map((name) => join(group, name)),
   );
   const manifests = folders
