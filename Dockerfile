@@ -10,6 +10,7 @@ COPY package.json pnpm-lock.yaml pnpm-workspace.yaml turbo.json tsconfig.base.js
 COPY scripts ./scripts
 COPY packages ./packages
 COPY apps ./apps
+COPY examples ./examples
 RUN npx -y pnpm@10.34.9 install --frozen-lockfile
 RUN npx -y pnpm@10.34.9 exec turbo run build --filter=@octo/mcp-http --filter=@octo/mcp-server --filter=@octo/simulator
 
@@ -27,7 +28,7 @@ CMD ["--host", "0.0.0.0"]
 
 FROM node:20.20.2-bookworm-slim AS cli
 WORKDIR /app
-COPY --from=build --chown=root:root /src/apps/cli/dist/octo-mcp.js /src/apps/cli/dist/commands.js /src/apps/cli/dist/THIRD-PARTY-NOTICES.octo-mcp.txt /src/apps/cli/dist/THIRD-PARTY-NOTICES.commands.txt ./
+COPY --from=build --chown=root:root /src/apps/cli/dist/octo-mcp.js /src/apps/cli/dist/commands.js /src/apps/cli/dist/external.js /src/apps/cli/dist/THIRD-PARTY-NOTICES.octo-mcp.txt /src/apps/cli/dist/THIRD-PARTY-NOTICES.commands.txt /src/apps/cli/dist/THIRD-PARTY-NOTICES.external.txt ./
 COPY --from=build --chown=root:root /src/apps/cli/package.json ./
 USER node
 ENV NODE_ENV=production
