@@ -77,6 +77,7 @@ export async function startStore() {
   return {
     port,
     start,
+    pid: () => server.child.pid,
     end: (signal) => server.end(signal),
     async close() {
       await server.end("SIGKILL");

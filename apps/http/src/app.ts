@@ -7,11 +7,17 @@ import { isPagePath } from "@octo/web";
 import { Hono, type MiddlewareHandler } from "hono";
 import { cors } from "hono/cors";
 import { METADATA_PATH } from "./auth/resource-metadata.ts";
-import { type ContractRouteOptions, isContractAddress, serveContract } from "./contract/contract-route.ts";
+import {
+  admitCall,
+  type ContractRouteOptions,
+  isContractAddress,
+  serveContract,
+} from "./contract/contract-route.ts";
 import { correlationOf } from "./front/headers.ts";
 import type { Readiness } from "./front/readiness.ts";
 import type { Connection, RequestChecks } from "./front/request-checks.ts";
 import type { HostGuard } from "./guard/hosts.ts";
+import type { Admission } from "./guard/limits.ts";
 import { type McpRouteOptions, serveMcp } from "./mcp/mcp-route.ts";
 import { isMcpAddress } from "./mcp/narrowing.ts";
 import type { Metrics } from "./observe/metrics.ts";
@@ -125,11 +131,16 @@ function addPages(app: App, { pages, checks }: AppOptions): void {
 
 function addGuardedRoutes(app: App, options: AppOptions): void {
   const { checks, metrics } = options;
-  const authenticate = (c: { req: { raw: Request; path: string }; env: AppBindings }) =>
+  const authenticate = (
+    c: { req: { raw: Request; path: string }; env: AppBindings },
+    admit?: (caller: string) => Promise<Admission>,
+  ) =>
     checks.authenticate(c.req.raw.headers, c.env.connection, {
       path: c.req.path,
       tenantOptional: isListing(c.req.path),
+      admit,
     });
+  const admitToContract = (caller: string) => admitCall(options.contract, caller);
   if (options.servesMetrics) {
     app.get("/metrics", async (c) => {
       const authentication = await authenticate(c);
@@ -142,12 +153,12 @@ function addGuardedRoutes(app: App, options: AppOptions): void {
     const { path } = c.req;
     const serves = isMcpAddress(path) ? "mcp" : isContractAddress(path) ? "contract" : undefined;
     if (serves === undefined) return options.notFound(path);
-    const authentication = await authenticate(c);
+    const authentication = await authenticate(c, serves === "contract" ? admitToContract : undefined);
     if (!authentication.ok) return authentication.response;
     const request = c.req.raw;
     return serves === "mcp"
       ? serveMcp(options.mcp, path, request, authentication.request)
-      : serveContract(options.contract, path, request, authentication.request);
+      : serveContract(options.contract, path, request, authentication);
   });
 }
 

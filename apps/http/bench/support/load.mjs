@@ -10,8 +10,9 @@ const META = {
   "io.modelcontextprotocol/clientInfo": { name: "bench", version: "1" },
 };
 
-/** Makes `calls` calls from `callers` at once; answers the rate and the latencies in milliseconds. */
-export async function load(url, { calls, callers, key }) {
+/** Makes `calls` calls from `callers` at once, to several servers in turn; answers the rate and the latencies in milliseconds. */
+export async function load(urls, { calls, callers, key }) {
+  const all = [urls].flat();
   const agent = new Agent({ keepAlive: true, maxSockets: callers });
   const times = new Float64Array(calls);
   let next = 0;
@@ -20,7 +21,7 @@ export async function load(url, { calls, callers, key }) {
     while (next < calls) {
       const at = next++;
       const from = performance.now();
-      await call(url, agent, key, at);
+      await call(all[at % all.length], agent, key, at);
       times[at] = performance.now() - from;
     }
   };

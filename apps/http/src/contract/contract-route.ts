@@ -2,7 +2,15 @@
 import type { ApprovalMode, Narrowing } from "@octo/mcp-tools";
 import { type ContractHandler, contractError, type ToolSource, unauthorized } from "@octo/tool-contract";
 import { type AuthenticatedRequest, callerOf, rightsKeyOf } from "../front/authenticated-request.ts";
-import { type MessageLimit, type Slots, tooMany, tooManyCalls, type Wait } from "../guard/limits.ts";
+import type { Authenticated } from "../front/request-checks.ts";
+import {
+  type Admission,
+  type MessageLimit,
+  type Slots,
+  tooMany,
+  tooManyCalls,
+  type Wait,
+} from "../guard/limits.ts";
 import { narrowingOf } from "../mcp/narrowing.ts";
 import type { ToolkitPool } from "../tenancy/toolkits.ts";
 import { toolkitSource } from "./toolkit-source.ts";
@@ -25,25 +33,29 @@ export function isContractAddress(path: string): boolean {
   return path === "/tools" || path.startsWith("/tool/");
 }
 
-/** Serves one request whose caller is known. */
+/** Counts a call of a caller and takes its slot, together, because a store of replicas takes both in one round trip. */
+export async function admitCall(
+  { messages, slots }: Pick<ContractRouteOptions, "messages" | "slots">,
+  caller: string,
+): Promise<Admission> {
+  const [wait, giveBack] = await Promise.all([messages.take(caller, 1), slots.take(caller)]);
+  const refusal = wait ? tooManyMessages(wait) : giveBack ? undefined : tooManyCalls(slots);
+  return { refusal, giveBack: giveBack ?? (() => undefined) };
+}
+
+/** Serves one request whose caller is known, and gives back what its admission took. */
 export async function serveContract(
   options: ContractRouteOptions,
   path: string,
   request: Request,
-  authenticated: AuthenticatedRequest,
+  { request: authenticated, admission }: Authenticated,
 ): Promise<Response> {
-  if (!options.hasAuthentication) {
-    return unauthorized("The tool contract needs a key: the operator sets OCTO_HTTP_KEYS or --keys-file.");
-  }
-  const { principal } = authenticated;
-  // Asked together, because a store of replicas takes both in one round trip.
-  const [wait, giveBack] = await Promise.all([
-    options.messages.take(principal.id, 1),
-    options.slots.take(principal.id),
-  ]);
-  if (!giveBack) return wait ? tooManyMessages(wait) : tooManyCalls(options.slots);
   try {
-    if (wait) return tooManyMessages(wait);
+    if (!options.hasAuthentication) {
+      return unauthorized("The tool contract needs a key: the operator sets OCTO_HTTP_KEYS or --keys-file.");
+    }
+    if (!admission) return notAdmitted();
+    if (admission.refusal) return admission.refusal;
     const asked = narrowingOf(path, request.headers);
     if (!asked.ok) return cannotNarrow(asked.problem);
     const { narrowing } = asked;
@@ -53,8 +65,13 @@ export async function serveContract(
     const context = { caller, signal: request.signal, path };
     return await options.handler.handle(source.source, request, context);
   } finally {
-    giveBack();
+    admission?.giveBack();
   }
+}
+
+/** A route that forgets the admission serves nobody. */
+function notAdmitted(): Response {
+  return contractError(500, "internal_error", "The limits of this call were not checked.");
 }
 
 function tooManyMessages({ seconds }: NonNullable<Wait>): Response {

@@ -7,7 +7,7 @@ import { contractError } from "@octo/tool-contract";
 import type { Authenticator, Peer, Principal, Refusal } from "../auth/principal.ts";
 import { READ } from "../auth/scopes.ts";
 import type { HostGuard } from "../guard/hosts.ts";
-import { tooMany } from "../guard/limits.ts";
+import { type Admission, tooMany } from "../guard/limits.ts";
 import type { LoginLimit } from "../guard/login-limit.ts";
 import type { Access } from "../settings/access-file.ts";
 import { tenancyOf } from "../tenancy/tenants.ts";
@@ -39,10 +39,25 @@ export interface Connection extends Peer {
   readonly isProtected: boolean;
 }
 
+/** A request whose caller is known. */
+export interface Authenticated {
+  readonly request: AuthenticatedRequest;
+  /** What `admit` of the route returned. */
+  readonly admission: Admission | undefined;
+}
+
 /** A request whose caller is known, or the response that refuses it. */
 export type Authentication =
-  | { readonly ok: true; readonly request: AuthenticatedRequest }
+  | ({ readonly ok: true } & Authenticated)
   | { readonly ok: false; readonly response: Response };
+
+/** What a route says about the checks. */
+export interface AuthenticateOptions {
+  readonly path: string;
+  readonly tenantOptional?: boolean;
+  /** Asks the limits of the caller, together with the last look at failed logins. What it takes is given back for a refusal. */
+  readonly admit?: ((caller: string) => Promise<Admission>) | undefined;
+}
 
 /** The checks of a server. */
 export interface RequestChecks {
@@ -51,11 +66,7 @@ export interface RequestChecks {
   /** Checks that the connection is protected, and that its address has attempts left; for pages, which check people themselves. */
   checkConnection(connection: Connection): Promise<Response | undefined>;
   /** Authenticates the caller and finds its tenant, or refuses the request. */
-  authenticate(
-    headers: Headers,
-    connection: Connection,
-    more: { readonly path: string; readonly tenantOptional?: boolean },
-  ): Promise<Authentication>;
+  authenticate(headers: Headers, connection: Connection, more: AuthenticateOptions): Promise<Authentication>;
 }
 
 /** Makes the checks. */
@@ -64,28 +75,29 @@ export function createRequestChecks(options: RequestCheckOptions): RequestChecks
   return {
     check,
     checkConnection: (connection) => checkConnection(options, connection),
-    async authenticate(headers, connection, { path, tenantOptional = false }) {
+    async authenticate(headers, connection, { path, tenantOptional = false, admit }) {
       const refusal = options.looksOnce
         ? checkProtection(options, connection)
         : await checkConnection(options, connection);
       if (refusal) return { ok: false, response: refusal };
-      const login = await logIn(options, { headers, connection, path });
+      const login = await logIn(options, { headers, connection, path, admit });
       if (!login.ok) return login;
-      const { principal } = login;
+      const { principal, admission } = login;
+      const refuse = (reason: string, response: Response): Authentication => {
+        options.onRefused(reason, connection);
+        admission?.giveBack();
+        return { ok: false, response };
+      };
       const header = tenantHeaderOf(headers);
-      if (!header.ok) {
-        options.onRefused("tenant header", connection);
-        return { ok: false, response: contractError(400, "invalid_request", header.problem) };
-      }
+      if (!header.ok) return refuse("tenant header", contractError(400, "invalid_request", header.problem));
       const tenancy = tenancyOf(options.access, principal, header.tenant, tenantOptional);
       if (!tenancy.ok) {
         const { status, code, message } = tenancy.problem;
-        options.onRefused(code, connection);
-        return { ok: false, response: contractError(status, code, message) };
+        return refuse(code, contractError(status, code, message));
       }
       const { id: tenant, entry: tenantEntry } = tenancy.tenancy;
       const request = { principal, tenant, tenantEntry, correlation: correlationOf(headers) };
-      return { ok: true, request };
+      return { ok: true, request, admission };
     },
   };
 }
@@ -147,18 +159,19 @@ function tooManyLogins(
 }
 
 type LogIn =
-  | { readonly ok: true; readonly principal: Principal }
+  | { readonly ok: true; readonly principal: Principal; readonly admission: Admission | undefined }
   | { readonly ok: false; readonly response: Response };
 
 interface LogInRequest {
   readonly headers: Headers;
   readonly connection: Connection;
   readonly path: string;
+  readonly admit: AuthenticateOptions["admit"];
 }
 
 async function logIn(
   { authenticator, logins, onRefused, metadataUrl }: RequestCheckOptions,
-  { headers, connection, path }: LogInRequest,
+  { headers, connection, path, admit }: LogInRequest,
 ): Promise<LogIn> {
   const checked = await authenticator.authenticate(headers, connection, path);
   if (!checked.ok) {
@@ -169,11 +182,13 @@ async function logIn(
     onRefused(`not authenticated (${refusal.status})`, connection);
     return { ok: false, response: refusalResponse(refusal) };
   }
-  // Asked again, because other logins of this address may have failed while this one was checked.
-  const wait = await logins.check(connection.address);
-  if (wait) return { ok: false, response: tooManyLogins(onRefused, connection, wait.seconds) };
   const { principal } = checked;
-  if (principal.scopes === undefined || principal.scopes.includes(READ)) return { ok: true, principal };
+  // Asked again, because other logins of this address may have failed while this one was checked.
+  const [wait, admission] = await Promise.all([logins.check(connection.address), admit?.(principal.id)]);
+  if (!wait && (principal.scopes === undefined || principal.scopes.includes(READ)))
+    return { ok: true, principal, admission };
+  admission?.giveBack();
+  if (wait) return { ok: false, response: tooManyLogins(onRefused, connection, wait.seconds) };
   onRefused("no scope", connection);
   return { ok: false, response: insufficientScope([READ], metadataUrl?.(path)) };
 }

@@ -25,6 +25,14 @@ export function createMessageLimit(state: Pick<StateStore, "add">, perMinute: nu
 /** Gives back what was taken. A second time it does nothing. */
 export type GiveBack = () => void;
 
+/** Whether the limits of a caller let a call in. */
+export interface Admission {
+  /** The response that refuses the call; undefined when it may go on. */
+  readonly refusal: Response | undefined;
+  /** Gives back what the call took. */
+  readonly giveBack: GiveBack;
+}
+
 /** Concurrency slots per caller. */
 export interface Slots {
   /** Takes slots, all or none; undefined when the caller has not so many left. */
