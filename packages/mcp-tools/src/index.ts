@@ -57,6 +57,12 @@ export type {
 } from "./external/external-facts.ts";
 /** Fields that tools share, in input and output. */
 export * as fields from "./fields.ts";
+export type { Instance } from "./instances/instance.ts";
+export {
+  auditOfInstance,
+  createInstancesToolkit,
+  type InstancesOptions,
+} from "./instances/instances-toolkit.ts";
 export { instructionsFor } from "./instructions.ts";
 export type { PortalLinks } from "./links/portal.ts";
 export type { Narrowing } from "./narrow.ts";

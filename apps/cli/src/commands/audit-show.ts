@@ -117,7 +117,7 @@ const COLUMNS: Readonly<Record<string, (entry: NonNullable<AuditLine["entry"]>) 
   client: ({ client }) => client,
   principal: ({ principal }) => principal,
   tenant: ({ tenant }) => tenant,
-  instance: (entry) => Reflect.get(entry, "instance"),
+  instance: ({ instance }) => instance,
   correlation: ({ correlation }) => correlation,
   call: ({ call }) => call,
   plan: ({ plan }) => plan,

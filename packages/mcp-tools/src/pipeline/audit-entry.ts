@@ -19,6 +19,8 @@ export interface AuditEntry {
   readonly client?: string;
   readonly principal?: string;
   readonly tenant?: string;
+  /** The Octopus server of the call, where there are several. A call that names none has none. */
+  readonly instance?: string;
   /** The caller's own id of the call, or of the work that it belongs to. */
   readonly correlation?: string;
   readonly tool: string;
