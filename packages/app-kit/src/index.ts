@@ -6,6 +6,11 @@ export { type Audit, auditOf } from "./audit.ts";
 export { type AuditChoice, readAuditKey } from "./audit-choice.ts";
 export { createProgram, type ProgramFacts, runProcess } from "./command-line.ts";
 export { configSchema, type JsonSchema } from "./config/config-schema.ts";
+export {
+  type InstanceSource,
+  inInstance,
+  instancesOf,
+} from "./config/instances.ts";
 export type { ConfigFile, ConfigStructure } from "./config/read-config.ts";
 export { type ConfigSpec, type Setting, type StructureDefinition, settingsOf } from "./config/setting.ts";
 export { CONFIG_STRUCTURES, sharedConfig } from "./config/shared-settings.ts";

@@ -5,12 +5,19 @@ import type { ConfigSpec, Setting } from "./setting.ts";
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** Makes the schema of everything that a program reads from the file. */
-export function configSchema({ settings, structures, sections }: ConfigSpec): JsonSchema {
+export function configSchema({ settings, structures, sections, instance }: ConfigSpec): JsonSchema {
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "Settings of octo-mcp and octo-mcp-http",
     ...mapOf(settings, {
       $schema: { type: "string", description: "Address of this schema, for editors." },
+      instances: {
+        description:
+          "Several Octopus servers, each under its name. Every tool then takes the name as its argument instance.",
+        type: "object",
+        propertyNames: { pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$" },
+        additionalProperties: { ...mapOf(instance), required: ["serverUrl"] },
+      },
       ...Object.fromEntries(
         structures.map(({ key, about, schema }) => [key, { description: about, ...schema }]),
       ),

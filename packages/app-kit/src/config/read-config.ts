@@ -24,12 +24,21 @@ export interface ConfigStructure {
   where(path: DataPath): string;
 }
 
+/** One of several Octopus servers. */
+export interface ConfigInstance {
+  readonly name: string;
+  readonly given: readonly GivenSetting[];
+  readonly where: string;
+}
+
 /** A checked configuration file. */
 export interface ConfigFile {
   readonly path: string;
   /** The folder of the file, from which its relative paths start. */
   readonly folder: string;
   readonly given: readonly GivenSetting[];
+  /** The Octopus servers; none where the file describes one alone. */
+  readonly instances: readonly ConfigInstance[];
   /** A structure by its key; undefined when the file does not have it. */
   structure(key: string): ConfigStructure | undefined;
 }
@@ -50,7 +59,7 @@ export function readConfigFile(source: string, path: string, spec: ConfigSpec): 
   const top = mapOf(reading, [], data ?? {});
   const structures = new Map(spec.structures.map(({ key }) => [key, top[key]]));
   const sections = Object.keys(spec.sections);
-  const others = ["$schema", ...structures.keys(), ...sections, ...spec.foreign];
+  const others = ["$schema", INSTANCES, ...structures.keys(), ...sections, ...spec.foreign];
   const given = [
     ...readSettings(reading, { settings: spec.settings, map: top, others, at: [] }),
     ...sections.flatMap((name) =>
@@ -62,18 +71,46 @@ export function readConfigFile(source: string, path: string, spec: ConfigSpec): 
       }),
     ),
   ];
+  const instances = readInstances(reading, top[INSTANCES], spec.instance);
   if (reading.problems.length > 0)
     throw new SettingsError(`${source}: ${path}: ${reading.problems.join("; ")}`);
   return {
     path,
     folder,
     given,
+    instances,
     structure(key) {
       const found = structures.get(key);
       if (found === undefined || found === null) return undefined;
       return { data: found, where: (inner) => whereOf(reading, [key, ...inner]) };
     },
   };
+}
+
+/** The key of the servers. */
+const INSTANCES = "instances";
+const INSTANCE_NAME = /^[a-z0-9][\w-]{0,39}$/i;
+
+function readInstances(
+  reading: Reading,
+  data: unknown,
+  settings: readonly Setting[],
+): readonly ConfigInstance[] {
+  if (data === undefined) return [];
+  const map = mapOf(reading, [INSTANCES], data);
+  return Object.entries(map).map(([name, own]) => {
+    const at = [INSTANCES, name];
+    if (!INSTANCE_NAME.test(name))
+      addProblem(
+        reading,
+        at,
+        `'${name}' must begin with a letter or digit and hold letters, digits, - and _ (at most 40)`,
+      );
+    const given = readSettings(reading, { settings, map: mapOf(reading, at, own), others: [], at });
+    if (!given.some(({ setting }) => setting.key === "serverUrl"))
+      addProblem(reading, at, `${at.join(".")}: serverUrl is missing`);
+    return { name, given, where: whereOf(reading, at) };
+  });
 }
 
 /** Who can change the file decides where the key is sent. */

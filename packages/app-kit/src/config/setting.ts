@@ -41,6 +41,8 @@ export interface ConfigSpec {
   readonly structures: readonly StructureDefinition[];
   /** Settings that one program alone has, under a key of their own. */
   readonly sections: Readonly<Record<string, readonly Setting[]>>;
+  /** What each of several Octopus servers can have under `instances`. */
+  readonly instance: readonly Setting[];
   /** Sections that another program reads and checks. */
   readonly foreign: readonly string[];
 }

@@ -32,6 +32,13 @@ export function showConfig(program: Command, options: ShowOptions): string {
   const rows = [
     ...all.map((setting) => shown(setting, { program, given, options })),
     ...variables.filter(({ secret }) => secret).flatMap(({ name }) => secretOf(name, options)),
+    ...(configFile?.instances ?? []).flatMap(({ name, given: own }) =>
+      own.map((one) => ({
+        key: `instances.${name}.${one.setting.key}`,
+        value: safe(one.setting, one.value),
+        from: one.where,
+      })),
+    ),
     ...spec.structures.flatMap(({ key }) => {
       const found = configFile?.structure(key);
       return found === undefined ? [] : [{ key, value: "in the file", from: found.where([]) }];

@@ -81,15 +81,15 @@ function isSaidElsewhere(program: OptionValues, setting: Setting, environment: W
 
 /** An error about a flag or variable whose value came from the file names the line of the file instead. */
 export function withOrigin(program: Pick<OptionValues, "opts">, error: unknown): unknown {
-  if (!isSettingsError(error)) return error;
-  const name = /^(--[\w-]+|[A-Z][A-Z_]+)(?=[\s:])/.exec(error.message)?.[1];
-  const found = name === undefined ? undefined : givenBy(program, name);
-  if (name === undefined || found === undefined) return error;
-  const rest = error.message.slice(name.length);
-  return new SettingsError(`${found.where}: ${found.setting.key}${rest}`);
+  const { configFile } = program.opts() as { readonly configFile?: ConfigFile };
+  return locatedError(error, configFile?.given ?? []);
 }
 
-function givenBy(program: Pick<OptionValues, "opts">, name: string): GivenSetting | undefined {
-  const { configFile } = program.opts() as { readonly configFile?: ConfigFile };
-  return configFile?.given.find(({ setting }) => setting.flag === name || setting.sets === name);
+/** The error with the line of the setting that it is about, when that setting was given by the file. */
+export function locatedError(error: unknown, given: readonly GivenSetting[]): unknown {
+  if (!isSettingsError(error)) return error;
+  const name = /^(--[\w-]+|[A-Z][A-Z_]+)(?=[\s:])/.exec(error.message)?.[1];
+  const found = given.find(({ setting }) => setting.flag === name || setting.sets === name);
+  if (name === undefined || found === undefined) return error;
+  return new SettingsError(`${found.where}: ${found.setting.key}${error.message.slice(name.length)}`);
 }
