@@ -7,13 +7,13 @@ import {
   type OptionValues,
   openLog,
   parseStartFlags,
-  readSettings,
   readToolListChoice,
   runGuarded,
   SettingsError,
   withOrigin,
 } from "@octo/app-kit";
 import { serve } from "./serve.ts";
+import { servedInstances } from "./served-instances.ts";
 import { startExternal } from "./start-external.ts";
 import { CONFIG, SERVER_ARGUMENTS, type StartFlags } from "./start-flags.ts";
 import { NAME, VERSION } from "./version.ts";
@@ -54,12 +54,13 @@ async function start({ listToolsByVersion: format, ...flags }: StartFlags): Prom
     const { print } = await readCommands();
     return print(({ listToolsByVersion }) => listToolsByVersion(choice, format === "json"));
   }
-  const settings = readSettings(flags, process.env);
+  const served = servedInstances(flags, process.env);
+  const [{ settings }] = served;
   const { logLevel: level, logFile: file, quiet } = settings;
   const log = openLog({ level, file, quiet, now: () => new Date(), stderr: lenientOutput(process.stderr) });
-  const surroundings = { stdin: process.stdin, stdout: process.stdout, environment: process.env };
-  serve(settings, log, {
-    ...surroundings,
+  serve(served, log, {
+    stdin: process.stdin,
+    stdout: process.stdout,
     external: await startExternal(flags, { environment: process.env, log }),
   });
 }

@@ -1,6 +1,6 @@
 /** One server over stdio. stdout carries MCP messages and nothing else. */
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
-import { createOctopusClient } from "@octo/api-client";
+import { createOctopusClient, type OctopusClientOptions } from "@octo/api-client";
 import {
   auditOf,
   type Environment,
@@ -13,7 +13,14 @@ import {
   sendHttpTo,
   toolkitLogger,
 } from "@octo/app-kit";
-import { createToolkit, instructionsFor, type Toolkit } from "@octo/mcp-tools";
+import {
+  type AuditSink,
+  auditOfInstance,
+  createInstancesToolkit,
+  createToolkit,
+  instructionsFor,
+  type Toolkit,
+} from "@octo/mcp-tools";
 import { createMcpServerFactory } from "@octo/mcp-tools/mcp";
 import type { Policy } from "@octo/policy";
 import { type LocalPageParts, localApprovalPage } from "./approval-page.ts";
@@ -25,31 +32,47 @@ import { NAME, VERSION } from "./version.ts";
 
 /** What the process gives to the server. */
 export interface Surroundings extends Pick<StdioOptions, "stdin" | "stdout"> {
-  readonly environment: Environment;
-  /** Tools of other servers, already discovered. */
+  /** Tools of other servers, already discovered. With several instances they belong to the first one. */
   readonly external?: ExternalTools | undefined;
 }
 
+/** One Octopus Server that is served; the name is undefined where there is only one. */
+export interface ServedInstance {
+  readonly name: string | undefined;
+  readonly settings: Settings;
+  /** The environment of this server, with its credential alone. */
+  readonly environment: Environment;
+}
+
 /** Serves MCP on stdin and stdout until stdin ends, stdout is closed or a signal comes. */
-export function serve(settings: Settings, log: Log, surroundings: Surroundings): void {
-  const { external } = surroundings;
-  const policy = operatorPolicy({ ...settings.policy, externalToolsets: external?.toolsets ?? [] });
-  const { readOnly = false } = policy.config;
-  logWarnings(settings, policy, log);
+export function serve(
+  served: readonly [ServedInstance, ...ServedInstance[]],
+  log: Log,
+  surroundings: Surroundings,
+): void {
+  const [{ settings }] = served;
   const audit = auditOf(settings.audit, log);
   process.once("exit", audit.close);
-  const { serverUrl, credential } = settings;
-  const connection = { serverUrl, credential, sendHttp: sendHttpTo(settings, surroundings.environment) };
-  const client = createOctopusClient(connection);
-  const parts = { client, policy, audit, log, external, environment: surroundings.environment };
-  const { toolkit, calls } = trackCalls(toolkitFor(settings, parts));
+  const { external } = surroundings;
+  const instances = served.map((one, at) =>
+    openInstance(one, {
+      audit,
+      log,
+      external: at === 0 ? external : undefined,
+      // Every policy file may name them, so that several instances can share a file.
+      externalToolsets: external?.toolsets ?? [],
+    }),
+  );
+  const readOnly = instances.every(({ policy }) => policy.config.readOnly === true);
+  const all = toolkitOfAll(instances, audit);
+  const { toolkit, calls } = trackCalls(all);
   const factory = createMcpServerFactory(toolkit, {
     name: NAME,
     title: "Octopus Deploy",
     version: VERSION,
     transport: "mcp-stdio",
     results: settings.results,
-    instructions: instructionsFor({ readOnly }),
+    instructions: instances.length === 1 ? instructionsFor({ readOnly }) : all.instructions(),
   });
   const transport = createStdioTransport({
     ...surroundings,
@@ -65,21 +88,68 @@ export function serve(settings: Settings, log: Log, surroundings: Surroundings):
   });
   const onerror = (error: Error) => log.warn("protocol error", { error: error.message });
   const server = serveStdio(factory, { transport, onerror });
-  const tools = toolkit.toolNames();
-  log.info("ready", {
-    version: VERSION,
-    server: settings.serverUrl,
-    tools: tools.length,
-    readOnly,
-    approval: settings.approval,
-    ...(policy.config.profile ? { profile: policy.config.profile } : {}),
-  });
-  scheduleStartCheck({
-    client: { ...connection, userAgent: `${NAME}/${VERSION}` },
-    hasKey: true,
-    tools,
-    log,
-  });
+  logReady(instances, log);
+}
+
+function logReady(instances: readonly OpenInstance[], log: Log): void {
+  for (const { name, settings, policy, toolkit, connection } of instances) {
+    const { readOnly = false, profile } = policy.config;
+    const tools = toolkit.toolNames();
+    const instance = name === undefined ? {} : { instance: name };
+    log.info("ready", {
+      version: VERSION,
+      ...instance,
+      server: settings.serverUrl,
+      tools: tools.length,
+      readOnly,
+      approval: settings.approval,
+      ...(profile ? { profile } : {}),
+    });
+    scheduleStartCheck({
+      client: { ...connection, userAgent: `${NAME}/${VERSION}` },
+      hasKey: true,
+      tools,
+      log,
+    });
+  }
+}
+
+/** A server that is served, with all that is its own. */
+interface OpenInstance extends ServedInstance {
+  readonly policy: Policy;
+  readonly toolkit: Toolkit;
+  readonly connection: Pick<OctopusClientOptions, "serverUrl" | "credential" | "sendHttp">;
+}
+
+/** What the servers have in common. */
+interface InstanceParts extends Pick<ToolkitParts, "audit" | "log" | "external"> {
+  readonly externalToolsets: readonly string[];
+}
+
+function openInstance(
+  served: ServedInstance,
+  { audit, log, external, externalToolsets }: InstanceParts,
+): OpenInstance {
+  const { name, settings, environment } = served;
+  const policy = operatorPolicy({ ...settings.policy, externalToolsets });
+  logWarnings(settings, policy, log);
+  const { serverUrl, credential } = settings;
+  const connection = { serverUrl, credential, sendHttp: sendHttpTo(settings, environment) };
+  const own = name === undefined ? audit : auditOfInstance(audit, name);
+  const parts = { client: createOctopusClient(connection), policy, audit: own, log, external, environment };
+  return { ...served, policy, connection, toolkit: toolkitFor(settings, parts) };
+}
+
+/** One toolkit over all of them; with one server it is that of the server. */
+function toolkitOfAll(instances: readonly OpenInstance[], audit: AuditSink): Toolkit {
+  return createInstancesToolkit(
+    instances.map(({ name = "octopus", settings, toolkit }) => ({
+      name,
+      serverUrl: settings.serverUrl,
+      toolkit,
+    })),
+    { audit },
+  );
 }
 
 function logWarnings({ serverUrl: server }: Settings, policy: Policy, log: Log): void {

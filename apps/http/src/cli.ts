@@ -129,6 +129,11 @@ function checkToolNames(names: readonly string[]): void {
 }
 
 async function start(flags: AllFlags, environment: Environment): Promise<void> {
+  const [instance] = flags.configFile?.instances ?? [];
+  if (instance !== undefined)
+    throw new SettingsError(
+      `${instance.where}: octo-mcp-http serves one Octopus Server; start one for each, or use octo-mcp for several`,
+    );
   const http = readHttpSettings(flags, environment);
   const server = readServerSettings(flags, environment);
   const access =

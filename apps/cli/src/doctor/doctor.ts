@@ -3,6 +3,8 @@ import { type Credential, createOctopusClient, type SendHttp } from "@octo/api-c
 import {
   type Environment,
   type Flags,
+  inInstance,
+  instancesOf,
   openTools,
   operatorPolicy,
   readCredential,
@@ -72,27 +74,55 @@ async function checkAll(flags: DoctorFlags, surroundings: DoctorSurroundings): P
   const { environment, machine, readFlags } = surroundings;
   const configuration = areaOf("configuration");
   const hosts = checkHosts(machine);
-  let settings: ServerSettings;
+  let servers: readonly CheckedServer[];
   let given: Flags;
   try {
     given = readFlags();
-    settings = readServerSettings(given, environment);
+    servers = readServers(given, environment);
   } catch (error) {
     return [
       configuration.bad(messageOf(error), "Correct it; octo-mcp config show prints what holds."),
       ...hosts,
     ];
   }
+  const [first] = servers;
   const external = await checkExternal(given, environment);
-  const policy = { ...settings.policy, externalToolsets: external.toolsets };
+  const findings: Finding[] = first === undefined ? [] : [...(await checkAudit(first.settings))];
+  for (const server of servers) {
+    const policy = { ...server.settings.policy, externalToolsets: external.toolsets };
+    const own = [...checkPolicy({ policy }), ...(await checkOctopus(flags, server, surroundings))];
+    findings.push(
+      ...own.map((one) => ({ ...one, ...(server.name === undefined ? {} : { instance: server.name }) })),
+    );
+  }
   return [
-    configuration.ok(`settings are complete; ${approvalText(settings)}`),
-    ...checkPolicy({ policy }),
+    configuration.ok(`settings are complete; ${first === undefined ? "" : approvalText(first.settings)}`),
     ...external.findings,
-    ...(await checkAudit(settings)),
-    ...(await checkOctopus(flags, settings, surroundings)),
+    ...findings,
     ...hosts,
   ];
+}
+
+/** A server to check; the name is undefined where there is only one. */
+interface CheckedServer {
+  readonly name: string | undefined;
+  readonly settings: ServerSettings;
+  readonly environment: Environment;
+}
+
+function readServers(flags: Flags, environment: Environment): readonly CheckedServer[] {
+  const instances = instancesOf(flags, environment).map((source) => ({
+    name: source.name,
+    environment: source.environment,
+    settings: inInstance(source, () => readServerSettings(source.flags, source.environment)),
+  }));
+  if (instances.length > 0) return instances;
+  return [{ name: undefined, environment, settings: readServerSettings(flags, environment) }];
+}
+
+/** Each instance has a report of its own. */
+function reportOf(file: string, name: string | undefined): string {
+  return name === undefined ? file : file.replace(/(\.\w+)?$/, `.${name}$1`);
 }
 
 function approvalText({ approval }: ServerSettings): string {
@@ -101,10 +131,10 @@ function approvalText({ approval }: ServerSettings): string {
 
 async function checkOctopus(
   flags: DoctorFlags,
-  settings: ServerSettings,
+  { name, settings, environment }: CheckedServer,
   surroundings: DoctorSurroundings,
 ): Promise<readonly Finding[]> {
-  const { environment, timeoutMs, now, resolveName } = surroundings;
+  const { timeoutMs, now, resolveName } = surroundings;
   const findings: Finding[] = [];
   let credential: Credential;
   try {
@@ -122,7 +152,8 @@ async function checkOctopus(
   });
   const server = await checkServer({ client, tools: toolsOf(settings), now }, clock);
   const isReached = server.every(({ status }) => status !== "bad");
-  const file = flags.deep === true ? REPORT : flags.deep;
+  const file =
+    flags.deep === undefined ? undefined : reportOf(flags.deep === true ? REPORT : flags.deep, name);
   const deep =
     file === undefined || surroundings.deep === undefined
       ? []

@@ -34,6 +34,10 @@ export function planSettings(file: string, schema: string, settings: WrittenSett
   const document = parseDocument(before ?? "");
   if (document.errors.length > 0)
     throw new SettingsError(`setup: ${file} is not YAML: ${document.errors[0]?.message.split("\n")[0]}`);
+  if (document.has("instances"))
+    throw new SettingsError(
+      `setup: ${file} names several servers; add one under instances by hand, or give --name for a file of its own`,
+    );
   const set = (key: string, value: unknown) => document.set(key, value);
   set("serverUrl", settings.serverUrl);
   if (settings.key !== undefined) {
