@@ -4,7 +4,10 @@ import type { SharedState } from "../../src/state/open-state.ts";
 
 export interface SwitchedState {
   /** For each server: the same store behind it. */
-  open(): SharedState;
+  open(): SharedState & {
+    /** From now on the server of this state is as if it had been killed: its operations do nothing, and it does not live. */
+    die(): Promise<void>;
+  };
   /** Whether the store can be used. */
   isUp: boolean;
   readonly store: StateStore;
@@ -18,11 +21,14 @@ export function switchedState(now: () => number): SwitchedState {
     open() {
       let operations = 0;
       let failures = 0;
+      let isDead = false;
+      const names = new Set<string>();
       const guarded = new Proxy(store, {
         get:
           (target, name: keyof StateStore) =>
           (...args: readonly unknown[]) => {
-            if (!state.isUp) {
+            if (name === "set" && String(args[0]).startsWith("replica:")) names.add(String(args[0]));
+            if (isDead || !state.isUp) {
               failures += 1;
               return Promise.reject(new StateUnavailableError("the test took it away"));
             }
@@ -37,6 +43,10 @@ export function switchedState(now: () => number): SwitchedState {
         },
         use: () => ({ operations, failures }),
         close: async () => undefined,
+        async die() {
+          isDead = true;
+          await Promise.all([...names].map((key) => store.delete(key)));
+        },
       };
     },
   };
