@@ -83,6 +83,26 @@ describe.skipIf(!hasRedis)("a server that goes away", () => {
     }
   });
 
+  it("says that it does not keep what it is given", async () => {
+    const server = await startRedis([
+      "--appendonly",
+      "no",
+      "--maxmemory",
+      "50mb",
+      "--maxmemory-policy",
+      "allkeys-lru",
+    ]);
+    const warnings: string[] = [];
+    const state = openAt(server.url, { onWarning: (warning: string) => warnings.push(warning) });
+    try {
+      while (warnings.length < 2) await pause(20);
+      expect(warnings.join(" ")).toMatch(/appendonly yes.*noeviction/);
+    } finally {
+      await state.close();
+      await server.close();
+    }
+  });
+
   it("finishes what was begun before it closes", async () => {
     const server = await startRedis();
     const [state, other] = [openAt(server.url, { prefix: "same:" }), openAt(server.url, { prefix: "same:" })];

@@ -22,6 +22,7 @@ export async function openSharedState(settings: StateSettings, log: Log): Promis
     prefix,
     ...(password === undefined ? {} : { password }),
     ...(ca === undefined ? {} : { ca }),
+    onWarning: (warning) => log.warn(warning),
     onChange: (change) => {
       if (change.kind === "reached") return log.info("shared state is reached", { kind: address.kind });
       log.error(

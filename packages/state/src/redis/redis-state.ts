@@ -3,11 +3,14 @@ import { Cluster } from "ioredis";
 import type { StateStore, StoredEntry } from "../state-store.ts";
 import { createRedisChannels } from "./channels.ts";
 import { type Client, type Connection, type ConnectionOptions, openConnection } from "./connection.ts";
+import { durabilityWarnings } from "./durability.ts";
 
 /** The options of the store. */
 export interface RedisStateOptions extends ConnectionOptions {
   /** Stands before every key and channel; default `octo-mcp:`. Servers share what has the same prefix. */
   readonly prefix?: string;
+  /** Called when the store is reached and does not keep what it is given. */
+  readonly onWarning?: (warning: string) => void;
 }
 
 /** What the store has been asked, since it was opened. */
@@ -47,7 +50,13 @@ const SCANNED_AT_ONCE = 1_000;
  * ```
  */
 export function openRedisState(options: RedisStateOptions): RedisState {
-  const connection = openConnection(options);
+  const connection = openConnection({
+    ...options,
+    onChange: (change) => {
+      options.onChange?.(change);
+      if (change.kind === "reached") void warn(connection, options);
+    },
+  });
   const counts = { operations: 0, failures: 0 };
   const running = new Set<Promise<unknown>>();
   const run: Run = async (operation, mayRunTwice) => {
@@ -79,6 +88,13 @@ export function openRedisState(options: RedisStateOptions): RedisState {
       await connection.close();
     },
   };
+}
+
+/** Asks a store how it keeps what it is given. A user of an access list may not ask; then there is no warning. */
+async function warn(connection: Connection, { address, onWarning }: RedisStateOptions): Promise<void> {
+  if (!onWarning || address.kind === "cluster") return;
+  const info = await connection.run((client) => client.info()).catch(() => "");
+  for (const warning of durabilityWarnings(info)) onWarning(warning);
 }
 
 /** Runs an operation on the connection. */
