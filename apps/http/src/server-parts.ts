@@ -2,6 +2,7 @@
 import { type Audit, auditOf, sendHttpTo, toolkitLogger } from "@octo/app-kit";
 import {
   type ApprovalPage,
+  type AuditSink,
   createWriteCounter,
   createWriteJournal,
   type Toolkit,
@@ -18,6 +19,7 @@ import { createMcpSessions } from "./mcp/sessions.ts";
 import { createMetrics } from "./observe/metrics.ts";
 import { createRunningCalls, watchers } from "./observe/running-calls.ts";
 import { tracingFrom } from "./observe/tracing.ts";
+import { activitySource, type RememberingSink, remembering } from "./people/activity-source.ts";
 import { approvalPages } from "./people/approval-pages.ts";
 import type { ServeOptions } from "./serve-options.ts";
 import { createServerState, type ServerState } from "./state/server-state.ts";
@@ -49,29 +51,32 @@ export function createParts(options: ServeOptions, live: Live) {
   const { serverState, now, mcpSessions } = observed;
   const journal = journalOf(serverState, now);
   const limits = limitsOf(options, serverState, now);
+  const audit = auditForPages(options, observed.audit);
   const people = approvalPages({
     ...options,
+    ...live,
     state: serverState.store,
-    audit: observed.audit,
+    audit,
     now,
     logins: limits.logins,
-    publicUrl: live.publicUrl,
     client: () => toolkits.client,
-    isEnding: live.isDraining,
+    activity: activitySource({
+      audit: server.audit,
+      remembered: audit.latest,
+      running: observed.running,
+      now,
+    }),
+    policies: () => toolkits.policies,
   });
-  const toolkits: ToolkitPool = toolkitPool(options, observed, {
-    journal,
-    approvalPage: people?.approvalPage,
-  });
-  const endpoint = createMcpEndpoint({
-    name: NAME,
-    version: VERSION,
-    mcpSessions,
-    results: server.results,
-    onError: (error) => options.log.debug("protocol error", { error: error.message }),
-    ...(options.factory ? { factory: options.factory } : {}),
-    ...(options.events ? { events: options.events } : {}),
-  });
+  const toolkits: ToolkitPool = toolkitPool(
+    options,
+    { ...observed, audit },
+    {
+      journal,
+      approvalPage: people?.approvalPage,
+    },
+  );
+  const endpoint = endpointOf(options, mcpSessions);
   const contract: ContractRouteOptions = {
     handler: contractHandler(options, serverState, now),
     toolkits,
@@ -82,6 +87,28 @@ export function createParts(options: ServeOptions, live: Live) {
   };
   checkContract(contract.handler, toolkits);
   return { ...observed, pages: people?.pages, toolkits, limits, endpoint, contract, journal };
+}
+
+function endpointOf(
+  { server, log, factory, events }: ServeOptions,
+  mcpSessions: ReturnType<typeof createMcpSessions>,
+) {
+  return createMcpEndpoint({
+    name: NAME,
+    version: VERSION,
+    mcpSessions,
+    results: server.results,
+    onError: (error) => log.debug("protocol error", { error: error.message }),
+    ...(factory ? { factory } : {}),
+    ...(events ? { events } : {}),
+  });
+}
+
+/** Without an audit log the activity page shows what this process remembers. */
+function auditForPages({ server }: ServeOptions, audit: AuditSink): RememberingSink {
+  return server.approval === "page" && server.audit === undefined
+    ? remembering(audit)
+    : { latest: [], record: (entry) => audit.record(entry) };
 }
 
 /** The state, and the parts that watch it and the calls. */
@@ -111,7 +138,12 @@ interface WritingParts {
 
 function toolkitPool(
   options: ServeOptions,
-  { serverState, now, audit, watcher }: ReturnType<typeof observedParts>,
+  {
+    serverState,
+    now,
+    audit,
+    watcher,
+  }: Omit<ReturnType<typeof observedParts>, "audit"> & { readonly audit: AuditSink },
   { journal, approvalPage }: WritingParts,
 ): ToolkitPool {
   const { store: state } = serverState;

@@ -1,5 +1,5 @@
 /** From an agent's question over HTTP to the decision of another person, with OpenID Connect and with an Octopus key. */
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -136,6 +136,45 @@ describe("with an Octopus key", () => {
     const response = await other.fetch("/octo/approvals", { headers: { authorization: undefined } });
     expect(response.url).toContain("/octo/sign-in?to=/approvals");
     await other.close();
+  });
+});
+
+describe("watching", () => {
+  const surferOf = async (username: string) => {
+    const surfer = new Surfer();
+    const users = stack.simulator.landmarks.users as Record<string, { apiKey: string }>;
+    await surfer.open(`${stack.url}/sign-in`, { key: users[username]?.apiKey ?? "", to: "/approvals" });
+    return surfer;
+  };
+
+  it("an administrator sees calls in the audit log, whose chain is checked, and the rules; others do not", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "octo-"));
+    const auditLog = join(folder, "audit.jsonl");
+    stack = await startStack({ flags: { approval: "page", auditLog } });
+    await ask();
+    const maya = await surferOf("maya.lindqvist");
+    const page = await maya.open(`${stack.url}/activity`);
+    expect(page.text).toContain("create_release");
+    expect(page.text).toMatch(/unbroken: 1 lines/);
+    const [, call = ""] = /href="\/activity\/(\w+)"/.exec(page.text) ?? [];
+    expect((await maya.open(`${stack.url}/activity/${call}`)).text).toContain("Checkout Service");
+    expect((await maya.open(`${stack.url}/policy?tool=deploy_release`)).text).toContain(
+      "<strong>confirm, protected</strong>",
+    );
+    const sam = await surferOf("sam.reyes");
+    for (const path of ["/activity", `/activity/${call}`, "/policy"])
+      expect((await sam.open(`${stack.url}${path}`)).status).toBe(403);
+    writeFileSync(auditLog, readFileSync(auditLog, "utf8").replace("create_release", "list_spaces"));
+    stack.clock.advance(11_000);
+    expect((await maya.open(`${stack.url}/activity`)).text).toContain("broken at line 1: changed");
+  });
+
+  it("without an audit log the page shows what the server remembers", async () => {
+    stack = await startStack({ flags: { approval: "page" } });
+    await stack.call("list_spaces", {});
+    const page = await (await surferOf("maya.lindqvist")).open(`${stack.url}/activity`);
+    expect(page.text).toContain("There is no audit log");
+    expect(page.text).toContain("list_spaces");
   });
 });
 

@@ -25,7 +25,7 @@ export function auditOf(choice: AuditChoice | undefined, log: Log): Audit {
       await file?.record(entry);
       const { event, ...facts } = entry;
       const write = facts.outcome === "error" ? log.warn : log.info;
-      write(event === "intent" ? "about to write" : "call", facts);
+      write(MESSAGES[event], facts);
     },
     close() {
       if (!file || !isOpen) return;
@@ -35,6 +35,8 @@ export function auditOf(choice: AuditChoice | undefined, log: Log): Audit {
     },
   };
 }
+
+const MESSAGES = { intent: "about to write", call: "call", decision: "decision" } as const;
 
 function openFile({ path, keyFile, endFile }: AuditChoice) {
   const key = readAuditKey(keyFile);

@@ -2,7 +2,7 @@
 import type { OctopusClient } from "@octo/api-client";
 import type { Approvals, AuditSink, Decider } from "@octo/mcp-tools";
 import type { Context } from "hono";
-import type { PageLink } from "./page/layout.tsx";
+import type { Frame, PageLink } from "./page/layout.tsx";
 import type { Person, SignIn, SignIns } from "./people/sign-ins.ts";
 
 /** Signing in with OpenID Connect, as the host of the pages does it. */
@@ -71,6 +71,8 @@ export interface PageContext extends PagesOptions {
   /** Who is signed in. */
   signInOf(c: Context): Promise<SignIn | undefined>;
   deciderOf(signIn: SignIn): Decider;
+  /** The frame of a page for a person who is signed in. */
+  frameOf(signIn: SignIn, title: string): Frame;
   /** The navigation. */
   readonly allLinks: readonly PageLink[];
 }

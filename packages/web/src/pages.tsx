@@ -90,13 +90,15 @@ function contextOf(options: PagesOptions): PageContext {
     const digest = createHash("sha256").update(options.publicUrl()).digest("hex");
     return `octo_sign_in_${digest.slice(0, 8)}`;
   };
+  const allLinks = [{ path: "/approvals", title: "Approvals" }, ...(options.links ?? [])];
   return {
     ...options,
     base,
     cookieName,
     signInOf: (c: Context) => options.signIns.find(getCookie(c, cookieName())),
     deciderOf: (signIn) => deciderOf(signIn, { clientFor: options.ways.octopusKey, now: options.now }),
-    allLinks: [{ path: "/approvals", title: "Approvals" }, ...(options.links ?? [])],
+    frameOf: ({ person, csrf }, title) => ({ title, base: base(), person, csrf, links: allLinks }),
+    allLinks,
   };
 }
 

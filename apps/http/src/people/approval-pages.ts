@@ -1,9 +1,17 @@
 /** The pages of this server for people, where the approval mode is `page`. */
 import type { OctopusClient } from "@octo/api-client";
 import { announceTo, type Log, SettingsError, sendHttpTo } from "@octo/app-kit";
-import { type ApprovalPage, type AuditSink, createApprovals } from "@octo/mcp-tools";
+import { type ApprovalPage, type ApprovalsOptions, type AuditSink, createApprovals } from "@octo/mcp-tools";
 import type { StateStore } from "@octo/state";
-import { createPages, createSignIns, type SignInWays } from "@octo/web";
+import {
+  type ActivitySource,
+  activityPages,
+  createPages,
+  createSignIns,
+  type NamedPolicy,
+  policyPages,
+  type SignInWays,
+} from "@octo/web";
 import type { Context, Hono } from "hono";
 import type { AppBindings } from "../app.ts";
 import type { LoginLimit } from "../guard/login-limit.ts";
@@ -22,7 +30,10 @@ export interface ApprovalPagesOptions
   readonly publicUrl: () => string;
   /** The client of the server's own key. */
   readonly client: () => OctopusClient;
-  readonly isEnding: () => boolean;
+  readonly isDraining: () => boolean;
+  readonly activity: ActivitySource;
+  /** The policies of the server; the first holds where no tenant says otherwise. */
+  readonly policies: () => readonly NamedPolicy[];
 }
 
 /** The pages, and what the toolkits need of them. */
@@ -45,38 +56,44 @@ export function approvalPages(options: ApprovalPagesOptions): ApprovalPages | un
     );
   const onError = (error: unknown) =>
     log.error("a page failed", { error: error instanceof Error ? error.message : "unknown" });
-  const announce =
-    server.approvalWebhook === undefined
-      ? undefined
-      : announceTo(server.approvalWebhook, {
-          sendHttp: sendHttpTo(
-            { serverUrl: server.approvalWebhook, caFile: server.caFile },
-            options.environment,
-          ),
-          onError: (error) => log.warn("the approval webhook failed", { error: error.message }),
-        });
-  const approvals = createApprovals({
-    state,
-    now,
-    ...(announce
-      ? { onOpened: (approval) => announce(approval, `${publicUrl()}/approvals/${approval.id}`) }
-      : {}),
-  });
-  const pages = createPages({
-    approvals,
-    audit,
-    now,
-    signIns: createSignIns({ state, now }),
-    ways: waysOf(options, onError),
-    publicUrl,
-    ...(options.own === undefined ? {} : { taskReader: () => options.client() }),
-    isEnding: options.isEnding,
-    onError,
-  });
+  const addressOf = (id: string) => `${publicUrl()}/approvals/${id}`;
+  const approvals = createApprovals({ state, now, ...announcing(options, addressOf) });
+  const pages = createPages(
+    {
+      approvals,
+      audit,
+      now,
+      signIns: createSignIns({ state, now }),
+      ways: waysOf(options, onError),
+      publicUrl,
+      ...(options.own === undefined ? {} : { taskReader: () => options.client() }),
+      isEnding: options.isDraining,
+      onError,
+      links: [
+        { path: "/activity", title: "Activity" },
+        { path: "/policy", title: "Policy" },
+      ],
+    },
+    activityPages(options.activity),
+    policyPages(options.policies),
+  );
   return {
     pages,
-    approvalPage: { approvals, addressOf: (id) => `${publicUrl()}/approvals/${id}` },
+    approvalPage: { approvals, addressOf },
   };
+}
+
+/** Announces what waits, where the operator named a webhook. */
+function announcing(
+  { server: { approvalWebhook, caFile }, environment, log }: ApprovalPagesOptions,
+  addressOf: (id: string) => string,
+): Pick<ApprovalsOptions, "onOpened"> {
+  if (approvalWebhook === undefined) return {};
+  const announce = announceTo(approvalWebhook, {
+    sendHttp: sendHttpTo({ serverUrl: approvalWebhook, caFile }, environment),
+    onError: (error) => log.warn("the approval webhook failed", { error: error.message }),
+  });
+  return { onOpened: (approval) => announce(approval, addressOf(approval.id)) };
 }
 
 function waysOf(options: ApprovalPagesOptions, onError: (error: unknown) => void): SignInWays {

@@ -56,6 +56,8 @@ export interface ToolkitPool {
   get(principal: Principal, tenant: TenantEntry | undefined, narrowing: Narrowing): NarrowedToolkit;
   /** The client of the server's own key, or one without any. */
   readonly client: OctopusClient;
+  /** All policies: the one that holds where no tenant says otherwise, and those of profiles of tenants. */
+  readonly policies: readonly { readonly name: string; readonly policy: Policy }[];
   /** The policy that holds where no tenant says otherwise. */
   readonly policy: Policy;
 }
@@ -70,7 +72,7 @@ const IDLE_MS = 30 * 60_000;
  */
 export function createToolkitPool(options: ToolkitPoolOptions): ToolkitPool {
   const { own } = options;
-  const { policyOf, all } = createPolicies(options);
+  const { policyOf, all, named } = createPolicies(options);
   const client = clientFor(options, own);
   const idle = { ttl: IDLE_MS, updateAgeOnGet: true };
   const bases = new LRUCache<string, Toolkit>({ max: BASES, ...idle });
@@ -85,16 +87,8 @@ export function createToolkitPool(options: ToolkitPoolOptions): ToolkitPool {
         policy: policyOf(tenant?.profile),
         ...fromSettings(options),
         secrets: () => [...client.secrets(), ...(options.external?.secrets() ?? [])],
-        product: options.product,
-        audit: options.audit,
-        logger: options.logger,
-        state: options.state,
         remembersWriters: all.some(opensApprovals),
-        writes: options.writes,
-        ...(options.journal ? { journal: options.journal } : {}),
-        ...(options.sealKey ? { sealKey: options.sealKey } : {}),
-        ...(options.approvalPage ? { approvalPage: options.approvalPage } : {}),
-        now: options.now,
+        ...sharedByAll(options),
       }),
     );
   };
@@ -102,6 +96,7 @@ export function createToolkitPool(options: ToolkitPoolOptions): ToolkitPool {
   return {
     client,
     policy: policyOf(undefined),
+    policies: named,
     get(principal, tenant, narrowing) {
       // A key that a caller brings may see other things than another's, so its look-ups are its own.
       const owner = principal.own ? principal.id : "";
@@ -116,6 +111,21 @@ export function createToolkitPool(options: ToolkitPoolOptions): ToolkitPool {
       if (stricter.ok) narrowed.set(key, stricter);
       return stricter;
     },
+  };
+}
+
+function sharedByAll(options: ToolkitPoolOptions) {
+  const { product, audit, logger, state, writes, now, journal, sealKey, approvalPage } = options;
+  return {
+    product,
+    audit,
+    logger,
+    state,
+    writes,
+    now,
+    ...(journal ? { journal } : {}),
+    ...(sealKey ? { sealKey } : {}),
+    ...(approvalPage ? { approvalPage } : {}),
   };
 }
 
@@ -139,6 +149,7 @@ function narrow(toolkit: Toolkit, { scopes }: Principal, narrowing: Narrowing): 
 /** The policies of all tenants. One tenant may decide about what another started, so that all of them count together. */
 function createPolicies({ settings, external, tenants }: ToolkitPoolOptions): {
   readonly all: readonly Policy[];
+  readonly named: ToolkitPool["policies"];
   policyOf(profile: string | undefined): Policy;
 } {
   const policy = { ...settings.policy, externalToolsets: external?.toolsets ?? [] };
@@ -151,6 +162,10 @@ function createPolicies({ settings, external, tenants }: ToolkitPoolOptions): {
   );
   return {
     all: [...policies.values()],
+    named: [...policies].map(([profile, one]) => ({
+      name: profile ?? one.config.profile ?? "default",
+      policy: one,
+    })),
     policyOf: (profile) => policies.get(profile) ?? operatorPolicy(policy),
   };
 }

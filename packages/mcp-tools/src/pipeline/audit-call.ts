@@ -41,6 +41,7 @@ export async function recordCall(call: Call, outcome: Outcome): Promise<void> {
     ...(outcome.kind === "error" ? { error: errorOf(outcome.error) } : {}),
     requests: clean(auditRequests(exchanges) ?? [], kit.redactor).value.slice(0, MAX_REQUESTS),
     durationMs: Math.round(outcome.durationMs),
+    ...(outcome.kind === "result" ? { resultChars: outcome.text.length } : {}),
   });
 }
 

@@ -40,6 +40,8 @@ export interface AuditEntry {
   readonly error?: { readonly code: string; readonly rule?: string };
   readonly requests?: readonly { readonly method: string; readonly path: string; readonly status: number }[];
   readonly durationMs?: number;
+  /** Characters of the result as text. */
+  readonly resultChars?: number;
 }
 
 /** Where entries go. A sink that cannot write throws, and the write that it stands for is refused. */

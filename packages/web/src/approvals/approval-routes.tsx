@@ -5,7 +5,6 @@ import type { PageContext } from "../options.ts";
 import { Layout } from "../page/layout.tsx";
 import { isOwnForm, isSame } from "../page/security.ts";
 import { toSignIn } from "../people/sign-in-routes.tsx";
-import type { SignIn } from "../people/sign-ins.ts";
 import { ApprovalView } from "./approval-view.tsx";
 import { streamChanges } from "./events.ts";
 import { followTasks } from "./follow-tasks.ts";
@@ -46,7 +45,7 @@ async function showList(c: Context, context: PageContext): Promise<Response> {
   if (!signIn) return toSignIn(c, context, "/approvals");
   const approvals = await visibleApprovals(context, context.deciderOf(signIn));
   return c.html(
-    <Layout frame={frameOf(context, signIn, "Approvals")}>
+    <Layout frame={context.frameOf(signIn, "Approvals")}>
       <ListView approvals={approvals} base={context.base()} now={context.now()} />
     </Layout>,
   );
@@ -81,7 +80,7 @@ async function showOne(
     reason,
   };
   return c.html(
-    <Layout frame={frameOf(context, signIn, headlineOf(status.approval.plan))}>
+    <Layout frame={context.frameOf(signIn, headlineOf(status.approval.plan))}>
       <ApprovalView {...props} />
     </Layout>,
     code,
@@ -139,8 +138,4 @@ async function oneEvents(c: Context, context: PageContext): Promise<Response> {
       isOver: isEnded && tasks.every((task) => task.isOver),
     };
   });
-}
-
-function frameOf(context: PageContext, { person, csrf }: SignIn, title: string) {
-  return { title, base: context.base(), person, csrf, links: context.allLinks };
 }
