@@ -45,6 +45,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Vitest leaves one core to itself by default, which halves the speed on two cores.
     maxWorkers: "100%",
+    // Concurrent tests wait for a clock of a real store, and use no processor meanwhile.
+    maxConcurrency: 50,
     reporters: ["default"],
   },
 });

@@ -7,7 +7,7 @@ import { StreamableHTTPClientTransport as Transport1 } from "@modelcontextprotoc
 import { ElicitRequestSchema } from "@modelcontextprotocol/sdk/types.js";
 
 const RELEASE = { spaceName: "Default", projectName: "Checkout Service" };
-const PATIENCE_MS = 40_000;
+const PATIENCE_MS = 25_000;
 const PAUSE_MS = 250;
 
 /** What the text of a result or error says about the write. */
