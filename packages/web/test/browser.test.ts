@@ -1,6 +1,8 @@
 /** People and their browsers. Effects are read from the simulator's journal. */
+import { octopusPolicy } from "@octo/policy/octopus";
 import { demoFacts } from "@octo/simulator";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { activityPages, policyPages } from "../src/index.ts";
 import {
   axeProblems,
   type BrowserStage,
@@ -8,6 +10,7 @@ import {
   IN_A_BROWSER,
   openBrowserStage,
 } from "./support/browser.ts";
+import { RECORDED } from "./support/recorded.ts";
 import { MAYA, RELEASE } from "./support/stage.ts";
 
 const LIVE = {
@@ -16,6 +19,8 @@ const LIVE = {
   releaseVersion: demoFacts.versions.live,
   environmentNames: ["Production", "Staging"],
 };
+
+const POLICY_PATH = "/policy?tool=deploy_release";
 
 describe.skipIf(CHROMIUM === undefined)(IN_A_BROWSER, () => {
   let stage: BrowserStage;
@@ -26,7 +31,11 @@ describe.skipIf(CHROMIUM === undefined)(IN_A_BROWSER, () => {
     return stage.ask("create_release", args).then((asked) => ({ ...asked, args }));
   };
   beforeAll(async () => {
-    stage = await openBrowserStage();
+    stage = await openBrowserStage(
+      { links: [{ path: "/activity", title: "Activity" }] },
+      activityPages(RECORDED),
+      policyPages(() => [{ name: "default", policy: octopusPolicy({}) }]),
+    );
   });
   afterAll(() => stage.close());
 
@@ -116,7 +125,15 @@ describe.skipIf(CHROMIUM === undefined)(IN_A_BROWSER, () => {
     ["the light", { colorScheme: "light" }],
   ] as const)("on %s nothing is cut off and axe finds nothing", async (_where, options) => {
     const { id } = await stage.ask("deploy_release", LIVE);
-    for (const path of ["/approvals", `/approvals/${id}`, "/sign-in"]) {
+    const paths = [
+      "/approvals",
+      `/approvals/${id}`,
+      "/sign-in",
+      "/activity",
+      "/activity/c00000000001",
+      POLICY_PATH,
+    ];
+    for (const path of paths) {
       const page = await stage.open(path, options);
       expect(await axeProblems(page), path).toEqual([]);
       const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { serve } from "@hono/node-server";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import type { PagesOptions } from "../../src/index.ts";
+import type { AddPages, PagesOptions } from "../../src/index.ts";
 import { MAYA, openStage, type WebStage } from "./stage.ts";
 
 /** Where Debian installs it. */
@@ -22,10 +22,13 @@ export interface BrowserStage extends WebStage {
 }
 
 /** Serves pages for a browser. */
-export async function openBrowserStage(more: Partial<PagesOptions> = {}): Promise<BrowserStage> {
+export async function openBrowserStage(
+  more: Partial<PagesOptions> = {},
+  ...adding: readonly AddPages[]
+): Promise<BrowserStage> {
   let port = 0;
   const url = () => `http://127.0.0.1:${port}`;
-  const stage = await openStage({ ...more, publicUrl: url });
+  const stage = await openStage({ ...more, publicUrl: url }, ...adding);
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
     const started = serve({ fetch: stage.pages.fetch, port: 0, hostname: "127.0.0.1" }, (info) => {
       port = info.port;

@@ -5,7 +5,13 @@ import { octopusPolicy } from "@octo/policy/octopus";
 import { createManualClock, type DemoLandmarks, type Simulator, startSimulator } from "@octo/simulator";
 import { createMemoryState } from "@octo/state";
 import type { Hono } from "hono";
-import { createPages, createSignIns, type PagesOptions, type Person } from "../../src/index.ts";
+import {
+  type AddPages,
+  createPages,
+  createSignIns,
+  type PagesOptions,
+  type Person,
+} from "../../src/index.ts";
 
 export const START = new Date("2026-11-21T09:00:00Z");
 export const MAYA: Person = { id: "oauth:issuer:maya", name: "Maya Lindqvist", mayApproveProtected: true };
@@ -28,7 +34,8 @@ export interface WebStage {
 
 /** @param publicUrl the address under which the pages are reached */
 export async function openStage(
-  more: Partial<PagesOptions> & { readonly publicUrl?: () => string } = {},
+  more: Partial<PagesOptions> = {},
+  ...adding: readonly AddPages[]
 ): Promise<WebStage> {
   const clock = createManualClock(START);
   const now = () => clock.now();
@@ -50,29 +57,32 @@ export async function openStage(
     sleep: async (ms) => clock.advance(ms),
   });
   const signIns = createSignIns({ state, now });
-  const pages = createPages({
-    approvals,
-    audit,
-    now,
-    signIns,
-    ways: { octopusKey: clientFor },
-    taskReader: () => clientFor(simulator.apiKey),
-    sleep: (ms, signal) =>
-      new Promise<void>((resolve) => {
-        const stop = () => {
-          clearTimeout(timer);
-          signal.removeEventListener("abort", stop);
-          resolve();
-        };
-        const timer = setTimeout(stop, Math.min(ms, 50));
-        signal.addEventListener("abort", stop, { once: true });
-      }),
-    onError: (error) => {
-      throw error;
+  const pages = createPages(
+    {
+      approvals,
+      audit,
+      now,
+      signIns,
+      ways: { octopusKey: clientFor },
+      taskReader: () => clientFor(simulator.apiKey),
+      sleep: (ms, signal) =>
+        new Promise<void>((resolve) => {
+          const stop = () => {
+            clearTimeout(timer);
+            signal.removeEventListener("abort", stop);
+            resolve();
+          };
+          const timer = setTimeout(stop, Math.min(ms, 50));
+          signal.addEventListener("abort", stop, { once: true });
+        }),
+      onError: (error) => {
+        throw error;
+      },
+      ...more,
+      publicUrl,
     },
-    ...more,
-    publicUrl,
-  });
+    ...adding,
+  );
   const call: WebStage["call"] = (tool, args) =>
     toolkit.call(tool, args, {
       transport: "mcp-http",
