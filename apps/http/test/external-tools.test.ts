@@ -71,3 +71,18 @@ it("a write waits for its approval, with the token of the plan", async () => {
   expect(done).toMatchObject({ status: 200, body: { server: "shop", result: { done: true } } });
   expect(calls).toHaveLength(before + 1);
 });
+
+it.each([
+  ["external", 200, ["shop_get", "shop_order"]],
+  ["projects", 200, []],
+  ["external-other", 400, []],
+])("a request that narrows to %s gets %i", async (toolsets, status, expected) => {
+  const response = await stack.fetch("/mcp", {
+    method: "POST",
+    headers: { "x-octo-toolsets": toolsets, accept: "application/json, text/event-stream" },
+    body: { jsonrpc: "2.0", id: 1, method: "tools/list", params: {} },
+  });
+  expect(response.status).toBe(status);
+  const text = await response.text();
+  expect(["shop_get", "shop_order"].filter((name) => text.includes(`"${name}"`))).toEqual(expected);
+});

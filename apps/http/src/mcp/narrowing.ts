@@ -71,11 +71,17 @@ type Toolsets =
   | { readonly ok: true; readonly names: readonly string[] | undefined }
   | { readonly ok: false; readonly problem: string };
 
+/** Toolsets of external tools, whose names the operator chooses. The policy refuses one that it does not know. */
+const EXTERNAL = /^external(?:-[a-z0-9-]{1,30})?$/;
+
 /** The names in the spelling and order of `TOOLSETS`, so that equal narrowings are recognised as equal. */
 function toolsetsOf(source: string, text: string | null): Toolsets {
   if (text === null) return { ok: true, names: undefined };
   const wanted = text.split(",").map((name) => name.trim().toLowerCase());
-  const unknown = wanted.find((name) => !TOOLSETS.some((known) => known.toLowerCase() === name));
+  const external = [...new Set(wanted.filter((name) => EXTERNAL.test(name)))].sort();
+  const unknown = wanted.find(
+    (name) => !external.includes(name) && !TOOLSETS.some((known) => known.toLowerCase() === name),
+  );
   if (unknown !== undefined) {
     const shown = unknown.replace(/[^\w-]+/g, " ").slice(0, 40);
     return {
@@ -83,5 +89,6 @@ function toolsetsOf(source: string, text: string | null): Toolsets {
       problem: `${source}: '${shown}' is not a toolset. Use some of: ${TOOLSETS.join(", ")}.`,
     };
   }
-  return { ok: true, names: TOOLSETS.filter((known) => wanted.includes(known.toLowerCase())) };
+  const own = TOOLSETS.filter((known) => wanted.includes(known.toLowerCase()));
+  return { ok: true, names: [...own, ...external] };
 }
