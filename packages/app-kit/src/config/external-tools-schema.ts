@@ -55,6 +55,11 @@ export const EXTERNAL_TOOLS: StructureDefinition = {
               pattern: "^external(-[a-z0-9-]{1,30})?$",
             },
             tier: { description: "What its tools can do at most; default: write.", ...TIER },
+            schemas: {
+              description:
+                "portable (default): tools whose schema some model interfaces refuse are left out; any: they are offered.",
+              enum: ["portable", "any"],
+            },
             tools: { description: "The tiers of single tools.", type: "object", additionalProperties: TIER },
           },
         },

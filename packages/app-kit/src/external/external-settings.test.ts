@@ -24,6 +24,7 @@ it("reads the registration of the contract as it is, and fills in what the opera
     toolset: "external",
     tier: "write",
     tools: new Map(),
+    takesAnySchema: false,
   });
   expect(settings).toMatchObject({
     lockFile: resolve("/etc/octo/external-tools.lock.json"),
@@ -36,12 +37,16 @@ it("takes the operator's decisions about a server", () => {
   const shop = { prefix: "market", toolset: "external-shop", tier: "read", tools: { order: "write" } };
   const settings = read({
     ...sound,
-    servers: { shop },
+    servers: { shop: { ...shop, schemas: "any" } },
     lockFile: "pins.json",
     caFile: "/ca.pem",
     refreshMinutes: 5,
   });
-  expect(settings.choices.get("shop")).toEqual({ ...shop, tools: new Map([["order", "write"]]) });
+  expect(settings.choices.get("shop")).toEqual({
+    ...shop,
+    tools: new Map([["order", "write"]]),
+    takesAnySchema: true,
+  });
   expect(settings).toMatchObject({
     lockFile: resolve("/etc/octo/pins.json"),
     needsLock: true,

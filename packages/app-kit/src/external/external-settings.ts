@@ -18,6 +18,8 @@ export interface ServerChoice {
   readonly tier: Tier;
   /** The tiers of single tools, by the names that the server gives them. */
   readonly tools: ReadonlyMap<string, Tier>;
+  /** True when schemas are offered that some model interfaces do not take. */
+  readonly takesAnySchema: boolean;
 }
 
 /** Checked settings. */
@@ -168,8 +170,10 @@ function choicesOf(
 
 function choiceOf(check: Checker, name: string, value: unknown = {}): ServerChoice {
   const at = ["servers", name];
-  const fields = check.fields(at, value, ["prefix", "toolset", "tier", "tools"]);
-  const { toolset = EXTERNAL, tier = "write", tools = {} } = fields;
+  const fields = check.fields(at, value, ["prefix", "toolset", "tier", "tools", "schemas"]);
+  const { toolset = EXTERNAL, tier = "write", tools = {}, schemas = "portable" } = fields;
+  if (schemas !== "portable" && schemas !== "any")
+    throw check.wrong([...at, "schemas"], "must be portable or any");
   const prefix =
     fields.prefix ??
     name
@@ -192,6 +196,7 @@ function choiceOf(check: Checker, name: string, value: unknown = {}): ServerChoi
     prefix: prefix.replace(/_+$/, ""),
     toolset,
     tier: tierOf(check, [...at, "tier"], tier),
+    takesAnySchema: schemas === "any",
     tools: new Map(
       Object.entries(tools).map(([tool, one]) => [tool, tierOf(check, [...at, "tools", tool], one)]),
     ),

@@ -223,6 +223,14 @@ it.each<[string, unknown[], string[]]>([
   ["hidden characters", [tool("get", { description: "Fine.\u{e0049}" }), tool("order")], ["shop_order"]],
   ["a huge description", [tool("get", { description: "a".repeat(9_000) }), tool("order")], ["shop_order"]],
   [
+    "a schema for which a model interface would refuse every tool, ours too",
+    [
+      tool("get", { inputSchema: { type: "object", properties: { "a b": { type: "string" } } } }),
+      tool("order"),
+    ],
+    ["shop_order"],
+  ],
+  [
     "an argument that would be taken for ours",
     [tool("get", { inputSchema: { type: "object", properties: { planToken: {} } } })],
     [],

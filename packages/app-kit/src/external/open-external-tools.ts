@@ -17,6 +17,7 @@ import type { Environment } from "../settings.ts";
 import { externalCredentials } from "./external-credentials.ts";
 import { type ExternalSettings, readExternalSettings, type ServerChoice } from "./external-settings.ts";
 import { type Lock, lockOf, type PinState, pinStateOf, readLock, writeLock } from "./lock-file.ts";
+import { portableProblem } from "./portable-schema.ts";
 
 /** A listed tool, and whether it is offered. */
 export interface ListedTool {
@@ -149,7 +150,7 @@ function listedTools(hosted: readonly HostedTool[], { settings, accepted, host, 
   const listed = hosted.map((tool): ListedTool => {
     const choice = choices.get(tool.server);
     const pin = pinStateOf(accepted, tool);
-    const leftOut = whyLeftOut(tool, pin, offeredSoFar);
+    const leftOut = whyLeftOut(tool, { pin, choice, soFar: offeredSoFar });
     if (leftOut === undefined) offeredSoFar += 1;
     return {
       hosted: tool,
@@ -171,7 +172,14 @@ function listedTools(hosted: readonly HostedTool[], { settings, accepted, host, 
   return { listed, offered: open.map((one) => externalOptions(one, host)) };
 }
 
-function whyLeftOut({ name, inputSchema }: HostedTool, pin: PinState, soFar: number): string | undefined {
+interface Standing {
+  readonly pin: PinState;
+  readonly choice: ServerChoice | undefined;
+  /** How many tools are offered before it. */
+  readonly soFar: number;
+}
+
+function whyLeftOut({ name, inputSchema }: HostedTool, { pin, choice, soFar }: Standing): string | undefined {
   if (pin === "changed")
     return "its description or schema differs from the accepted one; accept it with --pin";
   if (pin === "new") return "it was never accepted; accept it with --pin";
@@ -179,6 +187,9 @@ function whyLeftOut({ name, inputSchema }: HostedTool, pin: PinState, soFar: num
     return `its name ${name} is longer than ${LONGEST_NAME} characters; set a shorter prefix`;
   if (Object.hasOwn(Object(inputSchema.properties), "planToken"))
     return "its argument planToken has a meaning of its own in octo-mcp";
+  const problem = choice?.takesAnySchema ? undefined : portableProblem(inputSchema);
+  if (problem !== undefined)
+    return `${problem}, for which some model interfaces refuse all tools; see schemas: any`;
   if (soFar >= MOST_TOOLS) return `there are more than ${MOST_TOOLS} external tools; choose with toolFilter`;
   return undefined;
 }
