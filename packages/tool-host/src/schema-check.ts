@@ -41,14 +41,33 @@ const LATER = [
 ];
 const DRAFT_07 = /^https?:\/\/json-schema\.org\/draft-07\/schema#?$/;
 
-/** Patterns run in RE2JS, which takes linear time whatever the pattern is. */
-const linearPatterns = Object.assign(
-  (pattern: string) => {
+/** The most that one pattern may repeat, its counts multiplied, and all new patterns of one list together. */
+const MOST_REPEATS = 10_000;
+const MOST_OF_LIST = 100_000;
+
+/**
+ * Patterns run in RE2JS, which takes linear time whatever the pattern is. To compile one takes time and memory for each
+ * repetition that it counts, so that these are limited.
+ */
+function linearPatterns() {
+  let left = MOST_OF_LIST;
+  const compile = (pattern: string) => {
+    const repeats = repeatsOf(pattern);
+    left -= repeats;
+    if (repeats > MOST_REPEATS || left < 0) throw new Error("its patterns repeat too much");
     const compiled = RE2JS.compile(RE2JS.translateRegExp(pattern));
     return { test: (text: string) => compiled.test(text) };
-  },
-  { code: "linearPatterns" },
-);
+  };
+  return Object.assign(compile, { code: "linearPatterns" });
+}
+
+/** The counts of a pattern, such as those of `a{2}b{1,3}`, multiplied, because one may stand inside another. */
+function repeatsOf(pattern: string): number {
+  return [...pattern.matchAll(/\{(\d+)(?:,(\d*))?\}/g)].reduce(
+    (product, [, least, most]) => product * Math.max(1, Number(most || least)),
+    1,
+  );
+}
 
 /** Makes a compiler. Nothing that one schema declares is visible to another one. */
 export function createSchemaCompiler(): SchemaCompiler {
@@ -58,7 +77,7 @@ export function createSchemaCompiler(): SchemaCompiler {
     validateFormats: false,
     addUsedSchema: false,
     logger: false,
-    code: { regExp: linearPatterns },
+    code: { regExp: linearPatterns() },
   });
   return (schema) => {
     const problem = problemOf(schema);

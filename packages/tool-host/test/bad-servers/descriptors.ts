@@ -1,5 +1,5 @@
 /** Servers whose list has a descriptor that must be skipped by name. */
-import { alsoListing, type Behaviour, body, GET_TOOL } from "./behaviour.ts";
+import { alsoListing, type Behaviour, body, GET_TOOL, json } from "./behaviour.ts";
 
 const SOUND = ["shop_get", "shop_order"];
 
@@ -98,6 +98,11 @@ export const DESCRIPTORS: readonly Behaviour[] = [
     { properties: { a: { type: "string", pattern: "^(a+)+\\1$" } } },
     /not a draft-07 schema/,
   ),
+  skipsSchema(
+    "has a pattern that takes long to compile",
+    { properties: { a: { type: "string", pattern: "[a-z]{1000}[a-z]{1000}" } } },
+    /repeat too much/,
+  ),
   skips("has an outputSchema that is no object", { outputSchema: { type: "array" } }, /outputSchema/),
   skips(
     "has an outputSchema that is no schema",
@@ -126,6 +131,23 @@ export const DESCRIPTORS: readonly Behaviour[] = [
       offered: SOUND,
       discovery: { tools: 2, skipped: { "(without a name)": /more than once|not an object/ } },
     },
+  },
+  {
+    what: "lists many tools with patterns that take long together",
+    tools: json(
+      Array.from({ length: 60 }, (_, at) => ({
+        ...GET_TOOL,
+        name: `shop_get_${at}`,
+        inputSchema: {
+          type: "object",
+          properties: {
+            a: { type: "string", pattern: "^a{70}b{70}$" },
+            b: { type: "string", pattern: "^b{36}$" },
+          },
+        },
+      })),
+    ),
+    expected: { discovery: { tools: 20, skipped: { shop_get_20: /repeat too much/ } } },
   },
   {
     what: "adds fields that the contract does not know, such as a claim to be harmless",
