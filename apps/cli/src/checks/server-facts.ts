@@ -32,15 +32,20 @@ const RIGHTS: readonly (readonly [permission: string, words: string])[] = [
 /** The permission of administrators. */
 const ADMINISTRATOR = "AdministerSystem";
 
-/** The version of the server. */
+/**
+ * The version of the server.
+ * @throws Error when what responds is no Octopus Server.
+ */
 export async function readServerVersion(client: OctopusClient): Promise<string> {
   const { Version } = await client.get("/api");
-  return Version ?? "unknown";
+  if (typeof Version === "string" && Version !== "") return Version;
+  throw new Error(`What responds at ${client.server.base} is no Octopus Server: GET /api names no version.`);
 }
 
 /** Who the key is, and what its user may do. */
 export async function readKeyFacts(client: OctopusClient): Promise<KeyFacts> {
   const me = await client.get("/api/users/me");
+  if (typeof me.Id !== "string") throw new Error("The response to GET /api/users/me names no user.");
   const { SpacePermissions, SystemPermissions } = await client.get("/api/users/{id}/permissions", {
     path: { id: me.Id },
     query: { spaces: ["all"], includeSystem: true },

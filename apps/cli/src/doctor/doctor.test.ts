@@ -122,6 +122,24 @@ describe("every fault that the simulator can make is found, with its fix", () =>
     expect(of("key")[0]?.status).toBe("bad");
   });
 
+  it("a server that is no Octopus is named", async () => {
+    const sendHttp = () => async (): Promise<HttpResponse> => {
+      const chunks = [Buffer.from("{}"), undefined];
+      return {
+        status: 200,
+        headers: { get: (name) => (name.toLowerCase() === "content-type" ? "application/json" : null) },
+        read: async () => chunks.shift(),
+        cancel: () => undefined,
+      };
+    };
+    const { code, of } = await run({ sendHttp });
+    expect(code).toBe(1);
+    expect(of("server")[0]).toMatchObject({
+      status: "bad",
+      text: expect.stringContaining("no Octopus Server"),
+    });
+  });
+
   it("a slow response is a note", async () => {
     let time = 0;
     const clock = new Date(Date.now()).getTime();

@@ -170,7 +170,8 @@ function badFinding(area: string, error: unknown): Finding {
 }
 
 function fixOf(error: unknown): string {
-  if (!isOctopusError(error)) return "Read the message; octo-mcp config show prints the settings that hold.";
+  if (!isOctopusError(error))
+    return "Check the address: another server responds there. octo-mcp config show prints what holds.";
   const { status, code } = error;
   if (status === 401) return "Make a new key in Octopus (your profile, My API Keys) and run octo-mcp setup.";
   if (code === "config") return "Set the credential again: octo-mcp setup, or see docs/configuration.md.";
