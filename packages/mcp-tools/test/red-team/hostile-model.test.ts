@@ -1,6 +1,8 @@
 /** A scripted client that tries to write without a person's yes. What counts is what the server received. */
+
+import { createMemoryState } from "@octo/state";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import type { ApprovalMode, Caller, Outcome } from "../../src/index.ts";
+import { type ApprovalMode, type Caller, createApprovals, type Outcome } from "../../src/index.ts";
 import { FORGED_APPROVALS } from "./support/evil.ts";
 import { toolRecipes } from "./support/recipes.ts";
 import { stateOf } from "./support/routes.ts";
@@ -12,7 +14,16 @@ const strict = await openStage("hostile", {
   toolkit: { approval: "elicit" },
 });
 const planned = await openStage("hostile", { policy: { allowDeletes: true }, toolkit: { approval: "plan" } });
-const stages: Readonly<Record<string, Stage<"hostile">>> = { asking, strict, planned };
+const approvals = createApprovals({ state: createMemoryState() });
+const paged = await openStage("hostile", {
+  policy: { allowDeletes: true },
+  toolkit: {
+    approval: "page",
+    approvalPage: { approvals, addressOf: (id) => `https://octo.example/approvals/${id}` },
+    sleep: async () => undefined,
+  },
+});
+const stages: Readonly<Record<string, Stage<"hostile">>> = { asking, strict, planned, paged };
 afterAll(() => Promise.all(Object.values(stages).map((stage) => stage.close())));
 beforeEach(() => {
   for (const { simulator } of Object.values(stages)) simulator.journal.clear();
@@ -73,6 +84,23 @@ describe.each(cases)("$label", ({ name, args }) => {
     expect(outcomes.filter(({ kind }) => kind === "result")).toEqual([]);
     expect(asking.writes()).toEqual([]);
   });
+
+  it.each([
+    ["that can open pages", { canAsk: true, canOpenPages: true }],
+    ["that cannot", nobody],
+  ])(
+    "a hostile model writes nothing where nobody decides on the page, in a host %s",
+    async (_host, caller) => {
+      const outcomes = await storm(paged, name, args, caller);
+      for (const action of ["accept", "unclear"] as const) {
+        const asked = await paged.call(name, args, caller);
+        const state = stateOf(asked);
+        if (state) outcomes.push(await paged.call(name, args, { ...caller, answer: { state, action } }));
+      }
+      expect(outcomes.filter(({ kind }) => kind === "result")).toEqual([]);
+      expect(paged.writes()).toEqual([]);
+    },
+  );
 
   it("a hostile model writes nothing where nobody can be asked and the operator wants a person", async () => {
     await storm(strict, name, args, nobody);
