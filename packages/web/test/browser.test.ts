@@ -11,7 +11,7 @@ import {
   openBrowserStage,
 } from "./support/browser.ts";
 import { RECORDED } from "./support/recorded.ts";
-import { MAYA, RELEASE } from "./support/stage.ts";
+import { MAYA, RELEASE, START } from "./support/stage.ts";
 
 const LIVE = {
   spaceName: "Default",
@@ -20,6 +20,7 @@ const LIVE = {
   environmentNames: ["Production", "Staging"],
 };
 
+const running = [...RECORDED.running()];
 const POLICY_PATH = "/policy?tool=deploy_release";
 
 describe.skipIf(CHROMIUM === undefined)(IN_A_BROWSER, () => {
@@ -33,7 +34,7 @@ describe.skipIf(CHROMIUM === undefined)(IN_A_BROWSER, () => {
   beforeAll(async () => {
     stage = await openBrowserStage(
       { links: [{ path: "/activity", title: "Activity" }] },
-      activityPages(RECORDED),
+      activityPages({ ...RECORDED, running: () => running }),
       policyPages(() => [{ name: "default", policy: octopusPolicy({}) }]),
     );
   });
@@ -94,12 +95,27 @@ describe.skipIf(CHROMIUM === undefined)(IN_A_BROWSER, () => {
     await second.getByText("Maya Lindqvist rejected this").waitFor();
   });
 
+  it("whoever asks for a write sees its plan and cannot decide about it", async () => {
+    const { id } = await ask();
+    const page = await stage.open(`/approvals/${id}`, {}, { ...MAYA, id: "key:agent" });
+    await page.getByText("asked for with your own credential").waitFor();
+    expect(await page.getByRole("button", { name: "Approve" }).count()).toBe(0);
+  });
+
   it("a page that was open too long says that the time is over", async () => {
     const { id } = await ask();
     const page = await stage.open(`/approvals/${id}`, { javaScriptEnabled: false });
     stage.advance(3_600_001);
     await page.getByRole("button", { name: "Approve" }).click();
     await page.getByRole("alert").getByText("Nobody decided in time").waitFor();
+  });
+
+  it("the activity page shows a call that begins while it is open", async () => {
+    const page = await stage.open("/activity");
+    await page.getByText("Running now (1)").waitFor();
+    running.push({ tool: "deploy_release", writes: true, startedAt: START.getTime() });
+    await page.getByText("Running now (2)").waitFor();
+    running.pop();
   });
 
   it("hostile texts run nothing, load nothing and stay texts", async () => {

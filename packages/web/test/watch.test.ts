@@ -57,6 +57,7 @@ async function open(source: Partial<ActivitySource> = {}) {
     activityPages({
       latest: async () => ({ entries: ENTRIES, isCut: false }),
       chain: async () => ({ kind: "unbroken", lines: 2, end: "2:abc" }),
+      stamp: async () => "2",
       running: () => [
         { tool: "wait_for_task", writes: false, startedAt: Date.parse("2026-11-21T08:59:50Z") },
       ],

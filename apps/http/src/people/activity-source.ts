@@ -1,4 +1,5 @@
 /** What the activity page shows: the audit log in its file, or what this process remembers where there is none. */
+import { stat } from "node:fs/promises";
 import { type AuditChoice, readAuditKey } from "@octo/app-kit";
 import type { AuditEntry, AuditSink } from "@octo/mcp-tools";
 import { readAuditEnd, verifyAuditFile } from "@octo/mcp-tools/node";
@@ -43,6 +44,7 @@ export function activitySource({ audit, remembered, running, now }: ActivityOpti
   return {
     running: () => running.list,
     latest: async () => (audit ? readAuditEnd(audit.path) : { entries: remembered, isCut: false }),
+    stamp: async () => (audit ? String((await stat(audit.path)).size) : (remembered.at(-1)?.call ?? "")),
     async chain() {
       if (!audit) return { kind: "none" };
       if (!checked || now() - checked.at >= CHECKED_MS) checked = { at: now(), chain: chainOf(audit) };

@@ -1,5 +1,6 @@
 /** The routes of the activity page, for people who may see what all callers did. */
 import type { Context, Hono } from "hono";
+import { streamChanges } from "../approvals/events.ts";
 import type { PageContext } from "../options.ts";
 import { Layout } from "../page/layout.tsx";
 import { mayWatch } from "../people/may-watch.ts";
@@ -14,6 +15,7 @@ import type { ActivitySource } from "./source.ts";
 export function activityPages(source: ActivitySource) {
   return (app: Hono, context: PageContext): void => {
     app.get("/activity", (c) => showActivity(c, context, source));
+    app.get("/activity/events", (c) => activityEvents(c, context, source));
     app.get("/activity/:call", (c) => showCall(c, context, source));
   };
 }
@@ -42,6 +44,15 @@ async function showActivity(c: Context, context: PageContext, source: ActivitySo
       <ActivityView {...props} />
     </Layout>,
   );
+}
+
+async function activityEvents(c: Context, context: PageContext, source: ActivitySource): Promise<Response> {
+  const signIn = await context.signInOf(c);
+  if (!signIn || !(await mayWatch(context.deciderOf(signIn)))) return c.body(null, 401);
+  return streamChanges(c, context, async () => ({
+    shown: JSON.stringify([await source.stamp(), source.running()]),
+    isOver: false,
+  }));
 }
 
 async function showCall(c: Context, context: PageContext, source: ActivitySource): Promise<Response> {

@@ -25,7 +25,7 @@ export function ActivityView(props: ActivityViewProps) {
   const { base, entries, chain, isCut } = props;
   const shown = entries.slice(0, MOST_ROWS);
   return (
-    <>
+    <div data-events={`${base}/activity/events`}>
       <h1>Activity</h1>
       <Chain chain={chain} />
       <Running {...props} />
@@ -51,7 +51,7 @@ export function ActivityView(props: ActivityViewProps) {
           </tbody>
         </table>
       </section>
-    </>
+    </div>
   );
 }
 

@@ -22,4 +22,6 @@ export interface ActivitySource {
   latest(): Promise<{ readonly entries: readonly AuditEntry[]; readonly isCut: boolean }>;
   chain(): Promise<ChainState>;
   running(): readonly RunningCall[];
+  /** Another text whenever there are more entries. It is asked for every two seconds while a page is open, so it reads no entry. */
+  stamp(): Promise<string>;
 }

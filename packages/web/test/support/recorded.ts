@@ -45,5 +45,6 @@ const ENTRIES: readonly AuditEntry[] = Array.from({ length: 160 }, (_, n): Audit
 export const RECORDED: ActivitySource = {
   latest: async () => ({ entries: ENTRIES, isCut: false }),
   chain: async () => ({ kind: "unbroken", lines: 172, end: "172:9f2c" }),
+  stamp: async () => "172",
   running: () => [{ tool: "wait_for_task", writes: false, startedAt: START.getTime() - 42_000 }],
 };
