@@ -204,7 +204,12 @@ describe("what is missing or wrong", () => {
     ["an unknown format", ["--list-tools-by-version", "xml"], ENV, /'xml' is not a format. Use text or json/],
     ["a mistyped command", ["polcy"], ENV, /unknown command 'polcy' \(Did you mean policy\?\); commands/],
     ["a mistyped command of a command", ["policy", "explan"], ENV, /'explan' \(Did you mean explain\?\)/],
-    ["an unknown command", ["nonsense"], ENV, /unknown command 'nonsense'; commands: approvals, policy, audit, tools/],
+    [
+      "an unknown command",
+      ["nonsense"],
+      ENV,
+      /unknown command 'nonsense'; commands: approvals, policy, audit, tools/,
+    ],
     ["an unknown tool of a list", ["tools", "--tools", "nope"], ENV, /--tools: 'nope' is not a tool/],
     ["an argument too many", ["policy", "routes", "all"], ENV, /too many arguments/],
     ["half a yes", [], { ...ENV, OCTOPUS_SKIP_ELICITATION: "yes" }, /OCTOPUS_SKIP_ELICITATION/],
