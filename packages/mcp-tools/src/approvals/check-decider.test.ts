@@ -56,6 +56,12 @@ const CASES: readonly (readonly [string, Decider, Partial<Approval>, boolean])[]
   ["an Octopus user without the permission", withKey("Users-21", { space: {}, system: [] }), {}, false],
   ["an Octopus user about whom nothing is known", withKey("Users-21", null), {}, false],
   [
+    "an Octopus user, where one of the spaces is not known",
+    withKey("Users-21"),
+    { targets: { ...APPROVAL.targets, spaces: [{ id: spaces.default }, { name: "Other" }] } },
+    false,
+  ],
+  [
     "an approver who may not approve protected things",
     person({ mayApproveProtected: false }),
     { isProtected: true },
@@ -106,6 +112,12 @@ const GRANTS: readonly (readonly [string, Grants, Partial<Approval>, boolean])[]
     "a group of projects",
     { space: { DeploymentCreate: [{ RestrictedToProjectGroupIds: ["ProjectGroups-1"] }] }, system: [] },
     {},
+    false,
+  ],
+  [
+    "some projects, for a write that names none",
+    { space: { DeploymentCreate: [{ RestrictedToProjectIds: [projects.checkout] }] }, system: [] },
+    { targets: { spaces: [{ id: spaces.default }] } },
     false,
   ],
   ["a tool without a known permission", all, { tool: "execute" }, false],

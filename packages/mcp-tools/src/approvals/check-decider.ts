@@ -53,8 +53,9 @@ function ownProblem({ asker }: Approval, decider: Decider): string | undefined {
 }
 
 async function isAllowedByOctopus(approval: Approval, { grantsIn }: Decider): Promise<boolean> {
-  const spaces = approval.targets.spaces?.flatMap(({ id }) => id ?? []) ?? [];
-  // A write that names no space is about the whole server, and only an administrator may decide about that.
+  // A write that names no space, or one whose id is not known, could be about the whole server: only an administrator may
+  // decide about that.
+  const spaces = approval.targets.spaces?.map(({ id }) => id ?? "") ?? [];
   const asked = spaces.length === 0 ? [""] : spaces;
   for (const space of asked) {
     const grants = await grantsIn?.(space);

@@ -69,20 +69,23 @@ function combinationsOf({ projects, environments, tenants }: Approval["targets"]
   );
 }
 
-/** An empty list restricts nothing. A grant for a project group covers no project here, because the group is not known. */
+/**
+ * An empty list restricts nothing. A grant for some projects covers no write that names no project, because it is not known
+ * which one the write is about. A grant for a project group covers no project here, because the group is not known.
+ */
 function covers(grant: Restriction, { project, environment, tenant }: Combination, spaceId: string): boolean {
   if (grant.SpaceId && grant.SpaceId !== spaceId) return false;
   const projects = grant.RestrictedToProjectIds ?? [];
   const groups = grant.RestrictedToProjectGroupIds ?? [];
   if (groups.length > 0 && projects.length === 0) return false;
   return (
-    admits(projects, project) &&
+    (projects.length === 0 || (project?.id !== undefined && projects.includes(project.id))) &&
     admits(grant.RestrictedToEnvironmentIds, environment) &&
     admits(grant.RestrictedToTenantIds, tenant)
   );
 }
 
-/** A write that is about none of a kind is restricted in none of that kind. */
+/** A write without a tenant, or without an environment such as a new release, is not restricted by grants for some of them. */
 function admits(ids: readonly string[] | null | undefined, target: Target | undefined): boolean {
   if (!ids || ids.length === 0 || target === undefined) return true;
   return target.id !== undefined && ids.includes(target.id);

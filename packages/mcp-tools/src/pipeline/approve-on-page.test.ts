@@ -2,6 +2,7 @@
 import { demoFacts } from "@octo/simulator";
 import { afterEach, expect, it } from "vitest";
 import { openPageBench, type PageBench, SOMEBODY } from "../../test/support/approval-page.ts";
+import { ToolError } from "../errors.ts";
 import type { ErrorOutcome, Outcome } from "./outcome.ts";
 
 const RELEASE = { spaceName: "Default", projectName: "Checkout Service", releaseVersion: "9.0.0" };
@@ -239,4 +240,35 @@ it("a decision that cannot be recorded is not made", async () => {
   };
   await expect(bench.decide(id, { decision: "approve" })).rejects.toThrow("disk full");
   await onlyOne();
+});
+
+it("a call that comes again after a replica ended in the middle of its write learns that the outcome is unknown", async () => {
+  const unknown = new ToolError({ code: "conflict", message: "It is unknown whether it took effect." });
+  let hasEnded = false;
+  const note = {
+    leftBehind: async () => (hasEnded ? unknown : undefined),
+    begin: async () => undefined,
+    end: async () => undefined,
+  };
+  bench = await openPageBench({ toolkit: { journal: { open: () => note } as never } });
+  const shown = await bench.fails("create_release", RELEASE);
+  const { id } = (await bench.approvals.list())[0]?.approval ?? { id: "" };
+  await bench.decide(id, { decision: "approve" });
+  await bench.approvals.note(id, { kind: "running", tasks: [] });
+  hasEnded = true;
+  const again = await bench.fails("create_release", { ...RELEASE, planToken: tokenOf(shown) });
+  expect(again.text).toContain("unknown whether it took effect");
+  expect(again.text).not.toContain("Nothing was done");
+  expect(bench.writes()).toEqual([]);
+});
+
+it("an approval that is in use does not count again, and the call says that it alone did nothing", async () => {
+  bench = await openPageBench();
+  const shown = await bench.fails("create_release", RELEASE);
+  const { id } = await onlyOne();
+  await bench.decide(id, { decision: "approve" });
+  await bench.approvals.note(id, { kind: "running", tasks: [] });
+  const again = await bench.fails("create_release", { ...RELEASE, planToken: tokenOf(shown) });
+  expect(again.text).toMatch(/used before\. This call did nothing/);
+  expect(bench.writes()).toEqual([]);
 });

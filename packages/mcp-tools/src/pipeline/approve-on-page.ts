@@ -41,7 +41,8 @@ export async function awaitDecision(
   const isOpened = action === "accept";
   const seconds = isOpened || action === undefined ? WAIT_SECONDS : 0;
   const status = await whenDecided(settings, write.signal, { id, seconds });
-  if (status.state === "approved") return undefined;
+  // The write of a call that a replica did not end has an outcome to report, which is looked for once the plan is made.
+  if (status.state === "approved" || status.state === "running") return undefined;
   if (status.state !== "waiting") throw noLonger(status);
   const waiting = { token, approval: status.approval };
   if (isOpened) return question(settings.page, { ...waiting, isOpened });

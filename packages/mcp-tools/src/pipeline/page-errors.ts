@@ -59,7 +59,8 @@ export function noLonger(status: ApprovalStatus | undefined): ToolError {
     code: "denied",
     rule: "approval",
     ownWords: true,
-    message: `The approval does not count: ${why}. Nothing was done.`,
+    // After an earlier use something was done, though not by this call.
+    message: `The approval does not count: ${why}. This call did nothing.`,
     hint: "Call the tool without planToken to let the write wait for a decision again.",
   });
 }

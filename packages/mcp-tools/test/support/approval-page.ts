@@ -2,6 +2,7 @@
 import { createMemoryState } from "@octo/state";
 import {
   type ApprovalStatus,
+  type Approvals,
   type AuditEntry,
   createApprovals,
   type Decider,
@@ -19,6 +20,7 @@ export const SOMEBODY: Decider = {
 };
 
 export interface PageBench extends Bench {
+  readonly approvals: Approvals;
   waiting(): Promise<readonly ApprovalStatus[]>;
   decide(id: string, verdict: Verdict, decider?: Decider): ReturnType<typeof decideApproval>;
 }
@@ -57,6 +59,7 @@ export async function openPageBench(
         time = inner.clock.now();
       },
     } as Bench["clock"],
+    approvals,
     waiting: async () => (await approvals.list()).filter(({ state }) => state === "waiting"),
     decide: (id, verdict, decider = SOMEBODY) =>
       decideApproval({ approvals, audit, now: () => time }, id, decider, verdict),
