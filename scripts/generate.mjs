@@ -1,6 +1,6 @@
 /**
- * `npm run generate` writes everything that is generated: types and the index of the API client, tables and pages of the
- * documentation, and the snapshots of what users see. With `--check` it writes nothing and fails when something is stale.
+ * `npm run generate` writes everything that is generated: manifests, types and the index of the API client, tables and pages
+ * of the documentation, and the snapshots of what users see. With `--check` it writes nothing and fails when something is stale.
  */
 import { install, runNode, say } from "./lib/workspace.mjs";
 
@@ -15,6 +15,12 @@ const GENERATED_BY_TESTS = [
 
 /** Each generator: what it makes, the script, and the arguments for writing and for checking. */
 const GENERATORS = [
+  {
+    what: "Manifests of the packages",
+    script: "scripts/manifests.mjs",
+    write: [],
+    check: ["--check"],
+  },
   {
     what: "Types and index of the API client",
     script: "packages/api-client/scripts/generate.mjs",

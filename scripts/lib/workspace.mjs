@@ -10,7 +10,8 @@ import { fileURLToPath } from "node:url";
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-const pnpmVersion = manifest.packageManager.replace(/\+.*$/, "");
+/** The package manager, as `npx` takes it. */
+export const pnpm = manifest.packageManager.replace(/\+.*$/, "");
 const stamp = join(root, "node_modules", ".octo-installed");
 
 /** Installs the dependencies unless the lock file and manifests are those of the last time. */
@@ -18,7 +19,7 @@ export function install() {
   const wanted = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   say("Installing dependencies with pnpm (first time, or after a change)");
-  run("npx", ["-y", pnpmVersion, "install", "--frozen-lockfile", "--reporter=append-only"], { quiet: true });
+  run("npx", ["-y", pnpm, "install", "--frozen-lockfile", "--reporter=append-only"], { quiet: true });
   mkdirSync(join(root, "node_modules"), { recursive: true });
   writeFileSync(stamp, wanted);
 }
@@ -31,7 +32,7 @@ export function build(...filters) {
 
 /** Runs a turbo task. */
 export function turbo(task, ...args) {
-  run("npx", ["-y", pnpmVersion, "exec", "turbo", "run", task, ...args, "--output-logs=errors-only"], {
+  run("npx", ["-y", pnpm, "exec", "turbo", "run", task, ...args, "--output-logs=errors-only"], {
     quiet: true,
   });
 }
