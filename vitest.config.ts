@@ -35,6 +35,7 @@ export default defineConfig({
             "apps/*/src/**/*.test.ts",
             "apps/*/test/**/*.test.ts",
             "scripts/**/*.test.ts",
+            "tools/*/src/**/*.test.ts",
             "examples/*/test/**/*.test.ts",
           ],
         },

@@ -11,6 +11,7 @@ const pages = [
   ...readdirSync(join(ROOT, "docs"), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".md"))
     .map((name) => `docs/${name}`),
+  ...readdirSync(join(ROOT, "examples")).map((name) => `examples/${name}/README.md`),
 ];
 const readmes = packageFolders()
   .map((folder) => `${folder}/README.md`)
@@ -25,7 +26,7 @@ function linksOf(page: string): readonly string[] {
 }
 
 /** Every file of the repository that a page may name, with slashes in front. */
-const sources = ["packages", "apps", "scripts", "docs", "deploy"].flatMap((folder) =>
+const sources = ["packages", "apps", "scripts", "docs", "deploy", "examples", "tools"].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
     .filter((name) => !/node_modules|dist/.test(name))
     .map((name) => `/${folder}/${name}`),

@@ -12,14 +12,30 @@ export const root = fileURLToPath(new URL("../..", import.meta.url));
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 /** The package manager, as `npx` takes it. */
 export const pnpm = manifest.packageManager.replace(/\+.*$/, "");
-const stamp = join(root, "node_modules", ".octo-installed");
 
-/** Installs the dependencies unless the lock file and manifests are those of the last time. */
+/**
+ * Installs the dependencies of the product unless the lock file and manifests are those of the last time. The packages of
+ * `tools/` are left out, so that the demo of a fresh clone does not wait for them.
+ */
 export function install() {
+  installOnce("product", "!./tools/*", "Installing dependencies with pnpm (first time, or after a change)");
+}
+
+/** Installs a package of `tools/` too, for the commands that need it, such as `installTool("site")`. */
+export function installTool(name) {
+  install();
+  installOnce(`tool-${name}`, `./tools/${name}`, `Installing tools/${name} (first time, or after a change)`);
+}
+
+/** Installs the packages that a filter of pnpm chooses, unless a file says that they were installed as they are now. */
+function installOnce(name, filter, what) {
+  const stamp = join(root, "node_modules", `.octo-installed-${name}`);
   const wanted = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
-  say("Installing dependencies with pnpm (first time, or after a change)");
-  run("npx", ["-y", pnpm, "install", "--frozen-lockfile", "--reporter=append-only"], { quiet: true });
+  say(what);
+  run("npx", ["-y", pnpm, "install", "--frozen-lockfile", "--reporter=append-only", "--filter", filter], {
+    quiet: true,
+  });
   mkdirSync(join(root, "node_modules"), { recursive: true });
   writeFileSync(stamp, wanted);
 }
@@ -70,7 +86,7 @@ function run(command, args, { quiet = false } = {}) {
 
 function fingerprint() {
   const hash = createHash("sha256");
-  const folders = ["packages", "apps", "examples"].flatMap((group) =>
+  const folders = ["packages", "apps", "examples", "tools"].flatMap((group) =>
     readdirSync(join(root, group)).map((name) => join(group, name)),
   );
   const manifests = folders
