@@ -1,6 +1,8 @@
 import { defineConfig } from "tsup";
+import { library } from "../../scripts/lib/library.mjs";
 
 export default defineConfig({
+  ...library,
   entry: {
     index: "src/index.ts",
     node: "src/node.ts",
@@ -8,8 +10,4 @@ export default defineConfig({
     "adapters/mcp-v1": "src/adapters/mcp-v1.ts",
     "adapters/ai-sdk": "src/adapters/ai-sdk.ts",
   },
-  format: "esm",
-  target: "node20",
-  dts: true,
-  clean: true,
 });

@@ -1,9 +1,7 @@
 import { defineConfig } from "tsup";
+import { library } from "../../scripts/lib/library.mjs";
 
 export default defineConfig({
+  ...library,
   entry: ["src/index.ts", "src/bin.ts"],
-  format: "esm",
-  target: "node20",
-  dts: true,
-  clean: true,
 });

@@ -1,9 +1,8 @@
 import { defineConfig } from "tsup";
+import { library } from "../../scripts/lib/library.mjs";
 
 export default defineConfig({
+  ...library,
   entry: { index: "src/index.ts", bin: "src/bin.ts" },
-  format: "esm",
-  target: "node20",
-  dts: { entry: { index: "src/index.ts" } },
-  clean: true,
+  dts: { ...library.dts, entry: { index: "src/index.ts" } },
 });

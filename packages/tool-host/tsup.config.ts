@@ -1,10 +1,8 @@
 import { defineConfig } from "tsup";
+import { library } from "../../scripts/lib/library.mjs";
 
 export default defineConfig({
+  ...library,
   entry: { index: "src/index.ts" },
-  format: "esm",
-  target: "node20",
-  dts: true,
-  clean: true,
   noExternal: ["@octo/shared"],
 });

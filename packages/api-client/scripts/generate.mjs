@@ -7,6 +7,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { parse, stringify } from "yaml";
 import { listResponses, mergeAreas, operationIndex, plainResponses } from "./lib/expand.mjs";
 import { generateFrom } from "./lib/from.mjs";
+import { areaFiles } from "./lib/types.mjs";
 
 const root = new URL("..", import.meta.url);
 const banner = "Generated from openapi/areas by `pnpm --filter @octo/api-client generate`. Do not edit.";
@@ -24,7 +25,8 @@ async function readAreas() {
 
 async function build() {
   const { default: openapiTS, astToString } = await import("openapi-typescript");
-  const doc = mergeAreas(await readAreas());
+  const areas = await readAreas();
+  const doc = mergeAreas(areas);
   const types = astToString(await openapiTS(structuredClone(doc), { alphabetize: true }));
   const rows = operationIndex(doc)
     .map(({ id, method, path, summary, toolset, since, query, sensitive }) => {
@@ -42,7 +44,9 @@ async function build() {
     .join("\n");
   return {
     "openapi/octopus.yaml": `# ${banner}\n${stringify(doc, { lineWidth: 110, aliasDuplicateObjects: false })}`,
-    "src/generated/schema.ts": `// ${banner}\n${types}`,
+    ...Object.fromEntries(
+      Object.entries(areaFiles(types, areas, banner)).map(([file, text]) => [`src/generated/${file}`, text]),
+    ),
     "src/generated/operations.ts": `// ${banner}\nimport { type Operation, type OperationRow, toOperation } from "../operation.ts";\n\nconst rows: readonly OperationRow[] = [\n${rows}\n];\n\n/** Every operation of openapi/octopus.yaml, in the order of its paths. */\nexport const operations: readonly Operation[] = rows.map(toOperation);\n`,
     "src/generated/list-responses.ts": `// ${banner}\n\n/** The field that holds the list in each response that lists things, by method and path; "" where the response is the list. */\nexport const LIST_RESPONSES: Readonly<Record<string, string>> = ${JSON.stringify(listResponses(doc), null, 2)};\n`,
     "src/generated/plain-responses.ts": `// ${banner}\n\n/** The media types of responses that are not JSON, by method and path. */\nexport const PLAIN_RESPONSES: Readonly<Record<string, string>> = ${JSON.stringify(plainResponses(doc), null, 2)};\n`,
