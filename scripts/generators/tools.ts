@@ -14,7 +14,7 @@ export function toolsetTable(): string {
 /** One row for each tool: what it does, what it can do at most, and the oldest server that it works with. */
 export function toolTable(): string {
   const rows = allToolFacts.map(({ name, toolset, tier, since, description }) => [
-    `\`${name}\``,
+    `[${name}](tools/${name}.md)`,
     toolset,
     tier === "by-request" ? "as the request" : tier,
     since,
