@@ -1,5 +1,5 @@
 /**
- * `npm run answers -- [--seed 1] [--start 2026-11-26T19:00:00Z] [--only 3a] [--json FILE]`: the questions that people ask, answered by
+ * `npm run answers -- [--seed 1] [--start 2026-11-26T19:00:00Z] [--only 3a] [--requests] [--json FILE]`: the questions that people ask, answered by
  * the tools in worlds of the simulator. It prints for each question whether the answer was right or what it misses, with its
  * calls, requests and tokens. The exit code is 1 when an answer is wrong, or when all questions together pass a limit.
  */
@@ -14,7 +14,7 @@ import { printTable } from "./lib/table.mjs";
 import { install, root, say } from "./lib/workspace.mjs";
 
 const flag = { type: "string" };
-const { values } = parseArgs({ options: { seed: flag, start: flag, only: flag, json: flag } });
+const { values } = parseArgs({ options: { seed: flag, start: flag, only: flag, json: flag, requests: { type: "boolean" } } });
 const settings = { seed: Number(values.seed ?? 1), start: values.start ?? "2026-11-26T19:00:00Z" };
 if (!Number.isSafeInteger(settings.seed)) stop(`--seed must be a whole number, not ${values.seed}.`);
 if (Number.isNaN(Date.parse(settings.start))) stop(`--start must be a date and time, not ${values.start}.`);
@@ -53,6 +53,7 @@ function report() {
       BEFORE[id]?.join(" / ") ?? "",
     ]),
   ]);
+  if (values.requests) printRequests();
   for (const { id, text, missing } of results.filter((one) => one.missing.length > 0)) {
     say(`\n${id}. ${text}`);
     for (const one of missing.slice(0, 8)) say(`   missing: ${one}`);
@@ -79,4 +80,14 @@ function report() {
   const isOver = limited.filter((name) => totals[name] > LIMITS[name]);
   for (const name of isOver) say(`${name}: ${totals[name]} is above its limit of ${LIMITS[name]}.`);
   process.exitCode = totals.right < totals.questions || isOver.length > 0 ? 1 : 0;
+}
+
+/** Which requests each call of a tool sent to Octopus. */
+function printRequests() {
+  for (const { id, sent = [] } of results) {
+    for (const { tool, requests } of sent) {
+      say(`${id} ${tool}: ${requests.length}`);
+      for (const request of requests) say(`   ${request}`);
+    }
+  }
 }

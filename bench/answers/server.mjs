@@ -64,7 +64,7 @@ function apiOf(simulator) {
  */
 function askerOf({ simulator, toolkit, clock }) {
   return function open() {
-    const cost = { calls: 0, requests: 0, tokens: 0 };
+    const cost = { calls: 0, requests: 0, tokens: 0, sent: [] };
     const askNow = async (tool, args = {}, { canAsk = false, waits = false } = {}) => {
       simulator.journal.clear();
       const ticking = waits ? setInterval(() => clock.advance(STEP_MS), EVERY_MS) : undefined;
@@ -73,6 +73,7 @@ function askerOf({ simulator, toolkit, clock }) {
       const text = outcome.kind === "ask" ? outcome.prompt : outcome.text;
       cost.calls += 1;
       cost.requests += simulator.journal.count();
+      cost.sent.push({ tool, requests: simulator.journal.requests().map(shown) });
       cost.tokens += Math.ceil(text.length / CHARACTERS_PER_TOKEN);
       return {
         tool,
@@ -89,4 +90,10 @@ function askerOf({ simulator, toolkit, clock }) {
     };
     return { ask, cost };
   };
+}
+
+/** A request as a line, such as `GET /api/spaces/all`. */
+function shown({ method, path, query }) {
+  const search = new URLSearchParams(query).toString();
+  return `${method} ${path}${search === "" ? "" : `?${decodeURIComponent(search)}`}`;
 }

@@ -57,3 +57,19 @@ it("facts of a call belong to its tool, and shared ones to every tool that may r
   await expect(names(closed, "third")).rejects.toThrow("denied");
   await expect(closed.shared("/api/me").remember("whole", async () => "me")).rejects.toThrow("denied");
 });
+
+it("a memo keeps a value only when it lasts", async () => {
+  const memo = createMemo(() => START);
+  const cache = callCache(memo, "one", async () => undefined);
+  const values = [{ done: false }, { done: true }, { done: false }];
+  const read = () =>
+    cache.shared("/api/task").remember(
+      "ended",
+      async () => values.shift(),
+      (one) => one?.done === true,
+    );
+  expect(await read()).toEqual({ done: false });
+  expect(await read()).toEqual({ done: true });
+  expect(await read()).toEqual({ done: true });
+  expect(values).toHaveLength(1);
+});

@@ -6,8 +6,11 @@ import { createBoundedCache } from "./bounded-cache.ts";
 
 /** Values by key. */
 export interface Memo {
-  /** The remembered value, or a new one. A load that fails is not remembered. */
-  remember<T>(key: string, load: () => Promise<T>): Promise<T>;
+  /**
+   * The remembered value, or a new one. A load that fails is not remembered, nor a value that `lasts` refuses, such as a task
+   * that still runs.
+   */
+  remember<T>(key: string, load: () => Promise<T>, lasts?: (value: T) => boolean): Promise<T>;
   /** The values of some ids. `load` is asked once, for the ids that are not remembered; an id that it leaves out is not remembered. */
   rememberEach<T>(kind: string, ids: readonly string[], load: LoadEach<T>): Promise<ReadonlyMap<string, T>>;
 }
@@ -21,11 +24,11 @@ const LIMITS = { max: 5_000, ttlMs: 60_000 };
 export function createMemo(now: () => number): Memo {
   const cache = createBoundedCache<{ readonly value: unknown }>(now, LIMITS);
   return {
-    async remember<T>(key: string, load: () => Promise<T>): Promise<T> {
+    async remember<T>(key: string, load: () => Promise<T>, lasts?: (value: T) => boolean): Promise<T> {
       const known = cache.get(key);
       if (known) return known.value as T;
       const value = await load();
-      cache.set(key, { value });
+      if (lasts?.(value) ?? true) cache.set(key, { value });
       return value;
     },
     async rememberEach<T>(kind: string, ids: readonly string[], load: LoadEach<T>) {
@@ -61,12 +64,12 @@ export interface CallCache extends Memo {
  */
 export function callCache(memo: Memo, tool: string, mayRead: (path: string) => Promise<unknown>): CallCache {
   return {
-    remember: (key, load) => memo.remember(`${tool}/${key}`, load),
+    remember: (key, load, lasts) => memo.remember(`${tool}/${key}`, load, lasts),
     rememberEach: (kind, ids, load) => memo.rememberEach(`${tool}/${kind}`, ids, load),
     shared: (path) => ({
-      async remember(key, load) {
+      async remember(key, load, lasts) {
         await mayRead(path);
-        return memo.remember(`${path} ${key}`, load);
+        return memo.remember(`${path} ${key}`, load, lasts);
       },
       async rememberEach(kind, ids, load) {
         if (ids.length > 0) await mayRead(path);

@@ -50,12 +50,13 @@ export interface LookupSource {
 
 /** Opens the look-ups of one call. */
 export function createLookups({ directory, client, mayName, isFresh }: LookupSource): Lookups {
-  const projects = new Map<string, Project>();
+  const projects = new Map<string, Promise<Project>>();
   const find: Lookups["find"] = async (kind, text, spaceId) => {
     const found = await directory.lookup(client, kind, text, { spaceId, fresh: isFresh(kind) });
     if (found.kind !== "found") throw lookupError(kind, text, found, mayName);
     const { ref, document } = found;
-    if (kind === "project" && document) projects.set(`${spaceId}/${ref.id}`, document as Project);
+    if (kind === "project" && document)
+      projects.set(`${spaceId}/${ref.id}`, Promise.resolve(document as Project));
     return ref;
   };
   return {
@@ -72,8 +73,12 @@ export function createLookups({ directory, client, mayName, isFresh }: LookupSou
       const { Id: id, Name: name, Slug: slug } = one;
       return { kind: "space", id, name, ...(slug ? { slug } : {}) };
     },
-    project: async (projectId, space) =>
-      projects.get(`${space.client.spaceId}/${projectId}`) ??
-      space.client.get("/api/{spaceId}/projects/{projectId}", { path: { projectId } }),
+    project(projectId, space) {
+      const key = `${space.client.spaceId}/${projectId}`;
+      const project =
+        projects.get(key) ?? space.client.get("/api/{spaceId}/projects/{projectId}", { path: { projectId } });
+      projects.set(key, project);
+      return project;
+    },
   };
 }

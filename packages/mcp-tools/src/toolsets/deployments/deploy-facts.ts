@@ -1,4 +1,5 @@
 /** Everything that the plan of a deployment is made from, read at once: the cost does not grow with the destinations. */
+
 import type { components } from "@octo/api-client";
 import type { CallContext } from "../../pipeline/context.ts";
 import type { PlanFact } from "../../plan.ts";
@@ -12,6 +13,7 @@ import { permissionProblems } from "../executions/permission.ts";
 import { UNREAD } from "../executions/preview.ts";
 import { MANUAL_PART } from "../executions/process-facts.ts";
 import { queueWarnings } from "../executions/queue.ts";
+import { releasesById } from "../releases/releases-by-id.ts";
 import type { DeployArgs } from "./deploy-arguments.ts";
 import { type Freezes, readFreezes } from "./freezes.ts";
 import { lastAttemptFacts } from "./last-attempt.ts";
@@ -123,16 +125,10 @@ async function readChecks(
 
 async function readLivePackages(
   destinations: readonly DeployDestination[],
-  { space, cache, parts }: ExecutionContext,
+  context: ExecutionContext,
 ): Promise<ReadonlyMap<string, readonly SelectedPackage[]>> {
   const ids = [...new Set(destinations.flatMap(({ standing }) => standing.live?.releaseId ?? []))];
   if (destinations.length > COMPARED || ids.length === 0) return new Map();
-  const found = await parts.read("packages of the live releases", () =>
-    cache.shared(`/api/${space.ref.id}/releases`).rememberEach("packages", ids, async (unknown) => {
-      const query = { ids: [...unknown], take: unknown.length };
-      const { Items } = await space.client.get("/api/{spaceId}/releases", { query });
-      return Items.map((item) => [item.Id, item.SelectedPackages ?? []] as const);
-    }),
-  );
-  return found ?? new Map();
+  const found = await context.parts.read("packages of the live releases", () => releasesById(ids, context));
+  return new Map([...(found ?? [])].map(([id, { SelectedPackages }]) => [id, SelectedPackages ?? []]));
 }

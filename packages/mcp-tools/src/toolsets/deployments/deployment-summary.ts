@@ -1,9 +1,11 @@
 /** How results show a deployment: its release, its destination, its state and the task that has the log. */
+
 import type { components, Ref } from "@octo/api-client";
 import * as z from "zod";
 import { flag, present, text, texts } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import { type Owner, requiredOwner } from "../../reading/owner.ts";
+import { releasesById } from "../releases/releases-by-id.ts";
 import { type NameOf, nameOfIds } from "../shown-names.ts";
 
 export type Deployment = components["schemas"]["Deployment"];
@@ -74,18 +76,14 @@ export interface Background extends ReleasesAndTasks {
 /** Reads the tasks and releases of deployments: one request for all tasks, and one for the releases that are not remembered. */
 export async function fetchReleasesAndTasks(
   deployments: readonly Deployment[],
-  { space, cache, parts }: Pick<CallContext, "space" | "cache" | "parts">,
+  context: Pick<CallContext, "space" | "cache" | "parts">,
 ): Promise<ReleasesAndTasks> {
-  const { client, ref } = space;
+  const { parts } = context;
+  const { client } = context.space;
   const releaseIds = distinct(deployments.map((deployment) => deployment.ReleaseId));
   const taskIds = distinct(deployments.map((deployment) => deployment.TaskId));
-  const readReleases = () =>
-    cache.rememberEach(`release/${ref.id}`, releaseIds, async (ids) => {
-      const { Items } = await client.get("/api/{spaceId}/releases", {
-        query: { ids: [...ids], take: ids.length },
-      });
-      return Items.map((release) => [release.Id, factsOf(release)] as const);
-    });
+  const readReleases = async () =>
+    new Map([...(await releasesById(releaseIds, context))].map(([id, release]) => [id, factsOf(release)]));
   const readTasks = async () =>
     (await client.get("/api/{spaceId}/tasks", { query: { ids: taskIds, take: taskIds.length } })).Items;
   const [releases = new Map(), tasks = []] = await Promise.all([

@@ -1,4 +1,3 @@
-import type { components } from "@octo/api-client";
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import {
@@ -12,6 +11,7 @@ import {
 } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import { foundThing } from "../../reading/findings.ts";
+import { type Release, releasesById } from "../releases/releases-by-id.ts";
 import { nameOfIds } from "../shown-names.ts";
 import { spaceOfTask, taskFields } from "../tasks/task-fields.ts";
 import { type Deployment, ownerOfDeployment } from "./deployment-summary.ts";
@@ -19,8 +19,6 @@ import { compareRuns } from "./explain/compare-runs.ts";
 import { failureOf, leftBehind } from "./explain/failure.ts";
 import { type FoundDeployment, findDeployment, readSuccesses } from "./explain/find-deployment.ts";
 import { nextActions } from "./explain/next-actions.ts";
-
-type Release = components["schemas"]["Release"];
 
 const input = z.strictObject({
   ...taskFields,
@@ -150,13 +148,10 @@ function runFields(deployment: Deployment, release: Release | undefined) {
 
 async function readReleases(
   deployments: readonly (Deployment | undefined)[],
-  { space, parts }: CallContext<unknown>,
+  context: CallContext<unknown>,
 ): Promise<ReadonlyMap<string, Release>> {
   const ids = [...new Set(deployments.flatMap((one) => one?.ReleaseId ?? []))];
-  const page = await parts.read("releases", () =>
-    space.client.get("/api/{spaceId}/releases", { query: { ids, take: ids.length } }),
-  );
-  return new Map((page ? parts.list("releases", page.Items) : []).map((release) => [release.Id, release]));
+  return (await context.parts.read("releases", () => releasesById(ids, context))) ?? new Map();
 }
 
 async function namesOf({ ProjectId, EnvironmentId, TenantId }: Deployment, context: CallContext<unknown>) {

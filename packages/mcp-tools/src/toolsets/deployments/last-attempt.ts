@@ -3,6 +3,7 @@ import type { components } from "@octo/api-client";
 import type { PlanFact } from "../../plan.ts";
 import type { ExecutionContext } from "../executions/destination.ts";
 import { destinationName } from "../executions/destination-name.ts";
+import { readEndedDetails } from "../tasks/read-task.ts";
 import type { StandingAt } from "./standing-facts.ts";
 
 type Node = components["schemas"]["ActivityNode"];
@@ -13,7 +14,7 @@ const MAX = 2;
 /** The steps of failed attempts, for plans of few destinations. */
 export async function lastAttemptFacts(
   all: readonly StandingAt[],
-  { parts, space }: ExecutionContext,
+  context: ExecutionContext,
 ): Promise<readonly PlanFact[]> {
   const failed = all.flatMap((one) =>
     one.standing.failed?.taskId ? [{ one, taskId: one.standing.failed.taskId }] : [],
@@ -21,8 +22,8 @@ export async function lastAttemptFacts(
   if (failed.length > MAX) return [];
   const facts = await Promise.all(
     failed.map(async ({ one, taskId }) => {
-      const details = await parts.read("steps of the last attempt", () =>
-        space.client.get("/api/{spaceId}/tasks/{id}/details", { path: { id: taskId }, query: { tail: 1 } }),
+      const details = await context.parts.read("steps of the last attempt", () =>
+        readEndedDetails(taskId, context),
       );
       return details
         ? stepFacts(details.ActivityLogs ?? [], failed.length > 1 ? destinationName(one) : undefined)

@@ -17,6 +17,7 @@ import { foundPageTogether } from "../../reading/findings.ts";
 import { requiredOwner } from "../../reading/owner.ts";
 import { cutText } from "../../text/cut-text.ts";
 import { idsOf } from "../filters.ts";
+import { releasesById } from "../releases/releases-by-id.ts";
 import { nameOfIds } from "../shown-names.ts";
 import { type Actor, AUDIT_CATEGORIES, type AuditedDeployment, auditedDeployments } from "./audit-rows.ts";
 
@@ -97,25 +98,18 @@ export const getDeploymentAudit = defineTool({
 
 /** Names for the ids of rows. */
 async function namesFor(rows: readonly AuditedDeployment[], context: CallContext<unknown>) {
-  const { space, cache, parts } = context;
   const actors = rows.flatMap(({ deployer, approvals }) => [...(deployer ? [deployer] : []), ...approvals]);
   const people = actors.filter(({ how }) => how !== "server").map(({ userId }) => userId);
   const releaseIds = [...new Set(rows.flatMap(({ releaseId }) => releaseId ?? []))];
   const of = (key: "projectId" | "environmentId" | "tenantId") => rows.map((row) => row[key]);
-  const [user, project, environment, tenant, versions] = await Promise.all([
+  const [user, project, environment, tenant, releases] = await Promise.all([
     nameOfIds("user", people, context),
     nameOfIds("project", of("projectId"), context),
     nameOfIds("environment", of("environmentId"), context),
     nameOfIds("tenant", of("tenantId"), context),
-    parts.read("versions of the releases", () =>
-      cache.rememberEach(`versions/${space.ref.id}`, releaseIds, async (unknown) => {
-        const query = { ids: [...unknown], take: unknown.length };
-        const { Items } = await space.client.get("/api/{spaceId}/releases", { query });
-        return Items.map(({ Id, Version }) => [Id, Version] as const);
-      }),
-    ),
+    context.parts.read("versions of the releases", () => releasesById(releaseIds, context)),
   ]);
-  return { user, project, environment, tenant, release: (id: string) => versions?.get(id) ?? id };
+  return { user, project, environment, tenant, release: (id: string) => releases?.get(id)?.Version ?? id };
 }
 
 async function render(rows: readonly AuditedDeployment[], context: CallContext<unknown>) {

@@ -10,9 +10,10 @@ import { nameOfIds } from "../shown-names.ts";
 import { changedBy, readChanges } from "./diff/changed-by.ts";
 import { changesIn, packageDifferences } from "./diff/contents.ts";
 import { processDifferences } from "./diff/process.ts";
+import { readVariableSets } from "./diff/read-variable-sets.ts";
 import { type ComparedReleases, findReleasesBetween } from "./diff/releases-between.ts";
 import { readVariableAuthors } from "./diff/variable-authors.ts";
-import { isSameId, readVariableSet, snapshotFacts, variableDifferences } from "./diff/variables.ts";
+import { isSameId, snapshotFacts, variableDifferences } from "./diff/variables.ts";
 
 type Release = components["schemas"]["Release"];
 
@@ -184,11 +185,12 @@ async function variablesOf(
   const project = context.refs.projectName;
   return (
     (await context.parts.read("variables of both releases", async () => {
-      const [before, after, authors] = await Promise.all([
-        readVariableSet(old, context),
-        readVariableSet(young, context),
+      const [sets, authors] = await Promise.all([
+        readVariableSets({ snapshots: [old, young] }, context),
         readVariableAuthors(project, span, context),
       ]);
+      const [before, after] = [sets.get(old), sets.get(young)];
+      if (!before || !after) return {};
       return { variables: variableDifferences({ before, after, authors }, project, context.output) };
     })) ?? {}
   );

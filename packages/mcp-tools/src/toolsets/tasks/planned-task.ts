@@ -2,6 +2,7 @@
  * The task that a write is about: what it is, for whom it runs, and what it has done so far. A plan shows these facts, and
  * the policy decides about what the task belongs to.
  */
+
 import type { components } from "@octo/api-client";
 import type { Target, Targets } from "@octo/policy";
 import * as z from "zod";
@@ -14,6 +15,7 @@ import { nameWithId } from "../../text/names.ts";
 import { type Affected, namedByIds } from "../executions/affected.ts";
 import { missingFacts } from "../executions/missing-parts.ts";
 import { orNotFound } from "../or-not-found.ts";
+import { releasesById } from "../releases/releases-by-id.ts";
 import { readTask } from "./read-task.ts";
 import { linkOf, needsOneTask, type TaskArgs, taskFields } from "./task-fields.ts";
 import { argumentOf, type Task } from "./task-list.ts";
@@ -133,10 +135,8 @@ async function readCarried(task: Task, context: CallContext<unknown>): Promise<C
   return { kind: "runbook run", id: runId, document, what: what || undefined };
 }
 
-function versionOf(id: string, { space, cache }: CallContext<unknown>): Promise<string> {
-  return cache.remember(`release-version/${space.ref.id}/${id}`, async () => {
-    return (await space.client.get("/api/{spaceId}/releases/{id}", { path: { id } })).Version;
-  });
+async function versionOf(id: string, context: CallContext<unknown>): Promise<string | undefined> {
+  return (await releasesById([id], context)).get(id)?.Version;
 }
 
 function runbookOf(id: string, { space, cache }: CallContext<unknown>): Promise<string | undefined> {

@@ -52,6 +52,18 @@ export function readDetails(id: string, { space }: Pick<CallContext, "space">): 
   });
 }
 
+/** The same for a task whose steps are a fact among others: once it has ended they do not change, so they are remembered. */
+export function readEndedDetails(
+  id: string,
+  { space, cache }: Pick<CallContext, "space" | "cache">,
+): Promise<TaskDetails> {
+  return cache.shared(`/api/${space.ref.id}/tasks/${encodeURIComponent(id)}/details`).remember(
+    "ended",
+    () => readDetails(id, { space }),
+    ({ Task }) => Task?.IsCompleted === true,
+  );
+}
+
 /** Renders a task. */
 export async function renderTask(
   { details, taskId }: FoundTask,

@@ -1,17 +1,14 @@
 /** What is different between a deployment and the last good one to the same destination. */
+
 import type { components, Ref } from "@octo/api-client";
 import { present } from "../../../fields.ts";
 import type { CallContext } from "../../../pipeline/context.ts";
 import { changedBy, readChanges } from "../../releases/diff/changed-by.ts";
 import { changesIn, packageDifferences } from "../../releases/diff/contents.ts";
-import {
-  isSameId,
-  readVariableSet,
-  snapshotFacts,
-  variableDifferences,
-} from "../../releases/diff/variables.ts";
+import { readVariableSets } from "../../releases/diff/read-variable-sets.ts";
+import { isSameId, snapshotFacts, variableDifferences } from "../../releases/diff/variables.ts";
 import { nameOfIds } from "../../shown-names.ts";
-import { readDetails } from "../../tasks/read-task.ts";
+import { readEndedDetails } from "../../tasks/read-task.ts";
 import type { Deployment } from "../deployment-summary.ts";
 import { durationsOf } from "./failure.ts";
 import type { FoundDeployment } from "./find-deployment.ts";
@@ -39,7 +36,7 @@ export async function compareRuns(
     variablesOf(runs, context),
     readChanges(project, span, context),
     good.TaskId
-      ? parts.read("steps of the last good run", () => readDetails(good.TaskId ?? "", context))
+      ? parts.read("steps of the last good run", () => readEndedDetails(good.TaskId ?? "", context))
       : undefined,
     targetsOf(good, failed.deployment, context),
   ]);
@@ -63,17 +60,13 @@ async function variablesOf({ failedRelease, goodRelease, project }: Runs, contex
   const [old, young] = [goodRelease.ProjectVariableSetSnapshotId, failedRelease.ProjectVariableSetSnapshotId];
   if (isSameId(old, young) === true) return { variableSnapshot: "same" };
   if (!old || !young) return {};
-  const { parts, space, output } = context;
+  const current = `variableset-${project.id}`;
   return (
-    (await parts.read("variables of both releases", async () => {
-      const [before, after, now] = await Promise.all([
-        readVariableSet(old, context),
-        readVariableSet(young, context),
-        parts.read("variables as they are now", () =>
-          space.client.get("/api/{spaceId}/variables/{id}", { path: { id: `variableset-${project.id}` } }),
-        ),
-      ]);
-      return { variables: variableDifferences({ before, after, now }, project, output) };
+    (await context.parts.read("variables of both releases", async () => {
+      const sets = await readVariableSets({ snapshots: [old, young], current: [current] }, context);
+      const [before, after, now] = [old, young, current].map((id) => sets.get(id));
+      if (!before || !after) return {};
+      return { variables: variableDifferences({ before, after, now }, project, context.output) };
     })) ?? {}
   );
 }

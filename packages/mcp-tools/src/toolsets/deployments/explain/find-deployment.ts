@@ -3,7 +3,7 @@ import type { Ref } from "@octo/api-client";
 import { ToolError } from "../../../errors.ts";
 import type { CallContext } from "../../../pipeline/context.ts";
 import { targetIn } from "../../link-fields.ts";
-import { readDetails, type TaskDetails } from "../../tasks/read-task.ts";
+import { readDetails, readEndedDetails, type TaskDetails } from "../../tasks/read-task.ts";
 import type { Deployment } from "../deployment-summary.ts";
 
 /** How the call names the deployment. */
@@ -54,7 +54,7 @@ export async function findDeployment(
 async function withTask(deployment: Deployment, context: CallContext<unknown>): Promise<FoundDeployment> {
   if (!deployment.TaskId)
     throw new ToolError({ code: "not_found", message: `${deployment.Id} has no task.` });
-  return { deployment, details: await readDetails(deployment.TaskId, context) };
+  return { deployment, details: await readEndedDetails(deployment.TaskId, context) };
 }
 
 function namesNothing(): ToolError {

@@ -1,6 +1,7 @@
 /** The steps in which the newest failed deployments failed. */
 import type { components } from "@octo/api-client";
 import type { CallContext } from "../../../pipeline/context.ts";
+import { readEndedDetails } from "../../tasks/read-task.ts";
 import type { EndedDeployment } from "./ended-deployments.ts";
 
 type ActivityLog = components["schemas"]["ActivityNode"];
@@ -17,7 +18,7 @@ export interface FailedStep {
 /** Reads the steps of the newest failures, those that failed most first. */
 export async function readFailedSteps(
   all: readonly EndedDeployment[],
-  { octopus, parts }: Pick<CallContext, "octopus" | "parts">,
+  context: Pick<CallContext, "space" | "cache" | "parts">,
 ): Promise<readonly FailedStep[]> {
   const newest = all
     .filter(({ isFailed }) => isFailed)
@@ -25,8 +26,8 @@ export async function readFailedSteps(
     .slice(0, MOST_READ);
   const found = await Promise.all(
     newest.map(({ taskId }) =>
-      parts.read("steps of failed deployments", async () => {
-        const { ActivityLogs } = await octopus.get("/api/tasks/{id}/details", { path: { id: taskId } });
+      context.parts.read("steps of failed deployments", async () => {
+        const { ActivityLogs } = await readEndedDetails(taskId, context);
         return (ActivityLogs ?? []).flatMap(({ Children }) => Children ?? []).find(isFailedStep)?.Name;
       }),
     ),

@@ -19,9 +19,9 @@ export async function processDifferences(
 }
 
 function readProcess(id: string, { space, cache }: Pick<CallContext, "space" | "cache">): Promise<Process> {
-  return cache.remember(`process/${space.ref.id}/${id}`, () =>
-    space.client.get("/api/{spaceId}/deploymentprocesses/{id}", { path: { id } }),
-  );
+  return cache
+    .shared(`/api/${space.ref.id}/deploymentprocesses/${encodeURIComponent(id)}`)
+    .remember("whole", () => space.client.get("/api/{spaceId}/deploymentprocesses/{id}", { path: { id } }));
 }
 
 /** The names of the steps that were added, removed and changed, by their ids. A renamed step has both of its names. */

@@ -25,16 +25,6 @@ export interface ComparedSets {
   readonly authors?: AuthorOf | undefined;
 }
 
-/** Reads a snapshot of variables. It never changes, so it is remembered. */
-export function readVariableSet(
-  id: string,
-  { space, cache }: Pick<CallContext, "space" | "cache">,
-): Promise<VariableSet> {
-  return cache.remember(`variables/${space.ref.id}/${id}`, () =>
-    space.client.get("/api/{spaceId}/variables/{id}", { path: { id } }),
-  );
-}
-
 /**
  * The variables that differ, with their values on both sides. A variable of a closed environment or tenant is left out, and
  * a secret value is only said to differ where the server shows that it does.

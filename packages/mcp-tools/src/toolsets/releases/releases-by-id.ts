@@ -1,0 +1,21 @@
+/** Releases by their ids, as deployments name them. They hardly ever change, so that all tools remember them together. */
+import type { components } from "@octo/api-client";
+import type { CallContext } from "../../pipeline/context.ts";
+
+/** A release as Octopus sends it. */
+export type Release = components["schemas"]["Release"];
+
+/**
+ * Reads releases: one request for those that are not remembered. A release that the server leaves out is absent.
+ * @throws OctopusError when they cannot be read.
+ */
+export function releasesById(
+  ids: readonly string[],
+  { space, cache }: Pick<CallContext, "space" | "cache">,
+): Promise<ReadonlyMap<string, Release>> {
+  return cache.shared(`/api/${space.ref.id}/releases`).rememberEach("documents", ids, async (unknown) => {
+    const query = { ids: [...unknown], take: unknown.length };
+    const { Items } = await space.client.get("/api/{spaceId}/releases", { query });
+    return Items.map((release) => [release.Id, release] as const);
+  });
+}
