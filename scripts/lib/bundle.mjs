@@ -1,5 +1,5 @@
 /** How the apps are bundled: one file from source, without any runtime dependency. */
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
@@ -88,14 +88,18 @@ export const noDebug = {
   },
 };
 
-/** The licences of what is bundled travel with it: `THIRD-PARTY-NOTICES.<name>.txt` beside the file of that name. */
+/**
+ * The licences of what is bundled travel with it: `THIRD-PARTY-NOTICES.<name>.txt` beside the file of that name. The list of
+ * what was bundled, `metafile.<name>.json`, stays here; the release makes the bill of materials from it.
+ */
 export const notices = (name) => ({
   name: "notices",
   setup(build) {
     build.initialOptions.metafile = true;
     build.onEnd(({ metafile }) => {
-      if (metafile)
-        writeNotices(Object.keys(metafile.inputs), process.cwd(), `dist/THIRD-PARTY-NOTICES.${name}.txt`);
+      if (!metafile) return;
+      writeNotices(Object.keys(metafile.inputs), process.cwd(), `dist/THIRD-PARTY-NOTICES.${name}.txt`);
+      writeFileSync(`dist/metafile.${name}.json`, JSON.stringify(metafile));
     });
   },
 });
