@@ -34,6 +34,7 @@ export default defineConfig({
             ...MOCKING,
             "apps/*/src/**/*.test.ts",
             "apps/*/test/**/*.test.ts",
+            "apps/*/mcpb/**/*.test.ts",
             "scripts/**/*.test.ts",
             "tools/*/src/**/*.test.ts",
             "examples/*/test/**/*.test.ts",

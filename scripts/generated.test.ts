@@ -21,6 +21,7 @@ import {
 import { layerTable } from "./generators/layers.ts";
 import { alertTable, metricTable } from "./generators/monitoring.ts";
 import { promptTable, resourceTable } from "./generators/prompts.ts";
+import { bundleManifest, serverJson } from "./generators/server-json.ts";
 import { toolPages } from "./generators/tool-pages.ts";
 import { toolsetTable, toolTable } from "./generators/tools.ts";
 
@@ -66,4 +67,11 @@ it("there is a page for each tool, with what its calls return in the demo world"
   expect(readdirSync(folder).toSorted(), "delete pages of tools that are gone").toEqual(
     [...pages.keys()].toSorted(),
   );
+});
+
+it.each([
+  ["server.json of the MCP registry", "../server.json", serverJson],
+  ["the manifest of the bundle", "../apps/cli/mcpb/manifest.json", bundleManifest],
+] as const)("%s is what the flags and variables say", async (_name, file, make) => {
+  await expect(make()).toMatchFileSnapshot(fileURLToPath(new URL(file, import.meta.url)));
 });

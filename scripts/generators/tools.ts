@@ -31,6 +31,7 @@ function shown({ name, tier }: ToolFact): string {
   return tier === "write" || tier === "delete" ? `**${name}**` : name;
 }
 
-function firstSentence(text: string): string {
+/** The first sentence of a description; a colon ends one too. */
+export function firstSentence(text: string): string {
   return text.match(/^.*?[.:](?=\s|$)/)?.[0].replace(/:$/, ".") ?? text;
 }

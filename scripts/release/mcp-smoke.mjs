@@ -34,9 +34,9 @@ export async function mcpOverStdio(command, args, environment) {
       child.stdin.write(`${JSON.stringify(message)}\n`);
       for (;;) {
         const { value, done } = await lines.next();
-        if (done) throw new Error(`${args[0]} ended before it answered ${message.method}:\n${stderr}`);
-        const answer = JSON.parse(value);
-        if (answer.id === message.id) return answer;
+        if (done) throw new Error(`${args[0]} ended before it responded to ${message.method}:\n${stderr}`);
+        const response = JSON.parse(value);
+        if (response.id === message.id) return response;
       }
     };
     const { result } = await ask(INITIALIZE);
@@ -55,22 +55,22 @@ export async function mcpOverStdio(command, args, environment) {
 /** Asks a server over HTTP the same, and whether it is ready. */
 export async function mcpOverHttp(url) {
   const ready = await fetch(new URL("/ready", url));
-  if (ready.status !== 200) throw new Error(`/ready answered ${ready.status}: ${await ready.text()}`);
-  let session = {};
+  if (ready.status !== 200) throw new Error(`/ready responded with ${ready.status}: ${await ready.text()}`);
+  let mcpSession = {};
   const ask = async (message) => {
     const response = await fetch(new URL("/mcp", url), {
       method: "POST",
       headers: {
         "content-type": "application/json",
         accept: "application/json, text/event-stream",
-        ...session,
+        ...mcpSession,
       },
       body: JSON.stringify(message),
     });
     const id = response.headers.get("mcp-session-id");
-    if (id) session = { "mcp-session-id": id, "mcp-protocol-version": INITIALIZE.params.protocolVersion };
+    if (id) mcpSession = { "mcp-session-id": id, "mcp-protocol-version": INITIALIZE.params.protocolVersion };
     const text = await response.text();
-    if (!response.ok) throw new Error(`${message.method} was answered with ${response.status}: ${text}`);
+    if (!response.ok) throw new Error(`${message.method} got the response ${response.status}: ${text}`);
     if (message.id === undefined) return undefined;
     const data =
       text
@@ -112,12 +112,12 @@ export async function start(command, args, environment, pattern) {
   return { child, match };
 }
 
-/** The number of tools, after a look at both answers. */
+/** The number of tools, after a look at both responses. */
 function checked(list, call) {
   const tools = list.result?.tools?.length ?? 0;
-  if (tools < 20) throw new Error(`tools/list answered ${JSON.stringify(list).slice(0, 500)}`);
+  if (tools < 20) throw new Error(`tools/list responded with ${JSON.stringify(list).slice(0, 500)}`);
   const text = JSON.stringify(call.result ?? call);
   if (call.result?.isError || !text.includes("Spaces-1"))
-    throw new Error(`tools/call answered ${text.slice(0, 500)}`);
+    throw new Error(`tools/call responded with ${text.slice(0, 500)}`);
   return tools;
 }

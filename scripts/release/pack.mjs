@@ -1,6 +1,6 @@
 /** Packs the published packages with pnpm, which replaces `workspace:*` and `catalog:` and adds the LICENSE of the repository. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pnpm, root } from "../lib/workspace.mjs";
 import { publishedPackages, tarballName } from "./packages.mjs";
@@ -11,8 +11,8 @@ export const PACKED = join(root, "dist-packages");
 
 /** Packs every published package of a checkout whose packages are built, and returns the tarballs with their manifests. */
 export function packAll({ base = root, to = PACKED } = {}) {
-  rmSync(to, { recursive: true, force: true });
   mkdirSync(to, { recursive: true });
+  for (const old of readdirSync(to).filter((name) => name.endsWith(".tgz"))) rmSync(join(to, old));
   const packages = publishedPackages(base);
   const filters = packages.map(({ manifest }) => `--filter=${manifest.name}`);
   const args = ["-y", pnpm, ...filters, "-r", "pack", "--pack-destination", to];
