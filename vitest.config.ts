@@ -37,6 +37,7 @@ export default defineConfig({
             "apps/*/mcpb/**/*.test.ts",
             "scripts/**/*.test.ts",
             "tools/*/src/**/*.test.ts",
+            "bench/**/*.test.ts",
             "examples/*/test/**/*.test.ts",
           ],
         },

@@ -26,10 +26,11 @@ function linksOf(page: string): readonly string[] {
 }
 
 /** Every file of the repository that a page may name, with slashes in front. */
-const sources = ["packages", "apps", "scripts", "docs", "deploy", "examples", "tools"].flatMap((folder) =>
-  readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
-    .filter((name) => !/node_modules|dist/.test(name))
-    .map((name) => `/${folder}/${name}`),
+const sources = ["packages", "apps", "scripts", "docs", "deploy", "bench", "examples", "tools"].flatMap(
+  (folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => !/node_modules|dist/.test(name))
+      .map((name) => `/${folder}/${name}`),
 );
 
 describe("files in backticks", () => {

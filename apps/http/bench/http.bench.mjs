@@ -1,61 +1,84 @@
 /**
- * Throughput of a read tool against an Octopus that answers at once, beside the smallest server that one would write
- * with the SDK, in the same run; latencies of 64 callers; memory over many calls. `--calls 100000` for the last.
+ * Throughput of a read tool against an Octopus that responds at once, beside the smallest server that one would write with the
+ * SDK, in turns; latencies; and the processor time of a call, which depends less on what else the machine does. It needs the built
+ * app.
  *
- *   node apps/http/bench/http.bench.mjs [--calls 20000]
+ *   node apps/http/bench/http.bench.mjs [--short] [--calls 100000]
+ *
+ * `--calls` then also shows the memory over so many calls.
  */
 import { fileURLToPath } from "node:url";
+import { runAlone } from "../../../bench/lib/alone.mjs";
+import { inTurns, sampled } from "../../../bench/lib/rows.mjs";
 import { load } from "./support/load.mjs";
 import { start } from "./support/process.mjs";
 
-const ROUNDS = 5;
-const PER_ROUND = 2_000;
 const KEY = "a-key-for-the-benchmark";
+const CALLERS = [1, 16, 64];
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
-const flag = process.argv.indexOf("--calls");
-const calls = flag < 0 ? 20_000 : Number(process.argv[flag + 1]);
 
-const upstream = await start(here("support/upstream.mjs"), []);
-const bare = await start(here("support/bare-server.mjs"), [upstream.url]);
-const ours = await start(
-  here("../dist/octo-mcp-http.js"),
-  ["--port", "0", "-s", upstream.url, "--calls-per-minute", "10000000", "--max-parallel", "1000"],
-  { OCTOPUS_API_KEY: "API-BENCH", OCTO_HTTP_KEYS: KEY },
-);
+/** Measures both servers and returns the rows. `calls` above 0 shows the memory over so many calls. */
+export async function measureHttp({ short, calls = 0 }) {
+  const upstream = await start(here("support/upstream.mjs"), []);
+  const servers = {
+    bare: await start(here("support/bare-server.mjs"), [upstream.url]),
+    ours: await app(upstream),
+  };
+  try {
+    const warm = { calls: short ? 1_000 : 4_000, callers: 16, key: KEY };
+    for (const server of Object.values(servers)) await load(server.url, warm);
+    const rows = [];
+    for (const callers of CALLERS) rows.push(...(await compare(servers, callers, short)));
+    if (calls > 0) rows.push(await memoryOver(servers.ours, calls));
+    return rows;
+  } finally {
+    await Promise.all([...Object.values(servers), upstream].map((server) => server.stop()));
+  }
+}
 
-/** Throughput depends on what else the machine does; the processor time of a call hardly does. */
-async function measured(server, options) {
+function app(upstream) {
+  return start(
+    here("../dist/octo-mcp-http.js"),
+    ["--port", "0", "-s", upstream.url, "--calls-per-minute", "10000000", "--max-parallel", "1000"],
+    { OCTOPUS_API_KEY: "API-BENCH", OCTO_HTTP_KEYS: KEY },
+  );
+}
+
+async function compare({ bare, ours }, callers, short) {
+  const perRound = (callers === 1 ? 500 : 2_000) / (short ? 4 : 1);
+  const ways = {
+    bare: () => measured(bare, callers, perRound),
+    ours: () => measured(ours, callers, perRound),
+  };
+  const results = await inTurns(short ? 3 : 7, ways);
+  const of = (name, field) => results[name].map((result) => result[field]);
+  const suffix = `with ${callers} ${callers === 1 ? "caller" : "callers"}`;
+  const row = (id, [what, unit], field) =>
+    sampled({ id: `http.${id}.${callers}`, what: `${what} ${suffix}`, unit }, of("ours", field), {
+      what: "the bare SDK handler",
+      samples: of("bare", field),
+    });
+  return [
+    row("calls", ["HTTP calls", "a second"], "perSecond"),
+    row("cpu", ["processor time of a call", "ms"], "cpuMs"),
+    row("p99", ["99th percentile of a call", "ms"], "p99"),
+  ];
+}
+
+async function measured(server, callers, calls) {
   const before = server.cpuMs();
-  const result = await load(server.url, options);
-  return { ...result, cpuMs: (server.cpuMs() - before) / options.calls };
+  const result = await load(server.url, { calls, callers, key: KEY });
+  return { ...result, cpuMs: (server.cpuMs() - before) / calls };
 }
 
-const say = (text) => process.stdout.write(`${text}\n`);
-const number = (value) => value.toFixed(value < 100 ? 1 : 0);
-const middle = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-
-try {
-  for (const server of [bare, ours]) await load(server.url, { calls: 4_000, callers: 16, key: KEY });
-  for (const callers of [1, 16, 64]) {
-    const rounds = [];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const options = { calls: callers === 1 ? PER_ROUND / 4 : PER_ROUND, callers, key: KEY };
-      rounds.push({ bare: await measured(bare, options), ours: await measured(ours, options) });
-    }
-    const of = (name, field) => middle(rounds.map((round) => round[name][field]));
-    const cpu = of("bare", "cpuMs") / of("ours", "cpuMs");
-    const ratio = middle(rounds.map((round) => round.ours.perSecond / round.bare.perSecond));
-    say(
-      `${String(callers).padStart(3)} callers: bare ${number(of("bare", "perSecond"))}/s, ours ${number(of("ours", "perSecond"))}/s, ratio ${ratio.toFixed(2)}, of processor time ${cpu.toFixed(2)};` +
-        ` p50 ${number(of("bare", "p50"))} / ${number(of("ours", "p50"))} ms, p99 ${number(of("bare", "p99"))} / ${number(of("ours", "p99"))} ms`,
-    );
-  }
-  const memory = [ours.rssMb()];
+async function memoryOver(server, calls) {
+  const memory = [server.rssMb()];
   for (let part = 0; part < 10; part += 1) {
-    await load(ours.url, { calls: calls / 10, callers: 16, key: KEY });
-    memory.push(ours.rssMb());
+    await load(server.url, { calls: calls / 10, callers: 16, key: KEY });
+    memory.push(server.rssMb());
   }
-  say(`memory over ${calls} calls, MB: ${memory.join(" ")}`);
-} finally {
-  await Promise.all([ours.stop(), bare.stop(), upstream.stop()]);
+  return sampled({ id: "http.memory", what: `memory over ${calls} calls`, unit: "MB" }, memory);
 }
+
+const flag = process.argv.indexOf("--calls");
+await runAlone(import.meta.url, measureHttp, flag < 0 ? {} : { calls: Number(process.argv[flag + 1]) });

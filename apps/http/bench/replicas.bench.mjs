@@ -1,13 +1,12 @@
 /**
  * What replicas cost and bring: reads of 64 callers that take replicas in turn, without a store and with one, on the same processor
- * cores as the callers; and the round trips to the store of one read and one write. `docs/http.md` has the numbers.
+ * cores as the callers. `docs/http.md` has the numbers. What one call asks the store is in `state.bench.mjs`.
  *
  *   node apps/http/bench/replicas.bench.mjs [--calls 20000]
  */
 import { readFileSync } from "node:fs";
-import { connect } from "node:net";
 import { fileURLToPath } from "node:url";
-import { createReplica, startOctopus, startStore, storeProgram } from "../cluster/processes.mjs";
+import { createReplica, startStore, storeProgram } from "../cluster/processes.mjs";
 import { load } from "./support/load.mjs";
 import { start } from "./support/process.mjs";
 
@@ -21,7 +20,6 @@ if (storeProgram === undefined) throw new Error("This machine has no redis-serve
 
 const store = await startStore();
 const upstream = await start(fileURLToPath(new URL("support/upstream.mjs", import.meta.url)), []);
-const octopus = await startOctopus(app);
 const LIMITS = ["--calls-per-minute", "10000000", "--max-parallel", "1000"];
 const environment = { OCTO_HTTP_KEYS: KEY, OCTO_SEAL_KEY: "5a".repeat(32) };
 
@@ -37,9 +35,8 @@ const withStore = ["--state", `redis://127.0.0.1:${store.port}`];
 
 try {
   await reads();
-  await roundTrips();
 } finally {
-  await Promise.all([upstream.stop(), octopus.close(), store.close()]);
+  await Promise.all([upstream.stop(), store.close()]);
 }
 
 async function reads() {
@@ -72,55 +69,6 @@ async function reads() {
     );
     await Promise.all(replicas.map((one) => one.end("SIGTERM")));
   }
-}
-
-/** Packets that one call sends to the store, with those that nobody waits for; what a replica does by itself is subtracted. */
-async function roundTrips() {
-  const [replica] = await replicasOf(1, octopus.url, octopus.key, [...withStore, "--approval", "plan"]);
-  const url = `http://127.0.0.1:${replica.port}`;
-  const release = (at) => ({
-    spaceName: "Default",
-    projectName: "Checkout Service",
-    releaseVersion: `500.0.${at}`,
-  });
-  const call = async (name, args) => {
-    const response = await fetch(`${url}/tool/${name}/call`, {
-      method: "POST",
-      headers: { authorization: `Bearer ${KEY}`, "content-type": "application/json" },
-      body: JSON.stringify(args),
-    });
-    return response.json();
-  };
-  await call("list_spaces", {});
-  const plans = [];
-  for (let at = 0; at < 20; at += 1) plans.push((await call("create_release", release(at))).plan_token);
-  const measure = async (what, count, one) => {
-    const before = await packets();
-    for (let at = 0; at < count; at += 1) await one(at);
-    const sent = (await packets()) - before;
-    say(`${what}: ${(sent / count).toFixed(1)} packets to the store a call`);
-  };
-  await measure("a read over the tool contract", 50, () => call("list_spaces", {}));
-  await measure("a write over the tool contract", 20, (at) =>
-    call("create_release", { ...release(at), confirm: true, planToken: plans[at] }),
-  );
-  await replica.end("SIGTERM");
-}
-
-/** How often the store has read from a connection. */
-function packets() {
-  return new Promise((resolve, reject) => {
-    const socket = connect(store.port, "127.0.0.1", () => socket.write("INFO stats\r\n"));
-    let text = "";
-    socket.on("data", (chunk) => {
-      text += chunk;
-      const [, count] = /total_reads_processed:(\d+)/.exec(text) ?? [];
-      if (count === undefined) return;
-      socket.destroy();
-      resolve(Number(count));
-    });
-    socket.on("error", reject);
-  });
 }
 
 function cpuOf(pids) {

@@ -1,11 +1,12 @@
 /**
- * Measures `decide` on the built package with the Octopus table: `npx tsup && node bench/decide.bench.mjs`.
+ * Decisions a second with the Octopus table, for a bare policy and for one with 20 rules, beside parsing the address of the
+ * request, in turns. A round decides nine kinds of requests.
  *
- * Prints the median, the 99th percentile and the mean per decision, for a bare policy and for one with 20 rules.
+ *   node packages/policy/bench/decide.bench.mjs [--short]
  */
-import os from "node:os";
-import { createPolicy } from "../dist/index.js";
-import { octopusRoutes } from "../dist/octopus.js";
+import { runAlone } from "../../../bench/lib/alone.mjs";
+import { fromSource } from "../../../bench/lib/from-source.mjs";
+import { rateRow, ratesOf } from "../../../bench/lib/ways.mjs";
 
 const targets = {
   spaces: [{ id: "Spaces-1", name: "Default", slug: "default" }],
@@ -13,7 +14,7 @@ const targets = {
   environments: [{ id: "Environments-2", name: "Staging", slug: "staging" }],
 };
 const http = (method, path, more) => ({ kind: "http", method, path, targets, ...more });
-const actions = [
+const REQUESTS = [
   http("GET", "/api/Spaces-1/projects/Projects-1/releases", { query: ["skip", "take"] }),
   http("GET", "/api/spaces/Spaces-1/projects/P/environments/E/untenanted/livestatus"),
   http("GET", "/api/Spaces-1/projects/Projects-1/refs%2Fheads%2Fmain/deploymentprocesses"),
@@ -24,6 +25,9 @@ const actions = [
   http("GET", "/api/users/me/%61pikeys"),
   http("GET", "/api/Spaces-1/tasks/ServerTasks-1/%2e%2e/raw"),
   http("GET", "/api/Spaces-1/unknown/thing"),
+];
+const ACTIONS = [
+  ...REQUESTS,
   { kind: "tool", tool: "deploy_release", toolset: "deployments", tier: "write", targets },
 ];
 const rules = Array.from({ length: 20 }, (_, i) => ({
@@ -33,26 +37,38 @@ const rules = Array.from({ length: 20 }, (_, i) => ({
   project: ["Web*", `!Project ${i}`],
 }));
 
-function measure(policy) {
-  const batch = 50;
-  const samples = [];
-  for (let round = 0; round < 4000; round++) {
-    const action = actions[round % actions.length];
-    const start = process.hrtime.bigint();
-    for (let i = 0; i < batch; i++) policy.decide(action);
-    samples.push(Number(process.hrtime.bigint() - start) / batch / 1000);
-  }
-  const sorted = samples.slice(1000).sort((a, b) => a - b);
-  const at = (share) => sorted[Math.floor(sorted.length * share)].toFixed(2);
-  const mean = (sorted.reduce((sum, one) => sum + one, 0) / sorted.length).toFixed(2);
-  return `median ${at(0.5)} us, p99 ${at(0.99)} us, mean ${mean} us`;
+/** Measures both policies and returns the rows. */
+export async function measurePolicy({ short }) {
+  const { createPolicy, octopusRoutes } = await fromSource();
+  const bare = createPolicy({ routes: octopusRoutes });
+  const ruled = createPolicy({ routes: octopusRoutes, rules, toolsets: ["deployments", "releases"] });
+  const decideAll = (policy) => () => {
+    for (const action of ACTIONS) policy.decide(action);
+  };
+  const rates = await ratesOf(
+    { parse: parseAll, bare: decideAll(bare), ruled: decideAll(ruled) },
+    { rounds: short ? 3 : 9, timeMs: short ? 100 : 250 },
+  );
+  const each = (samples, count) => samples.map((rate) => rate * count);
+  const baseline = { what: "parsing an address with `URL`", samples: each(rates.parse, REQUESTS.length) };
+  return [
+    rateRow(
+      { id: "policy.bare", what: "decisions without rules" },
+      each(rates.bare, ACTIONS.length),
+      baseline,
+    ),
+    rateRow(
+      { id: "policy.rules", what: "decisions with 20 rules" },
+      each(rates.ruled, ACTIONS.length),
+      baseline,
+    ),
+  ];
 }
 
-const write = (line) => process.stdout.write(`${line}\n`);
-write(
-  `${os.cpus()[0]?.model ?? "unknown processor"}, Node ${process.version}, ${octopusRoutes.entries.length} entries`,
-);
-write(`bare policy:    ${measure(createPolicy({ routes: octopusRoutes }))}`);
-write(
-  `with 20 rules:  ${measure(createPolicy({ routes: octopusRoutes, rules, toolsets: ["deployments", "releases"] }))}`,
-);
+function parseAll() {
+  let length = 0;
+  for (const { path } of REQUESTS) length += new URL(path, "https://octopus.example").pathname.length;
+  return length;
+}
+
+await runAlone(import.meta.url, measurePolicy);

@@ -1,25 +1,22 @@
 /**
- * Compares calls through the host with calls that a program makes itself with `fetch` and the same checks:
- * `node packages/tool-host/bench/throughput.bench.mjs`. The server runs in a process of its own; the host is built from
- * source. Both ways take turns in one process, so that the ratio holds on any machine. The exit code is 1 when the host
- * makes fewer than 0.9 of the calls a second.
+ * Calls through the host beside calls that a program makes itself with `fetch` and the same checks, in turns. The server runs in
+ * a process of its own; the host is bundled from source.
+ *
+ *   node packages/tool-host/bench/throughput.bench.mjs [--short]
  *
  * The checks of the `fetch` way: arguments and result against their schemas, a time limit, status, type of the content,
  * at most 4 MB counted while reading, UTF-8, and a JSON object.
  */
 import { fork } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
-import { bundleFromSource } from "../../../scripts/lib/run-from-source.mjs";
+import { runAlone } from "../../../bench/lib/alone.mjs";
+import { fromSource } from "../../../bench/lib/from-source.mjs";
+import { inTurns, sampled } from "../../../bench/lib/rows.mjs";
 
-const ROUNDS = 7;
-const CALLS = 3_000;
-const LIMIT = 0.9;
 const MOST_BYTES = 4_194_304;
+const SERVE = "--serve-articles";
 
 const articles = Array.from({ length: 20 }, (_, id) => ({ id, name: `Article ${id}`, stock: id * 3 }));
 const TOOL = {
@@ -48,9 +45,6 @@ const TOOL = {
   },
 };
 
-if (process.argv[2] === "serve") serve();
-else await compare();
-
 function serve() {
   const result = JSON.stringify({ count: articles.length, articles });
   const server = createServer((request, response) => {
@@ -63,64 +57,62 @@ function serve() {
   server.listen(0, "127.0.0.1", () => process.send(server.address().port));
 }
 
-async function compare() {
-  const folder = await mkdtemp(join(tmpdir(), "octo-bench-"));
-  const child = fork(fileURLToPath(import.meta.url), ["serve"]);
-  const port = await new Promise((resolve) => child.once("message", resolve));
-  const url = `http://127.0.0.1:${port}`;
+/** Measures both ways with 1 and 16 callers and returns the rows. */
+export async function measureToolHost({ short }) {
+  const child = fork(fileURLToPath(import.meta.url), [SERVE]);
   let host;
   try {
-    await bundleFromSource(folder, { host: fileURLToPath(new URL("../src/index.ts", import.meta.url)) });
-    const { createToolHost, readServers } = await import(pathToFileURL(join(folder, "host.mjs")).href);
-    host = createToolHost({
-      servers: readServers({ mcpServers: [{ name: "shop", baseUrl: url, credentialId: 1 }] }),
-      credentials: () => "token-1",
-    });
-    await host.refresh();
+    const port = await new Promise((resolve) => child.once("message", resolve));
+    const url = `http://127.0.0.1:${port}`;
+    host = await openHost(url);
     const throughHost = async (args) => {
       const outcome = await host.call(TOOL.name, args);
       if (outcome.kind !== "result") throw new Error(outcome.error.message);
     };
-    const ratios = [];
-    for (const atOnce of [1, 16]) ratios.push(await ratioOf({ throughHost, bare: bareCall(url) }, atOnce));
-    process.exitCode = Math.min(...ratios) >= LIMIT ? 0 : 1;
+    const rows = [];
+    for (const callers of [1, 16])
+      rows.push(await compare({ throughHost, bare: bareCall(url) }, callers, short));
+    return rows;
   } finally {
     await host?.close();
     child.kill();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function ratioOf({ throughHost, bare }, atOnce) {
-  await measure(throughHost, atOnce);
-  await measure(bare, atOnce);
-  const ratios = [];
-  const rates = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const host = await measure(throughHost, atOnce);
-    const fetched = await measure(bare, atOnce);
-    ratios.push(host / fetched);
-    rates.push([host, fetched]);
-  }
-  const middle = ratios.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)];
-  const [host, fetched] = rates.at(-1).map(Math.round);
-  process.stdout.write(
-    `${atOnce} at once: host ${host} calls/s, fetch ${fetched} calls/s, ratio ${middle.toFixed(2)}\n`,
-  );
-  return middle;
+async function openHost(url) {
+  const { createToolHost, readServers } = await fromSource();
+  const host = createToolHost({
+    servers: readServers({ mcpServers: [{ name: "shop", baseUrl: url, credentialId: 1 }] }),
+    credentials: () => "token-1",
+  });
+  await host.refresh();
+  return host;
 }
 
-async function measure(call, atOnce) {
+async function compare({ throughHost, bare }, callers, short) {
+  const calls = short ? 1_000 : 3_000;
+  const host = () => callsASecond(throughHost, callers, calls);
+  const fetched = () => callsASecond(bare, callers, calls);
+  await inTurns(1, { host, fetched });
+  const rates = await inTurns(short ? 3 : 7, { host, fetched });
+  const what = `calls of an external tool with ${callers} ${callers === 1 ? "caller" : "callers"}`;
+  return sampled({ id: `host.calls.${callers}`, what, unit: "a second" }, rates.host, {
+    what: "`fetch` with the same checks",
+    samples: rates.fetched,
+  });
+}
+
+async function callsASecond(call, callers, calls) {
   const start = performance.now();
-  let left = CALLS;
-  const worker = async () => {
+  let left = calls;
+  const caller = async () => {
     while (left > 0) {
       left -= 1;
       await call({ text: `article ${left}`, take: 20 });
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  return CALLS / ((performance.now() - start) / 1_000);
+  await Promise.all(Array.from({ length: callers }, caller));
+  return calls / ((performance.now() - start) / 1_000);
 }
 
 function bareCall(url) {
@@ -155,3 +147,6 @@ function bareCall(url) {
     if (!checkResult(value)) throw new Error("result");
   };
 }
+
+if (process.argv[2] === SERVE) serve();
+else await runAlone(import.meta.url, measureToolHost);
