@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readPath } from "./path.ts";
 import { findOrphans, listRoutes, routesFromText } from "./route-text.ts";
-import { defineRoutes, type RouteTable } from "./routes.ts";
+import { defineRoutes, laterRoutes, type RouteTable, withToolsets } from "./routes.ts";
 
 const TABLE = defineRoutes(
   [
@@ -200,4 +200,22 @@ it("listRoutes shows each operation", () => {
     since: "2.0",
   });
   expect(rows).toHaveLength(13);
+});
+
+it("entries that are read later are read at the first match, once, and not by a copy with more toolsets", () => {
+  let reads = 0;
+  const later = {
+    toolsets: ["shop"],
+    entries: () => {
+      reads += 1;
+      return routesFromText("shop", "GET /orders/{id}");
+    },
+  };
+  const table = withToolsets(laterRoutes(later, {}), ["more"]);
+  expect(table.toolsets).toEqual(["shop", "other", "more"]);
+  expect(reads).toBe(0);
+  expect(at("GET", "/api/orders/1", table)).toMatchObject({ template: "/orders/{id}", toolset: "shop" });
+  expect(at("GET", "/api/users/1", table)).toMatchObject({ toolset: undefined });
+  expect(table.entries).toHaveLength(1);
+  expect(reads).toBe(1);
 });

@@ -7,7 +7,7 @@ import { PolicyConfigError } from "./errors.ts";
 import type { ParsedPath } from "./path.ts";
 import { pathTargets } from "./path-targets.ts";
 import { isId } from "./pattern.ts";
-import { checkClasses, checkEntries } from "./route-checks.ts";
+import { checkClasses, checkEntries, type OwnEntry } from "./route-checks.ts";
 import {
   type Reading,
   type RouteEntry,
@@ -125,9 +125,62 @@ function isTwin(segment: string | undefined): boolean {
  * toolsets could both be the more specific one.
  */
 export function defineRoutes(entries: readonly RouteEntry[], options: RouteOptions = {}): RouteTable {
-  const twins = options.twins ?? false;
-  const sensitive = options.sensitive ?? [];
-  const own = entries.map((entry) => ({ entry, segments: ownSegments(entry.template, twins) }));
+  checkEntries(ownEntries(entries, options));
+  checkClasses(options.sensitive ?? []);
+  const matcher = matcherOf(entries, options);
+  const toolsets = entries.map((entry) => entry.toolset);
+  return tableOf({ toolsets, entries: () => entries, matcher: () => matcher }, options);
+}
+
+/** Entries that are read when the first of them is needed. */
+export interface LaterEntries {
+  /** The toolsets that own them. */
+  readonly toolsets: readonly string[];
+  entries(): readonly RouteEntry[];
+}
+
+/**
+ * A table like that of {@link defineRoutes} whose entries are read at the first match, so that a long table costs nothing at the
+ * start of a process. Nothing is checked: a test has to build the same entries with `defineRoutes`.
+ */
+export function laterRoutes(later: LaterEntries, options: RouteOptions): RouteTable {
+  const entries = once(() => later.entries());
+  const matcher = once(() => matcherOf(entries(), options));
+  return tableOf({ toolsets: later.toolsets, entries, matcher }, options);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function tableOf(parts: LaterEntries & { matcher(): Matcher }, options: RouteOptions): RouteTable {
+  const unknown = options.unknown ?? DEFAULT_UNKNOWN;
+  return {
+    base: options.base ?? "/api",
+    get entries() {
+      return parts.entries();
+    },
+    sensitive: options.sensitive ?? [],
+    toolsets: [...new Set([...parts.toolsets, ...(options.toolsets ?? []), unknown])],
+    alwaysOn: options.alwaysOn ?? [],
+    unknown,
+    idPrefixes: options.idPrefixes ?? {},
+    startTimes: options.startTimes ?? { from: [], until: [] },
+    match: (method, path) => matchRoute(parts.matcher(), method, path),
+  };
+}
+
+function ownEntries(entries: readonly RouteEntry[], { twins = false }: RouteOptions): readonly OwnEntry[] {
+  return entries.map((entry) => ({ entry, segments: ownSegments(entry.template, twins) }));
+}
+
+function matcherOf(entries: readonly RouteEntry[], options: RouteOptions): Matcher {
+  const { twins = false, sensitive = [] } = options;
+  const own = ownEntries(entries, options);
   const routes = buildIndex<RouteEntry>(own.map(({ entry, segments }) => [segments, entry]));
   const classRoutes = buildIndex<ClassRoute>(
     sensitive.flatMap((one) =>
@@ -137,26 +190,18 @@ export function defineRoutes(entries: readonly RouteEntry[], options: RouteOptio
       }),
     ),
   );
-  checkEntries(own);
-  checkClasses(sensitive);
-  const unknown = options.unknown ?? DEFAULT_UNKNOWN;
-  const toolsets = new Set([...entries.map((entry) => entry.toolset), ...(options.toolsets ?? []), unknown]);
-  return {
-    base: options.base ?? "/api",
-    entries,
-    sensitive,
-    toolsets: [...toolsets],
-    alwaysOn: options.alwaysOn ?? [],
-    unknown,
-    idPrefixes: options.idPrefixes ?? {},
-    startTimes: options.startTimes ?? { from: [], until: [] },
-    match: (method, path) => matchRoute({ routes, classRoutes, options, twins }, method, path),
-  };
+  return { routes, classRoutes, options, twins };
 }
 
 /** The same table with further toolsets: those of tools that no route belongs to, so that rules and lists may name them. */
 export function withToolsets(routes: RouteTable, names: readonly string[]): RouteTable {
-  return { ...routes, toolsets: [...new Set([...routes.toolsets, ...names])] };
+  const toolsets = [...new Set([...routes.toolsets, ...names])];
+  // The values of the properties would include the entries, which are read at the first match.
+  const own = Object.getOwnPropertyDescriptors(routes);
+  return Object.defineProperties({} as RouteTable, {
+    ...own,
+    toolsets: { ...own.toolsets, value: toolsets },
+  });
 }
 
 interface Matcher {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { createPolicy } from "../policy.ts";
 import { findOrphans, listRoutes } from "../route-text.ts";
+import { defineRoutes } from "../routes.ts";
 import type { Tier } from "../target.ts";
 import type { PolicySettings } from "../types.ts";
 import { OCTOPUS_SENSITIVE_CLASSES, OCTOPUS_TOOLSETS, OTHER_TOOLSET, octopusRoutes } from "./index.ts";
+import { OCTOPUS_ROUTE_OPTIONS } from "./route-table.ts";
 
 const TOOLSETS: readonly string[] = [...OCTOPUS_TOOLSETS, OTHER_TOOLSET];
 
@@ -15,6 +17,13 @@ const decide = (request: string, settings: PolicySettings = {}, body?: unknown) 
 
 describe("the table", () => {
   const rows = listRoutes(octopusRoutes);
+
+  it("passes the checks that its late reading leaves out, and is the same table", () => {
+    const checked = defineRoutes(octopusRoutes.entries, OCTOPUS_ROUTE_OPTIONS);
+    expect(listRoutes(checked)).toEqual(rows);
+    const { match: _, ...facts } = checked;
+    expect(octopusRoutes).toMatchObject(facts);
+  });
 
   it("has one owner for each operation", () => {
     const operations = rows.map(

@@ -3,7 +3,7 @@
  * Each operation has one owner, nested operations too; what the table does not know belongs to `other`.
  */
 import { routesFromText } from "../route-text.ts";
-import { defineRoutes, type RouteTable } from "../routes.ts";
+import { laterRoutes, type RouteOptions, type RouteTable } from "../routes.ts";
 import { ACCOUNTS_ROUTES } from "./routes/accounts.ts";
 import { CERTIFICATES_ROUTES } from "./routes/certificates.ts";
 import { CONTEXT_ROUTES } from "./routes/context.ts";
@@ -25,45 +25,54 @@ import { TENANTS_ROUTES } from "./routes/tenants.ts";
 import { OCTOPUS_SENSITIVE_CLASSES } from "./sensitive/index.ts";
 import { OTHER_TOOLSET } from "./toolsets.ts";
 
-/** All routes of Octopus Server that are known here. */
-export const octopusRoutes: RouteTable = /* @__PURE__ */ defineRoutes(
-  [
-    ...routesFromText("core", CORE_ROUTES),
-    ...routesFromText("projects", PROJECTS_ROUTES),
-    ...routesFromText("deployments", DEPLOYMENTS_ROUTES),
-    ...routesFromText("releases", RELEASES_ROUTES),
-    ...routesFromText("runbooks", RUNBOOKS_ROUTES),
-    ...routesFromText("tasks", TASKS_ROUTES),
-    ...routesFromText("tenants", TENANTS_ROUTES),
-    ...routesFromText("kubernetes", KUBERNETES_ROUTES),
-    ...routesFromText("machines", MACHINES_ROUTES),
-    ...routesFromText("context", CONTEXT_ROUTES),
-    ...routesFromText("certificates", CERTIFICATES_ROUTES),
-    ...routesFromText("accounts", ACCOUNTS_ROUTES),
-    ...routesFromText("interruptions", INTERRUPTIONS_ROUTES),
-    ...routesFromText("featureToggles", FEATURE_TOGGLES_ROUTES),
-    ...routesFromText("events", EVENTS_ROUTES),
-    ...routesFromText(OTHER_TOOLSET, OTHER_PEOPLE_ROUTES),
-    ...routesFromText(OTHER_TOOLSET, OTHER_SERVER_ROUTES),
-    ...routesFromText(OTHER_TOOLSET, OTHER_SPACE_ROUTES),
-  ],
-  {
-    scope: { collection: "spaces" },
-    idPrefixes: {
-      spaces: "Spaces-",
-      projects: "Projects-",
-      environments: "Environments-",
-      tenants: "Tenants-",
-    },
-    startTimes: {
-      from: ["RunAt", "QueueTime"],
-      until: ["NoRunAfter", "QueueTimeExpiry"],
-      // The filter of a trigger says what starts it, and every trigger has one.
-      recurring: ["FilterType"],
-    },
-    twins: true,
-    alwaysOn: ["core"],
-    unknown: OTHER_TOOLSET,
-    sensitive: OCTOPUS_SENSITIVE_CLASSES,
+/** The toolsets, each with the text of its routes. */
+const TEXTS: readonly (readonly [toolset: string, text: string])[] = [
+  ["core", CORE_ROUTES],
+  ["projects", PROJECTS_ROUTES],
+  ["deployments", DEPLOYMENTS_ROUTES],
+  ["releases", RELEASES_ROUTES],
+  ["runbooks", RUNBOOKS_ROUTES],
+  ["tasks", TASKS_ROUTES],
+  ["tenants", TENANTS_ROUTES],
+  ["kubernetes", KUBERNETES_ROUTES],
+  ["machines", MACHINES_ROUTES],
+  ["context", CONTEXT_ROUTES],
+  ["certificates", CERTIFICATES_ROUTES],
+  ["accounts", ACCOUNTS_ROUTES],
+  ["interruptions", INTERRUPTIONS_ROUTES],
+  ["featureToggles", FEATURE_TOGGLES_ROUTES],
+  ["events", EVENTS_ROUTES],
+  [OTHER_TOOLSET, OTHER_PEOPLE_ROUTES],
+  [OTHER_TOOLSET, OTHER_SERVER_ROUTES],
+  [OTHER_TOOLSET, OTHER_SPACE_ROUTES],
+];
+
+/** Facts that hold for all routes of Octopus Server. */
+export const OCTOPUS_ROUTE_OPTIONS: RouteOptions = {
+  scope: { collection: "spaces" },
+  idPrefixes: {
+    spaces: "Spaces-",
+    projects: "Projects-",
+    environments: "Environments-",
+    tenants: "Tenants-",
   },
+  startTimes: {
+    from: ["RunAt", "QueueTime"],
+    until: ["NoRunAfter", "QueueTimeExpiry"],
+    // The filter of a trigger says what starts it, and every trigger has one.
+    recurring: ["FilterType"],
+  },
+  twins: true,
+  alwaysOn: ["core"],
+  unknown: OTHER_TOOLSET,
+  sensitive: OCTOPUS_SENSITIVE_CLASSES,
+};
+
+/** All routes of Octopus Server that are known here. A test checks them as `defineRoutes` does. */
+export const octopusRoutes: RouteTable = /* @__PURE__ */ laterRoutes(
+  {
+    toolsets: TEXTS.map(([toolset]) => toolset),
+    entries: () => TEXTS.flatMap(([toolset, text]) => routesFromText(toolset, text)),
+  },
+  OCTOPUS_ROUTE_OPTIONS,
 );
