@@ -2,7 +2,14 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { defineConfig } from "tsup";
 import { parse } from "yaml";
-import { notices, noYamlWriter, separateFile, shared, slimming } from "../../scripts/lib/bundle.mjs";
+import {
+  laterLibraries,
+  notices,
+  noYamlWriter,
+  separateFile,
+  shared,
+  slimming,
+} from "../../scripts/lib/bundle.mjs";
 
 /** What only servers with tools of other servers read. */
 const EXTERNAL = separateFile("external", "external");
@@ -12,12 +19,20 @@ export default defineConfig([
     ...shared,
     entry: { "octo-mcp": "src/main.ts" },
     esbuildPlugins: [
+      laterLibraries,
       ...slimming,
       separateFile("commands", "commands-program"),
       separateFile("pages"),
       EXTERNAL,
       notices("octo-mcp"),
     ],
+  },
+  {
+    ...shared,
+    entry: { libraries: "src/libraries/index.ts" },
+    format: "cjs",
+    banner: {},
+    esbuildPlugins: [...slimming, notices("libraries")],
   },
   {
     ...shared,

@@ -1,6 +1,6 @@
 /** How the apps are bundled: one file from source, without any runtime dependency. */
 import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { builtinModules, createRequire } from "node:module";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { writeNotices } from "./notices.mjs";
@@ -114,6 +114,39 @@ export const separateFile = (name, source = `${name}[\\\\/]index`) => ({
   },
 });
 
+/** The file of the libraries that few calls need, beside the bundle. */
+const LIBRARIES_FILE = "./libraries.cjs";
+
+/** What is used of each of these libraries; `apps/cli/src/libraries` has the same names. */
+const LIBRARIES = {
+  re2js: ["RE2JS", "RE2JSException"],
+  rrule: ["RRule"],
+  yaml: ["isMap", "isNode", "isScalar", "LineCounter", "parseDocument"],
+};
+
+/**
+ * Leaves libraries that few calls need to a file beside the bundle, which is read when one of them is first used. Node compiles
+ * a file whole before it runs, and these libraries are a quarter of the server.
+ */
+export const laterLibraries = {
+  name: "later-libraries",
+  setup(build) {
+    const filter = new RegExp(`^(?:${Object.keys(LIBRARIES).join("|")})$`);
+    build.onResolve({ filter }, ({ path }) => ({ path, namespace: "later" }));
+    build.onResolve({ filter: /libraries\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    build.onLoad({ filter: /.*/, namespace: "later" }, ({ path }) => ({
+      contents: `const library = () => require("${LIBRARIES_FILE}");
+// A function that stands for one of the library, also as a class.
+const later = (name) => new Proxy(function () {}, {
+  get: (_, key) => library()[name][key],
+  apply: (_, self, args) => Reflect.apply(library()[name], self, args),
+  construct: (_, args) => Reflect.construct(library()[name], args),
+});
+${LIBRARIES[path].map((name) => `export const ${name} = later("${name}");`).join("\n")}`,
+    }));
+  },
+};
+
 /** Long tables of a source: where each stands in it, and how its text becomes JSON. */
 const TABLES = [
   {
@@ -182,6 +215,27 @@ function unpackedFrom(value) {
   return `JSON.parse(inflateRawSync(Buffer.from("${packed}", "base64")).toString())`;
 }
 
+/**
+ * Node's own modules are required and not imported. An import makes Node read every export of the module, also those that are made
+ * at the first use: the one of `node:crypto` loads all of Web Crypto, and the one of `node:http` a second HTTP client.
+ */
+export const requiredBuiltins = {
+  name: "required-builtins",
+  setup(build) {
+    const filter = new RegExp(
+      `^(?:node:)?(?:${builtinModules.filter((name) => !name.startsWith("_")).join("|")})$`,
+    );
+    build.onResolve({ filter }, ({ path, kind }) =>
+      kind === "import-statement"
+        ? { path: path.replace(/^node:/, ""), namespace: "builtin" }
+        : { path: `node:${path.replace(/^node:/, "")}`, external: true },
+    );
+    build.onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => ({
+      contents: `module.exports = require("node:${path}");`,
+    }));
+  },
+};
+
 /** What no app needs. */
 export const slimming = [
   modulesOfLibraries,
@@ -193,6 +247,7 @@ export const slimming = [
   noYamlWriter,
   noRuleWords,
   noDebug,
+  requiredBuiltins,
 ];
 
 /** Options of tsup that all apps have. */
@@ -203,6 +258,7 @@ export const shared = {
   minify: true,
   splitting: false,
   noExternal: [/.*/],
+  removeNodeProtocol: false,
   esbuildPlugins: slimming,
   // Some bundled CommonJS code asks for `require`.
   banner: {

@@ -9,8 +9,8 @@ const VARIABLES = /\$\{[^}]*\}?|\$\([^)]*\)|\{\{[^}]*\}\}|%(?![0-9a-f]{2})[a-z_]
 const ONLY_VARIABLE = new RegExp(`^(?:${VARIABLES.source})$`, "i");
 /** Words that stand for a value in examples, and what a program writes for none. */
 const EXAMPLES =
-  /^(?:undefined|null|none|nil|\[object object\]|change-?me|todo|\.{3}|…)$|^(?:your|insert|enter|paste|replace)[-_ ](?:\w+[-_ ]?)+$|^API-(?:[x*.]{3,}|…|YOUR[-_]?\w*)$/i;
-const QUOTES = /^["'`“”‘’]|["'`“”‘’]$/;
+  /^(?:undefined|null|none|nil|\[object object\]|change-?me|todo|\.{3}|\u2026)$|^(?:your|insert|enter|paste|replace)[-_ ](?:\w+[-_ ]?)+$|^API-(?:[x*.]{3,}|\u2026|YOUR[-_]?\w*)$/i;
+const QUOTES = /^["'`\u201c\u201d\u2018\u2019]|["'`\u201c\u201d\u2018\u2019]$/;
 
 /**
  * Refuses a value that was not filled in, or that has quotes around it.

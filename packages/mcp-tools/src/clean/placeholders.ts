@@ -2,7 +2,7 @@
 
 /** Stars, variables of shells and templates, references to other sources, and calls. */
 const REFERENCE =
-  /^(?:[*•.xX-]{3,}|<[\w .:-]*>?|\[[\w .:-]*\]?|\([\w .:-]*\)?|\$(?:[({].*|env:.*|[A-Za-z_]+|[A-Z][A-Z0-9_]*)|#\{.*|%[\w.]+%.*|\{\{.*|\{[\w.]+\}?|@[\w.]+@|[\w.]{1,80}[([]\)?|[a-z_]\w{0,40}(?:\.\w{1,40}){1,5}\(.*|!(?:vault|ref|sub|getatt|env)\b.*|(?:process\.env|env|vars?|local|data|secrets|vault|ref|kv|file|fileb|config)[.:].*|\/(?:run|etc|var|mnt|home|opt|usr)\/.*|arn:.*)$/i;
+  /^(?:[*\u2022.xX-]{3,}|<[\w .:-]*>?|\[[\w .:-]*\]?|\([\w .:-]*\)?|\$(?:[({].*|env:.*|[A-Za-z_]+|[A-Z][A-Z0-9_]*)|#\{.*|%[\w.]+%.*|\{\{.*|\{[\w.]+\}?|@[\w.]+@|[\w.]{1,80}[([]\)?|[a-z_]\w{0,40}(?:\.\w{1,40}){1,5}\(.*|!(?:vault|ref|sub|getatt|env)\b.*|(?:process\.env|env|vars?|local|data|secrets|vault|ref|kv|file|fileb|config)[.:].*|\/(?:run|etc|var|mnt|home|opt|usr)\/.*|arn:.*)$/i;
 
 /** A value of another object in a configuration language, such as `random_password.db.result`. */
 const MEMBER = /^(?=[^_]{0,40}_)(?:[a-z_][a-z0-9_]{0,40}\.){1,4}[a-z_][a-z0-9_]{0,40}$/;

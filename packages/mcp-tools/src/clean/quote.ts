@@ -8,7 +8,7 @@ export const QUOTE_LIMIT = 120;
 export function neutralLine(text: string, limit: number): string {
   const line = stripHidden(text, noStrips())
     .replace(/\s+/g, " ")
-    .replace(/["“”„]/g, "'")
+    .replace(/["\u201c\u201d\u201e]/g, "'")
     .replace(/`/g, "'")
     .replace(/</g, "‹")
     .replace(/>/g, "›")
