@@ -14,7 +14,9 @@ import { printTable } from "./lib/table.mjs";
 import { install, root, say } from "./lib/workspace.mjs";
 
 const flag = { type: "string" };
-const { values } = parseArgs({ options: { seed: flag, start: flag, only: flag, json: flag, requests: { type: "boolean" } } });
+const { values } = parseArgs({
+  options: { seed: flag, start: flag, only: flag, json: flag, requests: { type: "boolean" } },
+});
 const settings = { seed: Number(values.seed ?? 1), start: values.start ?? "2026-11-26T19:00:00Z" };
 if (!Number.isSafeInteger(settings.seed)) stop(`--seed must be a whole number, not ${values.seed}.`);
 if (Number.isNaN(Date.parse(settings.start))) stop(`--start must be a date and time, not ${values.start}.`);

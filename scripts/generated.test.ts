@@ -21,16 +21,18 @@ import {
 import { layerTable } from "./generators/layers.ts";
 import { alertTable, metricTable } from "./generators/monitoring.ts";
 import { promptTable, resourceTable } from "./generators/prompts.ts";
+import { questionTable } from "./generators/questions.ts";
 import { bundleManifest, serverJson } from "./generators/server-json.ts";
 import { toolPages } from "./generators/tool-pages.ts";
 import { toolsetTable, toolTable } from "./generators/tools.ts";
 
 /** For each page: its blocks, and what makes the text of each. Whoever adds a generator adds a line here. */
 const PAGES: Readonly<Record<string, Readonly<Record<string, () => string | Promise<string>>>>> = {
-  "README.md": { toolsets: toolsetTable, flags: cliFlagTable },
+  "README.md": { toolsets: toolsetTable },
   "apps/cli/README.md": { flags: cliFlagTable },
   "docs/tools.md": { tools: toolTable },
   "docs/prompts-and-links.md": { prompts: promptTable, resources: resourceTable },
+  "docs/contributing/docs.md": { questions: questionTable },
   "docs/policy.md": { classes: classTable },
   "docs/monitoring.md": { metrics: metricTable, alerts: alertTable },
   "docs/architecture.md": { layers: layerTable },
