@@ -3,7 +3,7 @@
  * dist-packages/. `npm run release -- --version` writes the next version into the checkout. Without either it publishes,
  * which only the workflow of the public repository can. docs/contributing/releasing.md has the order of the steps.
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
@@ -77,6 +77,7 @@ async function release() {
     waiting,
     isPlaceholder: IS_PLACEHOLDER,
     repository: REPOSITORY,
+    security: readFileSync(join(root, "SECURITY.md"), "utf8"),
   });
   if (found.length > 0)
     throw new Error(`Nothing was published.\n${found.map((one) => `- ${one}`).join("\n")}`);

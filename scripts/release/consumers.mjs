@@ -21,8 +21,8 @@ const RESOLUTIONS = [
 ];
 
 /** Checks packed packages (from `packAll`), and returns the versions of Node that were used. */
-export async function checkConsumers(packed) {
-  const nodes = await nodeBinaries();
+export async function checkConsumers(packed, majors = NODE_VERSIONS) {
+  const nodes = await nodeBinaries(majors);
   const work = mkdtempSync(join(tmpdir(), "octo-consumers-"));
   try {
     const libraries = packed.filter(({ manifest }) => manifest.exports);
@@ -103,10 +103,10 @@ async function compile(folder, names) {
 }
 
 /** The program of each version of Node; npx keeps it after the first time. */
-async function nodeBinaries() {
+async function nodeBinaries(majors) {
   return inTurns(
-    NODE_VERSIONS.length,
-    NODE_VERSIONS.map((major) => async () => {
+    majors.length,
+    majors.map((major) => async () => {
       const isOwn = process.versions.node.startsWith(`${major}.`);
       const node = isOwn ? process.execPath : join(await fetchCommands("node", `node@${major}`), "node");
       return { node, version: (await run(node, ["--version"])).trim() };

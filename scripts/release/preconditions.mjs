@@ -1,7 +1,7 @@
 /** What has to hold before anything is published. */
 
 /** Why nothing can be published now, each with the way out; nothing when everything holds. */
-export function obstacles({ environment, version, waiting, isPlaceholder, repository }) {
+export function obstacles({ environment, version, waiting, isPlaceholder, repository, security }) {
   const { GITHUB_ACTIONS, GITHUB_REPOSITORY, GITHUB_REF, ACTIONS_ID_TOKEN_REQUEST_URL, NODE_AUTH_TOKEN } =
     environment;
   const found = [];
@@ -9,6 +9,10 @@ export function obstacles({ environment, version, waiting, isPlaceholder, reposi
   need(
     !isPlaceholder,
     "The organisation is still a placeholder. Write its name into scripts/release/project.mjs and run `npm run generate`.",
+  );
+  need(
+    !security.includes("To be filled in"),
+    "SECURITY.md has no address for reports yet. Write one in place of the line that says so.",
   );
   need(
     GITHUB_ACTIONS === "true",

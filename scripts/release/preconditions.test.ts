@@ -13,6 +13,7 @@ const whole = {
   waiting: 0,
   isPlaceholder: false,
   repository: "https://github.com/some/octo-mcp",
+  security: "Report to security@example.com.",
 };
 
 it("lets the workflow of the repository publish the version of its tag", () => {
@@ -20,9 +21,13 @@ it("lets the workflow of the repository publish the version of its tag", () => {
 });
 
 it("says everything that is missing elsewhere, with the way out", () => {
-  expect(obstacles({ ...whole, environment: {}, waiting: 3, isPlaceholder: true })).toMatchInlineSnapshot(`
+  const security = "**To be filled in before the first publication: the address for reports.**";
+  expect(
+    obstacles({ ...whole, environment: {}, waiting: 3, isPlaceholder: true, security }),
+  ).toMatchInlineSnapshot(`
     [
       "The organisation is still a placeholder. Write its name into scripts/release/project.mjs and run \`npm run generate\`.",
+      "SECURITY.md has no address for reports yet. Write one in place of the line that says so.",
       "Packages are published by the workflow release.yml of the public repository alone, so that their provenance can be proved. Push the tag of the version, or add --dry-run to see everything but the publishing.",
       "There is no identity token for the provenance. The job needs \`permissions: id-token: write\`.",
       "NODE_AUTH_TOKEN is not set. Put a token of the npm registry that may publish the packages into the secret NPM_TOKEN.",
