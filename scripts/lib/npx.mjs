@@ -12,7 +12,7 @@ export async function fetchCommands(command, ...packages) {
   const environment = { npm_config_legacy_peer_deps: "true" };
   const args = ["-y", ...wanted, "-c", `command -v ${command}`];
   const { code, stdout, stderr } = await capture("npx", args, { environment, timeoutMs: 600_000 });
-  if (code !== 0) throw new Error(`npx did not get ${packages.join(", ")}:\n${stderr}`);
+  if (code !== 0) throw new Error(`${packages.join(", ")} could not be fetched:\n${stderr}`);
   return dirname(stdout.trim());
 }
 

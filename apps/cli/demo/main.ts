@@ -58,7 +58,7 @@ async function play(): Promise<number> {
   const host = await connectHost({ cli: CLI, serverUrl: simulator.url, apiKey: simulator.apiKey, screen });
   try {
     await playStory({ simulator, host, screen });
-    screen.plain(hostConfiguration(simulator));
+    screen.plain(hostConfiguration(simulator, { node: process.execPath, cli: CLI }));
     return screen.failures() === 0 ? 0 : 1;
   } catch (error) {
     screen.fail(error instanceof Error ? error.message : String(error));

@@ -1,4 +1,5 @@
 /** The story: last night's production deployment failed. Find out why, release a fix, and bring it to Development. */
+import { relative } from "node:path";
 import type { Simulator } from "@octo/simulator";
 import { setVariable } from "./colleague.ts";
 import type { Host, ToolResult } from "./host.ts";
@@ -236,20 +237,27 @@ function taskOf(result: ToolResult): Item {
   return (result.data.content ?? {}) as Item;
 }
 
-/** The block that people paste into their AI host. */
-export function hostConfiguration(simulator: Simulator): string {
+/** The entry for an AI host that starts the server from this clone, and the command that writes it. */
+export function hostConfiguration(
+  simulator: Simulator,
+  { node, cli }: { node: string; cli: string },
+): string {
   const block = {
     mcpServers: {
       octopus: {
-        command: "npx",
-        args: ["-y", "@octo/mcp-server"],
+        command: node,
+        args: [cli, "--read-only"],
         env: { OCTOPUS_SERVER_URL: "https://your.octopus.example", OCTOPUS_API_KEY: "API-…" },
       },
     },
   };
   return [
     "",
-    "To use it with your own server, put this into your AI host's MCP configuration:",
+    "To use it with your own server, let setup find your AI host and write the entry:",
+    "",
+    `  node ${relative(process.cwd(), cli)} setup --read-only`,
+    "",
+    "or put this into your AI host's MCP configuration; it starts the server from this clone:",
     "",
     JSON.stringify(block, null, 2),
     "",

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { expect, it } from "vitest";
-import { DEMO, run } from "./run-cli.ts";
+import { CLI, DEMO, run } from "./run-cli.ts";
 
 it("the demo plays the whole story, as plain text when piped, and exits with 0", async () => {
   const { code, stdout, stderr } = await run(DEMO, []);
@@ -10,7 +10,10 @@ it("the demo plays the whole story, as plain text when piped, and exits with 0",
   expect(stdout.match(/^ {3}ok /gm)?.length).toBe(9);
   expect(stdout).toMatch(/A person is asked:[\s\S]+Environment: "Development/);
   expect(stdout).toMatch(/exactly the two approved writes/);
-  expect(stdout).toContain('"command": "npx"');
+  const [entry = ""] = /^\{[\s\S]+^\}/m.exec(stdout) ?? [];
+  const { command, args } = JSON.parse(entry).mcpServers.octopus;
+  expect({ command, args }).toEqual({ command: process.execPath, args: [CLI, "--read-only"] });
+  expect(stdout).toContain("octo-mcp.js setup --read-only");
 });
 
 it("the demo with --serve leaves the simulator running until Ctrl-C", async () => {
