@@ -1,6 +1,10 @@
-/** Takes the pictures of the pages for the docs, with the Chromium of the machine: `npm run pictures`. */
-import { spawnSync } from "node:child_process";
+/** `npm run pictures` takes the pictures of pages and of the terminal for the docs, with the Chromium of the machine. */
+import { build, installTool, runNode, say } from "./lib/workspace.mjs";
 
-const args = ["node_modules/vitest/vitest.mjs", "run", "--config", "packages/web/pictures.config.ts"];
-const { status } = spawnSync(process.execPath, args, { stdio: "inherit" });
-process.exitCode = status ?? 1;
+installTool("pictures");
+say("Pages");
+const vitest = ["run", "--config", "packages/web/pictures.config.ts"];
+if (runNode("node_modules/vitest/vitest.mjs", vitest) !== 0) process.exit(1);
+build("@octo/mcp-server");
+say("Terminal");
+process.exit(runNode("tools/pictures/src/terminal.mjs", []));

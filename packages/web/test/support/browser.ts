@@ -35,7 +35,10 @@ export async function openBrowserStage(
       resolve(started);
     });
   });
-  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM ?? "", args: ["--no-sandbox"] });
+  const browser: Browser = await chromium.launch({
+    executablePath: CHROMIUM ?? "",
+    args: ["--no-sandbox", "--disable-lcd-text"],
+  });
   return {
     ...stage,
     url: url(),
