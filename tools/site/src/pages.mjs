@@ -9,8 +9,6 @@ export const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 /** Where the files lie that pages name and that are no pages themselves. */
 export const FILES = "files";
 
-const SINGLE = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"];
-
 /** The Markdown files that become pages, from the root of the repository. */
 export function pageFiles() {
   const readmes = ["packages", "apps", "examples"].flatMap((group) =>
@@ -19,7 +17,8 @@ export function pageFiles() {
   const docs = readdirSync(join(ROOT, "docs"), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".md"))
     .map((name) => `docs/${name.replaceAll("\\", "/")}`);
-  return [...SINGLE, ...docs, ...readmes].filter((file) => existsSync(join(ROOT, file)));
+  const single = readdirSync(ROOT).filter((name) => name.endsWith(".md"));
+  return [...single, ...docs, ...readmes].filter((file) => existsSync(join(ROOT, file)));
 }
 
 /** The place of a page: a README is the index of its folder. */
