@@ -28,7 +28,7 @@ CMD ["--host", "0.0.0.0"]
 
 FROM node:20.20.2-bookworm-slim AS cli
 WORKDIR /app
-COPY --from=build --chown=root:root /src/apps/cli/dist/octo-mcp.js /src/apps/cli/dist/commands.js /src/apps/cli/dist/libraries.cjs /src/apps/cli/dist/external.js /src/apps/cli/dist/THIRD-PARTY-NOTICES.octo-mcp.txt /src/apps/cli/dist/THIRD-PARTY-NOTICES.commands.txt /src/apps/cli/dist/THIRD-PARTY-NOTICES.libraries.txt /src/apps/cli/dist/THIRD-PARTY-NOTICES.external.txt ./
+COPY --from=build --chown=root:root /src/apps/cli/dist/octo-mcp.js /src/apps/cli/dist/commands.js /src/apps/cli/dist/libraries.cjs /src/apps/cli/dist/pages.js /src/apps/cli/dist/external.js /src/apps/cli/dist/octopus.json.gz /src/apps/cli/dist/THIRD-PARTY-NOTICES.octo-mcp.txt /src/apps/cli/dist/THIRD-PARTY-NOTICES.commands.txt /src/apps/cli/dist/THIRD-PARTY-NOTICES.libraries.txt /src/apps/cli/dist/THIRD-PARTY-NOTICES.pages.txt /src/apps/cli/dist/THIRD-PARTY-NOTICES.external.txt ./
 COPY --from=build --chown=root:root /src/apps/cli/package.json ./
 USER node
 ENV NODE_ENV=production
