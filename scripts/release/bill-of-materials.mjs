@@ -14,7 +14,7 @@ export async function writeBill({ base, folder, file, to }) {
     );
   const whole = { inputs: {}, outputs: {} };
   for (const name of lists) {
-    const { inputs, outputs } = JSON.parse(readFileSync(join(dist, name), "utf8"));
+    const { inputs, outputs } = filesOnly(JSON.parse(readFileSync(join(dist, name), "utf8")));
     Object.assign(whole.inputs, inputs);
     Object.assign(whole.outputs, outputs);
   }
@@ -25,6 +25,21 @@ export async function writeBill({ base, folder, file, to }) {
   const options = ["--validate", "--output-reproducible", "--spec-version", "1.6", "-o", bill];
   await run(process.execPath, [program, ...options, list], { cwd: join(base, folder) });
   return { bill, components: componentsOf(JSON.parse(readFileSync(bill, "utf8"))) };
+}
+
+/** A list of the bundler with files alone. The build also makes small modules that fetch parts of Node, which nobody installs. */
+export function filesOnly({ inputs, outputs }) {
+  const isFile = (path) => !/^[\w-]+:(?![\\/])/.test(path);
+  const files = (entries) => Object.fromEntries(Object.entries(entries).filter(([path]) => isFile(path)));
+  const importsOf = ({ imports }) => imports.filter((one) => one.external || isFile(one.path));
+  const mapped = (entries, change) =>
+    Object.fromEntries(
+      Object.entries(entries).map(([path, entry]) => [path, { ...entry, ...change(entry) }]),
+    );
+  return {
+    inputs: mapped(files(inputs), (input) => ({ imports: importsOf(input) })),
+    outputs: mapped(outputs, (output) => ({ inputs: files(output.inputs) })),
+  };
 }
 
 /** Name, version and licence of each component. */
