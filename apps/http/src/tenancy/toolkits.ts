@@ -170,12 +170,19 @@ function createPolicies({ settings, external, tenants }: ToolkitPoolOptions): {
   };
 }
 
+/**
+ * Requests to Octopus at the same time. All callers with one credential share them, so that the number of a client for one person
+ * would let one caller with slow calls keep all others waiting.
+ */
+const CONCURRENCY = 32;
+
 function clientFor(options: ToolkitPoolOptions, own: Credential | undefined): OctopusClient {
   return createOctopusClient({
     serverUrl: options.settings.serverUrl,
     credential: own ?? { kind: "apiKey", key: noKey },
     userAgent: options.product,
     sendHttp: options.sendHttp,
+    concurrency: CONCURRENCY,
   });
 }
 
