@@ -22,12 +22,13 @@ export interface TrackedToolkit {
   readonly calls: CallsInProgress;
 }
 
-/** Tracks the calls of a toolkit. */
-export function trackCalls(toolkit: Toolkit): TrackedToolkit {
+/** Tracks the calls of a toolkit. `onCall` runs before each of them. */
+export function trackCalls(toolkit: Toolkit, onCall?: () => void): TrackedToolkit {
   const running = new Map<CallInProgress, AbortController>();
   let isAborted = false;
   const whenNone: (() => void)[] = [];
   const track = async <T>(call: CallInProgress, caller: Caller, run: (caller: Caller) => Promise<T>) => {
+    onCall?.();
     const controller = new AbortController();
     const follow = () => controller.abort(caller.signal?.reason);
     if (isAborted) controller.abort();

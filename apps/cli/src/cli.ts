@@ -17,6 +17,7 @@ import { servedInstances } from "./served-instances.ts";
 import { startExternal } from "./start-external.ts";
 import { CONFIG, SERVER_ARGUMENTS, type StartFlags } from "./start-flags.ts";
 import { NAME, VERSION } from "./version.ts";
+import { keepYoungMemory } from "./young-memory.ts";
 
 /** The commands for people, which are a file of their own beside the server. */
 const readCommands = () => import("./commands-program.ts");
@@ -47,6 +48,7 @@ async function startWith(options: OptionValues): Promise<Failure | undefined> {
 }
 
 async function start({ listToolsByVersion: format, ...flags }: StartFlags): Promise<void> {
+  const onCall = keepYoungMemory();
   if (format !== undefined) {
     if (format !== true && format !== "json" && format !== "text")
       throw new SettingsError(`--list-tools-by-version: '${format}' is not a format. Use text or json`);
@@ -61,6 +63,7 @@ async function start({ listToolsByVersion: format, ...flags }: StartFlags): Prom
   serve(served, log, {
     stdin: process.stdin,
     stdout: process.stdout,
+    onCall,
     external: await startExternal(flags, { environment: process.env, log }),
   });
 }

@@ -32,6 +32,8 @@ import { NAME, VERSION } from "./version.ts";
 
 /** What the process gives to the server. */
 export interface Surroundings extends Pick<StdioOptions, "stdin" | "stdout"> {
+  /** Is called at each call, before it runs. */
+  readonly onCall?: () => void;
   /** Tools of other servers, already discovered. With several instances they belong to the first one. */
   readonly external?: ExternalTools | undefined;
 }
@@ -65,7 +67,7 @@ export function serve(
   );
   const readOnly = instances.every(({ policy }) => policy.config.readOnly === true);
   const all = toolkitOfAll(instances, audit);
-  const { toolkit, calls } = trackCalls(all);
+  const { toolkit, calls } = trackCalls(all, surroundings.onCall);
   const factory = createMcpServerFactory(toolkit, {
     name: NAME,
     title: "Octopus Deploy",
