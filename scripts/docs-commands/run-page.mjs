@@ -127,7 +127,7 @@ function runScript(cwd, home, environment) {
     LANG: LANG ?? "C.UTF-8",
     HOME: home,
     CI: "1",
-    npm_config_cache: npmCache(),
+    ...stores(),
   };
   return new Promise((resolve) => {
     const child = spawn("bash", [".page.sh"], {
@@ -161,5 +161,14 @@ function runScript(cwd, home, environment) {
   });
 }
 
-/** The npm cache of the user, because npx would fetch everything again for another home. */
-const npmCache = () => process.env.npm_config_cache ?? join(process.env.HOME ?? "", ".npm");
+/**
+ * The stores of the packages of this machine. With those of another home npx would fetch everything again, and pnpm would take
+ * away what is installed in the clone.
+ */
+function stores() {
+  const { HOME = "", XDG_DATA_HOME, npm_config_cache } = process.env;
+  return {
+    npm_config_cache: npm_config_cache ?? join(HOME, ".npm"),
+    XDG_DATA_HOME: XDG_DATA_HOME ?? join(HOME, ".local/share"),
+  };
+}
