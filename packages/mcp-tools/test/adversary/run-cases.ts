@@ -1,9 +1,9 @@
 /** Runs ranges of cases and words what they found. */
 import { type Bench, CASES_PER_SCENARIO, type CaseReport, runScenario } from "./scenario.ts";
 
-/** The cases of a normal test run. They are the same on every run. */
-export const CI_CASES = 20_000;
-export const CI_SEED = 1;
+/** The cases of a normal test run. They are the same on every run, and the first of the 20,000 that CI runs. */
+export const TEST_CASES = 4_000;
+export const TEST_SEED = 1;
 
 /** Which cases. A range starts with the first case of a scenario. */
 export interface Range {
