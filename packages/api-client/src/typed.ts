@@ -1,13 +1,11 @@
 /** Types derived from the generated document: the paths of a method, what a call takes, and what it returns. */
-import type { paths } from "./generated/schema.ts";
+import type { paths, pathsByMethod } from "./generated/schema.ts";
 
 /** Methods of the document. */
 export type Method = "get" | "post" | "put" | "patch" | "delete";
 
 /** Paths that offer a method. */
-export type PathsOf<M extends Method> = {
-  [P in keyof paths]: paths[P] extends Record<M, { responses: unknown }> ? P : never;
-}[keyof paths];
+export type PathsOf<M extends Method> = pathsByMethod[M];
 
 /** The operation behind a path and a method. */
 export type OperationOf<P extends keyof paths, M extends Method> =

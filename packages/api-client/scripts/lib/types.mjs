@@ -32,7 +32,7 @@ export function areaFiles(types, areas, banner) {
   return Object.fromEntries([
     ...files.map((file) => [`schema/${file.area}.ts`, banners + areaText(file)]),
     ["schema/common.ts", banners + commonText(components)],
-    ["schema.ts", banners + indexText(files)],
+    ["schema.ts", banners + indexText(files, methodsText(interfaces.paths))],
   ]);
 }
 
@@ -49,15 +49,30 @@ function ownersOf(areas) {
   };
 }
 
+function methodsOf(node) {
+  return [...membersOf(node.type)].filter(
+    ([name, { type }]) => METHODS.includes(name) && type.kind !== ts.SyntaxKind.NeverKeyword,
+  );
+}
+
 function pathText(node, operations) {
-  const methods = [...membersOf(node.type)].filter(([name]) => METHODS.includes(name));
-  const lines = methods
-    .filter(([, { type }]) => type.kind !== ts.SyntaxKind.NeverKeyword)
-    .map(([method, member]) => {
-      const operation = operations.get(member.type.indexType.literal.text);
-      return `${commentOf(member)}${method}: ${operationText(operation)};`;
-    });
+  const lines = methodsOf(node).map(([method, member]) => {
+    const operation = operations.get(member.type.indexType.literal.text);
+    return `${commentOf(member)}${method}: ${operationText(operation)};`;
+  });
   return `${node.name.getText()}: {\n${indent(lines.join("\n"))}\n};`;
+}
+
+/** The paths of each method, which a compiler would otherwise find by a look at every path. */
+function methodsText(paths) {
+  const offered = [...paths].map(([path, node]) => [path, methodsOf(node).map(([method]) => method)]);
+  const lines = METHODS.map((method) => {
+    const own = offered
+      .filter(([, methods]) => methods.includes(method))
+      .map(([path]) => JSON.stringify(path));
+    return `${method}:\n${own.map((path) => `    | ${path}`).join("\n") || "    never"};`;
+  });
+  return `/** The paths of each method. */\nexport interface pathsByMethod {\n${lines.map((line) => `  ${line}`).join("\n")}\n}\n`;
 }
 
 function operationText({ type }) {
@@ -198,7 +213,7 @@ ${members(parameters)}
 `;
 }
 
-function indexText(files) {
+function indexText(files, methods) {
   const named = (kind) =>
     files.filter((file) => file[kind.toLowerCase()].length > 0).map(({ area }) => `${pascal(area)}${kind}`);
   const imports = files.map(({ area, paths, schemas }) => {
@@ -228,7 +243,8 @@ export interface components {
   headers: never;
   pathItems: never;
 }
-`;
+
+${methods}`;
 }
 
 function pascal(name) {
