@@ -35,15 +35,16 @@ export const hasCommands = (page) => blocksOf(page).some(isRun);
 
 /**
  * Runs a page. Addresses and keys that stand for the reader's own are those of `octopus`, and ports are free ones.
- * @returns `{ ok: true, commands }`, or `{ ok: false, line, output }` with the line of the page that failed
+ * @param text the text of the page; default: that of the file
+ * @returns `{ ok: true, blocks }`, or `{ ok: false, line, output }` with the line of the page that failed
  */
-export async function runPage(page, octopus) {
+export async function runPage(page, octopus, text = undefined) {
   const folder = mkdtempSync(join(tmpdir(), "octo-docs-"));
   try {
     const home = makeClone(folder);
     octopus.fillFolder(folder);
     const ports = new Map();
-    const blocks = blocksOf(page).filter((block) => isRun(block) || fileOf(block) !== undefined);
+    const blocks = blocksOf(page, text).filter((block) => isRun(block) || fileOf(block) !== undefined);
     for (const { marker } of blocks) await findPort(ports, marker);
     const script = blocks.map((block) => scriptOf(block, octopus, ports)).join("\n");
     writeFileSync(join(folder, ".page.sh"), `set -euo pipefail\n${script}\n`);

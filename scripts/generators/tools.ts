@@ -28,7 +28,8 @@ function factsOf(toolset: string): readonly ToolFact[] {
 }
 
 function shown({ name, tier }: ToolFact): string {
-  return tier === "write" || tier === "delete" ? `**${name}**` : name;
+  const link = `[${name}](docs/tools/${name}.md)`;
+  return tier === "write" || tier === "delete" ? `**${link}**` : link;
 }
 
 /** The first sentence of a description; a colon ends one too. */
