@@ -101,6 +101,7 @@ export {
 export { type Owner, type OwnerKind, type OwnerRef, UNKNOWN_OWNER } from "./reading/owner.ts";
 export { entriesOf, limitedTo, partsOf } from "./reading/parts.ts";
 export type { ResourceTemplate } from "./resources/define-resource.ts";
+export { SUPPOSED_KINDS, type Supposed, type SupposedKind, supposedCall } from "./supposed-call.ts";
 export { parseToolNames, type ToolChoice } from "./tool-choice.ts";
 export { allToolFacts, type ToolFact } from "./tool-facts.ts";
 export type { JsonSchema, SchemaDetail } from "./tool-schema.ts";

@@ -3,8 +3,14 @@
  * made without. Nothing is looked up, so that what was not given stays unknown.
  */
 import { readDataFile, SettingsError } from "@octo/app-kit";
-import { allToolFacts, type ToolFact } from "@octo/mcp-tools";
-import { type Decision, explain, type Policy, type Target, type Targets } from "@octo/policy";
+import {
+  allToolFacts,
+  SUPPOSED_KINDS,
+  type Supposed,
+  type SupposedKind,
+  supposedCall,
+} from "@octo/mcp-tools";
+import { type Decision, explain, type Policy } from "@octo/policy";
 import type { CommandResult } from "./command-result.ts";
 import { unknownTool } from "./unknown-tool.ts";
 
@@ -18,14 +24,7 @@ export interface ExplainFlags {
   readonly body?: string;
 }
 
-/** The flags that name targets, with the list of targets that each fills. */
-const TARGET_FLAGS = {
-  space: "spaces",
-  project: "projects",
-  environment: "environments",
-  tenant: "tenants",
-} as const;
-const TARGETS = Object.keys(TARGET_FLAGS) as readonly (keyof typeof TARGET_FLAGS)[];
+const TARGETS = Object.keys(SUPPOSED_KINDS) as readonly SupposedKind[];
 
 const NO_WRITES = { minute: 0, hour: 0, total: 0 };
 
@@ -99,16 +98,8 @@ function explainCall(policy: Policy, name: string, { flags, at }: Circumstances)
     );
   if (flags.body !== undefined)
     throw new SettingsError("--body: a call of a tool has no body. Use it with a method and a path");
-  const { toolset, tier } = tool;
-  const decision = policy.decide({
-    kind: "tool",
-    tool: name,
-    toolset,
-    tier,
-    targets: targetsOf(tool, flags),
-    usage: NO_WRITES,
-    ...(at === undefined ? {} : { at }),
-  });
+  const { tier } = tool;
+  const decision = policy.decide(supposedCall(tool, { targets: targetsOf(flags), at }));
   const missing = TARGETS.filter((flag) => flags[flag] === undefined);
   return resultOf(decision, [
     ...missing.map((flag) =>
@@ -125,26 +116,17 @@ function explainCall(policy: Policy, name: string, { flags, at }: Circumstances)
   ]);
 }
 
-/**
- * The targets of a call. A write can be about more than its arguments name, so that a kind that no flag names is one unknown
- * target for it. A read is decided by what its arguments name, and its result is filtered.
- */
-function targetsOf({ tier }: ToolFact, flags: ExplainFlags): Targets {
-  const unknown: readonly Target[] = tier === "read" ? [] : [{}];
+/** The things that flags name; `none` says that a call is about no thing of the kind. */
+function targetsOf(flags: ExplainFlags): Supposed["targets"] {
   return Object.fromEntries(
-    TARGETS.map((flag) => [
-      TARGET_FLAGS[flag],
-      flags[flag] === undefined
-        ? unknown
-        : flags[flag].filter((text) => text !== "none").map((text) => targetOf(flag, text)),
-    ]),
+    TARGETS.flatMap((flag) => {
+      const texts = flags[flag];
+      if (texts === undefined) return [];
+      if (texts.some((text) => text.trim() === ""))
+        throw new SettingsError(`--${flag}: the name is empty. Give a name or an id, or none`);
+      return [[flag, texts.filter((text) => text !== "none")]];
+    }),
   );
-}
-
-function targetOf(flag: keyof typeof TARGET_FLAGS, text: string): Target {
-  if (text.trim() === "")
-    throw new SettingsError(`--${flag}: the name is empty. Give a name or an id, or none`);
-  return new RegExp(`^${flag}s-\\d+$`, "i").test(text) ? { id: text } : { name: text };
 }
 
 function resultOf(decision: Decision, unknown: readonly string[]): CommandResult {

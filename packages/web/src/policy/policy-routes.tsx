@@ -1,5 +1,5 @@
 /** The page of the policy: what the rules allow, and what would be decided about a call. */
-import { allToolFacts } from "@octo/mcp-tools";
+import { allToolFacts, SUPPOSED_KINDS, type SupposedKind } from "@octo/mcp-tools";
 import type { Policy } from "@octo/policy";
 import type { Context, Hono } from "hono";
 import { Facts } from "../approvals/plan-view.tsx";
@@ -8,7 +8,7 @@ import { Layout } from "../page/layout.tsx";
 import { mayWatch } from "../people/may-watch.ts";
 import { NotForYou } from "../people/not-for-you.tsx";
 import { toSignIn } from "../people/sign-in-routes.tsx";
-import { KINDS, type Question, type WhatIf, whatIf } from "./what-if.ts";
+import { type Question, type WhatIf, whatIf } from "./what-if.ts";
 
 /** A policy of the server, and for whom it holds. */
 export interface NamedPolicy {
@@ -52,7 +52,7 @@ async function showPolicy(
 function questionOf(c: Context): Question {
   const text = (name: string) => c.req.query(name)?.trim().slice(0, 200) ?? "";
   const targets = Object.fromEntries(
-    Object.keys(KINDS)
+    Object.keys(SUPPOSED_KINDS)
       .map((kind) => [kind, text(kind)] as const)
       .filter(([, value]) => value !== ""),
   );
@@ -67,7 +67,7 @@ interface WhatIfFormProps {
 }
 
 function WhatIfForm({ base, question, policies, chosen }: WhatIfFormProps) {
-  const kinds = Object.keys(KINDS) as (keyof typeof KINDS)[];
+  const kinds = Object.keys(SUPPOSED_KINDS) as SupposedKind[];
   return (
     <>
       <h2>What if</h2>
