@@ -1,7 +1,7 @@
 /** Looks for facts in answers. A fact is a set of values that stand together: in one row, one group or one sentence. */
 
 /** True when a text holds a value as a whole, so that `1.5.1` is not found in `1.5.10`. */
-export function holds(text, value) {
+function holds(text, value) {
   const pattern = String(value).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   return new RegExp(`(?<![\\w.-])${pattern}(?![\\w-]|\\.\\d)`, "i").test(text);
 }

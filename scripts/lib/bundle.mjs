@@ -6,7 +6,7 @@ import { deflateRawSync } from "node:zlib";
 import { writeNotices } from "./notices.mjs";
 
 /** zod carries its messages in fifty languages; we speak one. */
-export const oneLanguage = {
+const oneLanguage = {
   name: "one-language",
   setup(build) {
     build.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
@@ -16,7 +16,7 @@ export const oneLanguage = {
 };
 
 /** The SDK's default schema validator is never made: the adapter brings its own. It would be a sixth of the file. */
-export const noDefaultValidator = {
+const noDefaultValidator = {
   name: "no-default-validator",
   setup(build) {
     build.onLoad({ filter: /@modelcontextprotocol[\\/]server[\\/]dist[\\/]ajvProvider/ }, () => ({
@@ -27,7 +27,7 @@ export const noDefaultValidator = {
 };
 
 /** Nobody here makes zod schemas out of JSON Schema. */
-export const noSchemaReader = {
+const noSchemaReader = {
   name: "no-schema-reader",
   setup(build) {
     build.onLoad({ filter: /zod[\\/]v4[\\/]classic[\\/]from-json-schema\.js$/ }, () => ({
@@ -38,7 +38,7 @@ export const noSchemaReader = {
 };
 
 /** Two libraries come as one large part for Node, and as modules of which only what is used is bundled. */
-export const modulesOfLibraries = {
+const modulesOfLibraries = {
   name: "modules-of-libraries",
   setup(build) {
     const entries = { yaml: "browser/index.js", rrule: "dist/esm/rrule.js" };
@@ -67,7 +67,7 @@ export { none as stringifyString, none as stringifyCollection, none as stringify
 };
 
 /** Recurring freezes are computed and never worded, so that the English of the library is not needed. */
-export const noRuleWords = {
+const noRuleWords = {
   name: "no-rule-words",
   setup(build) {
     build.onLoad({ filter: /rrule[\\/]dist[\\/]esm[\\/]nlp[\\/]index\.js$/ }, () => ({
@@ -78,7 +78,7 @@ export { none as fromText, none as parseText, none as isFullyConvertible, none a
 };
 
 /** The agents for proxies can tell what they do on a terminal; our log is elsewhere. */
-export const noDebug = {
+const noDebug = {
   name: "no-debug",
   setup(build) {
     build.onLoad({ filter: /node_modules[\\/]debug[\\/]src[\\/]index\.js$/ }, () => ({
@@ -167,7 +167,7 @@ const TABLES = [
 ];
 
 /** Tables of the API and of its routes are a tenth of a file, and text that compresses well. */
-export const packedTables = {
+const packedTables = {
   name: "packed-tables",
   setup(build) {
     for (const { filter, table, read } of TABLES)

@@ -48,7 +48,7 @@ export function findExamples(): readonly Example[] {
 }
 
 /** Names of published entry points and the source files behind them, from the `@octo/source` condition. */
-export function publishedEntries(): ReadonlyMap<string, string> {
+function publishedEntries(): ReadonlyMap<string, string> {
   const entries = readdirSync(join(ROOT, "packages")).flatMap((name) => {
     const manifest = join(ROOT, "packages", name, "package.json");
     if (!existsSync(manifest)) return [];

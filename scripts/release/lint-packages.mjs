@@ -4,7 +4,7 @@ import { inTurns, run } from "./run.mjs";
 import { importTool, toolFile } from "./tools.mjs";
 
 /** What publint says about a tarball, suggestions included. */
-export async function publintMessages({ file }) {
+async function publintMessages({ file }) {
   const { publint } = await importTool("publint", "src/index-node.js");
   const { formatMessage } = await importTool("publint", "src/utils.js");
   const bytes = readFileSync(file);

@@ -11,7 +11,7 @@ const PATIENCE_MS = 25_000;
 const PAUSE_MS = 250;
 
 /** What the text of a result or error says about the write. */
-export function meaningOf(text) {
+function meaningOf(text) {
   if (/created\\*":\s*true/.test(text)) return "done";
   if (text.includes("It is unknown whether it took effect")) return "unknown";
   if (/already exists|has a release/i.test(text)) return "exists";

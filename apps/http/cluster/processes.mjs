@@ -17,7 +17,7 @@ export const storeProgram = ["redis-server", "valkey-server"].find(
 );
 
 /** A port that nobody uses now. */
-export function freePort() {
+function freePort() {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, "127.0.0.1", () => {
       const { port } = probe.address();

@@ -4,7 +4,7 @@ const errorsOf = (node) =>
   (node.LogElements ?? []).filter(({ Category }) => /^(Error|Fatal)$/.test(Category));
 
 /** The steps of a task, each with its state and its targets. */
-export async function stepsOf({ get }, taskId) {
+async function stepsOf({ get }, taskId) {
   const { ActivityLogs } = await get(`/tasks/${taskId}/details?verbose=true`);
   return (ActivityLogs[0]?.Children ?? [])
     .filter(({ Name }) => /^Step \d+: /.test(Name))

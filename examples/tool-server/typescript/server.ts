@@ -19,7 +19,7 @@ import {
 } from "@octo/tool-contract";
 
 /** The version of the list: a new tool is a minor step, a removed one or a new required argument a major one. */
-export const VERSION = "1.0.0";
+const VERSION = "1.0.0";
 
 /** The articles of one tenant, by their number. */
 type Stock = Map<number, { readonly name: string; count: number }>;

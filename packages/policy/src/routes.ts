@@ -85,7 +85,7 @@ export interface RouteTable {
 const DEFAULT_UNKNOWN = "other";
 const TIER_RANK: { readonly [tier in Tier]: number } = { read: 0, write: 1, delete: 2 };
 /** The more dangerous of two tiers. */
-export function higherTier(a: Tier, b: Tier): Tier {
+function higherTier(a: Tier, b: Tier): Tier {
   return TIER_RANK[a] >= TIER_RANK[b] ? a : b;
 }
 

@@ -9,7 +9,7 @@ import type { Certainty } from "./targets.ts";
 import type { Day, TimeWindow } from "./types.ts";
 
 /** The days of the week, Monday first. */
-export const DAYS: readonly Day[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+const DAYS: readonly Day[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 const MINUTES_PER_DAY = 1440;
 const MS_PER_DAY = MINUTES_PER_DAY * 60_000;

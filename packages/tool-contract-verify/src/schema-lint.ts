@@ -15,7 +15,7 @@ export interface SchemaProperty {
 const BRANCHES = ["anyOf", "oneOf", "allOf"] as const;
 
 /** Every argument of a schema, with those of nested objects, lists and branches. */
-export function allPropertiesOf(schema: JsonSchema, path = ""): SchemaProperty[] {
+function allPropertiesOf(schema: JsonSchema, path = ""): SchemaProperty[] {
   const required = new Set(requiredOf(schema));
   const own = Object.entries(propertiesOf(schema)).flatMap(([name, property]) => {
     if (!isObject(property)) return [];
@@ -42,7 +42,7 @@ function inner(schema: JsonSchema, path: string): SchemaProperty[] {
 }
 
 /** True when a schema has a type, a constant, or branches that all have one. */
-export function isTyped(schema: JsonSchema): boolean {
+function isTyped(schema: JsonSchema): boolean {
   if (schema.type !== undefined || schema.const !== undefined) return true;
   return BRANCHES.some((key) => {
     const branches = schema[key];

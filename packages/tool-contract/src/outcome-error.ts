@@ -113,7 +113,7 @@ function bodyOf(
 }
 
 /** The sentence which says that the outcome is that of an earlier call. */
-export function repeatedNote(sinceMs: number): string {
+function repeatedNote(sinceMs: number): string {
   const seconds = Math.max(1, Math.round(sinceMs / 1000));
   return `The same call was made ${seconds === 1 ? "a second" : `${seconds} seconds`} ago; this is its result, nothing was done again.`;
 }

@@ -6,7 +6,7 @@ import type { Server } from "./server.ts";
 import type { HostedTool, NameConflict } from "./types.ts";
 
 /** The name of the host itself in a conflict. */
-export const BUILT_IN = "built-in";
+const BUILT_IN = "built-in";
 
 /** A server with what its discovery found. */
 export interface Found {

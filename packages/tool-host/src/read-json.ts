@@ -7,7 +7,7 @@ export type JsonBody =
   | { readonly ok: false; readonly problem: string };
 
 /** Deeper values are refused, because programs that walk them run out of stack. */
-export const MAX_DEPTH = 64;
+const MAX_DEPTH = 64;
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 

@@ -196,7 +196,7 @@ export function hostsNamed(text: string): readonly Host[] {
 }
 
 /** Hosts whose files or folders are there. */
-export function foundHosts(machine: Machine): readonly Host[] {
+function foundHosts(machine: Machine): readonly Host[] {
   return HOSTS.filter((host) => {
     const file = host.file(machine);
     // The folder of a file in the home folder is there for everybody.

@@ -71,11 +71,6 @@ export function planUndo(at: EntryName): Planned | undefined {
   return plannedOf(at, before, after);
 }
 
-/** Whether the host has the entry. */
-export function hasEntry(at: EntryName): boolean {
-  return readEntry(at, textOf(at.file) ?? "") !== undefined;
-}
-
 /** The entry in a text. */
 export function readEntry({ host, name }: EntryName, text: string): HostEntry | undefined {
   const path = [host.servers, name];

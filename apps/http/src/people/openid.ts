@@ -105,7 +105,7 @@ async function claimsOf(
 }
 
 /** The person, if any entry names one of their claims. */
-export function personOf(
+function personOf(
   claims: Claims & Pick<IDToken, "sub">,
   approvers: readonly ApproverEntry[],
 ): Person | undefined {

@@ -2,7 +2,7 @@
 import { type Environment, isLoopback, nonBlank, SettingsError } from "@octo/app-kit";
 
 /** Ways in which people sign in. */
-export const SIGN_IN_WAYS = ["octopus-key", "openid"] as const;
+const SIGN_IN_WAYS = ["octopus-key", "openid"] as const;
 
 /** Scopes that are asked for when the operator names none. */
 export const DEFAULT_SIGN_IN_SCOPES = "openid profile email";

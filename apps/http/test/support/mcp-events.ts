@@ -1,7 +1,7 @@
 /** Event streams and requests of a client that speaks MCP by hand, to any of several servers. */
 import { request, type StackInit } from "./stack.ts";
 
-export const REVISION = "2025-11-25";
+const REVISION = "2025-11-25";
 
 export interface SentEvent {
   readonly id?: string;

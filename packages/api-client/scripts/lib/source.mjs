@@ -17,7 +17,7 @@ export async function readSource(from, { apiKey, fetch = globalThis.fetch } = {}
 }
 
 /** `/api/swagger.json` of a server, unless the address names a document already. */
-export function addressOf(from) {
+function addressOf(from) {
   const url = new URL(from);
   if (/\.(json|ya?ml)$/i.test(url.pathname)) return url.href;
   const directory = url.pathname.replace(/\/+$/, "").replace(/\/(api|app)$/i, "");

@@ -98,7 +98,7 @@ function preferJson(types) {
 }
 
 /** References, `x-nullable`, `type: file` and `discriminator` are what differs between the two formats. */
-export function convertSchema(node) {
+function convertSchema(node) {
   if (Array.isArray(node)) return node.map(convertSchema);
   if (typeof node !== "object" || node === null) return node;
   if (typeof node.$ref === "string")

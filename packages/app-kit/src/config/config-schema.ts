@@ -37,7 +37,7 @@ function mapOf(settings: readonly Setting[], others: JsonSchema = {}): JsonSchem
 }
 
 /** The schema of one setting. */
-export function settingSchema(setting: Setting): JsonSchema {
+function settingSchema(setting: Setting): JsonSchema {
   const { about, accepts, byDefault } = setting;
   const details = [accepts, byDefault === undefined ? undefined : `default: ${byDefault}`].filter(
     (text) => text !== undefined,

@@ -9,7 +9,7 @@ import { type ConfigFile, type GivenSetting, readConfigFile } from "./read-confi
 import type { ConfigSpec, Setting } from "./setting.ts";
 
 /** The variable that names the file. */
-export const CONFIG_VARIABLE = "OCTO_MCP_CONFIG";
+const CONFIG_VARIABLE = "OCTO_MCP_CONFIG";
 
 /** The environment of the process. Settings that other libraries read there are written into it. */
 export type WritableEnvironment = Record<string, string | undefined>;
@@ -43,7 +43,7 @@ function topName(command: Command, program: Command): string {
 }
 
 /** Which file is named, and by what. */
-export function configNamed(
+function configNamed(
   program: Pick<OptionValues, "opts">,
   environment: WritableEnvironment,
 ): { readonly source: string; readonly path: string } | undefined {

@@ -22,14 +22,14 @@ export interface ProgressReporter {
 }
 
 /** Milliseconds between two notifications. The first one comes after the first of these. */
-export const PROGRESS_EVERY_MS = 2_000;
+const PROGRESS_EVERY_MS = 2_000;
 
 const WORKING = "Still working";
 /** The value of a notification must be larger than that of the one before, also when nothing was counted. */
 const SMALLEST_STEP = 0.001;
 
 /** Does nothing; for requests whose client asked for no progress. */
-export const noProgress: ProgressReporter = {
+const noProgress: ProgressReporter = {
   report: () => undefined,
   during: (_message, work) => work(),
 };

@@ -110,7 +110,7 @@ export function planStoreOn(state: Pick<StateStore, "claim">, now: () => number)
 }
 
 /** Remembers used seals until they would have expired anyway. */
-export function memoryPlanStore(now: () => number): PlanStore {
+function memoryPlanStore(now: () => number): PlanStore {
   const used = new Map<string, number>();
   return {
     use(id, expires) {

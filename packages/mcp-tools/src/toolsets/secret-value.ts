@@ -50,7 +50,7 @@ export function hasSecretName(name: string): boolean {
 }
 
 /** True when a value has the shape of a secret, or contains one. */
-export function looksSecret(text: string): boolean {
+function looksSecret(text: string): boolean {
   return redactor.redact(text, {}) !== text || SECRET_ADDRESS.test(text) || HEX.test(text) || isRandom(text);
 }
 

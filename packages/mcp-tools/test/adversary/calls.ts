@@ -55,7 +55,7 @@ function completion(dice: Dice, { things }: CallSource): RandomCall {
 }
 
 /** A random call of one tool. */
-export function callOf(
+function callOf(
   dice: Dice,
   source: CallSource,
   { name, toolset, tier, fields, required }: ToolFacts,

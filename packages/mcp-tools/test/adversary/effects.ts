@@ -217,7 +217,7 @@ interface KeyedText {
 }
 
 /** Every text in a value, with the property that holds it; names of properties are texts, too. */
-export function textsOf(value: unknown, key = ""): readonly KeyedText[] {
+function textsOf(value: unknown, key = ""): readonly KeyedText[] {
   if (typeof value === "string") return [{ key, text: value.trim() }];
   if (Array.isArray(value)) return value.flatMap((one) => textsOf(one, key));
   if (typeof value !== "object" || value === null) return [];

@@ -13,7 +13,7 @@ export interface CellFacts {
 }
 
 /** Reads a list of the server whole. */
-export async function listOf({ simulator }: Pick<Bench, "simulator">, path: string): Promise<readonly Row[]> {
+async function listOf({ simulator }: Pick<Bench, "simulator">, path: string): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for (;;) {
     const mark = path.includes("?") ? "&" : "?";

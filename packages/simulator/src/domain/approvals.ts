@@ -54,7 +54,7 @@ function tagsOf(document: object | undefined, field: string): readonly string[] 
 }
 
 /** Whether the vote of a user counts. When no approvers are named, every vote counts. */
-export function mayVote(store: Store, approval: TaskApproval, userId: string): boolean {
+function mayVote(store: Store, approval: TaskApproval, userId: string): boolean {
   if (approval.userIds.length + approval.teamIds.length === 0) return true;
   return (
     approval.userIds.includes(userId) ||

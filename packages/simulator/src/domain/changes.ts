@@ -22,7 +22,7 @@ function sealValue(value: unknown): unknown {
 }
 
 /** The fields of `after` that differ from `before`, as a JSON Patch over whole fields. */
-export function differences(before: object, after: object): { path: string; op: string; value: unknown }[] {
+function differences(before: object, after: object): { path: string; op: string; value: unknown }[] {
   const old = before as Readonly<Record<string, unknown>>;
   return Object.entries(after)
     .filter(([key, value]) => JSON.stringify(old[key]) !== JSON.stringify(value))

@@ -93,7 +93,7 @@ function gitReference(space: SpaceState, request: ReleaseRequest): GitReference 
 }
 
 /** The process that a release of this project freezes. */
-export function processFor(space: SpaceState, project: Project, reference: GitReference | null): Process {
+function processFor(space: SpaceState, project: Project, reference: GitReference | null): Process {
   const process = processAt(space, project, reference?.GitRef ?? null);
   if (process === undefined) throw invalid(`The project '${project.Name}' has no deployment process.`);
   return process;
@@ -157,7 +157,7 @@ function saveRelease(
 }
 
 /** Makes a frozen copy of a process under a snapshot id. A process that did not change reuses its last copy. */
-export function snapshotProcess(sim: Sim, space: SpaceState, process: Process): string {
+function snapshotProcess(sim: Sim, space: SpaceState, process: Process): string {
   const prefix = `${process.Id}-s-${process.Version}-`;
   const existing = space.processes.find((item) => item.Id.startsWith(prefix) && item.Steps === process.Steps);
   if (existing !== undefined) return existing.Id;

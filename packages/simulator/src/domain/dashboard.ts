@@ -41,7 +41,7 @@ function taskFields(context: Context, taskId: string): Record<string, unknown> {
 }
 
 /** A deployment as a dashboard shows it. */
-export function dashboardItem(
+function dashboardItem(
   context: Context,
   deployment: Deployment,
   { current, previous }: { readonly current: boolean; readonly previous: boolean },

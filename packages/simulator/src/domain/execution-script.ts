@@ -195,7 +195,7 @@ export function admitsTenant(action: Action, tenantTags: readonly string[]): boo
 }
 
 /** The kind of an action, which decides its log and its duration. */
-export function kindOf(action: Action): StepKind {
+function kindOf(action: Action): StepKind {
   if (action.ActionType === "Octopus.Manual") return "manual";
   if (action.ActionType.startsWith("Octopus.Kubernetes")) return "container";
   if (action.ActionType === "Octopus.TentaclePackage" || action.ActionType === "Octopus.IIS")

@@ -16,7 +16,7 @@ export function lifecycleOf(space: SpaceState, release: Release): Lifecycle | un
 }
 
 /** The phases of a lifecycle; one without phases means every environment in order, one phase each. */
-export function phasesOf(space: SpaceState, lifecycle: Lifecycle): readonly Phase[] {
+function phasesOf(space: SpaceState, lifecycle: Lifecycle): readonly Phase[] {
   if (lifecycle.Phases.length > 0) return lifecycle.Phases;
   return [...space.environments.all()]
     .sort((a, b) => a.SortOrder - b.SortOrder)
@@ -33,7 +33,7 @@ export function phasesOf(space: SpaceState, lifecycle: Lifecycle): readonly Phas
 }
 
 /** The environments of a phase, automatic ones first. */
-export function phaseEnvironments(phase: Phase): readonly string[] {
+function phaseEnvironments(phase: Phase): readonly string[] {
   return [...phase.AutomaticDeploymentTargets, ...phase.OptionalDeploymentTargets];
 }
 

@@ -1,6 +1,6 @@
 /** Steps as a caller sends them, with every field filled in that a server adds. */
 
-import { type Body, readBody } from "../http/body.ts";
+import type { Body } from "../http/body.ts";
 import { invalid } from "../http/errors.ts";
 import type { Action, GitDependency, PackageReference, Step } from "../model/delivery.ts";
 import { slugOf } from "../store/ids.ts";
@@ -96,6 +96,3 @@ function choice<T extends string>(body: Body, name: string, known: readonly [T, 
   if (found === undefined) throw invalid(`The value '${given}' is not valid for ${name}.`);
   return found;
 }
-
-/** An empty body, for processes that begin without steps. */
-export const NO_STEPS: Body = readBody({});

@@ -47,7 +47,7 @@ function scheduledIn(space: SpaceState): { readonly space: SpaceState; readonly 
 }
 
 /** Whether a schedule is due at a full minute. */
-export function isDue(filter: Fields, at: number): boolean {
+function isDue(filter: Fields, at: number): boolean {
   switch (filter.FilterType) {
     case "OnceDailySchedule":
     case "DaysPerWeekSchedule":

@@ -69,7 +69,7 @@ function newRelease({ by, project, action }: Firing): Release | undefined {
 }
 
 /** Creates a release with the version that the project's settings give. */
-export function releaseIn(
+function releaseIn(
   by: ActorInSpace,
   project: Project,
   channel: Channel,

@@ -28,11 +28,6 @@ export function created(json: { readonly Links?: { readonly Self?: string } } & 
   return { status: 201, json, ...(self === undefined ? {} : { headers: { Location: self } }) };
 }
 
-/** 200 with plain text. */
-export function plain(text: string): Reply {
-  return { status: 200, text, contentType: "text/plain; charset=utf-8" };
-}
-
 /** 200 with a streamed body. */
 export function streamed(
   stream: ByteStream,

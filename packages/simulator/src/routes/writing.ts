@@ -75,7 +75,7 @@ export function createOne<T extends Resource>(spec: WriteSpec<T>, context: Conte
 }
 
 /** Replaces the document in the path by the request's body. */
-export function replaceOne<T extends Resource>(spec: WriteSpec<T>, context: Context) {
+function replaceOne<T extends Resource>(spec: WriteSpec<T>, context: Context) {
   const stored = target(spec, context);
   const blank = spec.blank(context, stored.Id);
   const before = { ...blank, ...stored };
@@ -87,7 +87,7 @@ export function replaceOne<T extends Resource>(spec: WriteSpec<T>, context: Cont
 }
 
 /** Deletes the document in the path unless something uses it. */
-export function deleteOne<T extends Resource>(spec: WriteSpec<T>, context: Context): object {
+function deleteOne<T extends Resource>(spec: WriteSpec<T>, context: Context): object {
   const item = target(spec, context);
   const reason = spec.inUse?.(context, item);
   if (reason !== undefined) throw invalid(reason);

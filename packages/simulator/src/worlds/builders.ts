@@ -18,7 +18,7 @@ import type {
 } from "../model/structure.ts";
 import { slugOf } from "../store/ids.ts";
 
-export const FOREVER: Retention = { Unit: "Items", QuantityToKeep: 0, ShouldKeepForever: true };
+const FOREVER: Retention = { Unit: "Items", QuantityToKeep: 0, ShouldKeepForever: true };
 
 export function makeSpace(id: string, name: string, isDefault: boolean, description: string): Space {
   return {

@@ -14,7 +14,7 @@ import { createToolHost, readServers } from "../../src/index.ts";
 import { manualTimers } from "../manual-timers.ts";
 
 /** The token that a sound server accepts. */
-export const TOKEN = "shop-token-1";
+const TOKEN = "shop-token-1";
 
 /** What a handler can use beside request and response. */
 export interface Control {

@@ -39,7 +39,7 @@ export interface VariableFilter {
 }
 
 /** Whether a variable passes the filter. One without an environment in its scope applies in every environment. */
-export function isWanted(variable: Variable, { name, environmentId }: VariableFilter): boolean {
+function isWanted(variable: Variable, { name, environmentId }: VariableFilter): boolean {
   if (name && !(variable.Name ?? "").toLowerCase().includes(name.toLowerCase())) return false;
   const environments = variable.Scope?.Environment ?? [];
   return !environmentId || environments.length === 0 || environments.includes(environmentId);

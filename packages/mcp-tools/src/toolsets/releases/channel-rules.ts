@@ -30,7 +30,7 @@ export function ruleWords(rule: ChannelRule): string {
 }
 
 /** Whether a rule takes the version that was published last, and compares no versions. */
-export function isByDate({ VersioningStrategy }: ChannelRule): boolean {
+function isByDate({ VersioningStrategy }: ChannelRule): boolean {
   return VersioningStrategy === "MostRecentlyPublished";
 }
 

@@ -94,7 +94,7 @@ export async function renderTask(
  * The id of the task of a link. A deployment or runbook run never changes its task, so the id is remembered; the state of
  * the task is not.
  */
-export async function taskIdIn(
+async function taskIdIn(
   { task, deployment, runbookRun }: PortalTarget,
   { space: { client, ref }, cache }: Pick<CallContext, "space" | "cache">,
 ): Promise<string> {

@@ -23,7 +23,7 @@ export function textsIn(value: unknown): string[] {
 export const outsideMarkers = (text: string): string => text.replace(MARKED, "");
 
 /** Pieces by which a secret is found again, even when it was cut. */
-export function tracesOf(secret: string): readonly string[] {
+function tracesOf(secret: string): readonly string[] {
   const end = secret.slice(-16);
   return secret.length < 24
     ? [secret]

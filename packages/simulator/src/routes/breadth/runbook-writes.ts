@@ -28,7 +28,7 @@ export function runbookWrites(): Route[] {
 }
 
 /** The choices that fields of a runbook have. */
-export const RUNBOOK_CHOICES = {
+const RUNBOOK_CHOICES = {
   MultiTenancyMode: ["Untenanted", "TenantedOrUntenanted", "Tenanted"],
   DefaultGuidedFailureMode: ["EnvironmentDefault", "Off", "On"],
   EnvironmentScope: ["All", "Specified", "FromProjectLifecycles"],

@@ -7,7 +7,7 @@ import type { UserLandmark, WorldKit } from "../world.ts";
 export const MAYA = "Users-21";
 export const TOM = "Users-22";
 export const PRIYA = "Users-23";
-export const SAM = "Users-24";
+const SAM = "Users-24";
 export const AGENT = "Users-31";
 export const RELEASE_MANAGERS = "Teams-41";
 

@@ -131,7 +131,7 @@ function release(kit: WorldKit, texts: HostileTexts, { project: id, version }: D
 }
 
 /** An object with own keys such as `__proto__`, which a merge of objects may take for something else. */
-export function protoKeys(fields: Record<string, string>): Record<string, string> {
+function protoKeys(fields: Record<string, string>): Record<string, string> {
   const polluted: Record<string, string> = { ...fields, constructor: "polluted", toString: "polluted" };
   Object.defineProperty(polluted, "__proto__", {
     value: "polluted",

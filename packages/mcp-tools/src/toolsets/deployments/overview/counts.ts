@@ -10,7 +10,7 @@ import type { Labels } from "./reads.ts";
 export const NAMES = 12;
 
 /** Counts by kind; a kind that no cell is of is left out. */
-export function countsOf(cells: readonly Cell[], newest: Newest) {
+function countsOf(cells: readonly Cell[], newest: Newest) {
   const count = (fits: (cell: Cell) => boolean) => cells.filter(fits).length || null;
   return present({
     deployed: count(({ state }) => state !== "neverDeployed"),

@@ -19,7 +19,7 @@ export interface CellView {
 }
 
 /** One cell. */
-export function cellFields(cell: Cell, { newest, has }: CellView) {
+function cellFields(cell: Cell, { newest, has }: CellView) {
   const { behindBy, isBehind } = newest.at(cell);
   return present({
     live: cell.live?.version,
