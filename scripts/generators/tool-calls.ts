@@ -26,7 +26,7 @@ const PERSON = { ...NOBODY, canAsk: true } as const;
 const UNKNOWN = "Nowhere";
 
 /** One call of a tool. */
-export interface ToolCall {
+interface ToolCall {
   readonly args: object;
   /** The plan that a person sees; a read has none. */
   readonly plan?: string;
@@ -36,7 +36,7 @@ export interface ToolCall {
 }
 
 /** An error that the tool gives, and when. */
-export interface ToolError {
+interface ToolError {
   readonly when: string;
   readonly code: string;
   readonly text: string;
