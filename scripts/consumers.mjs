@@ -3,14 +3,14 @@
  * `--this-node` with the one that runs it.
  */
 import { parseArgs } from "node:util";
-import { install, say, turbo } from "./lib/workspace.mjs";
+import { buildForOthers, install, say } from "./lib/workspace.mjs";
 import { checkConsumers, NODE_VERSIONS } from "./release/consumers.mjs";
 import { packAll } from "./release/pack.mjs";
 
 const { values } = parseArgs({ options: { "this-node": { type: "boolean" } } });
 install();
-say("Building and packing every package");
-turbo("build");
+buildForOthers();
+say("Packing");
 const packed = packAll();
 say("Using them in empty projects");
 const versions = await checkConsumers(

@@ -1,13 +1,12 @@
 /** `npm run pack`: builds every published package and packs it into dist-packages/, for `npx` and `npm install`. */
 import { relative } from "node:path";
 import { printTable } from "./lib/table.mjs";
-import { install, root, say, turbo } from "./lib/workspace.mjs";
+import { buildForOthers, install, root, say } from "./lib/workspace.mjs";
 import { packAll } from "./release/pack.mjs";
 import { readTarball } from "./release/tarball.mjs";
 
 install();
-say("Building every package");
-turbo("build");
+buildForOthers();
 say("Packing");
 const packed = packAll();
 printTable([

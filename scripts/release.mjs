@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { printTable } from "./lib/table.mjs";
-import { install, installTool, pnpm, root, say, turbo } from "./lib/workspace.mjs";
+import { buildForOthers, install, installTool, pnpm, root, say } from "./lib/workspace.mjs";
 import { copyCheckout, treeState } from "./release/copy.mjs";
 import { PACKED } from "./release/pack.mjs";
 import { publishedPackages } from "./release/packages.mjs";
@@ -47,7 +47,7 @@ async function dryRun() {
     const cache = `--cache-dir=${join(root, ".turbo/cache")}`;
     await run("npx", ["-y", pnpm, "exec", "turbo", "run", "build", cache, "--output-logs=errors-only"], {
       cwd: work,
-      environment: { TURBO_TELEMETRY_DISABLED: "1", CI: "1" },
+      environment: { OCTO_TYPES: "1", TURBO_TELEMETRY_DISABLED: "1", CI: "1" },
     });
     const result = await prepare({ base: work, to: PACKED });
     report(result);
@@ -81,8 +81,7 @@ async function release() {
   });
   if (found.length > 0)
     throw new Error(`Nothing was published.\n${found.map((one) => `- ${one}`).join("\n")}`);
-  say("Building every package");
-  turbo("build");
+  buildForOthers();
   const result = await prepare({ base: root, to: PACKED });
   report(result);
   await publishAll(result.packed, say);

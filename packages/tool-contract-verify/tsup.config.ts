@@ -4,5 +4,5 @@ import { library } from "../../scripts/lib/library.mjs";
 export default defineConfig({
   ...library,
   entry: { index: "src/index.ts", bin: "src/bin.ts" },
-  dts: { ...library.dts, entry: { index: "src/index.ts" } },
+  dts: library.dts && { ...library.dts, entry: { index: "src/index.ts" } },
 });

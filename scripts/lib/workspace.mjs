@@ -46,6 +46,13 @@ export function build(...filters) {
   turbo("build", ...filters.map((name) => `--filter=${name}`));
 }
 
+/** Builds every package with the declarations that others need, for packing. */
+export function buildForOthers() {
+  say("Building every package, with declarations");
+  process.env.OCTO_TYPES = "1";
+  turbo("build");
+}
+
 /** Runs a turbo task. */
 export function turbo(task, ...args) {
   run("npx", ["-y", pnpm, "exec", "turbo", "run", task, ...args, "--output-logs=errors-only"], {

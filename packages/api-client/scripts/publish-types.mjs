@@ -5,6 +5,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
+// Without it no declarations are built: scripts/lib/library.mjs.
+if (process.env.OCTO_TYPES !== "1") process.exit(0);
+
 const source = new URL("../src/generated/", import.meta.url);
 const target = new URL("../dist/generated/", import.meta.url);
 const index = new URL("../dist/index.d.ts", import.meta.url);
