@@ -57,7 +57,9 @@ async function dryRun() {
     rmSync(work, { recursive: true, force: true });
   }
   if ((await treeState()) !== before)
-    throw new Error("The dry run changed the working tree, which is a fault of it.");
+    throw new Error(
+      "The working tree is not as it was before. Unless somebody worked in it meanwhile, this is a fault of the dry run.",
+    );
   say("The working tree is unchanged, and nothing was published");
 }
 
