@@ -36,8 +36,8 @@ function readFlags() {
 
 function chosen() {
   const all = Object.keys(PARTS);
-  if (flags.write && (flags.only !== undefined || flags.short || flags.check))
-    stop("--write writes all numbers of full rounds. Leave out --only, --short and --check.");
+  if (flags.write && flags.only !== undefined)
+    stop("--write writes the numbers of all parts. Leave out --only.");
   if (flags.only === undefined) return all;
   const wanted = flags.only.split(",");
   const unknown = wanted.filter((name) => !all.includes(name));
@@ -67,6 +67,7 @@ function report() {
     node: process.version,
     cores: cpus().length,
     load: Math.round(load * 10) / 10,
+    isShort: flags.short || flags.check,
     processor: cpus()[0]?.model ?? "unknown processor",
     memoryGb: Math.round(totalmem() / 2 ** 30),
     system: `${process.platform} ${process.arch}`,

@@ -27,10 +27,11 @@ export function withNumbers(page, text) {
 
 /** Machine and date, then a table for each part. */
 export function textOf({ parts, limits, machine }) {
-  const { date, node, cores, load, processor, memoryGb, system } = machine;
+  const { date, node, cores, load, isShort, processor, memoryGb, system } = machine;
   return [
     `Measured on ${date}: ${cores} cores (${processor}), ${memoryGb} GB of memory, ${system}, Node ${node}. When the run began, the load of ` +
-      `the last minute was ${load}; above ${cores}, other programs kept the cores busy, and times are longer and less even.`,
+      `the last minute was ${load}; above ${cores}, other programs kept the cores busy, and times are longer and less even.` +
+      (isShort ? " It was a short run, with few rounds." : ""),
     ...parts.map(({ title, rows, skipped }) =>
       [`### ${title}`, skipped === undefined ? markdownOf(rows, limits) : `Skipped. ${skipped}`].join("\n\n"),
     ),
