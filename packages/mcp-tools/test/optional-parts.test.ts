@@ -202,7 +202,7 @@ describe.each(TOOLS)("%s", (tool) => {
             );
             const what = `${tool} ${JSON.stringify(one.args)}: ${field} is ${how}`;
             expect(faults, what).toEqual([]);
-            // What null changes nothing of, nobody reads, or handles as what is absent: no second call for it.
+            // When null changes nothing, the field is not read or null counts as absent, so that no second call is needed.
             if (how === "null" && outcome.kind === "result" && outcome.text === whole) break;
             expect(outcome.kind === "result" ? outcome.text : "", what).not.toMatch(BROKEN_ADDRESS);
             if (outcome.kind === "result") {

@@ -2,7 +2,6 @@
  * The task that a write is about: what it is, for whom it runs, and what it has done so far. A plan shows these facts, and
  * the policy decides about what the task belongs to.
  */
-
 import type { components } from "@octo/api-client";
 import type { Target, Targets } from "@octo/policy";
 import * as z from "zod";
