@@ -22,6 +22,7 @@ export const EXCEPTIONS: Readonly<Record<string, Exceptions>> = {
   session: {
     files: [
       // MCP sessions.
+      "apps/http/cluster/trace.mjs",
       "apps/http/src/mcp/",
       "apps/http/test/mcp.test.ts",
       "apps/http/test/real-requests.test.ts",

@@ -7,8 +7,10 @@ import { StreamableHTTPClientTransport as Transport1 } from "@modelcontextprotoc
 import { ElicitRequestSchema } from "@modelcontextprotocol/sdk/types.js";
 
 const RELEASE = { spaceName: "Default", projectName: "Checkout Service" };
-const PATIENCE_MS = 25_000;
+/** Others know that a replica has ended after ten seconds, and faults may cut the way to that news a few times. */
+export const PATIENCE_MS = 40_000;
 const PAUSE_MS = 250;
+const NO_RESPONSE = "no response in time";
 
 /** What the text of a result or error says about the write. */
 function meaningOf(text) {
@@ -23,7 +25,7 @@ function inTime(promise) {
   return Promise.race([
     promise,
     pause(PATIENCE_MS, undefined, { ref: false }).then(() => {
-      throw new Error("no response in time");
+      throw new Error(NO_RESPONSE);
     }),
   ]);
 }
@@ -139,8 +141,10 @@ function withClient(run, key, name, open) {
   return async (number) => {
     const version = versionOf(key, number);
     while (!run.isOver()) {
+      let since = Date.now();
       try {
         client ??= await inTime(open(run.url));
+        since = Date.now();
         run.counts.calls += 1;
         const text = await inTime(client.call("create_release", { ...RELEASE, releaseVersion: version }));
         run.counts.responses += 1;
@@ -150,6 +154,13 @@ function withClient(run, key, name, open) {
       } catch (error) {
         run.counts.broken += 1;
         run.note(`${name}: ${error.message}`);
+        if (error.message === NO_RESPONSE)
+          run.silent({
+            who: `${name}, ${client ? "a call" : "connecting"}`,
+            key,
+            since,
+            errors: client?.errors ?? [],
+          });
         void Promise.resolve(client?.close()).catch(() => undefined);
         client = undefined;
       }
@@ -169,10 +180,13 @@ async function official(url, key, mode) {
     { versionNegotiation: { mode }, capabilities: { elicitation: { form: {} } } },
   );
   client.setRequestHandler("elicitation/create", async () => yes);
+  const errors = [];
+  client.onerror = ({ message }) => errors.push(message);
   await client.connect(
     new StreamableHTTPClientTransport(new URL(`${url}/mcp`), { requestInit: bearer(key) }),
   );
   return {
+    errors,
     call: async (name, args) => textOf(await client.callTool({ name, arguments: args })),
     close: () => client.close(),
   };
@@ -181,8 +195,11 @@ async function official(url, key, mode) {
 async function official1(url, key) {
   const client = new Client1({ name: "cluster", version: "1" }, { capabilities: { elicitation: {} } });
   client.setRequestHandler(ElicitRequestSchema, async () => yes);
+  const errors = [];
+  client.onerror = ({ message }) => errors.push(message);
   await client.connect(new Transport1(new URL(`${url}/mcp`), { requestInit: bearer(key) }));
   return {
+    errors,
     call: async (name, args) => textOf(await client.callTool({ name, arguments: args })),
     close: () => client.close(),
   };
@@ -196,6 +213,7 @@ async function aiSdk(url, key) {
   client.onElicitationRequest(ElicitationRequestSchema, async () => yes);
   const tools = await client.tools();
   return {
+    errors: [],
     call: async (name, args) => textOf(await tools[name].execute(args, { toolCallId: "1", messages: [] })),
     close: () => client.close(),
   };

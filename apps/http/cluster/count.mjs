@@ -12,8 +12,12 @@ export async function countAll({ run, recorder, octopus, faults, cap }) {
   const ofMeaning = (wanted) =>
     learned.filter(([, meaning]) => meaning === wanted).map(([version]) => version);
   const unknown = ofMeaning("unknown");
+  // The server waits for the person; the client got an error for the message that it sent, and does not send it again.
+  const unanswered = run.silentCalls.filter(({ errors }) => errors.some(isLostMessage)).length;
   const counts = {
     ...run.counts,
+    callsWithoutResponse: run.silentCalls.length - unanswered,
+    callsThatWaitForThePerson: unanswered,
     writesAskedFor: learned.length,
     writesDone: ofMeaning("done").length,
     writesKnownToExist: ofMeaning("exists").length,
@@ -25,18 +29,20 @@ export async function countAll({ run, recorder, octopus, faults, cap }) {
     lostWrites: ofMeaning("done").filter((version) => !made.has(version)).length,
   };
   const capsExceeded = counts.mostWritesInAMinute > cap ? 1 : 0;
-  const { doubledWrites, lostWrites, approvalsUsedTwice } = counts;
+  const { doubledWrites, lostWrites, approvalsUsedTwice, callsWithoutResponse } = counts;
   const recovery = faults.map(({ kind, began, ended }) => ({
     kind,
     read: firstAfter(run.times.read, began, ended),
     write: firstAfter(run.times.write, began, ended),
   }));
   const isRight =
-    doubledWrites + lostWrites + approvalsUsedTwice + capsExceeded === 0 &&
+    doubledWrites + lostWrites + approvalsUsedTwice + capsExceeded + callsWithoutResponse === 0 &&
     counts.writesDone > 0 &&
     recovery.every(({ read, write }) => read !== undefined && write !== undefined);
   return { counts: { ...counts, capsExceeded }, refusals: run.refusals, recovery, isRight };
 }
+
+const isLostMessage = (error) => error.startsWith("Failed to send response");
 
 /** All versions that Octopus has. */
 async function versionsIn({ url, key }) {
@@ -70,7 +76,7 @@ function firstAfter(times, began, ended) {
 }
 
 /** Prints the counts. */
-export function report({ counts, refusals, recovery, isRight, seed, callers, seconds, notes }) {
+export function report({ counts, refusals, recovery, isRight, seed, callers, seconds, notes, silent }) {
   const say = (text) => process.stdout.write(`${text}\n`);
   say(`seed ${seed}, ${callers} callers, ${seconds} seconds`);
   for (const [name, count] of Object.entries(counts))
@@ -85,6 +91,11 @@ export function report({ counts, refusals, recovery, isRight, seed, callers, sec
     say(
       `  ${kind.padEnd(30)}${String(all.length).padStart(3)} times, read ${longest("read")}, write ${longest("write")}`,
     );
+  }
+  for (const { who, lines, logs, errors } of silent) {
+    say(`no response: ${who}`);
+    for (const line of [...lines, ...errors.map((error) => `    client: ${error}`), ...logs])
+      say(`  ${line}`);
   }
   for (const [text, times] of notes) say(`  ${times} x ${text}`);
   say(isRight ? "right" : "WRONG");

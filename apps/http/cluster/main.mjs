@@ -12,12 +12,13 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { startCaller } from "./callers.mjs";
+import { PATIENCE_MS, startCaller } from "./callers.mjs";
 import { countAll, report } from "./count.mjs";
 import { FAULTS, runFaults } from "./faults.mjs";
 import { createReplica, startOctopus, startStore, storeProgram } from "./processes.mjs";
 import { createCutter, createRecorder, createRoundRobin } from "./proxies.mjs";
 import { randomFrom } from "./random.mjs";
+import { createTrace } from "./trace.mjs";
 
 const flag = { type: "string" };
 const { values } = parseArgs({
@@ -79,19 +80,25 @@ const environment = {
   OCTO_SEAL_KEY: "5a".repeat(32),
 };
 const replicas = await Promise.all([1, 2, 3].map(() => createReplica(app, flags, environment)));
-const roundRobin = await createRoundRobin(replicas);
+const trace = createTrace();
+const roundRobin = await createRoundRobin(replicas, trace);
 
 const began = Date.now();
 const until = began + seconds * 1_000;
-const run = createRun(roundRobin.url, until);
+const run = createRun(roundRobin.url, until, trace);
 const calling = keys.map((key, at) => startCaller(MIX[at % MIX.length], key, run));
 const kinds = values.faults === undefined ? Object.keys(FAULTS) : values.faults.split(",");
-const faults = await runFaults({ replicas, store, cutter, roundRobin, random, kinds }, until - QUIET_END_MS);
+const faults = await runFaults(
+  { replicas, store, cutter, roundRobin, random, kinds, trace },
+  until - QUIET_END_MS,
+);
 // Calls that are under way get their time.
-await Promise.race([Promise.all(calling), pause(until - Date.now() + 30_000)]);
+await Promise.race([Promise.all(calling), pause(until - Date.now() + PATIENCE_MS + 5_000)]);
 const counted = await countAll({ run, recorder, octopus, faults, cap: CAP });
+const silent = await Promise.all(run.silentCalls.map((call) => withLogs(call, store)));
 report({
   ...counted,
+  silent,
   seed,
   callers,
   seconds: Math.round((Date.now() - began) / 1_000),
@@ -105,12 +112,31 @@ await Promise.all([octopus.close(), store.close()]);
 rmSync(folder, { recursive: true, force: true });
 process.exit(counted.isRight ? 0 : 1);
 
+/** Adds what the store has of the streams of a call, when there is something of them. */
+async function withLogs({ streams, ...call }, { port }) {
+  const { openRedisState } = await import("../dist/shared-state.js");
+  const address = { kind: "single", nodes: [{ host: "127.0.0.1", port }], tls: false, db: 0 };
+  const { store: state, close } = openRedisState({ address });
+  const logs = [];
+  for (const stream of streams) {
+    const entries = (await state.log(`events:${stream}`)).map((text) => JSON.parse(text));
+    const said = entries.map(
+      ({ message, isLast }) =>
+        `${message?.method ?? (message ? "response" : "beginning")}${isLast ? " (last)" : ""}`,
+    );
+    logs.push(`the store has of stream ${stream.split(":")[1].slice(0, 4)}: ${said.join(", ") || "nothing"}`);
+  }
+  await close();
+  return { ...call, logs };
+}
+
 /** What the callers share: where they call, until when, and what they learn. */
-function createRun(url, end) {
+function createRun(url, end, trace) {
   const learned = new Map();
   const times = { read: [], write: [] };
   const refusals = {};
   const notes = new Map();
+  const silent = [];
   return {
     url,
     counts: { calls: 0, responses: 0, broken: 0, tokensSentTwice: 0, approvalsUsedTwice: 0 },
@@ -124,6 +150,15 @@ function createRun(url, end) {
       if (why === "denied") times.write.push(Date.now());
       refusals[why] = (refusals[why] ?? 0) + 1;
     },
+    /** Keeps what happened around a call that got no response. */
+    silent: ({ who, key, since, errors }) =>
+      silent.push({
+        who,
+        lines: trace.since(key, since - 200),
+        streams: trace.streamsSince(key, since - 200),
+        errors: [...errors],
+      }),
+    silentCalls: silent,
     note: (text) => notes.set(text, (notes.get(text) ?? 0) + 1),
     isOver: () => Date.now() >= end,
     all: learned,

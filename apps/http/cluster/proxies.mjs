@@ -38,31 +38,47 @@ export async function createCutter(port) {
 
 /**
  * Sends each request to the next replica that accepts it, whatever came before: nothing is sticky. A request that a replica
- * did not take goes to the next one; one that it took and did not respond to is broken off.
+ * did not take goes to the next one; one that it took and did not respond to is broken off. `trace` learns of all of it.
  */
-export async function createRoundRobin(replicas) {
+export async function createRoundRobin(replicas, trace) {
   let turn = 0;
   const sockets = new Set();
   const server = createHttpServer((incoming, outgoing) => {
     const chunks = [];
     incoming.on("data", (chunk) => chunks.push(chunk));
     incoming.on("error", () => undefined);
-    incoming.on("end", () => pass(incoming, outgoing, Buffer.concat(chunks), replicas.length));
+    incoming.on("end", () => {
+      turn += 1;
+      // Each replica once, and not those that the turns of other requests make of it.
+      const order = replicas.map((_, at) => (turn + at) % replicas.length);
+      pass(incoming, outgoing, Buffer.concat(chunks), order);
+    });
   });
-  const pass = (incoming, outgoing, body, attempts) => {
-    turn += 1;
-    const { port } = replicas[turn % replicas.length];
+  const pass = (incoming, outgoing, body, [at, ...others]) => {
+    const { port } = replicas[at];
     const { method, url: path, headers } = incoming;
+    const exchange = trace.began({ method, headers, body, replica: at + 1 });
     const sent = request({ host: "127.0.0.1", port, method, path, headers, agent: false }, (response) => {
+      exchange.responded(response.statusCode);
       outgoing.writeHead(response.statusCode, response.headers);
+      outgoing.flushHeaders();
+      response.on("data", exchange.received);
+      response.on("end", () => exchange.ended("ended"));
       response.pipe(outgoing);
       response.on("error", () => outgoing.destroy());
-      response.on("aborted", () => outgoing.destroy());
+      response.on("aborted", () => {
+        exchange.ended("broken off by the replica");
+        outgoing.destroy();
+      });
     });
-    outgoing.on("close", () => sent.destroy());
+    outgoing.on("close", () => {
+      exchange.ended("broken off by the caller");
+      sent.destroy();
+    });
     sent.on("error", ({ code }) => {
+      exchange.ended(String(code));
       if (outgoing.destroyed) return;
-      if (code === "ECONNREFUSED" && attempts > 1) return pass(incoming, outgoing, body, attempts - 1);
+      if (code === "ECONNREFUSED" && others.length > 0) return pass(incoming, outgoing, body, others);
       outgoing.destroy();
     });
     sent.end(body);
