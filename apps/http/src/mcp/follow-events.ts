@@ -1,8 +1,11 @@
 /** The rest of a stream that another replica writes, for a client that came back here. */
 import { setTimeout as pause } from "node:timers/promises";
+import type { JSONRPCMessage } from "@modelcontextprotocol/server";
 import type { StateStore } from "@octo/state";
 import type { Replica } from "../state/replica.ts";
-import { type LoggedEvent, logKeyOf, readEventId } from "./shared-events.ts";
+import { beginning, lastEventIdOf, unknownEvent } from "./resumed-stream.ts";
+import { type EventId, readEventId, writeEventId } from "./shared-event-id.ts";
+import { KEEP, type LoggedEvent, logKeyOf, STANDALONE } from "./shared-events.ts";
 
 /** What following works with. */
 export interface FollowOptions {
@@ -14,33 +17,33 @@ export interface FollowOptions {
 }
 
 const LOOK_EVERY_MS = 250;
-/** Looks between two questions whether the other replica lives, and until an unknown event counts as wrong. */
+/** Looks until something is sent, so that proxies do not take the stream for a dead one. */
 const LOOKS_EACH = 8;
+/** Looks until a stream of which nothing is in the log counts as forgotten. */
+const MOST_EMPTY_LOOKS = KEEP.ttlMs / LOOK_EVERY_MS;
+
+const ENDED = "The replica of this server that ran the call has ended.";
+const FORGOTTEN = "This server no longer has the result of the call.";
 
 type Write = (text: string) => void;
 
-/** An event stream of all that comes after an event, to the end of its stream; 400 for an event that is not of this session. */
-export async function followEvents(options: FollowOptions, lastEventId: string): Promise<Response> {
-  const named = readEventId(lastEventId);
-  if (!named) return unknownEvent();
+/**
+ * An event stream of all that comes after an event, to the end of its stream; 400 for an event that is not of this session. It
+ * begins at once, whether the state can be asked or not, because clients come back only a few times after a refusal.
+ */
+export function followEvents(options: FollowOptions, request: Request): Response {
   const { state, session, wait = pause } = options;
+  const event = readEventId(lastEventIdOf(request) ?? "", session);
+  if (!event) return unknownEvent();
   const read = async () =>
-    (await state.log(logKeyOf(session, named.stream))).map((text) => JSON.parse(text) as LoggedEvent);
-  // The event may have been sent a moment before it came into the log.
-  for (let look = 0; !(await read()).some(({ id }) => id === lastEventId); look += 1) {
-    if (look >= LOOKS_EACH) return unknownEvent();
-    await wait(LOOK_EVERY_MS);
-  }
+    (await state.log(logKeyOf(session, event.stream))).map((text) => JSON.parse(text) as LoggedEvent);
   const ended = new AbortController();
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       const write: Write = (text) => ended.signal.aborted || controller.enqueue(encoder.encode(text));
-      void follow(
-        { ...options, wait, read, ended: ended.signal, replicaName: named.replica },
-        lastEventId,
-        write,
-      )
+      write(beginning(request, session));
+      void follow({ ...options, wait, read, ended: ended.signal, event }, write)
         .catch(() => undefined)
         .finally(() => ended.signal.aborted || controller.close());
     },
@@ -59,54 +62,79 @@ interface Following extends FollowOptions {
   readonly wait: (ms: number) => Promise<unknown>;
   readonly read: () => Promise<readonly LoggedEvent[]>;
   readonly ended: AbortSignal;
-  readonly replicaName: string;
+  /** The event after which the client came back. */
+  readonly event: EventId;
 }
 
 /** Sends events as they come into the log. While the state is away it goes on looking. */
-async function follow(options: Following, lastEventId: string, write: Write): Promise<void> {
-  let last = lastEventId;
+async function follow(options: Following, write: Write): Promise<void> {
+  let last = options.event.number;
+  let emptyLooks = 0;
   for (let look = 1; !options.ended.aborted; look += 1) {
-    const all = await options.read().catch(() => []);
-    const next = all.slice(all.findIndex(({ id }) => id === last) + 1);
-    // An event that was dropped from the log has taken those before it along.
-    if (all.some(({ id }) => id === last)) {
-      for (const { id, message } of next) {
-        last = id;
-        if (message) write(`event: message\nid: ${id}\ndata: ${JSON.stringify(message)}\n\n`);
-      }
-      if (all.at(-1)?.isLast) return;
-    }
-    if (look % LOOKS_EACH === 0) {
-      write(": waiting\n\n");
-      if (!(await isAlive(options))) return sayEnded(await options.read().catch(() => all), last, write);
-    }
+    // Both at once, because the state then answers both in one round trip.
+    const [all, lives] = await Promise.all([options.read().catch(() => undefined), isAlive(options)]);
+    last = send(options, all ?? [], last, write);
+    if (all?.at(-1)?.isLast || owesNothing(options)) return;
+    // It may have written its last events just before it ended.
+    if (!lives) return sayNoMore(options, await options.read().catch(() => all ?? []), last, write);
+    emptyLooks = all?.length === 0 ? emptyLooks + 1 : 0;
+    if (emptyLooks >= MOST_EMPTY_LOOKS) return sayNoMore(options, undefined, last, write);
+    if (look % LOOKS_EACH === 0) write(": waiting\n\n");
     await options.wait(LOOK_EVERY_MS);
   }
 }
 
-/** Unknown while the state is away; then the other replica counts as one that lives. */
-function isAlive({ replica, replicaName }: Following): Promise<boolean> {
-  return replica.isAlive(replicaName).catch(() => true);
-}
-
-/** Sends what is left, and an error for each request that has no response. */
-function sayEnded(all: readonly LoggedEvent[], last: string, write: Write): void {
-  const open = new Set(all.flatMap(({ requests = [] }) => requests));
-  const at = all.findIndex(({ id }) => id === last);
-  for (const [index, { id, message }] of all.entries()) {
-    const { id: responded, method } = (message ?? {}) as { readonly id?: unknown; readonly method?: unknown };
-    if (method === undefined) open.delete(responded);
-    if (index > at && message) write(`event: message\nid: ${id}\ndata: ${JSON.stringify(message)}\n\n`);
+/** Sends the events after a number, and returns the number of the last one that was sent. */
+function send({ session }: Following, all: readonly LoggedEvent[], after: number, write: Write): number {
+  let last = after;
+  for (const { id, message } of all) {
+    const number = readEventId(id, session)?.number ?? 0;
+    if (number <= last) continue;
+    last = number;
+    write(eventText(id, message));
   }
-  const message =
-    "The replica of this server that ran the call has ended. If the call was to change something, look at the current state before you try again.";
-  for (const id of open)
-    write(
-      `event: message\ndata: ${JSON.stringify({ jsonrpc: "2.0", id, error: { code: -32_603, message } })}\n\n`,
-    );
+  return last;
 }
 
-function unknownEvent(): Response {
-  const error = { code: -32_000, message: "Invalid event ID: it is not of this session, or too old" };
-  return Response.json({ jsonrpc: "2.0", error, id: null }, { status: 400 });
+/** Unknown while the state is away; then the other replica counts as one that lives. */
+function isAlive({ replica, event }: Following): Promise<boolean> {
+  return replica.isAlive(event.replica).catch(() => true);
+}
+
+/** True where the client had the last event. The stream that belongs to no request owes nothing, but goes on. */
+function owesNothing({ event }: Following): boolean {
+  return event.stream !== STANDALONE && event.open?.length === 0;
+}
+
+/**
+ * Sends what is left, and an error for each request that has no response.
+ * @param all The events of a replica that has ended; undefined for a stream of which nothing is known.
+ */
+function sayNoMore(
+  options: Following,
+  all: readonly LoggedEvent[] | undefined,
+  after: number,
+  write: Write,
+): void {
+  const { event, session } = options;
+  let number = send(options, all ?? [], after, write);
+  if (all?.at(-1)?.isLast) return;
+  const why = all ? ENDED : FORGOTTEN;
+  const message = `${why} If the call was to change something, look at the current state before you try again.`;
+  const responded = new Set((all ?? []).map(({ message: sent }) => respondedBy(sent)));
+  const open = (event.open ?? []).filter((id) => !responded.has(id));
+  for (const [at, id] of open.entries()) {
+    number += 1;
+    const eventId = writeEventId({ ...event, session, number, open: open.slice(at + 1) });
+    write(eventText(eventId, { jsonrpc: "2.0", id, error: { code: -32_603, message } }));
+  }
+}
+
+function eventText(id: string, message: unknown): string {
+  return `event: message\nid: ${id}\ndata: ${JSON.stringify(message)}\n\n`;
+}
+
+/** The request that a message responds to; undefined for a question or a notification. */
+function respondedBy(message: JSONRPCMessage): unknown {
+  return "method" in message ? undefined : message.id;
 }

@@ -1,4 +1,5 @@
 /** One MCP session at this replica: the transport of the SDK, and what connects it with other replicas. */
+import { randomUUID } from "node:crypto";
 import {
   type AuthInfo,
   type McpServer,
@@ -8,7 +9,7 @@ import {
 import type { StateStore } from "@octo/state";
 import type { Replica } from "../state/replica.ts";
 import { isRequest, type Message, messagesOf } from "./messages.ts";
-import { createSessionEvents } from "./session-events.ts";
+import { lastEventIdOf, unknownEvent, withBeginning } from "./resumed-stream.ts";
 import { nameQuestions, type SessionQuestions } from "./session-questions.ts";
 import { createSharedEvents } from "./shared-events.ts";
 
@@ -29,6 +30,8 @@ export interface LiveSession {
   /** Questions of this replica; undefined where there is one process. */
   readonly questions: SessionQuestions | undefined;
   handle(request: Request, received: Received): Promise<Response>;
+  /** Whether an event is of this session and kept here. */
+  hasEvent(id: string): boolean;
   /** Sends the server the `initialize` with which the client opened the session elsewhere. */
   initialize(url: string, message: Message, authInfo: AuthInfo): Promise<void>;
   close(): void;
@@ -49,27 +52,37 @@ export interface LiveSessionOptions {
 /** Connects a server with a transport. */
 export async function openTransport(options: LiveSessionOptions): Promise<LiveSession> {
   const { id, record, server, state, replica } = options;
-  const events = replica && createSharedEvents({ state, replica: replica.own, session: id });
+  const events = createSharedEvents({
+    state: replica && state,
+    replica: replica?.own ?? randomUUID(),
+    session: id,
+  });
   const transport = new WebStandardStreamableHTTPServerTransport({
     sessionIdGenerator: () => id,
-    eventStore: events?.store ?? createSessionEvents(),
+    eventStore: events.store,
     onsessioninitialized: options.onOpened,
     onsessionclosed: options.onClosed,
   });
   const connected = replica && nameQuestions(transport, replica.own);
   await server.connect(transport);
-  const handle = (request: Request, received: Received) => {
+  const handle = async (request: Request, received: Received) => {
+    const lastEventId = lastEventIdOf(request);
+    if (lastEventId !== undefined) {
+      if (!events.has(lastEventId)) return unknownEvent();
+      return withBeginning(request, await transport.handleRequest(request, received), id);
+    }
     const run = () => transport.handleRequest(request, received);
     const requests = messagesOf(received.parsedBody)
       .filter(isRequest)
       .map((message) => message.id);
-    return events ? events.during(requests, run) : run();
+    return events.during(requests, run);
   };
   return {
     ...record,
     isKept: false,
     questions: connected?.(),
     handle,
+    hasEvent: events.has,
     async initialize(url, message, authInfo) {
       const headers = { "content-type": "application/json", accept: "application/json, text/event-stream" };
       const request = new Request(url, { method: "POST", headers });

@@ -2,7 +2,6 @@
  * Keeps the latest events of one session in memory, as long as the session lives. A client whose stream broke, for example
  * at a proxy with a timeout, sends `Last-Event-ID` and gets the rest (2025-11-25, transports, resumability).
  */
-import { randomUUID } from "node:crypto";
 import type { EventStore, JSONRPCMessage } from "@modelcontextprotocol/server";
 
 /** How much is kept of one session. */
@@ -14,7 +13,7 @@ export interface SessionEventsOptions {
    */
   readonly mostCharacters?: number;
   /** Makes the id of an event out of its stream and its number in the session. */
-  readonly idOf?: (streamId: string, number: number) => string;
+  readonly idOf: (streamId: string, number: number) => string;
 }
 
 interface Kept {
@@ -24,17 +23,28 @@ interface Kept {
   readonly size: number;
 }
 
+/** The memory of one session. */
+export interface SessionEvents {
+  /**
+   * For the transport of the SDK. It does not say to which stream an event belongs, because the SDK then refuses a client that comes
+   * back before its broken connection was noticed; without it the new connection takes the place of the old one.
+   */
+  readonly store: EventStore;
+  /** Whether an event is of this session and still kept. */
+  has(id: string): boolean;
+}
+
 /** Makes the memory of one session. */
 export function createSessionEvents({
   most = 100,
   mostCharacters = 250_000,
-  idOf = idsOfOneSession(),
-}: SessionEventsOptions = {}): EventStore {
+  idOf,
+}: SessionEventsOptions): SessionEvents {
   const kept: Kept[] = [];
   let last = 0;
   let size = 0;
   const find = (id: string) => kept.findIndex((event) => event.id === id);
-  return {
+  const store: EventStore = {
     async storeEvent(streamId, message) {
       last += 1;
       const event = { id: idOf(streamId, last), streamId, message, size: JSON.stringify(message).length };
@@ -44,7 +54,6 @@ export function createSessionEvents({
         size -= kept.shift()?.size ?? 0;
       return event.id;
     },
-    getStreamIdForEventId: async (id) => kept[find(id)]?.streamId,
     async replayEventsAfter(id, { send }) {
       const at = find(id);
       const streamId = kept[at]?.streamId ?? "";
@@ -56,10 +65,5 @@ export function createSessionEvents({
       return streamId;
     },
   };
-}
-
-/** An id of another session is an error, and never the id of an event in this one. */
-function idsOfOneSession(): (streamId: string, number: number) => string {
-  const prefix = randomUUID().slice(0, 8);
-  return (_, number) => `${prefix}-${number}`;
+  return { store, has: (id) => find(id) >= 0 };
 }

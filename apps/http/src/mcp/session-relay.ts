@@ -6,7 +6,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { JSONRPCMessage } from "@modelcontextprotocol/server";
 import type { StateStore } from "@octo/state";
-import { isStateUnavailable } from "../state/limit-state.ts";
+import { persistently } from "./persistently.ts";
 import type { SessionQuestions } from "./session-questions.ts";
 
 /** What the relay works with. */
@@ -42,8 +42,6 @@ export interface SessionRelay {
 
 /** Longer than a question waits. */
 const ANSWER_MS = 600_000;
-const TRY_AGAIN_MS = 500;
-const ATTEMPTS = 30;
 const EVERYBODY = "mcp-sessions";
 
 type Said =
@@ -93,19 +91,4 @@ export function createSessionRelay(options: SessionRelayOptions): SessionRelay {
         for (const id of questionsOf(session)?.waiting ?? []) await take(session, id);
     },
   };
-}
-
-/** A client sends an answer once, so the state gets fifteen seconds to come back. */
-async function persistently(
-  task: () => Promise<void>,
-  wait: (ms: number) => Promise<unknown>,
-): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await task();
-    } catch (error) {
-      if (!isStateUnavailable(error) || attempt >= ATTEMPTS) throw error;
-      await wait(TRY_AGAIN_MS);
-    }
-  }
 }

@@ -12,10 +12,11 @@ import { isStateUnavailable } from "../state/limit-state.ts";
 import type { Replica } from "../state/replica.ts";
 import { followEvents } from "./follow-events.ts";
 import { type LiveSession, openTransport } from "./live-session.ts";
-import { type Message, messagesOf } from "./messages.ts";
+import { isRequest, type Message, messagesOf } from "./messages.ts";
+import { persistently } from "./persistently.ts";
+import { lastEventIdOf } from "./resumed-stream.ts";
 import { askedBy } from "./session-questions.ts";
 import { createSessionRelay, type SessionRelay } from "./session-relay.ts";
-import { readEventId } from "./shared-events.ts";
 
 /** A request that belongs to a session. */
 export interface SessionRequest {
@@ -26,6 +27,16 @@ export interface SessionRequest {
   readonly owner: string;
   /** The caller alone, however it narrows: no one can crowd out the others. */
   readonly caller: string;
+  /** What `find` returned for the request, so that the state is not asked again. */
+  readonly found?: Found | undefined;
+}
+
+/** A look-up of a session that has begun. It is of the caller alone, not yet of all of its rights. */
+export interface Found {
+  /** The session at this replica, and whether it has not ended anywhere. */
+  readonly live?: { readonly session: LiveSession; readonly isAlive: Promise<boolean> };
+  /** The record of a session that is not open here. */
+  readonly record?: Promise<string | undefined>;
 }
 
 /** Makes a server for a session. */
@@ -35,10 +46,15 @@ export type MakeServer = () => McpServer | Server | Promise<McpServer | Server>;
 export interface Sessions {
   /** Opens a session with its `initialize`. */
   open(session: SessionRequest, makeServer: MakeServer): Promise<Response>;
+  /**
+   * Begins to look up the session of a request, before the rights of the caller are known, so that the state is asked together with
+   * what limits ask it. Nobody has to wait for the result.
+   */
+  find(id: string, caller: string): Found;
   /** Serves a later request; undefined when the caller has no such session. */
   serve(id: string, session: SessionRequest, makeServer: MakeServer): Promise<Response | undefined>;
   readonly count: number;
-  /** Looks for answers that came to other replicas. */
+  /** Looks for answers that came to other replicas, and writes records that the state did not take. */
   look(): Promise<void>;
   close(): Promise<void>;
 }
@@ -74,8 +90,12 @@ export function createMcpSessions(options: SessionOptions): Sessions {
       return table.live.size;
     },
     open: (session, makeServer) => open(parts, session, makeServer),
+    find: (id, caller) => beginToFind(parts, id, caller),
     serve: (id, session, makeServer) => serve(parts, id, session, makeServer),
-    look: async () => relay?.look(),
+    async look() {
+      await table.keepAll();
+      await relay?.look();
+    },
     async close() {
       // Other replicas go on with the sessions of this one.
       if (replica) table.live.clear();
@@ -120,13 +140,25 @@ async function serve(
   if (!live) return undefined;
   const { request, parsedBody, authInfo } = session;
   if (!parts.relay || !parts.replica) return live.handle(request, { parsedBody, authInfo });
-  const lastEventId = request.method === "GET" ? request.headers.get("last-event-id") : null;
-  const named = lastEventId === null ? undefined : readEventId(lastEventId);
-  if (lastEventId !== null && named && named.replica !== parts.replica.own)
-    return followEvents({ state: parts.state, replica: parts.replica, session: id }, lastEventId);
+  const lastEventId = lastEventIdOf(request);
+  if (lastEventId !== undefined && !live.hasEvent(lastEventId))
+    return followEvents({ state: parts.state, replica: parts.replica, session: id }, request);
   const left = await relayMessages(parts.relay, parts.replica, id, parsedBody);
   if (left.isEmpty) return new Response(null, { status: 202 });
   return live.handle(request, { parsedBody: left.body, authInfo });
+}
+
+function beginToFind({ table, state, replica }: Parts, id: string, caller: string): Found {
+  const session = table.live.get(id);
+  if (session?.caller === caller) {
+    const isAlive = table.isAlive(id, session);
+    isAlive.catch(() => undefined);
+    return { live: { session, isAlive } };
+  }
+  if (session || !replica) return {};
+  const record = state.get(keyOf(id));
+  record.catch(() => undefined);
+  return { record };
 }
 
 /** The session at this replica, if it is alive and belongs to the caller. While the state is away, what is open here goes on. */
@@ -138,13 +170,27 @@ async function find(
 ): Promise<LiveSession | undefined> {
   const { table, replica, adopting } = parts;
   const known = table.live.get(id);
-  if (known) return known.owner === session.owner && (await table.isAlive(id, known)) ? known : undefined;
+  if (known) {
+    if (known.owner !== session.owner) return undefined;
+    const { live } = session.found ?? {};
+    const isAlive = live?.session === known ? live.isAlive : table.isAlive(id, known);
+    return (await isAlive) ? known : undefined;
+  }
   if (!replica) return undefined;
-  const running =
-    adopting.get(id) ?? adopt(parts, id, session, makeServer).finally(() => adopting.delete(id));
-  adopting.set(id, running);
-  const live = await running;
+  const open = () => {
+    const running =
+      adopting.get(id) ?? adopt(parts, id, session, makeServer).finally(() => adopting.delete(id));
+    adopting.set(id, running);
+    return running;
+  };
+  const live = await (isSentOnce(session) ? persistently(open) : open());
   return live?.owner === session.owner ? live : undefined;
+}
+
+/** A client sends an answer once, and comes back to a stream a few times: such a request waits for the state. */
+function isSentOnce({ request, parsedBody }: SessionRequest): boolean {
+  if (lastEventIdOf(request) !== undefined) return true;
+  return request.method === "POST" && !messagesOf(parsedBody).some(isRequest);
 }
 
 /** What the state keeps of a session. */
@@ -162,7 +208,8 @@ async function adopt(
   makeServer: MakeServer,
 ): Promise<LiveSession | undefined> {
   const { table, state } = parts;
-  const text = await state.get(keyOf(id));
+  const read = () => state.get(keyOf(id));
+  const text = await (session.found?.record?.catch(read) ?? read());
   const record = text === undefined ? undefined : (JSON.parse(text) as SessionRecord);
   if (text === undefined || record?.owner !== session.owner || !record.initialize) return undefined;
   const live = await openTransport({
@@ -232,6 +279,14 @@ function createTable({ state, idleMs = 30 * 60_000, eachCaller = 50, most = 2_00
       session.isKept = true;
       live.set(id, session);
       for (const [old] of beyond(session)) live.delete(old);
+    },
+    /** Writes the records that the state does not have yet. */
+    async keepAll() {
+      for (const [id, session] of live.entries()) {
+        if (session.isKept) continue;
+        await keep(state, id, session, idleMs);
+        if (live.peek(id) !== session) await state.delete(keyOf(id));
+      }
     },
     async isAlive(id: string, session: LiveSession) {
       try {

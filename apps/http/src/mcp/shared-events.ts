@@ -1,27 +1,27 @@
 /**
  * Events of MCP sessions that other replicas can send again. The replica that made an event keeps it in memory, and adds it to a
  * log in the shared state without waiting for that. A client whose stream broke may come back at any replica, which sends what is
- * in the log, follows it to the end of the stream, and notices when the replica that writes it has ended.
+ * in the log, follows it to the end of the stream, and notices when the replica that writes it has ended. The event that begins a
+ * stream is not in the log: its id says all that is known then, so that a client gets a response also when nothing was logged.
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { EventStore, JSONRPCMessage } from "@modelcontextprotocol/server";
 import type { StateStore } from "@octo/state";
 import { createSessionEvents } from "./session-events.ts";
+import { writeEventId } from "./shared-event-id.ts";
 
 /** One entry of the log of a stream. */
 export interface LoggedEvent {
   readonly id: string;
-  /** Undefined for the event that begins a stream. */
-  readonly message?: JSONRPCMessage;
-  /** The ids of the requests that the stream responds to; in its first entry. */
-  readonly requests?: readonly unknown[];
+  readonly message: JSONRPCMessage;
   /** True for the last entry of the stream. */
   readonly isLast?: true;
 }
 
 /** What the events of a session work with. */
 export interface SharedEventsOptions {
-  readonly state: Pick<StateStore, "append">;
+  /** Where the log is; undefined where there is one process, which needs none. */
+  readonly state: Pick<StateStore, "append"> | undefined;
   /** The name of this replica. */
   readonly replica: string;
   readonly session: string;
@@ -30,19 +30,17 @@ export interface SharedEventsOptions {
 /** The events of one session at this replica. */
 export interface SharedEvents {
   readonly store: EventStore;
+  /** Whether an event is of this session and kept by this replica. */
+  has(id: string): boolean;
   /** Handles a request, whose responses then belong to a stream of these requests. */
   during<T>(requests: readonly unknown[], handle: () => Promise<T>): Promise<T>;
 }
 
-const KEEP = { ttlMs: 600_000, most: 120 };
+/** How long and how much of a stream is kept. */
+export const KEEP = { ttlMs: 600_000, most: 120 };
 const TRY_AGAIN_MS = 1_000;
-const ID = /^([\da-f-]{36})_([\w-]{1,64})_(\d+)$/;
-
-/** What an event id says; undefined for one of another form. */
-export function readEventId(id: string): { readonly replica: string; readonly stream: string } | undefined {
-  const [, replica, stream] = ID.exec(id) ?? [];
-  return replica === undefined || stream === undefined ? undefined : { replica, stream };
-}
+/** The stream that belongs to no request, as the SDK calls it. */
+export const STANDALONE = "_GET_stream";
 
 /** The key of the log of a stream. */
 export function logKeyOf(session: string, stream: string): string {
@@ -50,6 +48,7 @@ export function logKeyOf(session: string, stream: string): string {
 }
 
 interface Stream {
+  /** The requests of the stream that have no response yet. */
   readonly open: Set<unknown>;
   readonly queue: LoggedEvent[];
   isWriting: boolean;
@@ -59,24 +58,28 @@ interface Stream {
 export function createSharedEvents({ state, replica, session }: SharedEventsOptions): SharedEvents {
   const requestsOf = new AsyncLocalStorage<readonly unknown[]>();
   const streams = new Map<string, Stream>();
-  const own = createSessionEvents({ idOf: (streamId, number) => `${replica}_${streamId}_${number}` });
+  const streamOf = (id: string) => {
+    const requests = (id === STANDALONE ? undefined : requestsOf.getStore()) ?? [];
+    const stream = streams.get(id) ?? { open: new Set(requests), queue: [], isWriting: false };
+    streams.set(id, stream);
+    return stream;
+  };
+  const own = createSessionEvents({
+    idOf: (stream, number) =>
+      writeEventId({ replica, session, stream, number, open: [...streamOf(stream).open] }),
+  });
   return {
+    has: own.has,
     store: {
-      ...own,
+      ...own.store,
       async storeEvent(streamId, message) {
-        const id = await own.storeEvent(streamId, message);
-        const requests = requestsOf.getStore() ?? [];
-        const known = streams.get(streamId);
-        const stream = known ?? { open: new Set(requests), queue: [], isWriting: false };
-        streams.set(streamId, stream);
+        const stream = streamOf(streamId);
         const isLast = endsStream(stream, message);
+        const id = await own.store.storeEvent(streamId, message);
+        if (Object.keys(message).length === 0) return id;
         if (isLast) streams.delete(streamId);
-        stream.queue.push({
-          id,
-          ...(known ? {} : { requests }),
-          ...(Object.keys(message).length === 0 ? {} : { message }),
-          ...(isLast ? { isLast } : {}),
-        });
+        if (!state) return id;
+        stream.queue.push({ id, message, ...(isLast ? { isLast } : {}) });
         void write(state, logKeyOf(session, streamId), stream);
         return id;
       },
