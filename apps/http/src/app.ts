@@ -18,7 +18,7 @@ import type { Readiness } from "./front/readiness.ts";
 import type { Connection, RequestChecks } from "./front/request-checks.ts";
 import type { HostGuard } from "./guard/hosts.ts";
 import type { Admission } from "./guard/limits.ts";
-import { type McpRouteOptions, serveMcp } from "./mcp/mcp-route.ts";
+import { admitMcp, type McpRouteOptions, serveMcp } from "./mcp/mcp-route.ts";
 import { isMcpAddress } from "./mcp/narrowing.ts";
 import type { Metrics } from "./observe/metrics.ts";
 
@@ -131,9 +131,9 @@ function addPages(app: App, { pages, checks }: AppOptions): void {
 
 function addGuardedRoutes(app: App, options: AppOptions): void {
   const { checks, metrics } = options;
-  const authenticate = (
+  const authenticate = <A extends Admission>(
     c: { req: { raw: Request; path: string }; env: AppBindings },
-    admit?: (caller: string) => Promise<Admission>,
+    admit?: (caller: string) => Promise<A>,
   ) =>
     checks.authenticate(c.req.raw.headers, c.env.connection, {
       path: c.req.path,
@@ -151,14 +151,16 @@ function addGuardedRoutes(app: App, options: AppOptions): void {
   }
   app.all("*", async (c) => {
     const { path } = c.req;
-    const serves = isMcpAddress(path) ? "mcp" : isContractAddress(path) ? "contract" : undefined;
-    if (serves === undefined) return options.notFound(path);
-    const authentication = await authenticate(c, serves === "contract" ? admitToContract : undefined);
-    if (!authentication.ok) return authentication.response;
     const request = c.req.raw;
-    return serves === "mcp"
-      ? serveMcp(options.mcp, path, request, authentication.request)
-      : serveContract(options.contract, path, request, authentication);
+    if (isMcpAddress(path)) {
+      const authentication = await authenticate(c, (caller) => admitMcp(options.mcp, request, caller));
+      if (!authentication.ok) return authentication.response;
+      return serveMcp(options.mcp, path, request, authentication);
+    }
+    if (!isContractAddress(path)) return options.notFound(path);
+    const authentication = await authenticate(c, admitToContract);
+    if (!authentication.ok) return authentication.response;
+    return serveContract(options.contract, path, request, authentication);
   });
 }
 

@@ -116,7 +116,10 @@ function observedParts(options: ServeOptions) {
   const { log } = options;
   const now = options.now ?? Date.now;
   const serverState = createServerState({ shared: options.shared, state: options.state, now, log });
-  const mcpSessions = createMcpSessions({ state: serverState.store, replica: serverState.replica });
+  const mcpSessions = createMcpSessions({
+    state: { ...serverState.store, append: serverState.unwaited.append },
+    replica: serverState.replica,
+  });
   if (serverState.replica) serverState.every(LOOK_AGAIN_MS, () => mcpSessions.look());
   const running = createRunningCalls();
   const tracing = options.tracing ?? tracingFrom(options.environment, NAME, VERSION);
@@ -189,8 +192,9 @@ function limited(toolkit: Toolkit, { limits }: ServeOptions["http"], watcher: Ca
   });
 }
 
-function journalOf({ replica, store }: ServerState, now: () => number): WriteJournal | undefined {
-  return replica && createWriteJournal({ state: store, replicas: replica, now });
+function journalOf({ replica, store, unwaited }: ServerState, now: () => number): WriteJournal | undefined {
+  const state = { ...store, deleteIf: unwaited.deleteIf };
+  return replica && createWriteJournal({ state, replicas: replica, now });
 }
 
 function limitsOf({ http }: ServeOptions, state: ServerState, now: () => number) {
@@ -219,7 +223,7 @@ function checkContract(handler: ContractHandler, toolkits: ToolkitPool): void {
 
 function contractHandler(
   { http, log }: ServeOptions,
-  { store, replica }: ServerState,
+  { store, unwaited, replica }: ServerState,
   now: () => number,
 ): ContractHandler {
   const onError = (error: unknown) =>
@@ -231,7 +235,8 @@ function contractHandler(
     maxBodyBytes: http.limits.maxBodyBytes,
     callTimeoutMs,
     duplicates: createDuplicateGuard({
-      store,
+      // The guard writes outcomes with it, for which no caller waits.
+      store: { ...store, set: unwaited.set },
       now,
       ...(replica ? { replicas: replica } : {}),
       windowMs: Math.max(DUPLICATE_WINDOW_MS, callTimeoutMs + AHEAD_OF_HOST_MS),

@@ -6,6 +6,7 @@ import type { Authenticated } from "../front/request-checks.ts";
 import {
   type Admission,
   type MessageLimit,
+  notAdmitted,
   type Slots,
   tooMany,
   tooManyCalls,
@@ -67,11 +68,6 @@ export async function serveContract(
   } finally {
     admission?.giveBack();
   }
-}
-
-/** A route that forgets the admission serves nobody. */
-function notAdmitted(): Response {
-  return contractError(500, "internal_error", "The limits of this call were not checked.");
 }
 
 function tooManyMessages({ seconds }: NonNullable<Wait>): Response {

@@ -40,23 +40,23 @@ export interface Connection extends Peer {
 }
 
 /** A request whose caller is known. */
-export interface Authenticated {
+export interface Authenticated<A extends Admission = Admission> {
   readonly request: AuthenticatedRequest;
   /** What `admit` of the route returned. */
-  readonly admission: Admission | undefined;
+  readonly admission: A | undefined;
 }
 
 /** A request whose caller is known, or the response that refuses it. */
-export type Authentication =
-  | ({ readonly ok: true } & Authenticated)
+export type Authentication<A extends Admission = Admission> =
+  | ({ readonly ok: true } & Authenticated<A>)
   | { readonly ok: false; readonly response: Response };
 
 /** What a route says about the checks. */
-export interface AuthenticateOptions {
+export interface AuthenticateOptions<A extends Admission = Admission> {
   readonly path: string;
   readonly tenantOptional?: boolean;
   /** Asks the limits of the caller, together with the last look at failed logins. What it takes is given back for a refusal. */
-  readonly admit?: ((caller: string) => Promise<Admission>) | undefined;
+  readonly admit?: ((caller: string) => Promise<A>) | undefined;
 }
 
 /** The checks of a server. */
@@ -66,7 +66,11 @@ export interface RequestChecks {
   /** Checks that the connection is protected, and that its address has attempts left; for pages, which check people themselves. */
   checkConnection(connection: Connection): Promise<Response | undefined>;
   /** Authenticates the caller and finds its tenant, or refuses the request. */
-  authenticate(headers: Headers, connection: Connection, more: AuthenticateOptions): Promise<Authentication>;
+  authenticate<A extends Admission>(
+    headers: Headers,
+    connection: Connection,
+    more: AuthenticateOptions<A>,
+  ): Promise<Authentication<A>>;
 }
 
 /** Makes the checks. */
@@ -83,10 +87,10 @@ export function createRequestChecks(options: RequestCheckOptions): RequestChecks
       const login = await logIn(options, { headers, connection, path, admit });
       if (!login.ok) return login;
       const { principal, admission } = login;
-      const refuse = (reason: string, response: Response): Authentication => {
+      const refuse = (reason: string, response: Response) => {
         options.onRefused(reason, connection);
         admission?.giveBack();
-        return { ok: false, response };
+        return { ok: false, response } as const;
       };
       const header = tenantHeaderOf(headers);
       if (!header.ok) return refuse("tenant header", contractError(400, "invalid_request", header.problem));
@@ -158,21 +162,21 @@ function tooManyLogins(
   return tooMany("Too many failed logins from this address.", seconds);
 }
 
-type LogIn =
-  | { readonly ok: true; readonly principal: Principal; readonly admission: Admission | undefined }
+type LogIn<A> =
+  | { readonly ok: true; readonly principal: Principal; readonly admission: A | undefined }
   | { readonly ok: false; readonly response: Response };
 
-interface LogInRequest {
+interface LogInRequest<A extends Admission> {
   readonly headers: Headers;
   readonly connection: Connection;
   readonly path: string;
-  readonly admit: AuthenticateOptions["admit"];
+  readonly admit: AuthenticateOptions<A>["admit"];
 }
 
-async function logIn(
+async function logIn<A extends Admission>(
   { authenticator, logins, onRefused, metadataUrl }: RequestCheckOptions,
-  { headers, connection, path, admit }: LogInRequest,
-): Promise<LogIn> {
+  { headers, connection, path, admit }: LogInRequest<A>,
+): Promise<LogIn<A>> {
   const checked = await authenticator.authenticate(headers, connection, path);
   if (!checked.ok) {
     const { refusal } = checked;

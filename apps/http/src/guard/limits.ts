@@ -33,6 +33,11 @@ export interface Admission {
   readonly giveBack: GiveBack;
 }
 
+/** The response of a route that forgets the admission: it serves nobody. */
+export function notAdmitted(): Response {
+  return contractError(500, "internal_error", "The limits of this call were not checked.");
+}
+
 /** Concurrency slots per caller. */
 export interface Slots {
   /** Takes slots, all or none; undefined when the caller has not so many left. */

@@ -17,7 +17,7 @@ import { type AuthenticatedRequest, callerOf, rightsKeyOf } from "../front/authe
 import { isStateUnavailable } from "../state/limit-state.ts";
 import { acceptOf, inAcceptedForm, notAcceptable, withUsualAccept } from "./accept.ts";
 import { isRequest, type Message, opensSession } from "./messages.ts";
-import type { Sessions } from "./sessions.ts";
+import type { Found, Sessions } from "./sessions.ts";
 
 /** A request whose caller is known, with its body read. */
 export interface McpRequest {
@@ -29,10 +29,14 @@ export interface McpRequest {
   readonly toolkit: Toolkit;
   /** What the request narrowed to. */
   readonly narrowing: Narrowing;
+  /** What `findSession` returned for it. */
+  readonly session?: Found | undefined;
 }
 
 /** MCP over HTTP. */
 export interface McpEndpoint {
+  /** Begins to look up the session that a request of a caller names; undefined where it names none. */
+  findSession(request: Request, messages: readonly Message[], caller: string): Found | undefined;
   handle(request: McpRequest): Promise<Response>;
   readonly mcpSessions: Sessions;
   close(): Promise<void>;
@@ -68,7 +72,11 @@ export function createMcpEndpoint(options: McpEndpointOptions): McpEndpoint {
   });
   return {
     mcpSessions,
-    async handle({ parsedBody, messages, authenticated, toolkit, narrowing, ...received }) {
+    findSession(request, messages, caller) {
+      const id = sessionIdOf(request, messages);
+      return id === undefined ? undefined : mcpSessions.find(id, caller);
+    },
+    async handle({ parsedBody, messages, authenticated, toolkit, narrowing, session: found, ...received }) {
       const accepted = acceptOf(received.request.headers.get("accept"));
       if (!accepted.json && !accepted.events) return notAcceptable();
       const request =
@@ -85,7 +93,7 @@ export function createMcpEndpoint(options: McpEndpointOptions): McpEndpoint {
       if ((id === undefined && !opens) || !(await isLegacyRequest(request, parsedBody)))
         return inAcceptedForm(await handler.fetch(request, { parsedBody, authInfo }), accepted);
       const owner = rightsKeyOf(authenticated, narrowing);
-      const withSession = { request, parsedBody, authInfo, owner, caller: authenticated.principal.id };
+      const withSession = { request, parsedBody, authInfo, owner, caller: authenticated.principal.id, found };
       const makeServer = () => factory({ era: "legacy", authInfo, requestInfo: request });
       if (id === undefined) return mcpSessions.open(withSession, makeServer);
       return (

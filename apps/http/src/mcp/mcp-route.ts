@@ -1,10 +1,11 @@
 /** `/mcp` and its narrower addresses: narrowing, body, limits and scopes, then the protocol. */
 import { contractError } from "@octo/tool-contract";
 import type { AuthenticatedRequest } from "../front/authenticated-request.ts";
-import { insufficientScope } from "../front/request-checks.ts";
+import { type Authenticated, insufficientScope } from "../front/request-checks.ts";
 import {
-  type GiveBack,
+  type Admission,
   type MessageLimit,
+  notAdmitted,
   type Slots,
   tooMany,
   tooManyCalls,
@@ -15,6 +16,7 @@ import type { McpEndpoint } from "./mcp-endpoint.ts";
 import { isRequest, type Message, messagesOf, missingScopes } from "./messages.ts";
 import { narrowingOf } from "./narrowing.ts";
 import { readBody } from "./request-body.ts";
+import type { Found } from "./sessions.ts";
 
 /** What the route needs. */
 export interface McpRouteOptions {
@@ -29,13 +31,69 @@ export interface McpRouteOptions {
   readonly metadataUrl: ((path: string) => string) | undefined;
 }
 
-/** Serves one request whose caller is known. */
+/** What the limits of a caller said about a request, and what had to be read of it for that. */
+export interface McpAdmission extends Admission {
+  readonly parsedBody: unknown;
+  readonly messages: readonly Message[];
+  /** The look-up of its MCP session, where it names one. */
+  readonly session: Found | undefined;
+}
+
+/**
+ * Reads a request of a caller, counts its messages, takes its slots and begins to look up its session; all at once, because a store
+ * of replicas then answers all of it in one round trip.
+ */
+export async function admitMcp(
+  { messages: limit, slots, streams, maxBodyBytes, endpoint }: McpRouteOptions,
+  request: Request,
+  caller: string,
+): Promise<McpAdmission> {
+  const body = await readBody(request, maxBodyBytes);
+  if (!body.ok) return { ...NOTHING_READ, refusal: body.response };
+  const messages = messagesOf(body.parsed);
+  const isStream = staysOpen(request.method, messages);
+  const counting = Promise.all([
+    limit.take(caller, Math.max(1, messages.length)),
+    isStream ? streams.take(caller) : slotsFor(slots, messages, caller),
+  ]);
+  const session = endpoint.findSession(request, messages, caller);
+  const [wait, giveBack] = await counting;
+  const refusal = wait
+    ? tooMany("More messages than this server takes from one caller in a minute.", wait.seconds)
+    : giveBack
+      ? undefined
+      : isStream
+        ? tooManyStreams(streams)
+        : tooManyCalls(slots);
+  return { refusal, giveBack: giveBack ?? noSlot, parsedBody: body.parsed, messages, session };
+}
+
+/** Serves one request whose caller is known, and gives back what its admission took. */
 export async function serveMcp(
   options: McpRouteOptions,
   path: string,
   request: Request,
-  authenticated: AuthenticatedRequest,
+  { request: authenticated, admission }: Authenticated<McpAdmission>,
 ): Promise<Response> {
+  if (!admission) return notAdmitted();
+  const { giveBack } = admission;
+  try {
+    const response = await serveAdmitted(options, path, request, { ...admission, authenticated });
+    return endingWith(response, request.signal, giveBack);
+  } catch (error) {
+    giveBack();
+    throw error;
+  }
+}
+
+async function serveAdmitted(
+  options: McpRouteOptions,
+  path: string,
+  request: Request,
+  admitted: Omit<McpAdmission, "giveBack"> & { readonly authenticated: AuthenticatedRequest },
+): Promise<Response> {
+  const { refusal, parsedBody, messages, session, authenticated } = admitted;
+  const { scopes } = authenticated.principal;
   const asked = narrowingOf(path, request.headers);
   if (!asked.ok) return contractError(400, "invalid_request", asked.problem);
   const { narrowing } = asked;
@@ -44,63 +102,25 @@ export async function serveMcp(
     const reasons = narrowed.reasons.join(" ");
     return contractError(400, "invalid_request", `A request can narrow, not widen. ${reasons}`);
   }
-  const body = await readBody(request, options.maxBodyBytes);
-  if (!body.ok) return body.response;
-  const messages = messagesOf(body.parsed);
-  const admitted = await admit(options, request.method, messages, authenticated.principal.id);
-  if (!admitted.ok) return admitted.response;
-  const { giveBack } = admitted;
-  const missing = missingScopes(messages, authenticated.principal.scopes, narrowed.toolkit);
-  if (missing.length > 0) {
-    giveBack();
-    return insufficientScope(
-      [...(authenticated.principal.scopes ?? []), ...missing],
-      options.metadataUrl?.(path),
-    );
-  }
-  try {
-    const response = await options.endpoint.handle({
-      request,
-      parsedBody: body.parsed,
-      messages,
-      authenticated,
-      toolkit: narrowed.toolkit,
-      narrowing,
-    });
-    return endingWith(response, request.signal, giveBack);
-  } catch (error) {
-    giveBack();
-    throw error;
-  }
-}
-
-type Admission =
-  | { readonly ok: true; readonly giveBack: GiveBack }
-  | { readonly ok: false; readonly response: Response };
-
-/** Counts the messages and takes the slots, together, because a store of replicas takes both in one round trip. */
-async function admit(
-  { messages: limit, slots, streams }: McpRouteOptions,
-  method: string,
-  messages: readonly Message[],
-  caller: string,
-): Promise<Admission> {
-  const isStream = staysOpen(method, messages);
-  const [wait, giveBack] = await Promise.all([
-    limit.take(caller, Math.max(1, messages.length)),
-    isStream ? streams.take(caller) : slotsFor(slots, messages, caller),
-  ]);
-  if (giveBack && !wait) return { ok: true, giveBack };
-  giveBack?.();
-  const refusal = wait
-    ? tooMany("More messages than this server takes from one caller in a minute.", wait.seconds)
-    : isStream
-      ? tooManyStreams(streams)
-      : tooManyCalls(slots);
-  return { ok: false, response: refusal };
+  if (refusal) return refusal;
+  const missing = missingScopes(messages, scopes, narrowed.toolkit);
+  if (missing.length > 0)
+    return insufficientScope([...(scopes ?? []), ...missing], options.metadataUrl?.(path));
+  const { toolkit } = narrowed;
+  return options.endpoint.handle({
+    request,
+    parsedBody,
+    messages,
+    authenticated,
+    toolkit,
+    narrowing,
+    session,
+  });
 }
 
 const noSlot = () => undefined;
+
+const NOTHING_READ = { giveBack: noSlot, parsedBody: undefined, messages: [], session: undefined } as const;
 
 /** True for a request whose response is a stream that stays open. In a batch it does not count as one. */
 function staysOpen(method: string, [first, ...more]: readonly Message[]): boolean {

@@ -4,10 +4,13 @@ import { createMemoryState, type StateStore } from "@octo/state";
 import { createLimitState, type LimitState } from "./limit-state.ts";
 import type { SharedState } from "./open-state.ts";
 import { BEAT_EVERY_MS, createReplica, type Replica } from "./replica.ts";
+import { startedTogether, type Unwaited } from "./started-together.ts";
 
 /** The state of a server. */
 export interface ServerState {
   readonly store: StateStore;
+  /** Operations of the store for which nobody waits; with a shared one they are started together. */
+  readonly unwaited: Unwaited;
   /** Counters of limits, which go on while the store of replicas is away. */
   readonly limits: LimitState;
   /** This process among the replicas; undefined where there is one process. */
@@ -42,7 +45,8 @@ export function createServerState({ shared, state, now, log }: ServerStateOption
   };
   if (!shared) {
     const store = state ?? own;
-    return { store, limits: store, replica: undefined, fallbacks: 0, every, close: async () => stop() };
+    const alone = { store, unwaited: store, limits: store, replica: undefined, fallbacks: 0 };
+    return { ...alone, every, close: async () => stop() };
   }
   let fallbacks = 0;
   let saidAt = Number.NEGATIVE_INFINITY;
@@ -52,13 +56,16 @@ export function createServerState({ shared, state, now, log }: ServerStateOption
     saidAt = now();
     log.warn("limits are counted in this process alone, because the shared state is not available");
   };
-  const replica = createReplica(shared.store);
+  const { store } = shared;
+  const { flush, ...unwaited } = startedTogether(store);
+  const replica = createReplica(store);
   const beat = () => replica.beat();
   void beat().catch(() => undefined);
   every(BEAT_EVERY_MS, beat);
   return {
-    store: shared.store,
-    limits: createLimitState({ shared: shared.store, own, onFallback }),
+    store,
+    unwaited,
+    limits: createLimitState({ shared: { ...store, release: unwaited.release }, own, onFallback }),
     replica,
     get fallbacks() {
       return fallbacks;
@@ -66,6 +73,7 @@ export function createServerState({ shared, state, now, log }: ServerStateOption
     every,
     async close() {
       stop();
+      flush();
       await replica.leave().catch(() => undefined);
       await shared.close();
     },
