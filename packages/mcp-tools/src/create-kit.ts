@@ -1,9 +1,7 @@
 /** Makes what all calls of a toolkit share, out of the options of its host. */
-import { createDirectory } from "@octo/api-client";
 import { createMemoryState } from "@octo/state";
 import { createBoundedCache } from "./cache/bounded-cache.ts";
-import { createCredentialCaches } from "./cache/credential-caches.ts";
-import { createMemo } from "./cache/memo.ts";
+import { createCaches, createCredentialCaches } from "./cache/credential-caches.ts";
 import { createGrowingRedactor } from "./clean/growing-redactor.ts";
 import type { Tool } from "./define-tool.ts";
 import { ToolError } from "./errors.ts";
@@ -40,7 +38,6 @@ export function createKit(options: ToolkitOptions): Kit {
   const toolNames = namesOfAll(hostTools);
   return {
     client: options.client,
-    directory: createDirectory({ now }),
     policy: options.policy,
     approval: { mode: options.approval ?? "confirm", sealer },
     approvalPage: options.approvalPage,
@@ -58,7 +55,7 @@ export function createKit(options: ToolkitOptions): Kit {
     state,
     remembersWriters: options.remembersWriters ?? opensApprovals(options.policy),
     apiGuide: createApiGuideSource(now),
-    memo: createMemo(now),
+    ...createCaches(now),
     cachesOf: createCredentialCaches(now),
     readRules: createReadRules(options.policy, now),
     hostTools,

@@ -328,3 +328,30 @@ describe("on a large server", () => {
     );
   });
 });
+
+describe("a whole list that was learned", () => {
+  const shops = [
+    { Id: "Projects-901", Name: "Shop", Slug: "shop-one" },
+    { Id: "Projects-902", Name: "shop-one", Slug: "shop-two" },
+  ];
+  beforeEach(() => directory.learn(client, "project", SPACE, shops));
+
+  it.each([
+    ["Shop", "Projects-901"],
+    ["shop-one", "Projects-902"],
+    ["shop-two", "Projects-902"],
+    ["Projects-901", "Projects-901"],
+  ])("answers %s without a request, and prefers a name to a slug", async (text, id) => {
+    expect((await directory.resolve(client, "project", text, SPACE)).id).toBe(id);
+    expect(requests()).toBe(0);
+  });
+
+  it("is not used for a name that it does not have, for a fresh look-up, or in another space", async () => {
+    const lookup = (text: string, within: object) =>
+      directory.lookup(client, "project", text, { spaceId: SPACE, ...within });
+    expect((await lookup("Shop", { fresh: true })).kind).toBe("none");
+    expect((await lookup("Shop", { spaceId: "Spaces-2" })).kind).toBe("none");
+    expect((await lookup(checkout(), {})).kind).toBe("found");
+    expect(requests()).toBeGreaterThan(2);
+  });
+});

@@ -14,7 +14,8 @@ import { lookupError } from "./lookup-error.ts";
 import { type Found, type Lookup, pick } from "./match.ts";
 import { meaningsOf } from "./meanings.ts";
 import { nameAndIdIn } from "./name-and-id.ts";
-import { isCalled, keyOf, MAX_TEXT, refsOf } from "./refs.ts";
+import { isCalled, keyOf, MAX_TEXT, refsOf, wholeKeyOf } from "./refs.ts";
+import type { Named } from "./search.ts";
 
 export type { Found, Lookup } from "./match.ts";
 
@@ -98,6 +99,13 @@ export interface Directory {
     text: string,
     where: Within,
   ): Promise<readonly Ref<K>[]>;
+  /**
+   * Takes the whole list of a kind that another read has brought along, so that look-ups of its things need no request for a
+   * while. The caller says that it is whole: a list with a filter, or a page of a longer one, would hide things.
+   *
+   * @param within as for {@link lookup}
+   */
+  learn(client: OctopusClient, kind: LookupKind, within: string | Within, documents: readonly Named[]): void;
   /** Forgets all results. */
   clear(): void;
 }
@@ -108,6 +116,8 @@ export interface DirectoryOptions {
   readonly ttlMs?: number;
   /** The time in milliseconds; default `Date.now`. */
   readonly now?: () => number;
+  /** Gets what a look-up has read, so that names which it brought along need no request of their own. */
+  readonly onRead?: (kind: LookupKind, within: Within, documents: readonly Named[]) => void;
 }
 
 /**
@@ -115,13 +125,9 @@ export interface DirectoryOptions {
  *
  * @throws OctopusError `config` when `ttlMs` is not a whole number of milliseconds, 0 or more.
  */
-export function createDirectory({ ttlMs = 60_000, now = Date.now }: DirectoryOptions = {}): Directory {
-  if (!Number.isSafeInteger(ttlMs) || ttlMs < 0) {
-    throw new OctopusError({
-      code: "config",
-      message: `ttlMs must be a whole number of milliseconds, 0 or more, not ${ttlMs}.`,
-    });
-  }
+export function createDirectory(options: DirectoryOptions = {}): Directory {
+  const { ttlMs = 60_000, now = Date.now, onRead } = options;
+  checkTtl(ttlMs);
   const cache = createCache(ttlMs, now);
 
   async function lookupText<K extends LookupKind>(
@@ -130,15 +136,15 @@ export function createDirectory({ ttlMs = 60_000, now = Date.now }: DirectoryOpt
     text: string,
     where: string | Within,
   ): Promise<Lookup<K>> {
-    const within = typeof where === "string" ? { spaceId: where } : where;
+    const within = withinOf(where);
     if (text.trim() === "" || text.length > MAX_TEXT) return { kind: "none", nearest: [] };
     const key = keyOf(kind, text, within);
-    const known = within.fresh ? undefined : (cache.get(client, key) as readonly Ref<K>[] | undefined);
-    if (known) {
-      const again = pick(known, text);
+    for (const one of within.fresh ? [] : [key, wholeKeyOf(kind, within)]) {
+      const again = pick((cache.get(client, one) ?? []) as readonly Ref<K>[], text);
       if (again.kind !== "none") return again;
     }
     const documents = await KINDS[kind].load(client, within, text);
+    onRead?.(kind, within, documents);
     const refs = refsOf(kind, documents);
     const found = pick(refs, text);
     if (found.kind === "none") return noneNear({ client, kind, text, within }, refs);
@@ -162,8 +168,24 @@ export function createDirectory({ ttlMs = 60_000, now = Date.now }: DirectoryOpt
     find,
     meanings: (client, kind, text, where) => meaningsOf({ client, cache }, kind, text, where),
     resolve: async (client, kind, text, within) => (await find(client, kind, text, within)).ref,
+    learn(client, kind, where, documents) {
+      onRead?.(kind, withinOf(where), documents);
+      cache.set(client, wholeKeyOf(kind, withinOf(where)), refsOf(kind, documents));
+    },
     clear: cache.clear,
   };
+}
+
+function withinOf(where: string | Within): Within {
+  return typeof where === "string" ? { spaceId: where } : where;
+}
+
+function checkTtl(ttlMs: number): void {
+  if (Number.isSafeInteger(ttlMs) && ttlMs >= 0) return;
+  throw new OctopusError({
+    code: "config",
+    message: `ttlMs must be a whole number of milliseconds, 0 or more, not ${ttlMs}.`,
+  });
 }
 
 /** A look-up that also finds `Web (Projects-1)`, the form in which plans and messages name a thing. */

@@ -15,6 +15,11 @@ export function keyOf(
   return JSON.stringify([kind, ...owner, KINDS[kind].small ? "" : text]);
 }
 
+/** The key of the whole list of a kind. No text is looked up that is empty. */
+export function wholeKeyOf(kind: LookupKind, within: Within): string {
+  return keyOf(kind, "", within);
+}
+
 /** The references of documents. One without an id cannot be referred to; one without a name is called by its id. */
 export function refsOf<K extends LookupKind>(kind: K, items: readonly Named[]): readonly Ref<K>[] {
   return items.filter(hasId).map((item) => ({

@@ -2,6 +2,7 @@
 import { createDirectory, type Directory } from "@octo/api-client";
 import { randomBytes, signatureOf } from "../text/digest.ts";
 import { createBoundedCache } from "./bounded-cache.ts";
+import { isNamedKind, NAMES, namesIn, namesPath } from "./known-names.ts";
 import { createMemo, type Memo } from "./memo.ts";
 
 /** Look-ups and facts that later calls with the same credential need not ask for. */
@@ -15,13 +16,25 @@ export type CachesOf = (secret: string) => CredentialCaches;
 
 const MAX_CREDENTIALS = 200;
 
+/** Makes empty caches. Names that look-ups bring along are remembered for results that show ids. */
+export function createCaches(now: () => number): CredentialCaches {
+  const memo = createMemo(now);
+  const directory = createDirectory({
+    now,
+    onRead(kind, { spaceId }, documents) {
+      if (isNamedKind(kind)) memo.note(`${namesPath(kind, spaceId)} ${NAMES}`, namesIn(documents));
+    },
+  });
+  return { directory, memo };
+}
+
 /** Keeps the caches of different secrets apart. The secrets themselves are not kept, only a salted digest of each. */
 export function createCredentialCaches(now: () => number): CachesOf {
   const salt = randomBytes(32);
   const caches = createBoundedCache<CredentialCaches>(now, { max: MAX_CREDENTIALS });
   return (secret) => {
     const owner = signatureOf(salt, secret);
-    const known = caches.get(owner) ?? { directory: createDirectory({ now }), memo: createMemo(now) };
+    const known = caches.get(owner) ?? createCaches(now);
     caches.set(owner, known);
     return known;
   };

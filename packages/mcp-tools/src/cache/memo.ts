@@ -13,6 +13,8 @@ export interface Memo {
   remember<T>(key: string, load: () => Promise<T>, lasts?: (value: T) => boolean): Promise<T>;
   /** The values of some ids. `load` is asked once, for the ids that are not remembered; an id that it leaves out is not remembered. */
   rememberEach<T>(kind: string, ids: readonly string[], load: LoadEach<T>): Promise<ReadonlyMap<string, T>>;
+  /** Notes values that another read has brought along, so that {@link rememberEach} need not ask for them. */
+  note<T>(kind: string, values: Iterable<readonly [id: string, value: T]>): void;
 }
 
 /** Reads the values of some ids, at least one. */
@@ -46,6 +48,9 @@ export function createMemo(now: () => number): Memo {
       }
       return values;
     },
+    note(kind, values) {
+      for (const [id, value] of values) cache.set(`${kind}/${id}`, { value });
+    },
   };
 }
 
@@ -66,6 +71,7 @@ export function callCache(memo: Memo, tool: string, mayRead: (path: string) => P
   return {
     remember: (key, load, lasts) => memo.remember(`${tool}/${key}`, load, lasts),
     rememberEach: (kind, ids, load) => memo.rememberEach(`${tool}/${kind}`, ids, load),
+    note: (kind, values) => memo.note(`${tool}/${kind}`, values),
     shared: (path) => ({
       async remember(key, load, lasts) {
         await mayRead(path);
@@ -75,6 +81,7 @@ export function callCache(memo: Memo, tool: string, mayRead: (path: string) => P
         if (ids.length > 0) await mayRead(path);
         return memo.rememberEach(`${path} ${kind}`, ids, load);
       },
+      note: (kind, values) => memo.note(`${path} ${kind}`, values),
     }),
   };
 }

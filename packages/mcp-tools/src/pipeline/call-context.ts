@@ -32,6 +32,9 @@ export function contextOf(call: Call): CallContext<Call["refs"]> {
     lookups: {
       find: (kind, text) => lookups.find(kind, text, spaceOf(call).ref.id),
       project: lookups.project,
+      readProject: lookups.readProject,
+      readTenant: lookups.readTenant,
+      learn: (kind, page) => lookups.learn(kind, page, kind === "space" ? "" : spaceOf(call).ref.id),
     },
     parts: partsOf(call),
     cache: callCacheOf(call),

@@ -42,9 +42,11 @@ export interface OutputRules {
 }
 
 /** Look-ups that a handler may make. Targets of a plan are decided afterwards, so these ask no policy. */
-export interface HandlerLookups extends Pick<Lookups, "project"> {
+export interface HandlerLookups extends Pick<Lookups, "project" | "readProject" | "readTenant"> {
   /** The one thing that a text names in the call's space. */
   find(kind: Exclude<RefKind, "space">, text: string): Promise<Ref>;
+  /** Remembers the names in an unfiltered list, if the page holds all of it. */
+  learn(kind: RefKind, page: Parameters<Lookups["learn"]>[1]): void;
 }
 
 /**

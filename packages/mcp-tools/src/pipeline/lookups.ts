@@ -12,6 +12,7 @@ import { ToolError } from "../errors.ts";
 import type { BoundSpace } from "./bound-space.ts";
 
 type Project = components["schemas"]["Project"];
+type Tenant = components["schemas"]["Tenant"];
 
 /** The list of a policy's targets that a kind belongs to. */
 export const TARGETS_OF_KIND: Readonly<Record<RefKind, keyof Targets>> = {
@@ -35,7 +36,22 @@ export interface Lookups {
   defaultSpace(): Promise<Ref>;
   /** A whole project: the document of a look-up in this call, else asked for. It is never one that an earlier call has read. */
   project(projectId: string, space: Pick<BoundSpace, "client">): Promise<Project>;
+  /** The document that a look-up in this call has read; `undefined` where the name was remembered or not looked up. */
+  readProject(projectId: string, space: Pick<BoundSpace, "client">): Promise<Project> | undefined;
+  /** The same of a tenant. */
+  readTenant(tenantId: string, space: Pick<BoundSpace, "client">): Tenant | undefined;
+  /** Remembers the names in an unfiltered list of a space, if the page holds all of it. */
+  learn(kind: RefKind, page: WholePage, spaceId: string): void;
 }
+
+/** A page of a list that no filter makes shorter. */
+interface WholePage {
+  readonly Items: readonly Document[];
+  readonly TotalResults?: number | undefined;
+}
+
+/** A thing as the directory takes it. */
+type Document = Parameters<Directory["learn"]>[3][number];
 
 /** What the look-ups of a call work with. */
 export interface LookupSource {
@@ -51,14 +67,17 @@ export interface LookupSource {
 /** Opens the look-ups of one call. */
 export function createLookups({ directory, client, mayName, isFresh }: LookupSource): Lookups {
   const projects = new Map<string, Promise<Project>>();
+  const tenants = new Map<string, Tenant>();
   const find: Lookups["find"] = async (kind, text, spaceId) => {
     const found = await directory.lookup(client, kind, text, { spaceId, fresh: isFresh(kind) });
     if (found.kind !== "found") throw lookupError(kind, text, found, mayName);
     const { ref, document } = found;
     if (kind === "project" && document)
       projects.set(`${spaceId}/${ref.id}`, Promise.resolve(document as Project));
+    if (kind === "tenant" && document) tenants.set(`${spaceId}/${ref.id}`, document as Tenant);
     return ref;
   };
+  const keyOf = (id: string, { client: { spaceId } }: Pick<BoundSpace, "client">) => `${spaceId}/${id}`;
   return {
     find,
     async defaultSpace() {
@@ -74,11 +93,21 @@ export function createLookups({ directory, client, mayName, isFresh }: LookupSou
       return { kind: "space", id, name, ...(slug ? { slug } : {}) };
     },
     project(projectId, space) {
-      const key = `${space.client.spaceId}/${projectId}`;
+      const key = keyOf(projectId, space);
       const project =
         projects.get(key) ?? space.client.get("/api/{spaceId}/projects/{projectId}", { path: { projectId } });
       projects.set(key, project);
       return project;
+    },
+    readProject: (id, space) => projects.get(keyOf(id, space)),
+    readTenant: (id, space) => tenants.get(keyOf(id, space)),
+    learn(kind, { Items, TotalResults }, spaceId) {
+      if (
+        Array.isArray(Items) &&
+        Items.length > 0 &&
+        Items.length >= (TotalResults ?? Number.POSITIVE_INFINITY)
+      )
+        directory.learn(client, kind, spaceId, Items);
     },
   };
 }

@@ -4,11 +4,9 @@
  * are a missing part of the result.
  */
 import type { Ref } from "@octo/api-client";
+import { NAMES, type Named, type NamedKind, namesIn, namesPath } from "../cache/known-names.ts";
 import { inBatches } from "../in-batches.ts";
 import type { CallContext } from "../pipeline/context.ts";
-
-/** Kinds of things whose names can be looked up by id. */
-export type NamedKind = "project" | "environment" | "tenant" | "machine" | "channel" | "team" | "user";
 
 /** The name of an id, or the id itself. */
 export type NameOf = (id: string) => string;
@@ -19,11 +17,6 @@ type Source = Pick<CallContext<unknown>, "octopus" | "space" | "cache" | "parts"
 };
 type Given = readonly (string | null | undefined)[];
 
-interface Named {
-  readonly Id?: string | null | undefined;
-  readonly Name?: string | null | undefined;
-}
-
 /** The most ids that fit into the address of one request. */
 const BATCH = 200;
 
@@ -33,25 +26,22 @@ export async function namesById(
   given: Given,
   { octopus, space, cache, parts, refs }: Source,
 ): Promise<ReadonlyMap<string, string>> {
-  const named = new Map(namedIn(refs).flatMap((ref) => (ref.kind === kind ? [[ref.id, ref.name]] : [])));
+  const named = new Map(refsIn(refs).flatMap((ref) => (ref.kind === kind ? [[ref.id, ref.name]] : [])));
   const ids = [...new Set(given.filter((id): id is string => Boolean(id) && !named.has(id ?? "")))];
   if (ids.length === 0) return named;
   const part = `names of ${kind}s`;
-  const path = kind === "user" ? "/api/users" : `/api/${space.ref.id}/${PATHS[kind]}`;
   const found = await parts.read(part, () =>
-    cache.shared(path).rememberEach("names", ids, async (unknown) => {
+    cache.shared(namesPath(kind, space.ref.id)).rememberEach(NAMES, ids, async (unknown) => {
       const batches = kind === "environment" ? [unknown] : inBatches(unknown, BATCH);
       const read = (batch: readonly string[]) => LOOKUPS[kind]({ octopus, space }, [...batch]);
       const items = await Promise.all(batches.map((batch) => parts.read(part, () => read(batch))));
-      return items
-        .flatMap((some) => some ?? [])
-        .flatMap(({ Id, Name }) => (Id && Name ? [[Id, Name] as const] : []));
+      return namesIn(items.flatMap((some) => some ?? []));
     }),
   );
   return new Map([...named, ...(found ?? [])]);
 }
 
-function namedIn(refs: unknown): readonly Pick<Ref, "kind" | "id" | "name">[] {
+function refsIn(refs: unknown): readonly Pick<Ref, "kind" | "id" | "name">[] {
   return Object.values(refs ?? {})
     .flat()
     .filter(
@@ -75,14 +65,14 @@ export async function nameOfIds(
   return (id) => before.get(id) ?? names.get(id) ?? id;
 }
 
-const PATHS: Readonly<Record<Exclude<NamedKind, "user">, string>> = {
-  environment: "environments/all",
-  project: "projects",
-  tenant: "tenants",
-  machine: "machines",
-  channel: "channels",
-  team: "teams",
-};
+/** Notes names that a response has brought along, so that later results need not ask for them. */
+export function noteNames(
+  kind: NamedKind,
+  items: readonly Named[],
+  { space, cache }: Pick<Source, "space" | "cache">,
+): void {
+  cache.shared(namesPath(kind, space.ref.id)).note(NAMES, namesIn(items));
+}
 
 type Lookup = (source: Pick<Source, "octopus" | "space">, ids: string[]) => Promise<readonly Named[]>;
 

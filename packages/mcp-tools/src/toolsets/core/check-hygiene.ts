@@ -52,7 +52,7 @@ export const checkHygiene = defineTool({
   }),
   owner: ({ owners }: HygieneFinding) => owners,
   async run(args, context) {
-    const { space, refs, parts, now, progress } = context;
+    const { space, cache, lookups, refs, parts, now, progress } = context;
     const checks = args.checks ?? HYGIENE_CHECKS;
     const ids = idsOf(refs.projects);
     progress("Reading what there is");
@@ -61,7 +61,8 @@ export const checkHygiene = defineTool({
         query: { take: PROJECTS, ...(ids.length > 0 ? { ids } : {}) },
       }),
     );
-    const source = { space, parts, now, projects: page?.Items ?? [] };
+    if (page && ids.length === 0) lookups.learn("project", page);
+    const source = { space, cache, parts, now, projects: page?.Items ?? [] };
     const found = (await Promise.all(checks.map((check) => CHECKS[check](source)))).flat();
     const wanted = found.filter(({ projectId }) => ids.length === 0 || !projectId || ids.includes(projectId));
     const [project, environment, tenant] = await Promise.all([

@@ -6,6 +6,7 @@ import type { Owner } from "../../reading/owner.ts";
 import { ownerOfRestricted } from "../filters.ts";
 import { ownersOfVariable } from "../projects/variable-owner.ts";
 import { visibilityOf } from "../secret-value.ts";
+import { noteNames } from "../shown-names.ts";
 
 type Project = components["schemas"]["Project"];
 
@@ -27,7 +28,7 @@ export interface HygieneFinding {
 }
 
 /** What the checks are made with. */
-export type HygieneSource = Pick<CallContext, "space" | "parts" | "now"> & {
+export type HygieneSource = Pick<CallContext, "space" | "cache" | "parts" | "now"> & {
   readonly projects: readonly Project[];
 };
 
@@ -162,6 +163,7 @@ async function tenants({ space, parts }: HygieneSource): Promise<readonly Hygien
 /** Enabled projects to which nothing was deployed for half a year. */
 async function staleProjects({
   space,
+  cache,
   parts,
   now,
   projects,
@@ -172,6 +174,7 @@ async function staleProjects({
     }),
   );
   if (!dashboard) return [];
+  noteNames("tenant", (dashboard.Tenants ?? []).slice(0, TAKE), { space, cache });
   if (projects.length > BATCH) parts.missing(`stale projects: only the first ${BATCH} were looked at`);
   const newest = new Map<string, number>();
   for (const { ProjectId, Created } of dashboard.Items ?? []) {

@@ -47,9 +47,13 @@ export const listEnvironments = defineTool({
     ...pageFields,
   }),
   owner: (environment: Environment) => ({ environments: [targetOf(environment)] }),
-  async run({ partialName, ...range }, { space }) {
-    const read: ReadPage<Environment> = (query) =>
-      space.client.get("/api/{spaceId}/environments", { query: { ...query, ...present({ partialName }) } });
+  async run({ partialName, ...range }, { space, lookups }) {
+    const read: ReadPage<Environment> = async (query) => {
+      const filter = present({ partialName });
+      const page = await space.client.get("/api/{spaceId}/environments", { query: { ...query, ...filter } });
+      if (!partialName) lookups.learn("environment", page);
+      return page;
+    };
     return foundListPage(read, pageRange(range), (environment) => ({
       id: environment.Id,
       name: environment.Name,

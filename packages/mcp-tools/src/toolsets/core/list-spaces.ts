@@ -33,9 +33,12 @@ export const listSpaces = defineTool({
     ...pageFields,
   }),
   owner: (space: Space) => ({ spaces: [targetOf(space)] }),
-  async run({ partialName, ...range }, { octopus }) {
-    const read: ReadPage<Space> = (query) =>
-      octopus.get("/api/spaces", { query: { ...query, ...present({ partialName }) } });
+  async run({ partialName, ...range }, { octopus, lookups }) {
+    const read: ReadPage<Space> = async (query) => {
+      const page = await octopus.get("/api/spaces", { query: { ...query, ...present({ partialName }) } });
+      if (!partialName) lookups.learn("space", page);
+      return page;
+    };
     return foundListPage(read, pageRange(range), (space) => ({
       id: space.Id,
       name: space.Name,

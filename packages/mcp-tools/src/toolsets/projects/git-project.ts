@@ -27,9 +27,9 @@ export async function readGitSettings(
   projectId: string,
   { space, cache, lookups }: Pick<CallContext, "space" | "cache" | "lookups">,
 ): Promise<GitSettings | undefined> {
-  return cache.remember(`git-settings/${space.ref.id}/${projectId}`, async () =>
-    gitSettingsOf(await lookups.project(projectId, space)),
-  );
+  return cache
+    .shared(`/api/${space.ref.id}/projects/${encodeURIComponent(projectId)}`)
+    .remember("git-settings", async () => gitSettingsOf(await lookups.project(projectId, space)));
 }
 
 /**

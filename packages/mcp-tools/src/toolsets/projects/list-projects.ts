@@ -51,9 +51,13 @@ export const listProjects = defineTool({
     ...pageFields,
   }),
   owner: (project: Project) => ({ projects: [targetOf(project)] }),
-  async run({ partialName, ...range }, { space }) {
-    const read: ReadPage<Project> = (query) =>
-      space.client.get("/api/{spaceId}/projects", { query: { ...query, ...present({ partialName }) } });
+  async run({ partialName, ...range }, { space, lookups }) {
+    const read: ReadPage<Project> = async (query) => {
+      const filter = present({ partialName });
+      const page = await space.client.get("/api/{spaceId}/projects", { query: { ...query, ...filter } });
+      if (!partialName) lookups.learn("project", page);
+      return page;
+    };
     return foundListPage(read, pageRange(range), (project) => ({
       id: project.Id,
       name: project.Name,

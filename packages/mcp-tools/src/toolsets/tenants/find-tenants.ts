@@ -46,7 +46,7 @@ export const findTenants = defineTool({
   argumentOwner: ({ ids }) => ({ tenants: ids ?? [] }),
   owner: (tenant: Tenant) => ({ tenants: [targetOf(tenant)] }),
   async run(args, context) {
-    const { space, refs, server } = context;
+    const { space, refs, server, lookups } = context;
     const view = { spaceId: space.ref.id, server: server.url };
     if (refs.tenantId) {
       refuseFiltersWith("tenantId", args);
@@ -63,8 +63,11 @@ export const findTenants = defineTool({
       projectId: refs.projectId?.id,
       tags: await knownTags("tags", tagsOf(args.tags ?? ""), context),
     });
-    const read: ReadPage<Tenant> = (query) =>
-      space.client.get("/api/{spaceId}/tenants", { query: { ...query, ...filters } });
+    const read: ReadPage<Tenant> = async (query) => {
+      const page = await space.client.get("/api/{spaceId}/tenants", { query: { ...query, ...filters } });
+      if (Object.keys(filters).length === 0) lookups.learn("tenant", page);
+      return page;
+    };
     return foundListPage(read, pageRange(args), (tenant) => summarizeTenant(tenant, view));
   },
 });

@@ -1,10 +1,11 @@
 import type { components } from "@octo/api-client";
 import * as z from "zod";
+import type { NamedKind } from "../../cache/known-names.ts";
 import { defineTool } from "../../define-tool.ts";
 import { environmentId, present, projectId, spaceName, tenantId, text, texts } from "../../fields.ts";
 import { foundParts } from "../../reading/findings.ts";
 import { requiredOwner } from "../../reading/owner.ts";
-import { type NamedKind, type NameOf, nameOfIds } from "../shown-names.ts";
+import { type NameOf, nameOfIds } from "../shown-names.ts";
 
 type Missing = components["schemas"]["MissingVariable"];
 
