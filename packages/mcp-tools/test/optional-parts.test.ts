@@ -100,6 +100,9 @@ const isStandIn = ({ tool, args }: OneCall) =>
  */
 const ABSENT_WITH_404 = /\/approvalpolicies\?|\/tenants\/[^/]+\/(?:common|project)variables/;
 
+/** Lists that only spare a request: without the newest releases, the one that is wanted is read by its version. */
+const REPLACED = /\/projects\/[^/]+\/releases\?take=30$/;
+
 /** Fields that lead to what was asked for: without them it is not known which thing that is. */
 const LEADING: readonly RegExp[] = [
   // The runbook leads to its published snapshot.
@@ -177,7 +180,8 @@ describe.each(TOOLS)("%s", (tool) => {
           if (essential(response)) expect(outcome.kind, what).toBe("error");
           else {
             expect(outcome.kind, `${what}: ${JSON.stringify(outcome)}`).toBe("result");
-            const isAbsent = status === 404 && ABSENT_WITH_404.test(response.request);
+            const isAbsent =
+              (status === 404 && ABSENT_WITH_404.test(response.request)) || REPLACED.test(response.request);
             if (outcome.kind === "result" && !isStandIn(one) && !isAbsent)
               expect(notReadOf(outcome.structured), what).not.toEqual([]);
           }

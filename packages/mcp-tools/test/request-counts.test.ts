@@ -100,9 +100,9 @@ const TABLE: readonly [tool: string, args: object, cold: number, warm: number, w
       releaseVersion: demoFacts.versions.failed,
       environmentNames: ["Production"],
     },
-    17,
-    10,
-    "the plan of deploy_release; cold also names, version, process, approval rules, live packages, the user of the key",
+    16,
+    9,
+    "the plan of deploy_release; cold also names, process, approval rules, steps of the last attempt, the user of the key",
   ],
   [
     "preview_runbook_run",
@@ -116,7 +116,7 @@ const TABLE: readonly [tool: string, args: object, cold: number, warm: number, w
     7,
     "the plan of run_runbook; cold also names, the process, the user of the key",
   ],
-  ["check_hygiene", { spaceName }, 11, 7, "one list for each check; cold also names"],
+  ["check_hygiene", { spaceName }, 9, 7, "one list for each check; cold also names"],
   ["describe_project", { spaceName, projectName: checkout }, 8, 6, "a request for each part of the project"],
   [
     "resolve_variable",

@@ -6,13 +6,20 @@ import type { PlanFact } from "../../plan.ts";
 import type { Problem } from "../../problem.ts";
 import { approvalFacts } from "../executions/approval-rules.ts";
 import { executionStart } from "../executions/arguments.ts";
-import type { Destination, ExecutionContext, PreviewedDestination } from "../executions/destination.ts";
+import {
+  checkTenancy,
+  type Destination,
+  destinationsOf,
+  type ExecutionContext,
+  type PreviewedDestination,
+} from "../executions/destination.ts";
 import { readTriggers } from "../executions/following-triggers.ts";
 import type { SelectedPackage } from "../executions/package-facts.ts";
 import { permissionProblems } from "../executions/permission.ts";
 import { UNREAD } from "../executions/preview.ts";
 import { MANUAL_PART } from "../executions/process-facts.ts";
 import { queueWarnings } from "../executions/queue.ts";
+import type { FoundTenant } from "../executions/tenants.ts";
 import { releasesById } from "../releases/releases-by-id.ts";
 import type { DeployArgs } from "./deploy-arguments.ts";
 import { type Freezes, readFreezes } from "./freezes.ts";
@@ -45,14 +52,18 @@ export interface DeployFacts {
 /** The most destinations whose live packages are compared with those of the release. */
 const COMPARED = 12;
 
-/** Reads what a plan needs to know about destinations. */
+/**
+ * Reads what a plan needs to know about destinations.
+ * @throws ToolError `input` when the project does not deploy for these tenants, or only for tenants.
+ */
 export async function readDeployFacts(
   args: DeployArgs,
   release: Release,
-  wanted: readonly Destination[],
+  tenants: readonly FoundTenant[] | undefined,
   context: ExecutionContext,
 ): Promise<DeployFacts> {
   const { parts } = context;
+  const wanted = await wantedDestinations(tenants, context);
   const startsAt = executionStart(args).start?.from ?? context.now();
   const [previews, standings, freezes, progression, process, triggers, approvals] = await Promise.all([
     parts.read("steps and targets", () => previewsOf(wanted, release.Id, context)),
@@ -63,6 +74,7 @@ export async function readDeployFacts(
     readTriggers(context.refs.projectName.id, context),
     approvalFacts(context),
   ]);
+  await checkMode(tenants !== undefined, standings, context);
   const destinations = wanted.map((one, index) => ({
     ...one,
     preview: previews?.[index] ?? UNREAD,
@@ -86,6 +98,31 @@ export async function readDeployFacts(
     warnings: checks.warnings,
     problems: [...checks.problems, ...lifecycle],
   };
+}
+
+/** The destinations. A project that does not deploy for tenants explains why it is connected to none. */
+async function wantedDestinations(
+  tenants: readonly FoundTenant[] | undefined,
+  context: ExecutionContext,
+): Promise<readonly Destination[]> {
+  try {
+    return await destinationsOf(tenants, context);
+  } catch (error) {
+    await checkMode(tenants !== undefined, undefined, context);
+    throw error;
+  }
+}
+
+/** Checks tenants against the mode of the project. A look-up or the dashboard has mostly read it already. */
+async function checkMode(
+  isTenanted: boolean,
+  standings: Standings | undefined,
+  { lookups, refs, space }: ExecutionContext,
+): Promise<void> {
+  const { id, name } = refs.projectName;
+  const known = (await lookups.readProject(id, space)) ?? standings?.project;
+  const mode = known?.TenantedDeploymentMode ?? (await lookups.project(id, space)).TenantedDeploymentMode;
+  checkTenancy({ name, verb: "deploy", mode }, isTenanted);
 }
 
 /** The process as the release froze it. It never changes, so it is remembered. */

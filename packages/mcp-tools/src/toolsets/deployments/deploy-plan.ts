@@ -1,19 +1,12 @@
 /** Plans a deployment: resolves and checks everything against the server, and sends nothing that could act. */
-import { type components, isOctopusError } from "@octo/api-client";
+import type { components } from "@octo/api-client";
 import type { Target } from "@octo/policy";
-import { ToolError } from "../../errors.ts";
 import type { Plan, PlanFact } from "../../plan.ts";
 import type { Problem } from "../../problem.ts";
 import { nameWithId } from "../../text/names.ts";
 import { type Affected, affectedFacts, namedByIds } from "../executions/affected.ts";
 import { executionOptions, executionStart } from "../executions/arguments.ts";
-import {
-  checkTenancy,
-  destinationsOf,
-  type ExecutionContext,
-  policyTargetsOf,
-  tenantsOf,
-} from "../executions/destination.ts";
+import { type ExecutionContext, policyTargetsOf, tenantsOf } from "../executions/destination.ts";
 import { environmentFact, executionFacts, targetWarnings } from "../executions/destination-facts.ts";
 import { type FollowingTriggers, followingTriggers } from "../executions/following-triggers.ts";
 import { missingFacts } from "../executions/missing-parts.ts";
@@ -24,6 +17,7 @@ import { byVariableName, givenWords, promptProblems } from "../executions/prompt
 import { expandTenants } from "../executions/tenants.ts";
 import { type DeployArgs, deployClasses, deployOptions, deployWarnings } from "./deploy-arguments.ts";
 import { type DeployDestination, type DeployFacts, readDeployFacts } from "./deploy-facts.ts";
+import { findRelease } from "./find-release.ts";
 import { freezeProblems } from "./freezes.ts";
 import { automaticTargets } from "./lifecycle-check.ts";
 import { standingFacts, standingWarnings } from "./standing-facts.ts";
@@ -50,13 +44,11 @@ export interface DeployData {
 export async function planDeployment(args: DeployArgs, context: ExecutionContext): Promise<Plan<DeployData>> {
   const { space, refs } = context;
   const project = refs.projectName;
-  const [release, tenants, { TenantedDeploymentMode: mode }] = await Promise.all([
+  const [release, tenants] = await Promise.all([
     findRelease(args.releaseVersion, context),
     expandTenants(args, context),
-    context.lookups.project(project.id, space),
   ]);
-  checkTenancy({ name: project.name, verb: "deploy", mode }, tenants !== undefined);
-  const facts = await readDeployFacts(args, release, await destinationsOf(tenants, context), context);
+  const facts = await readDeployFacts(args, release, tenants, context);
   const { destinations } = facts;
   const followers = await followersOf(release, facts, context);
   return {
@@ -90,27 +82,6 @@ export async function planDeployment(args: DeployArgs, context: ExecutionContext
       options: optionsOf(args, destinations),
     },
   };
-}
-
-async function findRelease(version: string, { space, refs }: ExecutionContext): Promise<Release> {
-  const projectId = refs.projectName.id;
-  try {
-    return await space.client.get("/api/{spaceId}/projects/{projectId}/releases/{version}", {
-      path: { projectId, version },
-    });
-  } catch (error) {
-    if (!isOctopusError(error) || error.code !== "not_found") throw error;
-    const { Items } = await space.client.get("/api/{spaceId}/projects/{projectId}/releases", {
-      path: { projectId },
-      query: { take: 5 },
-    });
-    const newest = Items.map((release) => release.Version).join(", ") || "none";
-    throw new ToolError({
-      code: "not_found",
-      message: `releaseVersion: '${refs.projectName.name}' has no release ${version}. Its newest releases: ${newest}.`,
-      hint: "find_releases lists them all; create_release makes a new one.",
-    });
-  }
 }
 
 /** Arguments that the server would accept although they cannot work, and freezes that block the deployment. */

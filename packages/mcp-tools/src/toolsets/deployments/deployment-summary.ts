@@ -73,14 +73,18 @@ export interface Background extends ReleasesAndTasks {
   readonly names: Readonly<Record<"project" | "environment" | "tenant" | "channel", NameOf>>;
 }
 
-/** Reads the tasks and releases of deployments: one request for all tasks, and one for the releases that are not remembered. */
+/**
+ * Reads the tasks and releases of deployments: one request for all tasks, and one for the releases that are not remembered.
+ * @param known versions of releases by id; these releases are not read
+ */
 export async function fetchReleasesAndTasks(
   deployments: readonly Deployment[],
   context: Pick<CallContext, "space" | "cache" | "parts">,
+  known: ReadonlyMap<string, string> = new Map(),
 ): Promise<ReleasesAndTasks> {
   const { parts } = context;
   const { client } = context.space;
-  const releaseIds = distinct(deployments.map((deployment) => deployment.ReleaseId));
+  const releaseIds = distinct(deployments.map(({ ReleaseId }) => ReleaseId)).filter((id) => !known.has(id));
   const taskIds = distinct(deployments.map((deployment) => deployment.TaskId));
   const readReleases = async () =>
     new Map([...(await releasesById(releaseIds, context))].map(([id, release]) => [id, factsOf(release)]));

@@ -32,7 +32,7 @@ export async function readProgression(
 
 /**
  * The destinations to which the lifecycle does not let the release go yet, with the phase that is missing. The phases say
- * where that could be; the server's own list of promotions decides.
+ * where that could be. The server's own list of promotions decides, unless the progression says the same in two ways.
  */
 export async function lifecycleProblems(
   release: Release,
@@ -43,6 +43,8 @@ export async function lifecycleProblems(
   const phases = progression.Phases ?? [];
   const doubtful = destinations.filter((one) => phases.length > 0 && !isOpen(phases, one));
   if (doubtful.length === 0) return [];
+  if (doubtful.every((one) => isSurelyClosed(progression, one)))
+    return closedProblems(release, doubtful, phases);
   const { PromoteTo: untenanted, TenantPromotions: tenants } = await space.client.get(
     "/api/{spaceId}/releases/{id}/deployments/template",
     { path: { id: release.Id } },
@@ -52,6 +54,19 @@ export async function lifecycleProblems(
     return !open?.some(({ Id }) => Id === environment.id);
   });
   return closedProblems(release, closed, phases);
+}
+
+/**
+ * Whether the server's own words about phases say that an environment is closed: the phase that is missing is not complete,
+ * and the environment is not among the next ones. They are about no tenant.
+ */
+function isSurelyClosed(
+  { Phases: phases, NextDeployments: next }: Progression,
+  destination: Destination,
+): boolean {
+  const progress = missingPhase(phases ?? [], destination)?.Progress;
+  const isPending = progress !== undefined && progress !== null && progress !== "Complete";
+  return !destination.tenant && isPending && next !== undefined && !next.includes(destination.environment.id);
 }
 
 function closedProblems(

@@ -5,7 +5,7 @@
 import type { components } from "@octo/api-client";
 import { groupBy } from "../../group-by.ts";
 import type { Destination, ExecutionContext } from "../executions/destination.ts";
-import { type Background, type Deployment, fetchBackground } from "./deployment-summary.ts";
+import { type Deployment, fetchReleasesAndTasks, type ReleasesAndTasks } from "./deployment-summary.ts";
 
 type DashboardItem = components["schemas"]["DashboardItem"];
 
@@ -71,7 +71,7 @@ export async function readStandings(
   const others = (running ?? []).filter(({ Id }) => !known.has(Id));
   const background =
     others.length > 0
-      ? await parts.read("what runs there", () => fetchBackground(others, context))
+      ? await parts.read("what runs there", () => fetchReleasesAndTasks(others, context))
       : undefined;
   const listed = groupBy(others.map(withKey), ({ key }) => key);
   const isUnclear = destinations.some((one) => standingOf(shown.get(keyOf(one)) ?? []).live === undefined);
@@ -116,7 +116,7 @@ async function readLastSuccesses(
   const newest = [...groupBy(page.Items.map(withKey), ({ key }) => key)].flatMap(([key, [first]]) =>
     first ? [{ ...first, key }] : [],
   );
-  const background = await fetchBackground(newest, context);
+  const background = await fetchReleasesAndTasks(newest, context);
   const found = new Map(newest.map((one) => [one.key, attemptOfDeployment(one, background)]));
   const isWhole = page.Items.length >= page.TotalResults;
   return (key) => found.get(key) ?? (isWhole ? null : undefined);
@@ -152,7 +152,7 @@ function attemptOf(item: DashboardItem): Attempt {
 }
 
 /** A deployment that the dashboard does not show, because a newer one is there. */
-function attemptOfDeployment(deployment: Deployment, background: Background | undefined): Attempt {
+function attemptOfDeployment(deployment: Deployment, background: ReleasesAndTasks | undefined): Attempt {
   const task = background?.tasks.get(deployment.TaskId ?? "");
   return {
     deploymentId: deployment.Id,

@@ -1,11 +1,11 @@
 /** Replaces tags by tenants before approval, so that the policy and the person see which tenants the execution reaches. */
 import type { components, Ref } from "@octo/api-client";
 import { ToolError } from "../../errors.ts";
-import type { BoundSpace } from "../../pipeline/context.ts";
+import type { BoundSpace, CallContext } from "../../pipeline/context.ts";
 import { includesText, quoteList } from "../../text/names.ts";
 import { refTo } from "./environments.ts";
 
-/** A tenant of a call. `found` is its document when a tag selected it; a tenant that was named has only a reference. */
+/** A tenant of a call. `found` is its document when a tag selected it or this call has looked it up. */
 export interface FoundTenant {
   readonly ref: Ref;
   readonly found?: components["schemas"]["Tenant"];
@@ -20,7 +20,13 @@ export async function expandTenants(
     readonly tenants?: readonly string[] | undefined;
     readonly tenantTags?: readonly string[] | undefined;
   },
-  { space, refs }: { space: BoundSpace; refs: { projectName: Ref; tenants: readonly Ref[] } },
+  {
+    space,
+    refs,
+    lookups,
+  }: Pick<CallContext, "space" | "lookups"> & {
+    readonly refs: { readonly projectName: Ref; readonly tenants: readonly Ref[] };
+  },
 ): Promise<readonly FoundTenant[] | undefined> {
   if (!args.tenants?.length && !args.tenantTags?.length) return undefined;
   const tagged = args.tenantTags?.length
@@ -31,7 +37,10 @@ export async function expandTenants(
       ).Items.filter((tenant) => !tenant.IsDisabled)
     : [];
   const all = [
-    ...refs.tenants.map((ref): FoundTenant => ({ ref })),
+    ...refs.tenants.map((ref): FoundTenant => {
+      const found = lookups.readTenant(ref.id, space);
+      return { ref, ...(found ? { found } : {}) };
+    }),
     ...tagged.map((found): FoundTenant => ({ ref: refTo("tenant", found), found })),
   ];
   const unused = (args.tenantTags ?? []).filter(

@@ -5,6 +5,19 @@ import type { CallContext } from "../../pipeline/context.ts";
 /** A release as Octopus sends it. */
 export type Release = components["schemas"]["Release"];
 
+const DOCUMENTS = "documents";
+
+/** Notes releases that a list has just brought along. */
+export function noteReleases(
+  releases: readonly Release[],
+  { space, cache }: Pick<CallContext, "space" | "cache">,
+): void {
+  cache.shared(`/api/${space.ref.id}/releases`).note(
+    DOCUMENTS,
+    releases.map((release) => [release.Id, release] as const),
+  );
+}
+
 /**
  * Reads releases: one request for those that are not remembered. A release that the server leaves out is absent.
  * @throws OctopusError when they cannot be read.
@@ -13,7 +26,7 @@ export function releasesById(
   ids: readonly string[],
   { space, cache }: Pick<CallContext, "space" | "cache">,
 ): Promise<ReadonlyMap<string, Release>> {
-  return cache.shared(`/api/${space.ref.id}/releases`).rememberEach("documents", ids, async (unknown) => {
+  return cache.shared(`/api/${space.ref.id}/releases`).rememberEach(DOCUMENTS, ids, async (unknown) => {
     const query = { ids: [...unknown], take: unknown.length };
     const { Items } = await space.client.get("/api/{spaceId}/releases", { query });
     return Items.map((release) => [release.Id, release] as const);

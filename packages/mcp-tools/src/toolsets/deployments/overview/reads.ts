@@ -2,6 +2,7 @@
 import type { components } from "@octo/api-client";
 import { groupBy } from "../../../group-by.ts";
 import type { CallContext } from "../../../pipeline/context.ts";
+import { noteNames } from "../../shown-names.ts";
 import { type Deployment, fetchReleasesAndTasks } from "../deployment-summary.ts";
 import {
   admitsTenant,
@@ -40,6 +41,9 @@ export interface Overview {
 
 type Source = Pick<CallContext, "octopus" | "space" | "cache" | "parts">;
 
+/** A source, and the versions of releases that the dashboard names. */
+type Named = Source & { readonly versions: ReadonlyMap<string, string> };
+
 /** The most deployments that a request for what runs, or for successes, reads. */
 const MOST = 1_000;
 
@@ -56,11 +60,13 @@ export async function readOverview(choice: OverviewChoice, context: Source): Pro
     ),
   ]);
   const whole = checked(dashboard, context);
+  noteNamesOf(whole, context);
   const tenants = new Map(whole.Tenants.map((tenant) => [tenant.Id, tenant]));
   const admits = ({ tenantId }: KnownCell) => admitsTenant(tenantId, choice, tenants);
   const shown = cellsWithAttempts(whole.Items);
-  const known = (await withUnfinished(shown, unfinished?.Items ?? [], context)).filter(admits);
-  const cells = await withSuccesses(known, context);
+  const source = { ...context, versions: versionsIn(whole.Items) };
+  const known = (await withUnfinished(shown, unfinished?.Items ?? [], source)).filter(admits);
+  const cells = await withSuccesses(known, source);
   const empty = cellsWithoutAttempts(whole, shown).filter(admits);
   return { cells: [...cells, ...empty.map((one) => cellOf(one, false))], labels: labelsOf(whole) };
 }
@@ -87,6 +93,12 @@ function checked(dashboard: Dashboard, { parts }: Source): Checked {
   };
 }
 
+/** Tenants are left out: a space can have more of them than names are remembered. */
+function noteNamesOf({ Projects, Environments }: Checked, context: Source): void {
+  noteNames("project", Projects, context);
+  noteNames("environment", Environments, context);
+}
+
 function labelsOf({ Projects, Environments, Tenants }: Checked): Labels {
   const by = (list: readonly { readonly Id: string; readonly Name?: string | null }[]) => {
     const names = new Map(list.map(({ Id, Name }) => [Id, Name || Id]));
@@ -98,6 +110,15 @@ function labelsOf({ Projects, Environments, Tenants }: Checked): Labels {
     tenant: by(Tenants),
     environmentOrder: Environments.map(({ Id }) => Id),
   };
+}
+
+/** The versions of releases by id, as the dashboard names them. */
+function versionsIn(items: Checked["Items"]): ReadonlyMap<string, string> {
+  return new Map(
+    items.flatMap(({ ReleaseId, ReleaseVersion }) =>
+      ReleaseId && ReleaseVersion ? [[ReleaseId, ReleaseVersion] as const] : [],
+    ),
+  );
 }
 
 interface Filter {
@@ -116,7 +137,7 @@ function listDeployments({ projects, environments, taskState }: Filter, { space 
 async function withUnfinished(
   cells: readonly KnownCell[],
   unfinished: readonly Deployment[],
-  context: Source,
+  context: Named,
 ): Promise<readonly KnownCell[]> {
   const shown = new Set(cells.flatMap(({ attempts }) => attempts.map(({ taskId }) => taskId)));
   const others = unfinished.filter(({ TaskId }) => !TaskId || !shown.has(TaskId));
@@ -131,7 +152,7 @@ async function withUnfinished(
 }
 
 /** Finds the last success of cells of which the dashboard shows only attempts that did not succeed. */
-async function withSuccesses(cells: readonly KnownCell[], context: Source): Promise<readonly Cell[]> {
+async function withSuccesses(cells: readonly KnownCell[], context: Named): Promise<readonly Cell[]> {
   const isOpen = ({ attempts }: KnownCell) => !attempts.some(({ state }) => state === "Success");
   const open = cells.filter(isOpen);
   if (open.length === 0) return cells.map((cell) => cellOf(cell, false));
@@ -173,16 +194,20 @@ function keyOfDeployment({ ProjectId, EnvironmentId, TenantId }: Deployment) {
 async function attemptsOf(
   deployments: readonly Deployment[],
   listedAs: string,
-  context: Source,
+  context: Named,
 ): Promise<ReadonlyMap<string, KnownCell>> {
   const placed = deployments.filter(({ ProjectId, EnvironmentId }) => ProjectId && EnvironmentId);
   if (placed.length === 0) return new Map();
-  const { releases, tasks } = await fetchReleasesAndTasks(placed, context);
+  const { versions } = context;
+  const { releases, tasks } = await fetchReleasesAndTasks(placed, context, versions);
   const attempt = (deployment: Deployment): CellAttempt => {
     const task = tasks.get(deployment.TaskId ?? "");
     return {
       releaseId: deployment.ReleaseId,
-      version: releases.get(deployment.ReleaseId)?.version ?? deployment.ReleaseId,
+      version:
+        versions.get(deployment.ReleaseId) ??
+        releases.get(deployment.ReleaseId)?.version ??
+        deployment.ReleaseId,
       channelId: deployment.ChannelId ?? undefined,
       taskId: deployment.TaskId ?? undefined,
       state: task?.State ?? listedAs,
