@@ -72,6 +72,9 @@ async function recorded(tool: string) {
   };
 }
 
+/** What was started, in one request. */
+const TOGETHER = /^GET \S+\/(?:dashboard\/dynamic|progression\/runbooks\/taskRuns)\?/;
+
 describe.each(WRITERS)("%s", (tool) => {
   let call: Awaited<ReturnType<typeof recorded>>;
   beforeAll(async () => {
@@ -97,7 +100,9 @@ describe.each(WRITERS)("%s", (tool) => {
         const refused = { status, type: "application/json", text: '{"ErrorMessage":"Refused by the test."}' };
         const replayed = await call.changed(response, refused);
         expectReported(replayed, `${status} for ${response.request}`);
-        expect(notReadOf(replayed), response.request).not.toEqual([]);
+        // Two requests by id stand in for the one that shows all that was started.
+        if (TOGETHER.test(response.request)) expect(notReadOf(replayed), response.request).toEqual([]);
+        else expect(notReadOf(replayed), response.request).not.toEqual([]);
       }
       const page = { status: 200, type: "text/html", text: "<html>Please sign in</html>" };
       expectReported(await call.changed(response, page), `a web page for ${response.request}`);

@@ -3,7 +3,13 @@ import * as z from "zod";
 import { text } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import { type Made, newestCount, sendOnceAndLookUp } from "../executions/send-once.ts";
-import { reportStarted, type Started, startedBy, startedFields } from "../executions/started.ts";
+import {
+  reportStarted,
+  type Started,
+  type StartedReads,
+  startedBy,
+  startedFields,
+} from "../executions/started.ts";
 import type { DeployData } from "./deploy-plan.ts";
 
 /** The result of a deployment. */
@@ -49,14 +55,12 @@ async function send(data: DeployData, { space }: CallContext): Promise<unknown> 
 }
 
 async function report(
-  { spaceId, projectId, version }: DeployData,
+  data: DeployData,
   started: readonly Started[],
   context: CallContext,
 ): Promise<z.input<typeof deployedSchema>> {
-  const readDeployments = async (ids: string[]) =>
-    (await context.space.client.get("/api/{spaceId}/deployments", { query: { ids, take: ids.length } }))
-      .Items;
-  const shown = await reportStarted(started, readDeployments, context);
+  const { spaceId, projectId, version } = data;
+  const shown = await reportStarted(started, readsOf(data, context), context);
   return {
     releaseVersion: version,
     deployments: shown.map(({ id, ...rest }) => ({
@@ -64,6 +68,18 @@ async function report(
       ...rest,
       ...(id ? { portalUrl: context.links.deployment(spaceId, projectId, version, id) } : {}),
     })),
+  };
+}
+
+/** What was just started is the newest deployment of its destination, and so the one that the dashboard shows. */
+function readsOf({ projectId, environmentIds }: DeployData, { space }: CallContext): StartedReads {
+  return {
+    newest: async () => {
+      const query = { projects: [projectId], environments: [...environmentIds] };
+      return (await space.client.get("/api/{spaceId}/dashboard/dynamic", { query })).Items;
+    },
+    byId: async (ids) =>
+      (await space.client.get("/api/{spaceId}/deployments", { query: { ids, take: ids.length } })).Items,
   };
 }
 

@@ -129,9 +129,21 @@ it("find_events refuses a name of what a rule closes", async () => {
 it("find_events remembers the values of its filters", async () => {
   const fresh = await openBench();
   try {
-    const args = { ...SPACE, users: ["Priya Nair"], eventCategories: ["DeploymentFailed"] };
+    const args = { ...SPACE, users: ["Priya Nair"], eventCategories: ["TaskApproved"] };
     expect((await fresh.ok("find_events", args)).requests).toBe(4);
     expect((await fresh.ok("find_events", args)).requests).toBe(1);
+  } finally {
+    await fresh.close();
+  }
+});
+
+it("find_events asks for no list of categories when every server has the ones that are named", async () => {
+  const fresh = await openBench();
+  try {
+    const args = { ...SPACE, eventCategories: ["DeploymentFailed", "Modified", "Modified"] };
+    expect((await fresh.ok("find_events", args)).requests).toBe(2);
+    const sent = fresh.simulator.journal.requests().map(({ path }) => path);
+    expect(sent).toEqual(["/api/spaces/all", "/api/Spaces-1/events"]);
   } finally {
     await fresh.close();
   }

@@ -21,6 +21,17 @@ export const FILTER_LISTS = {
   listDocumentTypes: (client: OctopusClient) => client.get("/api/events/documenttypes"),
 } satisfies Record<string, (client: OctopusClient) => Promise<readonly FilterListValue[]>>;
 
+/** Categories that every supported server has, so that a filter with them needs no list to be checked. */
+const USUAL_CATEGORIES: ReadonlySet<string> = new Set([
+  "Created",
+  "Modified",
+  "Deleted",
+  "DeploymentQueued",
+  "DeploymentStarted",
+  "DeploymentSucceeded",
+  "DeploymentFailed",
+]);
+
 type ListMode = keyof typeof FILTER_LISTS;
 type Given = string[] | undefined;
 
@@ -83,6 +94,8 @@ async function listed(
   { octopus, cache }: Pick<CallContext, "octopus" | "cache">,
 ): Promise<Given> {
   if (!texts || texts.length === 0) return undefined;
+  if (mode === "listCategories" && texts.every((text) => USUAL_CATEGORIES.has(text)))
+    return [...new Set(texts)];
   const known = await cache.remember(`event-filter/${mode}`, () => ifReadable(FILTER_LISTS[mode](octopus)));
   const values = known?.map(({ Id, Name }) => ({ value: Id, names: [Name] }));
   return knownValues(texts, values, { field, noun, hint: `find_events with mode ${mode} lists them all.` });

@@ -2,6 +2,7 @@
 import { ToolError } from "../../errors.ts";
 import { present, text } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
+import { ifReadable } from "../if-readable.ts";
 import { taskUri } from "../uri.ts";
 import type { Accepted, Made } from "./send-once.ts";
 
@@ -93,16 +94,57 @@ function startedNothing(noun: string): ToolError {
   });
 }
 
-/** Renders what was started, in the order in which the server listed it; `documents` reads the executions by id. */
+/** How a report reads what was started. */
+export interface StartedReads {
+  /** The newest executions of the destinations with their states, in one request. */
+  newest(started: readonly Started[]): Promise<readonly ExecutionRow[]>;
+  /** The executions by id, for those that `newest` does not have. */
+  byId(ids: string[]): Promise<readonly ExecutionDocument[]>;
+}
+
+/** An execution as a dashboard shows it. */
+export interface ExecutionRow {
+  readonly TaskId?: string | null | undefined;
+  readonly EnvironmentId?: string | null | undefined;
+  readonly TenantId?: string | null | undefined;
+  readonly State?: string | null | undefined;
+}
+
+/** Renders what was started, in the order in which the server listed it. */
 export async function reportStarted(
   started: readonly Started[],
-  documents: (ids: string[]) => Promise<readonly ExecutionDocument[]>,
+  reads: StartedReads,
+  context: Pick<CallContext, "space" | "parts">,
+) {
+  const rows = started.length === 0 ? [] : ((await ifReadable(reads.newest(started))) ?? []);
+  const byTask = new Map(rows.flatMap((row) => (row.TaskId ? [[row.TaskId, row] as const] : [])));
+  const others = started.filter(({ taskId }) => !taskId || !byTask.has(taskId));
+  const single = await readEach(others, reads, context);
+  return started.map(({ id = "", taskId = "" }) => {
+    const row = byTask.get(taskId) ?? single.at(id, taskId);
+    return {
+      id,
+      ...present({
+        taskId: taskId || null,
+        environmentId: row.EnvironmentId,
+        tenantId: row.TenantId,
+        state: row.State,
+        taskResourceUri: taskId ? taskUri(context.space.ref.name, taskId) : null,
+      }),
+    };
+  });
+}
+
+/** Reads executions and their tasks by their ids. */
+async function readEach(
+  started: readonly Started[],
+  { byId }: StartedReads,
   { space, parts }: Pick<CallContext, "space" | "parts">,
 ) {
   const ids = started.flatMap(({ id }) => id ?? []);
   const taskIds = started.flatMap(({ taskId }) => taskId ?? []);
   const [executions = [], tasks] = await Promise.all([
-    ids.length === 0 ? [] : parts.read("environments and tenants of what was started", () => documents(ids)),
+    ids.length === 0 ? [] : parts.read("environments and tenants of what was started", () => byId(ids)),
     taskIds.length === 0
       ? undefined
       : parts.read("states of the tasks", async () => {
@@ -110,16 +152,12 @@ export async function reportStarted(
           return (await space.client.get("/api/{spaceId}/tasks", { query })).Items;
         }),
   ]);
-  const byId = new Map(executions.map((execution) => [execution.Id, execution]));
+  const documents = new Map(executions.map((execution) => [execution.Id, execution]));
   const states = new Map(tasks?.map((task) => [task.Id, task.State]));
-  return started.map(({ id = "", taskId = "" }) => ({
-    id,
-    ...present({
-      taskId: taskId || null,
-      environmentId: byId.get(id)?.EnvironmentId,
-      tenantId: byId.get(id)?.TenantId,
-      state: tasks && (states.get(taskId) ?? "Unknown"),
-      taskResourceUri: taskId ? taskUri(space.ref.name, taskId) : null,
+  return {
+    at: (id: string, taskId: string): ExecutionRow => ({
+      ...documents.get(id),
+      State: tasks && (states.get(taskId) ?? "Unknown"),
     }),
-  }));
+  };
 }

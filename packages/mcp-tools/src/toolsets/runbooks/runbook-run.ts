@@ -3,7 +3,13 @@ import * as z from "zod";
 import { present, text } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import { type Made, newestCount, sendOnceAndLookUp } from "../executions/send-once.ts";
-import { reportStarted, type Started, startedBy, startedFields } from "../executions/started.ts";
+import {
+  reportStarted,
+  type Started,
+  type StartedReads,
+  startedBy,
+  startedFields,
+} from "../executions/started.ts";
 import type { RunbookData } from "./runbook-plan.ts";
 
 /** The result of a runbook run. */
@@ -60,10 +66,7 @@ async function report(
   started: readonly Started[],
   context: CallContext,
 ): Promise<z.input<typeof ranSchema>> {
-  const readRuns = async (ids: string[]) =>
-    (await context.space.client.get("/api/{spaceId}/runbookRuns", { query: { ids, take: ids.length } }))
-      .Items;
-  const shown = await reportStarted(started, readRuns, context);
+  const shown = await reportStarted(started, readsOf(data, context), context);
   return {
     runbookId: data.runbookId,
     runbookName: data.runbookName,
@@ -73,6 +76,18 @@ async function report(
       ...rest,
       ...(rest.taskId ? { portalUrl: context.links.task(data.spaceId, rest.taskId) } : {}),
     })),
+  };
+}
+
+function readsOf({ runbookId }: RunbookData, { space }: CallContext): StartedReads {
+  return {
+    newest: async (started) => {
+      const taskIds = started.flatMap(({ taskId }) => taskId ?? []);
+      const query = { runbookIds: [runbookId], taskIds, take: started.length };
+      return (await space.client.get("/api/{spaceId}/progression/runbooks/taskRuns", { query })).Items;
+    },
+    byId: async (ids) =>
+      (await space.client.get("/api/{spaceId}/runbookRuns", { query: { ids, take: ids.length } })).Items,
   };
 }
 

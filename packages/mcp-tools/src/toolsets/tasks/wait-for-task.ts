@@ -3,7 +3,14 @@ import { defineTool } from "../../define-tool.ts";
 import { describedInFullOnly, present, text, texts } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import { foundThing, type ListFacts } from "../../reading/findings.ts";
-import { type FoundTask, readDetails, readTask, renderTask, taskResult } from "./read-task.ts";
+import {
+  type FoundTask,
+  readDetails,
+  readTask,
+  renderTask,
+  type TaskDetails,
+  taskResult,
+} from "./read-task.ts";
 import { linkOf, needsOneTask, spaceOfTask, taskFields } from "./task-fields.ts";
 import { TASK_OWNER_READS, taskOwner } from "./task-owner.ts";
 import { summarizeSteps } from "./task-steps.ts";
@@ -61,8 +68,7 @@ async function waitAndRender(
   facts: Pick<ListFacts, "closes">,
 ) {
   const { taskId } = before;
-  const { ended, waited } = await waitUntilItEnds(before, seconds, context);
-  const details = waited === 0 ? before.details : await readDetails(taskId, context);
+  const { ended, waited, details } = await waitUntilItEnds(before, seconds, context);
   return {
     ended,
     waitedSeconds: waited,
@@ -71,26 +77,31 @@ async function waitAndRender(
   };
 }
 
-/** Looks at the task again and again, with growing pauses. Slow responses count as waiting too. */
+/**
+ * Looks at the task again and again, with growing pauses. Slow responses count as waiting too. Each look reads the steps,
+ * as the page of the task in the portal does, so that the last one is the result.
+ */
 async function waitUntilItEnds(
-  { taskId, details }: FoundTask,
+  { taskId, details: first }: FoundTask,
   seconds: number,
-  { space, wait, now, progress }: CallContext<unknown>,
-): Promise<{ readonly ended: Ended; readonly waited: number }> {
-  let task = details.Task;
+  context: CallContext<unknown>,
+): Promise<{ readonly ended: Ended; readonly waited: number; readonly details: TaskDetails }> {
+  const { wait, now, progress } = context;
+  let details = first;
   let paused = 0;
   const start = now();
   for (let look = 0; ; look += 1) {
     const waited = Math.max(paused, Math.round((now() - start) / 1_000));
-    if (task?.IsCompleted) return { ended: "done", waited };
+    const task = details.Task;
+    if (task?.IsCompleted) return { ended: "done", waited, details };
     if (task?.HasPendingInterruptions || task?.HasPendingPreconditions)
-      return { ended: "needsPerson", waited };
-    if (waited >= seconds) return { ended: "timeLimit", waited };
+      return { ended: "needsPerson", waited, details };
+    if (waited >= seconds) return { ended: "timeLimit", waited, details };
     progress(`${taskId}: ${task?.State ?? "not known"}`, waited, seconds);
     const pause = Math.min(seconds - waited, PAUSES[look] ?? LONGEST_PAUSE);
     await wait(pause * 1_000);
     paused += pause;
-    task = await space.client.get("/api/{spaceId}/tasks/{id}", { path: { id: taskId } });
+    details = await readDetails(taskId, context);
   }
 }
 
