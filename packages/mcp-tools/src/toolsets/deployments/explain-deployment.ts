@@ -16,6 +16,7 @@ import { nameOfIds } from "../shown-names.ts";
 import { spaceOfTask, taskFields } from "../tasks/task-fields.ts";
 import { type Deployment, ownerOfDeployment } from "./deployment-summary.ts";
 import { compareRuns } from "./explain/compare-runs.ts";
+import { successBefore } from "./explain/ended-runs.ts";
 import { failureOf, leftBehind } from "./explain/failure.ts";
 import { type FoundDeployment, findDeployment, readSuccesses } from "./explain/find-deployment.ts";
 import { nextActions } from "./explain/next-actions.ts";
@@ -73,7 +74,7 @@ export const explainDeployment = defineTool({
 
 async function explain(found: FoundDeployment, compares: boolean, context: CallContext<unknown>) {
   const { deployment, details } = found;
-  const { good, since } = compares ? await otherRuns(deployment, context) : {};
+  const { good, since } = compares ? await otherRuns(found, context) : {};
   const [releases, names] = await Promise.all([
     readReleases([deployment, good, since], context),
     namesOf(deployment, context),
@@ -123,9 +124,11 @@ async function explain(found: FoundDeployment, compares: boolean, context: CallC
 
 /** The last success before a deployment, and the newest one after it. */
 async function otherRuns(
-  deployment: Deployment,
+  { deployment, ended }: FoundDeployment,
   context: CallContext<unknown>,
 ): Promise<{ readonly good?: Deployment | undefined; readonly since?: Deployment | undefined }> {
+  const directly = ended && (await successBefore(deployment, ended, context));
+  if (directly) return { good: directly };
   const successes = (await readSuccesses(deployment, context)) ?? [];
   const isBefore = (one: Deployment) => (one.Created ?? "") < (deployment.Created ?? "");
   const [newest] = successes;

@@ -18,6 +18,7 @@ export async function checkEnvironmentScope(
   isInGit: boolean,
   { parts, refs: { environmentNames: environments }, space }: ExecutionContext,
 ): Promise<void> {
+  if (namesAll(runbook, isInGit, environments)) return;
   const open = await parts.read("environments of the runbook", () =>
     openEnvironments(runbook, isInGit, space),
   );
@@ -28,6 +29,15 @@ export async function checkEnvironmentScope(
     message: `environmentNames: '${runbook.Name}' may not run in ${quoteList(closed.map(({ name }) => name))}.`,
     candidates: [{ label: "It may run in", refs: open ?? [] }],
   });
+}
+
+/** Whether the document of a runbook itself says that it may run in all of them. Those in Git name environments otherwise. */
+function namesAll(
+  { EnvironmentScope: scope, Environments: open }: Runbook,
+  isInGit: boolean,
+  environments: readonly Ref[],
+): boolean {
+  return !isInGit && scope === "Specified" && environments.every(({ id }) => open?.includes(id));
 }
 
 /** The environments in which a runbook may run; `undefined` when it may run everywhere, or when only the server knows. */

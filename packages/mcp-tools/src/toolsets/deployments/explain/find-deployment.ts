@@ -5,6 +5,7 @@ import type { CallContext } from "../../../pipeline/context.ts";
 import { targetIn } from "../../link-fields.ts";
 import { readDetails, readEndedDetails, type TaskDetails } from "../../tasks/read-task.ts";
 import type { Deployment } from "../deployment-summary.ts";
+import { type EndedRuns, FAILED, lastFailedOf, type Place, queryOf, READ, readEnded } from "./ended-runs.ts";
 
 /** How the call names the deployment. */
 export interface Wanted {
@@ -18,6 +19,8 @@ export interface Wanted {
 export interface FoundDeployment {
   readonly deployment: Deployment;
   readonly details: TaskDetails;
+  /** The newest deployments that ended there, where they had to be read. */
+  readonly ended?: EndedRuns;
 }
 
 /** Finds the deployment: two requests. @throws ToolError `not_found` when nothing failed there. */
@@ -28,7 +31,7 @@ export async function findDeployment(
   // A call that names nothing names no space either.
   if (!wanted.link && (!wanted.project || !wanted.environment)) throw namesNothing();
   const { client } = context.space;
-  if (!wanted.link) return withTask(await lastFailed(wanted, context), context);
+  if (!wanted.link) return lastFailed(wanted, context);
   const target = targetIn(wanted.link, context.server.url, context.space.ref);
   if (target.deployment)
     return withTask(
@@ -65,28 +68,24 @@ function namesNothing(): ToolError {
   });
 }
 
-const FAILED = ["Failed", "TimedOut", "Canceled"];
-/** Deployments of one destination that a request reads. */
-const READ = 30;
-
-async function lastFailed(wanted: Wanted, { space }: CallContext<unknown>): Promise<Deployment> {
+async function lastFailed(wanted: Wanted, context: CallContext<unknown>): Promise<FoundDeployment> {
   const { project, environment, tenant } = wanted;
   if (!project || !environment) throw namesNothing();
-  const query = {
-    projects: [project.id],
-    environments: [environment.id],
-    ...(tenant ? { tenants: [tenant.id] } : {}),
-    taskState: FAILED,
-    take: 1,
-  };
-  const { Items } = await space.client.get("/api/{spaceId}/deployments", { query });
-  const [found] = Items;
-  if (found) return found;
+  const place = { projectId: project.id, environmentId: environment.id, tenantId: tenant?.id };
+  const ended = await readEnded(place, context);
+  const found = await lastFailedOf(ended, context);
+  const failed = found === "older" ? await olderFailed(place, context) : found;
+  if (failed) return { ...(await withTask(failed, context)), ended };
   throw new ToolError({
     code: "not_found",
     message: `No deployment of ${project.name} to ${environment.name} failed that this caller may see.`,
     hint: "get_deployment_overview says what is live there.",
   });
+}
+
+async function olderFailed(place: Place, { space }: CallContext<unknown>): Promise<Deployment | undefined> {
+  const query = { ...queryOf(place, FAILED), take: 1 };
+  return (await space.client.get("/api/{spaceId}/deployments", { query })).Items[0];
 }
 
 /** The successes of the same project, environment and tenant, newest first. */
@@ -95,13 +94,8 @@ export async function readSuccesses(
   { space, parts }: Pick<CallContext, "space" | "parts">,
 ): Promise<readonly Deployment[] | undefined> {
   if (!ProjectId || !EnvironmentId) return undefined;
-  const query = {
-    projects: [ProjectId],
-    environments: [EnvironmentId],
-    ...(TenantId ? { tenants: [TenantId] } : {}),
-    taskState: ["Success"],
-    take: READ,
-  };
+  const place = { projectId: ProjectId, environmentId: EnvironmentId, tenantId: TenantId ?? undefined };
+  const query = { ...queryOf(place, ["Success"]), take: READ };
   const page = await parts.read("the last good run", () =>
     space.client.get("/api/{spaceId}/deployments", { query }),
   );
