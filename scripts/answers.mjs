@@ -1,6 +1,7 @@
 /**
- * `npm run answers -- [--seed 1] [--start 2026-11-26T19:00:00Z] [--only 3a] [--requests] [--json FILE]`: the questions that people ask, answered by
- * the tools in worlds of the simulator. It prints for each question whether the answer was right or what it misses, with its
+ * `npm run answers -- [--seed 1] [--start 2026-11-26T19:00:00Z] [--only 3a] [--cold] [--requests] [--json FILE]`: the questions that people ask,
+ * answered by the tools in worlds of the simulator. Each conversation begins with lists of names, whose requests are counted by
+ * themselves; `--cold` leaves these lists out. It prints for each question whether the answer was right or what it misses, with its
  * calls, requests and tokens. The exit code is 1 when an answer is wrong, or when all questions together pass a limit.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -15,7 +16,14 @@ import { install, root, say } from "./lib/workspace.mjs";
 
 const flag = { type: "string" };
 const { values } = parseArgs({
-  options: { seed: flag, start: flag, only: flag, json: flag, requests: { type: "boolean" } },
+  options: {
+    seed: flag,
+    start: flag,
+    only: flag,
+    json: flag,
+    requests: { type: "boolean" },
+    cold: { type: "boolean" },
+  },
 });
 const settings = { seed: Number(values.seed ?? 1), start: values.start ?? "2026-11-26T19:00:00Z" };
 if (!Number.isSafeInteger(settings.seed)) stop(`--seed must be a whole number, not ${values.seed}.`);
@@ -27,7 +35,11 @@ if (questions.length === 0) stop(`--only must name questions: ${QUESTIONS.map(({
 
 install();
 const parts = await bundledParts();
-const results = await askAll(parts, questions, settings);
+let requestsOfNames = 0;
+const onNames = (requests) => {
+  requestsOfNames += requests;
+};
+const results = await askAll(parts, questions, { ...settings, cold: values.cold === true, onNames });
 report();
 
 function stop(message) {
@@ -67,18 +79,22 @@ function report() {
     questions: results.length,
     callsPerQuestion: sum("calls") / results.length,
     requests: sum("requests"),
+    requestsOfNames,
     tokens: sum("tokens"),
   };
   say(
-    `\n${totals.right} of ${totals.questions} right; ${totals.callsPerQuestion.toFixed(2)} calls a question, ${totals.requests} requests, ${totals.tokens} tokens`,
+    `\n${totals.right} of ${totals.questions} right; ${totals.callsPerQuestion.toFixed(2)} calls a question, ${totals.requests} requests${values.cold ? " without known names" : ""}, ${totals.tokens} tokens`,
   );
+  if (!values.cold)
+    say(`Before them, lists of names took ${requestsOfNames} requests. --cold asks without these lists.`);
   if (values.json)
     writeFileSync(
       values.json,
       `${JSON.stringify({ ...settings, limits: LIMITS, totals, results }, null, 2)}\n`,
     );
   // A limit for all questions says nothing about some of them.
-  const limited = values.only === undefined ? ["callsPerQuestion", "requests", "tokens"] : [];
+  const limited =
+    values.only === undefined ? ["callsPerQuestion", "tokens", ...(values.cold ? [] : ["requests"])] : [];
   const isOver = limited.filter((name) => totals[name] > LIMITS[name]);
   for (const name of isOver) say(`${name}: ${totals[name]} is above its limit of ${LIMITS[name]}.`);
   process.exitCode = totals.right < totals.questions || isOver.length > 0 ? 1 : 0;

@@ -26,6 +26,7 @@ export async function openWorld(parts, { world, seed, start }) {
     toolkit,
     start,
     ask: askerOf({ simulator, toolkit, clock }),
+    readNames: () => readNames({ simulator, toolkit }),
     close: () => simulator.close(),
   };
 }
@@ -56,6 +57,24 @@ function apiOf(simulator) {
       }
     },
   };
+}
+
+/** Lists that name things, as an agent reads them at the beginning. */
+const LISTS = [
+  ["list_spaces", {}],
+  ["list_environments", { spaceName: "Default" }],
+  ["list_projects", { spaceName: "Default", take: 200 }],
+  ["find_tenants", { spaceName: "Default", take: 200 }],
+];
+
+/** Reads names, and returns how many requests that took. */
+async function readNames({ simulator, toolkit }) {
+  simulator.journal.clear();
+  for (const [tool, args] of LISTS) {
+    const { kind } = await toolkit.call(tool, args, { transport: "answers" });
+    if (kind !== "result") throw new Error(`${tool} has no result`);
+  }
+  return simulator.journal.count();
 }
 
 /**
