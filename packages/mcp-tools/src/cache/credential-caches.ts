@@ -2,7 +2,16 @@
 import { createDirectory, type Directory } from "@octo/api-client";
 import { randomBytes, signatureOf } from "../text/digest.ts";
 import { createBoundedCache } from "./bounded-cache.ts";
-import { isNamedKind, NAMES, namesIn, namesPath } from "./known-names.ts";
+import {
+  DEFAULT_SPACE,
+  DEFAULT_SPACE_ID,
+  defaultSpaceIn,
+  isNamedKind,
+  NAMES,
+  type Named,
+  namesIn,
+  namesPath,
+} from "./known-names.ts";
 import { createMemo, type Memo } from "./memo.ts";
 
 /** Look-ups and facts that later calls with the same credential need not ask for. */
@@ -22,10 +31,17 @@ export function createCaches(now: () => number): CredentialCaches {
   const directory = createDirectory({
     now,
     onRead(kind, { spaceId }, documents) {
+      if (kind === "space") noteDefaultSpace(documents, memo);
       if (isNamedKind(kind)) memo.note(`${namesPath(kind, spaceId)} ${NAMES}`, namesIn(documents));
     },
   });
   return { directory, memo };
+}
+
+/** Calls that name no space are about the default one, so that they need no list of spaces of their own. */
+export function noteDefaultSpace(spaces: readonly Named[], memo: Memo): void {
+  const ref = defaultSpaceIn(spaces);
+  if (ref) memo.note(DEFAULT_SPACE, [[DEFAULT_SPACE_ID, ref]]);
 }
 
 /** Keeps the caches of different secrets apart. The secrets themselves are not kept, only a salted digest of each. */

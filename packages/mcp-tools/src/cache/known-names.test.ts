@@ -58,3 +58,33 @@ it("a name that a look-up brought along is shown without a request of its own", 
   expect(JSON.stringify(structured)).toContain("Production");
   expect(sent()).toEqual(["/api/deploymentfreezes", "/api/Spaces-1/projects"]);
 });
+
+it("calls that name no space need the list of spaces once", async () => {
+  const { taskId } = bench.simulator.landmarks.failedDeployment;
+  await bench.ok("get_task", { taskId });
+  expect(sent().filter((path) => path === "/api/spaces/all")).toHaveLength(1);
+  await bench.ok("get_task", { taskId });
+  expect(sent().filter((path) => path === "/api/spaces/all")).toHaveLength(1);
+  bench.clock.advance(61_000);
+  await bench.ok("list_projects", { spaceName });
+  await bench.ok("get_task", { taskId });
+  expect(sent().filter((path) => path === "/api/spaces/all")).toHaveLength(2);
+});
+
+it("the default space is asked for anew by writes where a rule is about spaces", async () => {
+  const rules = [{ effect: "deny" as const, name: "shut", space: ["Data Platform"] }];
+  const ruled = await openBench({ policy: { rules } });
+  const { taskId } = ruled.simulator.landmarks.failedDeployment;
+  await ruled.ok("get_task", { taskId });
+  ruled.simulator.journal.clear();
+  await ruled.fails("cancel_task", { taskId });
+  expect(ruled.simulator.journal.requests().map(({ path }) => path)).toContain("/api/spaces/all");
+  await ruled.close();
+});
+
+it("a list of projects says where each keeps its process and runbooks", async () => {
+  await bench.ok("list_projects", { spaceName });
+  bench.simulator.journal.clear();
+  await bench.ok("find_runbooks", { spaceName, projectName: "Checkout Service" });
+  expect(sent()).toEqual([`/api/Spaces-1/projects/${demoFacts.projects.checkout}/runbooks`]);
+});

@@ -1,5 +1,7 @@
 /** Where the names of ids are remembered, so that a name which one read has brought along is not asked for again by another. */
 
+import type { Ref } from "@octo/api-client";
+
 /** Kinds of things whose names can be looked up by id. */
 export type NamedKind = "project" | "environment" | "tenant" | "machine" | "channel" | "team" | "user";
 
@@ -34,4 +36,22 @@ export function namesIn(items: readonly Named[]): readonly (readonly [id: string
 /** Whether the names of a kind of look-up are remembered. */
 export function isNamedKind(kind: string): kind is Exclude<NamedKind, "user"> {
   return Object.hasOwn(PATHS, kind);
+}
+
+/** The kind of a memo that holds the default space, under {@link DEFAULT_SPACE_ID}. */
+export const DEFAULT_SPACE = "default-space";
+export const DEFAULT_SPACE_ID = "ref";
+
+interface SpaceDocument extends Named {
+  readonly IsDefault?: boolean | null | undefined;
+  readonly Slug?: string | null | undefined;
+  readonly SpaceTags?: readonly string[] | null | undefined;
+}
+
+/** The default space among spaces; none where the caller sees none of that kind. */
+export function defaultSpaceIn(spaces: readonly SpaceDocument[]): Ref<"space"> | undefined {
+  const one = spaces.find(({ IsDefault }) => IsDefault);
+  if (!one?.Id) return undefined;
+  const { Id: id, Name, Slug: slug, SpaceTags: tags } = one;
+  return { kind: "space", id, name: Name || id, ...(slug ? { slug } : {}), ...(tags ? { tags } : {}) };
 }

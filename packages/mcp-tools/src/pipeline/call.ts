@@ -151,7 +151,7 @@ export function openCall(shared: Kit, compiled: CompiledTool, rawArgs: unknown, 
     written,
     policy,
     reading: createReadFilter({ rules: kit.readRules, policy, space: () => call.space?.client }),
-    lookups: createLookups({ directory: kit.directory, client, mayName, isFresh }),
+    lookups: createLookups({ directory: kit.directory, memo: kit.memo, client, mayName, isFresh }),
     mayName,
   };
   return call;

@@ -8,6 +8,8 @@ import {
   type RefKind,
 } from "@octo/api-client";
 import type { Targets } from "@octo/policy";
+import { DEFAULT_SPACE, DEFAULT_SPACE_ID, defaultSpaceIn } from "../cache/known-names.ts";
+import type { Memo } from "../cache/memo.ts";
 import { ToolError } from "../errors.ts";
 import type { BoundSpace } from "./bound-space.ts";
 
@@ -56,6 +58,8 @@ type Document = Parameters<Directory["learn"]>[3][number];
 /** What the look-ups of a call work with. */
 export interface LookupSource {
   readonly directory: Directory;
+  /** What calls with the same credential remember. */
+  readonly memo: Memo;
   /** Sends the requests; the policy decides about each of them. */
   readonly client: OctopusClient;
   /** Whether a thing may be named to the caller as a candidate. */
@@ -65,7 +69,7 @@ export interface LookupSource {
 }
 
 /** Opens the look-ups of one call. */
-export function createLookups({ directory, client, mayName, isFresh }: LookupSource): Lookups {
+export function createLookups({ directory, memo, client, mayName, isFresh }: LookupSource): Lookups {
   const projects = new Map<string, Promise<Project>>();
   const tenants = new Map<string, Tenant>();
   const find: Lookups["find"] = async (kind, text, spaceId) => {
@@ -81,16 +85,12 @@ export function createLookups({ directory, client, mayName, isFresh }: LookupSou
   return {
     find,
     async defaultSpace() {
-      const one = (await client.get("/api/spaces/all")).find(({ IsDefault }) => IsDefault);
-      if (!one)
-        throw new ToolError({
-          code: "input",
-          message: "url: names no space (such as Spaces-1), and this caller sees no default space.",
-          hint: "Give spaceName. list_spaces names the spaces.",
-          ownWords: true,
-        });
-      const { Id: id, Name: name, Slug: slug } = one;
-      return { kind: "space", id, name, ...(slug ? { slug } : {}) };
+      const read = async () => {
+        const ref = defaultSpaceIn(await client.get("/api/spaces/all"));
+        if (!ref) throw noDefaultSpace();
+        return ref;
+      };
+      return isFresh("space") ? read() : memo.remember(`${DEFAULT_SPACE}/${DEFAULT_SPACE_ID}`, read);
     },
     project(projectId, space) {
       const key = keyOf(projectId, space);
@@ -110,4 +110,13 @@ export function createLookups({ directory, client, mayName, isFresh }: LookupSou
         directory.learn(client, kind, spaceId, Items);
     },
   };
+}
+
+function noDefaultSpace(): ToolError {
+  return new ToolError({
+    code: "input",
+    message: "url: names no space (such as Spaces-1), and this caller sees no default space.",
+    hint: "Give spaceName. list_spaces names the spaces.",
+    ownWords: true,
+  });
 }

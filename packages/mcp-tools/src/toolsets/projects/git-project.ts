@@ -28,8 +28,25 @@ export async function readGitSettings(
   { space, cache, lookups }: Pick<CallContext, "space" | "cache" | "lookups">,
 ): Promise<GitSettings | undefined> {
   return cache
-    .shared(`/api/${space.ref.id}/projects/${encodeURIComponent(projectId)}`)
-    .remember("git-settings", async () => gitSettingsOf(await lookups.project(projectId, space)));
+    .shared(pathOf(projectId, space))
+    .remember(`${GIT}/${WHOLE}`, async () => gitSettingsOf(await lookups.project(projectId, space)));
+}
+
+const GIT = "git-settings";
+const WHOLE = "whole";
+
+function pathOf(projectId: string, space: Pick<CallContext["space"], "ref">): string {
+  return `/api/${space.ref.id}/projects/${encodeURIComponent(projectId)}`;
+}
+
+/** Notes the Git settings of projects that a list has brought along, where the list says where they are kept. */
+export function noteGitSettings(
+  projects: readonly Project[],
+  { space, cache }: Pick<CallContext, "space" | "cache">,
+): void {
+  for (const project of projects)
+    if (project.Id && project.PersistenceSettings?.Type)
+      cache.shared(pathOf(project.Id, space)).note(GIT, [[WHOLE, gitSettingsOf(project)]]);
 }
 
 /**

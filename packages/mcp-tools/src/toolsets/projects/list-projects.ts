@@ -14,6 +14,7 @@ import {
 } from "../../fields.ts";
 import { foundListPage, type ReadPage } from "../../reading/findings.ts";
 import { targetOf } from "../../reading/target-of.ts";
+import { noteGitSettings } from "./git-project.ts";
 
 type Project = components["schemas"]["Project"];
 
@@ -51,11 +52,13 @@ export const listProjects = defineTool({
     ...pageFields,
   }),
   owner: (project: Project) => ({ projects: [targetOf(project)] }),
-  async run({ partialName, ...range }, { space, lookups }) {
+  async run({ partialName, ...range }, context) {
+    const { space, lookups } = context;
     const read: ReadPage<Project> = async (query) => {
       const filter = present({ partialName });
       const page = await space.client.get("/api/{spaceId}/projects", { query: { ...query, ...filter } });
       if (!partialName) lookups.learn("project", page);
+      noteGitSettings(page.Items ?? [], context);
       return page;
     };
     return foundListPage(read, pageRange(range), (project) => ({

@@ -33,11 +33,11 @@ export async function checkEnvironmentScope(
 
 /** Whether the document of a runbook itself says that it may run in all of them. Those in Git name environments otherwise. */
 function namesAll(
-  { EnvironmentScope: scope, Environments: open }: Runbook,
+  { EnvironmentScope: allowed, Environments: open }: Runbook,
   isInGit: boolean,
   environments: readonly Ref[],
 ): boolean {
-  return !isInGit && scope === "Specified" && environments.every(({ id }) => open?.includes(id));
+  return !isInGit && allowed === "Specified" && environments.every(({ id }) => open?.includes(id));
 }
 
 /** The environments in which a runbook may run; `undefined` when it may run everywhere, or when only the server knows. */

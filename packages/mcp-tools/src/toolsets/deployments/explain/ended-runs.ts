@@ -23,14 +23,17 @@ export interface EndedRuns {
 }
 
 /** Where to look. */
-export interface Place {
+export interface DestinationIds {
   readonly projectId: string;
   readonly environmentId: string;
   readonly tenantId?: string | undefined;
 }
 
-/** The query for deployments of a place whose tasks are in one of the states. */
-export function queryOf({ projectId, environmentId, tenantId }: Place, taskState: readonly string[]) {
+/** The query for deployments of a destination whose tasks are in one of the states. */
+export function queryOf(
+  { projectId, environmentId, tenantId }: DestinationIds,
+  taskState: readonly string[],
+) {
   return {
     projects: [projectId],
     environments: [environmentId],
@@ -39,9 +42,9 @@ export function queryOf({ projectId, environmentId, tenantId }: Place, taskState
   };
 }
 
-/** Reads the deployments of a place that ended, with or without success. */
-export async function readEnded(place: Place, { space }: Source): Promise<EndedRuns> {
-  const query = { ...queryOf(place, [...FAILED, SUCCESS]), take: READ };
+/** Reads the deployments of a destination that ended, with or without success. */
+export async function readEnded(where: DestinationIds, { space }: Source): Promise<EndedRuns> {
+  const query = { ...queryOf(where, [...FAILED, SUCCESS]), take: READ };
   const { Items, TotalResults } = await space.client.get("/api/{spaceId}/deployments", { query });
   return { items: Items, isWhole: Items.length >= (TotalResults ?? Number.POSITIVE_INFINITY) };
 }

@@ -5,7 +5,15 @@ import type { CallContext } from "../../../pipeline/context.ts";
 import { targetIn } from "../../link-fields.ts";
 import { readDetails, readEndedDetails, type TaskDetails } from "../../tasks/read-task.ts";
 import type { Deployment } from "../deployment-summary.ts";
-import { type EndedRuns, FAILED, lastFailedOf, type Place, queryOf, READ, readEnded } from "./ended-runs.ts";
+import {
+  type DestinationIds,
+  type EndedRuns,
+  FAILED,
+  lastFailedOf,
+  queryOf,
+  READ,
+  readEnded,
+} from "./ended-runs.ts";
 
 /** How the call names the deployment. */
 export interface Wanted {
@@ -71,10 +79,10 @@ function namesNothing(): ToolError {
 async function lastFailed(wanted: Wanted, context: CallContext<unknown>): Promise<FoundDeployment> {
   const { project, environment, tenant } = wanted;
   if (!project || !environment) throw namesNothing();
-  const place = { projectId: project.id, environmentId: environment.id, tenantId: tenant?.id };
-  const ended = await readEnded(place, context);
+  const where = { projectId: project.id, environmentId: environment.id, tenantId: tenant?.id };
+  const ended = await readEnded(where, context);
   const found = await lastFailedOf(ended, context);
-  const failed = found === "older" ? await olderFailed(place, context) : found;
+  const failed = found === "older" ? await olderFailed(where, context) : found;
   if (failed) return { ...(await withTask(failed, context)), ended };
   throw new ToolError({
     code: "not_found",
@@ -83,8 +91,11 @@ async function lastFailed(wanted: Wanted, context: CallContext<unknown>): Promis
   });
 }
 
-async function olderFailed(place: Place, { space }: CallContext<unknown>): Promise<Deployment | undefined> {
-  const query = { ...queryOf(place, FAILED), take: 1 };
+async function olderFailed(
+  where: DestinationIds,
+  { space }: CallContext<unknown>,
+): Promise<Deployment | undefined> {
+  const query = { ...queryOf(where, FAILED), take: 1 };
   return (await space.client.get("/api/{spaceId}/deployments", { query })).Items[0];
 }
 
@@ -94,8 +105,8 @@ export async function readSuccesses(
   { space, parts }: Pick<CallContext, "space" | "parts">,
 ): Promise<readonly Deployment[] | undefined> {
   if (!ProjectId || !EnvironmentId) return undefined;
-  const place = { projectId: ProjectId, environmentId: EnvironmentId, tenantId: TenantId ?? undefined };
-  const query = { ...queryOf(place, ["Success"]), take: READ };
+  const where = { projectId: ProjectId, environmentId: EnvironmentId, tenantId: TenantId ?? undefined };
+  const query = { ...queryOf(where, ["Success"]), take: READ };
   const page = await parts.read("the last good run", () =>
     space.client.get("/api/{spaceId}/deployments", { query }),
   );
