@@ -10,6 +10,8 @@ export interface CompiledTool {
   readonly tool: Tool;
   /** The tool's input; writes also take `confirm` and `planToken`. */
   readonly input: z.ZodObject;
+  /** Fields of `refs` that take several names; their handler gets a list, empty when the field was left out. */
+  listFields(): readonly string[];
   describe(detail: SchemaDetail): ToolDescription;
 }
 
@@ -46,11 +48,16 @@ export function compileTool(tool: Tool, canWrite = true): CompiledTool {
     input ??= tool.tier === "read" ? tool.input : tool.input.extend(APPROVAL_FIELDS);
     return input;
   };
+  let listFields: readonly string[] | undefined;
   const descriptions = new Map<SchemaDetail, ToolDescription>();
   return {
     tool,
     get input() {
       return inputOf();
+    },
+    listFields() {
+      listFields ??= listFieldsOf(tool);
+      return listFields;
     },
     describe: (detail) => {
       const known = descriptions.get(detail);
@@ -72,6 +79,10 @@ export function compileTool(tool: Tool, canWrite = true): CompiledTool {
       return description;
     },
   };
+}
+
+function listFieldsOf({ refs, input }: Tool): readonly string[] {
+  return Object.keys(refs ?? {}).filter((field) => input.shape[field]?.safeParse(["x"]).success);
 }
 
 /** The schema of another server, with the fields of octo-mcp for the approval of a write. */

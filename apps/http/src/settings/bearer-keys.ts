@@ -39,8 +39,9 @@ export function openBearerKeys(
   now: () => number = Date.now,
 ): BearerKeys {
   const fixed = [...keysOf("OCTO_HTTP_KEYS", (environment.OCTO_HTTP_KEYS ?? "").split(",")), ...extra];
-  const fromFile = file === undefined ? () => [] : watchFile(file, log, now);
-  const all = () => [...new Set([...fixed, ...fromFile()])];
+  const none: readonly KeyDigest[] = [];
+  const fromFile = file === undefined ? () => none : watchFile(file, log, now);
+  const all = allOf(fixed, fromFile);
   if (all().length === 0)
     throw new SettingsError("--auth bearer needs at least one key: set OCTO_HTTP_KEYS or --keys-file");
   return {
@@ -48,11 +49,33 @@ export function openBearerKeys(
       return all().length;
     },
     check(key) {
-      const given = Buffer.from(digestOf(key), "hex");
+      const given = createHash("sha256").update(key).digest();
       let found: KeyDigest | undefined;
-      for (const digest of all()) if (timingSafeEqual(given, Buffer.from(digest, "hex"))) found = digest;
+      for (const { digest, bytes } of all()) if (timingSafeEqual(given, bytes)) found = digest;
       return found;
     },
+  };
+}
+
+interface KnownKey {
+  readonly digest: KeyDigest;
+  readonly bytes: Buffer;
+}
+
+/** All keys, each once. They are put together again only when those of the file have changed. */
+function allOf(fixed: readonly KeyDigest[], fromFile: () => readonly KeyDigest[]): () => readonly KnownKey[] {
+  let seen: readonly KeyDigest[] | undefined;
+  let all: readonly KnownKey[] = [];
+  return () => {
+    const latest = fromFile();
+    if (latest !== seen) {
+      seen = latest;
+      all = [...new Set([...fixed, ...latest])].map((digest) => ({
+        digest,
+        bytes: Buffer.from(digest, "hex"),
+      }));
+    }
+    return all;
   };
 }
 

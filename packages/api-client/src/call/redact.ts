@@ -9,8 +9,12 @@ const MASK = "[credential]";
 /** Makes a redactor of one secret. It ignores letter case, because host names are sent in lower case. */
 export function redactorOf(secret: string): Redact {
   if (secret.length < SHORTEST_SECRET) return (text) => text;
-  const pattern = new RegExp(secret.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "gi");
-  return (text) => text.replace(pattern, MASK);
+  // The pattern is made when there is a text to redact: most calls end without an error.
+  let pattern: RegExp | undefined;
+  return (text) => {
+    pattern ??= new RegExp(secret.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "gi");
+    return text.replace(pattern, MASK);
+  };
 }
 
 /** Redacts all texts of a JSON value, with the names of properties. */

@@ -291,17 +291,21 @@ function callerOf(server: LowLevelServer, context: ServerContext, options: Serve
 }
 
 function messageFacts({ mcpReq, sessionId }: ServerContext): MessageFacts {
-  const meta = { ...mcpReq._meta, ...mcpReq.envelope } as Readonly<Record<string, unknown>>;
-  const text = (key: string) => (typeof meta[key] === "string" ? meta[key] : undefined);
-  const facts = {
+  const text = (key: string) => textIn(mcpReq.envelope, key) ?? textIn(mcpReq._meta, key);
+  const protocolVersion = text(PROTOCOL_VERSION_META_KEY);
+  const traceparent = text(TRACEPARENT_META_KEY);
+  const tracestate = text(TRACESTATE_META_KEY);
+  return {
     method: mcpReq.method,
     id: mcpReq.id,
-    sessionId,
-    protocolVersion: text(PROTOCOL_VERSION_META_KEY),
-    traceparent: text(TRACEPARENT_META_KEY),
-    tracestate: text(TRACESTATE_META_KEY),
+    ...(sessionId === undefined ? {} : { sessionId }),
+    ...(protocolVersion === undefined ? {} : { protocolVersion }),
+    ...(traceparent === undefined ? {} : { traceparent }),
+    ...(tracestate === undefined ? {} : { tracestate }),
   };
-  return Object.fromEntries(
-    Object.entries(facts).filter(([, value]) => value !== undefined),
-  ) as unknown as MessageFacts;
+}
+
+function textIn(meta: object | undefined, key: string): string | undefined {
+  const value: unknown = (meta as Readonly<Record<string, unknown>> | undefined)?.[key];
+  return typeof value === "string" ? value : undefined;
 }

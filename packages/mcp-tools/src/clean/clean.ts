@@ -32,8 +32,14 @@ export function clean<T>(value: T, redactor: Redactor, valuesAsStored = false): 
   return {
     value: cleaned,
     redacted,
-    removed: Object.fromEntries(Object.entries(strips).filter(([, count]) => count > 0)),
+    removed: countedOf(strips),
   };
+}
+
+function countedOf(strips: StripCounts): Cleaned<unknown>["removed"] {
+  const counted: Record<string, number> = {};
+  for (const [kind, count] of Object.entries(strips)) if (count > 0) counted[kind] = count;
+  return counted;
 }
 
 interface CleaningContext {
@@ -50,17 +56,35 @@ function walk(item: unknown, depth: number, context: CleaningContext): unknown {
   if (typeof item !== "object" || item === null) return item;
   if (depth >= DEPTH) return TOO_DEEP;
   if (Array.isArray(item)) return item.map((inner) => walk(inner, depth + 1, context));
-  const pair = secretPairOf(item as Readonly<Record<string, unknown>>);
-  return Object.fromEntries(
-    Object.entries(item).map(([key, inner]) => {
-      const name = cleanKey(key, context);
-      if (typeof inner !== "string") return [name, walk(inner, depth + 1, context)];
-      if (context.valuesAsStored && key === "value" && "name" in item)
-        return [name, pass.known(stripHidden(inner, strips))];
-      const meaning = pair && PAIR_VALUES.has(key) ? pair : name;
-      return [name, pass.named(meaning, stripHidden(inner, strips))];
-    }),
-  );
+  return walkFields(item as Readonly<Record<string, unknown>>, depth, context);
+}
+
+function walkFields(
+  item: Readonly<Record<string, unknown>>,
+  depth: number,
+  context: CleaningContext,
+): Readonly<Record<string, unknown>> {
+  const { pass, strips } = context;
+  const pair = secretPairOf(item);
+  const cleaned: Record<string, unknown> = {};
+  for (const key of Object.keys(item)) {
+    const name = cleanKey(key, context);
+    const inner = item[key];
+    let value: unknown;
+    if (typeof inner !== "string") value = walk(inner, depth + 1, context);
+    else if (context.valuesAsStored && key === "value" && "name" in item)
+      value = pass.known(stripHidden(inner, strips));
+    else value = pass.named(pair && PAIR_VALUES.has(key) ? pair : name, stripHidden(inner, strips));
+    setOwn(cleaned, name, value);
+  }
+  return cleaned;
+}
+
+/** Sets a field of an object. An assignment to `__proto__` would change what the object inherits from. */
+function setOwn(target: Record<string, unknown>, name: string, value: unknown): void {
+  if (name === "__proto__")
+    Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
+  else target[name] = value;
 }
 
 /** Cleans a key. The rows of a list have the same keys, so that a clean one is remembered; a private key can begin in any. */

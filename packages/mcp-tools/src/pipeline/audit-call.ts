@@ -39,7 +39,7 @@ export async function recordCall(call: Call, outcome: Outcome): Promise<void> {
     event: "call",
     outcome: OUTCOMES[outcome.kind],
     ...(outcome.kind === "error" ? { error: errorOf(outcome.error) } : {}),
-    requests: clean(auditRequests(exchanges) ?? [], kit.redactor).value.slice(0, MAX_REQUESTS),
+    requests: clean(auditRequests(exchanges.slice(0, MAX_REQUESTS)), kit.redactor).value,
     durationMs: Math.round(outcome.durationMs),
     ...(outcome.kind === "result" ? { resultChars: outcome.text.length } : {}),
   });
@@ -83,7 +83,7 @@ export function namesOf({ client, principal, tenant, correlation }: Call["caller
 
 /** The arguments without the values of fields that may hold secrets by mistake; their names are kept. */
 function withoutValues(args: unknown, fields: readonly string[]): unknown {
-  if (typeof args !== "object" || args === null) return args;
+  if (fields.length === 0 || typeof args !== "object" || args === null) return args;
   return Object.fromEntries(
     Object.entries(args).map(([field, value]) => {
       if (!fields.includes(field)) return [field, value];

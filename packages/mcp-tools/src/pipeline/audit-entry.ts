@@ -53,6 +53,6 @@ export interface AuditSink {
 export const noAudit: AuditSink = { record: () => undefined };
 
 /** The part of each exchange that the audit log keeps. */
-export function auditRequests(exchanges: readonly Exchange[]): AuditEntry["requests"] {
+export function auditRequests(exchanges: readonly Exchange[]): NonNullable<AuditEntry["requests"]> {
   return exchanges.map(({ method, path, status }) => ({ method, path, status }));
 }

@@ -13,7 +13,8 @@ import { readSince } from "./server-version.ts";
 
 /** Builds the context in which an approved write is carried out. The caller can stop it no more. */
 export function finishingContextOf(call: Call): CallContext<Call["refs"]> {
-  const { finishing, space } = call;
+  const { space } = call;
+  const finishing = call.openFinishing();
   const bound = space && { ...space, client: finishing.inSpace(space.ref.id) };
   return contextOf({ ...call, client: finishing, space: bound });
 }

@@ -50,7 +50,7 @@ export interface CallPolicy {
    * Asks about the tool and these targets, together with the targets of earlier questions.
    * @throws ToolError `denied`.
    */
-  decide(targets: Targets, facts?: Pick<Plan<unknown>, "sensitiveClasses" | "start">): Decision;
+  decide(targets: Targets, facts?: PlanFacts): Decision;
   /** Whether this tool may read what belongs to these targets, whatever else the call is about. */
   permits(targets: Targets): boolean;
   /**
@@ -106,7 +106,8 @@ export function createCallPolicy(
   let approved: Approved | undefined;
   let targets: Targets = {};
   let writes = 0;
-  const names = openNames((space) => permits(kit, subject, { spaces: [space] }));
+  const decideOnTool = toolDecisions(kit, subject);
+  const names = onFirstUse(() => openNames((space) => permits(kit, subject, { spaces: [space] })));
   const ask = (request: RequestFacts) => decideRequest({ kit, tool, names }, request, targets);
   return {
     enter(next) {
@@ -115,10 +116,9 @@ export function createCallPolicy(
     approve(how) {
       approved = how;
     },
-    decide(more, { sensitiveClasses = [], start } = {}) {
-      targets = mergeTargets(targets, more);
-      const action = { ...toolAction(subject, tier, targets), sensitiveClasses };
-      return allowed(decideNow(kit, start ? { ...action, start } : action));
+    decide(more, facts = {}) {
+      if (Object.keys(more).length > 0) targets = mergeTargets(targets, more);
+      return decideOnTool(tier, targets, facts);
     },
     permits: (owner) => permits(kit, subject, { spaces: targets.spaces ?? [], ...owner }),
     async beforeRequest(request) {
@@ -142,6 +142,30 @@ export function createCallPolicy(
     },
     tier: () => tier,
     writes: () => writes,
+  };
+}
+
+type PlanFacts = Pick<Plan<unknown>, "sensitiveClasses" | "start">;
+
+/** Decides about the tool of a call. A read about the same targets as before is decided in the same way. */
+function toolDecisions(kit: Kit, subject: CallSubject) {
+  let last: { readonly targets: Targets; readonly decision: Decision } | undefined;
+  return (tier: Tier, targets: Targets, { sensitiveClasses = [], start }: PlanFacts): Decision => {
+    const isPlain = tier === "read" && sensitiveClasses.length === 0 && !start;
+    if (isPlain && last?.targets === targets) return last.decision;
+    const action = { ...toolAction(subject, tier, targets), sensitiveClasses };
+    const decision = allowed(decideNow(kit, start ? { ...action, start } : action));
+    last = isPlain ? { targets, decision } : undefined;
+    return decision;
+  };
+}
+
+/** Makes something when it is first needed: most calls need no names. */
+function onFirstUse<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -210,7 +234,7 @@ function checkPhase(
 
 /** Decides about a request of a tool, whose targets are known unless the caller wrote the request. */
 function decideRequest(
-  { kit, tool, names }: { readonly kit: Kit; readonly tool: Tool; readonly names: TargetNames },
+  { kit, tool, names }: { readonly kit: Kit; readonly tool: Tool; readonly names: () => TargetNames },
   request: RequestFacts,
   targets: Targets,
 ): Promise<Decided> {
@@ -249,9 +273,9 @@ interface Decided {
  * Decides about a request with the names of what it is about. A caller writes ids, slugs and names as it likes, and a slug
  * may look like an id, so that every text is looked up where a rule could mean it.
  */
-async function decideWithNames(kit: Kit, action: HttpAction, names: TargetNames): Promise<Decided> {
+async function decideWithNames(kit: Kit, action: HttpAction, names: () => TargetNames): Promise<Decided> {
   const { tier } = decideNow(kit, action);
-  const named = { ...action, identities: await names.identitiesOf(action, tier) };
+  const named = { ...action, identities: await names().identitiesOf(action, tier) };
   return { decision: allowed(decideNow(kit, named)), action: named };
 }
 
@@ -262,7 +286,7 @@ async function decideWithNames(kit: Kit, action: HttpAction, names: TargetNames)
 async function decideWithNamesWhereNeeded(
   kit: Kit,
   action: HttpAction,
-  names: TargetNames,
+  names: () => TargetNames,
 ): Promise<Decided> {
   const first = decideNow(kit, action);
   const isAsked = first.gate === "approval" && first.effect === "confirm";

@@ -6,7 +6,13 @@ import type { CompiledTool } from "../compile-tool.ts";
 import type { Plan } from "../plan.ts";
 import { createReadFilter, type ReadFilter } from "../reading/read-filter.ts";
 import { shortId } from "../text/digest.ts";
-import { type Approved, type CallPolicy, createCallPolicy, type OpenTargetNames } from "./call-policy.ts";
+import {
+  type Approved,
+  type CallPolicy,
+  type CallSubject,
+  createCallPolicy,
+  type OpenTargetNames,
+} from "./call-policy.ts";
 import type { Caller } from "./caller.ts";
 import type { BoundSpace } from "./context.ts";
 import type { Kit } from "./kit.ts";
@@ -59,8 +65,8 @@ export interface Call {
   readonly rawArgs: unknown;
   /** A client whose every request is decided by `policy` and listed in `exchanges`. */
   readonly client: OctopusClient;
-  /** The same client for the run of a write: a write that was sent is finished, also when the caller gives up. */
-  readonly finishing: OctopusClient;
+  /** Opens the same client for the run of a write: a write that was sent is finished, also when the caller gives up. */
+  readonly openFinishing: () => OctopusClient;
   /** The requests that were sent, those to servers of external tools included. */
   readonly exchanges: Exchange[];
   /** Method and path of each request that could change something. */
@@ -99,8 +105,9 @@ export interface Call {
 }
 
 /** Where nobody can give a person's word, nothing need be looked up or remembered. */
-function dutiesOf(kit: Kit, client: OctopusClient): SeparationOfDuties | undefined {
+function dutiesOf(kit: Kit, openClient: () => OctopusClient): SeparationOfDuties | undefined {
   if (!kit.remembersWriters) return undefined;
+  const client = openClient();
   const userId = async () => {
     const { Id }: { readonly Id?: string | null } = await kit.memo.remember("own-user", () =>
       client.get("/api/users/me"),
@@ -115,51 +122,31 @@ export function openCall(shared: Kit, compiled: CompiledTool, rawArgs: unknown, 
   const kit = kitOf(caller, shared);
   const exchanges: Exchange[] = [];
   const written = new Set<string>();
-  const clientWith = (beforeRequest: BeforeRequest, signal = caller.signal) =>
-    kit.client.forCaller({
-      userAgent: userAgentOf(kit.product, caller),
-      ...(caller.credential ? { credential: caller.credential.credential } : {}),
-      ...(signal ? { signal } : {}),
-      beforeRequest,
-      onExchange: (exchange) => exchanges.push(exchange),
-    });
-  const namesClient = clientWith(readsOnly);
-  const openNames: OpenTargetNames = (mayRead) =>
-    createTargetNames({ policy: kit.policy, directory: kit.directory, client: namesClient, mayRead });
-  const subject = { tool: compiled.tool, args: () => call.args };
-  const policy = createCallPolicy(kit, subject, openNames, dutiesOf(kit, namesClient));
+  const clientWith = clientsOf(kit, caller, exchanges);
+  const policy = policyOf(kit, { tool: compiled.tool, args: () => call.args }, clientWith);
   const decideRequest = noteWrites(policy, written);
   const client = clientWith(decideRequest);
-  // A rename decides at the moment of a write, so that names which a rule could mean are never remembered ones.
-  const { rules = [] } = kit.policy.config;
-  const isWrite = ["write", "delete"].includes(compiled.tool.tier);
-  const isFresh = (kind: RefKind) => isWrite && rules.some((rule) => rule[kind] !== undefined);
   const mayName = (ref: Ref) => !kit.readRules.any || policy.permits({ [TARGETS_OF_KIND[ref.kind]]: [ref] });
   const call: Call = {
-    ...unread(),
     id: shortId(),
     kit,
     compiled,
     caller,
     rawArgs: argumentObject(rawArgs),
     client,
-    // Only writes need it, and a signal costs more than a client.
-    get finishing() {
-      return clientWith(decideRequest, new AbortController().signal);
-    },
+    openFinishing: () => clientWith(decideRequest, new AbortController().signal),
     exchanges,
     written,
     policy,
     reading: createReadFilter({ rules: kit.readRules, policy, space: () => call.space?.client }),
-    lookups: createLookups({ directory: kit.directory, memo: kit.memo, client, mayName, isFresh }),
+    lookups: createLookups({
+      directory: kit.directory,
+      memo: kit.memo,
+      client,
+      mayName,
+      isFresh: (kind) => needsFreshNames(kit, compiled, kind),
+    }),
     mayName,
-  };
-  return call;
-}
-
-/** What the steps of a call fill in. */
-function unread() {
-  return {
     given: {},
     args: {},
     ignored: [],
@@ -172,6 +159,34 @@ function unread() {
     isClean: false,
     notice: {},
   };
+  return call;
+}
+
+/** Makes clients for a call. All of them list their requests in `exchanges`, and end with the caller unless a signal is given. */
+function clientsOf(kit: Kit, caller: Caller, exchanges: Exchange[]) {
+  return (beforeRequest: BeforeRequest, signal = caller.signal): OctopusClient =>
+    kit.client.forCaller({
+      userAgent: userAgentOf(kit.product, caller),
+      ...(caller.credential ? { credential: caller.credential.credential } : {}),
+      ...(signal ? { signal } : {}),
+      beforeRequest,
+      onExchange: (exchange) => exchanges.push(exchange),
+    });
+}
+
+/** The policy questions of a call. Clients for look-ups of names are made only for calls that look something up. */
+function policyOf(kit: Kit, subject: CallSubject, clientWith: ReturnType<typeof clientsOf>): CallPolicy {
+  const { policy, directory } = kit;
+  const openClient = () => clientWith(readsOnly);
+  const openNames: OpenTargetNames = (mayRead) =>
+    createTargetNames({ policy, directory, client: openClient(), mayRead });
+  return createCallPolicy(kit, subject, openNames, dutiesOf(kit, openClient));
+}
+
+/** A rename decides at the moment of a write, so that names which a rule could mean are never remembered ones. */
+function needsFreshNames({ policy }: Kit, { tool }: CompiledTool, kind: RefKind): boolean {
+  const { rules = [] } = policy.config;
+  return ["write", "delete"].includes(tool.tier) && rules.some((rule) => rule[kind] !== undefined);
 }
 
 /** Asks the policy about each request, and notes those that it takes for writes. */

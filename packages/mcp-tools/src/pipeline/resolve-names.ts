@@ -28,7 +28,7 @@ export async function resolveNames(call: Call): Promise<void> {
         ref: await call.lookups.find(kind, text, call.space?.ref.id ?? ""),
       })),
   );
-  for (const field of listFields(call)) refs[field] = [];
+  for (const field of call.compiled.listFields()) refs[field] = [];
   for (const { field, ref } of found) {
     const before = refs[field];
     refs[field] = Array.isArray(before) ? [...before, ref] : ref;
@@ -62,9 +62,4 @@ function namesOf({ compiled, args, kit }: Call): readonly NamedThing[] {
     return texts.flatMap((text) => (kind && typeof text === "string" ? [{ field, kind, text }] : []));
   });
   return tool.namesIn ? [...inFields, ...tool.namesIn(args, kit.client.server)] : inFields;
-}
-
-/** Fields that take several names; their handler gets a list, empty when the field was left out. */
-function listFields({ compiled: { tool } }: Call): readonly string[] {
-  return Object.keys(tool.refs ?? {}).filter((field) => tool.input.shape[field]?.safeParse(["x"]).success);
 }
