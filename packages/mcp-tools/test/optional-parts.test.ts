@@ -104,6 +104,8 @@ const ABSENT_WITH_404 = /\/approvalpolicies\?|\/tenants\/[^/]+\/(?:common|projec
 const REPLACED: readonly RegExp[] = [
   // The release that is wanted is read by its version then.
   /^preview_deployment GET \S+\/projects\/[^/]+\/releases\?take=30$/,
+  // Each package is asked for by its id then.
+  /^find_package_versions GET \S+\/build-information\?take=/,
   // The last failure is asked for by its state then, and so is the last success.
   /^explain_deployment GET \S+\/tasks\?ids=/,
 ];

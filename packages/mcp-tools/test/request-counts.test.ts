@@ -171,8 +171,8 @@ const TABLE: readonly [tool: string, args: object, cold: number, warm: number, w
   [
     "find_package_versions",
     { spaceName, projectName: checkout },
-    9,
-    7,
+    8,
+    6,
     "what is needed, channels, the newest for each package and condition, build information",
   ],
   ["get_deployment_audit", { spaceName }, 7, 1, "cold the names of users, projects, environments, releases"],

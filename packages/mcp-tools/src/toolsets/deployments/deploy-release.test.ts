@@ -175,6 +175,15 @@ it("deploy_release refuses an environment that the lifecycle has not opened", as
   });
   expect(error).toMatchObject({ code: "conflict", message: expect.stringContaining("'Production'") });
   expect(bench.writes()).toEqual([]);
+  // The progression says it twice, so that the server's list of promotions is not read.
+  const paths = bench.simulator.journal.requests().map(({ path }) => path);
+  expect(paths.filter((path) => path.endsWith("/deployments/template"))).toEqual([]);
+});
+
+it("deploy_release reads what it has started in one request", async () => {
+  await bench.ok("deploy_release", { ...args, environmentNames: ["Development", "Test"], confirm: true });
+  const sent = bench.simulator.journal.requests().map(({ method, path }) => `${method} ${path}`);
+  expect(sent.slice(sent.indexOf(POST) + 1)).toEqual(["GET /api/Spaces-1/dashboard/dynamic"]);
 });
 
 describe("when the response is lost", () => {

@@ -129,6 +129,17 @@ describe("the verdict", () => {
     expect(structured).not.toHaveProperty("next");
   });
 
+  it("takes no request for a project or a tenant that was just looked up", async () => {
+    const fresh = await openBench();
+    await fresh.ok(TOOL, { ...loyalty, environmentNames: ["Staging"] });
+    const paths = fresh.simulator.journal.requests().map(({ path }) => path);
+    expect(paths.filter((path) => /\/(?:projects|tenants)(?:\/\w+-\d+)?$/.test(path)).toSorted()).toEqual([
+      "/api/Spaces-1/projects",
+      "/api/Spaces-1/tenants",
+    ]);
+    await fresh.close();
+  });
+
   it("is that it cannot at a time inside a freeze, and that it can before", async () => {
     const found = await bench.ok("find_deployment_freezes", { spaceName: "Default" });
     const from = String(pick(found.structured, "items.0.times.0.start"));

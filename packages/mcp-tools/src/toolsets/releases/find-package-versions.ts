@@ -1,9 +1,8 @@
 import * as z from "zod";
 import { defineTool } from "../../define-tool.ts";
 import { describedInFullOnly, present, projectName, spaceName, text } from "../../fields.ts";
-import { inBatches } from "../../in-batches.ts";
-import type { CallContext } from "../../pipeline/context.ts";
 import { isSameName } from "../../text/names.ts";
+import { readBuilds, workItemsOf } from "./builds.ts";
 import { type Channel, conditionsOf, ruleFor, ruleWords } from "./channel-rules.ts";
 import { type Feeds, openFeeds } from "./feed-versions.ts";
 import type { NeededPackage } from "./package-entries.ts";
@@ -11,8 +10,6 @@ import { readTemplate } from "./release-template.ts";
 
 /** The most packages that one call asks feeds about. */
 const MOST = 20;
-/** The most packages whose build information is read. */
-const MOST_BUILDS = 10;
 
 export const findPackageVersions = defineTool({
   name: "find_package_versions",
@@ -74,7 +71,7 @@ export const findPackageVersions = defineTool({
       packages: packages.map(({ versions, isSilent: _, ...one }) => ({
         ...one,
         ...present({
-          workItems: versions.flatMap((version) => builds.get(keyOf(one.packageId ?? "", version)) ?? []),
+          workItems: versions.flatMap((version) => workItemsOf(builds, one.packageId ?? "", version)),
         }),
       })),
       ...present({
@@ -123,41 +120,4 @@ async function describe(needed: NeededPackage, channels: readonly Channel[], fee
       (version) => version !== needed.VersionSelectedLastRelease,
     ),
   };
-}
-
-type WorkItem = {
-  readonly id: string;
-  readonly description?: string;
-};
-
-const keyOf = (packageId: string, version: string) => `${packageId}/${version}`.toLowerCase();
-
-/** The work items of versions that no release has yet, as the build server sent them. */
-async function readBuilds(
-  packages: readonly { readonly packageId?: string; readonly versions: readonly string[] }[],
-  { space, parts }: Pick<CallContext, "space" | "parts">,
-): Promise<ReadonlyMap<string, readonly WorkItem[]>> {
-  const wanted = packages.flatMap(({ packageId, versions }) =>
-    packageId ? versions.map((version) => ({ packageId, version })) : [],
-  );
-  const ids = [...new Set(wanted.map(({ packageId }) => packageId))].slice(0, MOST_BUILDS);
-  const read = await Promise.all(
-    inBatches(ids, 1).map(([packageId = ""]) =>
-      parts.read("build information", async () => {
-        const query = { packageId, take: 30 };
-        return (await space.client.get("/api/{spaceId}/build-information", { query })).Items;
-      }),
-    ),
-  );
-  return new Map(
-    read
-      .flatMap((items) => items ?? [])
-      .map((build) => [
-        keyOf(build.PackageId ?? "", build.Version ?? ""),
-        (build.WorkItems ?? []).map(({ Id, Description }) => ({
-          id: Id ?? "",
-          ...present({ description: Description || null }),
-        })),
-      ]),
-  );
 }

@@ -88,6 +88,13 @@ it("run_runbook runs the published snapshot once it is confirmed, and the task r
   expect(task.structured).toMatchObject({ content: { State: "Success" } });
 });
 
+it("run_runbook reads what it has started in one request, and no environments that the runbook names", async () => {
+  await bench.ok("run_runbook", { ...args, environmentNames: ["Staging", "Production"], confirm: true });
+  const sent = bench.simulator.journal.requests().map(({ method, path }) => `${method} ${path}`);
+  expect(sent.slice(sent.indexOf(POST) + 1)).toEqual(["GET /api/Spaces-1/progression/runbooks/taskRuns"]);
+  expect(sent.filter((one) => one.endsWith("/environments"))).toEqual([]);
+});
+
 it("run_runbook sends ids, so that no name and no newly published snapshot can change what was approved", async () => {
   await bench.ok("run_runbook", { ...args, environmentNames: ["staging"], confirm: true });
   expect(bench.simulator.journal.writes()[0]?.body).toEqual({
