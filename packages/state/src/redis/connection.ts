@@ -5,6 +5,7 @@
 import { Cluster, Redis, type RedisOptions } from "ioredis";
 import { StateUnavailableError } from "../state-store.ts";
 import type { StateAddress } from "./address.ts";
+import { joinCommands } from "./one-packet.ts";
 import { SCRIPTS, type ScriptCommands } from "./scripts.ts";
 
 /** How the connections are made. */
@@ -200,7 +201,6 @@ const COMMON = {
   autoResendUnfulfilledCommands: false,
   maxRetriesPerRequest: 0,
   enableOfflineQueue: false,
-  enableAutoPipelining: true,
   disableClientInfo: true,
 } as const;
 
@@ -224,19 +224,22 @@ function singleOf({ nodes, kind, name, tls }: StateAddress, common: CommonOption
     kind === "sentinel"
       ? { sentinels: [...nodes], name: name ?? "", enableTLSForSentinelMode: tls, failoverDetector: true }
       : { host, port };
-  return new Redis({ ...common, ...server, retryStrategy: pauseBefore, scripts: SCRIPTS });
+  const client = new Redis({ ...common, ...server, retryStrategy: pauseBefore, scripts: SCRIPTS });
+  joinCommands(client);
+  return client;
 }
 
 function clusterOf({ nodes }: StateAddress, common: CommonOptions): Cluster {
-  return new Cluster([...nodes], {
+  const cluster = new Cluster([...nodes], {
     redisOptions: common,
     enableOfflineQueue: false,
-    enableAutoPipelining: true,
     clusterRetryStrategy: pauseBefore,
     scripts: SCRIPTS,
     // Certificates name hosts; addresses of nodes are left as the cluster says them.
     dnsLookup: (address, callback) => callback(null, address),
   });
+  cluster.on("+node", joinCommands);
+  return cluster;
 }
 
 /** Milliseconds before an attempt to connect: twice as long each time, up to two seconds, and never the same for all replicas. */
