@@ -246,6 +246,7 @@ it("a call that comes again after a replica ended in the middle of its write lea
   const unknown = new ToolError({ code: "conflict", message: "It is unknown whether it took effect." });
   let hasEnded = false;
   const note = {
+    lookAhead: () => undefined,
     leftBehind: async () => (hasEnded ? unknown : undefined),
     begin: async () => undefined,
     end: async () => undefined,

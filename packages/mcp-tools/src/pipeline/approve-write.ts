@@ -37,6 +37,8 @@ export async function approveWrite(call: Call): Promise<void> {
       pageWrite(call, () => false),
     ));
   if (waiting?.kind === "ask") return void putQuestion(call, waiting);
+  const note = openWriteNote(call);
+  if (showsPlan(call)) note?.lookAhead();
   call.plan = await planSince(call, needed, () => tool.plan(call.args, contextOf(call)));
   if (call.policy.tier() === "read") return;
   call.decisions.plan = call.policy.decide(call.plan.targets, call.plan);
@@ -56,7 +58,6 @@ export async function approveWrite(call: Call): Promise<void> {
         }
       : {}),
   };
-  const note = openWriteNote(call);
   if (note) call.writeNote = note;
   const approval = await approveUnlessSent(() => approve(settings, write), note);
   if (approval.kind === "ask") return putQuestion(call, approval);
@@ -65,6 +66,11 @@ export async function approveWrite(call: Call): Promise<void> {
   call.policy.approve(note ? { ...call.approved, note } : call.approved);
   await recordIntent(call);
   await noteBegin(call);
+}
+
+/** True where nobody has seen the plan yet: it is shown then, and what a replica left behind before it. */
+function showsPlan({ policy, said, caller }: Call): boolean {
+  return policy.tier() !== "read" && said.planToken === undefined && caller.answer === undefined;
 }
 
 /** A write that a replica sent and did not end is no plan to approve: the caller has to know of it first. */

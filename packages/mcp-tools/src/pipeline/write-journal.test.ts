@@ -48,6 +48,22 @@ describe("a note of a write", () => {
     await expect(noteIn(journal("b")).begin(REQUEST)).rejects.toThrow("Nothing was sent again");
   });
 
+  it("finds it ahead too, and asks the state once", async () => {
+    const { state, ended, journal } = setUp();
+    await noteIn(journal("a")).begin(REQUEST);
+    ended.add("a");
+    const get = vi.fn(state.get);
+    const note = noteIn(journal("b", { ...state, get }));
+    note.lookAhead();
+    expect(await note.leftBehind()).toMatchObject({ code: "conflict", details: { outcome: "unknown" } });
+    expect(get).toHaveBeenCalledTimes(1);
+    const away = noteIn(
+      journal("b", { ...state, get: () => Promise.reject(new StateUnavailableError("away")) }),
+    );
+    away.lookAhead();
+    expect(await away.leftBehind()).toBeUndefined();
+  });
+
   it("lets nobody send the same write while another replica does", async () => {
     const { journal } = setUp();
     await noteIn(journal("a")).begin(REQUEST);

@@ -47,6 +47,8 @@ export interface WriteNote {
    *   nothing may be sent.
    */
   begin(request: NotedRequest): Promise<void>;
+  /** Begins to look for what `leftBehind` will return, so that it comes while the write is planned. */
+  lookAhead(): void;
   /** The error that says what a replica that ended has left behind; undefined when there is nothing, or the state is away. */
   leftBehind(): Promise<ToolError | undefined>;
   /** Removes the note, in the background. It never rejects. */
@@ -110,6 +112,7 @@ function openNote({ state, replicas, now }: WriteJournalOptions, write: NotedWri
   const key = `sent:${digestOf(canonicalJson([server, principal, tool, args]))}`;
   let own: string | undefined;
   let sent: readonly string[] = [];
+  let looking: Promise<Note | undefined> | undefined;
   const other = async (): Promise<Note | undefined> => {
     const text = await state.get(key);
     const note = text === undefined ? undefined : (JSON.parse(text) as Note);
@@ -133,8 +136,11 @@ function openNote({ state, replicas, now }: WriteJournalOptions, write: NotedWri
         if (note) throw (await leftBy(note)) ?? underWay();
       }
     },
+    lookAhead() {
+      looking = other().catch(() => undefined);
+    },
     async leftBehind() {
-      const note = await other().catch(() => undefined);
+      const note = await (looking ?? other().catch(() => undefined));
       return note && leftBy(note).catch(() => undefined);
     },
     async end() {
