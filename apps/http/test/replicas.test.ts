@@ -89,6 +89,38 @@ it("a client whose stream broke gets the rest of it from another replica", async
   expect((await next(eventsOf(again), (event) => event.message?.id === 2)).message).toEqual(message);
 });
 
+it("a client whose replica ended before anything of the call was stored learns of it at another one", async () => {
+  const shared = state.open();
+  const stack = await startStack({ beside: stacks[0], serve: { shared, sealKey } });
+  const session = await openSession(stack.url);
+  const call = eventsOf(await session.call(stack.url, 2, "create_release", release()));
+  const { value: begun } = await call.next();
+  expect(begun?.message).toBeUndefined();
+  await shared.die();
+  const back = eventsOf(await session.back(urls[2], begun?.id ?? ""));
+  const { message } = await next(back, (event) => event.message?.id === 2);
+  expect(message?.error?.message).toContain("has ended");
+  await stack.running.close();
+});
+
+it("what a client sends once waits for the store", async () => {
+  const [a, b, c] = urls;
+  const session = await openSession(a);
+  const call = eventsOf(await session.call(a, 2, "create_release", release()));
+  const asked = await next(call, isQuestion);
+  state.isUp = false;
+  try {
+    const [answered, back] = [session.post(b, yes(asked.message?.id)), session.back(c, asked.id ?? "")];
+    setTimeout(() => (state.isUp = true), 50);
+    expect((await answered).status).toBe(202);
+    expect((await next(eventsOf(await back), ({ message }) => message?.id === 2)).message).toHaveProperty(
+      "result",
+    );
+  } finally {
+    state.isUp = true;
+  }
+});
+
 it("no event of a session comes to another one", async () => {
   const [a, b, c] = urls;
   const session = await openSession(a);

@@ -100,3 +100,22 @@ it("a client gets no event of another session", async () => {
   const response = await stack.fetch("/mcp", { headers: { ...mine, "last-event-id": id } });
   expect(response.status).toBe(400);
 });
+
+it("a client whose stream breaks a second time is still known, and its second stream takes the place of the first", async () => {
+  const headers = await openSession();
+  const args = { spaceName: "Default", projectName: "Checkout Service", releaseVersion: "9.2.0" };
+  const params = { name: "create_release", arguments: args };
+  const call = await post({ jsonrpc: "2.0", id: 2, method: "tools/call", params }, headers);
+  const asked = await next(eventsOf(call), ({ message }) => message?.method === "elicitation/create");
+  const back = (id: string) => stack.fetch("/mcp", { headers: { ...headers, "last-event-id": id } });
+  // The first connection is open as far as this server knows.
+  const first = eventsOf(await back(asked.id));
+  const { value } = await first.next();
+  expect(value).toEqual({ id: asked.id });
+  const second = eventsOf(await back(value?.id ?? ""));
+  await post({ jsonrpc: "2.0", id: asked.message?.id, result: { action: "decline" } }, headers);
+  const { message, id } = await next(second, (event) => event.message?.id === 2);
+  expect(JSON.stringify(message?.result)).toContain("The person declined");
+  // Nothing more comes after that, and nothing that would bring a client back again.
+  expect(await (await back(id)).text()).toBe(": back\n\n");
+});

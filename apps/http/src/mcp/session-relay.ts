@@ -80,8 +80,12 @@ export function createSessionRelay(options: SessionRelayOptions): SessionRelay {
   const sayToAll = (said: Said) => say(EVERYBODY, said).catch(() => undefined);
   return {
     async answer(session, { replica: asking, id }, message) {
-      await persistently(() => state.set(keyOf(session, id), JSON.stringify(message), ANSWER_MS), wait);
-      await say(channelOf(asking), { kind: "answer", session, id }).catch(() => undefined);
+      await persistently(() => {
+        const stored = state.set(keyOf(session, id), JSON.stringify(message), ANSWER_MS);
+        // In the same round trip: it comes after what is stored, and what is lost of it is found by looking.
+        void say(channelOf(asking), { kind: "answer", session, id }).catch(() => undefined);
+        return stored;
+      }, wait);
     },
     cancelled: (session, message) =>
       sayToAll({ kind: "cancelled", session, from: replica, message: message as JSONRPCMessage }),

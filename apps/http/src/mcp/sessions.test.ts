@@ -1,5 +1,5 @@
 import { McpServer } from "@modelcontextprotocol/server";
-import { createMemoryState } from "@octo/state";
+import { createMemoryState, StateUnavailableError } from "@octo/state";
 import { expect, it } from "vitest";
 import { createMcpSessions } from "./sessions.ts";
 
@@ -35,5 +35,21 @@ it("MCP sessions that open at the same time are within the limit of their caller
   await open("other");
   await Promise.all(Array.from({ length: 6 }, () => open("one")));
   expect(sessions.count).toBe(3);
+  await sessions.close();
+});
+
+it("the record of a session that was opened without the state is written when the state is back", async () => {
+  const state = createMemoryState();
+  let isAway = true;
+  const set: typeof state.set = (...args) =>
+    isAway ? Promise.reject(new StateUnavailableError("away")) : state.set(...args);
+  const replica = { own: "a", isAlive: async () => true, beat: async () => {}, leave: async () => {} };
+  const sessions = createMcpSessions({ state: { ...state, set }, replica });
+  await sessions.open(openRequest("one"), () => new McpServer({ name: "test", version: "1" }));
+  await sessions.look();
+  expect(await state.list("session:", 2)).toEqual([]);
+  isAway = false;
+  await sessions.look();
+  expect(await state.list("session:", 2)).toHaveLength(1);
   await sessions.close();
 });
