@@ -10,6 +10,16 @@ const READ = "A model reads the whole list before it does anything.";
 const COUNTED = "It is what is needed today, so that it does not grow unseen.";
 const SLOW_MACHINE = "A slow machine must not fail; a change of the order of magnitude must.";
 
+/** Packets to the store of replicas: those that a call sends, and those for which it waits, one after the other. */
+const STORE_PACKETS = [
+  { call: "read.contract", sent: 2, waits: 1, target: 2 },
+  { call: "read.stateless", sent: 2, waits: 1, target: 2 },
+  { call: "read.session", sent: 2, waits: 1, target: 2 },
+  { call: "write.contract", sent: 6, waits: 4, target: 4 },
+  { call: "write.stateless", sent: 4, waits: 3, target: 4 },
+  { call: "write.session", sent: 7, waits: 4, target: 4 },
+];
+
 export const LIMITS = [
   {
     id: "size.cli.main",
@@ -98,16 +108,15 @@ export const LIMITS = [
     why: `What is added to the SDK must stay small. ${SLOW_MACHINE}`,
   })),
 
-  {
-    id: "state.read",
-    most: 4,
-    why: "A read may ask the store for its limits, and for nothing else; some packets are of the server itself.",
-  },
-  {
-    id: "state.write",
-    most: 8,
-    why: "A write asks the store once for each thing that replicas must agree on.",
-  },
+  ...STORE_PACKETS.flatMap(({ call, sent, waits, target }) => [
+    { id: `state.${call}`, most: sent + 1, why: `It sends ${sent}; a slow machine may part the last one.` },
+    {
+      id: `state.${call}.waits`,
+      most: waits,
+      target,
+      why: "A store that is far away makes each of them slow.",
+    },
+  ]),
   {
     id: "state.calls",
     of: "ratio",

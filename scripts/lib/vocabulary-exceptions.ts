@@ -22,6 +22,7 @@ export const EXCEPTIONS: Readonly<Record<string, Exceptions>> = {
   session: {
     files: [
       // MCP sessions.
+      "apps/http/bench/support/round-trips.mjs",
       "apps/http/cluster/trace.mjs",
       "apps/http/src/mcp/",
       "apps/http/test/mcp.test.ts",
@@ -29,6 +30,7 @@ export const EXCEPTIONS: Readonly<Record<string, Exceptions>> = {
       "apps/http/test/replicas.test.ts",
       "apps/http/test/support/mcp-events.ts",
       "apps/http/test/resume.test.ts",
+      "apps/http/test/round-trips.test.ts",
       "apps/http/test/revisions.test.ts",
       "scripts/clients/run-client.mjs",
       "docs/decisions/0006-http-app.md",

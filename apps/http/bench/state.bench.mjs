@@ -4,20 +4,18 @@
  *
  *   node apps/http/bench/state.bench.mjs [--short]
  */
-import { connect } from "node:net";
 import { fileURLToPath } from "node:url";
 import { runAlone } from "../../../bench/lib/alone.mjs";
 import { fromSource } from "../../../bench/lib/from-source.mjs";
-import { exact, inTurns, sampled } from "../../../bench/lib/rows.mjs";
+import { inTurns, sampled } from "../../../bench/lib/rows.mjs";
 import { rateRow, ratesOf } from "../../../bench/lib/ways.mjs";
 import { startStore, storeProgram } from "../cluster/processes.mjs";
 import { load } from "./support/load.mjs";
 import { start } from "./support/process.mjs";
+import { measureRoundTrips } from "./support/round-trips.mjs";
 
 const KEY = "a-key-for-the-benchmark";
 const TTL_MS = 60_000;
-const READS = 50;
-const WRITES = 20;
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 /** Measures both stores and returns the rows. */
@@ -29,7 +27,7 @@ export async function measureState({ short }) {
     return [
       ...(await operations(store, short)),
       ...(await callsWithStores(store, short)),
-      ...(await roundTrips(store)),
+      ...(await roundTrips(store, short)),
     ];
   } finally {
     await store.close();
@@ -98,73 +96,19 @@ async function callsWithStores(store, short) {
   }
 }
 
-/** Packets that one call sends to the store, with those that nobody waits for. */
-async function roundTrips(store) {
+/** Packets that calls send to the store, and those for which they wait. */
+async function roundTrips(store, short) {
   const { startSimulator } = await fromSource();
   const octopus = await startSimulator({ seed: 7 });
-  const app = await startApp(
-    octopus.url,
-    octopus.apiKey,
-    [...withStore(store), "--approval", "plan"],
-    SEALED,
-  );
   try {
-    const call = callerOf(app.url);
-    await call("list_spaces", {});
-    const plans = [];
-    for (let at = 0; at < WRITES; at += 1) plans.push((await call("create_release", release(at))).plan_token);
-    const packets = async (count, one) => {
-      const before = await packetsRead(store.port);
-      for (let at = 0; at < count; at += 1) await one(at);
-      return Math.round((10 * ((await packetsRead(store.port)) - before)) / count) / 10;
+    const startWith = async (port) => {
+      const flags = [...withStore({ port }), "--approval", "plan"];
+      return { ...(await startApp(octopus.url, octopus.apiKey, flags, SEALED)), key: KEY };
     };
-    const reading = await packets(READS, () => call("list_spaces", {}));
-    const writing = await packets(WRITES, (at) =>
-      call("create_release", { ...release(at), confirm: true, planToken: plans[at] }),
-    );
-    return [
-      exact({ id: "state.read", what: "packets to Redis of a read", unit: "packets" }, reading),
-      exact({ id: "state.write", what: "packets to Redis of a write", unit: "packets" }, writing),
-    ];
+    return await measureRoundTrips(store, startWith, short);
   } finally {
-    await app.stop();
     await octopus.close();
   }
-}
-
-const release = (at) => ({
-  spaceName: "Default",
-  projectName: "Checkout Service",
-  releaseVersion: `500.0.${at}`,
-});
-
-function callerOf(url) {
-  return async (name, args) => {
-    const response = await fetch(`${url}/tool/${name}/call`, {
-      method: "POST",
-      headers: { authorization: `Bearer ${KEY}`, "content-type": "application/json" },
-      body: JSON.stringify(args),
-    });
-    if (!response.ok && response.status !== 409)
-      throw new Error(`${name}: ${response.status} ${await response.text()}`);
-    return response.json();
-  };
-}
-
-/** How often the store has read from a connection. */
-function packetsRead(port) {
-  return new Promise((resolve, reject) => {
-    const socket = connect(port, "127.0.0.1", () => socket.write("INFO stats\r\n"));
-    let text = "";
-    socket.on("data", (chunk) => {
-      text += chunk;
-      const [, count] = /total_reads_processed:(\d+)/.exec(text) ?? [];
-      if (count === undefined) return;
-      socket.destroy();
-      resolve(Number(count));
-    });
-    socket.on("error", reject);
-  });
 }
 
 await runAlone(import.meta.url, measureState);
