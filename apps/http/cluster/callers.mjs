@@ -150,6 +150,7 @@ function withClient(run, key, name, open) {
         run.counts.responses += 1;
         const meaning = meaningOf(text);
         if (meaning !== "not yet") return run.learned(version, meaning);
+        if (text.includes("upstream:")) run.note(`${name}, refused: ${text.slice(0, 300)}`);
         run.refused(/^\W*(\w+):/.exec(text)?.[1] ?? "other");
       } catch (error) {
         run.counts.broken += 1;

@@ -14,6 +14,7 @@ export async function countAll({ run, recorder, octopus, faults, cap }) {
   const unknown = ofMeaning("unknown");
   // The server waits for the person; the client got an error for the message that it sent, and does not send it again.
   const unanswered = run.silentCalls.filter(({ errors }) => errors.some(isLostMessage)).length;
+  const doubled = [...sent].filter(([, times]) => times > 1).map(([version]) => version);
   const counts = {
     ...run.counts,
     callsWithoutResponse: run.silentCalls.length - unanswered,
@@ -25,7 +26,7 @@ export async function countAll({ run, recorder, octopus, faults, cap }) {
     unknownThatHadHappened: unknown.filter((version) => made.has(version)).length,
     writesSent: recorder.writes.length,
     mostWritesInAMinute: mostWithin(recorder.writes.map(({ at }) => at)),
-    doubledWrites: [...sent.values()].filter((times) => times > 1).length,
+    doubledWrites: doubled.length,
     lostWrites: ofMeaning("done").filter((version) => !made.has(version)).length,
   };
   const capsExceeded = counts.mostWritesInAMinute > cap ? 1 : 0;
@@ -39,7 +40,17 @@ export async function countAll({ run, recorder, octopus, faults, cap }) {
     doubledWrites + lostWrites + approvalsUsedTwice + capsExceeded + callsWithoutResponse === 0 &&
     counts.writesDone > 0 &&
     recovery.every(({ read, write }) => read !== undefined && write !== undefined);
-  return { counts: { ...counts, capsExceeded }, refusals: run.refusals, recovery, isRight };
+  const ofWrite = (version) => ({
+    who: `the write of ${version} was sent twice`,
+    lines: run.around(
+      version,
+      recorder.writes.filter((write) => write.version === version).map(({ at }) => at),
+    ),
+  });
+  return {
+    ...{ counts: { ...counts, capsExceeded }, refusals: run.refusals, recovery, isRight },
+    doubled: doubled.map(ofWrite),
+  };
 }
 
 const isLostMessage = (error) => error.startsWith("Failed to send response");
@@ -76,7 +87,18 @@ function firstAfter(times, began, ended) {
 }
 
 /** Prints the counts. */
-export function report({ counts, refusals, recovery, isRight, seed, callers, seconds, notes, silent }) {
+export function report({
+  counts,
+  refusals,
+  recovery,
+  isRight,
+  seed,
+  callers,
+  seconds,
+  notes,
+  silent,
+  doubled,
+}) {
   const say = (text) => process.stdout.write(`${text}\n`);
   say(`seed ${seed}, ${callers} callers, ${seconds} seconds`);
   for (const [name, count] of Object.entries(counts))
@@ -92,8 +114,8 @@ export function report({ counts, refusals, recovery, isRight, seed, callers, sec
       `  ${kind.padEnd(30)}${String(all.length).padStart(3)} times, read ${longest("read")}, write ${longest("write")}`,
     );
   }
-  for (const { who, lines, logs, errors } of silent) {
-    say(`no response: ${who}`);
+  for (const { who, lines, logs = [], errors = [] } of [...doubled, ...silent]) {
+    say(who);
     for (const line of [...lines, ...errors.map((error) => `    client: ${error}`), ...logs])
       say(`  ${line}`);
   }

@@ -153,12 +153,20 @@ function createRun(url, end, trace) {
     /** Keeps what happened around a call that got no response. */
     silent: ({ who, key, since, errors }) =>
       silent.push({
-        who,
+        who: `no response: ${who}`,
         lines: trace.since(key, since - 200),
         streams: trace.streamsSince(key, since - 200),
         errors: [...errors],
       }),
     silentCalls: silent,
+    /** What happened to the caller of a version around some times. */
+    around: (version, times) => {
+      const key = keys.find((one) => Number(one.slice(-3)) === Number(version.split(".")[1]));
+      return [
+        ...times.map((at) => `sent to Octopus at ${at - began} ms`),
+        ...trace.since(key, Math.min(...times) - 5_000, Math.max(...times) + 5_000),
+      ];
+    },
     note: (text) => notes.set(text, (notes.get(text) ?? 0) + 1),
     isOver: () => Date.now() >= end,
     all: learned,

@@ -36,8 +36,8 @@ export function createTrace() {
     },
     /** Notes that something went wrong, or is well again. */
     happened: (what) => faults.push({ at: Date.now(), what }),
-    /** The lines that say what happened to a caller since a time. */
-    since(key, from) {
+    /** The lines that say what happened to a caller since a time, and until another one. */
+    since(key, from, until = Number.POSITIVE_INFINITY) {
       const own = exchanges.get(`Bearer ${key}`) ?? [];
       const open = own.filter(({ at, endedAt }) => at >= from || endedAt === undefined || endedAt >= from);
       const lines = [
@@ -48,6 +48,7 @@ export function createTrace() {
         ...faults.filter(({ at }) => at >= from - 5_000).map(({ at, what }) => ({ at, what: `-- ${what}` })),
       ];
       return lines
+        .filter(({ at }) => at <= until)
         .sort((a, b) => a.at - b.at)
         .map(({ at, what }) => `${String(at - began).padStart(7)} ms  ${what}`);
     },
