@@ -119,3 +119,19 @@ it("a client whose stream breaks a second time is still known, and its second st
   // Nothing more comes after that, and nothing that would bring a client back again.
   expect(await (await back(id)).text()).toBe(": back\n\n");
 });
+
+it("a client that comes back to a call after its session is over gets an error for the call, and 404 for the next one", async () => {
+  const headers = await openSession();
+  const args = { spaceName: "Default", projectName: "Checkout Service", releaseVersion: "9.3.0" };
+  const params = { name: "create_release", arguments: args };
+  const call = await post({ jsonrpc: "2.0", id: 2, method: "tools/call", params }, headers);
+  const asked = await next(eventsOf(call), ({ message }) => message?.method === "elicitation/create");
+  await stack.fetch("/mcp", { method: "DELETE", headers });
+  const back = await stack.fetch("/mcp", { headers: { ...headers, "last-event-id": asked.id } });
+  const { message, id } = await next(eventsOf(back), (event) => event.message?.id === 2);
+  expect(message).toMatchObject({
+    error: { message: expect.stringContaining("session of the call has ended") },
+  });
+  expect((await stack.fetch("/mcp", { headers: { ...headers, "last-event-id": id } })).status).toBe(404);
+  expect((await post({ jsonrpc: "2.0", id: 3, method: "tools/list" }, headers)).status).toBe(404);
+});

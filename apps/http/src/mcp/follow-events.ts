@@ -24,6 +24,7 @@ const MOST_EMPTY_LOOKS = KEEP.ttlMs / LOOK_EVERY_MS;
 
 const ENDED = "The replica of this server that ran the call has ended.";
 const FORGOTTEN = "This server no longer has the result of the call.";
+const OVER = "The MCP session of the call has ended, or the server was restarted.";
 
 type Write = (text: string) => void;
 
@@ -37,13 +38,33 @@ export function followEvents(options: FollowOptions, request: Request): Response
   if (!event) return unknownEvent();
   const read = async () =>
     (await state.log(logKeyOf(session, event.stream))).map((text) => JSON.parse(text) as LoggedEvent);
+  return eventStream(session, async (write, ended) => {
+    write(beginning(request, session));
+    await follow({ ...options, wait, read, ended, event }, write);
+  });
+}
+
+/**
+ * The end of a stream of a session that is over, with an error for each request that has no response; undefined where none is left.
+ * Clients of the SDK do not learn it from 404: they come back once more, and then wait for ever for the responses. What a client
+ * gets here is of its own making, so that nobody learns anything of a session of others.
+ */
+export function endedSession(request: Request, session: string): Response | undefined {
+  const event = readEventId(lastEventIdOf(request) ?? "", session);
+  const { open = [] } = event ?? {};
+  if (!event || open.length === 0) return undefined;
+  return eventStream(session, async (write) =>
+    sayErrors({ event, session }, { open, why: OVER, after: event.number }, write),
+  );
+}
+
+function eventStream(session: string, send: (write: Write, ended: AbortSignal) => Promise<void>): Response {
   const ended = new AbortController();
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       const write: Write = (text) => ended.signal.aborted || controller.enqueue(encoder.encode(text));
-      write(beginning(request, session));
-      void follow({ ...options, wait, read, ended: ended.signal, event }, write)
+      void send(write, ended.signal)
         .catch(() => undefined)
         .finally(() => ended.signal.aborted || controller.close());
     },
@@ -116,17 +137,30 @@ function sayNoMore(
   after: number,
   write: Write,
 ): void {
-  const { event, session } = options;
-  let number = send(options, all ?? [], after, write);
+  const { event } = options;
+  const last = send(options, all ?? [], after, write);
   if (all?.at(-1)?.isLast) return;
-  const why = all ? ENDED : FORGOTTEN;
-  const message = `${why} If the call was to change something, look at the current state before you try again.`;
-  const responded = new Set((all ?? []).map(({ message: sent }) => respondedBy(sent)));
+  const responded = new Set((all ?? []).map(({ message }) => respondedBy(message)));
   const open = (event.open ?? []).filter((id) => !responded.has(id));
+  sayErrors(options, { open, why: all ? ENDED : FORGOTTEN, after: last }, write);
+}
+
+/** Requests without a response, the reason, and the number of the last event before. */
+interface WithoutResponse {
+  readonly open: readonly unknown[];
+  readonly why: string;
+  readonly after: number;
+}
+
+function sayErrors(
+  { event, session }: Pick<Following, "event" | "session">,
+  { open, why, after }: WithoutResponse,
+  write: Write,
+): void {
+  const message = `${why} If the call was to change something, look at the current state before you try again.`;
   for (const [at, id] of open.entries()) {
-    number += 1;
-    const eventId = writeEventId({ ...event, session, number, open: open.slice(at + 1) });
-    write(eventText(eventId, { jsonrpc: "2.0", id, error: { code: -32_603, message } }));
+    const left = { ...event, session, number: after + at + 1, open: open.slice(at + 1) };
+    write(eventText(writeEventId(left), { jsonrpc: "2.0", id, error: { code: -32_603, message } }));
   }
 }
 

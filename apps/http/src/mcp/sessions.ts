@@ -10,7 +10,7 @@ import type { StateStore } from "@octo/state";
 import { LRUCache } from "lru-cache";
 import { isStateUnavailable } from "../state/limit-state.ts";
 import type { Replica } from "../state/replica.ts";
-import { followEvents } from "./follow-events.ts";
+import { endedSession, followEvents } from "./follow-events.ts";
 import { type LiveSession, openTransport } from "./live-session.ts";
 import { isRequest, type Message, messagesOf } from "./messages.ts";
 import { persistently } from "./persistently.ts";
@@ -51,7 +51,7 @@ export interface Sessions {
    * what limits ask it. Nobody has to wait for the result.
    */
   find(id: string, caller: string): Found;
-  /** Serves a later request; undefined when the caller has no such session. */
+  /** Serves a later request; undefined when the caller has no such session, and no call in it that waits. */
   serve(id: string, session: SessionRequest, makeServer: MakeServer): Promise<Response | undefined>;
   readonly count: number;
   /** Looks for answers that came to other replicas, and writes records that the state did not take. */
@@ -137,8 +137,8 @@ async function serve(
   makeServer: MakeServer,
 ): Promise<Response | undefined> {
   const live = await find(parts, id, session, makeServer);
-  if (!live) return undefined;
   const { request, parsedBody, authInfo } = session;
+  if (!live) return endedSession(request, id);
   if (!parts.relay || !parts.replica) return live.handle(request, { parsedBody, authInfo });
   const lastEventId = lastEventIdOf(request);
   if (lastEventId !== undefined && !live.hasEvent(lastEventId))
