@@ -55,12 +55,12 @@ it("a write waits for three, with the plan and the caps claimed before it is sen
   await close();
 });
 
-it("a write with a question waits for four, that of the answer among them", async () => {
+it("a write with a question waits for four, and for one with which the answer comes", async () => {
   const session = await openSession(stack.url);
   state.take();
   const events = eventsOf(await session.call(stack.url, 2, "create_release", release()));
   const asked = await next(events, ({ message }) => message?.method === "elicitation/create");
-  // Nobody waits for the look at what was left behind: it comes while the write is planned.
+  // The look at what was left behind takes place while the write is planned, so that it is one only where the store is slower.
   expect(state.take()).toEqual([[...ADMISSION, "replace"], ["get"]]);
   await session.post(stack.url, {
     jsonrpc: "2.0",

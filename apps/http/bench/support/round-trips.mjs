@@ -48,7 +48,7 @@ export async function measureRoundTrips(store, startApp, short) {
           QUIET_MS,
         )),
         ...(await countedRows(
-          tap,
+          rounds,
           [`state.write.${id}`, `a write ${caller}`],
           () => writeWith(call),
           afterWrite,
@@ -64,7 +64,7 @@ export async function measureRoundTrips(store, startApp, short) {
 }
 
 /** The rows of one kind of call. `prepare` resolves to the call that is counted. */
-async function countedRows(rounds, [id, what], prepare, quietMs) {
+async function countedRows({ tap, calls, heldCalls, holdMs }, [id, what], prepare, quietMs) {
   await (await prepare())();
   const counts = [];
   const times = [];
