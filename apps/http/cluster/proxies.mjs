@@ -117,7 +117,8 @@ export async function createRecorder(octopus, holdMs) {
   });
   const pass = ({ method, url: path, headers }, outgoing, body) => {
     const { hostname: host, port } = target;
-    const sent = request({ host, port, method, path, headers }, (response) => {
+    // A connection that is used again may be closed meanwhile; then a write that was counted would never arrive.
+    const sent = request({ host, port, method, path, headers, agent: false }, (response) => {
       // The response is held too: the write has happened then, and nobody knows.
       setTimeout(
         () => {
