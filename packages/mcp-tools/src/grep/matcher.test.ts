@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { RE2JS } from "re2js";
 import { describe, expect, it } from "vitest";
+import { processorMs } from "../../test/support/processor-time.ts";
 import { createMatcher } from "./matcher.ts";
 
 const match = (pattern: string, options: object, line: string) =>
@@ -24,10 +25,11 @@ describe("createMatcher", () => {
   it("a matcher takes linear time for a pattern with anything between its parts", () => {
     const line = "a".repeat(50_000);
     for (const pattern of ["a.*b", "a.*a.*a.*b", "(a|a)(a|a)(a|a).*b", "[ab].*[ab]$.*c", "(a|b).*c"]) {
-      const started = performance.now();
-      expect(match(pattern, {}, line)).toBe(false);
       // A search that goes back and forth would read more than a thousand million characters.
-      expect(performance.now() - started, pattern).toBeLessThan(1_000);
+      expect(
+        processorMs(() => expect(match(pattern, {}, line)).toBe(false)),
+        pattern,
+      ).toBeLessThan(1_000);
     }
   });
 

@@ -1,8 +1,11 @@
 /** Step 8: one audit entry for each call, refused calls included, and one before a write is sent. */
+import type { Exchange } from "@octo/api-client";
 import { clean } from "../clean/clean.ts";
 import { neutralLine } from "../clean/quote.ts";
+import type { Redactor } from "../clean/redact.ts";
+import { noStrips, stripHidden } from "../clean/strip.ts";
 import { ToolError } from "../errors.ts";
-import { type AuditEntry, auditRequests } from "./audit-entry.ts";
+import type { AuditEntry } from "./audit-entry.ts";
 import type { Call } from "./call.ts";
 import type { Outcome } from "./outcome.ts";
 import { shape } from "./shape.ts";
@@ -39,10 +42,21 @@ export async function recordCall(call: Call, outcome: Outcome): Promise<void> {
     event: "call",
     outcome: OUTCOMES[outcome.kind],
     ...(outcome.kind === "error" ? { error: errorOf(outcome.error) } : {}),
-    requests: clean(auditRequests(exchanges.slice(0, MAX_REQUESTS)), kit.redactor).value,
+    requests: requestsOf(exchanges.slice(0, MAX_REQUESTS), kit.redactor),
     durationMs: Math.round(outcome.durationMs),
     ...(outcome.kind === "result" ? { resultChars: outcome.text.length } : {}),
   });
+}
+
+/** The part of each exchange that the audit log keeps. A method and a status hold no text of a caller. */
+function requestsOf(exchanges: readonly Exchange[], redactor: Redactor): AuditEntry["requests"] & object {
+  const pass = redactor.open({});
+  const strips = noStrips();
+  return exchanges.map(({ method, path, status }) => ({
+    method,
+    path: pass.text(stripHidden(path, strips)),
+    status,
+  }));
 }
 
 const OUTCOMES = { result: "ok", ask: "asked", error: "error" } as const;

@@ -1,6 +1,4 @@
 /** The entries of the audit log, and where they go. */
-import type { Exchange } from "@octo/api-client";
-
 /** How a write came to be allowed. */
 export type ApprovedBy = "person" | "page" | "confirm" | "plan-token" | "operator" | "not-needed";
 
@@ -51,8 +49,3 @@ export interface AuditSink {
 
 /** Records nothing. */
 export const noAudit: AuditSink = { record: () => undefined };
-
-/** The part of each exchange that the audit log keeps. */
-export function auditRequests(exchanges: readonly Exchange[]): NonNullable<AuditEntry["requests"]> {
-  return exchanges.map(({ method, path, status }) => ({ method, path, status }));
-}

@@ -8,6 +8,7 @@ import { createMatcher } from "../../src/grep/matcher.ts";
 import { limitedInTime } from "../../src/grep/time-limit.ts";
 import type { Outcome } from "../../src/index.ts";
 import { shape } from "../../src/pipeline/shape.ts";
+import { processorMs } from "../support/processor-time.ts";
 import { openStage } from "./support/stage.ts";
 
 const BUDGET = 25_000 * 4;
@@ -119,19 +120,14 @@ describe("patterns that make other engines hang", () => {
     `a?.*${"(a?|a)".repeat(30)}b`,
   ];
   it.each(patterns)("a search with the pattern %s is over soon", (pattern) => {
-    const started = performance.now();
-    try {
-      const matches = createMatcher({
-        pattern,
-        caseInsensitive: true,
-        fixedString: false,
-        invertMatch: false,
-      });
-      matches(line);
-    } catch (error) {
-      expect(error).toMatchObject({ code: "input" });
-    }
-    expect(performance.now() - started).toBeLessThan(2_000);
+    const search = () => {
+      try {
+        createMatcher({ pattern, caseInsensitive: true, fixedString: false, invertMatch: false })(line);
+      } catch (error) {
+        expect(error).toMatchObject({ code: "input" });
+      }
+    };
+    expect(processorMs(search)).toBeLessThan(2_000);
   });
 
   it("a search is stopped once its matching took too long", () => {
@@ -146,9 +142,8 @@ describe("patterns that make other engines hang", () => {
     const search = () => {
       for (let at = 0; at < 10_000; at += 1) limited(line);
     };
-    const started = performance.now();
-    expect(search).toThrow(expect.objectContaining({ code: "timeout" }));
-    expect(performance.now() - started).toBeLessThan(3_000);
+    const stopped = () => expect(search).toThrow(expect.objectContaining({ code: "timeout" }));
+    expect(processorMs(stopped)).toBeLessThan(3_000);
   });
 
   it("a search reads only the start of a line without an end", () => {

