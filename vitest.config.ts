@@ -1,11 +1,15 @@
 import { configDefaults, defineConfig } from "vitest/config";
 import { examplesPlugin } from "./scripts/lib/examples.ts";
+import { LONG_SUITES } from "./scripts/lib/long-suites.mjs";
 
 /** Tests that replace a module for all that import it. */
 const MOCKING = [
   "packages/simulator/test/parameters.test.ts",
   "packages/mcp-tools/src/audit/audit-file.test.ts",
 ];
+
+/** Files that only a run of every case takes. */
+const LEFT_OUT = process.env.OCTO_EVERY_CASE === "1" ? [] : LONG_SUITES;
 
 /**
  * Tests of the libraries and the apps. They share loaded modules, which hold no state, and so need not load them for each
@@ -32,7 +36,7 @@ export default defineConfig({
           name: "sharing",
           isolate: false,
           include: SHARING,
-          exclude: [...configDefaults.exclude, ...MOCKING],
+          exclude: [...configDefaults.exclude, ...MOCKING, ...LEFT_OUT],
         },
       },
       {

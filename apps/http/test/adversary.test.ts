@@ -25,10 +25,12 @@ import {
   thingsAround,
   thingsOf,
 } from "../../../packages/mcp-tools/test/adversary/world.ts";
+import { TAKES_EVERY_CASE } from "../../../packages/mcp-tools/test/support/every-case.ts";
 import { type Stack, startStack } from "./support/stack.ts";
 
 const SEED = 1;
-const SCENARIOS = 16;
+/** A usual run takes a quarter of the scenarios. */
+const SCENARIOS = TAKES_EVERY_CASE ? 16 : 4;
 const CALLS = 32;
 
 const folder = mkdtempSync(join(tmpdir(), "octo-adversary-"));

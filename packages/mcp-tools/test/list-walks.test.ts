@@ -4,6 +4,7 @@
  */
 import { afterAll, expect, it } from "vitest";
 import { type Bench, openBench } from "./harness.ts";
+import { someCases } from "./support/every-case.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 type Page = Readonly<{ items: readonly Row[]; next?: number; total?: number; notice?: Row }>;
@@ -62,7 +63,7 @@ it("there are lists to walk", () => {
   expect(LISTS).toContain("list_deployments");
 });
 
-it.each(LISTS)(
+it.each(someCases(LISTS, 3))(
   "%s yields each row once, with pages of any size and under a small budget",
   async (tool) => {
     const server = tool === "get_branches" ? demo : bench;

@@ -1,0 +1,17 @@
+/**
+ * Suites that try each case of a kind, such as each field of each response, take minutes. `npm test` takes some of their
+ * cases, the same in every run; `npm run every-case`, which CI runs too, takes all of them.
+ */
+
+/** True in a run that takes all cases. */
+export const TAKES_EVERY_CASE = process.env.OCTO_EVERY_CASE === "1";
+
+/** Whether the case at this position is taken: one of `share`, beginning with the first, or all of them. */
+export function isTaken(at: number, share: number): boolean {
+  return TAKES_EVERY_CASE || at % share === 0;
+}
+
+/** One of `share` cases, beginning with the first, or all of them. */
+export function someCases<T>(cases: readonly T[], share: number): readonly T[] {
+  return cases.filter((_, at) => isTaken(at, share));
+}

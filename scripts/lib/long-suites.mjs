@@ -1,0 +1,20 @@
+/**
+ * Suites that take minutes, because they try each case of a kind or need a real browser. `npm test` takes some of the cases of
+ * the first, and leaves out the second; `npm run every-case` takes all.
+ */
+
+/** Suites that take some of their cases in `npm test`, by `packages/mcp-tools/test/support/every-case.ts`. */
+export const SAMPLED_SUITES = [
+  "apps/http/test/adversary.test.ts",
+  "packages/mcp-tools/test/after-a-write.test.ts",
+  "packages/mcp-tools/test/list-walks.test.ts",
+  "packages/mcp-tools/test/optional-parts.test.ts",
+  "packages/mcp-tools/test/red-team/arguments.test.ts",
+  "packages/mcp-tools/test/red-team/reading-rules.test.ts",
+];
+
+/** Suites that `npm test` leaves out: a browser for each case, and a process of a large script for each case. */
+export const LONG_SUITES = [
+  "packages/api-client/test/generate-from.test.ts",
+  "packages/web/test/browser.test.ts",
+];
