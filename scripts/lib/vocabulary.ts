@@ -104,27 +104,35 @@ const NOT_OURS =
 const DOCUMENTED = /\b(?:summary|description): .*/g;
 
 /** The words of a file: those of its names, and those of its whole text. */
-interface Words {
+export interface Words {
   readonly names: string;
   readonly text: string;
 }
 
+/** A file that was read. */
+export interface ReadFile {
+  readonly file: string;
+  readonly names: readonly string[];
+  readonly words: Words;
+}
+
+/** Reads every file of the repository whose words are ours. */
+export function readFiles(): readonly ReadFile[] {
+  return ourFiles().map((file) => {
+    const { text, names } = readOurs(file);
+    return { file, names, words: toWords(text, names) };
+  });
+}
+
 /** Every use of a retired word, sorted. */
-export function retiredUses(): readonly Use[] {
-  return ourFiles()
-    .flatMap((file) => {
-      const { text, names } = readOurs(file);
-      return retiredWordsOf(text, names, file).map((word) => `${word} ${file}`);
-    })
+export function retiredUses(read: readonly ReadFile[]): readonly Use[] {
+  return read
+    .flatMap(({ file, names, words }) => retiredIn(words, names, file).map((word) => `${word} ${file}`))
     .sort();
 }
 
 /** The exceptions that nothing needs any more, such as `session packages/gone/`. */
-export function unusedExceptions(): readonly string[] {
-  const read = ourFiles().map((file) => {
-    const { text, names } = readOurs(file);
-    return { file, words: toWords(text, names) };
-  });
+export function unusedExceptions(read: readonly ReadFile[]): readonly string[] {
   return RETIRED_WORDS.flatMap((word) => {
     const { files = [], phrases = [] } = EXCEPTIONS[nameOf(word)] ?? {};
     const using = read.filter(({ words }) => isUsed(word, words));
@@ -141,9 +149,13 @@ export function unusedExceptions(): readonly string[] {
   });
 }
 
-/** The retired words of a text with these names in it. `file` says which exceptions apply. */
-export function retiredWordsOf(text: string, names: readonly string[], file = ""): readonly string[] {
-  const words = toWords(text, names);
+/** The retired words of a text with these names in it. */
+export function retiredWordsOf(text: string, names: readonly string[]): readonly string[] {
+  return retiredIn(toWords(text, names), names, "");
+}
+
+/** `file` says which exceptions apply. */
+function retiredIn(words: Words, names: readonly string[], file: string): readonly string[] {
   const retired = RETIRED_WORDS.filter((word) => {
     const { files = [], phrases = [] } = EXCEPTIONS[nameOf(word)] ?? {};
     if (files.some((start) => file.startsWith(start)) || !isUsed(word, words)) return false;
