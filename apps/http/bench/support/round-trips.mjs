@@ -8,7 +8,7 @@ import { exact, spreadOf } from "../../../../bench/lib/rows.mjs";
 import { tapStore } from "./store-tap.mjs";
 
 const LONG = { calls: 5, heldCalls: 4, holdMs: 200 };
-const SHORT = { calls: 2, heldCalls: 2, holdMs: 100 };
+const SHORT = { calls: 3, heldCalls: 2, holdMs: 100 };
 /** What nobody waits for is sent soon after a call; only the note of a write over the tool contract stays for a second. */
 const QUIET_MS = 150;
 const NOTE_STAYS_MS = 1_250;
