@@ -11,7 +11,7 @@ import {
 } from "../../fields.ts";
 import type { CallContext } from "../../pipeline/context.ts";
 import { foundThing } from "../../reading/findings.ts";
-import { type Release, releasesById } from "../releases/releases-by-id.ts";
+import { type Release, readReleasesNow } from "../releases/releases-by-id.ts";
 import { nameOfIds } from "../shown-names.ts";
 import { spaceOfTask, taskFields } from "../tasks/task-fields.ts";
 import { type Deployment, ownerOfDeployment } from "./deployment-summary.ts";
@@ -154,7 +154,7 @@ async function readReleases(
   context: CallContext<unknown>,
 ): Promise<ReadonlyMap<string, Release>> {
   const ids = [...new Set(deployments.flatMap((one) => one?.ReleaseId ?? []))];
-  return (await context.parts.read("releases", () => releasesById(ids, context))) ?? new Map();
+  return (await context.parts.read("releases", () => readReleasesNow(ids, context))) ?? new Map();
 }
 
 async function namesOf({ ProjectId, EnvironmentId, TenantId }: Deployment, context: CallContext<unknown>) {

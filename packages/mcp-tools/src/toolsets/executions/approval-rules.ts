@@ -16,7 +16,12 @@ export async function approvalFacts({
   refs,
 }: ExecutionContext): Promise<readonly PlanFact[]> {
   const rules = await parts.read("approval rules", () =>
-    cache.shared(`/api/${space.ref.id}/approvalpolicies`).remember("all", () => readRules(space)),
+    // Only that a server has none of them is remembered: a rule that was just made must be in the next plan.
+    cache.shared(`/api/${space.ref.id}/approvalpolicies`).remember(
+      "absent",
+      () => readRules(space),
+      (found) => found === undefined,
+    ),
   );
   const environments = refs.environmentNames.map(({ id }) => id);
   return (rules ?? [])
@@ -27,12 +32,14 @@ export async function approvalFacts({
     }));
 }
 
-/** The rules of a space; none on a server that is older than they are, or where the preview is off. */
-async function readRules({ client }: ExecutionContext["space"]): Promise<readonly ApprovalPolicy[]> {
+/** The rules of a space; `undefined` on a server that is older than they are, or where the preview is off. */
+async function readRules({
+  client,
+}: ExecutionContext["space"]): Promise<readonly ApprovalPolicy[] | undefined> {
   try {
     return (await client.get("/api/{spaceId}/approvalpolicies", { query: { take: 200 } })).Items;
   } catch (error) {
-    if (isOctopusError(error) && error.status === 404) return [];
+    if (isOctopusError(error) && error.status === 404) return undefined;
     throw error;
   }
 }

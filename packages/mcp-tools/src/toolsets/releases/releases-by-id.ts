@@ -1,4 +1,4 @@
-/** Releases by their ids, as deployments name them. They hardly ever change, so that all tools remember them together. */
+/** Releases by their ids, as deployments name them. Their versions and packages hardly ever change, so that all tools remember them together. */
 import type { components } from "@octo/api-client";
 import type { CallContext } from "../../pipeline/context.ts";
 
@@ -31,4 +31,19 @@ export function releasesById(
     const { Items } = await space.client.get("/api/{spaceId}/releases", { query });
     return Items.map((release) => [release.Id, release] as const);
   });
+}
+
+/**
+ * Reads releases as they are now: the snapshot of the variables of a release can be taken anew.
+ * @throws OctopusError when they cannot be read.
+ */
+export async function readReleasesNow(
+  ids: readonly string[],
+  context: Pick<CallContext, "space" | "cache">,
+): Promise<ReadonlyMap<string, Release>> {
+  if (ids.length === 0) return new Map();
+  const query = { ids: [...ids], take: ids.length };
+  const { Items } = await context.space.client.get("/api/{spaceId}/releases", { query });
+  noteReleases(Items, context);
+  return new Map(Items.map((release) => [release.Id, release]));
 }
