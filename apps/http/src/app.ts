@@ -62,7 +62,7 @@ const CORS_HEADERS =
 /** Makes the application. */
 export function createApp(options: AppOptions): App {
   const { prefix, hosts } = options;
-  const app: App = new Hono({ getPath: (request) => withoutPrefix(new URL(request.url).pathname, prefix) });
+  const app: App = new Hono({ getPath: (request) => withoutPrefix(pathOf(request.url), prefix) });
   app.onError((error, c) => {
     const correlation = correlationOf(c.req.raw.headers);
     options.onError(error, correlation);
@@ -175,6 +175,11 @@ function routeOf(path: string): string {
   if (path.startsWith("/tool/")) return "/tool/{name}/call";
   if (isPagePath(path)) return "pages";
   return ["/tools", "/health", "/ready", "/metrics"].includes(path) ? path : "other";
+}
+
+/** The path of an address that the server in front has built, and so needs no parser. It is not decoded, unlike that of Hono. */
+function pathOf(url: string): string {
+  return /^[^:]+:\/\/[^/?#]*(\/[^?#]*)/.exec(url)?.[1] ?? "/";
 }
 
 function withoutPrefix(path: string, prefix: string): string {

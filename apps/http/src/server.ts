@@ -89,7 +89,8 @@ function appOptions(
       access: options.access ?? NO_ACCESS_FILE,
       metadataUrl,
       needsTls: !isLoopback(http.host) && !http.plainHttp,
-      looksOnce: parts.serverState.replica !== undefined && http.auth !== "octopus-key",
+      looksOnce:
+        http.auth === "bearer" || (parts.serverState.replica !== undefined && http.auth !== "octopus-key"),
       onRefused: (reason, { address }, value) => {
         metrics.refused(reason);
         log.warn("request refused", { reason, address, ...(value === undefined ? {} : { value }) });

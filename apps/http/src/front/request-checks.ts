@@ -23,8 +23,8 @@ export interface RequestCheckOptions {
   /** True where plain HTTP is refused. */
   readonly needsTls: boolean;
   /**
-   * True where replicas count failed logins and a login asks no other server. Then the count is read once, after the login, which
-   * is a round trip less. The responses are the same.
+   * True where a login costs nearly nothing, and where replicas count failed logins and a login asks no other server. Then the
+   * count is read once, after the login, which is a round trip less. The responses are the same.
    */
   readonly looksOnce?: boolean;
   /** Where clients of an address learn the issuer, with OAuth. */
