@@ -17,7 +17,7 @@ const DEPTH = 64;
 const TOO_DEEP = "[too deep]";
 /** APIs write a variable, setting or header as a pair: the name in one property, the value in another. */
 const PAIR_NAMES = ["Name", "name", "Key", "key"];
-const PAIR_VALUES = new Set(["Value", "value", "DefaultValue", "NewValue"]);
+const PAIR_VALUES = ["Value", "value", "DefaultValue", "NewValue"];
 
 /**
  * Cleans every string of a JSON value, keys included. With `valuesAsStored`, the value in a pair of name and value
@@ -74,7 +74,7 @@ function walkFields(
     if (typeof inner !== "string") value = walk(inner, depth + 1, context);
     else if (context.valuesAsStored && key === "value" && "name" in item)
       value = pass.known(stripHidden(inner, strips));
-    else value = pass.named(pair && PAIR_VALUES.has(key) ? pair : name, stripHidden(inner, strips));
+    else value = pass.named(pair && PAIR_VALUES.includes(key) ? pair : name, stripHidden(inner, strips));
     setOwn(cleaned, name, value);
   }
   return cleaned;
@@ -97,6 +97,7 @@ function cleanKey(key: string, { pass, strips, cleanKeys }: CleaningContext): st
 
 /** Returns the name in a pair of name and value when it is the name of a secret. */
 function secretPairOf(item: Readonly<Record<string, unknown>>): string | undefined {
+  if (!PAIR_VALUES.some((name) => item[name] !== undefined)) return undefined;
   for (const key of PAIR_NAMES) {
     const name = item[key];
     if (typeof name === "string" && isSecretName(name)) return name;

@@ -1,4 +1,5 @@
 /** Replaces secrets by a mark: first known values, then known shapes. It counts what it removes and never shows it. */
+import { LRUCache } from "lru-cache";
 import { type FindNext, firstOf } from "../text/first-match.ts";
 import { createCommandRedactor } from "./command-secrets.ts";
 import { createHintSearch } from "./hints.ts";
@@ -34,6 +35,21 @@ export interface Redactor {
   open(counts: Record<string, number>): RedactionPass;
 }
 
+/** Names are few, because the rows of a list have the same ones, and the pattern for names takes longer than the rest. */
+const NAMES = 2_000;
+
+/** Makes a test for names of secrets that remembers names. */
+function createSecretNameTest(): (name: string) => boolean {
+  const known = new LRUCache<string, boolean>({ max: NAMES });
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const isSecret = isSecretName(name);
+    if (name.length <= 200) known.set(name, isSecret);
+    return isSecret;
+  };
+}
+
 /** The quick search finds only texts that begin with three ASCII characters. */
 const ASCII_START = /^[\0-\x7f]{3}/;
 
@@ -48,6 +64,7 @@ export function createRedactor(knownSecrets: readonly string[]): Redactor {
   const redactCommands = createCommandRedactor();
   const redactShapes = createShapeRedactor(SHAPES);
   const others = patternOf(forms.filter((form) => !isQuick(form)));
+  const isSecret = createSecretNameTest();
   const open = (counts: Record<string, number>): RedactionPass => {
     const state = noKey();
     const mark = (kind: string) => {
@@ -72,7 +89,7 @@ export function createRedactor(knownSecrets: readonly string[]): Redactor {
       findIn: (item, stops) => firstOf([hints.findIn(item, stops), findPattern(item, others)]),
       named(name, item) {
         const cleaned = text(item);
-        const whole = isSecretName(name) && item.length >= 3 && isNotPlaceholder(cleaned);
+        const whole = isSecret(name) && item.length >= 3 && isNotPlaceholder(cleaned);
         return whole ? mark("named-secret") : cleaned;
       },
     };
