@@ -6,7 +6,7 @@ import { bodyHits, type ReadBody, readBody } from "./body.ts";
 import type { OpenTest } from "./open.ts";
 import { type ParsedPath, readPath } from "./path.ts";
 import { addRequestTargets, type QueryTexts } from "./request-targets.ts";
-import { type SensitiveClass, tierOfMethod } from "./route-entry.ts";
+import { type RouteEntry, type SensitiveClass, tierOfMethod } from "./route-entry.ts";
 import type { MatchedRoute, RouteMatch, RouteTable } from "./routes.ts";
 import type { CompiledRule, Subject } from "./rules.ts";
 import { scheduledStart } from "./start-times.ts";
@@ -190,6 +190,13 @@ interface ReadRequest {
   readonly hasClasses: boolean;
 }
 
+/** What the table says about a route. Nearly all routes have no version of their own. */
+function entryFacts(entry: RouteEntry | undefined): Pick<MatchedRoute, "template" | "since"> {
+  if (entry === undefined) return {};
+  const { template, since } = entry;
+  return since === undefined ? { template } : { template, since };
+}
+
 function readRequest(engine: Engine, { action, method, query, path }: Request): ReadRequest {
   const { routes } = engine;
   const match = routes.match(method, path);
@@ -213,8 +220,7 @@ function readRequest(engine: Engine, { action, method, query, path }: Request): 
     method,
     path: path.canonical,
     classes: classes.map((one) => one.name),
-    ...(entry === undefined ? {} : { template: entry.template }),
-    ...(entry?.since === undefined ? {} : { since: entry.since }),
+    ...entryFacts(entry),
   };
   const subject: Subject = {
     tool: via?.tool,

@@ -295,14 +295,15 @@ function messageFacts({ mcpReq, sessionId }: ServerContext): MessageFacts {
   const protocolVersion = text(PROTOCOL_VERSION_META_KEY);
   const traceparent = text(TRACEPARENT_META_KEY);
   const tracestate = text(TRACESTATE_META_KEY);
-  return {
+  const facts: { -readonly [Fact in keyof MessageFacts]: MessageFacts[Fact] } = {
     method: mcpReq.method,
     id: mcpReq.id,
-    ...(sessionId === undefined ? {} : { sessionId }),
-    ...(protocolVersion === undefined ? {} : { protocolVersion }),
-    ...(traceparent === undefined ? {} : { traceparent }),
-    ...(tracestate === undefined ? {} : { tracestate }),
   };
+  if (sessionId !== undefined) facts.sessionId = sessionId;
+  if (protocolVersion !== undefined) facts.protocolVersion = protocolVersion;
+  if (traceparent !== undefined) facts.traceparent = traceparent;
+  if (tracestate !== undefined) facts.tracestate = tracestate;
+  return facts;
 }
 
 function textIn(meta: object | undefined, key: string): string | undefined {

@@ -37,15 +37,13 @@ export async function recordIntent(call: Call): Promise<void> {
 /** Records a finished call. It throws when the entry cannot be written: see `record-failure.ts`. */
 export async function recordCall(call: Call, outcome: Outcome): Promise<void> {
   const { kit, rawArgs, exchanges } = call;
-  await kit.audit.record({
-    ...entryOf(call, rawArgs),
-    event: "call",
-    outcome: OUTCOMES[outcome.kind],
-    ...(outcome.kind === "error" ? { error: errorOf(outcome.error) } : {}),
-    requests: requestsOf(exchanges.slice(0, MAX_REQUESTS), kit.redactor),
-    durationMs: Math.round(outcome.durationMs),
-    ...(outcome.kind === "result" ? { resultChars: outcome.text.length } : {}),
-  });
+  const entry: Mutable<AuditEntry> = Object.assign(entryOf(call, rawArgs), { event: "call" as const });
+  entry.outcome = OUTCOMES[outcome.kind];
+  if (outcome.kind === "error") entry.error = errorOf(outcome.error);
+  entry.requests = requestsOf(exchanges.slice(0, MAX_REQUESTS), kit.redactor);
+  entry.durationMs = Math.round(outcome.durationMs);
+  if (outcome.kind === "result") entry.resultChars = outcome.text.length;
+  await kit.audit.record(entry);
 }
 
 /** The part of each exchange that the audit log keeps. A method and a status hold no text of a caller. */
@@ -68,32 +66,39 @@ function errorOf({ code, rule }: { readonly code: string; readonly rule?: string
 function entryOf(
   { id, kit, compiled, caller, policy, approved }: Call,
   args: unknown,
-): Omit<AuditEntry, "event"> {
+): Mutable<Omit<AuditEntry, "event">> {
   const { tool } = compiled;
-  const said = { args: withoutValues(args, tool.unrecorded ?? []) };
-  const { caller: names, ...recorded } = clean({ caller: namesOf(caller), ...said }, kit.redactor).value;
-  return {
-    at: new Date(kit.now()).toISOString(),
-    call: id,
-    transport: caller.transport,
-    ...names,
+  const said = withoutValues(args, tool.unrecorded ?? []);
+  const { value } = clean({ caller: namesOf(caller), args: said }, kit.redactor);
+  const at = new Date(kit.now()).toISOString();
+  const start = { at, call: id, transport: caller.transport };
+  const entry: Mutable<Omit<AuditEntry, "event">> = Object.assign(start, value.caller, {
     tool: tool.name,
     tier: policy.tier(),
-    args: shape(recorded, MAX_ARGS_CHARACTERS).value.args,
-    ...(approved ? { plan: approved.digest, approvedBy: approved.by } : {}),
-    ...(approved?.page ? { approval: approved.page } : {}),
-  };
+    args: shape({ args: value.args }, MAX_ARGS_CHARACTERS).value.args,
+  });
+  if (approved) {
+    entry.plan = approved.digest;
+    entry.approvedBy = approved.by;
+    if (approved.page) entry.approval = approved.page;
+  }
+  return entry;
 }
 
 /** The texts with which a caller names itself, one line each. */
-export function namesOf({ client, principal, tenant, correlation }: Call["caller"]) {
-  return {
-    ...(client ? { client: neutralLine(`${client.name}/${client.version}`, MAX_NAME) } : {}),
-    ...(principal ? { principal: neutralLine(principal, MAX_NAME) } : {}),
-    ...(tenant ? { tenant: neutralLine(tenant, MAX_NAME) } : {}),
-    ...(correlation ? { correlation: neutralLine(correlation, MAX_NAME) } : {}),
-  };
+export function namesOf({ client, principal, tenant, correlation }: Call["caller"]): CallerNames {
+  const names: Mutable<CallerNames> = {};
+  if (client) names.client = neutralLine(`${client.name}/${client.version}`, MAX_NAME);
+  if (principal) names.principal = neutralLine(principal, MAX_NAME);
+  if (tenant) names.tenant = neutralLine(tenant, MAX_NAME);
+  if (correlation) names.correlation = neutralLine(correlation, MAX_NAME);
+  return names;
 }
+
+type CallerNames = Pick<AuditEntry, "client" | "principal" | "tenant" | "correlation">;
+
+/** An entry that is being made. Every call makes one, and spreading its optional fields would cost more than all else. */
+type Mutable<T> = { -readonly [Field in keyof T]: T[Field] };
 
 /** The arguments without the values of fields that may hold secrets by mistake; their names are kept. */
 function withoutValues(args: unknown, fields: readonly string[]): unknown {

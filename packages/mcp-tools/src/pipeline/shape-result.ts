@@ -45,14 +45,12 @@ function withNotice(call: Call, { value, cuts }: Shaped): Readonly<Record<string
   const fit = fitted(compiled.tool.output, listed);
   if (!fit.ok) throw wrongForm(compiled.tool.name, fit.path, fit.error);
   const notRead = [...call.notRead, ...fit.odd.map((path) => `${path}: not of the promised form`)];
-  const notice = {
-    ...call.notice,
-    ...(cuts.length > 0 ? { cut: cuts } : {}),
-    ...(reading.mayHide() ? { filteredByPolicy: true } : {}),
-    ...takeNotice(call),
-    ...(call.ignored.length > 0 ? { ignored: shortList(call.ignored.map(shownKey)) } : {}),
-    ...(notRead.length > 0 ? { notRead: shortList(notRead) } : {}),
-  };
+  const notice: Record<string, unknown> = { ...call.notice };
+  if (cuts.length > 0) notice.cut = cuts;
+  if (reading.mayHide()) notice.filteredByPolicy = true;
+  Object.assign(notice, takeNotice(call));
+  if (call.ignored.length > 0) notice.ignored = shortList(call.ignored.map(shownKey));
+  if (notRead.length > 0) notice.notRead = shortList(notRead);
   return Object.keys(notice).length > 0 ? { ...fit.value, notice } : fit.value;
 }
 
