@@ -11,7 +11,7 @@ import type { StreamingResponse, TextResponse } from "./transport/outgoing.ts";
 import { RETRY_DEFAULTS, retryLayer } from "./transport/retry.ts";
 import { sendByFetch } from "./transport/send-http.ts";
 import { shareLayer } from "./transport/share.ts";
-import { createFollow } from "./transport/signals.ts";
+import { createAborts } from "./transport/signals.ts";
 import type { InitOf, Method, OperationOf, PathsOf, Rest, ResultOf } from "./typed.ts";
 
 export type {
@@ -123,12 +123,13 @@ export function createOctopusClient(options: OctopusClientOptions): OctopusClien
     sendHttp: options.sendHttp ?? sendByFetch(options.fetch ?? ((request) => fetch(request))),
     concurrencyLimit: createConcurrencyLimit(limits.concurrency),
   };
+  const aborts = createAborts();
   const retry = { ...RETRY_DEFAULTS, ...options.retry };
   const shared: Shared = {
     server,
     options,
-    read: shareLayer(IDENTITY)(retryLayer<TextResponse>(retry)(readingExchange(exchange))),
-    follow: createFollow(),
+    read: shareLayer(IDENTITY, aborts)(retryLayer<TextResponse>(retry)(readingExchange(exchange))),
+    aborts,
     open: retryLayer<StreamingResponse>(retry)(openExchange(exchange)),
     secrets: new Set(fixedSecretsOf(options.credential)),
   };

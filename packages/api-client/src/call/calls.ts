@@ -1,6 +1,7 @@
 /** The ways to call: one returns data, the others yield the lines of a text as they arrive. */
 import { readBatches, readText } from "../transport/body.ts";
 import type { StreamingResponse } from "../transport/outgoing.ts";
+import type { Followed } from "../transport/signals.ts";
 import { errorFrom, errorFromResponse, isPage, notAnApi, type RequestInfo } from "./failures.ts";
 import { type Call, perform } from "./perform.ts";
 import { readResponse } from "./read-response.ts";
@@ -10,7 +11,7 @@ export type Unsent = Omit<Call, "signal">;
 
 /** Sends a call and reads its data; see {@link readResponse} for `takesText`. */
 export async function request(unsent: Unsent, takesText = false): Promise<unknown> {
-  const { signal, release } = unsent.shared.follow([unsent.caller.signal, unsent.init.signal]);
+  const { signal, release } = followedBy(unsent);
   try {
     return await perform({ ...unsent, signal }, unsent.shared.read, async (response, info) => {
       if (!isOk(response.status)) throw errorFromResponse(response, info);
@@ -21,6 +22,16 @@ export async function request(unsent: Unsent, takesText = false): Promise<unknow
   }
 }
 
+/**
+ * The signal of a call. A read waits without a listener of its own, so that the one signal of a caller serves as it is and
+ * no other one has to be made for each call.
+ */
+function followedBy({ shared, caller, init, method }: Unsent): Followed {
+  const { signal } = caller;
+  if (signal && !init.signal && method === "get") return { signal, release: () => undefined };
+  return shared.aborts.follow([signal, init.signal]);
+}
+
 /** Sends a read and yields its lines; ending the loop closes the connection. */
 export async function* streamLines(unsent: Unsent): AsyncGenerator<string, void, void> {
   for await (const batch of streamBatches(unsent)) yield* batch.split("\n");
@@ -28,7 +39,7 @@ export async function* streamLines(unsent: Unsent): AsyncGenerator<string, void,
 
 /** Sends a read and yields its lines in batches, as they arrive. */
 export async function* streamBatches(unsent: Unsent): AsyncGenerator<string, void, void> {
-  const { signal, release } = unsent.shared.follow([unsent.caller.signal, unsent.init.signal]);
+  const { signal, release } = unsent.shared.aborts.follow([unsent.caller.signal, unsent.init.signal]);
   let opened: Opened | undefined;
   try {
     opened = await perform({ ...unsent, signal }, unsent.shared.open, openText);

@@ -16,7 +16,7 @@ import {
   type TextResponse,
 } from "../transport/outgoing.ts";
 import { redirectLayer } from "../transport/redirect.ts";
-import { abortable, type Follow } from "../transport/signals.ts";
+import type { Aborts } from "../transport/signals.ts";
 import type { Method } from "../typed.ts";
 import { addressOf, pathBelow } from "./address.ts";
 import { errorFrom, type RequestInfo } from "./failures.ts";
@@ -30,7 +30,7 @@ export interface Shared {
   readonly read: Send<TextResponse>;
   /** Sends a request whose response is handed out as it arrives: repeated until it begins, limited. */
   readonly open: Send<StreamingResponse>;
-  readonly follow: Follow;
+  readonly aborts: Aborts;
   /** The secrets of the client's own credential that were used so far. */
   readonly secrets: Set<string>;
 }
@@ -81,7 +81,7 @@ export async function perform<R extends ResponseHead, T>(
   try {
     signal.throwIfAborted();
     const ask = async (target: URL): Promise<boolean> => {
-      const facts = await unlessAborted(askBeforeRequest(call, method, target), signal);
+      const facts = await unlessAborted(askBeforeRequest(call, method, target), call);
       const isRead = isReadMethod(method) && mayBeRead(facts);
       info = { ...info, isRead };
       return isRead;
@@ -113,15 +113,16 @@ export async function perform<R extends ResponseHead, T>(
  * write is not: the next read renews the credential.
  */
 async function withCredential<R extends ResponseHead>(
-  { shared, caller, signal }: Call,
+  call: Call,
   isRead: boolean,
   sendWith: (credential: CredentialHeader) => Promise<R>,
 ): Promise<R> {
+  const { shared, caller } = call;
   const source = caller.credential ?? shared.options.credential;
-  const credential = await unlessAborted(credentialHeader(source), signal);
+  const credential = await unlessAborted(credentialHeader(source), call);
   const response = await sendWith(credential);
   if (response.status !== 401 || !isRead) return response;
-  const newer = await unlessAborted(credentialHeader(source, credential.secret), signal);
+  const newer = await unlessAborted(credentialHeader(source, credential.secret), call);
   if (newer.secret === credential.secret) return response;
   response.close();
   return sendWith(newer);
@@ -173,8 +174,8 @@ function mayBeRead(facts: unknown): boolean {
 }
 
 /** Waits for a value, and no longer than the caller does. Most values are there at once. */
-async function unlessAborted<T>(value: T | Promise<T>, signal: AbortSignal): Promise<T> {
-  return value instanceof Promise ? abortable(value, signal) : value;
+async function unlessAborted<T>(value: T | Promise<T>, { shared, signal }: Call): Promise<T> {
+  return value instanceof Promise ? shared.aborts.wait(value, signal) : value;
 }
 
 /** The body as it will be sent. It is fixed before `beforeRequest` is asked, so that the question is about what is sent. */

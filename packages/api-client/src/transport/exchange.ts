@@ -33,7 +33,7 @@ export function openExchange({
   return async (outgoing) => {
     const giveSlotBack = await concurrencyLimit.enter(outgoing.signal);
     outgoing.onStart?.();
-    const limit = startTimeLimit(timeoutMs, outgoing.signal);
+    const limit = startTimeLimit(timeoutMs, outgoing);
     const done = () => {
       limit.end();
       giveSlotBack();

@@ -14,6 +14,8 @@ export interface Outgoing {
   readonly isRead: boolean;
   /** Aborts the request wherever it is: in the queue, on its connection, or between two attempts. */
   readonly signal: AbortSignal;
+  /** Aborts `signal`, where the request has one of its own; then it needs no second one for its time limit. */
+  readonly abort?: (reason: unknown) => void;
   /** Called when the request leaves the queue. */
   readonly onStart?: () => void;
 }

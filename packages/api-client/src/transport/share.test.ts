@@ -4,6 +4,7 @@ import { clientOf, collect } from "../../test/support/client.ts";
 import { json, serve, type TestServer, until } from "../../test/support/server.ts";
 import type { OctopusClient } from "../index.ts";
 import { shareLayer } from "./share.ts";
+import { createAborts } from "./signals.ts";
 
 /** A server that responds when the test says so. */
 async function held(): Promise<{ server: TestServer; respond: () => void; client: OctopusClient }> {
@@ -137,7 +138,10 @@ describe("equal reads at the same time", () => {
 
 it("reads whose headers only look alike when they are joined are not shared", async () => {
   let sent = 0;
-  const send = shareLayer(["a", "b"])(async () => {
+  const send = shareLayer(
+    ["a", "b"],
+    createAborts(),
+  )(async () => {
     sent += 1;
     await Promise.resolve();
     return { status: 200, headers: { get: () => null }, text: "{}", close: () => undefined };

@@ -3,7 +3,7 @@
  * under its own signal, and may stop waiting alone. The request is aborted when no caller waits for it any more.
  */
 import type { Layer, Outgoing, Send, TextResponse } from "./outgoing.ts";
-import { abortable } from "./signals.ts";
+import type { Aborts } from "./signals.ts";
 
 interface SharedRequest {
   readonly response: Promise<TextResponse>;
@@ -15,7 +15,7 @@ interface SharedRequest {
 type SharedRequests = Map<string, SharedRequest>;
 
 /** Shares reads that agree in method, URL and the given headers (who asks, and for what). */
-export function shareLayer(headers: readonly string[]): Layer<TextResponse> {
+export function shareLayer(headers: readonly string[], aborts: Pick<Aborts, "wait">): Layer<TextResponse> {
   const requests: SharedRequests = new Map();
   return (next) => async (outgoing) => {
     if (!outgoing.isRead) return sendWrite(next, outgoing, requests);
@@ -27,7 +27,7 @@ export function shareLayer(headers: readonly string[]): Layer<TextResponse> {
     const request = requests.get(key) ?? start(next, outgoing, requests, key);
     request.waiting += 1;
     try {
-      return await abortable(request.response, outgoing.signal);
+      return await aborts.wait(request.response, outgoing.signal);
     } finally {
       request.waiting -= 1;
       if (request.waiting === 0) {
@@ -58,7 +58,8 @@ function start(
   key: string,
 ): SharedRequest {
   const controller = new AbortController();
-  const response = next({ ...outgoing, signal: controller.signal });
+  const abort = (reason: unknown) => controller.abort(reason);
+  const response = next({ ...outgoing, signal: controller.signal, abort });
   const request: SharedRequest = { response, controller, waiting: 0, isSettled: false };
   requests.set(key, request);
   const settle = () => {

@@ -6,57 +6,71 @@ export interface Followed {
   release(): void;
 }
 
-/** Follows several signals with one that aborts as soon as any of them does, with the same reason. */
-export type Follow = (signals: readonly (AbortSignal | undefined)[]) => Followed;
+/** What many calls do with the same signals. */
+export interface Aborts {
+  /** Follows several signals with one that aborts as soon as any of them does, with the same reason. */
+  follow(signals: readonly (AbortSignal | undefined)[]): Followed;
+  /** Waits for the work, and rejects with the reason of the signal when it aborts first. The work itself is not stopped. */
+  wait<T>(work: Promise<T>, signal: AbortSignal): Promise<T>;
+}
 
 /**
- * Makes a {@link Follow}. A signal gets one listener for all calls that follow it, and none when they are over. Hosts pass
+ * Makes {@link Aborts}. A signal gets one listener for all calls that follow it, and none when they are over. Hosts pass
  * one signal to thousands of calls, and Node warns of a leak at the eleventh listener.
  */
-export function createFollow(): Follow {
+export function createAborts(): Aborts {
   const groups = new WeakMap<AbortSignal, Group>();
 
   const groupOf = (signal: AbortSignal): Group => {
     const known = groups.get(signal);
     if (known) return known;
-    const followers = new Set<AbortController>();
+    const followers = new Set<(reason: unknown) => void>();
     const forget = onAbort(signal, () => {
-      for (const follower of followers) follower.abort(signal.reason);
+      for (const abort of followers) abort(signal.reason);
     });
     const group = { followers, forget };
     groups.set(signal, group);
     return group;
   };
 
-  const join = (signal: AbortSignal, controller: AbortController): (() => void) => {
+  const join = (signal: AbortSignal, abort: (reason: unknown) => void): (() => void) => {
     const group = groupOf(signal);
-    group.followers.add(controller);
+    group.followers.add(abort);
     return () => {
-      group.followers.delete(controller);
+      group.followers.delete(abort);
       if (group.followers.size > 0) return;
       group.forget();
       if (groups.get(signal) === group) groups.delete(signal);
     };
   };
 
-  return (signals) => {
-    const controller = new AbortController();
-    const releases: (() => void)[] = [];
-    for (const signal of signals) {
-      if (signal?.aborted) controller.abort(signal.reason);
-      else if (signal) releases.push(join(signal, controller));
-    }
-    return {
-      signal: controller.signal,
-      release: () => {
-        for (const release of releases) release();
-      },
-    };
+  return {
+    follow(signals) {
+      const controller = new AbortController();
+      const abort = (reason: unknown) => controller.abort(reason);
+      const releases: (() => void)[] = [];
+      for (const signal of signals) {
+        if (signal?.aborted) abort(signal.reason);
+        else if (signal) releases.push(join(signal, abort));
+      }
+      return {
+        signal: controller.signal,
+        release: () => {
+          for (const release of releases) release();
+        },
+      };
+    },
+    wait: (work, signal) =>
+      new Promise((resolve, reject) => {
+        if (signal.aborted) reject(signal.reason);
+        const leave = signal.aborted ? () => undefined : join(signal, reject);
+        work.then(resolve, reject).finally(leave);
+      }),
   };
 }
 
 interface Group {
-  readonly followers: Set<AbortController>;
+  readonly followers: Set<(reason: unknown) => void>;
   readonly forget: () => void;
 }
 
