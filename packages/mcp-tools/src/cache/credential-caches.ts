@@ -39,7 +39,7 @@ export function createCaches(now: () => number): CredentialCaches {
 }
 
 /** Calls that name no space are about the default one, so that they need no list of spaces of their own. */
-export function noteDefaultSpace(spaces: readonly Named[], memo: Memo): void {
+function noteDefaultSpace(spaces: readonly Named[], memo: Memo): void {
   const ref = defaultSpaceIn(spaces);
   if (ref) memo.note(DEFAULT_SPACE, [[DEFAULT_SPACE_ID, ref]]);
 }
