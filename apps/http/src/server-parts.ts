@@ -3,6 +3,7 @@ import { type Audit, auditOf, sendHttpTo, toolkitLogger } from "@octo/app-kit";
 import {
   type ApprovalPage,
   type AuditSink,
+  createOwnJournal,
   createWriteCounter,
   createWriteJournal,
   type Toolkit,
@@ -135,7 +136,7 @@ function observedParts(options: ServeOptions) {
 
 /** What writes need beside the policy. */
 interface WritingParts {
-  readonly journal: WriteJournal | undefined;
+  readonly journal: WriteJournal;
   readonly approvalPage: ApprovalPage | undefined;
 }
 
@@ -192,9 +193,10 @@ function limited(toolkit: Toolkit, { limits }: ServeOptions["http"], watcher: Ca
   });
 }
 
-function journalOf({ replica, store, unwaited }: ServerState, now: () => number): WriteJournal | undefined {
-  const state = { ...store, deleteIf: unwaited.deleteIf };
-  return replica && createWriteJournal({ state, replicas: replica, now });
+/** One journal for all toolkits, so that two of one caller do not send the same write either. */
+function journalOf({ replica, store: state, unwaited }: ServerState, now: () => number): WriteJournal {
+  if (!replica) return createOwnJournal(now, state);
+  return createWriteJournal({ state, unwaited, replicas: replica, now });
 }
 
 function limitsOf({ http }: ServeOptions, state: ServerState, now: () => number) {

@@ -53,7 +53,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
       await drain({ server: main.server, running, endpoint, log }, http.limits.drainTimeoutMs);
       await Promise.all([side && closeServer(side.server), tracing?.close()]);
       audit.close();
-      await parts.journal?.close();
+      await parts.journal.close();
       await options.external?.close();
       await parts.serverState.close();
     },

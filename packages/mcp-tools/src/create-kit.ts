@@ -13,6 +13,7 @@ import { createSealer, planStoreOn } from "./pipeline/seal.ts";
 import { opensApprovals } from "./pipeline/separation-of-duties.ts";
 import { noLogger } from "./pipeline/toolkit-logger.ts";
 import { createWriteCounter } from "./pipeline/write-counter.ts";
+import { createOwnJournal } from "./pipeline/write-journal.ts";
 import { createReadRules } from "./reading/read-rules.ts";
 import { sleep } from "./sleep.ts";
 import { createToolNames } from "./tool-names.ts";
@@ -51,7 +52,7 @@ export function createKit(options: ToolkitOptions): Kit {
     now,
     sleep: options.sleep ?? sleep,
     writes: options.writes ?? createWriteCounter({ state, now }),
-    journal: options.journal,
+    journal: options.journal ?? createOwnJournal(now),
     state,
     remembersWriters: options.remembersWriters ?? opensApprovals(options.policy),
     apiGuide: createApiGuideSource(now),

@@ -77,13 +77,12 @@ export { opensApprovals } from "./pipeline/separation-of-duties.ts";
 export { noLogger, type ToolkitFailure, type ToolkitLogger } from "./pipeline/toolkit-logger.ts";
 export { createWriteCounter, type WriteCounter, type WriteCounterOptions } from "./pipeline/write-counter.ts";
 export {
+  createOwnJournal,
   createWriteJournal,
-  type NotedWrite,
-  type Replicas,
   type WriteJournal,
   type WriteJournalOptions,
-  type WriteNote,
 } from "./pipeline/write-journal.ts";
+export type { NotedWrite, Replicas, WriteNote } from "./pipeline/write-note.ts";
 export type { Plan, PlanFact } from "./plan.ts";
 export type { Prompt, PromptArgument } from "./prompts/define-prompt.ts";
 export {

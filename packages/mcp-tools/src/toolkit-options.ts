@@ -52,7 +52,10 @@ export interface ToolkitOptions {
   readonly remembersWriters?: boolean;
   /** Counts writes for the caps of the policy. Toolkits that share caps share a counter; default: one on `state`. */
   readonly writes?: WriteCounter;
-  /** Notes writes for other replicas, so that none is sent again when a replica ends in the middle; default: none. */
+  /**
+   * Notes writes, so that two calls do not send the same one, and none is sent again when a replica ends in the middle. Toolkits
+   * and replicas share one; default: one of this toolkit.
+   */
   readonly journal?: WriteJournal;
   /** Further secrets to remove from every text, beside those of the client's credential. A function may return more later. */
   readonly secrets?: readonly string[] | (() => readonly string[]);

@@ -30,6 +30,19 @@ const VALUES: Readonly<Record<string, CheckBody>> = {
     await wait(ttl);
     equal(await store.get("a"), undefined);
   },
+  "keeps a replaced value from claims and from what replaces the former one, for its own time": async (
+    store,
+    { wait, ttl, past },
+  ) => {
+    equal(await store.claim("a", "note", MINUTE), true);
+    equal(await store.replace("a", "note", "mark", ttl), true);
+    equal(await store.claim("a", "second", MINUTE), false);
+    equal(await store.replace("a", "note", "second", MINUTE), false);
+    equal(await store.deleteIf("a", "note"), false);
+    equal(await store.get("a"), "mark");
+    await wait(past);
+    equal(await store.claim("a", "second", MINUTE), true);
+  },
   "deletes a value only when it is the expected one": async (store) => {
     await store.set("a", "1", MINUTE);
     equal(await store.deleteIf("a", "2"), false);

@@ -12,12 +12,12 @@ function setUp() {
   const memory = createMemoryState();
   const started: string[] = [];
   const noting =
-    (name: "append" | "deleteIf" | "release" | "set") =>
+    (name: keyof Unwaited) =>
     (...args: readonly unknown[]) => {
       started.push(name);
       return (memory[name] as (...all: readonly unknown[]) => Promise<never>)(...args);
     };
-  const names = ["append", "deleteIf", "release", "set"] as const;
+  const names = ["append", "deleteIf", "release", "replace", "set"] as const;
   const noted = Object.fromEntries(names.map((name) => [name, noting(name)]));
   const { flush, ...store } = startedTogether(noted as unknown as Unwaited);
   return { memory, store, flush, started };
@@ -30,11 +30,13 @@ it("starts what nobody waits for together, a moment later, and in its order", as
   await vi.advanceTimersByTimeAsync(3);
   const removed = store.deleteIf("note", "1");
   all.push(store.release("calls", "one"));
+  const replaced = store.replace("note", "1", "2", 60_000);
   expect(started).toEqual([]);
   await vi.advanceTimersByTimeAsync(2);
-  expect(started).toEqual(["append", "append", "deleteIf", "release"]);
+  expect(started).toEqual(["append", "append", "deleteIf", "release", "replace"]);
   await Promise.all(all);
   expect(await removed).toBe(true);
+  expect(await replaced).toBe(false);
   expect(await memory.log("log")).toEqual(["a", "b"]);
 });
 

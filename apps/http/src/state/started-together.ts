@@ -5,7 +5,7 @@
 import type { StateStore } from "@octo/state";
 
 /** Operations for which nobody waits. */
-export type Unwaited = Pick<StateStore, "append" | "deleteIf" | "release" | "set">;
+export type Unwaited = Pick<StateStore, "append" | "deleteIf" | "release" | "replace" | "set">;
 
 /** Operations that are started together. */
 export interface Together extends Unwaited {
@@ -37,6 +37,7 @@ export function startedTogether(store: Unwaited, waitMs: number = WAIT_MS): Toge
     append: (key, value, limit) => later(() => store.append(key, value, limit)),
     deleteIf: (key, expected) => later(() => store.deleteIf(key, expected)),
     release: (key, holder) => later(() => store.release(key, holder)),
+    replace: (key, expected, value, ttlMs) => later(() => store.replace(key, expected, value, ttlMs)),
     set: (key, value, ttlMs) => later(() => store.set(key, value, ttlMs)),
   };
 }

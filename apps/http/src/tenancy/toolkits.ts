@@ -35,8 +35,8 @@ export interface ToolkitPoolOptions {
   readonly state: StateStore;
   /** Counts the writes of this server: of all callers, tenants and credentials together. */
   readonly writes: WriteCounter;
-  /** Notes writes for other replicas. */
-  readonly journal: WriteJournal | undefined;
+  /** Notes writes, so that two calls do not send the same one. */
+  readonly journal: WriteJournal;
   readonly audit: AuditSink;
   /** Receives the cause of each failure, which the caller does not see. */
   readonly logger: ToolkitLogger;
@@ -123,7 +123,7 @@ function sharedByAll(options: ToolkitPoolOptions) {
     state,
     writes,
     now,
-    ...(journal ? { journal } : {}),
+    journal,
     ...(sealKey ? { sealKey } : {}),
     ...(approvalPage ? { approvalPage } : {}),
   };

@@ -29,9 +29,11 @@ export function countedState(now: () => number): CountedState {
         new Promise((resolve, reject) => {
           if (waiting.length === 0) setImmediate(end);
           const isBeat = name === "set" && String(args[0]).startsWith("replica:");
+          // The mark of a write that has ended.
+          const isMark = name === "replace" && String(args[2]).includes('"ended"');
           const run = () =>
             (target[name] as (...all: readonly unknown[]) => Promise<unknown>)(...args).then(resolve, reject);
-          waiting.push({ name: isBeat ? "publish" : name, run });
+          waiting.push({ name: isBeat || isMark ? "publish" : name, run });
         }),
   });
   return {

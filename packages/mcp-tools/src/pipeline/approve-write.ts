@@ -18,7 +18,7 @@ import { noteBegin } from "./page-end.ts";
 import { pageSettings, pageWrite } from "./page-write.ts";
 import type { Approval, PendingWrite } from "./pending-write.ts";
 import { planSince } from "./server-version.ts";
-import type { WriteNote } from "./write-journal.ts";
+import type { WriteNote } from "./write-note.ts";
 
 /**
  * Plans a write and has it approved.
@@ -38,7 +38,7 @@ export async function approveWrite(call: Call): Promise<void> {
     ));
   if (waiting?.kind === "ask") return void putQuestion(call, waiting);
   const note = openWriteNote(call);
-  if (showsPlan(call)) note?.lookAhead();
+  if (showsPlan(call)) note.lookAhead();
   call.plan = await planSince(call, needed, () => tool.plan(call.args, contextOf(call)));
   if (call.policy.tier() === "read") return;
   call.decisions.plan = call.policy.decide(call.plan.targets, call.plan);
@@ -58,12 +58,12 @@ export async function approveWrite(call: Call): Promise<void> {
         }
       : {}),
   };
-  if (note) call.writeNote = note;
+  call.writeNote = note;
   const approval = await approveUnlessSent(() => approve(settings, write), note);
   if (approval.kind === "ask") return putQuestion(call, approval);
   const { by, digest, page } = approval;
   call.approved = { by, digest, isProtected: write.isProtected, ...(page ? { page } : {}) };
-  call.policy.approve(note ? { ...call.approved, note } : call.approved);
+  call.policy.approve({ ...call.approved, note });
   await recordIntent(call);
   await noteBegin(call);
 }
@@ -74,11 +74,7 @@ function showsPlan({ policy, said, caller }: Call): boolean {
 }
 
 /** A write that a replica sent and did not end is no plan to approve: the caller has to know of it first. */
-async function approveUnlessSent(
-  ask: () => Promise<Approval>,
-  note: WriteNote | undefined,
-): Promise<Approval> {
-  if (!note) return ask();
+async function approveUnlessSent(ask: () => Promise<Approval>, note: WriteNote): Promise<Approval> {
   const known = await ask().catch((error: unknown) => ({ kind: "refused", error }) as const);
   if (known.kind === "approved") return known;
   const unknownOutcome = await note.leftBehind();

@@ -24,7 +24,7 @@ import type { ApprovedBy } from "./audit-entry.ts";
 import type { Kit } from "./kit.ts";
 import type { SeparationOfDuties } from "./separation-of-duties.ts";
 import type { TargetNames } from "./target-names.ts";
-import type { NotedRequest, WriteNote } from "./write-journal.ts";
+import type { NotedRequest, WriteNote } from "./write-note.ts";
 
 /** What the call is doing. A write may only be sent in `run`. */
 export type Phase = "prepare" | "run";
@@ -34,7 +34,7 @@ export interface Approved {
   readonly by: ApprovedBy;
   /** True when the person who approved knew that a protected environment or a sensitive class was part of the write. */
   readonly isProtected: boolean;
-  /** Notes the write for other replicas, where there are some. */
+  /** Notes the write for other calls. */
   readonly note?: WriteNote;
 }
 
@@ -202,8 +202,8 @@ async function checkDuties(
 }
 
 /**
- * Counts a write before it is sent, and notes it for other replicas.
- * @throws ToolError `denied` when a cap does not allow one more, `conflict` when another replica has sent the same write.
+ * Counts a write before it is sent, and notes it for other calls.
+ * @throws ToolError `denied` when a cap does not allow one more, `conflict` when another call has sent the same write.
  */
 async function countWrite(
   kit: Kit,

@@ -21,7 +21,7 @@ import { argumentObject } from "./normal-arguments.ts";
 import type { Unmeasured } from "./outcome.ts";
 import { createSeparationOfDuties, type SeparationOfDuties } from "./separation-of-duties.ts";
 import { createTargetNames } from "./target-names.ts";
-import type { WriteNote } from "./write-journal.ts";
+import type { WriteNote } from "./write-note.ts";
 
 /** Arguments by name. */
 export type Args = Readonly<Record<string, unknown>>;
@@ -91,7 +91,7 @@ export interface Call {
   /** Step 4. */
   plan?: Plan<unknown>;
   approved?: ApprovedWrite;
-  /** Notes the write for other replicas, from step 4 on. */
+  /** Notes the write for other calls, from step 4 on. */
   writeNote?: WriteNote;
   /** Step 5: what the tool found, filtered by the reading rules. Steps 6 and 7 replace it. */
   result: object;

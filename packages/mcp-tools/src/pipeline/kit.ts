@@ -40,8 +40,8 @@ export interface Kit extends CredentialCaches, VersionSource {
   readonly sleep: Sleep;
   /** Counts writes for the caps of the policy. No MCP session and no narrowed toolkit starts at zero. */
   readonly writes: WriteCounter;
-  /** Notes writes for other replicas; undefined where there is one process. */
-  readonly journal: WriteJournal | undefined;
+  /** Notes writes, so that two calls do not send the same one. */
+  readonly journal: WriteJournal;
   /** Users that have written are remembered in `state`, and none of them decides about work of another. */
   readonly remembersWriters: boolean;
   readonly state: Pick<StateStore, "add">;

@@ -1,15 +1,15 @@
 /** What the journal notes about the write of a call. */
 import type { Call } from "./call.ts";
-import type { WriteNote } from "./write-journal.ts";
+import type { WriteNote } from "./write-note.ts";
 
 const MOST_TASKS = 10;
 /** The clocks of this server and of Octopus may differ by so many milliseconds. */
 const CLOCKS_MS = 30_000;
 
-/** Opens the note of a planned write; undefined where there is one process. */
-export function openWriteNote(call: Call): WriteNote | undefined {
+/** Opens the note of a write that is planned now. */
+export function openWriteNote(call: Call): WriteNote {
   const { kit, compiled, args, caller } = call;
-  return kit.journal?.open({
+  return kit.journal.open({
     server: kit.client.server.base,
     principal: caller.principal ?? "",
     tool: compiled.tool.name,

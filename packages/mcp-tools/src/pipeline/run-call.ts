@@ -44,7 +44,7 @@ export async function runCall(
   const call = openCall(kit, compiled, rawArgs, caller);
   const settled = await runSteps(call).catch((error: unknown) => failed(call, error));
   const outcome = measured(call, settled, started);
-  void call.writeNote?.end();
+  void call.writeNote?.end(call.written.size > 0);
   await noteEnd(call, outcome);
   try {
     await recordCall(call, outcome);
