@@ -13,7 +13,7 @@ import { listen } from "./node-server.ts";
 import type { ServeOptions } from "./serve-options.ts";
 import { createParts } from "./server-parts.ts";
 import { NO_ACCESS_FILE } from "./settings/access-file.ts";
-import { addressOf } from "./settings/http-settings.ts";
+import { addressOf, type HttpSettings } from "./settings/http-settings.ts";
 import { VERSION } from "./version.ts";
 
 /** A server that runs. */
@@ -89,8 +89,7 @@ function appOptions(
       access: options.access ?? NO_ACCESS_FILE,
       metadataUrl,
       needsTls: !isLoopback(http.host) && !http.plainHttp,
-      looksOnce:
-        http.auth === "bearer" || (parts.serverState.replica !== undefined && http.auth !== "octopus-key"),
+      looksOnce: looksOnce(http.auth, parts.serverState.replica !== undefined),
       onRefused: (reason, { address }, value) => {
         metrics.refused(reason);
         log.warn("request refused", { reason, address, ...(value === undefined ? {} : { value }) });
@@ -129,4 +128,9 @@ function logReady({ server, http, log, own }: ServeOptions, url: string, warning
     credential: own ? "one for all callers" : "each caller's own",
     approval: server.approval,
   });
+}
+
+/** See `RequestCheckOptions.looksOnce`. A key is compared with digests; only `octopus-key` asks another server at each login. */
+function looksOnce(auth: HttpSettings["auth"], isReplica: boolean): boolean {
+  return auth === "bearer" || (isReplica && auth !== "octopus-key");
 }
