@@ -58,15 +58,20 @@ describe.each(READERS)("$name", (tool) => {
     for (const { args } of callsOn(bench)) outcomes.push(await bench.call(name, args));
     return outcomes;
   };
+  let onOldest: Promise<readonly Outcome[]> | undefined;
+  const ranOnOldest = () => {
+    onOldest ??= runOn(oldest);
+    return onOldest;
+  };
 
   it(`reads ${since === "2021.1" ? "with some of its arguments at least" : `nothing, and says ${since}`}`, async () => {
-    const kinds = (await runOn(oldest)).map(kindOf);
+    const kinds = (await ranOnOldest()).map(kindOf);
     if (since === "2021.1") expect(kinds).toContain("result");
     else expect(kinds).not.toContain("result");
   });
 
   it("ends as on the newest server with each argument, or says the version that it needs", async () => {
-    const [old, current] = [await runOn(oldest), await runOn(newest)];
+    const [old, current] = [await ranOnOldest(), await runOn(newest)];
     for (const [index, { args }] of callsOn(oldest).entries()) {
       const [was, is] = [old[index], current[index]];
       if (was && is) expectSameOrVersion(was, is, JSON.stringify(args));

@@ -59,6 +59,21 @@ const label = ({ name, args }: { name: string; args: object }) =>
 const cases = ATTACKS.map((attack) => ({ ...attack, label: label(attack) }));
 const nobody: Partial<Caller> = { canAsk: false };
 
+let made: Promise<readonly { readonly of: object; readonly planToken: unknown }[]> | undefined;
+/** The token of each plan. None of them is ever accepted, so that all attacks can try the same ones. */
+function plannedTokens() {
+  made ??= Promise.all(
+    ATTACKS.map(async ({ name, args }) => {
+      const outcome = await planned.call(name, args, nobody);
+      return {
+        of: args,
+        planToken: outcome.kind === "error" ? outcome.error.details?.planToken : undefined,
+      };
+    }),
+  );
+  return made;
+}
+
 /** Tries every forged approval; whenever a person is asked, the person says no in one of the ways there are. */
 async function storm(
   stage: Stage<"hostile">,
@@ -113,12 +128,8 @@ describe.each(cases)("$label", ({ name, args }) => {
   });
 
   it("a hostile model writes nothing with the token of another plan, tool or caller", async () => {
-    const tokens: unknown[] = [];
-    for (const other of ATTACKS) {
-      if (other.args === args) continue;
-      const outcome = await planned.call(other.name, other.args, nobody);
-      if (outcome.kind === "error") tokens.push(outcome.error.details?.planToken);
-    }
+    const all = await plannedTokens();
+    const tokens = all.flatMap((token) => (token.of === args ? [] : [token.planToken]));
     const own = await planned.call(name, args, { ...nobody, principal: "somebody else" });
     if (own.kind === "error") tokens.push(own.error.details?.planToken);
     const usable = tokens.filter((token) => typeof token === "string");
