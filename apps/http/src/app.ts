@@ -73,25 +73,27 @@ export function createApp(options: AppOptions): App {
     );
   });
   app.notFound((c) => options.notFound(c.req.path));
+  const pages = pagesOf(hosts);
+  // One step for all requests, because each further one makes every request wait for one more promise.
   app.use("*", async (c, next) => {
     const started = performance.now();
-    if (options.isDraining()) {
-      const message = "This server is shutting down. Try again in 1 second.";
-      c.res = contractError(503, "shutting_down", message, {
-        retryAfter: 1,
-        headers: { connection: "close" },
-      });
-    } else await next();
+    const { headers } = c.req.raw;
+    const refusal = options.isDraining() ? shuttingDown() : options.checks.check(headers, c.env.connection);
+    if (refusal) c.res = refusal;
+    // Only pages send an Origin. Other callers have no use for the headers, and setting them costs a copy.
+    else if (headers.has("origin")) c.res = (await pages(c, next)) ?? c.res;
+    else await next();
     options.metrics.responded(routeOf(c.req.path), c.res.status, (performance.now() - started) / 1_000);
   });
-  app.use("*", async (c, next) => options.checks.check(c.req.raw.headers, c.env.connection) ?? next());
-  const pages = pagesOf(hosts);
-  // Only pages send an Origin. Other callers have no use for the headers, and setting them costs a copy.
-  app.use("*", (c, next) => (c.req.raw.headers.has("origin") ? pages(c, next) : next()));
   addOpenRoutes(app, options);
   addPages(app, options);
   addGuardedRoutes(app, options);
   return app;
+}
+
+function shuttingDown(): Response {
+  const message = "This server is shutting down. Try again in 1 second.";
+  return contractError(503, "shutting_down", message, { retryAfter: 1, headers: { connection: "close" } });
 }
 
 function pagesOf(hosts: HostGuard): MiddlewareHandler {

@@ -278,16 +278,17 @@ function callerOf(server: LowLevelServer, context: ServerContext, options: Serve
   };
   const client = envelope[CLIENT_INFO_META_KEY] ?? server.getClientVersion();
   const capabilities = envelope[CLIENT_CAPABILITIES_META_KEY] ?? server.getClientCapabilities();
-  return {
-    ...options.callerOf?.(context),
+  const known = options.callerOf?.(context);
+  const caller = {
     transport: options.transport,
     message: messageFacts(context),
     signal: context.mcpReq.signal,
     canAsk: canShowForms(capabilities?.elicitation),
     canOpenPages: canOpenPages(capabilities?.elicitation),
-    ...formsOf(options.results),
-    ...(client ? { client: { name: client.name, version: client.version } } : {}),
+    resultForms: formsOf(options.results).resultForms,
   };
+  if (!client) return { ...known, ...caller };
+  return { ...known, ...caller, client: { name: client.name, version: client.version } };
 }
 
 function messageFacts({ mcpReq, sessionId }: ServerContext): MessageFacts {
