@@ -21,6 +21,9 @@ const SHARING = [
   "apps/*/src/**/*.test.ts",
   "apps/*/test/**/*.test.ts",
   "apps/*/mcpb/**/*.test.ts",
+  "scripts/**/*.test.ts",
+  "tools/*/src/**/*.test.ts",
+  "bench/**/*.test.ts",
 ];
 
 /** One run over every package, from source: the `@octo/source` condition needs no build in between. */
@@ -43,13 +46,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "isolated",
-          include: [
-            ...MOCKING,
-            "scripts/**/*.test.ts",
-            "tools/*/src/**/*.test.ts",
-            "bench/**/*.test.ts",
-            "examples/*/test/**/*.test.ts",
-          ],
+          include: [...MOCKING, "examples/*/test/**/*.test.ts"],
         },
       },
     ],
