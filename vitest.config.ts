@@ -12,8 +12,8 @@ const MOCKING = [
 const LEFT_OUT = process.env.OCTO_EVERY_CASE === "1" ? [] : LONG_SUITES;
 
 /**
- * Tests of the libraries and the apps. They share loaded modules, which hold no state, and so need not load them for each
- * file: that is half of the time of the tests of an app.
+ * Tests of the libraries, the apps and the scripts. They share loaded modules, which hold no state, and so need not load them
+ * for each file: that is half of the time of the tests of an app.
  */
 const SHARING = [
   "packages/*/src/**/*.test.ts",

@@ -1,4 +1,4 @@
-/** `npm test`: every test of every package; the last line is `N passed, N failed, N skipped`. */
+/** `npm test`: the tests of every package; the last line is `N passed, N failed, N skipped`. */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build, install, root, runNode, say } from "./lib/workspace.mjs";

@@ -81,7 +81,7 @@ export function createApp(options: AppOptions): App {
     const refusal = options.isDraining() ? shuttingDown() : options.checks.check(headers, c.env.connection);
     if (refusal) c.res = refusal;
     // Only pages send an Origin. Other callers have no use for the headers, and setting them costs a copy.
-    else if (headers.has("origin")) c.res = (await pages(c, next)) ?? c.res;
+    else if (headers.has("origin")) await respondWith(c, pages(c, next));
     else await next();
     options.metrics.responded(routeOf(c.req.path), c.res.status, (performance.now() - started) / 1_000);
   });
@@ -89,6 +89,12 @@ export function createApp(options: AppOptions): App {
   addPages(app, options);
   addGuardedRoutes(app, options);
   return app;
+}
+
+/** Takes the response of a step, if it has one. */
+async function respondWith(c: { res: Response }, step: ReturnType<MiddlewareHandler>): Promise<void> {
+  const response = await step;
+  if (response) c.res = response;
 }
 
 function shuttingDown(): Response {

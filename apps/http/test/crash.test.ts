@@ -1,6 +1,7 @@
 /** A replica that is killed in the middle of a write: the next one says what is known, and sends nothing again. */
 import { afterEach, expect, it } from "vitest";
 import { type HoldingProxy, startHoldingProxy } from "./support/holding-proxy.ts";
+import { callOverMcp } from "./support/mcp-call.ts";
 import { switchedState } from "./support/shared-state.ts";
 import { START, type Stack, startStack } from "./support/stack.ts";
 
@@ -56,17 +57,7 @@ it("where nobody is asked, the repeated call is not sent again either, over the 
   await held.arrived(1);
   await kill();
   expect((await second.call("create_release", RELEASE)).body.message).toContain(UNKNOWN);
-  const overMcp = await second.fetch("/mcp", {
-    method: "POST",
-    headers: { accept: "application/json, text/event-stream" },
-    body: {
-      jsonrpc: "2.0",
-      id: 1,
-      method: "tools/call",
-      params: { name: "create_release", arguments: RELEASE },
-    },
-  });
-  expect(await overMcp.text()).toContain(UNKNOWN);
+  expect(await callOverMcp(second, "create_release", RELEASE)).toContain(UNKNOWN);
   held.release();
   await lost;
   expect(first.writes()).toHaveLength(1);

@@ -2,6 +2,7 @@
 import type { IncomingMessage } from "node:http";
 import { afterEach, expect, it, vi } from "vitest";
 import { type HoldingProxy, startHoldingProxy } from "./support/holding-proxy.ts";
+import { callOverMcp } from "./support/mcp-call.ts";
 import { type SwitchedState, switchedState } from "./support/shared-state.ts";
 import { START, type Stack, startStack } from "./support/stack.ts";
 
@@ -41,18 +42,8 @@ async function serve(state?: SwitchedState) {
 }
 
 /** Runs the runbook over MCP, where nothing but the note keeps a write from happening twice. */
-async function run({ fetch }: Stack): Promise<string> {
-  const response = await fetch("/mcp", {
-    method: "POST",
-    headers: { accept: "application/json, text/event-stream" },
-    body: {
-      jsonrpc: "2.0",
-      id: 1,
-      method: "tools/call",
-      params: { name: "run_runbook", arguments: RUN },
-    },
-  });
-  return response.text();
+function run(stack: Stack): Promise<string> {
+  return callOverMcp(stack, "run_runbook", RUN);
 }
 
 interface Calls<T> {

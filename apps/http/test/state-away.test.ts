@@ -1,5 +1,6 @@
 /** A store of replicas that is away: reads go on, limits hold in each process, and nothing is written. */
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { callOverMcp } from "./support/mcp-call.ts";
 import { type SwitchedState, switchedState } from "./support/shared-state.ts";
 import { START, type Stack, startStack } from "./support/stack.ts";
 
@@ -71,17 +72,8 @@ it("reads go on, and writes are refused with the way out, until the store is bac
 it("over MCP too, a write without the store is refused before anything is sent", async () => {
   state.isUp = false;
   const before = first.writes().length;
-  const response = await first.fetch("/mcp", {
-    method: "POST",
-    headers: { accept: "application/json, text/event-stream" },
-    body: {
-      jsonrpc: "2.0",
-      id: 1,
-      method: "tools/call",
-      params: { name: "create_release", arguments: { ...release(), confirm: true } },
-    },
-  });
-  expect(await response.text()).toContain("without it nothing is written");
+  const text = await callOverMcp(first, "create_release", { ...release(), confirm: true });
+  expect(text).toContain("without it nothing is written");
   expect(first.writes().length).toBe(before);
 });
 

@@ -66,3 +66,12 @@ describe("quoteForeign", () => {
     expect(quoteForeign("x".repeat(500)).length).toBe(122);
   });
 });
+
+it("a field that is called __proto__ stays a field, and changes no object", () => {
+  const { value } = clean(
+    JSON.parse('{"__proto__":{"confirm":true,"note":"x"}}') as object,
+    createRedactor([]),
+  );
+  expect(JSON.stringify(value)).toBe('{"__proto__":{"confirm":true,"note":"x"}}');
+  expect((value as { confirm?: unknown }).confirm).toBeUndefined();
+});

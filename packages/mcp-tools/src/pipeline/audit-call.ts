@@ -47,7 +47,7 @@ export async function recordCall(call: Call, outcome: Outcome): Promise<void> {
 }
 
 /** The part of each exchange that the audit log keeps. A method and a status hold no text of a caller. */
-function requestsOf(exchanges: readonly Exchange[], redactor: Redactor): AuditEntry["requests"] & object {
+function requestsOf(exchanges: readonly Exchange[], redactor: Redactor): NonNullable<AuditEntry["requests"]> {
   const pass = redactor.open({});
   const strips = noStrips();
   return exchanges.map(({ method, path, status }) => ({
@@ -97,7 +97,7 @@ export function namesOf({ client, principal, tenant, correlation }: Call["caller
 
 type CallerNames = Pick<AuditEntry, "client" | "principal" | "tenant" | "correlation">;
 
-/** An entry that is being made. Every call makes one, and spreading its optional fields would cost more than all else. */
+/** An object that is being made. Its optional fields are set one by one, because each call makes an entry and spreading is slow. */
 type Mutable<T> = { -readonly [Field in keyof T]: T[Field] };
 
 /** The arguments without the values of fields that may hold secrets by mistake; their names are kept. */
