@@ -14,6 +14,8 @@ export interface Random {
   chance(probability: number): boolean;
   /** `length` characters out of A-Z and 0-9. */
   token(length: number): string;
+  /** A generator of its own that goes on from here with the same numbers. */
+  copy(): Random;
 }
 
 const TOKEN_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
@@ -39,6 +41,8 @@ export function createRandom(seed: number): Random {
     },
     chance: (probability) => next() < probability,
     token: (length) => Array.from({ length }, () => TOKEN_ALPHABET[int(0, 35)]).join(""),
+    // The state is all that a generator has, and a seed is the first state.
+    copy: () => createRandom(state),
   };
 }
 

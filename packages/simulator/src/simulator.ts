@@ -8,7 +8,6 @@ import { comparePackageVersions } from "./domain/versions.ts";
 import { createEngine } from "./engine/engine.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import { type LocalRequest, type LocalResponse, respond } from "./http/respond.ts";
-import { createRouter } from "./http/router.ts";
 import { createHttpServer } from "./http/server.ts";
 import { createSpool, type Spool } from "./http/spool.ts";
 import { createJournal, type Journal } from "./journal.ts";
@@ -16,13 +15,14 @@ import { checkOptions, type SimulatorOptions } from "./options.ts";
 import { createRandom, type Random, seedFrom } from "./random.ts";
 import { createRateLimiter } from "./rate-limit/limiter.ts";
 import { builtInPolicies, RATE_LIMITS_SINCE, type RateLimitSettings } from "./rate-limit/policies.ts";
-import { allRoutes } from "./routes/index.ts";
+import { routeTable } from "./routes/index.ts";
 import type { Settings, Sim } from "./sim.ts";
 import { reserveIds } from "./store/reserve-ids.ts";
 import { createStore, type Store } from "./store/store.ts";
 import { createEdition } from "./versions/edition.ts";
 import type { DemoLandmarks } from "./worlds/demo.ts";
 import { type LandmarksOf, type WorldChoice, worldOf } from "./worlds/index.ts";
+import { type PlayedWorld, playedWorld, rememberWorld, type WorldOptions } from "./worlds/played-worlds.ts";
 import type { HistoryEntry, Landmarks } from "./worlds/world.ts";
 
 /** A running simulator. */
@@ -90,12 +90,13 @@ export async function startSimulator<W extends WorldChoice = "demo">(
   };
   const past = createManualClock(new Date(start - DAYS_OF_HISTORY_MS));
   let clock: Clock = past;
-  const sim = createSim(settings, random, () => clock.now());
+  const worldOptions = rememberedBy(options.world, { seed, start, apiKey, settings });
+  const played = worldOptions === undefined ? undefined : playedWorld(worldOptions);
+  const sim = createSim({ settings, random, now: () => clock.now() }, played);
   const { store, spool } = sim;
   const journal = createJournal();
   const faults = createFaults(createRandom(seedFrom(seed, "faults")));
-  const routes = allRoutes();
-  const router = createRouter(routes);
+  const { routes, router } = routeTable();
   const edition = createEdition(settings.serverVersion, routes, router);
   const advance = createProgress(sim);
   const parts = { sim, advance, router, edition, journal, faults };
@@ -104,12 +105,17 @@ export async function startSimulator<W extends WorldChoice = "demo">(
   const url = `http://${host}:${await listen(server, host, options.port ?? 0)}${settings.virtualDirectory}`;
 
   const play = (entries: readonly HistoryEntry[]): void => playHistory(sim, past, entries, start);
-  const landmarks = await buildOrClose(server, spool, () => {
+  const build = () => {
     const built = worldOf(options.world)({ sim, random, start, apiKey, url, play });
     play([]);
     reserveIds(sim.store);
+    if (worldOptions !== undefined) rememberWorld(worldOptions, sim, { landmarks: built, url });
     return built;
-  });
+  };
+  const landmarks =
+    played === undefined
+      ? await buildOrClose(server, spool, build)
+      : (played.landmarksAt(url) as LandmarksOf<W>);
   limitRates(sim, options.rateLimit ?? false);
   clock = options.clock ?? createRealClock({ speed: options.speed ?? 1, start: new Date(start) });
   return {
@@ -125,21 +131,27 @@ export async function startSimulator<W extends WorldChoice = "demo">(
   };
 }
 
-function createSim(settings: Settings, random: Random, now: () => number): Sim {
-  const store = createStore();
+/** An empty server, or one that goes on from a played world. */
+function createSim(basics: Pick<Sim, "settings" | "random" | "now">, played: PlayedWorld | undefined): Sim {
+  const store = played?.store ?? createStore();
+  const hooks = createTaskHooks(store, () => sim);
   const sim: Sim = {
+    ...basics,
     store,
-    random,
-    settings,
-    engine: createEngine(
-      store,
-      createTaskHooks(store, () => sim),
-    ),
+    random: played?.random ?? basics.random,
+    engine: createEngine(store, hooks, played?.engine),
     rateLimits: createRateLimiter(store.rateLimitingPolicies),
     spool: createSpool(),
-    now,
   };
   return sim;
+}
+
+/** The options by which a built-in world is remembered. A world of the caller is a function, which may do anything. */
+function rememberedBy(
+  world: WorldChoice | undefined,
+  basics: Omit<WorldOptions, "name">,
+): WorldOptions | undefined {
+  return typeof world === "function" ? undefined : { ...basics, name: world ?? "demo" };
 }
 
 /** Adds the built-in policies, on versions that have them. */

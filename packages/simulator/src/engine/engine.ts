@@ -31,6 +31,16 @@ export interface TaskEngine {
   setState(task: TaskRecord, state: TaskState, reason: string): TaskRecord;
   /** The active tasks that have to finish before this one can start. */
   blockers(task: TaskRecord): TaskRecord[];
+  /** What an engine over a copy of the store has to know beside its tasks. */
+  state(): EngineState;
+}
+
+/** What an engine knows beside the tasks of its store. */
+export interface EngineState {
+  /** Task id to space id, of every task that is not finished. */
+  readonly active: ReadonlyMap<string, string>;
+  /** Until when the queue of a space was seen stopped. */
+  readonly stoppedUntil: ReadonlyMap<string, number>;
 }
 
 /** A project, environment and tenant of a space, for which one task runs at a time. */
@@ -45,24 +55,28 @@ const QUEUE_DELAY_MS = 1_200;
 /** How long a slot stays taken after its task has ended. */
 const SLOT_PAUSE_MS = 300;
 
-/** An engine over the tasks of `store`. */
-export function createEngine(store: Store, hooks: EngineHooks): TaskEngine {
-  return new Engine(store, hooks);
+/** An engine over the tasks of `store`; with a state it goes on from there. */
+export function createEngine(store: Store, hooks: EngineHooks, state?: EngineState): TaskEngine {
+  return new Engine(store, hooks, state);
 }
 
 class Engine implements TaskEngine {
   readonly #store: Store;
   readonly #hooks: EngineHooks;
-  /** Task id to space id, of every task that is not finished. */
-  readonly #active = new Map<string, string>();
-  /** Until when the queue of a space was seen stopped. */
-  readonly #stoppedUntil = new Map<string, number>();
+  readonly #active: Map<string, string>;
+  readonly #stoppedUntil: Map<string, number>;
   /** The tasks that the current call of `advance` goes through, in order; null between calls. */
   #pass: TaskRecord[] | null = null;
 
-  constructor(store: Store, hooks: EngineHooks) {
+  constructor(store: Store, hooks: EngineHooks, state?: EngineState) {
     this.#store = store;
     this.#hooks = hooks;
+    this.#active = new Map(state?.active);
+    this.#stoppedUntil = new Map(state?.stoppedUntil);
+  }
+
+  state(): EngineState {
+    return { active: new Map(this.#active), stoppedUntil: new Map(this.#stoppedUntil) };
   }
 
   enqueue(task: TaskRecord): void {

@@ -17,14 +17,26 @@ export interface Collection<T extends Resource> {
   /** The items whose index holds `key`, in the order they were indexed. */
   where(index: string, key: string): T[];
   find(test: (item: T) => boolean): T | undefined;
+  /** A collection of its own that holds the same items. */
+  copy(): Collection<T>;
 }
 
-/** Makes an empty collection. Each named index maps an item to its key, its keys, or none. */
+/** For each index, the items by key and id. */
+type Lookups<T> = ReadonlyMap<string, Map<string, Map<string, T>>>;
+
+/** What a copy of a collection begins with. */
+interface Contents<T> {
+  readonly items: ReadonlyMap<string, T>;
+  readonly lookups: Lookups<T>;
+}
+
+/** Makes an empty collection, or a copy. Each named index maps an item to its key, its keys, or none. */
 export function createCollection<T extends Resource>(
   indexes: Record<string, IndexKey<T>> = {},
+  contents?: Contents<T>,
 ): Collection<T> {
-  const items = new Map<string, T>();
-  const index = createIndexes(indexes);
+  const items = new Map(contents?.items);
+  const index = createIndexes(indexes, contents?.lookups);
 
   return {
     get size() {
@@ -51,17 +63,21 @@ export function createCollection<T extends Resource>(
       for (const item of items.values()) if (test(item)) return item;
       return undefined;
     },
+    copy: () => createCollection(indexes, { items, lookups: index.lookups }),
   };
 }
 
 /** Finds items by the keys of the named indexes, ignoring letter case. */
-function createIndexes<T extends Resource>(indexes: Record<string, IndexKey<T>>) {
-  const lookups = new Map(Object.keys(indexes).map((name) => [name, new Map<string, Map<string, T>>()]));
+function createIndexes<T extends Resource>(indexes: Record<string, IndexKey<T>>, contents?: Lookups<T>) {
+  const lookups: Lookups<T> = new Map(
+    Object.keys(indexes).map((name) => [name, copiedLookup(contents?.get(name))]),
+  );
   const entriesOf = (item: T) =>
     [...lookups].flatMap(([name, lookup]) =>
       toKeys(indexes[name]?.(item) ?? null).map((key) => ({ lookup, key: key.toLowerCase() })),
     );
   return {
+    lookups,
     drop(id: string, item: T): void {
       for (const { lookup, key } of entriesOf(item)) lookup.get(key)?.delete(id);
     },
@@ -78,6 +94,12 @@ function createIndexes<T extends Resource>(indexes: Record<string, IndexKey<T>>)
       return [...(lookup.get(key.toLowerCase())?.values() ?? [])];
     },
   };
+}
+
+function copiedLookup<T>(
+  lookup: ReadonlyMap<string, Map<string, T>> | undefined,
+): Map<string, Map<string, T>> {
+  return new Map([...(lookup ?? [])].map(([key, bucket]) => [key, new Map(bucket)]));
 }
 
 function toKeys(key: string | null | readonly string[]): readonly string[] {

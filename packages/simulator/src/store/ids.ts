@@ -5,11 +5,13 @@ export interface IdSource {
   next(prefix: string): string;
   /** Makes the next number of `prefix` at least `first`. */
   startAt(prefix: string, first: number): void;
+  /** A source of its own that goes on with the same numbers. */
+  copy(): IdSource;
 }
 
-/** Makes a source of ids in which every prefix begins at 1. */
-export function createIds(): IdSource {
-  const counters = new Map<string, number>();
+/** Makes a source of ids in which every prefix goes on after its last number, or begins at 1. */
+export function createIds(last: ReadonlyMap<string, number> = new Map()): IdSource {
+  const counters = new Map(last);
   return {
     next: (prefix) => {
       const number = (counters.get(prefix) ?? 0) + 1;
@@ -19,6 +21,7 @@ export function createIds(): IdSource {
     startAt: (prefix, first) => {
       counters.set(prefix, Math.max(counters.get(prefix) ?? 0, first - 1));
     },
+    copy: () => createIds(counters),
   };
 }
 

@@ -1,11 +1,7 @@
 /** Keeps the numbers of ids that a world gave by itself from being given again. */
 
 import { idNumber } from "./ids.ts";
-import { allSpaceStates, type SpaceState, type Store } from "./store.ts";
-
-interface Documents {
-  all(): readonly { readonly Id: string }[];
-}
+import { documentsOf, type Store } from "./store.ts";
 
 /** Lets every prefix go on after the highest number that any document of any space has. */
 export function reserveIds(store: Store): void {
@@ -15,15 +11,4 @@ export function reserveIds(store: Store): void {
     if (prefix !== undefined) highest.set(prefix, Math.max(highest.get(prefix) ?? 0, idNumber(Id)));
   }
   for (const [prefix, number] of highest) store.ids.startAt(prefix, number + 1);
-}
-
-function documentsOf(store: Store): { readonly Id: string }[] {
-  const parts: readonly (Store | SpaceState)[] = [store, ...allSpaceStates(store)];
-  return parts.flatMap((part) =>
-    Object.values(part).flatMap((value) => (isCollection(value) ? value.all() : [])),
-  );
-}
-
-function isCollection(value: unknown): value is Documents {
-  return typeof value === "object" && value !== null && "all" in value;
 }

@@ -148,7 +148,30 @@ export interface Store {
 
 /** Makes an empty store. */
 export function createStore(): Store {
-  const states = new Map<string, SpaceState>();
+  return { ...createGlobals(), ...createSpaces(new Map()) };
+}
+
+/**
+ * A store of its own with the same documents, which both stores share. A document is replaced and never changed, so neither store
+ * sees what happens in the other one.
+ */
+export function copyStore(store: Store): Store {
+  const states = allSpaceStates(store).map((state): [string, SpaceState] => [state.id, copyParts(state)]);
+  return { ...copyParts(store), ...createSpaces(new Map(states)) };
+}
+
+/** Copies each part that can be copied: collections and the source of ids. */
+function copyParts<T extends object>(whole: T): T {
+  const parts = Object.entries(whole).map(([name, part]) => [name, isCopied(part) ? part.copy() : part]);
+  return Object.fromEntries(parts) as T;
+}
+
+function isCopied(part: unknown): part is { copy(): unknown } {
+  return typeof part === "object" && part !== null && "copy" in part;
+}
+
+/** Everything that belongs to no space. */
+function createGlobals(): Omit<Store, "space"> {
   return {
     ids: createIds(),
     spaces: createCollection(),
@@ -164,6 +187,11 @@ export function createStore(): Store {
     eventArchives: createCollection(),
     invitations: createCollection(),
     serverNodes: createCollection(),
+  };
+}
+
+function createSpaces(states: Map<string, SpaceState>): Pick<Store, "space"> {
+  return {
     space: (id) => {
       const found = states.get(id);
       if (found !== undefined) return found;
@@ -245,6 +273,18 @@ function createGovernance() {
     parentEnvironments: createCollection<ParentEnvironment>(),
     ephemeralEnvironments: createCollection<EphemeralEnvironment>(),
   };
+}
+
+/** Every document of the installation and of its spaces. */
+export function documentsOf(store: Store): Resource[] {
+  const parts: readonly (Store | SpaceState)[] = [store, ...allSpaceStates(store)];
+  return parts.flatMap((part) =>
+    Object.values(part).flatMap((value) => (isCollection(value) ? value.all() : [])),
+  );
+}
+
+function isCollection(value: unknown): value is Collection<Resource> {
+  return typeof value === "object" && value !== null && "all" in value;
 }
 
 /** Every space's collections, in the order of the spaces. */

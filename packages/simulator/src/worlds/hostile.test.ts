@@ -133,7 +133,9 @@ describe("the hostile world", () => {
   });
 
   it("is the same for the same seed and different for another seed", async () => {
-    const [twin, other] = [await start(), await start(2)];
+    const other = await start(2);
+    // Only the last world is remembered, so this one is played anew and is no copy.
+    const twin = await start();
     try {
       expect(twin.landmarks.markers).toEqual(sim.landmarks.markers);
       expect(twin.landmarks.plantedSecrets).toEqual(sim.landmarks.plantedSecrets);
