@@ -7,7 +7,7 @@ import { type DemoLandmarks, demoFacts, type Simulator, startSimulator } from "@
 import { createMemoryState } from "@octo/state";
 import { createPages, createSignIns } from "@octo/web";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { CLI, run } from "./run-cli.ts";
+import { runHere } from "./run-here.ts";
 
 const LIVE = {
   spaceName: "Default",
@@ -58,7 +58,7 @@ afterAll(() => close());
 
 const keyOf = (username: string) => simulator.landmarks.users[username]?.apiKey ?? "";
 const approvals = (args: readonly string[], key = keyOf("maya.lindqvist")) =>
-  run(CLI, ["approvals", ...args, "--url", url], { env: { OCTOPUS_API_KEY: key } });
+  runHere(["approvals", ...args, "--url", url], { env: { OCTOPUS_API_KEY: key } });
 async function ask(args: object = LIVE): Promise<{ id: string; planToken: string }> {
   const outcome = await toolkit.call("deploy_release", args, { transport: "test", principal: "key:agent" });
   const { approvalUrl, planToken } = (outcome.kind === "error" ? outcome.error.details : {}) as Record<
@@ -112,7 +112,7 @@ it.each([
 });
 
 it.each(["ftp://x", "http://octo.example.com", "nonsense"])("%s is no address", async (address) => {
-  const ended = await run(CLI, ["approvals", "list", "--url", address], {
+  const ended = await runHere(["approvals", "list", "--url", address], {
     env: { OCTOPUS_API_KEY: "API-X1234567" },
   });
   expect(ended).toMatchObject({ code: 2, stderr: expect.stringContaining("is no address of a server") });

@@ -9,6 +9,7 @@ import { startSimulator } from "@octo/simulator";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import packageJson from "../package.json" with { type: "json" };
 import { CLI, run } from "./run-cli.ts";
+import { runHere } from "./run-here.ts";
 import { startHost } from "./support/stdio-host.ts";
 
 const ENV = { OCTOPUS_SERVER_URL: "http://127.0.0.1:9", OCTOPUS_API_KEY: "API-TESTTESTTEST" };
@@ -84,7 +85,7 @@ describe("what is printed and done with", () => {
 describe("tools", () => {
   const POLICY = fileURLToPath(new URL("../../../docs/examples/policy.yaml", import.meta.url));
   const namesOf = async (args: readonly string[]) => {
-    const { code, stdout, stderr } = await run(CLI, args);
+    const { code, stdout, stderr } = await runHere(args);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     return (JSON.parse(stdout) as { tools: { name: string }[] }).tools.map(({ name }) => name);
   };
@@ -104,7 +105,7 @@ describe("tools", () => {
 
   it("--list-tools-by-version heeds --tools and --exclude-tools too", async () => {
     const args = ["--tools", "list_spaces,create_release", "--exclude-tools", "create_release"];
-    const { stdout } = await run(CLI, [...args, "--list-tools-by-version"]);
+    const { stdout } = await runHere([...args, "--list-tools-by-version"]);
     expect(stdout).toMatch(/^Octopus Server 2021\.1 and later\n {2}list_spaces .*\n$/);
   });
 });
@@ -214,7 +215,7 @@ describe("what is missing or wrong", () => {
     ["an argument too many", ["policy", "routes", "all"], ENV, /too many arguments/],
     ["half a yes", [], { ...ENV, OCTOPUS_SKIP_ELICITATION: "yes" }, /OCTOPUS_SKIP_ELICITATION/],
   ])("%s: one line on stderr, exit code 2", async (_name, args, env, message) => {
-    const { code, stdout, stderr } = await run(CLI, args, { env: env as Record<string, string> });
+    const { code, stdout, stderr } = await runHere(args, { env: env as Record<string, string> });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toMatch(message);
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
@@ -287,16 +288,16 @@ describe("the audit log", () => {
       outcome: "error",
       error: { code: "input" },
     });
-    expect(await run(CLI, ["audit", "verify", file])).toMatchObject({
+    expect(await runHere(["audit", "verify", file])).toMatchObject({
       code: 0,
       stdout: expect.stringContaining("1 line, unbroken"),
     });
     writeFileSync(file, readFileSync(file, "utf8").replace("deploy_release", "list_projects"));
-    expect(await run(CLI, ["audit", "verify", file])).toMatchObject({
+    expect(await runHere(["audit", "verify", file])).toMatchObject({
       code: 1,
       stdout: expect.stringContaining("line 1: changed"),
     });
-    expect(await run(CLI, ["audit", "verify", join(folder, "none")])).toMatchObject({
+    expect(await runHere(["audit", "verify", join(folder, "none")])).toMatchObject({
       code: 2,
       stderr: expect.stringContaining("ENOENT"),
     });
@@ -317,7 +318,7 @@ describe("the end of the audit log", () => {
     });
     const { message, end } = JSON.parse(stderr.trimEnd().split("\n").at(-1) ?? "");
     expect(message).toBe("audit log closed");
-    const verify = (...more: string[]) => run(CLI, ["audit", "verify", file, ...more]);
+    const verify = (...more: string[]) => runHere(["audit", "verify", file, ...more]);
     expect(await verify("--audit-key-file", key, "--expect", end)).toEqual({
       code: 0,
       stdout: `${file}: 2 lines, unbroken; end ${end}, as expected\n`,

@@ -1,12 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { CLI, run } from "./run-cli.ts";
+import { runHere } from "./run-here.ts";
 
 const EXAMPLE = fileURLToPath(new URL("../../../docs/examples/octo-mcp.yaml", import.meta.url));
 
 describe("octo-mcp --config", () => {
   it("config show prints the settings of the example, with their lines", async () => {
-    const { code, stdout, stderr } = await run(CLI, ["--config", EXAMPLE, "config", "show"]);
+    const { code, stdout, stderr } = await runHere(["--config", EXAMPLE, "config", "show"]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(/^serverUrl +https:\/\/your\.octopus\.example +.*octo-mcp\.yaml: line 4$/m);
     expect(stdout).toMatch(/^logLevel +info +.*octo-mcp\.yaml: line 15$/m);
@@ -23,7 +24,7 @@ describe("octo-mcp --config", () => {
   });
 
   it("the server reads it: readOnly of the file leaves only reading tools", async () => {
-    const { stdout } = await run(CLI, ["tools", "--json"], { env: { OCTO_MCP_CONFIG: EXAMPLE } });
+    const { stdout } = await runHere(["tools", "--json"], { env: { OCTO_MCP_CONFIG: EXAMPLE } });
     const { tools } = JSON.parse(stdout) as { tools: { name: string; toolset: string }[] };
     const names = tools.map(({ name }) => name);
     expect(names).toContain("list_projects");
@@ -32,7 +33,7 @@ describe("octo-mcp --config", () => {
   });
 
   it("a missing file is one line on stderr", async () => {
-    const { code, stderr } = await run(CLI, ["--config", "/nowhere/octo-mcp.yaml"]);
+    const { code, stderr } = await runHere(["--config", "/nowhere/octo-mcp.yaml"]);
     expect(code).toBe(2);
     expect(stderr).toMatch(/^octo-mcp: --config: ENOENT.*\n$/);
   });

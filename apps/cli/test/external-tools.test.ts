@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { CLI, run } from "./run-cli.ts";
+import { CLI } from "./run-cli.ts";
+import { runHere } from "./run-here.ts";
 import { SHOP_TOKEN, type ShopServer, shopSettings, startShopServer } from "./support/shop-server.ts";
 
 let shop: ShopServer;
@@ -24,7 +25,7 @@ afterEach(async () => {
 
 const env = { SHOP_TOKEN };
 const ask = (...args: readonly string[]) =>
-  run(CLI, ["external-tools", "--external-tools", file, ...args], { env });
+  runHere(["external-tools", "--external-tools", file, ...args], { env });
 
 it("external-tools shows what is offered, pins it, and names what has changed since", async () => {
   expect(await ask()).toMatchObject({ code: 0, stderr: "", stdout: expect.stringMatching(/^shop: listed/) });
@@ -43,7 +44,7 @@ it("external-tools shows what is offered, pins it, and names what has changed si
 });
 
 it("external-tools without settings says where to write them", async () => {
-  const ended = await run(CLI, ["external-tools"]);
+  const ended = await runHere(["external-tools"]);
   expect(ended).toMatchObject({
     code: 2,
     stderr: expect.stringContaining("Name a file with --external-tools"),
@@ -52,7 +53,7 @@ it("external-tools without settings says where to write them", async () => {
 
 it("tools --cost counts them, and --toolsets leaves them out", async () => {
   const list = async (...args: readonly string[]) => {
-    const { stdout } = await run(CLI, ["tools", "--json", "--cost", "--external-tools", file, ...args], {
+    const { stdout } = await runHere(["tools", "--json", "--cost", "--external-tools", file, ...args], {
       env,
     });
     return JSON.parse(stdout) as { toolsets: { toolset: string; tools: number; bytes: number }[] };

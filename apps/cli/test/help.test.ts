@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { CLI, run } from "./run-cli.ts";
+import { runHere } from "./run-here.ts";
 
 it.each([
   [["--help"]],
@@ -8,7 +8,7 @@ it.each([
   [["audit", "verify", "--help"]],
   [["tools", "--help"]],
 ])("%j prints what was reviewed", async (args) => {
-  const { code, stdout, stderr } = await run(CLI, args);
+  const { code, stdout, stderr } = await runHere(args);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect(stdout).toMatchSnapshot();
 });

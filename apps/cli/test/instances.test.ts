@@ -6,7 +6,8 @@ import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { type Simulator, startSimulator } from "@octo/simulator";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { CLI, run } from "./run-cli.ts";
+import { CLI } from "./run-cli.ts";
+import { runHere } from "./run-here.ts";
 
 const KEYS = { test: "API-KEYOFTESTKEYOFTEST", prod: "API-KEYOFPRODKEYOFPROD" };
 let folder: string;
@@ -97,7 +98,7 @@ it("with one, nothing changes", async () => {
 it("doctor checks each, and config show names the lines of each", async () => {
   const file = config(["test", "prod"]);
   const env = { HOME: folder };
-  const { code, stdout } = await run(CLI, ["--config", file, "doctor", "--json"], { env });
+  const { code, stdout } = await runHere(["--config", file, "doctor", "--json"], { env });
   expect(code).toBe(0);
   const keys = JSON.parse(stdout).findings.filter(
     ({ area, status }: Record<string, string>) => area === "key" && status === "ok",
@@ -105,12 +106,12 @@ it("doctor checks each, and config show names the lines of each", async () => {
   expect(keys.map(({ instance }: { instance: string }) => instance)).toEqual(
     expect.arrayContaining(["test", "prod"]),
   );
-  const shown = await run(CLI, ["--config", file, "config", "show"], { env });
+  const shown = await runHere(["--config", file, "config", "show"], { env });
   expect(shown.stdout).toMatch(/^instances\.prod\.readOnly +true +.*line \d+$/m);
 });
 
 it("a credential for all of them is refused, in one line", async () => {
-  const { code, stderr } = await run(CLI, ["--config", config(["test", "prod"])], {
+  const { code, stderr } = await runHere(["--config", config(["test", "prod"])], {
     env: { OCTOPUS_API_KEY: "API-X" },
   });
   expect(code).toBe(2);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CLI, run } from "./run-cli.ts";
+import { runHere } from "./run-here.ts";
 
 const example = (name: string) => fileURLToPath(new URL(`../../../docs/examples/${name}`, import.meta.url));
 const POLICY = example("policy.yaml");
@@ -31,19 +32,19 @@ describe("policy explain", () => {
 
   it("policy explain takes the flags of the server", async () => {
     const request = ["policy", "explain", "POST", "/api/Spaces-1/releases"];
-    expect((await run(CLI, request)).stdout).toMatch(/^CONFIRM/);
-    expect((await run(CLI, [...request, "--read-only"])).stdout).toMatch(/^DENY at gate "mode"/);
-    expect((await run(CLI, ["--toolsets", "tasks", ...request])).stdout).toMatch(/^DENY at gate "toolset"/);
+    expect((await runHere(request)).stdout).toMatch(/^CONFIRM/);
+    expect((await runHere([...request, "--read-only"])).stdout).toMatch(/^DENY at gate "mode"/);
+    expect((await runHere(["--toolsets", "tasks", ...request])).stdout).toMatch(/^DENY at gate "toolset"/);
   });
 
   it("policy explain lets no request forge a line", async () => {
-    const { stdout } = await run(CLI, ["policy", "explain", "GET", "/api/x\nALLOW at gate"]);
+    const { stdout } = await runHere(["policy", "explain", "GET", "/api/x\nALLOW at gate"]);
     expect(stdout).not.toMatch(/^ALLOW/m);
   });
 });
 
 describe("policy explain with the name of a tool", () => {
-  const explained = async (...args: readonly string[]) => run(CLI, ["policy", "explain", ...args]);
+  const explained = async (...args: readonly string[]) => runHere(["policy", "explain", ...args]);
 
   it("a write is decided as if it could be about everything that no flag gives, and the last lines say what that is", async () => {
     const { code, stdout } = await explained("deploy_release", "--environment", "Staging");
@@ -116,13 +117,13 @@ profiles:
 
 describe("policy test", () => {
   it("policy test passes the example of the documentation", async () => {
-    const { code, stdout } = await run(CLI, ["policy", "test", CASES, "--policy", POLICY]);
+    const { code, stdout } = await runHere(["policy", "test", CASES, "--policy", POLICY]);
     expect(stdout).toMatch(/6 passed, 0 failed\n$/);
     expect(code).toBe(0);
   });
 
   it("policy test exits with 1 and says what differs", async () => {
-    const { code, stdout } = await run(CLI, [
+    const { code, stdout } = await runHere([
       "policy",
       "test",
       CASES,
@@ -137,7 +138,7 @@ describe("policy test", () => {
 });
 
 it("policy routes lists each operation with its owner", async () => {
-  const { code, stdout } = await run(CLI, ["policy", "routes", "--json"]);
+  const { code, stdout } = await runHere(["policy", "routes", "--json"]);
   const rows = JSON.parse(stdout) as { toolset: string }[];
   expect(code).toBe(0);
   expect(rows.length).toBeGreaterThan(600);
@@ -174,7 +175,7 @@ describe("a policy file that is wrong", () => {
   ])("%s: one line with the place, exit code 2, and no server", async (name, text, message) => {
     const path = file(`${name.replaceAll(" ", "-")}.yaml`, text);
     const env = { OCTOPUS_SERVER_URL: "http://127.0.0.1:9", OCTOPUS_API_KEY: "API-TESTTESTTEST" };
-    const { code, stdout, stderr } = await run(CLI, ["--policy", path], { env });
+    const { code, stdout, stderr } = await runHere(["--policy", path], { env });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toMatch(message);
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
@@ -185,7 +186,7 @@ describe("a policy file that is wrong", () => {
       "policy.json",
       JSON.stringify({ version: 1, profiles: { one: {}, two: {} }, default: "one" }),
     );
-    const { code, stderr } = await run(CLI, [
+    const { code, stderr } = await runHere([
       "policy",
       "explain",
       "GET",
@@ -200,7 +201,7 @@ describe("a policy file that is wrong", () => {
   });
 
   it("--toolsets does not widen a policy file", async () => {
-    const { code, stderr } = await run(CLI, [
+    const { code, stderr } = await runHere([
       "policy",
       "explain",
       "GET",
