@@ -1,9 +1,11 @@
-/** The built command line, as an operator starts it. */
+/** The command line: servers from the build, as an operator starts them, and what ends by itself from source. */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Simulator, startSimulator } from "@octo/simulator";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runHere } from "../../../packages/app-kit/test/run-here.ts";
+import { runCli } from "../src/cli.ts";
 import { startHoldingProxy } from "./support/holding-proxy.ts";
 import { KEY, request } from "./support/stack.ts";
 
@@ -28,10 +30,7 @@ function start(args: readonly string[], environment: Record<string, string> = {}
   return { child, output, ended };
 }
 
-async function run(args: readonly string[], environment?: Record<string, string>) {
-  const { output, ended } = start(args, environment);
-  return { code: await ended, ...output };
-}
+const run = (args: readonly string[], env?: Record<string, string>) => runHere({ runCli, args, env });
 
 describe("a server", () => {
   it("a server starts, serves, and on SIGTERM finishes the write that is running", async () => {
