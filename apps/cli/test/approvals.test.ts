@@ -72,6 +72,7 @@ it("a person lists, shows and approves, and the name of a protected environment 
   const { id, planToken } = await ask();
   const list = await approvals(["list"]);
   expect(list).toMatchObject({ code: 0, stderr: "" });
+  expect(id).toMatch(/^a[\w-]{21}$/);
   expect(list.stdout).toMatch(
     new RegExp(`^${id}  waiting, (59|60) minutes left  Deploy a release \\| Checkout Service`),
   );

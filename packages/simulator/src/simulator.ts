@@ -78,19 +78,11 @@ export async function startSimulator<W extends WorldChoice = "demo">(
   options: SimulatorOptions<W> = {},
 ): Promise<Simulator<LandmarksOf<W>>> {
   checkOptions(options);
-  const seed = options.seed ?? 1;
-  const random = createRandom(seed);
-  const apiKey = options.apiKey ?? `API-${random.token(28)}`;
-  const start = options.startTime?.getTime() ?? options.clock?.now() ?? Date.now();
-  const settings: Settings = {
-    serverVersion: options.serverVersion ?? "2026.3.15581",
-    serverNode: "OctopusServerNodes-octopus-01",
-    installationId: uuid(random),
-    virtualDirectory: (options.virtualDirectory ?? "").replace(/\/+$/, ""),
-  };
+  const basics = basicsOf(options);
+  const { seed, start, apiKey, settings, random } = basics;
   const past = createManualClock(new Date(start - DAYS_OF_HISTORY_MS));
   let clock: Clock = past;
-  const worldOptions = rememberedBy(options.world, { seed, start, apiKey, settings });
+  const worldOptions = rememberedBy(options, basics);
   const played = worldOptions === undefined ? undefined : playedWorld(worldOptions);
   const sim = createSim({ settings, random, now: () => clock.now() }, played);
   const { store, spool } = sim;
@@ -131,6 +123,21 @@ export async function startSimulator<W extends WorldChoice = "demo">(
   };
 }
 
+/** What a world and its server begin with. */
+function basicsOf(options: SimulatorOptions<WorldChoice>): Omit<WorldOptions, "name"> & { random: Random } {
+  const seed = options.seed ?? 1;
+  const random = createRandom(seed);
+  const apiKey = options.apiKey ?? `API-${random.token(28)}`;
+  const start = options.startTime?.getTime() ?? options.clock?.now() ?? Date.now();
+  const settings: Settings = {
+    serverVersion: options.serverVersion ?? "2026.3.15581",
+    serverNode: "OctopusServerNodes-octopus-01",
+    installationId: uuid(random),
+    virtualDirectory: (options.virtualDirectory ?? "").replace(/\/+$/, ""),
+  };
+  return { seed, random, apiKey, start, settings };
+}
+
 /** An empty server, or one that goes on from a played world. */
 function createSim(basics: Pick<Sim, "settings" | "random" | "now">, played: PlayedWorld | undefined): Sim {
   const store = played?.store ?? createStore();
@@ -146,12 +153,16 @@ function createSim(basics: Pick<Sim, "settings" | "random" | "now">, played: Pla
   return sim;
 }
 
-/** The options by which a built-in world is remembered. A world of the caller is a function, which may do anything. */
+/**
+ * The options by which a world is remembered. A function of the caller may build anything, and a world that starts now is never
+ * built twice.
+ */
 function rememberedBy(
-  world: WorldChoice | undefined,
+  { world, startTime, clock }: SimulatorOptions<WorldChoice>,
   basics: Omit<WorldOptions, "name">,
 ): WorldOptions | undefined {
-  return typeof world === "function" ? undefined : { ...basics, name: world ?? "demo" };
+  if (typeof world === "function" || (startTime === undefined && clock === undefined)) return undefined;
+  return { ...basics, name: world ?? "demo" };
 }
 
 /** Adds the built-in policies, on versions that have them. */

@@ -71,7 +71,8 @@ const DECIDING_MS = 30_000;
 
 /** The id of the approval of a sealed plan. */
 export function approvalIdOf(token: string): string {
-  return digestOf(`approval ${token}`).slice(0, 22);
+  // A command line takes an id that begins with a dash, as one of 64 digests does, for a flag.
+  return `a${digestOf(`approval ${token}`).slice(0, 21)}`;
 }
 
 /**
