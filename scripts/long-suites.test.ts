@@ -12,7 +12,7 @@ it("each long suite exists", () => {
 });
 
 it("a suite that takes some of its cases is run with every case too", () => {
-  const imports = ["grep", "-l", 'support/every-case.ts"', "--", "packages/**.test.ts", "apps/**.test.ts"];
+  const imports = ["grep", "-l", 'test/every-case.ts"', "--", "packages/**.test.ts", "apps/**.test.ts"];
   const files = execFileSync("git", imports, { cwd: root, encoding: "utf8" }).trim().split("\n");
   expect(files.sort()).toEqual([...SAMPLED_SUITES].sort());
 });

@@ -3,14 +3,22 @@
  * the first, and leaves out the second; `npm run every-case` takes all.
  */
 
-/** Suites that take some of their cases in `npm test`, by `packages/mcp-tools/test/support/every-case.ts`. */
+/** Suites that take some of their cases in `npm test`, by `packages/shared/test/every-case.ts`. */
 export const SAMPLED_SUITES = [
   "apps/http/test/adversary.test.ts",
+  "packages/mcp-tools/src/clean/clean-lines.test.ts",
+  "packages/mcp-tools/src/grep/matcher.test.ts",
   "packages/mcp-tools/test/after-a-write.test.ts",
   "packages/mcp-tools/test/list-walks.test.ts",
   "packages/mcp-tools/test/optional-parts.test.ts",
   "packages/mcp-tools/test/red-team/arguments.test.ts",
+  "packages/mcp-tools/test/red-team/canary.test.ts",
+  "packages/mcp-tools/test/red-team/closed-in-plans.test.ts",
+  "packages/mcp-tools/test/red-team/closed-spellings.test.ts",
   "packages/mcp-tools/test/red-team/reading-rules.test.ts",
+  "packages/mcp-tools/test/red-team/unknown-owners.test.ts",
+  "packages/mcp-tools/test/results-fit.test.ts",
+  "packages/policy/src/properties.test.ts",
 ];
 
 /** Suites that `npm test` leaves out: a browser for each case, and a process of a large script for each case. */

@@ -25,7 +25,7 @@ import {
   thingsAround,
   thingsOf,
 } from "../../../packages/mcp-tools/test/adversary/world.ts";
-import { TAKES_EVERY_CASE } from "../../../packages/mcp-tools/test/support/every-case.ts";
+import { TAKES_EVERY_CASE } from "../../../packages/shared/test/every-case.ts";
 import { type Stack, startStack } from "./support/stack.ts";
 
 const SEED = 1;

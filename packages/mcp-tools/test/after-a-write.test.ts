@@ -4,8 +4,8 @@
  * budget is too small. The result says what was done, and what could not be read.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { someCases } from "../../shared/test/every-case.ts";
 import { type Bench, openBench } from "./harness.ts";
-import { someCases } from "./support/every-case.ts";
 import {
   type Change,
   createReplay,

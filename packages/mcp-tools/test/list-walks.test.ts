@@ -3,8 +3,8 @@
  * from the tools: every read tool that takes `skip` and returns `items`.
  */
 import { afterAll, expect, it } from "vitest";
+import { someCases } from "../../shared/test/every-case.ts";
 import { type Bench, openBench } from "./harness.ts";
-import { someCases } from "./support/every-case.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 type Page = Readonly<{ items: readonly Row[]; next?: number; total?: number; notice?: Row }>;
@@ -63,7 +63,7 @@ it("there are lists to walk", () => {
   expect(LISTS).toContain("list_deployments");
 });
 
-it.each(someCases(LISTS, 3))(
+it.each(someCases(LISTS, 5))(
   "%s yields each row once, with pages of any size and under a small budget",
   async (tool) => {
     const server = tool === "get_branches" ? demo : bench;

@@ -4,8 +4,8 @@
  * takes one field of eight.
  */
 import { afterAll, describe, expect, it } from "vitest";
+import { isTaken } from "../../shared/test/every-case.ts";
 import { openBench } from "./harness.ts";
-import { isTaken } from "./support/every-case.ts";
 import {
   createReplay,
   fieldsOfResponse,
@@ -156,8 +156,8 @@ function recordedCalls(tool: string): Promise<readonly Recorded[]> {
 }
 
 /** A usual run takes one of so many fields of the responses of a tool, and one of so many refusals. */
-const FIELDS = 8;
-const REFUSALS = 3;
+const FIELDS = 16;
+const REFUSALS = 6;
 
 const distinct = (responses: readonly KeptResponse[]) => [
   ...new Map(responses.map((response) => [response.request, response])).values(),

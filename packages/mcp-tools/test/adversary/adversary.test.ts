@@ -15,7 +15,7 @@ afterAll(() => bench.close());
 
 describe("a toolkit that does not know the rules", () => {
   it("is found to show closed things, to write against rules, without approval, and past every limit", async () => {
-    const { failures } = await runCases(bench, { seed: 1, from: 0, to: 1_200, withoutRules: true });
+    const { failures } = await runCases(bench, { seed: 5, from: 0, to: 700, withoutRules: true });
     const found = failures.join("\n");
     for (const problem of [
       "shown although closed: space",

@@ -2,7 +2,9 @@
  * Unknown is not absent: a row whose environment, project or tenant is closed stays closed when the server does not say
  * where the row belongs. Each field of a closed row is null or absent, one at a time.
  */
+
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { someCases } from "../../../shared/test/every-case.ts";
 import { type Bench, openBench } from "../harness.ts";
 import { createReplay, fieldsOf, type JsonPath, withoutField } from "../support/replay.ts";
 import { sampleCalls } from "../support/sample-calls.ts";
@@ -32,7 +34,7 @@ const LISTS = [
   "find_interruptions",
 ];
 
-it.each(LISTS)(
+it.each(someCases(LISTS, 3))(
   "%s shows no closed row of which the server does not say where it belongs",
   { timeout: 120_000 },
   async (tool) => {
