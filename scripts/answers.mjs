@@ -1,8 +1,9 @@
 /**
  * `npm run answers -- [--seed 1] [--start 2026-11-26T19:00:00Z] [--only 3a] [--cold] [--requests] [--json FILE]`: the questions that people ask,
- * answered by the tools in worlds of the simulator. Each conversation begins with lists of names, whose requests are counted by
- * themselves; `--cold` leaves these lists out. It prints for each question whether the answer was right or what it misses, with its
- * calls, requests and tokens. The exit code is 1 when an answer is wrong, or when all questions together pass a limit.
+ * answered by the tools in worlds of the simulator. Each toolkit is first asked for lists of names, and then each question that changes
+ * nothing, so that requests are counted for a server that runs for a while; the first time is printed beside it. `--cold` asks each
+ * question once, with nothing before it. It prints for each question whether the answer was right or what it misses, with its calls,
+ * requests and tokens. The exit code is 1 when an answer is wrong, or when all questions together pass a limit.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -35,11 +36,7 @@ if (questions.length === 0) stop(`--only must name questions: ${QUESTIONS.map(({
 
 install();
 const parts = await bundledParts();
-let requestsOfNames = 0;
-const onNames = (requests) => {
-  requestsOfNames += requests;
-};
-const results = await askAll(parts, questions, { ...settings, cold: values.cold === true, onNames });
+const results = await askAll(parts, questions, { ...settings, cold: values.cold === true });
 report();
 
 function stop(message) {
@@ -57,12 +54,13 @@ async function bundledParts() {
 
 function report() {
   printTable([
-    ["question", "right", "calls", "requests", "tokens", "before: calls / requests / tokens"],
-    ...results.map(({ id, missing, calls, requests, tokens }) => [
+    ["question", "right", "calls", "requests", "first time", "tokens", "before: calls / requests / tokens"],
+    ...results.map(({ id, missing, calls, requests, firstRequests, tokens }) => [
       id,
       missing.length === 0 ? "yes" : "NO",
       String(calls),
       String(requests),
+      String(firstRequests),
       String(tokens),
       BEFORE[id]?.join(" / ") ?? "",
     ]),
@@ -79,14 +77,16 @@ function report() {
     questions: results.length,
     callsPerQuestion: sum("calls") / results.length,
     requests: sum("requests"),
-    requestsOfNames,
+    firstRequests: sum("firstRequests"),
     tokens: sum("tokens"),
   };
   say(
-    `\n${totals.right} of ${totals.questions} right; ${totals.callsPerQuestion.toFixed(2)} calls a question, ${totals.requests} requests${values.cold ? " without known names" : ""}, ${totals.tokens} tokens`,
+    `\n${totals.right} of ${totals.questions} right; ${totals.callsPerQuestion.toFixed(2)} calls a question, ${totals.requests} requests${values.cold ? " with nothing known" : ""}, ${totals.tokens} tokens`,
   );
   if (!values.cold)
-    say(`Before them, lists of names took ${requestsOfNames} requests. --cold asks without these lists.`);
+    say(
+      `The first time, with only the lists of names known, they took ${totals.firstRequests} requests. --cold asks without these lists.`,
+    );
   if (values.json)
     writeFileSync(
       values.json,
@@ -94,7 +94,9 @@ function report() {
     );
   // A limit for all questions says nothing about some of them.
   const limited =
-    values.only === undefined ? ["callsPerQuestion", "tokens", ...(values.cold ? [] : ["requests"])] : [];
+    values.only === undefined
+      ? ["callsPerQuestion", "tokens", ...(values.cold ? [] : ["requests", "firstRequests"])]
+      : [];
   const isOver = limited.filter((name) => totals[name] > LIMITS[name]);
   for (const name of isOver) say(`${name}: ${totals[name]} is above its limit of ${LIMITS[name]}.`);
   process.exitCode = totals.right < totals.questions || isOver.length > 0 ? 1 : 0;

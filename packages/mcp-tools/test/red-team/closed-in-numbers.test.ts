@@ -2,8 +2,10 @@
  * No number shows how much there is of a closed thing: a tool that reads says the same of a world in which the closed
  * environment, project or tenant has deployments, releases, runs and targets, and of one in which they are gone.
  */
+
 import { demoFacts } from "@octo/simulator";
 import { expect, it } from "vitest";
+import { isTaken } from "../../../shared/test/every-case.ts";
 import type { Outcome } from "../../src/index.ts";
 import { type Bench, openBench } from "../harness.ts";
 import { sampleCalls } from "../support/sample-calls.ts";
@@ -73,8 +75,10 @@ it.each(CASES)("a closed $kind shows in no number", async (one) => {
   const [full, emptied] = await Promise.all([openBench({ policy }), openBench({ policy })]);
   expect(empty(emptied, one)).toBeGreaterThan(10);
   const differences: string[] = [];
-  for (const tool of full.toolkit.listTools({ detail: "full" })) {
-    if (tool.tier !== "read" || OTHERS.includes(tool.name)) continue;
+  const tools = full.toolkit
+    .listTools({ detail: "full" })
+    .filter(({ tier, name }) => tier === "read" && !OTHERS.includes(name));
+  for (const tool of tools.filter((_, at) => isTaken(at + CASES.indexOf(one), 2))) {
     for (const { args } of sampleCalls(tool, full.simulator.landmarks, one.things)) {
       if ("url" in args || "targetId" in args) continue;
       const [before, after] = [await full.call(tool.name, args), await emptied.call(tool.name, args)];
