@@ -66,7 +66,7 @@ export const LIMITS = [
     why: `A search should cost little more than reading. ${SLOW_MACHINE}`,
   },
   {
-    id: "log.pattern-that-matches-nothing",
+    id: "log.pattern-without-fixed-text",
     of: "ratio",
     most: 5,
     target: 2,

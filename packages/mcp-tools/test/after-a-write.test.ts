@@ -112,7 +112,7 @@ describe.each(WRITERS)("%s", (tool) => {
 
   it("a field after the write that is null or absent costs that field", async () => {
     for (const response of [call.write, ...call.reads]) {
-      for (const path of someCases(fieldsOfResponse(response), 4)) {
+      for (const path of someCases(fieldsOfResponse(response), 8)) {
         for (const how of ["null", "absent"] as const) {
           const replayed = await call.changed(response, { text: withoutField(response.text, path, how) });
           expectReported(
