@@ -4,6 +4,7 @@ import { createManualClock } from "../clock.ts";
 import type { SimulatorOptions } from "../options.ts";
 import { type Simulator, startSimulator } from "../simulator.ts";
 import type { DemoLandmarks } from "../worlds/demo.ts";
+import type { World } from "../worlds/world.ts";
 
 export const START = new Date("2026-11-20T08:00:00.000Z");
 
@@ -24,9 +25,16 @@ export interface Harness {
   wait(seconds: number): void;
 }
 
+/** The demo world by name, or by a function that builds it. */
+type DemoWorld = "demo" | World<DemoLandmarks>;
+
 /** Starts the demo world at a fixed moment. */
-export async function startHarness(options: SimulatorOptions = {}): Promise<Harness> {
-  const sim = await startSimulator({ startTime: START, clock: createManualClock(START), ...options });
+export async function startHarness(options: SimulatorOptions<DemoWorld> = {}): Promise<Harness> {
+  const sim = await startSimulator<DemoWorld>({
+    startTime: START,
+    clock: createManualClock(START),
+    ...options,
+  });
   const send = async (
     method: string,
     path: string,

@@ -1,5 +1,5 @@
 /**
- * Remembers the last played world of each name. Its history takes most of the time in which a simulator starts, and tests start
+ * Remembers the last played worlds of each name. Its history takes most of the time in which a simulator starts, and tests start
  * many simulators with the same options, so each one after the first gets a copy.
  */
 
@@ -34,12 +34,17 @@ interface Remembered {
   readonly world: PlayedWorld;
 }
 
-const remembered = new Map<WorldName, Remembered>();
+/** Two, because tests compare a new server with an old one. */
+const MOST_OF_A_NAME = 2;
 
-/** A copy of the world that was played with these options, or undefined when it is not the last one of its name. */
+/** The last played worlds of each name, the newest first. */
+const remembered = new Map<WorldName, readonly Remembered[]>();
+
+/** A copy of the world that was played with these options, or undefined when it is not remembered. */
 export function playedWorld(options: WorldOptions): PlayedWorld | undefined {
-  const found = remembered.get(options.name);
-  return found?.key === keyOf(options) ? copyOf(found.world) : undefined;
+  const key = keyOf(options);
+  const found = remembered.get(options.name)?.find((one) => one.key === key);
+  return found && copyOf(found.world);
 }
 
 /**
@@ -51,7 +56,8 @@ export function rememberWorld(options: WorldOptions, sim: Sim, built: { landmark
   for (const document of documentsOf(store)) freeze(document);
   const landmarksAt = (url: string) => withUrl(built.landmarks, built.url, url) as Landmarks;
   const world = copyOf({ store, random, engine: engine.state(), landmarksAt });
-  remembered.set(options.name, { key: keyOf(options), world });
+  const others = remembered.get(options.name) ?? [];
+  remembered.set(options.name, [{ key: keyOf(options), world }, ...others].slice(0, MOST_OF_A_NAME));
 }
 
 function keyOf(options: WorldOptions): string {
