@@ -1,5 +1,5 @@
 /**
- * Remembers the last played worlds of each name. Its history takes most of the time in which a simulator starts, and tests start
+ * Remembers the last played worlds of each name. The history of a world takes most of the time in which a simulator starts, and tests start
  * many simulators with the same options, so each one after the first gets a copy.
  */
 
