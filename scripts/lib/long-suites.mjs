@@ -23,8 +23,9 @@ export const SAMPLED_SUITES = [
   "packages/policy/src/properties.test.ts",
 ];
 
-/** Suites that `npm test` leaves out: a browser for each case, and a process of a large script for each case. */
+/** Suites that `npm test` leaves out: a browser for each case, a process of a large script for each case, and the demo. */
 export const LONG_SUITES = [
+  "apps/cli/test/demo.test.ts",
   "packages/api-client/test/generate-from.test.ts",
   "packages/web/test/browser.test.ts",
 ];

@@ -1,4 +1,4 @@
-/** `generate --from`: what a server says about itself against what we say, as people and machines run it. */
+/** `generate`: with `--check`, and with `--from`, which holds what a server says about itself against what we say. */
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -88,6 +88,11 @@ function one(operationId: string) {
     responses: { 200: { description: "It.", schema: { $ref: "#/definitions/ReleaseResource" } } },
   };
 }
+
+it("the committed files are what the generator makes of the area files", async () => {
+  const { code, stdout } = await run(["--check"]);
+  expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining("Up to date") });
+});
 
 describe("of Swagger 2.0", () => {
   it("compares operations and fields, and builds types into a folder", async () => {

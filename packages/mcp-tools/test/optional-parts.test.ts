@@ -156,8 +156,8 @@ function recordedCalls(tool: string): Promise<readonly Recorded[]> {
 }
 
 /** A usual run takes one of so many fields of the responses of a tool, and one of so many refusals. */
-const FIELDS = 16;
-const REFUSALS = 6;
+const FIELDS = 24;
+const REFUSALS = 9;
 
 const distinct = (responses: readonly KeptResponse[]) => [
   ...new Map(responses.map((response) => [response.request, response])).values(),

@@ -18,7 +18,7 @@ const baseOf = (tool: string) => recipes[tool]?.[0]?.args ?? {};
 const secrets = [...open.simulator.landmarks.plantedSecrets, CANARY];
 const AT_ONCE = 24;
 /** Fields take turns, so that a tool meets every value and a run stays short; a tool with few fields meets more in each. */
-const SHARE = TAKES_EVERY_CASE ? 3 : 24;
+const SHARE = TAKES_EVERY_CASE ? 3 : 36;
 /** The first fields of a tool meet every value. */
 const WHOLE = TAKES_EVERY_CASE ? 3 : 1;
 
