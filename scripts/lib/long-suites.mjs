@@ -21,6 +21,7 @@ export const SAMPLED_SUITES = [
   "packages/mcp-tools/test/red-team/unknown-owners.test.ts",
   "packages/mcp-tools/test/results-fit.test.ts",
   "packages/policy/src/properties.test.ts",
+  "packages/simulator/test/links.test.ts",
 ];
 
 /** Suites that `npm test` leaves out: a browser for each case, a process of a large script for each case, and the demo. */
