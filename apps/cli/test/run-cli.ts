@@ -2,15 +2,10 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { Ended } from "../../../packages/app-kit/test/run-here.ts";
 
 export const CLI = fileURLToPath(new URL("../dist/octo-mcp.js", import.meta.url));
 export const DEMO = fileURLToPath(new URL("../dist/demo.js", import.meta.url));
-
-export interface Ended {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
 
 export interface RunOptions {
   readonly env?: Record<string, string>;

@@ -1,7 +1,7 @@
 /** Runs a command of the CLI from source in the process of the test. */
-import { runHere as runProgramHere } from "../../../packages/app-kit/test/run-here.ts";
+import { type Ended, runHere as runProgramHere } from "../../../packages/app-kit/test/run-here.ts";
 import { runCli } from "../src/cli.ts";
-import type { Ended, RunOptions } from "./run-cli.ts";
+import type { RunOptions } from "./run-cli.ts";
 
 /** Does what `run` does with the build. */
 export function runHere(

@@ -1,5 +1,4 @@
 /** Nothing that a model reads exceeds the budget, a token counted as three characters, in any form of results. */
-
 import { afterAll, describe, expect, it } from "vitest";
 import { someCases } from "../../shared/test/every-case.ts";
 import { listedTools } from "../src/adapters/mcp-shared.ts";

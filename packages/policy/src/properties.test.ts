@@ -233,6 +233,7 @@ describe("for every action and every policy", () => {
       })
       .map(solid) as fc.Arbitrary<Override>;
     let accepted = 0;
+    const runs = someRuns(6000, 4);
     fc.assert(
       fc.property(
         settings,
@@ -246,9 +247,9 @@ describe("for every action and every policy", () => {
           for (const one of actions) expectNoLooser(result.policy.decide(one), base.decide(one));
         },
       ),
-      someRuns(6000, 4),
+      runs,
     );
-    expect(accepted).toBeGreaterThan(100);
+    expect(accepted).toBeGreaterThan(runs.numRuns / 30);
   });
 
   it("the order of rules never matters", () => {

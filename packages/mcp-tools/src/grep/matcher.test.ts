@@ -84,6 +84,7 @@ function engineOf(source: string, caseInsensitive: boolean): RE2JS | undefined {
 
 it("a matcher gives the results of the full engine, also outside of ASCII", () => {
   let compared = 0;
+  const runs = someRuns(10_000, 4);
   fc.assert(
     fc.property(pattern, fc.array(line, { maxLength: 4 }), fc.boolean(), fc.boolean(), (...values) => {
       const [source, lines, caseInsensitive, flag] = values;
@@ -99,9 +100,9 @@ it("a matcher gives the results of the full engine, also outside of ASCII", () =
       });
       expect(lines.map(matches)).toEqual(lines.map((text) => engine.matcher(text).find()));
     }),
-    { ...someRuns(10_000, 4), seed: 20261125 },
+    { ...runs, seed: 20261125 },
   );
-  expect(compared).toBeGreaterThan(2_000);
+  expect(compared).toBeGreaterThan(runs.numRuns / 2);
 });
 
 it("a matcher gives the results of the full engine when it looks for a required text first", () => {

@@ -1,5 +1,4 @@
 /** The configured key comes out nowhere, also when the server sends it back in every form that it can think of. */
-
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createOctopusClient } from "@octo/api-client";

@@ -2,7 +2,6 @@
  * No number shows how much there is of a closed thing: a tool that reads says the same of a world in which the closed
  * environment, project or tenant has deployments, releases, runs and targets, and of one in which they are gone.
  */
-
 import { demoFacts } from "@octo/simulator";
 import { expect, it } from "vitest";
 import { isTaken } from "../../../shared/test/every-case.ts";

@@ -2,7 +2,6 @@
  * What a rule closes to reading is in no plan, question or error of a tool that writes, also when the call is about
  * something else. The calls are derived from the list of tools; `reading-rules.test.ts` does the same for the tools that read.
  */
-
 import { demoFacts } from "@octo/simulator";
 import { afterEach, expect, it } from "vitest";
 import { isTaken } from "../../../shared/test/every-case.ts";

@@ -2,7 +2,6 @@
  * A closed thing is refused whatever it is called: by each tool and resource whose arguments can name it, in each spelling,
  * under rules by id, by name and by a slug that looks like an id. The calls are derived from the list of tools.
  */
-
 import { demoFacts } from "@octo/simulator";
 import { describe, expect, it } from "vitest";
 import { isTaken } from "../../../shared/test/every-case.ts";

@@ -1,5 +1,4 @@
 /** How well redaction distinguishes secrets from what looks like them, on the corpus in test/corpus; and that it takes little time. */
-
 import { describe, expect, it } from "vitest";
 import { someCases } from "../../../shared/test/every-case.ts";
 import { clean } from "../../src/clean/clean.ts";

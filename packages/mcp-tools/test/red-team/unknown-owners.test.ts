@@ -2,7 +2,6 @@
  * Unknown is not absent: a row whose environment, project or tenant is closed stays closed when the server does not say
  * where the row belongs. Each field of a closed row is null or absent, one at a time.
  */
-
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { someCases } from "../../../shared/test/every-case.ts";
 import { type Bench, openBench } from "../harness.ts";
